@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Blueprints;
+
+/// <summary>Thrown when a plan is refused. Holds every problem of the plan, not just the first.</summary>
+/// <remarks>It is thrown before anything is registered, so a refused block leaves nothing behind.</remarks>
+public sealed class BlueprintException : Exception
+{
+    /// <summary>Initializes a new instance for the problems of one subject.</summary>
+    /// <param name="subject">What was planned, for example <c>VpcBlueprint</c>.</param>
+    /// <param name="problems">The problems, in the order in which they are shown.</param>
+    /// <exception cref="ArgumentException"><paramref name="problems"/> is empty.</exception>
+    public BlueprintException(string subject, IEnumerable<Problem> problems)
+        : this(subject, [.. problems ?? throw new ArgumentNullException(nameof(problems))])
+    {
+    }
+
+    private BlueprintException(string subject, ImmutableArray<Problem> problems)
+        : base(Describe(subject, problems))
+    {
+        Subject = subject;
+        Problems = problems;
+    }
+
+    /// <summary>Gets what was planned, for example <c>VpcBlueprint</c>.</summary>
+    public string Subject { get; }
+
+    /// <summary>Gets all problems, in the order in which they are shown. Never empty.</summary>
+    public ImmutableArray<Problem> Problems { get; }
+
+    private static string Describe(string subject, ImmutableArray<Problem> problems)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(subject);
+        if (problems.IsEmpty)
+        {
+            throw new ArgumentException("A refused plan has at least one problem.", nameof(problems));
+        }
+
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{subject} has {problems.Length} {(problems.Length == 1 ? "problem" : "problems")}:");
+        var width = problems.Max(problem => problem.Path.Length);
+        foreach (var problem in problems)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n  {problem.Code} {problem.Path.PadRight(width)}  {problem.Message} → {problem.Fix}");
+        }
+
+        return text.ToString();
+    }
+}
