@@ -41,7 +41,9 @@ internal sealed class GraphBuilder(ResourceRecorder recorder, string project, st
             Custom = record.IsCustom,
             IsRead = options.IsRead,
             Provider = ProviderOf(record),
-            Inputs = GraphValue.Of(inputs.Select(input => KeyValuePair.Create(input.Key, input.Value.Value))),
+            Inputs = record is { HasOpaqueArgs: true, State: { } state }
+                ? state.Inputs
+                : GraphValue.Of(inputs.Select(input => KeyValuePair.Create(input.Key, input.Value.Value))),
             Outputs = await OutputsOfAsync(record).ConfigureAwait(false),
             Dependencies = Urns(byDependsOn.Concat(byProperty.Values.SelectMany(records => records))),
             ExplicitDependencies = Urns(byDependsOn),

@@ -25,8 +25,9 @@ internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulato
         var request = new SimulationRequest(record.Urn, record.Type, record.Name, inputs, providerRegion, record.Options.IsRead ? args.Id : null);
         var (id, outputs) = problems.Watch(() => simulator.Simulate(request));
 
-        var secrets = await SecretsOfAsync(record).ConfigureAwait(false);
-        record.State = await RememberAsync(record, id, outputs, secrets).ConfigureAwait(false);
+        var given = await InputsOfAsync(record, inputs).ConfigureAwait(false);
+        var secrets = SecretsOf(record, given);
+        record.State = await RememberAsync(record, id, given, outputs, secrets).ConfigureAwait(false);
         var state = outputs
             .Where(output => output.Value is not null)
             .ToImmutableDictionary(output => output.Key, output => secrets.Contains(output.Key) ? AsSecret(output.Value!) : output.Value!);
@@ -54,25 +55,29 @@ internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulato
     }
 
     // The engine marks an output secret when the input of that name is, and when the resource's options say so.
-    private static async Task<ImmutableHashSet<string>> SecretsOfAsync(ResourceRecord record)
-    {
-        var inputs = await record.Inputs.ConfigureAwait(false);
-        return inputs.Where(input => JsonValues.HoldsSecret(input.Value.Value))
+    private static ImmutableHashSet<string> SecretsOf(ResourceRecord record, GraphValue inputs) =>
+        inputs.Entries.Where(input => JsonValues.HoldsSecret(input.Value))
             .Select(input => input.Key)
             .Concat(record.Options.AdditionalSecretOutputs)
             .ToImmutableHashSet(StringComparer.Ordinal);
+
+    // A mock gets secrets in plain text, so what can be read here only has to count as secret throughout.
+    private async Task<GraphValue> InputsOfAsync(ResourceRecord record, ImmutableDictionary<string, object> seen)
+    {
+        if (record.HasOpaqueArgs)
+        {
+            var values = await recorder.Reader.ReadAsync(seen, new HashSet<Resource>()).ConfigureAwait(false);
+            return GraphValue.Of(values.Entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.AsSecret())));
+        }
+
+        var inputs = await record.Inputs.ConfigureAwait(false);
+        return GraphValue.Of(inputs.Select(input => KeyValuePair.Create(input.Key, input.Value.Value)));
     }
 
     private async Task<SimulatedState> RememberAsync(
-        ResourceRecord record, string id, ImmutableDictionary<string, object?> outputs, ImmutableHashSet<string> secrets)
+        ResourceRecord record, string id, GraphValue inputs, ImmutableDictionary<string, object?> outputs, ImmutableHashSet<string> secrets)
     {
-        var inputs = await record.Inputs.ConfigureAwait(false);
-        var remembered = ImmutableSortedDictionary.CreateBuilder<string, GraphValue>(StringComparer.Ordinal);
-        foreach (var (name, read) in inputs)
-        {
-            remembered[name] = read.Value;
-        }
-
+        var remembered = inputs.Entries.ToBuilder();
         foreach (var (name, output) in outputs)
         {
             var value = await recorder.Reader.ReadAsync(output, new HashSet<Resource>()).ConfigureAwait(false);
@@ -89,6 +94,6 @@ internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulato
             remembered[name] = remembered[name].AsSecret();
         }
 
-        return new SimulatedState(record.IsCustom ? id : null, GraphValue.Of(remembered));
+        return new SimulatedState(record.IsCustom ? id : null, inputs, GraphValue.Of(remembered));
     }
 }

@@ -29,6 +29,9 @@ internal sealed class ResourceRecord
 
     public required Task<ImmutableSortedDictionary<string, ReadValue>> Inputs { get; init; }
 
+    /// <summary>Gets whether the args are a dictionary, which Pulumi does not let anyone read.</summary>
+    public bool HasOpaqueArgs { get; init; }
+
     public required Task<ImmutableArray<Resource>> DependsOn { get; init; }
 
     /// <summary>Gets or sets the id and the outputs that the simulator made up; null until the resource is registered.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Preview.Values;
 using Pulumi;
+using Pulumi.Utilities;
 
 namespace Blueprints.Preview.Engine;
 
@@ -77,6 +78,7 @@ internal sealed class ResourceRecorder
                 Protect = args.Options.Protect ?? explicitParent?.Protect ?? false,
                 Provider = args.Resource is ProviderResource ? null : ProviderOf(args, inherited),
                 ChildProviders = Merge(inherited, args.Options),
+                HasOpaqueArgs = args.Args is DictionaryResourceArgs,
                 Inputs = _reader.ReadArgsAsync(args.Args),
                 DependsOn = ReadDependsOnAsync(args.Options.DependsOn),
             };
@@ -134,19 +136,11 @@ internal sealed class ResourceRecorder
 
     private static async Task<ImmutableArray<Resource>> ReadDependsOnAsync(InputList<Resource> dependsOn)
     {
-        var found = ImmutableArray.CreateBuilder<Resource>();
-        await foreach (var item in dependsOn.ConfigureAwait(false))
-        {
-            var output = item.ToOutput();
-            if (await Pulumi.Utilities.OutputUtilities.GetValueAsync(output).ConfigureAwait(false) is { } resource)
-            {
-                found.Add(resource);
-            }
+        var output = dependsOn.ToOutput();
+        var resources = await OutputUtilities.GetValueAsync(output).ConfigureAwait(false);
 
-            // What the list itself waits for is waited for as well.
-            found.AddRange(await Pulumi.Utilities.OutputUtilities.GetDependenciesAsync(output).ConfigureAwait(false));
-        }
-
-        return found.ToImmutable();
+        // What the list itself waits for is waited for as well.
+        var waitedFor = await OutputUtilities.GetDependenciesAsync(output).ConfigureAwait(false);
+        return [.. (resources.IsDefault ? [] : resources).Where(resource => resource is not null).Concat(waitedFor)];
     }
 }
