@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using System.Threading.Tasks;
+using Pulumi.Serialization;
+
+namespace Pulumi;
+
+public sealed class DictionaryResourceArgs : ResourceArgs
+{
+    private readonly ImmutableDictionary<string, object?> _dictionary;
+
+    public DictionaryResourceArgs(ImmutableDictionary<string, object?> dictionary)
+    {
+        TypeRules.CheckValues(nameof(dictionary), dictionary.Values);
+        _dictionary = dictionary;
+    }
+
+    internal override Task<ImmutableDictionary<string, object?>> ToDictionaryAsync() => Task.FromResult(_dictionary);
+}

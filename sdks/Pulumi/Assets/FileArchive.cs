@@ -1,0 +1,11 @@
+using Pulumi.Serialization;
+
+namespace Pulumi;
+
+public sealed class FileArchive : Archive
+{
+    public FileArchive(string path)
+        : base(WireFormat.AssetPath, path)
+    {
+    }
+}

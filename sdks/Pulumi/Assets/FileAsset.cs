@@ -1,0 +1,11 @@
+using Pulumi.Serialization;
+
+namespace Pulumi;
+
+public sealed class FileAsset : Asset
+{
+    public FileAsset(string path)
+        : base(WireFormat.AssetPath, path)
+    {
+    }
+}

@@ -1,0 +1,11 @@
+using Pulumi.Serialization;
+
+namespace Pulumi;
+
+public sealed class RemoteArchive : Archive
+{
+    public RemoteArchive(string uri)
+        : base(WireFormat.AssetUri, uri)
+    {
+    }
+}

@@ -1,0 +1,11 @@
+using Pulumi.Serialization;
+
+namespace Pulumi;
+
+public sealed class RemoteAsset : Asset
+{
+    public RemoteAsset(string uri)
+        : base(WireFormat.AssetUri, uri)
+    {
+    }
+}

@@ -1,0 +1,6 @@
+using System;
+
+namespace Pulumi;
+
+[AttributeUsage(AttributeTargets.Struct)]
+public sealed class EnumTypeAttribute : Attribute;

@@ -1,0 +1,6 @@
+using System;
+
+namespace Pulumi;
+
+[AttributeUsage(AttributeTargets.Constructor)]
+public sealed class OutputConstructorAttribute : Attribute;

@@ -1,0 +1,9 @@
+using System;
+
+namespace Pulumi;
+
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class OutputConstructorParameterAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+}

@@ -1,0 +1,6 @@
+using System;
+
+namespace Pulumi;
+
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OutputTypeAttribute : Attribute;

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading.Tasks;
+using Pulumi.Serialization;
+
+namespace Pulumi;
+
+internal static class PropertySerializer
+{
+    /// <summary>The properties that have a value, and the resources that the values came from.</summary>
+    public static async Task<(ImmutableDictionary<string, object?> Properties, HashSet<Resource> Dependencies)> SerializeAsync(
+        string label, IEnumerable<KeyValuePair<string, object?>> properties, bool keepResources)
+    {
+        var serializer = new Serializer(keepResources);
+        var serialized = ImmutableDictionary.CreateBuilder<string, object?>();
+        foreach (var (name, property) in properties)
+        {
+            if (await serializer.SerializeAsync($"{label}.{name}", property).ConfigureAwait(false) is { } value)
+            {
+                serialized[name] = value;
+            }
+        }
+
+        return (serialized.ToImmutable(), serializer.Dependencies);
+    }
+}
