@@ -58,7 +58,7 @@ public abstract record NatStrategy
     /// <summary>A choice of one or more NAT gateways.</summary>
     public sealed record Gateways : NatStrategy
     {
-        internal Gateways(Placement placement) => Placement = placement;
+        internal Gateways(Placement where) => Where = where;
 
         /// <summary>
         /// Gets the allocation ids of the elastic IPs to use. Default: empty, which means that they are created
@@ -66,7 +66,7 @@ public abstract record NatStrategy
         /// </summary>
         public ImmutableArray<Input<string>> AllocationIds { get; private init; } = [];
 
-        internal Placement Placement { get; }
+        internal Placement Where { get; }
 
         /// <summary>Uses elastic IPs that exist, for example because partners have allowed their addresses.</summary>
         /// <param name="allocationIds">
@@ -84,7 +84,7 @@ public abstract record NatStrategy
 
         /// <summary>Returns the choice's name.</summary>
         /// <returns><c>Single</c>, <c>OnePerZone</c> or <c>Regional</c>.</returns>
-        public override string ToString() => Placement switch
+        public override string ToString() => Where switch
         {
             Placement.OneZone => nameof(Single),
             Placement.EachZone => nameof(OnePerZone),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Blueprints.Network;
 using Pulumi;
 
 namespace Blueprints;

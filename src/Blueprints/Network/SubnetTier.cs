@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Network;
-using Blueprints.Problems;
 
 namespace Blueprints;
 

@@ -56,9 +56,9 @@ public sealed class VpcNetwork : ComponentResource
         VpcId = vpc.Id;
         Arn = vpc.Vpc.Arn;
         CidrBlock = vpc.Vpc.CidrBlock;
-        Ipv6CidrBlock = plan.HasIpv6 ? vpc.Vpc.Ipv6CidrBlock.Apply(block => (string?)block) : Output.Create<string?>(null);
+        Ipv6CidrBlock = plan.HasIpv6 ? vpc.Vpc.Ipv6CidrBlock.Apply(block => (string?)block) : Nothing();
         DefaultSecurityGroupId = vpc.Vpc.DefaultSecurityGroupId;
-        InternetGatewayId = vpc.InternetGateway?.Id.Apply(id => (string?)id) ?? Output.Create<string?>(null);
+        InternetGatewayId = vpc.InternetGateway?.Id.Apply(id => (string?)id) ?? Nothing();
         AvailabilityZones = Output.Create(plan.Zones.Select(zone => zone.Name).ToImmutableArray());
         SubnetIds = ByTier(tiers, tier => tier.SubnetIds);
         RouteTableIds = ByTier(tiers, tier => tier.RouteTableIds);
@@ -150,6 +150,8 @@ public sealed class VpcNetwork : ComponentResource
     /// <returns>The handle.</returns>
     /// <example><code>NetworkHandle handle = network.ToHandle();</code></example>
     public NetworkHandle ToHandle() => _handle;
+
+    private static Output<string?> Nothing() => Output.Create((string?)null);
 
     private static VpcPlan Check(string name, VpcNetworkArgs args, ComponentResourceOptions? options)
     {

@@ -61,7 +61,7 @@ public sealed class VpcPlan
     /// <summary>Gets the number of network interfaces of interface endpoints (endpoints × zones), which are paid for by the hour.</summary>
     public int EndpointInterfaceCount => Features.InterfaceEndpoints.Length * Zones.Length;
 
-    internal required VpcFeatures Features { get; init; }
+    internal VpcFeatures Features { get; init; } = new();
 
     internal Customizations Customizations { get; init; } = Customizations.None;
 

@@ -52,22 +52,22 @@ internal static partial class FeatureRules
             problems.Error(NetworkProblems.NatWithoutPrivateTier, "Nat", $"{nat} is paid for and no tier uses it: there is no private tier", "add one with AddPrivateTier, or use NatStrategy.None");
         }
 
-        if (nat.Placement != NatStrategy.Placement.Region && tiers.All(tier => tier.Kind != SubnetKind.Public))
+        if (nat.Where != NatStrategy.Placement.Region && tiers.All(tier => tier.Kind != SubnetKind.Public))
         {
             problems.Error(NetworkProblems.NatWithoutPublicTier, "Nat", $"{nat} needs a public tier to sit in", "add one with AddPublicTier, or use NatStrategy.Regional");
         }
 
-        var expected = nat.Placement == NatStrategy.Placement.OneZone ? 1 : zoneCount;
+        var expected = nat.Where == NatStrategy.Placement.OneZone ? 1 : zoneCount;
         if (nat.AllocationIds.Length > 0 && nat.AllocationIds.Length != expected)
         {
             problems.Error(
                 NetworkProblems.AllocationIdCount,
                 "Nat.UsingElasticIps",
                 string.Create(CultureInfo.InvariantCulture, $"{nat} needs {expected} elastic IPs, got {nat.AllocationIds.Length}"),
-                nat.Placement == NatStrategy.Placement.OneZone ? "give one allocation id" : "give one allocation id a zone, in the order of the zones");
+                nat.Where == NatStrategy.Placement.OneZone ? "give one allocation id" : "give one allocation id a zone, in the order of the zones");
         }
 
-        if (nat.Placement == NatStrategy.Placement.OneZone && zoneCount > 1)
+        if (nat.Where == NatStrategy.Placement.OneZone && zoneCount > 1)
         {
             problems.Warn(NetworkProblems.SingleNat, "Nat", "all zones reach the internet through one zone, and lose it with that zone", "use NatStrategy.OnePerZone or NatStrategy.Regional for production");
         }

@@ -82,7 +82,7 @@ internal sealed class LayoutPlanner
         return new TierPlan(tier.Name, tier.Kind, tier.MapPublicIpOnLaunch && tier.Kind == SubnetKind.Public, [.. subnets]);
     }
 
-    private IEnumerable<(int Zone, Cidr Block)> Place(SubnetTier tier)
+    private List<(int Zone, Cidr Block)> Place(SubnetTier tier)
     {
         if (!tier.ExactBlocks.IsEmpty)
         {

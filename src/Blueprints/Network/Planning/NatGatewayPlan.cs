@@ -21,13 +21,13 @@ internal sealed record NatGatewayPlan(string NameSuffix, SubnetPlan? Subnet, Imm
             return [];
         }
 
-        if (nat.Placement == NatStrategy.Placement.Region)
+        if (nat.Where == NatStrategy.Placement.Region)
         {
             return [new NatGatewayPlan("nat", null, nat.AllocationIds)];
         }
 
         var subnets = plan.Tiers.First(tier => tier.Kind == SubnetKind.Public).Subnets;
-        return nat.Placement == NatStrategy.Placement.OneZone
+        return nat.Where == NatStrategy.Placement.OneZone
             ? [new NatGatewayPlan("nat", subnets[0], nat.AllocationIds)]
             : [.. subnets.Select((subnet, index) => new NatGatewayPlan($"nat-{subnet.Zone.Letter}", subnet, nat.AllocationIds.IsEmpty ? [] : [nat.AllocationIds[index]]))];
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;

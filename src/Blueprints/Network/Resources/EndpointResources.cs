@@ -70,18 +70,18 @@ internal static class EndpointResources
             children.Options());
         foreach (var cidr in plan.SecondaryCidrs.Prepend(plan.Cidr))
         {
-            AllowHttps(children, $"endpoints-{cidr.ToString().Replace('.', '-').Replace('/', '-')}", group, new SecurityGroupIngressRuleArgs { SecurityGroupId = group.Id, IpProtocol = "tcp", CidrIpv4 = cidr.ToString() });
+            AllowHttps(children, $"endpoints-{cidr.ToString().Replace('.', '-').Replace('/', '-')}", new SecurityGroupIngressRuleArgs { SecurityGroupId = group.Id, IpProtocol = "tcp", CidrIpv4 = cidr.ToString() });
         }
 
         if (plan.HasIpv6)
         {
-            AllowHttps(children, "endpoints-ipv6", group, new SecurityGroupIngressRuleArgs { SecurityGroupId = group.Id, IpProtocol = "tcp", CidrIpv6 = vpc.Vpc.Ipv6CidrBlock });
+            AllowHttps(children, "endpoints-ipv6", new SecurityGroupIngressRuleArgs { SecurityGroupId = group.Id, IpProtocol = "tcp", CidrIpv6 = vpc.Vpc.Ipv6CidrBlock });
         }
 
         return group;
     }
 
-    private static void AllowHttps(Children children, string suffix, SecurityGroup group, SecurityGroupIngressRuleArgs args)
+    private static void AllowHttps(Children children, string suffix, SecurityGroupIngressRuleArgs args)
     {
         var name = children.Name(suffix);
         args.Description = "HTTPS from the VPC";

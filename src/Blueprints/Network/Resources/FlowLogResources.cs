@@ -1,5 +1,4 @@
 using Blueprints.Internal;
-using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Ec2.Inputs;
@@ -13,6 +12,8 @@ internal static class FlowLogResources
 {
     private const int AMinute = 60;
     private const int TenMinutes = 600;
+
+    private static readonly string[] WriteActions = ["logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"];
 
     public static void Create(Children children, VpcPlan plan, VpcResources vpc)
     {
@@ -86,7 +87,7 @@ internal static class FlowLogResources
         var document = group.Arn.Apply(arn => Policies.Document(new
         {
             Effect = "Allow",
-            Action = new[] { "logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents" },
+            Action = WriteActions,
             Resource = new[] { arn, $"{arn}:*" },
         }));
         return new RolePolicy(name, children.Customize(name, new RolePolicyArgs { Role = role.Id, Policy = document }), children.Options());

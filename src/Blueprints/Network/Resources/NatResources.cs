@@ -39,7 +39,7 @@ internal sealed class NatResources
     private static NatGateway CreateZonal(Children children, VpcResources vpc, SubnetResources subnets, NatGatewayPlan planned)
     {
         var name = children.Name(planned.NameSuffix);
-        var allocationId = planned.CreatesElasticIp
+        Input<string> allocationId = planned.CreatesElasticIp
             ? new Eip(name, children.Customize(name, new EipArgs { Domain = "vpc", Tags = children.Tags(name) }), children.Options(vpc.InternetGateway!)).AllocationId
             : planned.AllocationIds[0];
         return new NatGateway(

@@ -1,5 +1,4 @@
 using Blueprints.Internal;
-using Pulumi;
 using Pulumi.Aws.Ec2;
 
 namespace Blueprints.Network.Resources;
