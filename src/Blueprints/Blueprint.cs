@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
+using Blueprints.Internal;
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>What every blueprint has: tags, and a typed way to the provider's own args.</summary>
+/// <typeparam name="TSelf">The blueprint itself.</typeparam>
+/// <remarks>
+/// A blueprint is immutable: each method returns a new one, so a baseline may be shared by two regions and by tests.
+/// Two blueprints that describe the same thing need not be equal as records; compare the text of their plans.
+/// </remarks>
+public abstract record Blueprint<TSelf>
+    where TSelf : Blueprint<TSelf>
+{
+    private protected Blueprint()
+    {
+    }
+
+    /// <summary>Gets the tags that every taggable child gets, besides its own. Default: none.</summary>
+    public ImmutableSortedDictionary<string, string> Tags { get; private init; } = TagSet.Empty;
+
+    internal Customizations Customizations { get; private init; } = Customizations.None;
+
+    /// <summary>Sets a tag on every taggable child.</summary>
+    /// <param name="key">1–128 letters, digits, spaces and <c>+ - = . _ : / @</c>; not starting with <c>aws:</c>.</param>
+    /// <param name="value">At most 256 of the same characters.</param>
+    /// <returns>The blueprint with the tag; a tag of the same key is replaced.</returns>
+    /// <remarks>The limits are checked by <c>Plan()</c>: problems <c>TAG001</c> to <c>TAG005</c>.</remarks>
+    /// <example><code>blueprint = blueprint.WithTag("team", "platform");</code></example>
+    [Pure]
+    public TSelf WithTag(string key, string value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(value);
+        return (TSelf)(this with { Tags = Tags.SetItem(key, value) });
+    }
+
+    /// <summary>Sets several tags on every taggable child.</summary>
+    /// <param name="tags">Keys and values, with the limits that <see cref="WithTag"/> names.</param>
+    /// <returns>The blueprint with the tags; tags of the same keys are replaced.</returns>
+    /// <example><code>blueprint = blueprint.WithTags(new Dictionary&lt;string, string&gt; { ["team"] = "platform" });</code></example>
+    [Pure]
+    public TSelf WithTags(IEnumerable<KeyValuePair<string, string>> tags)
+    {
+        ArgumentNullException.ThrowIfNull(tags);
+        return (TSelf)(this with { Tags = Tags.SetItems(tags) });
+    }
+
+    /// <summary>Changes the provider args of every child of one type, just before it is created.</summary>
+    /// <typeparam name="TArgs">The provider's args class, for example <c>Pulumi.Aws.Ec2.SubnetArgs</c>.</typeparam>
+    /// <param name="change">Called with each child's args. What it sets wins over what the block has set.</param>
+    /// <returns>The blueprint with the change, after those given before.</returns>
+    /// <remarks>The way out for whatever a block does not offer. A change is not part of the plan, and not checked by it.</remarks>
+    /// <example>
+    /// <code>
+    /// blueprint = blueprint.Customize&lt;Pulumi.Aws.Ec2.SubnetArgs&gt;(args => args.EnableResourceNameDnsARecordOnLaunch = true);
+    /// </code>
+    /// </example>
+    [Pure]
+    public TSelf Customize<TArgs>(Action<TArgs> change)
+        where TArgs : ResourceArgs
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return Customize<TArgs>((_, args) => change(args));
+    }
+
+    /// <summary>Changes the provider args of every child of one type, just before it is created, knowing the child's name.</summary>
+    /// <typeparam name="TArgs">The provider's args class, for example <c>Pulumi.Aws.Ec2.SubnetArgs</c>.</typeparam>
+    /// <param name="change">Called with each child's logical name and args. What it sets wins over what the block has set.</param>
+    /// <returns>The blueprint with the change, after those given before.</returns>
+    /// <example>
+    /// <code>
+    /// blueprint = blueprint.Customize&lt;Pulumi.Aws.Ec2.SubnetArgs&gt;((name, args) =>
+    /// {
+    ///     if (name == "platform-public-a") args.MapPublicIpOnLaunch = true;
+    /// });
+    /// </code>
+    /// </example>
+    [Pure]
+    public TSelf Customize<TArgs>(Action<string, TArgs> change)
+        where TArgs : ResourceArgs
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return (TSelf)(this with { Customizations = Customizations.Add(change) });
+    }
+}

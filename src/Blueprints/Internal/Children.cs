@@ -1,0 +1,28 @@
+using Pulumi;
+
+namespace Blueprints.Internal;
+
+/// <summary>How a component makes its children: their names, parent, tags and the caller's last word on their args, in one place.</summary>
+internal sealed class Children(string component, Resource parent, IReadOnlyDictionary<string, string> tags, Customizations customizations)
+{
+    /// <summary>Returns a child's logical name, which starts with the component's.</summary>
+    public string Name(string suffix) => suffix.Length == 0 ? component : $"{component}-{suffix}";
+
+    public CustomResourceOptions Options(params Resource[] dependsOn) => new() { Parent = parent, DependsOn = dependsOn };
+
+    public TArgs Customize<TArgs>(string name, TArgs args)
+        where TArgs : ResourceArgs =>
+        customizations.Apply(name, args);
+
+    /// <summary>Returns a child's tags: its name, the component's tags, its own; the later win.</summary>
+    public InputMap<string> Tags(string name, IEnumerable<KeyValuePair<string, string>>? own = null)
+    {
+        var all = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["Name"] = name };
+        foreach (var (key, value) in own is null ? tags : tags.Concat(own))
+        {
+            all[key] = value;
+        }
+
+        return new Dictionary<string, string>(all);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using Blueprints.Problems;
+
+namespace Blueprints.Internal;
+
+/// <summary>What a component may be called. Its children's names start with it, and AWS makes physical names of those.</summary>
+internal static partial class ComponentNames
+{
+    /// <summary>An IAM role name has 64 characters; the longest suffix of a child and Pulumi's own random one must fit behind this.</summary>
+    public const int Longest = 40;
+
+    /// <exception cref="BlueprintException"><c>NET028</c>.</exception>
+    public static void Check(string subject, string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (!Pattern().IsMatch(name))
+        {
+            throw ProblemList.Refuse(subject, NetworkProblems.InvalidComponentName, "name", $"'{name}' cannot begin the names of AWS resources", $"use 1–{Longest} letters, digits and hyphens, beginning with a letter");
+        }
+    }
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]{0,39}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

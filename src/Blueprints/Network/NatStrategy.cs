@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>How private tiers reach the internet over IPv4: one of <see cref="None"/>, <see cref="Single"/>, <see cref="OnePerZone"/> and <see cref="Regional"/>.</summary>
+/// <remarks>
+/// NAT gateways are the largest fixed cost of most networks, so the choice is always made in so many words; the plan counts them.
+/// The elastic IPs are created with the gateways unless <see cref="Gateways.UsingElasticIps"/> gives those that a team already has.
+/// </remarks>
+/// <example>
+/// <code>
+/// blueprint.WithNat(NatStrategy.OnePerZone);
+/// blueprint.WithNat(NatStrategy.Single.UsingElasticIps("eipalloc-0123456789abcdef0"));
+/// </code>
+/// </example>
+public abstract record NatStrategy
+{
+    private NatStrategy()
+    {
+    }
+
+    /// <summary>Gets the choice of no NAT at all. Private tiers are then refused (<c>NET005</c>): make them isolated.</summary>
+    public static NatStrategy None { get; } = new NoNat();
+
+    /// <summary>Gets the choice of one NAT gateway for all zones, in the first public tier's first zone: the cheapest, and gone with its zone.</summary>
+    public static Gateways Single { get; } = new(Placement.OneZone);
+
+    /// <summary>Gets the choice of one NAT gateway a zone, in the first public tier: no zone depends on another, and no traffic between zones is paid for.</summary>
+    public static Gateways OnePerZone { get; } = new(Placement.EachZone);
+
+    /// <summary>
+    /// Gets the choice of one regional NAT gateway, which AWS itself spreads over the zones in use; it needs no public tier.
+    /// </summary>
+    /// <remarks>Source: Amazon VPC User Guide, «Regional NAT gateways for automatic multi-AZ expansion».</remarks>
+    public static Gateways Regional { get; } = new(Placement.Region);
+
+    internal enum Placement
+    {
+        OneZone,
+        EachZone,
+        Region,
+    }
+
+    /// <summary>The choice of no NAT.</summary>
+    public sealed record NoNat : NatStrategy
+    {
+        internal NoNat()
+        {
+        }
+
+        /// <summary>Returns the choice's name.</summary>
+        /// <returns><c>None</c>.</returns>
+        public override string ToString() => "None";
+    }
+
+    /// <summary>A choice of one or more NAT gateways.</summary>
+    public sealed record Gateways : NatStrategy
+    {
+        internal Gateways(Placement where) => Where = where;
+
+        /// <summary>
+        /// Gets the allocation ids of the elastic IPs to use. Default: empty, which means that they are created
+        /// (for a regional gateway: that AWS manages them).
+        /// </summary>
+        public ImmutableArray<Input<string>> AllocationIds { get; private init; } = [];
+
+        internal Placement Where { get; }
+
+        /// <summary>Uses elastic IPs that exist, for example because partners have allowed their addresses.</summary>
+        /// <param name="allocationIds">
+        /// One id for <see cref="Single"/>; one a zone, in the order of the zones, for <see cref="OnePerZone"/> and <see cref="Regional"/>.
+        /// Another number is problem <c>NET015</c>.
+        /// </param>
+        /// <returns>The choice with these addresses.</returns>
+        /// <example><code>NatStrategy.OnePerZone.UsingElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c")</code></example>
+        [Pure]
+        public Gateways UsingElasticIps(params Input<string>[] allocationIds)
+        {
+            ArgumentNullException.ThrowIfNull(allocationIds);
+            return this with { AllocationIds = [.. allocationIds] };
+        }
+
+        /// <summary>Returns the choice's name.</summary>
+        /// <returns><c>Single</c>, <c>OnePerZone</c> or <c>Regional</c>.</returns>
+        public override string ToString() => Where switch
+        {
+            Placement.OneZone => nameof(Single),
+            Placement.EachZone => nameof(OnePerZone),
+            _ => nameof(Regional),
+        };
+    }
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using Blueprints.Problems;
+
+namespace Blueprints.Network.Planning;
+
+/// <summary>
+/// The IPv4 blocks of a VPC and who has taken what of them.
+/// </summary>
+/// <remarks>
+/// Room is given strictly in the order of the requests, each time the lowest place that fits. A later request can therefore never move an
+/// earlier one, which is what makes plans stable under growth.
+/// </remarks>
+internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnlyList<Cidr> secondaries)
+{
+    public const int ShortestPrefix = 16;
+    public const int LongestPrefix = 28;
+
+    private readonly List<Placed> _placed = [];
+
+    public Cidr Primary => primary;
+
+    public IReadOnlyList<Cidr> Ranges { get; } = [primary, .. secondaries];
+
+    /// <summary>Says where the prefix is wrong; EC2 takes /16 to /28 for VPCs and subnets alike. Source: Amazon VPC User Guide, «VPC CIDR blocks» and «Subnet CIDR blocks».</summary>
+    public static bool CheckPrefix(ProblemList problems, string path, int prefix)
+    {
+        if (prefix is >= ShortestPrefix and <= LongestPrefix)
+        {
+            return true;
+        }
+
+        problems.Error(NetworkProblems.PrefixOutOfRange, path, $"/{prefix} is not a size that AWS allows", $"use a prefix from /{ShortestPrefix} to /{LongestPrefix}");
+        return false;
+    }
+
+    /// <summary>Takes a block that was asked for by its address.</summary>
+    /// <returns>The block, also where it is in somebody's way: the problem has been told then.</returns>
+    public Cidr? Place(string path, string label, CidrText text)
+    {
+        if (text.Block.IsIPv6)
+        {
+            problems.Error(NetworkProblems.NotIPv4, path, $"{text.Text} is an IPv6 block", "give an IPv4 block; IPv6 blocks are assigned with WithIpv6()");
+            return null;
+        }
+
+        if (!CheckPrefix(problems, path, text.Block.PrefixLength))
+        {
+            return null;
+        }
+
+        if (!text.IsAligned)
+        {
+            var next = text.Block.LastValue + 1 < Last(Ranges[0]) ? $" or {new Cidr(text.Block.LastValue + 1, text.Block.PrefixLength, isIPv6: false)}" : string.Empty;
+            problems.Error(NetworkProblems.Misaligned, path, text.Misalignment, $"use {text.Block}{next}");
+        }
+
+        if (!Ranges.Any(range => range.Contains(text.Block)))
+        {
+            problems.Error(NetworkProblems.OutsideVpc, path, $"{text.Text} is not inside {string.Join(" or ", Ranges)}", "use a block inside the VPC, or add a secondary CIDR that holds it");
+        }
+
+        Take(new Placed(path, label, text));
+        return text.Block;
+    }
+
+    /// <summary>Takes a run of equal blocks, wherever there is room in one of the VPC's blocks.</summary>
+    /// <returns>The first block of the run, or <see langword="null"/> when there is no room: nothing is told then.</returns>
+    public Cidr? Allocate(string path, string label, Cidr range, int prefix, int count)
+    {
+        var size = UInt128.One << (32 - prefix);
+        var run = size * (UInt128)count;
+
+        // A run starts where one block could hold it all, so that a tier can be named by a single prefix in routes and rules.
+        var alignment = size * NextPowerOfTwo(count);
+        for (var start = range.FirstValue; start <= range.LastValue && range.LastValue - start >= run - 1;)
+        {
+            var end = start + run - 1;
+            if (_placed.Find(placed => placed.First <= end && placed.Last >= start) is not { } obstacle)
+            {
+                var first = new Cidr(start, prefix, isIPv6: false);
+                for (var index = 0; index < count; index++)
+                {
+                    _placed.Add(new Placed(path, label, TextOf(new Cidr(start + (size * (UInt128)index), prefix, isIPv6: false))));
+                }
+
+                return first;
+            }
+
+            start = RoundUp(obstacle.Last + 1, alignment);
+        }
+
+        return null;
+    }
+
+    /// <summary>Returns the largest block that is still free in a range, for messages.</summary>
+    public string LargestFree(Cidr range)
+    {
+        for (var prefix = range.PrefixLength; prefix <= LongestPrefix; prefix++)
+        {
+            var free = range.Split(prefix).Cast<Cidr?>().FirstOrDefault(block => !_placed.Exists(placed => placed.Block.Overlaps(block!.Value)));
+            if (free is not null)
+            {
+                return free.Value.ToString();
+            }
+        }
+
+        return "nothing";
+    }
+
+    private static CidrText TextOf(Cidr block) => CidrText.TryParse(block.ToString(), out var text, out var error) ? text : throw new InvalidOperationException(error);
+
+    private static UInt128 Last(Cidr range) => range.LastValue;
+
+    private static UInt128 RoundUp(UInt128 value, UInt128 step) => (value + step - 1) / step * step;
+
+    private static UInt128 NextPowerOfTwo(int count)
+    {
+        UInt128 power = 1;
+        while (power < (UInt128)count)
+        {
+            power <<= 1;
+        }
+
+        return power;
+    }
+
+    private void Take(Placed block)
+    {
+        foreach (var other in _placed)
+        {
+            if (other.Block.Overlaps(block.Block))
+            {
+                var shared = other.Block.PrefixLength > block.Block.PrefixLength ? other.Block : block.Block;
+                problems.Error(
+                    NetworkProblems.Overlap,
+                    block.Path,
+                    string.Create(CultureInfo.InvariantCulture, $"{block.Text.Text} ({block.Label}) and {other.Text.Text} ({other.Label}) overlap: they share {shared.First}–{shared.Last}"),
+                    "move one of them; an explicit block goes before the tiers that are placed automatically");
+            }
+        }
+
+        _placed.Add(block);
+    }
+
+    private sealed record Placed(string Path, string Label, CidrText Text)
+    {
+        public Cidr Block => Text.Block;
+
+        public UInt128 First => Block.FirstValue;
+
+        public UInt128 Last => Block.LastValue;
+    }
+}

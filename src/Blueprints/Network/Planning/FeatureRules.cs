@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Blueprints.Problems;
+
+namespace Blueprints.Network.Planning;
+
+/// <summary>What must hold between a VPC's features, its tiers and its zones. The same for a blueprint and for args written by hand.</summary>
+internal static partial class FeatureRules
+{
+    /// <summary>Source: Amazon VPC User Guide, «DHCP option sets».</summary>
+    private const int MostDhcpServers = 4;
+
+    public static void Check(ProblemList problems, VpcFeatures features, AwsRegion region, IReadOnlyList<(string Name, SubnetKind Kind)> tiers, int zoneCount)
+    {
+        CheckNat(problems, features.Nat, tiers, zoneCount);
+        CheckFlowLogs(problems, features.FlowLogs);
+        CheckEndpoints(problems, features, tiers);
+        CheckDhcp(problems, features.DhcpOptions);
+        if (features is { DnsHostnames: true, DnsSupport: false })
+        {
+            problems.Error(NetworkProblems.HostnamesNeedDnsSupport, "Dns", "DNS host names are on and DNS support is off", "switch both on, or both off");
+        }
+
+        if (features.BlockPublicAccess.RegionMode is { } mode)
+        {
+            problems.Warn(NetworkProblems.RegionWideSetting, "BlockPublicAccess", $"{mode} holds for every VPC of the account in {region}, not only for this one", "keep it in one stack of the account, or use an exemption");
+        }
+
+        if (features.ClusterName is { } cluster && !ClusterName().IsMatch(cluster))
+        {
+            problems.Error(NetworkProblems.InvalidClusterName, "ForCluster", $"'{cluster}' is not an EKS cluster name", "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit");
+        }
+    }
+
+    private static void CheckNat(ProblemList problems, NatStrategy strategy, IReadOnlyList<(string Name, SubnetKind Kind)> tiers, int zoneCount)
+    {
+        var privateTiers = string.Join(", ", tiers.Where(tier => tier.Kind == SubnetKind.Private).Select(tier => tier.Name));
+        if (strategy is not NatStrategy.Gateways nat)
+        {
+            if (privateTiers.Length > 0)
+            {
+                problems.Error(NetworkProblems.PrivateTierWithoutNat, "Nat", $"the private tiers {privateTiers} have no way out", "call WithNat(…), or make them isolated with AddIsolatedTier");
+            }
+
+            return;
+        }
+
+        if (privateTiers.Length == 0)
+        {
+            problems.Error(NetworkProblems.NatWithoutPrivateTier, "Nat", $"{nat} is paid for and no tier uses it: there is no private tier", "add one with AddPrivateTier, or use NatStrategy.None");
+        }
+
+        if (nat.Where != NatStrategy.Placement.Region && tiers.All(tier => tier.Kind != SubnetKind.Public))
+        {
+            problems.Error(NetworkProblems.NatWithoutPublicTier, "Nat", $"{nat} needs a public tier to sit in", "add one with AddPublicTier, or use NatStrategy.Regional");
+        }
+
+        var expected = nat.Where == NatStrategy.Placement.OneZone ? 1 : zoneCount;
+        if (nat.AllocationIds.Length > 0 && nat.AllocationIds.Length != expected)
+        {
+            problems.Error(
+                NetworkProblems.AllocationIdCount,
+                "Nat.UsingElasticIps",
+                string.Create(CultureInfo.InvariantCulture, $"{nat} needs {expected} elastic IPs, got {nat.AllocationIds.Length}"),
+                nat.Where == NatStrategy.Placement.OneZone ? "give one allocation id" : "give one allocation id a zone, in the order of the zones");
+        }
+
+        if (nat.Where == NatStrategy.Placement.OneZone && zoneCount > 1)
+        {
+            problems.Warn(NetworkProblems.SingleNat, "Nat", "all zones reach the internet through one zone, and lose it with that zone", "use NatStrategy.OnePerZone or NatStrategy.Regional for production");
+        }
+    }
+
+    private static void CheckFlowLogs(ProblemList problems, FlowLogs flowLogs)
+    {
+        if (flowLogs is FlowLogs.CloudWatch { RetentionDays: var days } && !LogRetention.IsAllowed(days))
+        {
+            problems.Error(NetworkProblems.InvalidRetention, "FlowLogs.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs cannot keep records for {days} days"), $"use one of {LogRetention.Offer}");
+        }
+    }
+
+    private static void CheckEndpoints(ProblemList problems, VpcFeatures features, IReadOnlyList<(string Name, SubnetKind Kind)> tiers)
+    {
+        IEnumerable<string> keys = [.. features.GatewayEndpoints.Select(endpoint => $"GatewayEndpoints[{endpoint}]"), .. features.InterfaceEndpoints.Select(endpoint => $"InterfaceEndpoints[{endpoint}]")];
+        foreach (var twice in keys.GroupBy(key => key, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            problems.Error(NetworkProblems.DuplicateEndpoint, twice.Key, "the endpoint is added more than once", "add it once");
+        }
+
+        if (features.EndpointTier is { } name && tiers.All(tier => tier.Name != name))
+        {
+            problems.Error(NetworkProblems.UnknownEndpointTier, "EndpointTier", $"there is no tier '{name}'", $"use one of {string.Join(", ", tiers.Select(tier => tier.Name))}");
+        }
+
+        if (features.InterfaceEndpoints.Length > 0 && !(features.DnsSupport && features.DnsHostnames))
+        {
+            problems.Error(NetworkProblems.EndpointNeedsDns, "InterfaceEndpoints", "the private DNS names of interface endpoints need the VPC's DNS support and host names", "leave WithDns at its default");
+        }
+    }
+
+    private static void CheckDhcp(ProblemList problems, DhcpOptions? options)
+    {
+        if (options is null)
+        {
+            return;
+        }
+
+        CheckServers(problems, "DhcpOptions.DomainNameServers", options.DomainNameServers, server => server == "AmazonProvidedDNS" || IPAddress.TryParse(server, out _));
+        CheckServers(problems, "DhcpOptions.NtpServers", options.NtpServers, server => IPAddress.TryParse(server, out _));
+    }
+
+    private static void CheckServers(ProblemList problems, string path, ImmutableArray<string> servers, Func<string, bool> isAddress)
+    {
+        if (servers.Length > MostDhcpServers)
+        {
+            problems.Error(NetworkProblems.InvalidDhcpOptions, path, string.Create(CultureInfo.InvariantCulture, $"there are {servers.Length} servers"), $"AWS allows {MostDhcpServers}");
+        }
+
+        foreach (var server in servers.Where(server => !isAddress(server)))
+        {
+            problems.Error(NetworkProblems.InvalidDhcpOptions, path, $"'{server}' is not an IP address", "give addresses, not names");
+        }
+    }
+
+    // Amazon EKS API Reference, CreateCluster, «name».
+    [GeneratedRegex("^[0-9A-Za-z][A-Za-z0-9_-]{0,99}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ClusterName();
+}

@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+using Blueprints.Problems;
+
+namespace Blueprints.Network.Planning;
+
+/// <summary>Gives every tier its addresses, in the order of the tiers.</summary>
+internal sealed class LayoutPlanner
+{
+    /// <summary>The number of /64 blocks in the /56 that Amazon assigns.</summary>
+    private const int Ipv6Subnets = 256;
+
+    private readonly ProblemList _problems;
+    private readonly VpcBlueprint _blueprint;
+    private readonly ImmutableArray<AvailabilityZone> _zones;
+    private readonly ImmutableArray<int> _slots;
+    private readonly int _slotCount;
+    private readonly AddressSpace _space;
+
+    public LayoutPlanner(ProblemList problems, VpcBlueprint blueprint, ImmutableArray<AvailabilityZone> zones)
+    {
+        _problems = problems;
+        _blueprint = blueprint;
+        _zones = zones;
+
+        // Where the number of slots is itself a problem, the layout goes on with a possible one, so that its own problems are told as well.
+        _slotCount = Math.Clamp(Math.Max(blueprint.ZoneSlots, zones.Length), 1, ZoneSlots.Most);
+        _slots = ZoneSlots.Assign(zones, _slotCount);
+        _space = new AddressSpace(problems, blueprint.Cidr.Block, [.. blueprint.SecondaryCidrs.Where(cidr => !cidr.Block.IsIPv6).Select(cidr => cidr.Block)]);
+    }
+
+    public (ImmutableArray<TierPlan> Tiers, ImmutableArray<ReservedBlock> Reserved) Plan()
+    {
+        var tiers = ImmutableArray.CreateBuilder<TierPlan>();
+        var reserved = ImmutableArray.CreateBuilder<ReservedBlock>();
+        for (var ordinal = 0; ordinal < _blueprint.Segments.Length; ordinal++)
+        {
+            switch (_blueprint.Segments[ordinal])
+            {
+                case Segment.Tier { Value: var tier }:
+                    tiers.Add(PlanTier(tier, ordinal));
+                    break;
+                case Segment.Reservation reservation when Reserve(reservation) is { } block:
+                    reserved.Add(new ReservedBlock(reservation.Name, block));
+                    break;
+            }
+        }
+
+        return (tiers.ToImmutable(), reserved.ToImmutable());
+    }
+
+    private TierPlan PlanTier(SubnetTier tier, int ordinal)
+    {
+        TierRules.CheckName(_problems, tier.Path, tier.Name);
+        TagRules.Check(_problems, $"{tier.Path}.Tags", tier.Tags);
+        foreach (var (zone, tags) in tier.ZoneTags)
+        {
+            TagRules.Check(_problems, $"{tier.Path}.ZoneTags[{zone}]", tags);
+            if (!_zones.Any(known => known.Name == zone || known.Letter.ToString() == zone))
+            {
+                _problems.Error(NetworkProblems.UnknownTagZone, $"{tier.Path}.ZoneTags[{zone}]", $"the VPC does not use zone '{zone}'", $"use one of {string.Join(", ", _zones)}");
+            }
+        }
+
+        if (_blueprint.Features.EnableIpv6 && (ordinal + 1) * _slotCount > Ipv6Subnets)
+        {
+            _problems.Error(
+                NetworkProblems.TooManyIpv6Subnets,
+                tier.Path,
+                string.Create(CultureInfo.InvariantCulture, $"the VPC's /56 has {Ipv6Subnets} subnets of /64, and this is tier {ordinal + 1} with {_slotCount} zone slots each"),
+                "use fewer tiers or zone slots");
+        }
+
+        var nodesArePublic = _blueprint.Segments.OfType<Segment.Tier>().All(segment => segment.Value.Kind != SubnetKind.Private);
+        var subnets = Place(tier)
+            .Select(place => new SubnetPlan(
+                _zones[place.Zone],
+                place.Block,
+                _blueprint.Features.EnableIpv6 ? (ordinal * _slotCount) + _slots[place.Zone] : null,
+                SubnetTags.For(tier, _zones[place.Zone], _blueprint.Features.ClusterName, nodesArePublic)));
+        return new TierPlan(tier.Name, tier.Kind, tier.MapPublicIpOnLaunch && tier.Kind == SubnetKind.Public, [.. subnets]);
+    }
+
+    private List<(int Zone, Cidr Block)> Place(SubnetTier tier)
+    {
+        if (!tier.ExactBlocks.IsEmpty)
+        {
+            return PlaceExactly(tier);
+        }
+
+        return tier.Block is { } block ? PlaceAt(tier, block) : PlaceAnywhere(tier);
+    }
+
+    private List<(int Zone, Cidr Block)> PlaceExactly(SubnetTier tier)
+    {
+        if (tier.ExactBlocks.Length != _blueprint.Zones.Length)
+        {
+            _problems.Error(
+                NetworkProblems.BlockCount,
+                $"{tier.Path}.AtExactly",
+                string.Create(CultureInfo.InvariantCulture, $"got {tier.ExactBlocks.Length} blocks for {_blueprint.Zones.Length} zones"),
+                "give one block a zone, in the order of the zones");
+        }
+
+        var result = new List<(int, Cidr)>();
+        for (var index = 0; index < tier.ExactBlocks.Length; index++)
+        {
+            var label = index < _zones.Length ? $"{tier.Name}, {_zones[index]}" : tier.Name;
+            var path = string.Create(CultureInfo.InvariantCulture, $"{tier.Path}.AtExactly[{index}]");
+            if (_space.Place(path, label, tier.ExactBlocks[index]) is { } block && index < _zones.Length)
+            {
+                result.Add((index, block));
+            }
+        }
+
+        return result;
+    }
+
+    private List<(int Zone, Cidr Block)> PlaceAt(SubnetTier tier, CidrText text)
+    {
+        if (_space.Place($"{tier.Path}.At", tier.Name, text) is not { } block)
+        {
+            return [];
+        }
+
+        var prefix = tier.Prefix ?? block.PrefixLength + BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)_slotCount));
+        if (!AddressSpace.CheckPrefix(_problems, $"{tier.Path}.Prefix", prefix))
+        {
+            return [];
+        }
+
+        if (prefix < block.PrefixLength || (prefix - block.PrefixLength < 8 && 1 << (prefix - block.PrefixLength) < _slotCount))
+        {
+            _problems.Error(NetworkProblems.DoesNotFit, $"{tier.Path}.At", $"{Demand(prefix)} do not fit in {block}", "use a longer prefix or a larger block");
+            return [];
+        }
+
+        return [.. _slots.Select((slot, zone) => (zone, block.Subnet(prefix, slot)))];
+    }
+
+    private List<(int Zone, Cidr Block)> PlaceAnywhere(SubnetTier tier)
+    {
+        var prefix = tier.Prefix ?? SubnetTier.DefaultPrefix;
+        if (RangeOf(tier) is not { } range || !AddressSpace.CheckPrefix(_problems, $"{tier.Path}.Prefix", prefix))
+        {
+            return [];
+        }
+
+        if (_space.Allocate(tier.Path, tier.Name, range, prefix, _slotCount) is not { } first)
+        {
+            _problems.Error(
+                NetworkProblems.DoesNotFit,
+                tier.Path,
+                $"{Demand(prefix)} do not fit in what is left of {range}: the largest free block is {_space.LargestFree(range)}",
+                "use a longer prefix, a larger VPC, fewer zone slots or a secondary CIDR");
+            return [];
+        }
+
+        return [.. _slots.Select((slot, zone) => (zone, new Cidr(first.FirstValue + ((UInt128)slot << (32 - prefix)), prefix, isIPv6: false)))];
+    }
+
+    private Cidr? RangeOf(SubnetTier tier)
+    {
+        if (tier.Range is not { } range)
+        {
+            return _space.Primary.IsIPv6 ? null : _space.Primary;
+        }
+
+        if (_space.Ranges.Contains(range.Block))
+        {
+            return range.Block;
+        }
+
+        _problems.Error(NetworkProblems.UnknownSecondaryCidr, $"{tier.Path}.InCidr", $"{range.Text} is not a CIDR of the VPC", $"add it with AddSecondaryCidr, or use one of {string.Join(", ", _space.Ranges)}");
+        return null;
+    }
+
+    private Cidr? Reserve(Segment.Reservation reservation)
+    {
+        var path = $"Reserved[{reservation.Name}]";
+        TierRules.CheckName(_problems, path, reservation.Name);
+        if (reservation.Block is { } block)
+        {
+            return _space.Place(path, reservation.Name, block);
+        }
+
+        if (_space.Primary.IsIPv6 || !AddressSpace.CheckPrefix(_problems, path, reservation.Prefix))
+        {
+            return null;
+        }
+
+        var free = _space.Allocate(path, reservation.Name, _space.Primary, reservation.Prefix, 1);
+        if (free is null)
+        {
+            _problems.Error(
+                NetworkProblems.DoesNotFit,
+                path,
+                $"a /{reservation.Prefix} does not fit in what is left of {_space.Primary}: the largest free block is {_space.LargestFree(_space.Primary)}",
+                "use a longer prefix or a larger VPC");
+        }
+
+        return free;
+    }
+
+    private string Demand(int prefix) => _slotCount == _zones.Length
+        ? $"{_slotCount} × /{prefix}"
+        : $"{_slotCount} × /{prefix} ({_zones.Length} zones and {_slotCount - _zones.Length} spare slots)";
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Blueprints.Network.Planning;
+
+/// <summary>Everything about a VPC that is not an address: the same in its blueprint, its plan and its args.</summary>
+internal sealed record VpcFeatures
+{
+    public NatStrategy Nat { get; init; } = NatStrategy.None;
+
+    public bool EnableIpv6 { get; init; }
+
+    public FlowLogs FlowLogs { get; init; } = FlowLogs.None;
+
+    public ImmutableArray<GatewayEndpoint> GatewayEndpoints { get; init; } = [];
+
+    public ImmutableArray<InterfaceEndpoint> InterfaceEndpoints { get; init; } = [];
+
+    public string? EndpointTier { get; init; }
+
+    public bool DnsSupport { get; init; } = true;
+
+    public bool DnsHostnames { get; init; } = true;
+
+    public DhcpOptions? DhcpOptions { get; init; }
+
+    public bool EmptyDefaultSecurityGroup { get; init; } = true;
+
+    public BlockPublicAccess BlockPublicAccess { get; init; } = BlockPublicAccess.Unmanaged;
+
+    public string? ClusterName { get; init; }
+}

@@ -1,0 +1,42 @@
+using Blueprints.Problems;
+
+namespace Blueprints.Network.Planning;
+
+/// <summary>Turns a blueprint into a plan: pure, and with every problem at once.</summary>
+internal static class VpcPlanner
+{
+    public static VpcPlan Plan(VpcBlueprint blueprint)
+    {
+        var problems = new ProblemList();
+        var zones = ZoneRules.Read(problems, blueprint.Region, blueprint.Zones);
+        ZoneRules.CheckSlots(problems, blueprint.Zones.Length, blueprint.ZoneSlots);
+        CidrRules.Check(problems, blueprint.Cidr, blueprint.SecondaryCidrs);
+
+        var tiers = blueprint.Segments.OfType<Segment.Tier>().Select(segment => (segment.Value.Name, segment.Value.Kind)).ToList();
+        if (tiers.Count == 0)
+        {
+            problems.Error(NetworkProblems.NoTiers, "Tiers", "the VPC has no tier", "add one with AddPublicTier, AddPrivateTier or AddIsolatedTier");
+        }
+
+        TierRules.CheckUnique(problems, blueprint.Segments.Select(segment => segment.Name));
+        var layout = new LayoutPlanner(problems, blueprint, zones).Plan();
+        FeatureRules.Check(problems, blueprint.Features, blueprint.Region, tiers, blueprint.Zones.Length);
+        TagRules.Check(problems, "Tags", blueprint.Tags);
+        SubnetTags.Check(problems, blueprint.Tags, layout.Tiers);
+        problems.ThrowIfRefused(nameof(VpcBlueprint));
+
+        return new VpcPlan
+        {
+            Region = blueprint.Region,
+            Cidr = blueprint.Cidr.Block,
+            SecondaryCidrs = [.. blueprint.SecondaryCidrs.Select(secondary => secondary.Block)],
+            Zones = zones,
+            Tiers = layout.Tiers,
+            Reserved = layout.Reserved,
+            Features = blueprint.Features,
+            Tags = blueprint.Tags,
+            Customizations = blueprint.Customizations,
+            Warnings = problems.Warnings,
+        };
+    }
+}

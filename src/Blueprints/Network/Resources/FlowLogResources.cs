@@ -1,0 +1,95 @@
+using Blueprints.Internal;
+using Pulumi.Aws.CloudWatch;
+using Pulumi.Aws.Ec2;
+using Pulumi.Aws.Ec2.Inputs;
+using Pulumi.Aws.Iam;
+
+namespace Blueprints.Network.Resources;
+
+/// <summary>Flow logs, with the log group and the role that they need.</summary>
+/// <remarks>Sources: Amazon VPC User Guide, «Publish flow logs to CloudWatch Logs» (trust, actions) and «Publish flow logs to Amazon S3».</remarks>
+internal static class FlowLogResources
+{
+    private const int AMinute = 60;
+    private const int TenMinutes = 600;
+
+    private static readonly string[] WriteActions = ["logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"];
+
+    public static void Create(Children children, VpcPlan plan, VpcResources vpc)
+    {
+        var name = children.Name("flow-logs");
+        var args = new FlowLogArgs
+        {
+            VpcId = vpc.Id,
+            TrafficType = "ALL",
+            MaxAggregationInterval = plan.FlowLogs.EveryMinute ? AMinute : TenMinutes,
+            Tags = children.Tags(name),
+        };
+
+        switch (plan.FlowLogs)
+        {
+            case FlowLogs.CloudWatch cloudWatch:
+                var group = CreateGroup(children, name, cloudWatch);
+                var role = CreateRole(children, name, plan, vpc);
+                var policy = CreatePolicy(children, name, role, group);
+                args.LogDestinationType = "cloud-watch-logs";
+                args.LogDestination = group.Arn;
+                args.IamRoleArn = role.Arn;
+                _ = new FlowLog(name, children.Customize(name, args), children.Options(policy));
+                break;
+            case FlowLogs.S3 s3:
+                args.LogDestinationType = "s3";
+                args.LogDestination = s3.DestinationArn;
+                args.DestinationOptions = new FlowLogDestinationOptionsArgs { FileFormat = "parquet", HiveCompatiblePartitions = true, PerHourPartition = true };
+                _ = new FlowLog(name, children.Customize(name, args), children.Options());
+                break;
+        }
+    }
+
+    private static LogGroup CreateGroup(Children children, string name, FlowLogs.CloudWatch cloudWatch)
+    {
+        var args = new LogGroupArgs { RetentionInDays = cloudWatch.RetentionDays, Tags = children.Tags(name) };
+        if (cloudWatch.KmsKeyArn is { } key)
+        {
+            args.KmsKeyId = key;
+        }
+
+        return new LogGroup(name, children.Customize(name, args), children.Options());
+    }
+
+    private static Role CreateRole(Children children, string name, VpcPlan plan, VpcResources vpc)
+    {
+        // The VPC's owner is this account: reading it there needs no call to AWS, so a preview works offline.
+        var trust = vpc.Vpc.OwnerId.Apply(account => Policies.Document(new
+        {
+            Effect = "Allow",
+            Principal = new { Service = "vpc-flow-logs.amazonaws.com" },
+            Action = "sts:AssumeRole",
+            Condition = new
+            {
+                StringEquals = new Dictionary<string, string> { ["aws:SourceAccount"] = account },
+                ArnLike = new Dictionary<string, string> { ["aws:SourceArn"] = $"arn:{plan.Region.Partition}:ec2:{plan.Region}:{account}:vpc-flow-log/*" },
+            },
+        }));
+        return new Role(
+            name,
+            children.Customize(name, new RoleArgs
+            {
+                Description = $"Lets the flow logs of {children.Name(string.Empty)} write to their log group.",
+                AssumeRolePolicy = trust,
+                Tags = children.Tags(name),
+            }),
+            children.Options());
+    }
+
+    private static RolePolicy CreatePolicy(Children children, string name, Role role, LogGroup group)
+    {
+        var document = group.Arn.Apply(arn => Policies.Document(new
+        {
+            Effect = "Allow",
+            Action = WriteActions,
+            Resource = new[] { arn, $"{arn}:*" },
+        }));
+        return new RolePolicy(name, children.Customize(name, new RolePolicyArgs { Role = role.Id, Policy = document }), children.Options());
+    }
+}

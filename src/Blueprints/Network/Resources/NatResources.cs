@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+using Blueprints.Network.Planning;
+using Pulumi;
+using Pulumi.Aws.Ec2;
+using Pulumi.Aws.Ec2.Inputs;
+
+namespace Blueprints.Network.Resources;
+
+/// <summary>The NAT gateways and their elastic IPs.</summary>
+internal sealed class NatResources
+{
+    private readonly Dictionary<AvailabilityZone, NatGateway> _byZone = [];
+
+    public NatResources(Children children, VpcPlan plan, VpcResources vpc, SubnetResources subnets)
+    {
+        var addresses = new List<Output<ImmutableArray<string>>>();
+        foreach (var planned in plan.NatGateways)
+        {
+            var gateway = planned.IsRegional ? CreateRegional(children, plan, vpc, planned) : CreateZonal(children, vpc, subnets, planned);
+            addresses.Add(planned.IsRegional
+                ? gateway.RegionalNatGatewayAddresses.Apply(all => all.IsDefault ? [] : all.Select(address => address.PublicIp).OfType<string>().ToImmutableArray())
+                : gateway.PublicIp.Apply(address => ImmutableArray.Create(address)));
+
+            // One gateway serves all zones, unless there is one for each.
+            foreach (var zone in plan.NatGatewayCount == 1 ? plan.Zones : [planned.Subnet!.Zone])
+            {
+                _byZone.Add(zone, gateway);
+            }
+        }
+
+        PublicIps = Output.All<ImmutableArray<string>>(addresses).Apply(all => all.SelectMany(some => some).ToImmutableArray());
+    }
+
+    public Output<ImmutableArray<string>> PublicIps { get; }
+
+    public NatGateway this[AvailabilityZone zone] => _byZone[zone];
+
+    private static NatGateway CreateZonal(Children children, VpcResources vpc, SubnetResources subnets, NatGatewayPlan planned)
+    {
+        var name = children.Name(planned.NameSuffix);
+        Input<string> allocationId = planned.CreatesElasticIp
+            ? new Eip(name, children.Customize(name, new EipArgs { Domain = "vpc", Tags = children.Tags(name) }), children.Options(vpc.InternetGateway!)).AllocationId
+            : planned.AllocationIds[0];
+        return new NatGateway(
+            name,
+            children.Customize(name, new NatGatewayArgs { SubnetId = subnets[planned.Subnet!].Id, AllocationId = allocationId, Tags = children.Tags(name) }),
+            children.Options(vpc.InternetGateway!));
+    }
+
+    private static NatGateway CreateRegional(Children children, VpcPlan plan, VpcResources vpc, NatGatewayPlan planned)
+    {
+        var name = children.Name(planned.NameSuffix);
+        var args = new NatGatewayArgs { VpcId = vpc.Id, AvailabilityMode = "regional", ConnectivityType = "public", Tags = children.Tags(name) };
+        for (var index = 0; index < planned.AllocationIds.Length; index++)
+        {
+            args.AvailabilityZoneAddresses.Add(new NatGatewayAvailabilityZoneAddressArgs
+            {
+                AvailabilityZone = plan.Zones[index].Name,
+                AllocationIds = planned.AllocationIds[index],
+            });
+        }
+
+        return new NatGateway(name, children.Customize(name, args), children.Options(vpc.InternetGateway!));
+    }
+}

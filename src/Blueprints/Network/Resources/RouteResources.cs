@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+using Pulumi;
+using Pulumi.Aws.Ec2;
+
+namespace Blueprints.Network.Resources;
+
+/// <summary>Route tables, their routes as resources of their own, and which subnet uses which table.</summary>
+internal sealed class RouteResources
+{
+    private const string AnywhereIPv4 = "0.0.0.0/0";
+    private const string AnywhereIPv6 = "::/0";
+
+    private readonly Children _children;
+    private readonly VpcPlan _plan;
+    private readonly VpcResources _vpc;
+    private readonly NatResources _nat;
+    private readonly Dictionary<string, ImmutableArray<Output<string>>> _tables = [];
+    private readonly Dictionary<SubnetPlan, Output<string>> _routedSubnets = new(ReferenceEqualityComparer.Instance);
+
+    public RouteResources(Children children, VpcPlan plan, VpcResources vpc, SubnetResources subnets, NatResources nat)
+    {
+        _children = children;
+        _plan = plan;
+        _vpc = vpc;
+        _nat = nat;
+        foreach (var tier in plan.Tiers)
+        {
+            // Subnets of a private tier leave by the gateway of their zone, so each has a table; the others share their tier's.
+            var groups = tier.Kind == SubnetKind.Private
+                ? tier.Subnets.Select(subnet => (Suffix: $"{tier.Name}-{subnet.Zone.Letter}", Subnets: ImmutableArray.Create(subnet)))
+                : [(Suffix: tier.Name, tier.Subnets)];
+            _tables[tier.Name] = [.. groups.Select(group => CreateTable(group.Suffix, tier, group.Subnets, subnets).Id)];
+        }
+    }
+
+    public IEnumerable<Output<string>> AllTableIds => _tables.Values.SelectMany(ids => ids);
+
+    public ImmutableArray<Output<string>> TableIds(TierPlan tier) => _tables[tier.Name];
+
+    /// <summary>Returns a subnet's id, which is there only once the subnet has its routes: what waits for it can reach what the tier promises.</summary>
+    public Output<string> RoutedSubnetId(TierPlan tier, SubnetPlan subnet) => _routedSubnets.TryGetValue(subnet, out var id) ? id : throw new InvalidOperationException($"{tier.Name} has no subnet {subnet}.");
+
+    private RouteTable CreateTable(string suffix, TierPlan tier, ImmutableArray<SubnetPlan> planned, SubnetResources subnets)
+    {
+        var name = _children.Name(suffix);
+        var table = new RouteTable(name, _children.Customize(name, new RouteTableArgs { VpcId = _vpc.Id, Tags = _children.Tags(name) }), _children.Options());
+        var routes = CreateRoutes(suffix, tier, table, planned[0].Zone).Select(route => route.Id).ToArray();
+        foreach (var subnet in planned)
+        {
+            var associationName = _children.Name($"{tier.Name}-{subnet.Zone.Letter}");
+            var association = new RouteTableAssociation(
+                associationName,
+                _children.Customize(associationName, new RouteTableAssociationArgs { SubnetId = subnets[subnet].Id, RouteTableId = table.Id }),
+                _children.Options());
+            _routedSubnets[subnet] = Output.All<string>([subnets[subnet].Id, association.Id, .. routes]).Apply(ids => ids[0]);
+        }
+
+        return table;
+    }
+
+    private IEnumerable<Route> CreateRoutes(string suffix, TierPlan tier, RouteTable table, AvailabilityZone zone)
+    {
+        if (tier.Kind == SubnetKind.Public)
+        {
+            yield return CreateRoute($"{suffix}-ipv4", new RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = AnywhereIPv4, GatewayId = _vpc.InternetGateway!.Id });
+            if (_plan.HasIpv6)
+            {
+                yield return CreateRoute($"{suffix}-ipv6", new RouteArgs { RouteTableId = table.Id, DestinationIpv6CidrBlock = AnywhereIPv6, GatewayId = _vpc.InternetGateway.Id });
+            }
+        }
+        else if (tier.Kind == SubnetKind.Private)
+        {
+            yield return CreateRoute($"{suffix}-ipv4", new RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = AnywhereIPv4, NatGatewayId = _nat[zone].Id });
+            if (_plan.HasIpv6)
+            {
+                yield return CreateRoute($"{suffix}-ipv6", new RouteArgs { RouteTableId = table.Id, DestinationIpv6CidrBlock = AnywhereIPv6, EgressOnlyGatewayId = _vpc.EgressOnlyInternetGateway!.Id });
+            }
+        }
+    }
+
+    private Route CreateRoute(string suffix, RouteArgs args)
+    {
+        var name = _children.Name(suffix);
+        return new Route(name, _children.Customize(name, args), _children.Options());
+    }
+}

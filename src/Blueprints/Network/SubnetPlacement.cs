@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>Where a block is placed: the subnets of one tier. Plain facts for planning, outputs for wiring.</summary>
+/// <example>
+/// <code>
+/// SubnetPlacement nodes = network.Tier("private");
+/// SubnetPlacement existing = SubnetPlacement.FromExisting(
+///     SubnetKind.Private, vpcId: "vpc-0a", zones: ["af-south-1a", "af-south-1b"], ids: ["subnet-0a", "subnet-0b"]);
+/// </code>
+/// </example>
+public sealed class SubnetPlacement
+{
+    internal SubnetPlacement(
+        string name,
+        SubnetKind kind,
+        Output<string> vpcId,
+        ImmutableArray<AvailabilityZone> zones,
+        ImmutableArray<Output<string>> ids,
+        ImmutableArray<Cidr> cidrs,
+        ImmutableArray<Output<string>> routeTableIds)
+    {
+        Name = name;
+        Kind = kind;
+        VpcId = vpcId;
+        Zones = zones;
+        Cidrs = cidrs;
+        SubnetIds = Output.All<string>(ids);
+        RouteTableIds = Output.All<string>(routeTableIds);
+        SubnetIdByZone = zones.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second);
+    }
+
+    /// <summary>Gets the tier's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets what the subnets can reach.</summary>
+    public SubnetKind Kind { get; }
+
+    /// <summary>Gets the region.</summary>
+    public AwsRegion Region => Zones[0].Region;
+
+    /// <summary>Gets the availability zones, in the order of the subnets.</summary>
+    public ImmutableArray<AvailabilityZone> Zones { get; }
+
+    /// <summary>Gets the IPv4 blocks, in the order of the zones; empty where they are not known.</summary>
+    public ImmutableArray<Cidr> Cidrs { get; }
+
+    /// <summary>Gets the id of the VPC.</summary>
+    public Output<string> VpcId { get; }
+
+    /// <summary>Gets the subnets' ids, in the order of the zones. They are there only once the subnets have their routes, so what waits for them has a way out.</summary>
+    public Output<ImmutableArray<string>> SubnetIds { get; }
+
+    /// <summary>Gets each zone's subnet id.</summary>
+    public ImmutableDictionary<AvailabilityZone, Output<string>> SubnetIdByZone { get; }
+
+    /// <summary>Gets the ids of the subnets' route tables; empty where they are not known.</summary>
+    public Output<ImmutableArray<string>> RouteTableIds { get; }
+
+    /// <summary>Takes subnets that exist.</summary>
+    /// <param name="kind">What they can reach.</param>
+    /// <param name="vpcId">The id of their VPC.</param>
+    /// <param name="zones">The full names of their zones, all of one region.</param>
+    /// <param name="ids">Their ids, in the order of the zones.</param>
+    /// <param name="cidrs">Their IPv4 blocks, in the order of the zones. Default: not known.</param>
+    /// <param name="routeTableIds">The ids of their route tables. Default: not known.</param>
+    /// <param name="name">A name for messages. Default: <c>existing</c>.</param>
+    /// <returns>The placement.</returns>
+    /// <exception cref="ArgumentException">A list is empty or of another length than the zones, a zone is not one, or the zones are of several regions.</exception>
+    /// <exception cref="FormatException">One of <paramref name="cidrs"/> is not a CIDR block.</exception>
+    /// <example>
+    /// <code>
+    /// SubnetPlacement.FromExisting(SubnetKind.Private, vpcId: "vpc-0a", zones: ["af-south-1a", "af-south-1b"], ids: ["subnet-0a", "subnet-0b"])
+    /// </code>
+    /// </example>
+    public static SubnetPlacement FromExisting(
+        SubnetKind kind,
+        Input<string> vpcId,
+        IReadOnlyList<string> zones,
+        IReadOnlyList<Input<string>> ids,
+        IReadOnlyList<string>? cidrs = null,
+        IReadOnlyList<Input<string>>? routeTableIds = null,
+        string name = "existing")
+    {
+        ArgumentNullException.ThrowIfNull(vpcId);
+        ArgumentNullException.ThrowIfNull(zones);
+        ArgumentNullException.ThrowIfNull(ids);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (zones.Count == 0)
+        {
+            throw new ArgumentException("A placement has one zone at least.", nameof(zones));
+        }
+
+        CheckCount(nameof(ids), ids.Count, zones.Count);
+        if (cidrs is not null)
+        {
+            CheckCount(nameof(cidrs), cidrs.Count, zones.Count);
+        }
+
+        var parsed = zones.Select(AvailabilityZone.Parse).ToImmutableArray();
+        return parsed.All(zone => zone.Region == parsed[0].Region)
+            ? new SubnetPlacement(
+                name,
+                kind,
+                vpcId,
+                parsed,
+                [.. ids.Select(id => (Output<string>)id)],
+                [.. (cidrs ?? []).Select(Cidr.Parse)],
+                [.. (routeTableIds ?? []).Select(id => (Output<string>)id)])
+            : throw new ArgumentException($"The zones {string.Join(", ", zones)} are of several regions.", nameof(zones));
+    }
+
+    /// <summary>Returns the tier's name, kind and zones.</summary>
+    /// <returns>For example <c>private (private: us-east-1a, us-east-1b)</c>.</returns>
+    public override string ToString() => $"{Name} ({Kind}: {string.Join(", ", Zones)})";
+
+    private static void CheckCount(string parameter, int got, int zones)
+    {
+        if (got != zones)
+        {
+            throw new ArgumentException($"Got {got} values for {zones} zones; give one a zone.", parameter);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
+using Blueprints.Network;
+using Blueprints.Network.Planning;
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>Describes a VPC: its zones, tiers of subnets, NAT, flow logs and endpoints.</summary>
+/// <remarks>
+/// Nothing is registered before <see cref="Provision"/>. <see cref="Plan"/> decides every address and name and tells all problems at once.
+/// The addresses are stable under growth: one more zone within the zone slots, or one more tier at the end, moves no subnet that is there.
+/// </remarks>
+/// <example>
+/// <code>
+/// var network = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16")
+///     .AcrossZones("a", "b", "c")
+///     .AddPublicTier("public", prefix: 20)
+///     .AddPrivateTier("private", prefix: 20)
+///     .AddIsolatedTier("data", prefix: 20)
+///     .WithNat(NatStrategy.OnePerZone)
+///     .WithFlowLogs(retentionDays: 7)
+///     .Provision("platform");
+/// </code>
+/// </example>
+public sealed partial record VpcBlueprint : Blueprint<VpcBlueprint>
+{
+    /// <summary>The number of zone slots where nothing else is said.</summary>
+    public const int DefaultZoneSlots = 4;
+
+    private VpcBlueprint(AwsRegion region, CidrText cidr)
+    {
+        Region = region;
+        Cidr = cidr;
+    }
+
+    /// <summary>Gets the region that the VPC is for.</summary>
+    public AwsRegion Region { get; }
+
+    internal CidrText Cidr { get; }
+
+    internal ImmutableArray<CidrText> SecondaryCidrs { get; init; } = [];
+
+    internal ImmutableArray<string> Zones { get; init; } = [];
+
+    internal int ZoneSlots { get; init; } = DefaultZoneSlots;
+
+    /// <summary>Gets tiers and reservations in the order in which they were added, which is the order in which they get addresses.</summary>
+    internal ImmutableArray<Segment> Segments { get; init; } = [];
+
+    internal VpcFeatures Features { get; init; } = new();
+
+    /// <summary>Starts a VPC in a region with its primary IPv4 block.</summary>
+    /// <param name="region">The region. It must be the one that the program's AWS provider works in, else problem <c>NET020</c> at <see cref="Provision"/>.</param>
+    /// <param name="cidr">The primary block, /16 to /28, for example <c>10.0.0.0/16</c>.</param>
+    /// <returns>A VPC without zones and tiers.</returns>
+    /// <exception cref="ArgumentException"><paramref name="region"/> was never set, or <paramref name="cidr"/> is null or empty.</exception>
+    /// <exception cref="BlueprintException"><c>NET030</c>: <paramref name="cidr"/> is not a CIDR block.</exception>
+    /// <example><code>VpcBlueprint.In(AwsRegion.AfSouth1, "10.0.0.0/16")</code></example>
+    public static VpcBlueprint In(AwsRegion region, string cidr)
+    {
+        if (region.IsDefault)
+        {
+            throw new ArgumentException("The region was never set; use a named one or AwsRegion.Of(\"…\").", nameof(region));
+        }
+
+        return new VpcBlueprint(region, NetworkInput.Parse(cidr, "Cidr"));
+    }
+
+    /// <summary>Chooses the availability zones.</summary>
+    /// <param name="zones">Letters or full names, for example <c>"a", "b", "c"</c>. Unknown ones are problem <c>NET002</c>.</param>
+    /// <returns>The VPC with these zones instead of those chosen before.</returns>
+    /// <remarks>Add a zone at the end of the list to keep every address; with letters that all fit in the zone slots, its place does not matter.</remarks>
+    /// <example><code>blueprint.AcrossZones("a", "b", "c")</code></example>
+    [Pure]
+    public VpcBlueprint AcrossZones(params string[] zones)
+    {
+        ArgumentNullException.ThrowIfNull(zones);
+        return this with { Zones = [.. zones.Select(zone => !string.IsNullOrEmpty(zone) ? zone : throw new ArgumentException("A zone is a letter or a full name.", nameof(zones)))] };
+    }
+
+    /// <summary>Sets for how many zones each tier holds addresses, used or not. Default: 4.</summary>
+    /// <param name="slots">1 to 6, not fewer than the zones (<c>NET011</c>, <c>NET031</c>).</param>
+    /// <returns>The VPC with that many slots. Changing the number later moves subnets.</returns>
+    /// <example><code>blueprint.WithZoneSlots(3)</code></example>
+    [Pure]
+    public VpcBlueprint WithZoneSlots(int slots) => this with { ZoneSlots = slots };
+
+    /// <summary>Adds a secondary IPv4 block, in which tiers are placed with <see cref="SubnetTier.InCidr"/>.</summary>
+    /// <param name="cidr">A block of /16 to /28 that AWS allows beside the primary one, for example <c>100.64.0.0/16</c> for pods; others are problem <c>NET018</c>.</param>
+    /// <returns>The VPC with one more block.</returns>
+    /// <exception cref="BlueprintException"><c>NET030</c>: <paramref name="cidr"/> is not a CIDR block.</exception>
+    /// <example><code>blueprint.AddSecondaryCidr("100.64.0.0/16")</code></example>
+    [Pure]
+    public VpcBlueprint AddSecondaryCidr(string cidr) =>
+        this with { SecondaryCidrs = SecondaryCidrs.Add(NetworkInput.Parse(cidr, $"SecondaryCidrs[{SecondaryCidrs.Length}]")) };
+
+    /// <summary>Decides everything and registers nothing.</summary>
+    /// <returns>The plan, which prints as a table.</returns>
+    /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
+    /// <example><code>Console.WriteLine(blueprint.Plan());</code></example>
+    [Pure]
+    public VpcPlan Plan() => VpcPlanner.Plan(this);
+
+    /// <summary>Plans the VPC and registers it: exactly <c>new VpcNetwork(name, Plan().ToArgs(), options)</c>.</summary>
+    /// <param name="name">The component's name, with which its children's names start: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
+    /// <param name="options">The component's options; merged, never replaced.</param>
+    /// <returns>The network, from which other blocks take their subnets.</returns>
+    /// <exception cref="BlueprintException">The plan has an error, or <c>NET020</c>: the program's AWS region is another one. Nothing is registered then.</exception>
+    /// <example><code>var network = blueprint.Provision("platform");</code></example>
+    public VpcNetwork Provision(string name, ComponentResourceOptions? options = null) => new(name, Plan().ToArgs(), options);
+}

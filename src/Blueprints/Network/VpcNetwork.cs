@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+using Blueprints.Network.Planning;
+using Blueprints.Network.Resources;
+using Pulumi;
+
+namespace Blueprints.Network;
+
+/// <summary>A provisioned VPC. Its type token is <c>blueprints:network:Vpc</c>; its children's names start with its own.</summary>
+/// <remarks>
+/// Children: one <c>aws:ec2/vpc:Vpc</c> named like the component; subnets and their associations <c>{name}-{tier}-{zone}</c>; route tables
+/// <c>{name}-{tier}</c> (public, isolated) or <c>{name}-{tier}-{zone}</c> (private); NAT gateways and elastic IPs <c>{name}-nat</c> or <c>{name}-nat-{zone}</c>.
+/// </remarks>
+/// <example>
+/// <code>
+/// var network = new VpcNetwork("platform", blueprint.Plan().ToArgs());
+/// var nodes = network.Tier("private");
+/// </code>
+/// </example>
+public sealed class VpcNetwork : ComponentResource
+{
+    private readonly NetworkHandle _handle;
+
+    /// <summary>Initializes a new instance and registers its children.</summary>
+    /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
+    /// <param name="args">The whole VPC; see <see cref="VpcPlan.ToArgs"/>.</param>
+    /// <param name="options">The component's options.</param>
+    /// <exception cref="BlueprintException">The args have an error, or <c>NET020</c>: the program's AWS region is another one. Nothing is registered then.</exception>
+    public VpcNetwork(string name, VpcNetworkArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, Check(name, args, options), options)
+    {
+    }
+
+    private VpcNetwork(string name, VpcNetworkArgs args, VpcPlan plan, ComponentResourceOptions? options)
+        : base(TypeTokens.Vpc, name, args, options)
+    {
+        ProblemReport.Tell(plan.Warnings, this);
+        var children = new Children(name, this, plan.Tags, plan.Customizations);
+        var vpc = new VpcResources(children, plan, RegionGuard.Gate(nameof(VpcNetwork), plan.Region, options, plan.Cidr.ToString()));
+        var subnets = new SubnetResources(children, plan, vpc);
+        var nat = new NatResources(children, plan, vpc, subnets);
+        var routes = new RouteResources(children, plan, vpc, subnets, nat);
+        FlowLogResources.Create(children, plan, vpc);
+        EndpointResources.Create(children, plan, vpc, subnets, routes);
+
+        var tiers = plan.Tiers.Select(tier => new SubnetPlacement(
+            tier.Name,
+            tier.Kind,
+            vpc.Id,
+            plan.Zones,
+            [.. tier.Subnets.Select(subnet => routes.RoutedSubnetId(tier, subnet))],
+            [.. tier.Subnets.Select(subnet => subnet.Cidr)],
+            routes.TableIds(tier))).ToImmutableArray();
+        _handle = new NetworkHandle(plan.Region, vpc.Id, plan.Cidr, tiers);
+
+        VpcId = vpc.Id;
+        Arn = vpc.Vpc.Arn;
+        CidrBlock = vpc.Vpc.CidrBlock;
+        Ipv6CidrBlock = plan.HasIpv6 ? vpc.Vpc.Ipv6CidrBlock.Apply(block => (string?)block) : Nothing();
+        DefaultSecurityGroupId = vpc.Vpc.DefaultSecurityGroupId;
+        InternetGatewayId = vpc.InternetGateway?.Id.Apply(id => (string?)id) ?? Nothing();
+        AvailabilityZones = Output.Create(plan.Zones.Select(zone => zone.Name).ToImmutableArray());
+        SubnetIds = ByTier(tiers, tier => tier.SubnetIds);
+        RouteTableIds = ByTier(tiers, tier => tier.RouteTableIds);
+        NatPublicIps = nat.PublicIps;
+        RegisterOutputs();
+    }
+
+    /// <summary>Gets the id of the VPC.</summary>
+    [Output("vpcId")]
+    public Output<string> VpcId { get; private set; }
+
+    /// <summary>Gets the ARN of the VPC.</summary>
+    [Output("arn")]
+    public Output<string> Arn { get; private set; }
+
+    /// <summary>Gets the primary IPv4 block.</summary>
+    [Output("cidrBlock")]
+    public Output<string> CidrBlock { get; private set; }
+
+    /// <summary>Gets the IPv6 block that Amazon has assigned; <see langword="null"/> without IPv6.</summary>
+    [Output("ipv6CidrBlock")]
+    public Output<string?> Ipv6CidrBlock { get; private set; }
+
+    /// <summary>Gets the id of the default security group.</summary>
+    [Output("defaultSecurityGroupId")]
+    public Output<string> DefaultSecurityGroupId { get; private set; }
+
+    /// <summary>Gets the id of the internet gateway; <see langword="null"/> where nothing needs one.</summary>
+    [Output("internetGatewayId")]
+    public Output<string?> InternetGatewayId { get; private set; }
+
+    /// <summary>Gets the names of the availability zones, in their order.</summary>
+    [Output("availabilityZones")]
+    public Output<ImmutableArray<string>> AvailabilityZones { get; private set; }
+
+    /// <summary>Gets the subnets' ids by tier, in the order of the zones.</summary>
+    [Output("subnetIds")]
+    public Output<ImmutableDictionary<string, ImmutableArray<string>>> SubnetIds { get; private set; }
+
+    /// <summary>Gets the route tables' ids by tier.</summary>
+    [Output("routeTableIds")]
+    public Output<ImmutableDictionary<string, ImmutableArray<string>>> RouteTableIds { get; private set; }
+
+    /// <summary>Gets the addresses that private tiers are seen with on the internet; empty without NAT.</summary>
+    [Output("natPublicIps")]
+    public Output<ImmutableArray<string>> NatPublicIps { get; private set; }
+
+    /// <summary>Takes a VPC that exists, so that other blocks can be placed on it.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="vpcId">The id of the VPC.</param>
+    /// <param name="cidr">The primary IPv4 block.</param>
+    /// <param name="tiers">The subnets; see <see cref="SubnetPlacement.FromExisting"/>. Each needs a name of its own.</param>
+    /// <returns>A handle like that of a provisioned network.</returns>
+    /// <exception cref="ArgumentException">There is no tier, two have one name, or one is of another region.</exception>
+    /// <exception cref="FormatException"><paramref name="cidr"/> is not a CIDR block.</exception>
+    /// <example>
+    /// <code>
+    /// var network = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16",
+    ///     SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a", "subnet-0b"], name: "private"));
+    /// </code>
+    /// </example>
+    public static NetworkHandle FromExisting(AwsRegion region, Input<string> vpcId, string cidr, params SubnetPlacement[] tiers)
+    {
+        ArgumentNullException.ThrowIfNull(vpcId);
+        ArgumentNullException.ThrowIfNull(tiers);
+        if (tiers.Length == 0)
+        {
+            throw new ArgumentException("A network has one tier at least.", nameof(tiers));
+        }
+
+        if (tiers.FirstOrDefault(tier => tier.Region != region) is { } elsewhere)
+        {
+            throw new ArgumentException($"Tier '{elsewhere.Name}' is in {elsewhere.Region}, not in {region}.", nameof(tiers));
+        }
+
+        return tiers.Select(tier => tier.Name).Distinct(StringComparer.Ordinal).Count() == tiers.Length
+            ? new NetworkHandle(region, vpcId, Cidr.Parse(cidr), [.. tiers])
+            : throw new ArgumentException("Two tiers have one name; give each a name of its own.", nameof(tiers));
+    }
+
+    /// <summary>Returns the subnets of a tier, to place another block on.</summary>
+    /// <param name="name">The tier's name.</param>
+    /// <returns>The placement.</returns>
+    /// <exception cref="BlueprintException"><c>NET034</c>: there is no such tier.</exception>
+    /// <example><code>network.Tier("private")</code></example>
+    public SubnetPlacement Tier(string name) => _handle.Tier(name);
+
+    /// <summary>Returns what other blocks need to know of this network.</summary>
+    /// <returns>The handle.</returns>
+    /// <example><code>NetworkHandle handle = network.ToHandle();</code></example>
+    public NetworkHandle ToHandle() => _handle;
+
+    private static Output<string?> Nothing() => Output.Create((string?)null);
+
+    private static VpcPlan Check(string name, VpcNetworkArgs args, ComponentResourceOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ComponentNames.Check(nameof(VpcNetwork), name);
+        var plan = VpcArgsMapper.ToPlan(args);
+        RegionGuard.CheckConfiguration(nameof(VpcNetwork), plan.Region, options);
+        return plan;
+    }
+
+    private static Output<ImmutableDictionary<string, ImmutableArray<string>>> ByTier(
+        ImmutableArray<SubnetPlacement> tiers, Func<SubnetPlacement, Output<ImmutableArray<string>>> select) =>
+        Output.All(tiers.Select(select)).Apply(values =>
+            tiers.Zip(values).ToImmutableDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal));
+}

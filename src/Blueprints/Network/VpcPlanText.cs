@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace Blueprints.Network;
+
+/// <summary>Writes a plan as text. A subnet's line depends on that subnet alone, so plans can be compared line by line.</summary>
+internal static class VpcPlanText
+{
+    public static string Write(VpcPlan plan)
+    {
+        var text = new StringBuilder();
+        Line(text, $"VPC {plan.Cidr} in {plan.Region} ({string.Join(", ", plan.Zones)})");
+        foreach (var secondary in plan.SecondaryCidrs)
+        {
+            Line(text, $"    and {secondary}");
+        }
+
+        Line(text, $"");
+        Line(text, $"Address map");
+        foreach (var tier in plan.Tiers)
+        {
+            foreach (var subnet in tier.Subnets)
+            {
+                var ipv6 = subnet.Ipv6Index is { } index ? $"  IPv6 /64 #{index}" : string.Empty;
+                Line(text, $"  {tier.Name,-16} {tier.Kind,-9} {subnet.Zone.Name,-16} {subnet.Cidr,-19} {subnet.Cidr.UsableInAws,7:N0} usable{ipv6}");
+            }
+        }
+
+        foreach (var reserved in plan.Reserved)
+        {
+            Line(text, $"  {reserved.Name,-16} {"reserved",-9} {string.Empty,-16} {reserved.Cidr,-19}");
+        }
+
+        Line(text, $"");
+        Line(text, $"Paid for by the month");
+        Line(text, $"  NAT gateways         {plan.NatGatewayCount,3}  {plan.Nat}");
+        Line(text, $"  elastic IPs          {plan.ElasticIpCount,3}");
+        Line(text, $"  endpoint interfaces  {plan.EndpointInterfaceCount,3}  {plan.Features.InterfaceEndpoints.Length} interface endpoints × {plan.Zones.Length} zones");
+        Line(text, $"");
+        Line(text, $"Flow logs: {plan.FlowLogs}");
+        Line(text, $"Gateway endpoints: {(plan.Features.GatewayEndpoints.IsEmpty ? "none" : string.Join(", ", plan.Features.GatewayEndpoints))}");
+        foreach (var warning in plan.Warnings)
+        {
+            Line(text, $"{warning.Severity}: {warning}");
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
+}

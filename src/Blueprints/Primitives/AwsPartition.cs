@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Blueprints;
+
+/// <summary>A group of AWS regions that share accounts and ARNs: <c>aws</c>, <c>aws-cn</c>, <c>aws-us-gov</c>, <c>aws-eusc</c>.</summary>
+/// <remarks>Source: the partitions that the AWS SDKs ship (botocore's <c>partitions.json</c>).</remarks>
+public sealed class AwsPartition
+{
+    private AwsPartition(string name, string dnsSuffix)
+    {
+        Name = name;
+        DnsSuffix = dnsSuffix;
+    }
+
+    /// <summary>Gets the commercial partition, <c>aws</c>.</summary>
+    public static AwsPartition Commercial { get; } = new("aws", "amazonaws.com");
+
+    /// <summary>Gets the partition of the regions in China, <c>aws-cn</c>.</summary>
+    public static AwsPartition China { get; } = new("aws-cn", "amazonaws.com.cn");
+
+    /// <summary>Gets the AWS GovCloud (US) partition, <c>aws-us-gov</c>.</summary>
+    public static AwsPartition GovCloud { get; } = new("aws-us-gov", "amazonaws.com");
+
+    /// <summary>Gets the partition of the AWS European Sovereign Cloud, <c>aws-eusc</c>.</summary>
+    public static AwsPartition EuropeanSovereignCloud { get; } = new("aws-eusc", "amazonaws.eu");
+
+    /// <summary>Gets the second field of every ARN in this partition, for example <c>aws</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the suffix of the partition's service host names, for example <c>amazonaws.com</c>.</summary>
+    public string DnsSuffix { get; }
+
+    /// <summary>Returns <see cref="Name"/>.</summary>
+    /// <returns>For example <c>aws</c>.</returns>
+    public override string ToString() => Name;
+
+    internal static bool TryOfRegion(string regionCode, [NotNullWhen(true)] out AwsPartition? partition)
+    {
+        partition = regionCode.Split('-') switch
+        {
+            ["us", "gov", _, _] => GovCloud,
+            ["eusc", _, _, _] => EuropeanSovereignCloud,
+            ["cn", _, _] => China,
+            [_, _, _] => Commercial,
+            _ => null,
+        };
+        return partition is not null;
+    }
+}

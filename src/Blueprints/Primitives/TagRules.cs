@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.Globalization;
+using Blueprints.Problems;
+
+namespace Blueprints;
+
+/// <summary>What AWS allows in tags. Source: AWS Tagging Best Practices and the EC2 User Guide, «Tag restrictions».</summary>
+internal static class TagRules
+{
+    public const int MaxKeyLength = 128;
+    public const int MaxValueLength = 256;
+    public const int MaxTagsPerResource = 50;
+
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create(" +-=._:/@");
+
+    public static void Check(ProblemList problems, string path, IReadOnlyDictionary<string, string> tags)
+    {
+        foreach (var (key, value) in tags)
+        {
+            var at = $"{path}[{key}]";
+            if (key.Length is 0 or > MaxKeyLength)
+            {
+                problems.Error(TagProblems.KeyLength, at, string.Create(CultureInfo.InvariantCulture, $"the tag key has {key.Length} characters"), $"use 1 to {MaxKeyLength}");
+            }
+
+            if (value.Length > MaxValueLength)
+            {
+                problems.Error(TagProblems.ValueLength, at, string.Create(CultureInfo.InvariantCulture, $"the tag value has {value.Length} characters"), $"use at most {MaxValueLength}");
+            }
+
+            if (FindForbidden(key) is { } inKey)
+            {
+                problems.Error(TagProblems.Character, at, $"the tag key has the character '{inKey}'", "use letters, digits, spaces and + - = . _ : / @");
+            }
+
+            if (FindForbidden(value) is { } inValue)
+            {
+                problems.Error(TagProblems.Character, at, $"the tag value '{value}' has the character '{inValue}'", "use letters, digits, spaces and + - = . _ : / @");
+            }
+
+            if (key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
+            {
+                problems.Error(TagProblems.ReservedPrefix, at, $"the tag key '{key}' starts with 'aws:', which AWS keeps for itself", "choose another key");
+            }
+        }
+    }
+
+    /// <summary>Counted on what a resource really gets, the library's own tags included.</summary>
+    public static void CheckCount(ProblemList problems, string path, int count)
+    {
+        if (count > MaxTagsPerResource)
+        {
+            problems.Error(TagProblems.TooMany, path, string.Create(CultureInfo.InvariantCulture, $"it would get {count} tags"), $"AWS allows {MaxTagsPerResource} a resource; remove some");
+        }
+    }
+
+    private static char? FindForbidden(string text)
+    {
+        foreach (var character in text)
+        {
+            if (!char.IsLetterOrDigit(character) && !Punctuation.Contains(character))
+            {
+                return character;
+            }
+        }
+
+        return null;
+    }
+}
