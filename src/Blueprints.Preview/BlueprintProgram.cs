@@ -1,0 +1,85 @@
+using Blueprints.Preview;
+using Blueprints.Preview.CommandLine;
+using Blueprints.Preview.Engine;
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>The whole <c>Main</c> of a Pulumi program: a deployment under <c>pulumi up</c>, an offline preview under <c>dotnet run</c>.</summary>
+/// <remarks>
+/// <c>dotnet run -- preview [--stack name] [--json] [--verbose] [--project-dir folder]</c>; the word <c>preview</c> may be left out.
+/// Exit code 0: the plan was printed. 1: the program is refused or fails. 2: wrong usage, or configuration that cannot be read.
+/// </remarks>
+/// <example>
+/// <code>
+/// return await BlueprintProgram.RunAsync(args, () =>
+/// {
+///     VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a", "b", "c").AddPublicTier("public", prefix: 20).Provision("platform");
+/// });
+/// </code>
+/// </example>
+public static class BlueprintProgram
+{
+    /// <summary>Runs a program without outputs.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="program">Creates the resources.</param>
+    /// <param name="options">Simulations and account of the offline preview; names and configuration come from the project. Null for the defaults.</param>
+    /// <param name="host">Where the preview reads and writes; null for the console.</param>
+    /// <returns>The exit code.</returns>
+    public static Task<int> RunAsync(string[] args, Action program, PreviewOptions? options = null, PreviewHost? host = null)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return RunAsync(args, StackProgram.Of(program), options, host);
+    }
+
+    /// <summary>Runs an asynchronous program without outputs.</summary>
+    /// <inheritdoc cref="RunAsync(string[], Action, PreviewOptions?, PreviewHost?)"/>
+    public static Task<int> RunAsync(string[] args, Func<Task> program, PreviewOptions? options = null, PreviewHost? host = null)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return RunAsync(args, StackProgram.Of(program), options, host);
+    }
+
+    /// <summary>Runs a program that returns the stack's outputs.</summary>
+    /// <inheritdoc cref="RunAsync(string[], Action, PreviewOptions?, PreviewHost?)"/>
+    public static Task<int> RunAsync(
+        string[] args, Func<IDictionary<string, object?>> program, PreviewOptions? options = null, PreviewHost? host = null)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return RunAsync(args, StackProgram.Of(program), options, host);
+    }
+
+    /// <summary>Runs an asynchronous program that returns the stack's outputs.</summary>
+    /// <inheritdoc cref="RunAsync(string[], Action, PreviewOptions?, PreviewHost?)"/>
+    public static Task<int> RunAsync(
+        string[] args, Func<Task<IDictionary<string, object?>>> program, PreviewOptions? options = null, PreviewHost? host = null)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return RunAsync(args, StackProgram.Of(program), options, host);
+    }
+
+    /// <summary>Runs a program that is a subclass of <see cref="Stack"/>.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="stack">Creates the stack: <c>options => new MyStack(options)</c>, whose constructor hands the options to its base class.</param>
+    /// <param name="options">Simulations and account of the offline preview; names and configuration come from the project. Null for the defaults.</param>
+    /// <param name="host">Where the preview reads and writes; null for the console.</param>
+    /// <returns>The exit code.</returns>
+    public static Task<int> RunAsync(string[] args, Func<StackOptions, Stack> stack, PreviewOptions? options = null, PreviewHost? host = null)
+    {
+        ArgumentNullException.ThrowIfNull(stack);
+        return RunAsync(args, StackProgram.Of(stack), options, host);
+    }
+
+    private static Task<int> RunAsync(string[] args, StackProgram program, PreviewOptions? options, PreviewHost? host)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return IsUnderEngine
+            ? program.Deploy()
+            : new PreviewCommand(program, options ?? PreviewOptions.Default, host ?? PreviewHost.Console).InvokeAsync(args);
+    }
+
+    // What `pulumi up` and `pulumi preview` tell the program that they start.
+    private static bool IsUnderEngine =>
+        !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PULUMI_MONITOR"))
+        || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PULUMI_ENGINE"));
+}

@@ -1,0 +1,128 @@
+using System.CommandLine;
+using Blueprints.Preview.Configuration;
+using Blueprints.Preview.Engine;
+using Blueprints.Preview.Rendering;
+
+namespace Blueprints.Preview.CommandLine;
+
+/// <summary>The command line of a program that is started without the Pulumi engine.</summary>
+internal sealed class PreviewCommand
+{
+    private const int Refused = 1;
+    private const int WrongUsage = 2;
+
+    private readonly StackProgram _program;
+    private readonly PreviewOptions _options;
+    private readonly PreviewHost _host;
+
+    private readonly Option<string?> _stack = new("--stack", "-s") { Description = "The stack, as in Pulumi.<stack>.yaml. Default: dev, or the only one there is.", HelpName = "name" };
+    private readonly Option<bool> _json = new("--json", "-j") { Description = "Write one JSON document in the shape of 'pulumi preview --json', and nothing else." };
+    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "When the program fails, also show stack traces." };
+    private readonly Option<string?> _projectDirectory = new("--project-dir") { Description = "The folder with Pulumi.yaml. Default: the program's own project.", HelpName = "folder" };
+
+    public PreviewCommand(StackProgram program, PreviewOptions options, PreviewHost host)
+    {
+        _program = program;
+        _options = options;
+        _host = host;
+    }
+
+    public async Task<int> InvokeAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Complain(error.Message);
+            }
+
+            Complain("Run it with --help for the options.");
+            return WrongUsage;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = _host.Output, Error = _host.Error }).ConfigureAwait(false);
+    }
+
+    private RootCommand Root()
+    {
+        var preview = new Command("preview", "Show what the program would create: the tree of resources, counts, problems and outputs.");
+        var root = new RootCommand("Previews this Pulumi program offline. Deploy it with 'pulumi up'.") { preview };
+        foreach (var command in new[] { root, preview })
+        {
+            command.Add(_stack);
+            command.Add(_json);
+            command.Add(_verbose);
+            command.Add(_projectDirectory);
+            command.SetAction((parsed, _) => PreviewAsync(parsed));
+        }
+
+        return root;
+    }
+
+    private async Task<int> PreviewAsync(ParseResult parsed)
+    {
+        PreviewOptions options;
+        try
+        {
+            options = Configure(parsed.GetValue(_projectDirectory), parsed.GetValue(_stack));
+        }
+        catch (Exception exception) when (exception is UsageException or ConfigurationFileException)
+        {
+            Complain(exception.Message);
+            return WrongUsage;
+        }
+
+        try
+        {
+            var graph = await StackPreview.RunAsync(_program, options, CancellationToken.None).ConfigureAwait(false);
+            if (parsed.GetValue(_json))
+            {
+                await _host.Output.WriteAsync(graph.ToJson()).ConfigureAwait(false);
+            }
+            else
+            {
+                TreeReport.Write(graph, _host.Output, _host.Colours);
+            }
+
+            return 0;
+        }
+        catch (PreviewFailedException exception)
+        {
+            Explain(exception, parsed.GetValue(_verbose));
+            return Refused;
+        }
+    }
+
+    private PreviewOptions Configure(string? folder, string? stack)
+    {
+        var project = ProjectLocator.Find(folder, _host);
+        var chosen = ProjectLocator.ChooseStack(project, stack);
+        return _options with
+        {
+            Project = project.Name,
+            Stack = chosen,
+            RootDirectory = project.Folder,
+            Configuration = project.Configuration(chosen).SetItems(_options.Configuration),
+        };
+    }
+
+    private void Explain(PreviewFailedException exception, bool isVerbose)
+    {
+        foreach (var problem in exception.Problems)
+        {
+            Complain(problem.ToString());
+        }
+
+        if (isVerbose)
+        {
+            Complain($"\n{exception.Details}");
+        }
+    }
+
+    private void Complain(string line)
+    {
+        _host.Error.Write(line);
+        _host.Error.Write('\n');
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Blueprints.Preview.Engine;
+
+/// <summary>Gives a run its configuration, and leaves the process as it was.</summary>
+/// <remarks>
+/// Pulumi reads a test's configuration from environment variables and reports failure through <see cref="Environment.ExitCode"/>.
+/// Both belong to the whole process, so previews run one after the other.
+/// </remarks>
+internal sealed class DeploymentEnvironment : IDisposable
+{
+    private const string ConfigVariable = "PULUMI_CONFIG";
+    private const string SecretKeysVariable = "PULUMI_CONFIG_SECRET_KEYS";
+    private static readonly SemaphoreSlim Gate = new(1, 1);
+
+    private readonly string? _config = Environment.GetEnvironmentVariable(ConfigVariable);
+    private readonly string? _secretKeys = Environment.GetEnvironmentVariable(SecretKeysVariable);
+    private readonly int _exitCode = Environment.ExitCode;
+
+    private DeploymentEnvironment()
+    {
+    }
+
+    public static async Task<DeploymentEnvironment> EnterAsync(
+        ImmutableSortedDictionary<string, ConfigurationValue> configuration, CancellationToken cancellationToken)
+    {
+        await Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var environment = new DeploymentEnvironment();
+        Environment.SetEnvironmentVariable(
+            ConfigVariable, JsonSerializer.Serialize(configuration.ToDictionary(entry => entry.Key, entry => entry.Value.Value)));
+        Environment.SetEnvironmentVariable(
+            SecretKeysVariable, JsonSerializer.Serialize(configuration.Where(entry => entry.Value.IsSecret).Select(entry => entry.Key)));
+        return environment;
+    }
+
+    public void Dispose()
+    {
+        Environment.SetEnvironmentVariable(ConfigVariable, _config);
+        Environment.SetEnvironmentVariable(SecretKeysVariable, _secretKeys);
+        Environment.ExitCode = _exitCode;
+        Gate.Release();
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Blueprints.Preview.Simulation;
+using Blueprints.Preview.Values;
+using Pulumi;
+
+namespace Blueprints.Preview.Engine;
+
+/// <summary>Turns the records of a finished run into nodes.</summary>
+internal sealed class GraphBuilder(ResourceRecorder recorder, string project, string stack)
+{
+    private readonly ImmutableArray<ResourceRecord> _records = recorder.Records;
+
+    /// <summary>Builds every node; only after the run, when everything that will ever be known is known.</summary>
+    public async Task<ImmutableArray<ResourceNode>> BuildAsync()
+    {
+        var nodes = ImmutableArray.CreateBuilder<ResourceNode>(_records.Length);
+        foreach (var record in _records)
+        {
+            nodes.Add(await BuildAsync(record).ConfigureAwait(false));
+        }
+
+        return nodes.MoveToImmutable();
+    }
+
+    private async Task<ResourceNode> BuildAsync(ResourceRecord record)
+    {
+        var inputs = await record.Inputs.ConfigureAwait(false);
+        var byDependsOn = Expand(record, await record.DependsOn.ConfigureAwait(false));
+        var byProperty = inputs
+            .Select(input => KeyValuePair.Create(input.Key, Expand(record, input.Value.Dependencies)))
+            .Where(input => !input.Value.IsEmpty)
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+        var options = record.Options;
+        return new ResourceNode
+        {
+            Urn = record.Urn,
+            Type = record.Type,
+            Name = record.Name,
+            Id = record.State?.Id,
+            Parent = record.Parent?.Urn,
+            Custom = record.IsCustom,
+            IsRead = options.IsRead,
+            Provider = ProviderOf(record),
+            Inputs = record is { HasOpaqueArgs: true, State: { } state }
+                ? state.Inputs
+                : GraphValue.Of(inputs.Select(input => KeyValuePair.Create(input.Key, input.Value.Value))),
+            Outputs = await OutputsOfAsync(record).ConfigureAwait(false),
+            Dependencies = Urns(byDependsOn.Concat(byProperty.Values.SelectMany(records => records))),
+            ExplicitDependencies = Urns(byDependsOn),
+            PropertyDependencies = byProperty.ToImmutableSortedDictionary(input => input.Key, input => Urns(input.Value), StringComparer.Ordinal),
+            Protect = record.Protect,
+            RetainOnDelete = options.RetainOnDelete,
+            DeleteBeforeReplace = options.DeleteBeforeReplace,
+            ImportId = options.ImportId,
+            DeletedWith = options.DeletedWith is { } with ? recorder.Find(with)?.Urn : null,
+            IgnoreChanges = options.IgnoreChanges,
+            ReplaceOnChanges = options.ReplaceOnChanges,
+            AdditionalSecretOutputs = options.AdditionalSecretOutputs,
+            Aliases = await AliasTexts.OfAsync(options.Aliases, recorder).ConfigureAwait(false),
+            CreateTimeout = options.Timeouts?.Create,
+            UpdateTimeout = options.Timeouts?.Update,
+            DeleteTimeout = options.Timeouts?.Delete,
+        };
+    }
+
+    /// <summary>Puts the custom resources inside a component in its place: a component itself is nothing that can be waited for.</summary>
+    private ImmutableArray<ResourceRecord> Expand(ResourceRecord dependant, IEnumerable<Resource> dependencies)
+    {
+        var expanded = new HashSet<ResourceRecord>();
+        foreach (var dependency in dependencies.Select(recorder.Find).OfType<ResourceRecord>())
+        {
+            if (dependency.IsCustom)
+            {
+                expanded.Add(dependency);
+            }
+            else
+            {
+                expanded.UnionWith(_records.Where(candidate =>
+                    candidate.Index < dependant.Index && (candidate.IsCustom || Simulator.IsRemote(candidate.Type)) && IsWithin(candidate, dependency)));
+            }
+        }
+
+        expanded.Remove(dependant);
+        return [.. expanded.OrderBy(record => record.Index)];
+    }
+
+    private static bool IsWithin(ResourceRecord candidate, ResourceRecord component)
+    {
+        var current = candidate;
+        while (current is not null && current != component)
+        {
+            current = current.Parent;
+        }
+
+        return current is not null;
+    }
+
+    private static ImmutableArray<string> Urns(IEnumerable<ResourceRecord> records) =>
+        [.. records.Distinct().OrderBy(record => record.Index).Select(record => record.Urn)];
+
+    private string? ProviderOf(ResourceRecord record)
+    {
+        if (!record.IsCustom || record.Resource is ProviderResource)
+        {
+            return null;
+        }
+
+        if (record.Provider is { } provider && recorder.Find(provider) is { } explicitProvider)
+        {
+            return $"{explicitProvider.Urn}::{explicitProvider.State?.Id ?? JsonValues.UnknownSentinel}";
+        }
+
+        // What the engine makes up for resources without a provider: one default provider a package and version.
+        var package = ResourceRecord.PackageOf(record.Type);
+        var version = record.Options.Version is { Length: > 0 } given ? $"_{given.Replace('.', '_').Replace('-', '_')}" : "";
+        return package == "pulumi"
+            ? null
+            : $"urn:pulumi:{stack}::{project}::pulumi:providers:{package}::default{version}::{JsonValues.UnknownSentinel}";
+    }
+
+    private async Task<GraphValue> OutputsOfAsync(ResourceRecord record)
+    {
+        var outputs = new Dictionary<string, GraphValue>(StringComparer.Ordinal);
+        foreach (var (name, value) in OutputMembers.OfResource(record.Resource))
+        {
+            outputs[name] = record.IsCustom
+                ? GraphValue.Unknown
+                : await recorder.Reader.ReadAsync(value, new HashSet<Resource>()).ConfigureAwait(false);
+        }
+
+        foreach (var (name, value) in record.State?.Outputs.Entries ?? GraphValue.EmptyMap.Entries)
+        {
+            outputs[name] = value;
+        }
+
+        foreach (var name in record.Options.AdditionalSecretOutputs.Where(outputs.ContainsKey))
+        {
+            outputs[name] = outputs[name].AsSecret();
+        }
+
+        return GraphValue.Of(outputs.Where(output => output.Value.Kind != GraphValueKind.Null));
+    }
+}

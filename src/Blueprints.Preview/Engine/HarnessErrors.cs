@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Pulumi;
+
+namespace Blueprints.Preview.Engine;
+
+/// <summary>Reads the errors of Pulumi's test harness, which gives texts: an exception's type, message and stack trace, or a plain message.</summary>
+internal static partial class HarnessErrors
+{
+    private const string Unhandled = "failed with an unhandled exception:";
+
+    /// <summary>Returns the full text of every error, each once.</summary>
+    public static ImmutableArray<string> Texts(Exception exception) =>
+        [.. (exception is AggregateException many ? many.Flatten().InnerExceptions.AsEnumerable() : [exception])
+            .Select(inner => inner is RunException ? inner.Message : inner.ToString())
+            .Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Returns what is wrong in one line: the innermost exception's type and message, without a stack trace.</summary>
+    public static string Summary(string text)
+    {
+        var start = text.IndexOf(Unhandled, StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return OneLine(text);
+        }
+
+        var body = text[(start + Unhandled.Length)..];
+        var trace = StackTrace().Match(body);
+        var message = OneLine(trace.Success ? body[..trace.Index] : body);
+
+        // "Outer: message ---> Inner: message": what went wrong is the inner one.
+        return ShortTypeName().Replace(message.Split(" ---> ")[^1], "${name}: ", 1);
+    }
+
+    /// <summary>Returns a text without line ends, as problems are one line each.</summary>
+    public static string OneLine(string text) => LineEnds().Replace(text.Trim(), " ");
+
+    [GeneratedRegex(@"\n\s*(at |--- End of )")]
+    private static partial Regex StackTrace();
+
+    [GeneratedRegex(@"^([A-Za-z_][\w]*\.)*(?<name>[A-Za-z_]\w*): ")]
+    private static partial Regex ShortTypeName();
+
+    [GeneratedRegex(@"\s*[\r\n]+\s*")]
+    private static partial Regex LineEnds();
+}

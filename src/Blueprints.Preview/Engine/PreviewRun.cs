@@ -1,0 +1,143 @@
+using Blueprints.Preview.Simulation;
+using Blueprints.Problems;
+using Pulumi;
+using Pulumi.Testing;
+
+namespace Blueprints.Preview.Engine;
+
+/// <summary>One preview from start to end.</summary>
+internal sealed class PreviewRun
+{
+    private readonly StackProgram _program;
+    private readonly PreviewOptions _options;
+    private readonly ResourceRecorder _recorder;
+    private readonly ProgramRun _run = new();
+    private readonly ProblemCollector _problems = new();
+    private readonly Redactor _redactor = new();
+
+    public PreviewRun(StackProgram program, PreviewOptions options)
+    {
+        _program = program;
+        _options = options;
+        _recorder = new ResourceRecorder(options.Project, options.Stack, _problems);
+    }
+
+    public async Task<StackGraph> ExecuteAsync(CancellationToken cancellationToken)
+    {
+        var configuration = _options.FullConfiguration();
+        foreach (var secret in configuration.Values.Where(value => value.IsSecret))
+        {
+            _redactor.Add(secret.Value);
+        }
+
+        using var environment = await DeploymentEnvironment.EnterAsync(configuration, cancellationToken).ConfigureAwait(false);
+        using var observation = ProblemObserver.Subscribe(_problems.Add);
+        var failure = await RunHarnessAsync().ConfigureAwait(false);
+        ReportDuplicates();
+        if (failure is not null || _run.Exception is not null || !_problems.Errors.IsEmpty)
+        {
+            throw Failed(failure);
+        }
+
+        var nodes = await new GraphBuilder(_recorder, _options.Project, _options.Stack).BuildAsync().ConfigureAwait(false);
+        var outputs = await StackOutputsAsync(nodes[0]).ConfigureAwait(false);
+        nodes = nodes.SetItem(0, nodes[0] with { Outputs = outputs });
+        RememberSecrets(nodes);
+        return new StackGraph(
+            _options.Project, _options.Stack, configuration, nodes, outputs, [.. _problems.Warnings.Select(_redactor.Mask)]);
+    }
+
+    private async Task<Exception?> RunHarnessAsync()
+    {
+        var stackOptions = new StackOptions { ResourceTransformations = { _recorder.Transformation } };
+        var testOptions = new TestOptions
+        {
+            ProjectName = _options.Project,
+            StackName = _options.Stack,
+            OrganizationName = _options.Organization,
+            RootDirectory = _options.RootDirectory,
+            IsPreview = true,
+        };
+        var mocks = new PreviewMocks(_recorder, new Simulator(_options with { Configuration = _options.FullConfiguration() }), _problems);
+        try
+        {
+            var run = Deployment.TestWithServiceProviderAsync<Stack>(mocks, new SingleService(() => _program.Create(stackOptions, _run)), testOptions);
+
+            // A resource that waits for itself would keep the harness waiting for ever.
+            if (await Task.WhenAny(run, _recorder.Deadlocked).ConfigureAwait(false) == run)
+            {
+                await run.ConfigureAwait(false);
+            }
+
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return exception;
+        }
+    }
+
+    private void ReportDuplicates()
+    {
+        foreach (var group in _recorder.Records.GroupBy(record => record.Urn, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+        {
+            _problems.Add(PreviewProblems.DuplicateUrn(group.Key, group.Count()));
+        }
+    }
+
+    private async Task<GraphValue> StackOutputsAsync(ResourceNode stack)
+    {
+        var returned = await _recorder.Reader.ReadAsync(_run.Outputs, new HashSet<Resource>()).ConfigureAwait(false);
+        return GraphValue.Of(stack.Outputs.Entries.SetItems(returned.Entries));
+    }
+
+    private void RememberSecrets(IEnumerable<ResourceNode> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            _redactor.Add(node.Inputs);
+            _redactor.Add(node.Outputs);
+        }
+    }
+
+    private PreviewFailedException Failed(Exception? failure)
+    {
+        foreach (var record in _recorder.Records.Where(record => record.Inputs.IsCompletedSuccessfully))
+        {
+            foreach (var input in record.Inputs.Result.Values)
+            {
+                _redactor.Add(input.Value);
+            }
+        }
+
+        var texts = failure is null ? [] : HarnessErrors.Texts(failure);
+        foreach (var problem in ProblemsOf(_run.Exception).Concat(texts.Where(IsNews).Select(AsProblem)))
+        {
+            _problems.Add(problem);
+        }
+
+        var details = texts.Prepend(_run.Exception?.ToString()).OfType<string>().Select(_redactor.Mask);
+        return new PreviewFailedException(
+            [.. _problems.Errors.Select(_redactor.Mask)],
+            [.. _problems.Warnings.Select(_redactor.Mask)],
+            string.Join("\n\n", details),
+            _run.Exception ?? failure);
+    }
+
+    private static IEnumerable<Problem> ProblemsOf(Exception? exception) => exception switch
+    {
+        null => [],
+        BlueprintException refused => refused.Problems,
+        PreviewProblemException known => [known.Problem],
+        AggregateException many => many.Flatten().InnerExceptions.SelectMany(ProblemsOf),
+        RunException => [PreviewProblems.ProgramFailed(HarnessErrors.OneLine(exception.Message))],
+        _ => [PreviewProblems.ProgramFailed($"{exception.GetType().Name}: {HarnessErrors.OneLine(exception.Message)}")],
+    };
+
+    private static Problem AsProblem(string text) => PreviewProblems.ProgramFailed(HarnessErrors.Summary(text));
+
+    // The harness repeats what is known already: the program's own exception, and the preview's own problems.
+    private bool IsNews(string text) =>
+        !(_run.Exception is { } exception && text.Contains(exception.Message, StringComparison.Ordinal))
+        && !_problems.Errors.Any(problem => text.Contains(problem.ToString(), StringComparison.Ordinal));
+}

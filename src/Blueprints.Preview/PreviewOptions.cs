@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
+
+namespace Blueprints.Preview;
+
+/// <summary>What an offline preview runs with: names, configuration, account, and simulations of its own. Immutable.</summary>
+/// <example>
+/// <code>
+/// var options = PreviewOptions.Default
+///     .WithConfig("aws:region", "af-south-1")
+///     .WithSecret("platform:dbPassword", "not-a-real-one")
+///     .Simulate("acme:index:Widget", widget => new Dictionary&lt;string, object?&gt; { ["url"] = $"https://{widget.Name}.example.com" });
+/// var graph = await StackPreview.RunAsync(Program.Describe, options);
+/// </code>
+/// </example>
+public sealed record PreviewOptions
+{
+    /// <summary>Gets the options with every default.</summary>
+    public static PreviewOptions Default { get; } = new();
+
+    /// <summary>Gets the name of the project.</summary>
+    /// <value>By default <c>project</c>.</value>
+    public string Project { get; init; } = "project";
+
+    /// <summary>Gets the name of the stack.</summary>
+    /// <value>By default <c>dev</c>.</value>
+    public string Stack { get; init; } = "dev";
+
+    /// <summary>Gets the name of the organization.</summary>
+    /// <value>By default <c>organization</c>.</value>
+    public string Organization { get; init; } = "organization";
+
+    /// <summary>Gets the AWS account that ids and ARNs are made for: twelve digits.</summary>
+    /// <value>By default <c>123456789012</c>, the account of AWS's own examples.</value>
+    public string AccountId { get; init; } = "123456789012";
+
+    /// <summary>Gets the AWS region of a program that configures none: used where neither <c>aws:region</c>, nor a provider, nor the resource names one.</summary>
+    /// <value>By default <c>us-east-1</c>.</value>
+    public string DefaultRegion { get; init; } = "us-east-1";
+
+    /// <summary>Gets the folder of the project; what <c>Deployment.Instance.RootDirectory</c> gives.</summary>
+    /// <value>By default null: Pulumi's own default under test.</value>
+    public string? RootDirectory { get; init; }
+
+    /// <summary>Gets the configuration by full key, for example <c>aws:region</c>.</summary>
+    /// <value>By default empty.</value>
+    public ImmutableSortedDictionary<string, ConfigurationValue> Configuration { get; init; } =
+        ImmutableSortedDictionary.Create<string, ConfigurationValue>(StringComparer.Ordinal);
+
+    internal ImmutableDictionary<string, Func<SimulatedResource, IReadOnlyDictionary<string, object?>>> Resources { get; private init; } =
+        ImmutableDictionary.Create<string, Func<SimulatedResource, IReadOnlyDictionary<string, object?>>>(StringComparer.Ordinal);
+
+    internal ImmutableDictionary<string, Func<SimulatedCall, IReadOnlyDictionary<string, object?>>> Functions { get; private init; } =
+        ImmutableDictionary.Create<string, Func<SimulatedCall, IReadOnlyDictionary<string, object?>>>(StringComparer.Ordinal);
+
+    /// <summary>Sets a configuration value.</summary>
+    /// <param name="key">The full key: <c>aws:region</c>. A key without a namespace belongs to the project.</param>
+    /// <param name="value">The text; objects and lists as JSON text.</param>
+    /// <returns>New options.</returns>
+    /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
+    [Pure]
+    public PreviewOptions WithConfig(string key, string value) => With(key, value, isSecret: false);
+
+    /// <summary>Sets a secret configuration value. The graph keeps it marked, and nothing prints it.</summary>
+    /// <param name="key">The full key: <c>platform:dbPassword</c>. A key without a namespace belongs to the project.</param>
+    /// <param name="value">The text.</param>
+    /// <returns>New options.</returns>
+    /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
+    [Pure]
+    public PreviewOptions WithSecret(string key, string value) => With(key, value, isSecret: true);
+
+    /// <summary>Simulates a type of resource: for types that the library does not know, or knows too little about.</summary>
+    /// <param name="type">The type token, for example <c>acme:index:Widget</c>.</param>
+    /// <param name="outputs">
+    /// Gives the outputs by wire name; the inputs are there already and need not be repeated. The entry <c>id</c> sets the id.
+    /// Values are texts, booleans, numbers, lists and dictionaries of these, and Pulumi outputs (also secret or unknown ones).
+    /// </param>
+    /// <returns>New options; a later simulation of the same type replaces the earlier one.</returns>
+    /// <exception cref="ArgumentException"><paramref name="type"/> is empty.</exception>
+    [Pure]
+    public PreviewOptions Simulate(string type, Func<SimulatedResource, IReadOnlyDictionary<string, object?>> outputs)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(type);
+        ArgumentNullException.ThrowIfNull(outputs);
+        return this with { Resources = Resources.SetItem(type, outputs) };
+    }
+
+    /// <summary>Simulates a function (an invoke, or a method of a resource) that the program calls.</summary>
+    /// <param name="token">The token, for example <c>aws:ec2/getAmi:getAmi</c>.</param>
+    /// <param name="result">Gives the result's properties by wire name.</param>
+    /// <returns>New options; a later simulation of the same function replaces the earlier one.</returns>
+    /// <exception cref="ArgumentException"><paramref name="token"/> is empty.</exception>
+    /// <example>
+    /// <code>
+    /// options.SimulateFunction("aws:ec2/getAmi:getAmi", call => new Dictionary&lt;string, object?&gt; { ["id"] = "ami-0123456789abcdef0" });
+    /// </code>
+    /// </example>
+    [Pure]
+    public PreviewOptions SimulateFunction(string token, Func<SimulatedCall, IReadOnlyDictionary<string, object?>> result)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(token);
+        ArgumentNullException.ThrowIfNull(result);
+        return this with { Functions = Functions.SetItem(token, result) };
+    }
+
+    /// <summary>Returns the configuration with every key complete: those without a namespace belong to the project.</summary>
+    internal ImmutableSortedDictionary<string, ConfigurationValue> FullConfiguration() =>
+        Configuration.ToImmutableSortedDictionary(
+            entry => entry.Key.Contains(':', StringComparison.Ordinal) ? entry.Key : $"{Project}:{entry.Key}",
+            entry => entry.Value,
+            StringComparer.Ordinal);
+
+    private PreviewOptions With(string key, string value, bool isSecret)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        ArgumentNullException.ThrowIfNull(value);
+        return this with { Configuration = Configuration.SetItem(key, new ConfigurationValue(value, isSecret)) };
+    }
+}

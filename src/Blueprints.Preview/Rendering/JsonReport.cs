@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Blueprints.Preview.Values;
+
+namespace Blueprints.Preview.Rendering;
+
+/// <summary>Writes a graph in the shape of <c>pulumi preview --json</c>.</summary>
+/// <remarks>As Pulumi does, it leaves out what is empty or has its default.</remarks>
+internal static class JsonReport
+{
+    public static string Write(StackGraph graph)
+    {
+        var document = new JsonObject
+        {
+            ["config"] = new JsonObject(graph.Configuration.Select(entry => KeyValuePair.Create(entry.Key, Text(entry.Value.Display)))),
+            ["steps"] = new JsonArray([.. graph.Resources.Select(Step)]),
+            ["diagnostics"] = new JsonArray([.. graph.Problems.Select(Diagnostic)]),
+            ["changeSummary"] = new JsonObject(graph.Resources
+                .GroupBy(Operation, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => KeyValuePair.Create(group.Key, (JsonNode?)JsonValue.Create(group.Count())))),
+        };
+        return document.ToJsonString(JsonValues.Readable).Replace("\r\n", "\n", StringComparison.Ordinal) + "\n";
+    }
+
+    /// <summary>Returns what the engine would do with a resource of a new stack.</summary>
+    public static string Operation(ResourceNode node) => node switch
+    {
+        { IsRead: true } => "read",
+        { ImportId: not null } => "import",
+        _ => "create",
+    };
+
+    private static JsonObject Step(ResourceNode node)
+    {
+        var step = new JsonObject { ["op"] = Operation(node), ["urn"] = node.Urn };
+        AddText(step, "provider", node.Provider);
+        step["newState"] = State(node);
+        return step;
+    }
+
+    private static JsonObject State(ResourceNode node)
+    {
+        var state = new JsonObject { ["urn"] = node.Urn, ["custom"] = node.Custom };
+        AddText(state, "id", node.Id);
+        state["type"] = node.Type;
+        state["inputs"] = JsonValues.Write(node.Inputs);
+        state["outputs"] = JsonValues.Write(node.Outputs);
+        AddText(state, "parent", node.Parent);
+        AddFlag(state, "external", node.IsRead);
+        AddFlag(state, "protect", node.Protect);
+        AddFlag(state, "retainOnDelete", node.RetainOnDelete);
+        AddFlag(state, "deleteBeforeReplace", node.DeleteBeforeReplace);
+        AddTexts(state, "dependencies", node.Dependencies);
+        if (node.PropertyDependencies.Count > 0)
+        {
+            state["propertyDependencies"] = new JsonObject(
+                node.PropertyDependencies.Select(property => KeyValuePair.Create(property.Key, (JsonNode?)Texts(property.Value))));
+        }
+
+        AddText(state, "provider", node.Provider);
+        AddText(state, "importID", node.ImportId);
+        AddText(state, "deletedWith", node.DeletedWith);
+        AddTexts(state, "additionalSecretOutputs", node.AdditionalSecretOutputs);
+        AddTexts(state, "aliases", node.Aliases);
+        AddTexts(state, "ignoreChanges", node.IgnoreChanges);
+        AddTexts(state, "replaceOnChanges", node.ReplaceOnChanges);
+        AddTimeouts(state, node);
+        return state;
+    }
+
+    private static JsonObject Diagnostic(Problem problem) => new()
+    {
+        ["message"] = problem.ToString(),
+        ["severity"] = problem.Severity == ProblemSeverity.Note ? "info" : "warning",
+        ["code"] = problem.Code,
+        ["path"] = problem.Path,
+    };
+
+    private static void AddTimeouts(JsonObject state, ResourceNode node)
+    {
+        (string Name, TimeSpan? Limit)[] limits = [("create", node.CreateTimeout), ("update", node.UpdateTimeout), ("delete", node.DeleteTimeout)];
+        var given = limits.Where(limit => limit.Limit is not null).ToImmutableArray();
+        if (!given.IsEmpty)
+        {
+            state["customTimeouts"] = new JsonObject(given.Select(limit => KeyValuePair.Create(
+                limit.Name, Text($"{limit.Limit!.Value.TotalSeconds.ToString(CultureInfo.InvariantCulture)}s"))));
+        }
+    }
+
+    private static void AddText(JsonObject target, string name, string? value)
+    {
+        if (value is not null)
+        {
+            target[name] = value;
+        }
+    }
+
+    private static void AddFlag(JsonObject target, string name, bool value)
+    {
+        if (value)
+        {
+            target[name] = true;
+        }
+    }
+
+    private static void AddTexts(JsonObject target, string name, ImmutableArray<string> values)
+    {
+        if (!values.IsEmpty)
+        {
+            target[name] = Texts(values);
+        }
+    }
+
+    private static JsonArray Texts(ImmutableArray<string> values) => new([.. values.Select(Text)]);
+
+    private static JsonNode? Text(string value) => JsonValue.Create(value);
+}

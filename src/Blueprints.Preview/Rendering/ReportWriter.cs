@@ -1,0 +1,45 @@
+using System.Globalization;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Blueprints.Preview.Rendering;
+
+/// <summary>Writes through Spectre.Console in a way that does not depend on where it runs: no detection, no wrapping.</summary>
+/// <param name="target">Where the text goes.</param>
+/// <param name="colours">Whether it is coloured.</param>
+internal sealed class ReportWriter(TextWriter target, bool colours)
+{
+    // Wider than any line; a terminal wraps by itself, a file should not be wrapped at all.
+    private const int NeverWrap = 10_000;
+
+    public void Write(IRenderable content)
+    {
+        using var buffer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            Out = new AnsiConsoleOutput(buffer),
+        });
+        console.Profile.Width = NeverWrap;
+        console.Profile.Capabilities.Unicode = true;
+        console.Write(content);
+        foreach (var line in buffer.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+        {
+            target.Write(line.TrimEnd());
+            target.Write('\n');
+        }
+    }
+
+    /// <summary>Writes one line of markup.</summary>
+    public void Line(string markup) => Write(new Markup(markup));
+
+    /// <summary>Writes an empty line and a heading.</summary>
+    public void Heading(string text)
+    {
+        target.Write('\n');
+        Line($"[bold]{Markup.Escape(text)}[/]");
+    }
+}

@@ -1,0 +1,3 @@
+namespace Blueprints.Preview.Tests;
+
+public sealed record ProgramOutput(int ExitCode, string Output, string Error);
