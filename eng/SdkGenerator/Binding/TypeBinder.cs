@@ -83,7 +83,7 @@ internal sealed class TypeBinder(PackageSchema package, IReadOnlyDictionary<stri
 
         var hash = reference.IndexOf('#');
         var owner = hash <= 0 ? package : Other(reference, path);
-        var target = hash < 0 ? reference : reference.Substring(hash);
+        var target = System.Uri.UnescapeDataString(hash < 0 ? reference : reference.Substring(hash));
         if (target.StartsWith(ResourcePrefix, System.StringComparison.Ordinal))
         {
             return new ResourceType(owner, target.Substring(ResourcePrefix.Length));

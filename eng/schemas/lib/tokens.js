@@ -61,7 +61,10 @@ class Tokens {
     const version = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8")).version;
     const other = new Tokens(pkg, root, pkg === "aws" ? "(.*)(?:/[^/]*)" : "(.*)");
     const type = /^types\.(input|output)\.(.*)$/.exec(match[2]);
-    const target = match[2] === "Provider" ? "/provider" : type ? `/types/${other.type(type[2])}` : `/resources/${other.resource(match[2])}`;
+    const encoded = token => token.replace("/", "%2F");
+    const target = match[2] === "Provider" ? "/provider"
+      : type ? `/types/${encoded(other.type(type[2]))}`
+      : `/resources/${encoded(other.resource(match[2]))}`;
     return { $ref: `/${pkg}/v${version}/schema.json#${target}` };
   }
 }

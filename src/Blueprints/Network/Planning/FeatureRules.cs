@@ -36,12 +36,12 @@ internal static partial class FeatureRules
 
     private static void CheckNat(ProblemList problems, NatStrategy strategy, IReadOnlyList<(string Name, SubnetKind Kind)> tiers, int zoneCount)
     {
-        var privateTiers = string.Join(", ", tiers.Where(tier => tier.Kind == SubnetKind.Private).Select(tier => tier.Name));
+        var privateTiers = string.Join(", ", tiers.Where(tier => tier.Kind == SubnetKind.Private).Select(tier => tier.Name).Distinct());
         if (strategy is not NatStrategy.Gateways nat)
         {
             if (privateTiers.Length > 0)
             {
-                problems.Error(NetworkProblems.PrivateTierWithoutNat, "Nat", $"the private tiers {privateTiers} have no way out", "call WithNat(…), or make them isolated with AddIsolatedTier");
+                problems.Error(NetworkProblems.PrivateTierWithoutNat, "Nat", $"no NAT is chosen, so private tiers have no way out: {privateTiers}", "call WithNat(…), or make them isolated with AddIsolatedTier");
             }
 
             return;

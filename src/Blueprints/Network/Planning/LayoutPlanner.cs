@@ -203,7 +203,6 @@ internal sealed class LayoutPlanner
         return free;
     }
 
-    private string Demand(int prefix) => _slotCount == _zones.Length
-        ? $"{_slotCount} × /{prefix}"
-        : $"{_slotCount} × /{prefix} ({_zones.Length} zones and {_slotCount - _zones.Length} spare slots)";
+    private string Demand(int prefix) =>
+        _slotCount == _zones.Length ? $"{_slotCount} × /{prefix}" : $"{_slotCount} × /{prefix} (one for each zone slot)";
 }
