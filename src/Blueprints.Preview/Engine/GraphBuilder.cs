@@ -9,6 +9,11 @@ namespace Blueprints.Preview.Engine;
 internal sealed class GraphBuilder(ResourceRecorder recorder, string project, string stack)
 {
     private readonly ImmutableArray<ResourceRecord> _records = recorder.Records;
+    private readonly HarnessUrns _urns = new(recorder.Records, project, stack);
+
+    /// <summary>Reads what a program returned as the stack's outputs.</summary>
+    public async Task<GraphValue> ReadAsync(IDictionary<string, object?> outputs) =>
+        _urns.Replace(await recorder.Reader.ReadAsync(outputs, new HashSet<Resource>()).ConfigureAwait(false));
 
     /// <summary>Builds every node; only after the run, when everything that will ever be known is known.</summary>
     public async Task<ImmutableArray<ResourceNode>> BuildAsync()
@@ -41,10 +46,10 @@ internal sealed class GraphBuilder(ResourceRecorder recorder, string project, st
             Custom = record.IsCustom,
             IsRead = options.IsRead,
             Provider = ProviderOf(record),
-            Inputs = record is { HasOpaqueArgs: true, State: { } state }
+            Inputs = _urns.Replace(record is { HasOpaqueArgs: true, State: { } state }
                 ? state.Inputs
-                : GraphValue.Of(inputs.Select(input => KeyValuePair.Create(input.Key, input.Value.Value))),
-            Outputs = await OutputsOfAsync(record).ConfigureAwait(false),
+                : GraphValue.Of(inputs.Select(input => KeyValuePair.Create(input.Key, input.Value.Value)))),
+            Outputs = _urns.Replace(await OutputsOfAsync(record).ConfigureAwait(false)),
             Dependencies = Urns(byDependsOn.Concat(byProperty.Values.SelectMany(records => records))),
             ExplicitDependencies = Urns(byDependsOn),
             PropertyDependencies = byProperty.ToImmutableSortedDictionary(input => input.Key, input => Urns(input.Value), StringComparer.Ordinal),

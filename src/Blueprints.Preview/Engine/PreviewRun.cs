@@ -39,8 +39,10 @@ internal sealed class PreviewRun
             throw Failed(failure);
         }
 
-        var nodes = await new GraphBuilder(_recorder, _options.Project, _options.Stack).BuildAsync().ConfigureAwait(false);
-        var outputs = await StackOutputsAsync(nodes[0]).ConfigureAwait(false);
+        var builder = new GraphBuilder(_recorder, _options.Project, _options.Stack);
+        var nodes = await builder.BuildAsync().ConfigureAwait(false);
+        var returned = await builder.ReadAsync(_run.Outputs).ConfigureAwait(false);
+        var outputs = GraphValue.Of(nodes[0].Outputs.Entries.SetItems(returned.Entries));
         nodes = nodes.SetItem(0, nodes[0] with { Outputs = outputs });
         RememberSecrets(nodes);
         return new StackGraph(
@@ -83,12 +85,6 @@ internal sealed class PreviewRun
         {
             _problems.Add(PreviewProblems.DuplicateUrn(group.Key, group.Count()));
         }
-    }
-
-    private async Task<GraphValue> StackOutputsAsync(ResourceNode stack)
-    {
-        var returned = await _recorder.Reader.ReadAsync(_run.Outputs, new HashSet<Resource>()).ConfigureAwait(false);
-        return GraphValue.Of(stack.Outputs.Entries.SetItems(returned.Entries));
     }
 
     private void RememberSecrets(IEnumerable<ResourceNode> nodes)

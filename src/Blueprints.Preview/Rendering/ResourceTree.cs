@@ -7,72 +7,43 @@ internal static class ResourceTree
 {
     private const int GuideWidth = 4;
 
-    // What an engineer looks for first, in this order; at most as many as KeyFacts takes.
-    private static readonly string[] FactNames =
-    [
-        "cidrBlock", "availabilityZone", "destinationCidrBlock", "destinationIpv6CidrBlock", "serviceName", "engine", "engineVersion",
-        "version", "chart", "addonName", "addonVersion", "capacityType", "policyArn", "retentionInDays", "region",
-    ];
-
     public static Tree Of(StackGraph graph)
     {
         var root = graph.Resources[0];
         var children = graph.Resources.Where(node => node.Parent is not null).ToLookup(node => node.Parent!, StringComparer.Ordinal);
-        var nameWidth = Depths(root, children, 0).Max(entry => entry.Node.Name.Length + (entry.Depth * GuideWidth));
-        var typeWidth = graph.Resources.Max(node => node.Type.Length);
-        var tree = new Tree(Label(graph, root, nameWidth, typeWidth)) { Guide = TreeGuide.Line };
-        foreach (var child in children[root.Urn])
-        {
-            tree.AddNode(Branch(graph, child, children, nameWidth - GuideWidth, typeWidth));
-        }
-
+        var facts = graph.Resources.ToDictionary(node => node.Urn, node => KeyFacts.Of(graph, node), StringComparer.Ordinal);
+        var layout = new Layout(
+            Depths(root, children, 0).Max(entry => entry.Node.Name.Length + (entry.Depth * GuideWidth)),
+            graph.Resources.Max(node => node.Type.Length),
+            facts,
+            [.. Enumerable.Range(0, KeyFacts.Columns).Select(column => facts.Values.Max(row => row[column].Length))]);
+        var tree = new Tree(layout.Label(root, 0)) { Guide = TreeGuide.Line };
+        AddChildren(tree, root, children, layout, 1);
         return tree;
     }
 
-    private static TreeNode Branch(StackGraph graph, ResourceNode node, ILookup<string, ResourceNode> children, int nameWidth, int typeWidth)
+    private static void AddChildren(IHasTreeNodes target, ResourceNode parent, ILookup<string, ResourceNode> children, Layout layout, int depth)
     {
-        var branch = new TreeNode(Label(graph, node, nameWidth, typeWidth));
-        foreach (var child in children[node.Urn])
+        foreach (var child in children[parent.Urn])
         {
-            branch.AddNode(Branch(graph, child, children, nameWidth - GuideWidth, typeWidth));
+            var branch = new TreeNode(layout.Label(child, depth));
+            target.AddNode(branch);
+            AddChildren(branch, child, children, layout, depth + 1);
         }
-
-        return branch;
     }
 
     private static IEnumerable<(ResourceNode Node, int Depth)> Depths(ResourceNode node, ILookup<string, ResourceNode> children, int depth) =>
         children[node.Urn].SelectMany(child => Depths(child, children, depth + 1)).Prepend((node, depth));
 
-    private static Markup Label(StackGraph graph, ResourceNode node, int nameWidth, int typeWidth)
+    /// <summary>The columns: as wide as their widest entry, the name's less what the guides of its depth take.</summary>
+    private sealed record Layout(int NameWidth, int TypeWidth, Dictionary<string, string[]> Facts, int[] FactWidths)
     {
-        var name = Markup.Escape(node.Name.PadRight(nameWidth));
-        var type = Markup.Escape(node.Type.PadRight(typeWidth));
-        var facts = string.Join("  ", Facts(graph, node));
-        return new Markup($"{(node.Custom ? name : $"[bold]{name}[/]")}  [grey]{type}[/]  [cyan]{Markup.Escape(facts)}[/]");
-    }
-
-    private static IEnumerable<string> Facts(StackGraph graph, ResourceNode node)
-    {
-        const int KeyFacts = 2;
-        foreach (var name in FactNames.Where(node.Inputs.Has).Take(KeyFacts))
+        public Markup Label(ResourceNode node, int depth)
         {
-            yield return node.Inputs[name].ToString().ReplaceLineEndings(" ");
-        }
-
-        if (node.IsRead)
-        {
-            yield return "read";
-        }
-
-        if (node.Protect)
-        {
-            yield return "protected";
-        }
-
-        var provider = node.Provider is { } reference ? graph.Find(reference[..reference.LastIndexOf("::", StringComparison.Ordinal)]) : null;
-        if (provider is not null)
-        {
-            yield return $"@{provider.Name}";
+            var name = Markup.Escape(node.Name.PadRight(NameWidth - (depth * GuideWidth)));
+            var type = Markup.Escape(node.Type.PadRight(TypeWidth));
+            var facts = string.Join("  ", Facts[node.Urn].Select((fact, column) => fact.PadRight(FactWidths[column])).Where(fact => fact.Length > 0));
+            return new Markup($"{(node.Custom ? name : $"[bold]{name}[/]")}  [grey]{type}[/]  [cyan]{Markup.Escape(facts)}[/]");
         }
     }
 }

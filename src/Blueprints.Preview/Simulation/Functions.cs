@@ -20,13 +20,13 @@ internal static class Functions
             ["aws:index/getPartition:getPartition"] = call => Result(
                 ("id", call.Partition),
                 ("partition", call.Partition),
-                ("dnsSuffix", Template.DnsSuffix(call.Partition)),
-                ("reverseDnsPrefix", string.Join('.', Enumerable.Reverse(Template.DnsSuffix(call.Partition).Split('.'))))),
+                ("dnsSuffix", AwsRegions.DnsSuffix(call.Region)),
+                ("reverseDnsPrefix", string.Join('.', Enumerable.Reverse(AwsRegions.DnsSuffix(call.Region).Split('.'))))),
             ["aws:index/getRegion:getRegion"] = call => Result(
                 ("id", call.Region),
                 ("name", call.Region),
                 ("region", call.Region),
-                ("endpoint", $"ec2.{call.Region}.{Template.DnsSuffix(call.Partition)}"),
+                ("endpoint", $"ec2.{call.Region}.{AwsRegions.DnsSuffix(call.Region)}"),
                 ("description", call.Region)),
             ["aws:iam/getPolicyDocument:getPolicyDocument"] = PolicyDocument.Render,
             ["aws:route53/getZone:getZone"] = HostedZone,

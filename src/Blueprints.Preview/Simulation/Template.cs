@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Blueprints.Preview.Simulation;
@@ -24,9 +25,9 @@ internal static partial class Template
         "region" => resource.Region,
         "partition" => resource.Partition,
         "account" => resource.AccountId,
-        "dns" => DnsSuffix(resource.Partition),
-        "hex" => StableHash.Hex(resource.Seed, rest, count.Length == 0 ? 17 : int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
-        "upper" => StableHash.Upper(resource.Seed, rest, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+        "dns" => AwsRegions.DnsSuffix(resource.Region),
+        "hex" => StableHash.Hex(resource.Seed, rest, count.Length == 0 ? 17 : int.Parse(count, CultureInfo.InvariantCulture)),
+        "upper" => StableHash.Upper(resource.Seed, rest, int.Parse(count, CultureInfo.InvariantCulture)),
         "uuid" => StableHash.Uuid(resource.Seed, rest),
         "digits" => StableHash.Digits(resource.Seed, rest),
         "ipv" => StableHash.DocumentationIpv6(resource.Seed, rest),
@@ -37,9 +38,6 @@ internal static partial class Template
         "auto" => AutoName(resource, rest),
         _ => throw new ArgumentException($"The simulation template has an unknown placeholder '{what}'."),
     };
-
-    /// <summary>Returns the domain under which AWS's services answer in a partition.</summary>
-    public static string DnsSuffix(string partition) => partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
 
     [GeneratedRegex(@"\{(?<what>[a-z]+)(?<count>[0-9]+)?(:(?<rest>[A-Za-z0-9]+))?\}")]
     private static partial Regex Placeholder();

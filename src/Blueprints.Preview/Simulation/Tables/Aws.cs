@@ -36,6 +36,15 @@ internal static class Aws
     public static ImmutableDictionary<string, object> ObjectInput(SimulatedResource resource, string name) =>
         resource.Inputs.GetValueOrDefault(name) as ImmutableDictionary<string, object> ?? ImmutableDictionary<string, object>.Empty;
 
+    /// <summary>Returns the VPC of the first subnet that the stack itself makes; a made-up one when all are foreign.</summary>
+    public static object VpcOfSubnets(SimulatedResource resource, IEnumerable<object> subnetIds) =>
+        subnetIds.OfType<string>().Select(id => resource.Lookup(id)?.GetValueOrDefault("vpcId")).FirstOrDefault(id => id is not null)
+        ?? resource.Fill("vpc-{hex:vpc}");
+
+    /// <summary>Returns the VPC of the subnets that a resource is given as <c>subnetIds</c>.</summary>
+    public static object VpcOfSubnets(SimulatedResource resource) =>
+        VpcOfSubnets(resource, resource.Inputs.GetValueOrDefault("subnetIds") as IEnumerable<object> ?? []);
+
     /// <summary>Fills a template with the facts of a resource.</summary>
     public static string Fill(this SimulatedResource resource, string template) => Template.Fill(template, resource);
 }

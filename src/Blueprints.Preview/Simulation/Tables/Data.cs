@@ -31,9 +31,7 @@ internal static class Data
         Regional("rds/subnetGroup:SubnetGroup", "{auto:name}", "rds:{region}:{account}:subgrp:{auto:name}").Named()
             .Default("description", "Managed by Pulumi")
             .With("supportedNetworkTypes", _ => List("IPV4"))
-            .With("vpcId", group => (group.Inputs.GetValueOrDefault("subnetIds") as IEnumerable<object> ?? [])
-                .OfType<string>().Select(id => group.Lookup(id)?.GetValueOrDefault("vpcId")).FirstOrDefault(id => id is not null)
-                ?? group.Fill("vpc-{hex:vpc}")),
+            .With("vpcId", VpcOfSubnets),
         Regional("rds/parameterGroup:ParameterGroup", "{auto:name}", "rds:{region}:{account}:pg:{auto:name}").Named(),
         Regional("rds/clusterParameterGroup:ClusterParameterGroup", "{auto:name}", "rds:{region}:{account}:cluster-pg:{auto:name}").Named(),
         Regional(
@@ -51,7 +49,8 @@ internal static class Data
             .With("status", "available")
             .With("createTime", CreatedAt),
         Regional("elasticache/subnetGroup:SubnetGroup", "{auto:name}", "elasticache:{region}:{account}:subnetgroup:{auto:name}").Named()
-            .Default("description", "Managed by Pulumi"),
+            .Default("description", "Managed by Pulumi")
+            .With("vpcId", VpcOfSubnets),
     ];
 
     private static bool IsPostgres(SimulatedResource resource) =>

@@ -25,7 +25,7 @@ internal static class Ec2
             .Default("mapPublicIpOnLaunch", false)
             .Default("assignIpv6AddressOnCreation", false),
         Arn("internetGateway:InternetGateway", "igw", "internet-gateway").Owned(),
-        Arn("egressOnlyInternetGateway:EgressOnlyInternetGateway", "eigw", "egress-only-internet-gateway"),
+        Plain("egressOnlyInternetGateway:EgressOnlyInternetGateway", "eigw-{hex}"),
         Plain("natGateway:NatGateway", "nat-{hex}")
             .Default("connectivityType", "public")
             .With("associationId", "eipassoc-{hex:association}")
@@ -48,7 +48,7 @@ internal static class Ec2
         Plain("vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions", "{region}")
             .With("awsAccountId", "{account}")
             .With("awsRegion", "{region}"),
-        Arn("vpcBlockPublicAccessExclusion:VpcBlockPublicAccessExclusion", "vpcbpa-exclude", "vpc-block-public-access-exclusion")
+        Plain("vpcBlockPublicAccessExclusion:VpcBlockPublicAccessExclusion", "vpcbpa-exclude-{hex}")
             .With("resourceArn", exclusion => exclusion.Text("subnetId") is { } subnet
                 ? exclusion.Fill("arn:{partition}:ec2:{region}:{account}:subnet/") + subnet
                 : exclusion.Fill("arn:{partition}:ec2:{region}:{account}:vpc/{in:vpcId}")),
@@ -57,8 +57,11 @@ internal static class Ec2
             .With("state", "available")
             .With("requesterManaged", _ => false)
             .With("prefixListId", "pl-{hex8:prefixList}")
+            .With("networkInterfaceIds", endpoint => List([.. Items(endpoint, "subnetIds").Select(subnet => endpoint.Fill($"eni-{{hex:{subnet.Replace("-", "", StringComparison.Ordinal)}}}"))]))
             .With("dnsEntries", endpoint => endpoint.Text("vpcEndpointType") is "Interface"
-                ? List(Object(("dnsName", endpoint.Fill("{id}-{hex8:dns}") + $".{ServiceOf(endpoint)}.{endpoint.Region}.vpce.{Template.DnsSuffix(endpoint.Partition)}"), ("hostedZoneId", endpoint.Fill("Z{upper20:dns}"))))
+                ? List(Object(
+                    ("dnsName", endpoint.Fill("{id}-{hex8:dns}.") + ServiceOf(endpoint) + endpoint.Fill(".{region}.vpce.{dns}")),
+                    ("hostedZoneId", endpoint.Fill("Z{upper20:dns}"))))
                 : List()),
         Arn("flowLog:FlowLog", "fl", "vpc-flow-log"),
         Arn("networkAcl:NetworkAcl", "acl", "network-acl").Owned(),
@@ -66,6 +69,9 @@ internal static class Ec2
         Plain("networkAclRule:NetworkAclRule", "nacl-{digits}"),
         Plain("networkAclAssociation:NetworkAclAssociation", "aclassoc-{hex}"),
     ];
+
+    private static IEnumerable<string> Items(SimulatedResource resource, string name) =>
+        (resource.Inputs.GetValueOrDefault(name) as IEnumerable<object> ?? []).OfType<string>();
 
     private static string ServiceOf(SimulatedResource endpoint) => (endpoint.Text("serviceName") ?? "service").Split('.')[^1];
 

@@ -9,9 +9,8 @@ internal static class Eks
     public static IEnumerable<ResourceSimulation> All =>
     [
         Regional("eks/cluster:Cluster", "{auto:name}", "eks:{region}:{account}:cluster/{auto:name}").Named()
-            .With("endpoint", cluster => $"https://{cluster.Fill("{hex32:oidc}").ToUpperInvariant()}.gr7.{cluster.Region}.eks.{Template.DnsSuffix(cluster.Partition)}")
+            .With("endpoint", cluster => $"https://{cluster.Fill("{hex32:oidc}").ToUpperInvariant()}.gr7.{cluster.Region}.eks.{AwsRegions.DnsSuffix(cluster.Region)}")
             .With("certificateAuthority", cluster => Object(("data", Certificate(cluster))))
-            .With("certificateAuthorities", cluster => List(Object(("data", Certificate(cluster)))))
             .With("identities", cluster => List(Object(("oidcs", List(Object(("issuer", IssuerOf(cluster))))))))
             .With("kubernetesNetworkConfig", NetworkConfig)
             .With("vpcConfig", VpcConfig)
@@ -64,7 +63,7 @@ internal static class Eks
     ];
 
     private static string IssuerOf(SimulatedResource cluster) =>
-        $"https://oidc.eks.{cluster.Region}.{Template.DnsSuffix(cluster.Partition)}/id/{cluster.Fill("{hex32:oidc}").ToUpperInvariant()}";
+        $"https://oidc.eks.{cluster.Region}.{AwsRegions.DnsSuffix(cluster.Region)}/id/{cluster.Fill("{hex32:oidc}").ToUpperInvariant()}";
 
     // Base64, as the real one is, and clearly no certificate.
     private static string Certificate(SimulatedResource cluster) =>
@@ -77,10 +76,9 @@ internal static class Eks
     {
         var given = ObjectInput(cluster, "vpcConfig");
         var subnets = given.GetValueOrDefault("subnetIds") as IEnumerable<object> ?? [];
-        var vpc = subnets.OfType<string>().Select(id => cluster.Lookup(id)?.GetValueOrDefault("vpcId")).FirstOrDefault(id => id is not null);
         return Object(("endpointPublicAccess", true), ("endpointPrivateAccess", false), ("publicAccessCidrs", List("0.0.0.0/0")))
             .SetItems(given)
             .SetItem("clusterSecurityGroupId", cluster.Fill("sg-{hex:clusterSecurityGroup}"))
-            .SetItem("vpcId", vpc ?? cluster.Fill("vpc-{hex:vpc}"));
+            .SetItem("vpcId", VpcOfSubnets(cluster, subnets));
     }
 }

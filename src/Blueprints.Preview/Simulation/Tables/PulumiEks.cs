@@ -31,14 +31,14 @@ internal static class PulumiEks
     private static ResourceSimulation Remote(string type) => new($"eks:index:{type}", "") { IsRemote = true };
 
     private static string IssuerOf(SimulatedResource cluster) =>
-        $"oidc.eks.{cluster.Region}.{Template.DnsSuffix(cluster.Partition)}/id/{cluster.Fill("{hex32:oidc}").ToUpperInvariant()}";
+        $"oidc.eks.{cluster.Region}.{AwsRegions.DnsSuffix(cluster.Region)}/id/{cluster.Fill("{hex32:oidc}").ToUpperInvariant()}";
 
     private static ImmutableDictionary<string, object> Kubeconfig(SimulatedResource cluster) => Object(
         ("apiVersion", "v1"),
         ("kind", "Config"),
         ("current-context", "aws"),
         ("clusters", List(Object(("name", "kubernetes"), ("cluster", Object(
-            ("server", $"https://{cluster.Fill("{hex32:oidc}").ToUpperInvariant()}.gr7.{cluster.Region}.eks.{Template.DnsSuffix(cluster.Partition)}")))))),
+            ("server", $"https://{cluster.Fill("{hex32:oidc}").ToUpperInvariant()}.gr7.{cluster.Region}.eks.{AwsRegions.DnsSuffix(cluster.Region)}")))))),
         ("contexts", List(Object(("name", "aws"), ("context", Object(("cluster", "kubernetes"), ("user", "aws")))))),
         ("users", List(Object(("name", "aws"), ("user", Object())))));
 }

@@ -22,6 +22,7 @@ internal static class Security
             .Named(),
         Regional("secretsmanager/secretVersion:SecretVersion", "{in:secretId}|{uuid}")
             .With("arn", "{in:secretId}")
+            .With("secretArn", "{in:secretId}")
             .With("versionId", "{uuid}")
             .Default("versionStages", List("AWSCURRENT")),
         Regional(

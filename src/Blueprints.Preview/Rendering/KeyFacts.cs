@@ -1,0 +1,33 @@
+namespace Blueprints.Preview.Rendering;
+
+/// <summary>Picks what an engineer looks for first in a resource.</summary>
+internal static class KeyFacts
+{
+    /// <summary>How many columns of facts there are: two inputs, marks, the explicit provider.</summary>
+    public const int Columns = 4;
+
+    private const int LongestFact = 48;
+
+    // In this order; the first two that are set are shown.
+    private static readonly string[] Names =
+    [
+        "cidrBlock", "availabilityZone", "destinationCidrBlock", "destinationIpv6CidrBlock", "serviceName", "engine", "engineVersion",
+        "chart", "addonName", "addonVersion", "version", "capacityType", "policyArn", "retentionInDays", "region",
+    ];
+
+    public static string[] Of(StackGraph graph, ResourceNode node)
+    {
+        var facts = Names.Where(node.Inputs.Has).Select(name => Shorten(node.Inputs[name].ToString())).Take(2).ToList();
+        var marks = string.Join(' ', new[] { node.IsRead ? "read" : null, node.ImportId is null ? null : "import", node.Protect ? "protected" : null }.OfType<string>());
+        var provider = node.Provider is { } reference ? graph.Find(reference[..reference.LastIndexOf("::", StringComparison.Ordinal)]) : null;
+        return [facts.ElementAtOrDefault(0) ?? "", facts.ElementAtOrDefault(1) ?? "", marks, provider is null ? "" : $"@{provider.Name}"];
+    }
+
+    // Of an ARN the end tells what it is.
+    private static string Shorten(string fact)
+    {
+        var line = fact.ReplaceLineEndings(" ");
+        var end = line.StartsWith("arn:", StringComparison.Ordinal) ? line[(line.LastIndexOfAny(['/', ':']) + 1)..] : line;
+        return end.Length <= LongestFact ? end : $"{end[..(LongestFact - 1)]}…";
+    }
+}
