@@ -18,11 +18,8 @@ public class Resource
 
     private protected Resource(string type, string name, bool isCustom, bool isRemote, ResourceArgs args, ResourceOptions options)
     {
-        ArgumentException.ThrowIfNullOrEmpty(type);
-        ArgumentException.ThrowIfNullOrEmpty(name);
-
-        _type = type;
-        _name = name;
+        _type = Required(type, nameof(type));
+        _name = Required(name, nameof(name));
         var completions = OutputCompletion.Initialize(this, isOwn: !isCustom && !isRemote);
 
         var deployment = Deployment.Required;
@@ -90,6 +87,9 @@ public class Resource
             return [.. ChildResources];
         }
     }
+
+    private static string Required(string value, string parameter)
+        => string.IsNullOrEmpty(value) ? throw new ArgumentException($"'{parameter}' cannot be null or empty.", parameter) : value;
 
     private void AddChild(Resource child)
     {
