@@ -45,8 +45,6 @@ public class Resource
         _providers = isCustom ? ProvidersOfCustom(options) : ProvidersOfComponent((ComponentResourceOptions)options);
         _isProtected = options.Protect == true;
         Provider = isCustom ? options.Provider : null;
-        Version = options.Version;
-        PluginDownloadUrl = options.PluginDownloadURL;
 
         AliasUrns.Check(options.Aliases, name, type, options.Parent);
         deployment.Registrar.ReadOrRegister(this, isRemote, args, options, completions);
@@ -65,10 +63,6 @@ public class Resource
     public Output<string> Urn { get; private protected set; } = null!;
 
     internal ProviderResource? Provider { get; }
-
-    internal string? Version { get; }
-
-    internal string? PluginDownloadUrl { get; }
 
     private HashSet<Resource> ChildResources { get; } = [];
 

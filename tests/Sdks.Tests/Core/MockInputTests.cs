@@ -152,6 +152,19 @@ public sealed class MockInputTests
     }
 
     [Fact]
+    public async Task Resource_ArrivesAsItsClass_WhenTheClassSaysItsType()
+    {
+        var mocks = new RecordingMocks();
+
+        var other = await Run.ReadAsync(
+            () => new Thing("two", new ThingArgs { Any = new Typed("one") }).Any.ValueAsync(), mocks);
+
+        Assert.IsType<Typed>(mocks["two"].Inputs["any"]);
+        Assert.Equal("one-id", await Assert.IsType<Typed>(other).Id.ValueAsync());
+        Assert.Equal(["one", "two"], mocks.Resources.Select(args => args.Name));
+    }
+
+    [Fact]
     public async Task UntypedValues_ArriveAsTheyAre()
     {
         var inputs = await InputsOfAsync(() => new ThingArgs
