@@ -8,23 +8,162 @@ public sealed class CommandLineTests : IDisposable
 
     public void Dispose() => _project.Dispose();
 
-    [Fact]
-    public async Task Preview_PrintsTheTree_WhenNothingElseIsAsked()
+    [Theory]
+    [InlineData]
+    [InlineData("preview")]
+    [InlineData("preview", "--stack", "dev")]
+    [InlineData("--stack", "dev")]
+    public async Task Preview_PrintsTheTree(params string[] args)
     {
-        _project.Write("Pulumi.yaml", "name: shop\nruntime: dotnet\n").Write("Pulumi.dev.yaml", "config:\n  aws:region: af-south-1\n");
+        WriteProject();
 
-        var run = await RunAsync(Shop);
+        var run = await RunAsync(Shop, args);
 
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("", run.Error);
         Assert.Equal(
             """
             shop-dev          pulumi:pulumi:Stack
-            ├── core          acme:index:Crate
-            │   ├── core-vpc  aws:ec2/vpc:Vpc      10.0.0.0/16
-            │   └── core-a    aws:ec2/subnet:Subnet  10.0.0.0/20  af-south-1a
+            ├── core          acme:index:Crate                                 protected
+            │   ├── core-vpc  aws:ec2/vpc:Vpc        10.0.0.0/16               protected
+            │   └── core-a    aws:ec2/subnet:Subnet  10.0.0.0/20  af-south-1a  protected
             └── lone          acme:index:Widget
-            """,
+
+            3 resources, 1 component
+              1  acme:index:Crate
+              1  acme:index:Widget
+              1  aws:ec2/subnet:Subnet
+              1  aws:ec2/vpc:Vpc
+
+            Outputs
+              answer    42
+              password  [secret]
+
+            """.ReplaceLineEndings("\n"),
             run.Output);
     }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--json")]
+    public async Task Preview_PrintsTheSameBytes_WhenItRunsTwice(params string[] args)
+    {
+        WriteProject();
+
+        var first = await RunAsync(Shop, args);
+        var second = await RunAsync(Shop, args);
+
+        Assert.Equal(first, second);
+    }
+
+    [Fact]
+    public async Task Preview_UsesColours_OnlyWhenTheHostAllowsThem()
+    {
+        WriteProject();
+
+        Assert.Contains("\u001b[", (await _project.RunAsync(Shop, colours: true)).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", (await _project.RunAsync(Shop)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preview_SaysWhichStacksThereAre_WhenItDoesNotKnowTheOne()
+    {
+        WriteProject().Write("Pulumi.prod.yaml", "config: {}\n");
+
+        var run = await RunAsync(Shop, "--stack", "staging");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.Contains("'staging'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("dev, prod", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preview_TakesTheOnlyStack_WhenThereIsNoDev()
+    {
+        _project.Write("Pulumi.yaml", "name: shop\n").Write("Pulumi.prod.yaml", "config: {}\n");
+
+        Assert.StartsWith("shop-prod", (await RunAsync(Shop)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preview_AsksForTheStack_WhenThereAreSeveralWithoutDev()
+    {
+        _project.Write("Pulumi.yaml", "name: shop\n").Write("Pulumi.a.yaml", "config: {}\n").Write("Pulumi.b.yaml", "config: {}\n");
+
+        var run = await RunAsync(Shop);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--stack; there are: a, b", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preview_SaysSo_WhenThereIsNoProject()
+    {
+        var run = await RunAsync(Shop);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("no Pulumi.yaml", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--nonsense")]
+    [InlineData("deploy")]
+    [InlineData("--stack")]
+    public async Task Preview_SaysSo_WhenItIsUsedWrongly(params string[] args)
+    {
+        WriteProject();
+
+        var run = await RunAsync(Shop, args);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.NotEqual("", run.Error);
+    }
+
+    [Fact]
+    public async Task Help_ListsTheOptions()
+    {
+        var run = await RunAsync(Shop, "--help");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(["preview", "--stack", "--json", "--verbose", "--project-dir"], option => Assert.Contains(option, run.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--json")]
+    public async Task RefusedProgram_PrintsOneLineAProblemAndNothingElse(params string[] args)
+    {
+        WriteProject();
+
+        var run = await RunAsync(Refused, args);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.Equal(
+            "NET003 Tiers[app]: the name is used twice → make it unique\nNET006 Tiers[data]: it does not fit → use a longer prefix\n",
+            run.Error);
+    }
+
+    [Fact]
+    public async Task RefusedProgram_ShowsTheStackTrace_OnlyWhenVerbose()
+    {
+        WriteProject();
+
+        Assert.DoesNotContain("   at ", (await RunAsync(Refused)).Error, StringComparison.Ordinal);
+        Assert.Contains("   at ", (await RunAsync(Refused, "--verbose")).Error, StringComparison.Ordinal);
+    }
+
+    private ProjectOnDisk WriteProject() =>
+        _project.Write("Pulumi.yaml", "name: shop\nruntime: dotnet\n").Write("Pulumi.dev.yaml", "config:\n  aws:region: af-south-1\n");
+
+    private static IDictionary<string, object?> Refused() => throw new BlueprintException(
+        "VpcBlueprint",
+        [
+            new Problem("NET003", ProblemSeverity.Error, "Tiers[app]", "the name is used twice", "make it unique"),
+            new Problem("NET006", ProblemSeverity.Error, "Tiers[data]", "it does not fit", "use a longer prefix"),
+        ]);
 
     private static Dictionary<string, object?> Shop()
     {
@@ -32,7 +171,7 @@ public sealed class CommandLineTests : IDisposable
         {
             var vpc = new Network(Network.Vpc, "core-vpc", new NetworkArgs { CidrBlock = "10.0.0.0/16" }, core.Child());
             _ = new Network(Network.Subnet, "core-a", new NetworkArgs { CidrBlock = "10.0.0.0/20", VpcId = vpc.Id, AvailabilityZone = "af-south-1a" }, core.Child());
-        });
+        }, new ComponentResourceOptions { Protect = true });
         _ = new Widget("lone");
         return new Dictionary<string, object?> { ["answer"] = 42, ["password"] = Output.CreateSecret("swordfish") };
     }

@@ -11,23 +11,20 @@ internal sealed class GraphBuilder(ResourceRecorder recorder, string project, st
     private readonly ImmutableArray<ResourceRecord> _records = recorder.Records;
     private readonly HarnessUrns _urns = new(recorder.Records, project, stack);
 
-    /// <summary>Reads what a program returned as the stack's outputs.</summary>
-    public async Task<GraphValue> ReadAsync(IDictionary<string, object?> outputs) =>
-        _urns.Replace(await recorder.Reader.ReadAsync(outputs, new HashSet<Resource>()).ConfigureAwait(false));
-
     /// <summary>Builds every node; only after the run, when everything that will ever be known is known.</summary>
-    public async Task<ImmutableArray<ResourceNode>> BuildAsync()
+    /// <param name="stackOutputs">What the program returned.</param>
+    public async Task<ImmutableArray<ResourceNode>> BuildAsync(IDictionary<string, object?> stackOutputs)
     {
         var nodes = ImmutableArray.CreateBuilder<ResourceNode>(_records.Length);
         foreach (var record in _records)
         {
-            nodes.Add(await BuildAsync(record).ConfigureAwait(false));
+            nodes.Add(await BuildAsync(record, stackOutputs).ConfigureAwait(false));
         }
 
         return nodes.MoveToImmutable();
     }
 
-    private async Task<ResourceNode> BuildAsync(ResourceRecord record)
+    private async Task<ResourceNode> BuildAsync(ResourceRecord record, IDictionary<string, object?> stackOutputs)
     {
         var inputs = await record.Inputs.ConfigureAwait(false);
         var byDependsOn = Expand(record, await record.DependsOn.ConfigureAwait(false));
@@ -44,12 +41,13 @@ internal sealed class GraphBuilder(ResourceRecorder recorder, string project, st
             Id = record.State?.Id,
             Parent = record.Parent?.Urn,
             Custom = record.IsCustom,
-            IsRead = options.IsRead,
+            IsRead = record.State?.IsRead ?? false,
             Provider = ProviderOf(record),
             Inputs = _urns.Replace(record is { HasOpaqueArgs: true, State: { } state }
                 ? state.Inputs
                 : GraphValue.Of(inputs.Select(input => KeyValuePair.Create(input.Key, input.Value.Value)))),
-            Outputs = _urns.Replace(await OutputsOfAsync(record).ConfigureAwait(false)),
+            UnsetInputs = record.InputNames.Except(inputs.Keys),
+            Outputs = _urns.Replace(await OutputsOfAsync(record, stackOutputs).ConfigureAwait(false)),
             Dependencies = Urns(byDependsOn.Concat(byProperty.Values.SelectMany(records => records))),
             ExplicitDependencies = Urns(byDependsOn),
             PropertyDependencies = byProperty.ToImmutableSortedDictionary(input => input.Key, input => Urns(input.Value), StringComparer.Ordinal),
@@ -100,7 +98,7 @@ internal sealed class GraphBuilder(ResourceRecorder recorder, string project, st
         return current is not null;
     }
 
-    private static ImmutableArray<string> Urns(IEnumerable<ResourceRecord> records) =>
+    private static IReadOnlyList<string> Urns(IEnumerable<ResourceRecord> records) =>
         [.. records.Distinct().OrderBy(record => record.Index).Select(record => record.Urn)];
 
     private string? ProviderOf(ResourceRecord record)
@@ -123,10 +121,11 @@ internal sealed class GraphBuilder(ResourceRecorder recorder, string project, st
             : $"urn:pulumi:{stack}::{project}::pulumi:providers:{package}::default{version}::{JsonValues.UnknownSentinel}";
     }
 
-    private async Task<GraphValue> OutputsOfAsync(ResourceRecord record)
+    private async Task<GraphValue> OutputsOfAsync(ResourceRecord record, IDictionary<string, object?> stackOutputs)
     {
         var outputs = new Dictionary<string, GraphValue>(StringComparer.Ordinal);
-        foreach (var (name, value) in OutputMembers.OfResource(record.Resource))
+        var returned = record.Resource is Stack ? stackOutputs.Select(output => (output.Key, output.Value)) : [];
+        foreach (var (name, value) in OutputMembers.OfResource(record.Resource).Concat(returned))
         {
             outputs[name] = record.IsCustom
                 ? GraphValue.Unknown

@@ -22,12 +22,16 @@ internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulato
 
         var inputs = args.Inputs.Where(input => input.Value is not null and not Resource).ToImmutableDictionary(StringComparer.Ordinal);
         var providerRegion = record.Provider is { } provider ? await RegionOfAsync(recorder.Find(provider)).ConfigureAwait(false) : null;
-        var request = new SimulationRequest(record.Urn, record.Type, record.Name, inputs, providerRegion, record.Options.IsRead ? args.Id : null);
+
+        // Generated classes always set an id; an empty one means that the resource is created.
+        var readId = string.IsNullOrEmpty(args.Id) ? null : args.Id;
+        var request = new SimulationRequest(record.Urn, record.Type, record.Name, inputs, providerRegion, readId);
         var (id, outputs) = problems.Watch(() => simulator.Simulate(request));
 
         var given = await InputsOfAsync(record, inputs).ConfigureAwait(false);
         var secrets = SecretsOf(record, given);
-        record.State = await RememberAsync(record, id, given, outputs, secrets).ConfigureAwait(false);
+        var remembered = await RememberAsync(record, given, outputs, secrets).ConfigureAwait(false);
+        record.State = new SimulatedState(record.IsCustom ? id : null, readId is not null, given, remembered);
         var state = outputs
             .Where(output => output.Value is not null)
             .ToImmutableDictionary(output => output.Key, output => secrets.Contains(output.Key) ? AsSecret(output.Value!) : output.Value!);
@@ -74,8 +78,8 @@ internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulato
         return GraphValue.Of(inputs.Select(input => KeyValuePair.Create(input.Key, input.Value.Value)));
     }
 
-    private async Task<SimulatedState> RememberAsync(
-        ResourceRecord record, string id, GraphValue inputs, ImmutableDictionary<string, object?> outputs, ImmutableHashSet<string> secrets)
+    private async Task<GraphValue> RememberAsync(
+        ResourceRecord record, GraphValue inputs, ImmutableDictionary<string, object?> outputs, ImmutableHashSet<string> secrets)
     {
         var remembered = inputs.Entries.ToBuilder();
         foreach (var (name, output) in outputs)
@@ -94,6 +98,6 @@ internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulato
             remembered[name] = remembered[name].AsSecret();
         }
 
-        return new SimulatedState(record.IsCustom ? id : null, inputs, GraphValue.Of(remembered));
+        return GraphValue.Of(remembered);
     }
 }

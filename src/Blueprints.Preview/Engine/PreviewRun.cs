@@ -40,13 +40,10 @@ internal sealed class PreviewRun
         }
 
         var builder = new GraphBuilder(_recorder, _options.Project, _options.Stack);
-        var nodes = await builder.BuildAsync().ConfigureAwait(false);
-        var returned = await builder.ReadAsync(_run.Outputs).ConfigureAwait(false);
-        var outputs = GraphValue.Of(nodes[0].Outputs.Entries.SetItems(returned.Entries));
-        nodes = nodes.SetItem(0, nodes[0] with { Outputs = outputs });
+        var nodes = await builder.BuildAsync(_run.Outputs).ConfigureAwait(false);
         RememberSecrets(nodes);
         return new StackGraph(
-            _options.Project, _options.Stack, configuration, nodes, outputs, [.. _problems.Warnings.Select(_redactor.Mask)]);
+            _options.Project, _options.Stack, configuration, nodes, nodes[0].Outputs, [.. _problems.Warnings.Select(_redactor.Mask)]);
     }
 
     private async Task<Exception?> RunHarnessAsync()

@@ -8,8 +8,6 @@ internal sealed record RecordedOptions
 {
     public bool? Protect { get; init; }
 
-    public bool IsRead { get; init; }
-
     public bool RetainOnDelete { get; init; }
 
     public bool DeleteBeforeReplace { get; init; }
@@ -33,7 +31,6 @@ internal sealed record RecordedOptions
     public static RecordedOptions Of(ResourceOptions options) => new()
     {
         Protect = options.Protect,
-        IsRead = options.Id is not null,
         RetainOnDelete = options.RetainOnDelete ?? false,
         DeleteBeforeReplace = (options as CustomResourceOptions)?.DeleteBeforeReplace ?? false,
         ImportId = (options as CustomResourceOptions)?.ImportId,

@@ -32,6 +32,9 @@ internal sealed class ResourceRecord
     /// <summary>Gets whether the args are a dictionary, which Pulumi does not let anyone read.</summary>
     public bool HasOpaqueArgs { get; init; }
 
+    /// <summary>Gets the names of every input that the type of the args has, set or not.</summary>
+    public required ImmutableHashSet<string> InputNames { get; init; }
+
     public required Task<ImmutableArray<Resource>> DependsOn { get; init; }
 
     /// <summary>Gets or sets the id and the outputs that the simulator made up; null until the resource is registered.</summary>

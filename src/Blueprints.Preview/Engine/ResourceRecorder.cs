@@ -79,6 +79,7 @@ internal sealed class ResourceRecorder
                 Provider = args.Resource is ProviderResource ? null : ProviderOf(args, inherited),
                 ChildProviders = Merge(inherited, args.Options),
                 HasOpaqueArgs = args.Args is DictionaryResourceArgs,
+                InputNames = [.. InputMembers.Of(args.Args.GetType()).Select(member => member.Name)],
                 Inputs = _reader.ReadArgsAsync(args.Args),
                 DependsOn = ReadDependsOnAsync(args.Options.DependsOn),
             };

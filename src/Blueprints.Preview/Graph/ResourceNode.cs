@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Blueprints.Preview;
 
 /// <summary>One resource of a <see cref="StackGraph"/>, with everything that the engine would be told about it.</summary>
-public sealed record ResourceNode
+public sealed class ResourceNode
 {
     /// <summary>Gets the URN with the full chain of parent types, as the real engine builds it.</summary>
     public required string Urn { get; init; }
@@ -36,14 +36,14 @@ public sealed record ResourceNode
     public GraphValue Outputs { get; init; } = GraphValue.EmptyMap;
 
     /// <summary>Gets the URNs that this resource waits for: by <c>dependsOn</c> (components stand for their children) and by its inputs. Sorted in registration order.</summary>
-    public ImmutableArray<string> Dependencies { get; init; } = [];
+    public IReadOnlyList<string> Dependencies { get; init; } = [];
 
     /// <summary>Gets the URNs of <c>dependsOn</c> alone, components expanded to their custom children.</summary>
-    public ImmutableArray<string> ExplicitDependencies { get; init; } = [];
+    public IReadOnlyList<string> ExplicitDependencies { get; init; } = [];
 
     /// <summary>Gets the URNs that each input waits for, by wire name; inputs that wait for nothing are absent.</summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependencies { get; init; } =
-        ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+    public ImmutableSortedDictionary<string, IReadOnlyList<string>> PropertyDependencies { get; init; } =
+        ImmutableSortedDictionary<string, IReadOnlyList<string>>.Empty;
 
     /// <summary>Gets whether it is protected from deletion, by its own option or by a parent's.</summary>
     public bool Protect { get; init; }
@@ -61,16 +61,16 @@ public sealed record ResourceNode
     public string? DeletedWith { get; init; }
 
     /// <summary>Gets the property paths whose changes are ignored.</summary>
-    public ImmutableArray<string> IgnoreChanges { get; init; } = [];
+    public IReadOnlyList<string> IgnoreChanges { get; init; } = [];
 
     /// <summary>Gets the property paths whose changes replace the resource.</summary>
-    public ImmutableArray<string> ReplaceOnChanges { get; init; } = [];
+    public IReadOnlyList<string> ReplaceOnChanges { get; init; } = [];
 
     /// <summary>Gets the outputs that are secret whatever the inputs are.</summary>
-    public ImmutableArray<string> AdditionalSecretOutputs { get; init; } = [];
+    public IReadOnlyList<string> AdditionalSecretOutputs { get; init; } = [];
 
     /// <summary>Gets the former identities, each in one line: <c>type=aws:…</c>, <c>name=old</c>, or a URN.</summary>
-    public ImmutableArray<string> Aliases { get; init; } = [];
+    public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>Gets the time limit for creating; null for the provider's default.</summary>
     public TimeSpan? CreateTimeout { get; init; }
@@ -80,6 +80,9 @@ public sealed record ResourceNode
 
     /// <summary>Gets the time limit for deleting; null for the provider's default.</summary>
     public TimeSpan? DeleteTimeout { get; init; }
+
+    /// <summary>Gets the inputs that the program could have set and did not: outputs of these names are nobody's news.</summary>
+    internal ImmutableHashSet<string> UnsetInputs { get; init; } = [];
 
     /// <summary>Returns the type, the name and the id.</summary>
     /// <returns>For example <c>aws:ec2/vpc:Vpc platform (vpc-0a1b…)</c>.</returns>

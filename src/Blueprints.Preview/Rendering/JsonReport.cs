@@ -46,7 +46,7 @@ internal static class JsonReport
         AddText(state, "id", node.Id);
         state["type"] = node.Type;
         state["inputs"] = JsonValues.Write(node.Inputs);
-        state["outputs"] = JsonValues.Write(node.Outputs);
+        state["outputs"] = JsonValues.Write(GraphValue.Of(node.Outputs.Entries.Where(output => !(output.Value.IsUnknown && node.UnsetInputs.Contains(output.Key)))));
         AddText(state, "parent", node.Parent);
         AddFlag(state, "external", node.IsRead);
         AddFlag(state, "protect", node.Protect);
@@ -105,15 +105,15 @@ internal static class JsonReport
         }
     }
 
-    private static void AddTexts(JsonObject target, string name, ImmutableArray<string> values)
+    private static void AddTexts(JsonObject target, string name, IReadOnlyList<string> values)
     {
-        if (!values.IsEmpty)
+        if (values.Count > 0)
         {
             target[name] = Texts(values);
         }
     }
 
-    private static JsonArray Texts(ImmutableArray<string> values) => new([.. values.Select(Text)]);
+    private static JsonArray Texts(IReadOnlyList<string> values) => new([.. values.Select(Text)]);
 
     private static JsonNode? Text(string value) => JsonValue.Create(value);
 }

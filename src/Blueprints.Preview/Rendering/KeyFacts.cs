@@ -17,11 +17,14 @@ internal static class KeyFacts
 
     public static string[] Of(StackGraph graph, ResourceNode node)
     {
-        var facts = Names.Where(node.Inputs.Has).Select(name => Shorten(node.Inputs[name].ToString())).Take(2).ToList();
+        var facts = Names.Where(node.Inputs.Has).Select(name => Describe(name, node.Inputs[name])).Take(2).ToList();
         var marks = string.Join(' ', new[] { node.IsRead ? "read" : null, node.ImportId is null ? null : "import", node.Protect ? "protected" : null }.OfType<string>());
         var provider = node.Provider is { } reference ? graph.Find(reference[..reference.LastIndexOf("::", StringComparison.Ordinal)]) : null;
         return [facts.ElementAtOrDefault(0) ?? "", facts.ElementAtOrDefault(1) ?? "", marks, provider is null ? "" : $"@{provider.Name}"];
     }
+
+    private static string Describe(string name, GraphValue value) =>
+        name == "retentionInDays" && value.Kind == GraphValueKind.Number ? $"{value} days" : Shorten(value.ToString());
 
     // Of an ARN the end tells what it is.
     private static string Shorten(string fact)

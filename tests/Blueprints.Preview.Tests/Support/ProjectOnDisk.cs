@@ -11,11 +11,13 @@ public sealed class ProjectOnDisk : IDisposable
         return this;
     }
 
-    public async Task<ProgramOutput> RunAsync(Func<IDictionary<string, object?>> program, params string[] args)
+    public Task<ProgramOutput> RunAsync(Func<IDictionary<string, object?>> program, params string[] args) => RunAsync(program, false, args);
+
+    public async Task<ProgramOutput> RunAsync(Func<IDictionary<string, object?>> program, bool colours, params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var host = new PreviewHost { Output = output, Error = error, ProjectDirectory = Folder };
+        var host = new PreviewHost { Output = output, Error = error, Colours = colours, ProjectDirectory = Folder };
         var exitCode = await BlueprintProgram.RunAsync(args, program, host: host);
         return new ProgramOutput(exitCode, output.ToString(), error.ToString());
     }

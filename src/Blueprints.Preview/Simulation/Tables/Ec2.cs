@@ -30,7 +30,7 @@ internal static class Ec2
             .Default("connectivityType", "public")
             .With("associationId", "eipassoc-{hex:association}")
             .With("networkInterfaceId", "eni-{hex:interface}")
-            .With("publicIp", "{ip:public}"),
+            .With("publicIp", nat => nat.Lookup(nat.Text("allocationId") ?? "")?.GetValueOrDefault("publicIp")),
         Arn("eip:Eip", "eipalloc", "elastic-ip").IdAs("allocationId")
             .Default("domain", "vpc")
             .With("publicIp", "{ip:public}")

@@ -1,0 +1,113 @@
+using Pulumi;
+
+namespace Blueprints.Preview.Tests;
+
+public sealed class ConfigurationTests : IDisposable
+{
+    private readonly ProjectOnDisk _project = new();
+
+    public void Dispose() => _project.Dispose();
+
+    [Fact]
+    public async Task Config_ReachesTheProgram_WhenItComesFromTheStacksFile()
+    {
+        _project.Write("Pulumi.yaml", "name: shop\nruntime: dotnet\n").Write("Pulumi.dev.yaml", """
+            encryptionsalt: v1:abc=
+            secretsprovider: passphrase
+            environment: [ base ]
+            config:
+              aws:region: eu-central-1
+              shop:size: 3
+              plain: text
+              shop:vpc:
+                cidr: 10.0.0.0/16
+                zones: [a, b]
+                nat: true
+                prefix: 20
+                quoted: "20"
+            """);
+
+        var run = await _project.RunAsync(Echo("plain", "size", "vpc"));
+
+        Assert.Equal("", run.Error);
+        Assert.Contains("plain  text", run.Output, StringComparison.Ordinal);
+        Assert.Contains("size   3", run.Output, StringComparison.Ordinal);
+        Assert.Contains("""vpc    {"cidr":"10.0.0.0/16","zones":["a","b"],"nat":true,"prefix":20,"quoted":"20"}""", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Config_TakesTheProjectsDefaults_WhenTheStackSaysNothing()
+    {
+        _project.Write("Pulumi.yaml", """
+            name: shop
+            runtime: dotnet
+            config:
+              short: from the project
+              aws:region:
+                value: af-south-1
+              typed:
+                type: integer
+                description: how many
+                default: 7
+              overridden: no
+            """).Write("Pulumi.dev.yaml", "config:\n  shop:overridden: yes!\n");
+
+        var run = await _project.RunAsync(Echo("short", "typed", "overridden"));
+
+        Assert.Contains("overridden  yes!", run.Output, StringComparison.Ordinal);
+        Assert.Contains("short       from the project", run.Output, StringComparison.Ordinal);
+        Assert.Contains("typed       7", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Config_IsRefused_WhenADeclaredValueIsMissing()
+    {
+        _project.Write("Pulumi.yaml", "name: shop\nconfig:\n  size:\n    type: integer\n").Write("Pulumi.dev.yaml", "config: {}\n");
+
+        var run = await _project.RunAsync(Echo());
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("'shop:size'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SecureValues_AreMaskedEverywhere_EvenWithinObjects()
+    {
+        _project.Write("Pulumi.yaml", "name: shop\n").Write("Pulumi.dev.yaml", """
+            config:
+              shop:password:
+                secure: AAABAciphertext
+              shop:database:
+                user: admin
+                password: { secure: AAABAciphertext }
+            """);
+
+        var json = await _project.RunAsync(Echo("password", "database"), "--json");
+
+        Assert.Equal(0, json.ExitCode);
+        Assert.Contains("""
+            "shop:password": "[secret]"
+            """.Trim(), json.Output, StringComparison.Ordinal);
+        Assert.Contains("""{\"user\":\"admin\",\"password\":\"[secret]\"}""", json.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("ciphertext", json.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("config:\n  a: [1\n", "Pulumi.dev.yaml:")]
+    [InlineData("config:\n  a: 1\n  a: 2\n", "Pulumi.dev.yaml:3:3: ")]
+    [InlineData("config: [a]\n", "Pulumi.dev.yaml:1:9: 'config' must be a map")]
+    [InlineData("- a\n", "Pulumi.dev.yaml:1:1: the file must hold one map")]
+    public async Task YamlErrors_NameFileLineAndColumn(string yaml, string expected)
+    {
+        _project.Write("Pulumi.yaml", "name: shop\n").Write("Pulumi.dev.yaml", yaml);
+
+        var run = await _project.RunAsync(Echo());
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+    }
+
+    private static Func<IDictionary<string, object?>> Echo(params string[] keys) =>
+        () => keys.ToDictionary(key => key, key => (object?)new Config().Get(key));
+}
