@@ -6,6 +6,10 @@ function lowerFirst(name) {
   return name[0].toLowerCase() + name.slice(1);
 }
 
+function upperFirst(name) {
+  return name[0].toUpperCase() + name.slice(1);
+}
+
 class Tokens {
   constructor(pkg, root, moduleFormat) {
     Object.assign(this, { pkg, root, nested: moduleFormat !== "(.*)" });
@@ -69,4 +73,4 @@ class Tokens {
   }
 }
 
-module.exports = { Tokens, lowerFirst };
+module.exports = { Tokens, lowerFirst, upperFirst };

@@ -18,7 +18,7 @@ function admitsUndefined(node) {
 }
 
 class TypeReader {
-  /** @param resolve turns a dotted type name into a schema type, given whether inputs are being read */
+  /** @param resolve turns a dotted type name into a schema type */
   constructor(resolve) {
     this.resolve = resolve;
   }
@@ -73,7 +73,7 @@ class TypeReader {
     if (name === "pulumi.asset.Asset") {
       return { $ref: "pulumi.json#/Asset" };
     }
-    return this.resolve(name, inputs);
+    return this.resolve(name);
   }
 
   union(nodes, inputs) {

@@ -1,6 +1,7 @@
 using System;
-using System.Collections.Generic;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
 using Pulumi.Serialization;
@@ -11,65 +12,53 @@ public abstract class InputArgs
 {
     private const BindingFlags AllInstanceMembers = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<Member>> MembersByType = [];
+
     // Only this package's own kinds of arguments derive from here directly.
     private protected abstract void SealHierarchy();
 
-    /// <summary>
-    /// The inputs by wire name. Fields come first, then properties; a private field of a base class is not among them,
-    /// because reflection on the derived type does not show it.
-    /// </summary>
+    /// <summary>The inputs by wire name; those that were not set are null.</summary>
     internal virtual Task<ImmutableDictionary<string, object?>> ToDictionaryAsync()
     {
         var inputs = ImmutableDictionary.CreateBuilder<string, object?>();
-        foreach (var (attribute, memberName, value) in Members())
+        foreach (var member in MembersByType.GetOrAdd(GetType(), MembersOf))
         {
-            if (attribute.IsRequired && value is null)
+            var label = $"[Input] {GetType().FullName}.{member.Name}";
+            var value = member.Get(this);
+            if (member.Attribute.IsRequired && value is null)
             {
-                throw new ArgumentNullException(
-                    memberName, $"[Input] {GetType().FullName}.{memberName} is required but was not given a value");
+                throw new ArgumentNullException(member.Name, $"{label} is required but was not given a value");
             }
 
-            inputs.Add(attribute.Name, attribute.IsJson ? ToJson(memberName, value) : value);
+            inputs.Add(member.Attribute.Name, member.Attribute.IsJson ? ToJson(label, value) : value);
         }
 
         return Task.FromResult(inputs.ToImmutable());
     }
 
-    private IEnumerable<(InputAttribute Attribute, string MemberName, object? Value)> Members()
+    /// <summary>
+    /// Fields first, then properties. A private field of a base class is not among them, because reflection on the
+    /// derived type does not show it.
+    /// </summary>
+    private static ImmutableArray<Member> MembersOf(Type type)
+        => [.. from member in type.GetFields(AllInstanceMembers).Concat<MemberInfo>(type.GetProperties(AllInstanceMembers))
+               let attribute = member.GetCustomAttribute<InputAttribute>()
+               where attribute is not null
+               select new Member(
+                   member.Name, attribute, member is FieldInfo field ? field.GetValue : ((PropertyInfo)member).GetValue)];
+
+    private static Output<string>? ToJson(string label, object? value)
     {
-        foreach (var field in GetType().GetFields(AllInstanceMembers))
+        return value switch
         {
-            if (field.GetCustomAttribute<InputAttribute>() is { } attribute)
-            {
-                yield return (attribute, field.Name, field.GetValue(this));
-            }
-        }
-
-        foreach (var property in GetType().GetProperties(AllInstanceMembers))
-        {
-            if (property.GetCustomAttribute<InputAttribute>() is { } attribute)
-            {
-                yield return (attribute, property.Name, property.GetValue(this));
-            }
-        }
-    }
-
-    private Output<string>? ToJson(string memberName, object? value)
-    {
-        if (value is null)
-        {
-            return null;
-        }
-
-        return value is IInput input
-            ? input.ToOutput().UntypedApply(known => Output.Create(SerializeAsync(known)))
-            : Output.Create(SerializeAsync(value));
+            null => null,
+            IInput input => input.ToOutput().UntypedApply(known => Output.Create(SerializeAsync(known))),
+            _ => Output.Create(SerializeAsync(value)),
+        };
 
         async Task<string> SerializeAsync(object? known)
-        {
-            var serialized = await new Serializer(keepResources: false)
-                .SerializeAsync($"[Input] {GetType().FullName}.{memberName}", known).ConfigureAwait(false);
-            return WireJson.Format(serialized);
-        }
+            => WireJson.Format(await new Serializer(keepResources: false).SerializeAsync(label, known).ConfigureAwait(false));
     }
+
+    private sealed record Member(string Name, InputAttribute Attribute, Func<object, object?> Get);
 }

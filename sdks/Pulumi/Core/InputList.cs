@@ -44,7 +44,8 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     public static implicit operator InputList<T>(List<Input<T>> values) => new([.. values]);
 
-    public static implicit operator InputList<T>(ImmutableArray<T> values) => From(values);
+    // An array that was never assigned stays one, whichever way it comes: an output of a resource may hold one.
+    public static implicit operator InputList<T>(ImmutableArray<T> values) => new(ToInputs(values));
 
     public static implicit operator InputList<T>(ImmutableArray<Output<T>> values) => From(values);
 
@@ -57,7 +58,7 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     public static implicit operator InputList<T>(Output<IEnumerable<T>> values) => values.Apply(ImmutableArray.CreateRange);
 
     public static implicit operator InputList<T>(Output<ImmutableArray<T>> values)
-        => new(values.Apply(known => ImmutableArray.CreateRange(known, value => (Input<T>)value)));
+        => new(values.Apply(ToInputs));
 
     public void Add(params Input<T>[] inputs) => AddRange(inputs);
 
@@ -93,7 +94,10 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     private static InputList<T> From(IEnumerable<Output<T>> values) => new([.. values.Select(value => (Input<T>)value)]);
 
     private static Output<ImmutableArray<T>> Flatten(Output<ImmutableArray<Input<T>>> elements)
-        => elements.Apply(inputs => Output.All(inputs));
+        => elements.Apply(inputs => inputs.IsDefault ? Output.Create(default(ImmutableArray<T>)) : Output.All(inputs));
+
+    private static ImmutableArray<Input<T>> ToInputs(ImmutableArray<T> values)
+        => values.IsDefault ? default : ImmutableArray.CreateRange(values, value => (Input<T>)value);
 
     private static Output<ImmutableArray<Input<T>>> Join(
         Output<ImmutableArray<Input<T>>> first, Output<ImmutableArray<Input<T>>> second)

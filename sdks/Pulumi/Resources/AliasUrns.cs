@@ -36,7 +36,8 @@ internal static class AliasUrns
             ((not null, null, false) or (null, not null, false) or (null, null, true)))
         {
             throw new ArgumentException(
-                $"Only specify one of '{nameof(Alias.Parent)}', '{nameof(Alias.ParentUrn)}' or '{nameof(Alias.NoParent)}' in an {nameof(Alias)}");
+                $"Only specify one of '{nameof(Alias.Parent)}', '{nameof(Alias.ParentUrn)}' or '{nameof(Alias.NoParent)}' "
+                + $"in an {nameof(Alias)}");
         }
 
         return Urn.Create(

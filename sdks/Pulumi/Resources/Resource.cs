@@ -18,11 +18,8 @@ public class Resource
 
     private protected Resource(string type, string name, bool isCustom, bool isRemote, ResourceArgs args, ResourceOptions options)
     {
-        ArgumentException.ThrowIfNullOrEmpty(type);
-        ArgumentException.ThrowIfNullOrEmpty(name);
-
-        _type = type;
-        _name = name;
+        _type = Required(type, nameof(type));
+        _name = Required(name, nameof(name));
         var completions = OutputCompletion.Initialize(this, isOwn: !isCustom && !isRemote);
 
         var deployment = Deployment.Required;
@@ -48,8 +45,6 @@ public class Resource
         _providers = isCustom ? ProvidersOfCustom(options) : ProvidersOfComponent((ComponentResourceOptions)options);
         _isProtected = options.Protect == true;
         Provider = isCustom ? options.Provider : null;
-        Version = options.Version;
-        PluginDownloadUrl = options.PluginDownloadURL;
 
         AliasUrns.Check(options.Aliases, name, type, options.Parent);
         deployment.Registrar.ReadOrRegister(this, isRemote, args, options, completions);
@@ -69,10 +64,6 @@ public class Resource
 
     internal ProviderResource? Provider { get; }
 
-    internal string? Version { get; }
-
-    internal string? PluginDownloadUrl { get; }
-
     private HashSet<Resource> ChildResources { get; } = [];
 
     // Methods and not properties, so that a subclass may have properties of these names.
@@ -90,6 +81,9 @@ public class Resource
             return [.. ChildResources];
         }
     }
+
+    private static string Required(string value, string parameter)
+        => string.IsNullOrEmpty(value) ? throw new ArgumentException($"'{parameter}' cannot be null or empty.", parameter) : value;
 
     private void AddChild(Resource child)
     {

@@ -15,13 +15,14 @@ internal sealed class Converter(Action<string> warn)
 {
     public static OutputData<T> Convert<T>(Action<string> warn, string context, object? serialized)
     {
+        TypeRules.Check(context, typeof(T));
         var data = Convert(warn, context, serialized, typeof(T));
         return new(data.Resources, data.Value is null ? default! : (T)data.Value, data.IsKnown, data.IsSecret);
     }
 
+    /// <summary>For a type that has been checked already.</summary>
     public static OutputData<object?> Convert(Action<string> warn, string context, object? serialized, Type type)
     {
-        TypeRules.Check(context, type);
         var data = Deserializer.Deserialize(serialized);
         return data with { Value = new Converter(warn).ConvertOrWarn(context, data.Value, type) };
     }
@@ -157,7 +158,8 @@ internal sealed class Converter(Action<string> warn)
         if (value is not (string or double))
         {
             return (null,
-                $"Expected {typeof(string).FullName} or {typeof(double).FullName} but got {value.GetType().FullName} deserializing {context}");
+                $"Expected {typeof(string).FullName} or {typeof(double).FullName} but got {value.GetType().FullName} "
+                + $"deserializing {context}");
         }
 
         return TypeRules.EnumConstructorOf(type, value.GetType()) is { } constructor

@@ -16,9 +16,9 @@ internal sealed class OutputCompletion<T> : OutputCompletion
         Output = new Output<T>(_source.Task);
     }
 
-    public Output<T> Output { get; }
-
     public override Type Type => typeof(T);
+
+    public override IOutput Output { get; }
 
     public override void Set(OutputData<object?> data)
         => _source.SetResult(new(

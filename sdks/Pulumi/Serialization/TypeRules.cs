@@ -81,12 +81,14 @@ internal static class TypeRules
         var underlying = new[] { typeof(string), typeof(double) }
             .FirstOrDefault(candidate => EnumConstructorOf(type, candidate) is not null)
             ?? throw new InvalidOperationException(
-                $"{type.FullName} had [{nameof(EnumTypeAttribute)}], but did not contain constructor with a single String or Double parameter.");
+                $"{type.FullName} had [{nameof(EnumTypeAttribute)}], "
+                + "but did not contain constructor with a single String or Double parameter.");
         var conversion = type.GetMethod("op_Explicit", BindingFlags.Public | BindingFlags.Static, [type]);
         if (conversion?.ReturnType != underlying)
         {
             throw new InvalidOperationException(
-                $"{type.FullName} had [{nameof(EnumTypeAttribute)}], but did not contain an explicit conversion operator to {underlying.FullName}.");
+                $"{type.FullName} had [{nameof(EnumTypeAttribute)}], "
+                + $"but did not contain an explicit conversion operator to {underlying.FullName}.");
         }
     }
 
@@ -98,14 +100,16 @@ internal static class TypeRules
             if (arguments[0] != typeof(string))
             {
                 throw new InvalidOperationException(
-                    $"{context} contains invalid type {type.FullName}:\n    The only allowed ImmutableDictionary 'TKey' type is 'String'.");
+                    $"{context} contains invalid type {type.FullName}:\n"
+                    + "    The only allowed ImmutableDictionary 'TKey' type is 'String'.");
             }
         }
         else if (!Is(type, typeof(Nullable<>)) && !Is(type, typeof(Union<,>))
             && !Is(type, typeof(ImmutableArray<>)) && !Is(type, typeof(Output<>)))
         {
             throw new InvalidOperationException(
-                $"{context} contains invalid type {type.FullName}:\n    The only generic types allowed are ImmutableArray<...> and ImmutableDictionary<string, ...>");
+                $"{context} contains invalid type {type.FullName}:\n"
+                + "    The only generic types allowed are ImmutableArray<...> and ImmutableDictionary<string, ...>");
         }
 
         foreach (var argument in arguments)
@@ -129,7 +133,8 @@ internal static class TypeRules
 
         var constructor = OutputConstructorOf(type)
             ?? throw new InvalidOperationException(
-                $"{type.FullName} had [{nameof(OutputTypeAttribute)}], but did not contain constructor marked with [{nameof(OutputConstructorAttribute)}].");
+                $"{type.FullName} had [{nameof(OutputTypeAttribute)}], "
+                + $"but did not contain constructor marked with [{nameof(OutputConstructorAttribute)}].");
         foreach (var parameter in constructor.GetParameters())
         {
             Check($"{type.FullName}({parameter.Name})", parameter.ParameterType, seen);

@@ -42,7 +42,10 @@ internal static class WireJson
             map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{Quote(entry.Key)}: {Format(entry.Value)}"));
 
     private static string FormatNumber(double number)
-        => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : Quote(number.ToString(CultureInfo.InvariantCulture));
+    {
+        var text = number.ToString("R", CultureInfo.InvariantCulture);
+        return double.IsFinite(number) ? text : Quote(text);
+    }
 
     private static string Quote(string text)
     {

@@ -155,16 +155,37 @@ public sealed class InputTests
     {
         var (list, map) = await Run.ReadAsync(async () =>
         {
-            InputList<Union<string, int>> list = [];
-            list.Add((Input<string>)"a");
-            list.Add((Input<int>)1);
-            InputMap<Union<string, int>> map = [];
-            map.Add("k", (Input<int>)2);
+            var list = new InputList<Union<string, int>> { "a", 1, Output.Create("b"), Union<string, int>.FromT1(2) };
+            var map = new InputMap<Union<string, int>> { { "text", "a" }, { "number", Output.Create(2) } };
             return (await list.ToOutput().ValueAsync(), await map.ToOutput().ValueAsync());
         });
 
-        Assert.Equal(["a", 1], list.Select(union => union.Value));
-        Assert.Equal(2, map["k"].AsT1);
+        Assert.Equal(["a", 1, "b", 2], list.Select(union => union.Value));
+        Assert.Equal(2, map["number"].AsT1);
+    }
+
+    [Fact]
+    public async Task Initializers_TakeWholeListsAndMapsToo()
+    {
+        var (list, map) = await Run.ReadAsync(async () =>
+        {
+            var list = new InputList<string> { "a", new[] { "b", "c" }, Output.Create(ImmutableArray.Create("d")) };
+            var map = new InputMap<string> { { "a", "1" }, new Dictionary<string, string> { ["b"] = "2" } };
+            return (await list.ToOutput().ElementsAsync(), await map.ToOutput().ValueAsync());
+        });
+
+        Assert.Equal(["a", "b", "c", "d"], list);
+        Assert.Equal(new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" }, map);
+    }
+
+    [Fact]
+    public async Task MissingListsAndMaps_StayMissing()
+    {
+        InputList<string> list = Output.Create(default(ImmutableArray<string>));
+        InputMap<string> map = Output.Create(default(ImmutableDictionary<string, string>)!);
+
+        Assert.True((await Run.ReadAsync(() => list.ToOutput().ValueAsync())).IsDefault);
+        Assert.Null(await Run.ReadAsync(() => map.ToOutput().ValueAsync()));
     }
 
     [Fact]

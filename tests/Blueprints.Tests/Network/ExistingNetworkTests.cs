@@ -1,0 +1,66 @@
+using Blueprints.Network;
+using Blueprints.Preview;
+
+namespace Blueprints.Tests.Network;
+
+public class ExistingNetworkTests
+{
+    [Fact]
+    public async Task FromExisting_GivesAHandleLikeThatOfAProvisionedNetwork()
+    {
+        var graph = await StackPreview.RunAsync(() =>
+        {
+            var network = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", Private(), Placement("data"));
+            var tier = network.Tier("private");
+
+            Assert.Equal([AwsRegion.AfSouth1.Zone("a"), AwsRegion.AfSouth1.Zone("b")], tier.Zones);
+            Assert.Equal((AwsRegion.AfSouth1, SubnetKind.Private, "10.0.4.0/22"), (tier.Region, tier.Kind, tier.Cidrs[1].ToString()));
+            return new Dictionary<string, object?>
+            {
+                ["vpcId"] = network.VpcId,
+                ["ids"] = tier.SubnetIds,
+                ["b"] = tier.SubnetIdByZone[AwsRegion.AfSouth1.Zone("b")],
+                ["tables"] = tier.RouteTableIds,
+            };
+        });
+
+        Assert.Equal("vpc-0a", graph.Outputs["vpcId"].AsText());
+        Assert.Equal(["subnet-0a", "subnet-0b"], graph.Outputs["ids"].Items.Select(id => id.AsText()));
+        Assert.Equal("subnet-0b", graph.Outputs["b"].AsText());
+        Assert.Equal(["rtb-0a"], graph.Outputs["tables"].Items.Select(id => id.AsText()));
+        Assert.DoesNotContain(graph.Resources, node => node.Custom);
+    }
+
+    [Fact]
+    public void FromExisting_RefusesListsOfDifferentLengths()
+    {
+        Assert.Contains("Got 1 values for 2 zones", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a"])), StringComparison.Ordinal);
+        Assert.Contains("Got 1 values for 2 zones", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a", "subnet-0b"], ["10.0.0.0/22"])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FromExisting_RefusesZonesThatCannotBe()
+    {
+        Assert.Contains("several regions", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "us-east-1a"], ["subnet-0a", "subnet-0b"])), StringComparison.Ordinal);
+        Assert.Contains("has no zone af-south-1z", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1z"], ["subnet-0a"])), StringComparison.Ordinal);
+        Assert.Contains("not a full zone name", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["a"], ["subnet-0a"])), StringComparison.Ordinal);
+        Assert.Contains("one zone at least", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", [], [])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FromExisting_RefusesTiersThatDoNotBelongTogether()
+    {
+        Assert.Contains("is in af-south-1, not in us-east-1", Refused(() => VpcNetwork.FromExisting(AwsRegion.UsEast1, "vpc-0a", "10.0.0.0/16", Private())), StringComparison.Ordinal);
+        Assert.Contains("one name", Refused(() => VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", Private(), Private())), StringComparison.Ordinal);
+        Assert.Contains("one tier at least", Refused(() => VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16")), StringComparison.Ordinal);
+    }
+
+    private static SubnetPlacement Private() =>
+        SubnetPlacement.FromExisting(
+            SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a", "subnet-0b"], ["10.0.0.0/22", "10.0.4.0/22"], ["rtb-0a"], "private");
+
+    private static SubnetPlacement Placement(string name) =>
+        SubnetPlacement.FromExisting(SubnetKind.Isolated, "vpc-0a", ["af-south-1a"], ["subnet-0c"], name: name);
+
+    private static string Refused(Func<object> action) => Assert.Throws<ArgumentException>(action).Message;
+}
