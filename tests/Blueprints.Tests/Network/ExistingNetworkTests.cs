@@ -13,7 +13,7 @@ public class ExistingNetworkTests
             var network = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", Private(), Placement("data"));
             var tier = network.Tier("private");
 
-            Assert.Equal([AwsRegion.AfSouth1.Zone("a"), AwsRegion.AfSouth1.Zone("b")], tier.Zones);
+            Assert.Equal<IEnumerable<AvailabilityZone>>([AwsRegion.AfSouth1.Zone("a"), AwsRegion.AfSouth1.Zone("b")], tier.Zones);
             Assert.Equal((AwsRegion.AfSouth1, SubnetKind.Private, "10.0.4.0/22"), (tier.Region, tier.Kind, tier.Cidrs[1].ToString()));
             return new Dictionary<string, object?>
             {

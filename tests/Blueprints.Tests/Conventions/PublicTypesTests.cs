@@ -1,0 +1,96 @@
+using System.Diagnostics.Contracts;
+using System.Reflection;
+using Pulumi;
+
+namespace Blueprints.Tests.Conventions;
+
+/// <summary>What holds for every public type of the package, the future ones included.</summary>
+public class PublicTypesTests
+{
+    private static readonly Assembly Library = typeof(VpcBlueprint).Assembly;
+
+    public static TheoryData<string> Components => [.. Of(type => type.IsSubclassOf(typeof(ComponentResource)))];
+
+    public static TheoryData<string> Fluent => [.. Of(type => IsBlueprint(type) || type == typeof(SubnetTier))];
+
+    [Fact]
+    public void PublicTypes_AreSealedOrClosed()
+    {
+        var open = Library.GetExportedTypes().Where(type => type is { IsClass: true, IsSealed: false } && !IsClosed(type)).Select(type => type.FullName);
+
+        Assert.Empty(open);
+
+        // An abstract type is closed when nobody outside can call a constructor of it.
+        static bool IsClosed(Type type) =>
+            type.IsAbstract && type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                .Where(constructor => constructor.GetParameters() is not [{ } only] || only.ParameterType != type)
+                .All(constructor => constructor.IsPrivate || constructor.IsFamilyAndAssembly);
+    }
+
+    [Fact]
+    public void Namespaces_AreFew() =>
+        Assert.Subset(
+            new HashSet<string?> { "Blueprints", "Blueprints.Network", "Blueprints.Problems" },
+            Library.GetExportedTypes().Select(type => type.Namespace).ToHashSet());
+
+    [Theory]
+    [MemberData(nameof(Components))]
+    public void Components_HaveTheOneConstructorThatPulumiUsersExpect(string name)
+    {
+        var type = Library.GetType(name)!;
+        var constructor = Assert.Single(type.GetConstructors());
+
+        Assert.Equal(["name", "args", "options"], constructor.GetParameters().Select(parameter => parameter.Name));
+        var args = constructor.GetParameters()[1].ParameterType;
+        Assert.Equal($"{type.Name}Args", args.Name);
+        Assert.True(args.IsSealed && args.IsSubclassOf(typeof(ResourceArgs)));
+        Assert.Equal(typeof(ComponentResourceOptions), constructor.GetParameters()[2].ParameterType);
+        Assert.True(constructor.GetParameters()[2].IsOptional);
+    }
+
+    [Theory]
+    [MemberData(nameof(Components))]
+    public void Components_DeclareEveryPublicPropertyAsAnOutput(string name) =>
+        Assert.All(
+            Library.GetType(name)!.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly),
+            property => Assert.NotNull(property.GetCustomAttribute<OutputAttribute>()));
+
+    [Theory]
+    [MemberData(nameof(Fluent))]
+    public void FluentMethods_ArePure(string name)
+    {
+        var type = Library.GetType(name)!;
+        var fluent = type.GetMethods(BindingFlags.Instance | BindingFlags.Public)
+            .Where(method => method.ReturnType == type && !method.IsSpecialName && !method.Name.Contains('<', StringComparison.Ordinal))
+            .ToList();
+
+        Assert.NotEmpty(fluent);
+        Assert.All(fluent, method => Assert.True(method.IsDefined(typeof(PureAttribute)), $"{type.Name}.{method.Name} is not [Pure]"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Fluent))]
+    public void FluentMethods_StartWithAVerbOfTheHouse(string name)
+    {
+        string[] verbs = ["Across", "Add", "Allow", "Customize", "For", "Grant", "In", "Keep", "On", "Reserve", "With", "At", "As"];
+        var type = Library.GetType(name)!;
+
+        Assert.All(
+            type.GetMethods(BindingFlags.Instance | BindingFlags.Public).Where(method => method.ReturnType == type && !method.IsSpecialName && !method.Name.Contains('<', StringComparison.Ordinal)),
+            method => Assert.Contains(verbs, verb => method.Name.StartsWith(verb, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void TypeTokens_AreALedger() =>
+        Snapshot.Matches(string.Join('\n', Constants("Blueprints.Internal.TypeTokens").Select(token => $"{token.Name} {token.Value}")));
+
+    internal static IEnumerable<(string Name, string Value)> Constants(string type) =>
+        Library.GetType(type, throwOnError: true)!
+            .GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
+            .Where(field => field is { IsLiteral: true })
+            .Select(field => (field.Name, (string)field.GetRawConstantValue()!));
+
+    private static bool IsBlueprint(Type type) => type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(Blueprint<>);
+
+    private static IEnumerable<string> Of(Func<Type, bool> predicate) => Library.GetExportedTypes().Where(predicate).Select(type => type.FullName!);
+}
