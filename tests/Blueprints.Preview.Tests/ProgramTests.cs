@@ -69,6 +69,82 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public async Task EqualNames_AreToldApart_WhenTheLaterOneIsReadyFirst()
+    {
+        var graph = await StackPreview.RunAsync(async () =>
+        {
+            var slow = new TaskCompletionSource<string>();
+            var quick = new TaskCompletionSource<string>();
+            Widget? second = null;
+            _ = new Crate("one", crate => _ = new Widget("same", new WidgetArgs { Label = Output.Create(slow.Task) }, crate.Child()));
+            _ = new Crate("two", crate => second = new Widget("same", new WidgetArgs { Label = Output.Create(quick.Task) }, crate.Child()), type: "acme:index:Box");
+            quick.SetResult("quick");
+            second!.Label.Apply(label =>
+            {
+                slow.SetResult("slow");
+                return label;
+            });
+            await slow.Task;
+        });
+
+        Assert.Equal(["slow", "quick"], graph.OfType(Widget.Token).Select(node => node.Outputs["label"].AsText()));
+        Assert.Equal(2, graph.OfType(Widget.Token).Select(node => node.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task ProviderInputs_AreJsonText_AsProvidersGetThem()
+    {
+        var graph = await StackPreview.RunAsync(() =>
+        {
+            _ = new Pulumi.Aws.Provider("use1", new Pulumi.Aws.ProviderArgs
+            {
+                Region = "us-east-1",
+                SkipRegionValidation = true,
+                DefaultTags = new Pulumi.Aws.Inputs.ProviderDefaultTagsArgs { Tags = { ["Team"] = "platform" } },
+                AssumeRoles = { new Pulumi.Aws.Inputs.ProviderAssumeRoleArgs { RoleArn = Output.CreateSecret("arn:aws:iam::1:role/swordfish") } },
+            });
+        });
+
+        var inputs = graph["pulumi:providers:aws", "use1"].Inputs;
+        Assert.Equal("us-east-1", inputs["region"].AsText());
+        Assert.Equal("""{"tags":{"Team":"platform"}}""", inputs["defaultTags"].AsText());
+        Assert.Equal("true", inputs["skipRegionValidation"].AsText());
+        Assert.DoesNotContain("swordfish", graph.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StackOutputs_MayBeObjectsOfTheProvider()
+    {
+        var graph = await StackPreview.RunAsync(() =>
+        {
+            var cluster = new Pulumi.Aws.Eks.Cluster("eks", new()
+            {
+                RoleArn = "arn:aws:iam::123456789012:role/eks",
+                VpcConfig = new Pulumi.Aws.Eks.Inputs.ClusterVpcConfigArgs { SubnetIds = { "subnet-1" } },
+            });
+            return new Dictionary<string, object?> { ["network"] = cluster.KubernetesNetworkConfig, ["itself"] = cluster, ["nothing"] = null };
+        });
+
+        Assert.Equal("172.20.0.0/16", graph.Outputs["network"]["serviceIpv4Cidr"].AsText());
+        Assert.Equal(graph["aws:eks/cluster:Cluster", "eks"].Urn, graph.Outputs["itself"].AsText());
+        Assert.False(graph.Outputs.Has("nothing"));
+    }
+
+    [Theory]
+    [InlineData("us-gov-west-1", "arn:aws-us-gov:", "us-gov-west-1a")]
+    [InlineData("nowhere", "arn:aws:", "nowherea")]
+    public async Task Preview_GoesOn_WhenTheRegionIsNotAKnownOne(string region, string arn, string zone)
+    {
+        var graph = await StackPreview.RunAsync(
+            () => new Network(Network.Subnet, "a", new NetworkArgs { CidrBlock = "10.0.0.0/20" }).Ignore(),
+            PreviewOptions.Default with { DefaultRegion = region });
+
+        var subnet = graph[Network.Subnet, "a"];
+        Assert.StartsWith(arn, subnet.Outputs["arn"].AsText(), StringComparison.Ordinal);
+        Assert.Equal(zone, subnet.Outputs["availabilityZone"].AsText());
+    }
+
+    [Fact]
     public async Task Resources_AreSeen_WhenTheyAreCreatedInApply()
     {
         var graph = await StackPreview.RunAsync(() =>
