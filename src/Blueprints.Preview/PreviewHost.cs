@@ -5,12 +5,24 @@ public sealed record PreviewHost
 {
     /// <summary>Gets the process's own console.</summary>
     /// <value>Colours only when the output is a terminal and <c>NO_COLOR</c> is unset or empty.</value>
-    public static PreviewHost Console => new()
+    public static PreviewHost Console
     {
-        Output = System.Console.Out,
-        Error = System.Console.Error,
-        Colours = !System.Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-    };
+        get
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                // The tree is drawn with characters that the code pages of old consoles lack.
+                System.Console.OutputEncoding = System.Text.Encoding.UTF8;
+            }
+
+            return new PreviewHost
+            {
+                Output = System.Console.Out,
+                Error = System.Console.Error,
+                Colours = !System.Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            };
+        }
+    }
 
     /// <summary>Gets where the plan is written.</summary>
     public required TextWriter Output { get; init; }

@@ -34,7 +34,7 @@ public sealed record PreviewOptions
     /// <value>By default <c>123456789012</c>, the account of AWS's own examples.</value>
     public string AccountId { get; init; } = "123456789012";
 
-    /// <summary>Gets the AWS region of a program that configures none: used where neither <c>aws:region</c>, nor a provider, nor the resource names one.</summary>
+    /// <summary>Gets the AWS region where neither the resource, nor its provider, nor <c>aws:region</c> names one.</summary>
     /// <value>By default <c>us-east-1</c>.</value>
     public string DefaultRegion { get; init; } = "us-east-1";
 

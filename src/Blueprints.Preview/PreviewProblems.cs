@@ -23,7 +23,12 @@ internal static class PreviewProblems
             $"simulate it: PreviewOptions.SimulateFunction(\"{token}\", call => …)");
 
     public static Problem SimulationFailed(string token, Exception exception) =>
-        new("PRV004", ProblemSeverity.Error, token, $"its simulation threw {exception.GetType().Name}: {exception.Message}", "correct the function given to PreviewOptions");
+        new(
+            "PRV004",
+            ProblemSeverity.Error,
+            token,
+            $"its simulation threw {exception.GetType().Name}: {exception.Message}",
+            "correct the function given to PreviewOptions");
 
     public static Problem WaitsForItself(string urn, string ancestor) =>
         new(

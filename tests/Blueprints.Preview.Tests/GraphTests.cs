@@ -116,6 +116,23 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public async Task StackOutputs_AreOpened_WhenTheyDoNotFitOnALine()
+    {
+        var graph = await StackPreview.RunAsync(
+            () => new Dictionary<string, object?>
+            {
+                ["ids"] = new Dictionary<string, object?> { ["long"] = new[] { new string('a', 60), new string('b', 60) }, ["z"] = "short" },
+                ["one"] = 1,
+            },
+            Options);
+
+        Assert.EndsWith(
+            $"Outputs\n  ids\n    long\n      0  {new string('a', 60)}\n      1  {new string('b', 60)}\n    z     short\n  one  1\n",
+            graph.ToTree(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task StackOutputs_AreItsOutputProperties_WhenTheProgramIsAStackClass()
     {
         var graph = await StackPreview.RunAsync(options => new ShopStack(options), Options);

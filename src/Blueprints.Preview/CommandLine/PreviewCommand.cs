@@ -15,10 +15,24 @@ internal sealed class PreviewCommand
     private readonly PreviewOptions _options;
     private readonly PreviewHost _host;
 
-    private readonly Option<string?> _stack = new("--stack", "-s") { Description = "The stack, as in Pulumi.<stack>.yaml. Default: dev, or the only one there is.", HelpName = "name" };
-    private readonly Option<bool> _json = new("--json", "-j") { Description = "Write one JSON document in the shape of 'pulumi preview --json', and nothing else." };
+    private readonly Option<string?> _stack = new("--stack", "-s")
+    {
+        Description = "The stack, as in Pulumi.<stack>.yaml. Default: dev, or the only one there is.",
+        HelpName = "name",
+    };
+
+    private readonly Option<bool> _json = new("--json", "-j")
+    {
+        Description = "Write one JSON document in the shape of 'pulumi preview --json', and nothing else.",
+    };
+
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "When the program fails, also show stack traces." };
-    private readonly Option<string?> _projectDirectory = new("--project-dir") { Description = "The folder with Pulumi.yaml. Default: the program's own project.", HelpName = "folder" };
+
+    private readonly Option<string?> _projectDirectory = new("--project-dir")
+    {
+        Description = "The folder with Pulumi.yaml. Default: the program's own project.",
+        HelpName = "folder",
+    };
 
     public PreviewCommand(StackProgram program, PreviewOptions options, PreviewHost host)
     {

@@ -22,7 +22,8 @@ internal static class ProjectLocator
         var current = Directory.GetCurrentDirectory();
         return ProjectFolder.FindAbove(own)
             ?? ProjectFolder.FindAbove(current)
-            ?? throw new UsageException($"There is no Pulumi.yaml above the program ({own}) or above the current folder ({current}). Name its folder with --project-dir.");
+            ?? throw new UsageException(
+                $"There is no Pulumi.yaml above the program ({own}) or above the current folder ({current}). Name its folder with --project-dir.");
     }
 
     public static string ChooseStack(ProjectFolder project, string? wanted)

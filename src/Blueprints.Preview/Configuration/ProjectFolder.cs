@@ -68,7 +68,8 @@ internal sealed class ProjectFolder
         {
             if (!values.TryGetValue(key, out var value))
             {
-                throw new ConfigurationFileException(file.Path, null, $"the stack has no value for '{key}', which {Path.GetFileName(_project.Path)} declares without a default");
+                throw new ConfigurationFileException(
+                    file.Path, null, $"the stack has no value for '{key}', which {Path.GetFileName(_project.Path)} declares without a default");
             }
 
             values[key] = declaration.IsSecret && !value.IsSecret ? value with { IsSecret = true } : value;

@@ -103,15 +103,13 @@ internal sealed class PreviewRun
             }
         }
 
+        // The program's own problems have an order of their own; what fails beside it may fail in any order, so it is sorted.
         var texts = failure is null ? [] : HarnessErrors.Texts(failure);
-        foreach (var problem in ProblemsOf(_run.Exception).Concat(texts.Where(IsNews).Select(AsProblem)))
-        {
-            _problems.Add(problem);
-        }
-
+        var others = _problems.Errors.Concat(texts.Where(IsNews).Select(AsProblem)).OrderBy(problem => problem.ToString(), StringComparer.Ordinal);
+        var problems = ProblemsOf(_run.Exception).Concat(others).Select(_redactor.Mask).Distinct();
         var details = texts.Prepend(_run.Exception?.ToString()).OfType<string>().Select(_redactor.Mask);
         return new PreviewFailedException(
-            [.. _problems.Errors.Select(_redactor.Mask)],
+            [.. problems],
             [.. _problems.Warnings.Select(_redactor.Mask)],
             string.Join("\n\n", details),
             _run.Exception ?? failure);

@@ -35,7 +35,8 @@ public sealed class ResourceNode
     /// <summary>Gets the outputs, a map by wire name. What nothing simulates is unknown.</summary>
     public GraphValue Outputs { get; init; } = GraphValue.EmptyMap;
 
-    /// <summary>Gets the URNs that this resource waits for: by <c>dependsOn</c> (components stand for their children) and by its inputs. Sorted in registration order.</summary>
+    /// <summary>Gets the URNs that this resource waits for, in registration order: by <c>dependsOn</c> and by its inputs.</summary>
+    /// <remarks>A component stands for its custom children, as in the engine.</remarks>
     public IReadOnlyList<string> Dependencies { get; init; } = [];
 
     /// <summary>Gets the URNs of <c>dependsOn</c> alone, components expanded to their custom children.</summary>

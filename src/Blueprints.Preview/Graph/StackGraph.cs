@@ -58,9 +58,11 @@ public sealed class StackGraph
             {
                 1 => found[0],
                 0 => throw new KeyNotFoundException(
-                    $"There is no {type} named '{name}'; of that type there are: {string.Join(", ", OfType(type).Select(node => node.Name).DefaultIfEmpty("none"))}."),
+                    $"There is no {type} named '{name}'; of that type there are: "
+                    + $"{string.Join(", ", OfType(type).Select(node => node.Name).DefaultIfEmpty("none"))}."),
                 _ => throw new InvalidOperationException(
-                    $"There are {found.Length} resources {type} named '{name}' under different parents; find the one you mean by URN: {string.Join(", ", found.Select(node => node.Urn))}."),
+                    $"There are {found.Length} resources {type} named '{name}' under different parents; find the one you mean by URN: "
+                    + $"{string.Join(", ", found.Select(node => node.Urn))}."),
             };
         }
     }

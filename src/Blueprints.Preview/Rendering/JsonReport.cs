@@ -46,7 +46,8 @@ internal static class JsonReport
         AddText(state, "id", node.Id);
         state["type"] = node.Type;
         state["inputs"] = JsonValues.Write(node.Inputs);
-        state["outputs"] = JsonValues.Write(GraphValue.Of(node.Outputs.Entries.Where(output => !(output.Value.IsUnknown && node.UnsetInputs.Contains(output.Key)))));
+        state["outputs"] = JsonValues.Write(GraphValue.Of(
+            node.Outputs.Entries.Where(output => !(output.Value.IsUnknown && node.UnsetInputs.Contains(output.Key)))));
         AddText(state, "parent", node.Parent);
         AddFlag(state, "external", node.IsRead);
         AddFlag(state, "protect", node.Protect);

@@ -6,6 +6,8 @@ namespace Blueprints.Preview.Rendering;
 /// <summary>Writes a graph for people: the tree, counts by type, problems, outputs.</summary>
 internal static class TreeReport
 {
+    private const int LongestValue = 100;
+
     /// <summary>Returns the report without colours.</summary>
     public static string Plain(StackGraph graph)
     {
@@ -52,7 +54,8 @@ internal static class TreeReport
 
         var warnings = graph.Problems.Count(problem => problem.Severity == ProblemSeverity.Warning);
         var notes = graph.Problems.Length - warnings;
-        report.Heading(string.Join(", ", new[] { (warnings, "warning"), (notes, "note") }.Where(part => part.Item1 > 0).Select(part => Count(part.Item1, part.Item2))));
+        (int Count, string What)[] parts = [(warnings, "warning"), (notes, "note")];
+        report.Heading(string.Join(", ", parts.Where(part => part.Count > 0).Select(part => Count(part.Count, part.What))));
         foreach (var problem in graph.Problems)
         {
             var colour = problem.Severity == ProblemSeverity.Warning ? "yellow" : "blue";
@@ -69,14 +72,28 @@ internal static class TreeReport
         }
 
         report.Heading("Outputs");
-        var width = outputs.Keys.Max(name => name.Length);
-        foreach (var (name, value) in outputs)
-        {
-            report.Line($"  {Markup.Escape(name.PadRight(width))}  [cyan]{Markup.Escape(SingleLine(value))}[/]");
-        }
+        WriteEntries(outputs.Select(output => (output.Key, output.Value)), report, indent: 2);
     }
 
-    private static string SingleLine(GraphValue value) => value.ToString().ReplaceLineEndings(" ");
+    // What does not fit on a line is opened: a map by its names, a list by its positions.
+    private static void WriteEntries(IEnumerable<(string Name, GraphValue Value)> entries, ReportWriter report, int indent)
+    {
+        var rows = entries.ToList();
+        var width = rows.Max(row => row.Name.Length);
+        foreach (var (name, value) in rows)
+        {
+            var text = value.ToString().ReplaceLineEndings(" ");
+            var isOpened = text.Length > LongestValue && !value.IsSecret && (value.Entries.Count > 0 || value.Items.Length > 0);
+            report.Line($"{new string(' ', indent)}{Markup.Escape(name.PadRight(width))}  [cyan]{Markup.Escape(isOpened ? "" : text)}[/]");
+            if (isOpened)
+            {
+                var parts = value.Kind == GraphValueKind.Map
+                    ? value.Entries.Select(entry => (entry.Key, entry.Value))
+                    : value.Items.Select((item, index) => (index.ToString(CultureInfo.InvariantCulture), item));
+                WriteEntries(parts, report, indent + 2);
+            }
+        }
+    }
 
     private static string Count(int count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");

@@ -7,7 +7,8 @@ namespace Blueprints.Preview.Simulation;
 /// <remarks>
 /// <c>{id} {name} {region} {partition} {account} {dns}</c>: facts of the resource.
 /// <c>{hex} {hex:salt} {hex8:salt} {uuid} {uuid:salt} {upper17:salt} {digits:salt} {ip:salt} {ipv6:salt}</c>: stable hashes.
-/// <c>{in:property}</c>: a text input, or nothing. <c>{host:property}</c>: the same without <c>https://</c>. <c>{path}</c>: the IAM path. <c>{auto:property}</c>: a text input, else Pulumi's automatic name.
+/// <c>{in:property}</c>: a text input, or nothing. <c>{host:property}</c>: the same without <c>https://</c>. <c>{path}</c>: the IAM path.
+/// <c>{namespace}</c>: the Kubernetes namespace. <c>{auto:property}</c>: a text input, else Pulumi's automatic name.
 /// </remarks>
 internal static partial class Template
 {
@@ -34,6 +35,7 @@ internal static partial class Template
         "ip" => StableHash.DocumentationAddress(resource.Seed, rest),
         "in" => resource.Text(rest) ?? "",
         "path" => resource.Text("path") ?? "/",
+        "namespace" => resource.Text("namespace") ?? "default",
         "host" => (resource.Text(rest) ?? "").Replace("https://", "", StringComparison.Ordinal),
         "auto" => AutoName(resource, rest),
         _ => throw new ArgumentException($"The simulation template has an unknown placeholder '{what}'."),

@@ -19,12 +19,15 @@ internal static class OutputMembers
         var type = value.GetType();
         var constructor = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .FirstOrDefault(candidate => candidate.GetCustomAttribute<OutputConstructorAttribute>() is not null);
-        foreach (var parameter in constructor?.GetParameters() ?? [])
+        var parameters = constructor?.GetParameters() ?? [];
+        var fields = type.GetFields(BindingFlags.Instance | BindingFlags.Public);
+        foreach (var parameter in parameters)
         {
+            // A field that C# names differently stands at the same place as its parameter.
+            var field = fields.FirstOrDefault(field => string.Equals(field.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))
+                ?? (fields.Length == parameters.Length ? fields[parameter.Position] : null);
             var name = parameter.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? parameter.Name!;
-            const BindingFlags PublicAnyCase = BindingFlags.Instance | BindingFlags.Public | BindingFlags.IgnoreCase;
-            yield return (name, type.GetField(parameter.Name!, PublicAnyCase)?.GetValue(value)
-                ?? type.GetProperty(parameter.Name!, PublicAnyCase)?.GetValue(value));
+            yield return (name, field?.GetValue(value));
         }
     }
 }

@@ -57,7 +57,8 @@ internal static class Ec2
             .With("state", "available")
             .With("requesterManaged", _ => false)
             .With("prefixListId", "pl-{hex8:prefixList}")
-            .With("networkInterfaceIds", endpoint => List([.. Items(endpoint, "subnetIds").Select(subnet => endpoint.Fill($"eni-{{hex:{subnet.Replace("-", "", StringComparison.Ordinal)}}}"))]))
+            .With("networkInterfaceIds", endpoint => List([.. Items(endpoint, "subnetIds")
+                .Select(subnet => $"eni-{StableHash.Hex(endpoint.Seed, subnet, 17)}")]))
             .With("dnsEntries", endpoint => endpoint.Text("vpcEndpointType") is "Interface"
                 ? List(Object(
                     ("dnsName", endpoint.Fill("{id}-{hex8:dns}.") + ServiceOf(endpoint) + endpoint.Fill(".{region}.vpce.{dns}")),

@@ -9,7 +9,7 @@ internal static class Eks
     public static IEnumerable<ResourceSimulation> All =>
     [
         Regional("eks/cluster:Cluster", "{auto:name}", "eks:{region}:{account}:cluster/{auto:name}").Named()
-            .With("endpoint", cluster => $"https://{cluster.Fill("{hex32:oidc}").ToUpperInvariant()}.gr7.{cluster.Region}.eks.{AwsRegions.DnsSuffix(cluster.Region)}")
+            .With("endpoint", cluster => $"https://{ApiServer(cluster)}.gr7.{cluster.Fill("{region}.eks.{dns}")}")
             .With("certificateAuthority", cluster => Object(("data", Certificate(cluster))))
             .With("identities", cluster => List(Object(("oidcs", List(Object(("issuer", IssuerOf(cluster))))))))
             .With("kubernetesNetworkConfig", NetworkConfig)
@@ -63,7 +63,9 @@ internal static class Eks
     ];
 
     private static string IssuerOf(SimulatedResource cluster) =>
-        $"https://oidc.eks.{cluster.Region}.{AwsRegions.DnsSuffix(cluster.Region)}/id/{cluster.Fill("{hex32:oidc}").ToUpperInvariant()}";
+        $"https://{cluster.Fill("oidc.eks.{region}.{dns}")}/id/{ApiServer(cluster)}";
+
+    private static string ApiServer(SimulatedResource cluster) => cluster.Fill("{hex32:oidc}").ToUpperInvariant();
 
     // Base64, as the real one is, and clearly no certificate.
     private static string Certificate(SimulatedResource cluster) =>

@@ -6,14 +6,21 @@ namespace Blueprints.Preview.Simulation.Tables;
 /// <summary>Kubernetes objects and Helm: the object as it is, named and placed as the API server would.</summary>
 internal static class Kubernetes
 {
+    // Of the kinds without a row of their own: what the API server puts into the namespace "default".
+    private static readonly string[] NamespacedKinds =
+    [
+        "ConfigMap", "DaemonSet", "Deployment", "EndpointSlice", "Ingress", "Job", "NetworkPolicy", "PersistentVolumeClaim", "Pod",
+        "PodDisruptionBudget", "Role", "RoleBinding", "Secret", "Service", "ServiceAccount", "StatefulSet",
+    ];
+
     public static IEnumerable<ResourceSimulation> All =>
     [
-        new ResourceSimulation("kubernetes:helm.sh/v3:Release", "{hex}")
+        new ResourceSimulation("kubernetes:helm.sh/v3:Release", "{namespace}/{auto:name}")
             .With("name", "{auto:name}")
-            .With("namespace", release => release.Text("namespace") ?? "default")
+            .With("namespace", "{namespace}")
             .With("status", release => Object(
                 ("name", Template.AutoName(release, "name")),
-                ("namespace", release.Text("namespace") ?? "default"),
+                ("namespace", release.Fill("{namespace}")),
                 ("chart", release.Text("chart")),
                 ("version", release.Text("version")),
                 ("revision", 1),
@@ -38,7 +45,8 @@ internal static class Kubernetes
     {
         var given = ObjectInput(resource, "metadata");
         var name = given.GetValueOrDefault("name") as string ?? $"{resource.Name}-{StableHash.Hex(resource.Seed, "name", 8)}";
-        return Object(("generation", 1), ("uid", StableHash.Uuid(resource.Seed, "uid")), ("creationTimestamp", CreatedAt))
+        var space = NamespacedKinds.Contains(resource.Text("kind")) ? "default" : null;
+        return Object(("generation", 1), ("namespace", space), ("uid", StableHash.Uuid(resource.Seed, "uid")), ("creationTimestamp", CreatedAt))
             .SetItems(given)
             .SetItem("name", name);
     }
