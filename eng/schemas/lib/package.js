@@ -29,6 +29,9 @@ class PackageReader {
     for (const [folder, names] of Object.entries(this.include.functions ?? {})) {
       this.functionNames(folder, names).forEach(name => this.func(folder, name));
     }
+    if (this.include.enums === "*") {
+      this.table.allEnums();
+    }
     if (this.include.provider) {
       this.schema.provider = this.provider();
     }

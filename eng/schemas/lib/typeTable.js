@@ -98,6 +98,11 @@ class TypeTable {
     return token;
   }
 
+  /** Also those that no property refers to: programs use them where a string is asked for. */
+  allEnums() {
+    [...this.enums.keys()].forEach(dotted => this.enumType(dotted));
+  }
+
   objectType(dotted) {
     const stem = this.stem(dotted);
     const token = this.tokens.type(stem);

@@ -19,7 +19,7 @@ internal sealed class Invoker(Deployment deployment)
 
         async Task<OutputData<T>> RunAsync()
         {
-            var (serialized, dependencies) = await SerializeAsync("invoke", token, args).ConfigureAwait(false);
+            var (serialized, dependencies) = await SerializeAsync($"invoke:{token}", args).ConfigureAwait(false);
             var unknown = new OutputData<T>(ImmutableHashSet<Resource>.Empty, default!, IsKnown: false, IsSecret: false);
             if (serialized.Values.Any(ContainsUnknown))
             {
@@ -52,14 +52,14 @@ internal sealed class Invoker(Deployment deployment)
     /// <summary>The task form: it is called whatever is known, and drops what travels with an output.</summary>
     public async Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options)
     {
-        var (serialized, _) = await SerializeAsync("invoke", token, args).ConfigureAwait(false);
+        var (serialized, _) = await SerializeAsync($"invoke:{token}", args).ConfigureAwait(false);
         var result = await CallAsync(token, serialized, options).ConfigureAwait(false);
         return Converter.Convert<T>(warning => Log.Warn(warning), $"{token} result", result).Value;
     }
 
     public async Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options)
     {
-        var (serialized, _) = await SerializeAsync("invoke", token, args).ConfigureAwait(false);
+        var (serialized, _) = await SerializeAsync($"invoke:{token}", args).ConfigureAwait(false);
         await CallAsync(token, serialized, options).ConfigureAwait(false);
     }
 
@@ -80,19 +80,12 @@ internal sealed class Invoker(Deployment deployment)
     public void Call(string token, CallArgs args, Resource? self, CallOptions? options)
         => deployment.Runner.Register(CallAsync(token, args, self, options));
 
-    private static Task<(ImmutableDictionary<string, object?> Properties, HashSet<Resource> Dependencies)> SerializeAsync(
-        string label, string token, InputArgs? args, Resource? self = null)
+    private static async Task<(ImmutableDictionary<string, object?> Properties, HashSet<Resource> Dependencies)> SerializeAsync(
+        string label, InputArgs? args, Resource? self = null)
     {
-        return RunAsync();
-
-        async Task<(ImmutableDictionary<string, object?>, HashSet<Resource>)> RunAsync()
-        {
-            var properties = await (args ?? InvokeArgs.Empty).ToDictionaryAsync().ConfigureAwait(false);
-            return await PropertySerializer.SerializeAsync(
-                $"{label}:{token}",
-                self is null ? properties : properties.SetItem("__self__", self),
-                keepResources: true).ConfigureAwait(false);
-        }
+        var properties = await (args ?? InvokeArgs.Empty).ToDictionaryAsync().ConfigureAwait(false);
+        return await PropertySerializer
+            .SerializeAsync(label, self is null ? properties : properties.SetItem("__self__", self)).ConfigureAwait(false);
     }
 
     private static bool ContainsUnknown(object? value) => value switch
@@ -105,7 +98,7 @@ internal sealed class Invoker(Deployment deployment)
 
     private async Task<object?> CallAsync(string token, CallArgs args, Resource? self, CallOptions? options)
     {
-        var (serialized, dependencies) = await SerializeAsync("call", token, args, self).ConfigureAwait(false);
+        var (serialized, dependencies) = await SerializeAsync($"call:{token}", args, self).ConfigureAwait(false);
         var provider = self is null ? options?.Provider ?? options?.Parent?.FindProvider(token) : self.Provider;
         var reference = await ProviderResource.ReferenceAsync(provider).ConfigureAwait(false);
         await Dependencies.AwaitAsync(dependencies).ConfigureAwait(false);

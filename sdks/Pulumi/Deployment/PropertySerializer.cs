@@ -9,9 +9,9 @@ internal static class PropertySerializer
 {
     /// <summary>The properties that have a value, and the resources that the values came from.</summary>
     public static async Task<(ImmutableDictionary<string, object?> Properties, HashSet<Resource> Dependencies)> SerializeAsync(
-        string label, IEnumerable<KeyValuePair<string, object?>> properties, bool keepResources)
+        string label, IEnumerable<KeyValuePair<string, object?>> properties)
     {
-        var serializer = new Serializer(keepResources);
+        var serializer = new Serializer(keepResources: true);
         var serialized = ImmutableDictionary.CreateBuilder<string, object?>();
         foreach (var (name, property) in properties)
         {

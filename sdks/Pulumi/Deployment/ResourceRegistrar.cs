@@ -29,7 +29,7 @@ internal sealed class ResourceRegistrar(Deployment deployment)
             var urn = await resource.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
             var values = await outputs.GetValueAsync(whenUnknown: ImmutableDictionary<string, object?>.Empty).ConfigureAwait(false);
             var (serialized, _) = await PropertySerializer
-                .SerializeAsync($"outputs:{resource.GetResourceName()}", values, keepResources: true).ConfigureAwait(false);
+                .SerializeAsync($"outputs:{resource.GetResourceName()}", values).ConfigureAwait(false);
             await deployment.Monitor.RegisterOutputsAsync(urn, serialized).ConfigureAwait(false);
         }
     }
@@ -62,7 +62,7 @@ internal sealed class ResourceRegistrar(Deployment deployment)
         var dependsOn = await Dependencies.GatherAsync(options.DependsOn).ConfigureAwait(false);
         var properties = (await args.ToDictionaryAsync().ConfigureAwait(false)).Remove("id").Remove("urn");
         var (serialized, dependencies) = await PropertySerializer
-            .SerializeAsync($"resource:{resource.GetResourceName()}[{resource.GetResourceType()}]", properties, keepResources: true)
+            .SerializeAsync($"resource:{resource.GetResourceName()}[{resource.GetResourceType()}]", properties)
             .ConfigureAwait(false);
 
         var parent = options.Parent ?? (resource is Stack ? null : deployment.Stack);

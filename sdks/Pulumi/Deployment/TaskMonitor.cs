@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using System.Linq;
 using System.Threading.Tasks;
 
 namespace Pulumi;
@@ -51,7 +50,11 @@ internal sealed class TaskMonitor
         lock (_gate)
         {
             _active--;
-            _failures = [.. _failures, .. task.Exception?.InnerExceptions ?? Enumerable.Empty<Exception>()];
+            if (task.Exception is { } exception)
+            {
+                _failures = _failures.AddRange(exception.InnerExceptions);
+            }
+
             if (_active == 0 || _failures.Length > 0)
             {
                 _waiter?.TrySetResult();

@@ -14,7 +14,6 @@ public class ResourceHook
         Name = name;
         Callback = callback;
         Options = options ?? new ResourceHookOptions();
-        Registered = registered;
     }
 
     public string Name { get; }
@@ -22,6 +21,4 @@ public class ResourceHook
     public ResourceHookCallback Callback { get; }
 
     public ResourceHookOptions Options { get; }
-
-    internal Task Registered { get; }
 }

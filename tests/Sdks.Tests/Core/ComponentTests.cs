@@ -106,7 +106,8 @@ public sealed class ComponentTests
         public Output<string> Other { get; }
     }
 
-    private sealed class WrongOutput() : CustomResource("test:index:Wrong", "wrong", ResourceArgs.Empty, options: null, registerPackageRequest: null)
+    private sealed class WrongOutput()
+        : CustomResource("test:index:Wrong", "wrong", ResourceArgs.Empty, options: null, registerPackageRequest: null)
     {
         [Output("text")]
         public string Text { get; private set; } = "";

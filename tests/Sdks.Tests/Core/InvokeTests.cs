@@ -17,7 +17,8 @@ public sealed class InvokeTests
             () =>
             {
                 var provider = new ProviderResource("test", "own", ResourceArgs.Empty, options: null);
-                return Deployment.Instance.Invoke<FindResult>(Token, new FindArgs { Label = "a", Count = 2 }, new InvokeOptions { Provider = provider }).SeeAsync();
+                return Deployment.Instance.Invoke<FindResult>(
+                    Token, new FindArgs { Label = "a", Count = 2 }, new InvokeOptions { Provider = provider }).SeeAsync();
             },
             mocks);
 

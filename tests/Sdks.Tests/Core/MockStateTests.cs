@@ -54,6 +54,16 @@ public sealed class MockStateTests
             ("part", new PartArgs { PartName = "bolt" }));
 
     [Fact]
+    public async Task State_MayBeArgsOrAnOutputType()
+    {
+        var args = new RecordingMocks { State = _ => new ThingArgs { Label = "from args", Count = 2 } };
+        var output = new RecordingMocks { State = _ => new Labelled("from an output type") };
+
+        Assert.Equal("from args", await Run.ReadAsync(() => new Thing("one").Label.ValueAsync(), args));
+        Assert.Equal("from an output type", await Run.ReadAsync(() => new Thing("one").Label.ValueAsync(), output));
+    }
+
+    [Fact]
     public async Task Enumerations_ComeFromWhatTheyStandFor()
         => await ReadAsync(
             async thing =>
@@ -191,4 +201,10 @@ public sealed class MockStateTests
                 return true;
             },
             RecordingMocks.WithState(state));
+
+    [OutputType]
+    private sealed class Labelled(string label)
+    {
+        public readonly string Label = label;
+    }
 }

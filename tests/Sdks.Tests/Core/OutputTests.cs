@@ -129,6 +129,21 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public async Task All_TakesListsAndMaps_AsSecretArgumentsOfGeneratedCodeNeed()
+    {
+        var seen = await Run.ReadAsync(() =>
+        {
+            InputMap<string> given = new() { ["k"] = "v" };
+            InputMap<string> secret = Output.All(given, Output.CreateSecret(ImmutableDictionary<string, string>.Empty))
+                .Apply(both => both[0]);
+            return secret.ToOutput().SeeAsync();
+        });
+
+        Assert.Equal("v", seen.Value["k"]);
+        Assert.True(seen.IsSecret);
+    }
+
+    [Fact]
     public async Task Format_PutsValuesIn_WithInvariantCultureAndNothingForNull()
     {
         var text = await Run.ReadAsync(() =>
@@ -174,6 +189,25 @@ public sealed class OutputTests
 
         Assert.Equal(0, await OutputUtilities.GetValueAsync(unknown));
         Assert.False(await OutputUtilities.GetIsKnownAsync(unknown));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task UnknownFactory_IsCalled_OnlyWhenItIsNotAPreview(bool isPreview)
+    {
+        var isCalled = false;
+
+        var isKnown = await Run.ReadAsync(
+            () => OutputUtilities.GetIsKnownAsync(OutputUtilities.CreateUnknown(() =>
+            {
+                isCalled = true;
+                return Task.FromResult(1);
+            })),
+            options: isPreview ? Run.Preview : Run.Update);
+
+        Assert.Equal(!isPreview, isCalled);
+        Assert.False(isKnown);
     }
 
     [Fact]

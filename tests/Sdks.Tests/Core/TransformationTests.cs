@@ -34,7 +34,9 @@ public sealed class TransformationTests
             {
                 ResourceTransformations =
                 {
-                    args => new(new ThingArgs { Label = "after" }, CustomResourceOptions.Merge((CustomResourceOptions)args.Options, new() { ImportId = "x" })),
+                    args => new(
+                        new ThingArgs { Label = "after" },
+                        CustomResourceOptions.Merge((CustomResourceOptions)args.Options, new() { ImportId = "x" })),
                 },
             }),
             mocks);
@@ -103,7 +105,8 @@ public sealed class TransformationTests
             });
         });
 
-        Assert.Contains("Transformations cannot currently be used to change the 'parent' of a resource.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Transformations cannot currently be used to change the 'parent' of a resource.", message, StringComparison.Ordinal);
     }
 
     private static ResourceTransformation Note(List<string> calls, string name) => args =>

@@ -85,6 +85,22 @@ public sealed class AwsResourceTests
     }
 
     [Fact]
+    public async Task ADefaultValue_IsSent_UnlessThereIsAnother()
+    {
+        await Run.Async(
+            () =>
+            {
+                _ = new SecurityGroup("default");
+                _ = new SecurityGroup("other", new SecurityGroupArgs { Description = "nodes" });
+                _ = new Rds.ClusterParameterGroup("parameters", new Rds.ClusterParameterGroupArgs { Family = "aurora-mysql8.0" });
+            },
+            _mocks);
+
+        Assert.Equal(("Managed by Pulumi", "nodes"), (_mocks["default"].Inputs["description"], _mocks["other"].Inputs["description"]));
+        Assert.Equal("Managed by Pulumi", _mocks["parameters"].Inputs["description"]);
+    }
+
+    [Fact]
     public async Task APolicy_IsTextOrADocument()
     {
         await Run.Async(

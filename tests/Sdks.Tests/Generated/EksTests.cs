@@ -81,6 +81,17 @@ public sealed class EksTests
         Assert.IsType<Resource>(mocks["nodes"].Inputs["cluster"], exactMatch: false);
     }
 
+    [Fact]
+    public async Task AnAmiType_IsUsedByItsText()
+    {
+        var mocks = new RecordingMocks();
+
+        await Run.Async(
+            () => _ = new NodeGroupV2("nodes", new NodeGroupV2Args { Cluster = new Cluster("main"), AmiType = AmiType.AL2023Arm64Standard.ToString() }), mocks);
+
+        Assert.Equal("AL2023_ARM_64_STANDARD", mocks["nodes"].Inputs["amiType"]);
+    }
+
     private static ImmutableDictionary<string, object> Map(object value) =>
         Assert.IsType<ImmutableDictionary<string, object>>(value, exactMatch: false);
 }
