@@ -45,7 +45,7 @@ public abstract record Blueprint<TSelf>
     public TSelf WithTags(IEnumerable<KeyValuePair<string, string>> tags)
     {
         ArgumentNullException.ThrowIfNull(tags);
-        return (TSelf)(this with { Tags = Tags.SetItems(tags) });
+        return tags.Aggregate((TSelf)this, (blueprint, tag) => blueprint.WithTag(tag.Key, tag.Value));
     }
 
     /// <summary>Changes the provider args of every child of one type, just before it is created.</summary>

@@ -112,7 +112,7 @@ public sealed partial record VpcBlueprint
     /// internal ones (<c>kubernetes.io/role/internal-elb</c>) and for Karpenter (<c>karpenter.sh/discovery</c>). Default: no such tags.
     /// </summary>
     /// <param name="clusterName">The EKS cluster's name: 1–100 letters, digits, hyphens and underscores (<c>NET032</c>).</param>
-    /// <returns>The VPC with these tags. Where there is no private tier, Karpenter's tag goes to the public ones.</returns>
+    /// <returns>The VPC with these tags. Where nodes are to start in another tier than a private one, say so with <see cref="SubnetTier.ForNodes"/>.</returns>
     /// <remarks>Source: Amazon EKS User Guide, «Subnet requirements and considerations»; Karpenter, «NodeClasses», <c>subnetSelectorTerms</c>.</remarks>
     /// <example><code>blueprint.ForCluster("platform")</code></example>
     [Pure]
