@@ -100,6 +100,36 @@ public sealed class ClusterHandle
             : throw new ArgumentException($"'{cluster.Name}' is not an EKS cluster name: use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit.", nameof(cluster));
     }
 
+    /// <summary>Takes a cluster that a program makes with the package Pulumi.Eks. Registers a Kubernetes provider <c>{name}-kubernetes</c> as a child of it.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="name">Its name in EKS, which its resource must have been given: <c>new ClusterArgs { Name = … }</c>.</param>
+    /// <param name="version">Its Kubernetes version.</param>
+    /// <param name="nodes">The subnets that nodes start in.</param>
+    /// <param name="credentials">How pods get credentials: with Pod Identity, its agent must be there; with IRSA, the cluster must have been made with <c>CreateOidcProvider</c>.</param>
+    /// <param name="systemNodes">Which nodes controllers belong on. Default: any.</param>
+    /// <returns>A handle like that of a cluster that this library made.</returns>
+    /// <exception cref="ArgumentException">The name is not one that EKS takes, or the version was never set.</exception>
+    /// <example><code>var cluster = ClusterHandle.From(eks, "platform", KubernetesVersion.V1_35, network.Tier("private"), PodCredentials.Irsa);</code></example>
+    public static ClusterHandle From(
+        Pulumi.Eks.Cluster cluster, string name, KubernetesVersion version, SubnetPlacement nodes, PodCredentials credentials, SystemNodes? systemNodes = null)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        return FromExisting(new ExistingCluster
+        {
+            Name = name,
+            Version = version,
+            Nodes = nodes,
+            SystemNodes = systemNodes,
+            Endpoint = cluster.Core.Apply(core => core.Endpoint),
+            OidcProviderArn = credentials == PodCredentials.Irsa ? (Input<string>)cluster.OidcProviderArn : null,
+            HasPodIdentityAgent = credentials == PodCredentials.PodIdentity,
+            NodeSecurityGroupIds = cluster.NodeSecurityGroupId,
+            KubernetesProvider = new Pulumi.Kubernetes.Provider(
+                $"{name}-kubernetes", new Pulumi.Kubernetes.ProviderArgs { KubeConfig = cluster.KubeconfigJson }, new CustomResourceOptions { Parent = cluster }),
+            Prerequisites = [cluster],
+        });
+    }
+
     /// <summary>Returns the cluster's name, version and region.</summary>
     /// <returns>For example <c>platform (Kubernetes 1.35, us-east-1)</c>.</returns>
     public override string ToString() => $"{Name} (Kubernetes {Version}, {Region})";
