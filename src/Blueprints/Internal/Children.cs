@@ -25,10 +25,11 @@ internal sealed class Children(string component, Resource parent, IReadOnlyDicti
     }
 
     /// <summary>Tells of changes that the caller has given for children that there are none of: nothing else would show the slip.</summary>
-    public void TellUnusedCustomizations() =>
+    /// <param name="toldElsewhere">The types of args that were handed on to a component inside this one, which tells of them itself.</param>
+    public void TellUnusedCustomizations(params IReadOnlyCollection<Type> toldElsewhere) =>
         ProblemReport.Tell(
             [
-                .. customizations.Unused(_argsTypes).Select(type => new Problem(
+                .. customizations.Unused(_argsTypes).Except(toldElsewhere).Select(type => new Problem(
                     NetworkProblems.UnusedCustomization,
                     ProblemSeverity.Warning,
                     $"Customize<{type.Name}>",

@@ -16,6 +16,9 @@ internal sealed class Customizations
         where TArgs : ResourceArgs =>
         new(_changes.Add((typeof(TArgs), (name, args) => change(name, (TArgs)args))));
 
+    /// <summary>Returns the changes for some types of args alone, for a component that is a part of another one.</summary>
+    public Customizations Only(IEnumerable<Type> argsTypes) => new([.. _changes.Where(change => argsTypes.Contains(change.ArgsType))]);
+
     public void Apply(string name, ResourceArgs args)
     {
         foreach (var (argsType, change) in _changes)

@@ -8,4 +8,5 @@ internal static class TypeTokens
 {
     public const string Vpc = "blueprints:network:Vpc";
     public const string WorkloadRole = "blueprints:identity:WorkloadRole";
+    public const string KarpenterNodePools = "blueprints:karpenter:NodePools";
 }

@@ -13,7 +13,7 @@ namespace Blueprints.Karpenter;
 /// Console.WriteLine(plan.Explain(PodRequest.Of(cpu: "500m", memory: "1Gi").OnArchitecture(CpuArchitecture.Arm64)));
 /// </code>
 /// </example>
-public sealed class KarpenterPlan
+public sealed partial class KarpenterPlan
 {
     internal KarpenterPlan()
     {

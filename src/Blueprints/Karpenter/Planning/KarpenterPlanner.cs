@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Karpenter.Controller;
 using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
@@ -33,11 +34,14 @@ internal static class KarpenterPlanner
         }
 
         PoolComparison.Check(problems, pools);
+        var controller = ControllerPlanner.Plan(problems, blueprint, nodeClasses);
         problems.ThrowIfRefused(nameof(KarpenterPools));
         return new KarpenterPlan
         {
             Target = target,
             Version = blueprint.Version,
+            Controller = controller,
+            Cluster = blueprint.Cluster,
             Pools = [.. InOrder(pools).Select(pool => new NodePoolPlan(pool))],
             NodeClasses = [.. nodeClasses.Select(node => new NodeClassPlan(node, target.ClusterName))],
             Tags = blueprint.Tags,

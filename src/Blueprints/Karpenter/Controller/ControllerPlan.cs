@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Blueprints.Karpenter.Controller;
+
+namespace Blueprints.Karpenter;
+
+/// <summary>Karpenter's controller and what it needs in AWS, with everything decided and nothing registered.</summary>
+/// <example><code>Console.WriteLine(pools.Plan().Controller);</code></example>
+public sealed class ControllerPlan
+{
+    internal ControllerPlan(KarpenterPools blueprint)
+    {
+        Version = blueprint.Version;
+        Credentials = blueprint.Credentials;
+        Settings = blueprint.Controller;
+        PassedRoles = blueprint.PassedRoles;
+        Events = InterruptionEvent.Of(Version);
+    }
+
+    /// <summary>Gets the version of both charts.</summary>
+    public KarpenterVersion Version { get; }
+
+    /// <summary>Gets how the controller gets credentials.</summary>
+    public PodCredentials Credentials { get; }
+
+    /// <summary>Gets how many characters each of the controller's policies has, for the longest names that its role and queue can have. IAM takes 6,144.</summary>
+    public required ImmutableSortedDictionary<string, int> PolicySizes { get; init; }
+
+    /// <summary>Gets the detail types of the events that the controller is told of.</summary>
+    public ImmutableArray<string> InterruptionEvents => [.. Events.Select(kind => kind.DetailType)];
+
+    internal KarpenterController Settings { get; }
+
+    internal ImmutableArray<Pulumi.Input<string>> PassedRoles { get; }
+
+    internal ImmutableArray<InterruptionEvent> Events { get; }
+
+    /// <summary>Returns the version, the credentials, the policies with their sizes, and the events.</summary>
+    /// <returns>Lines of text; the same for the same plan.</returns>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"Karpenter {Version}: {Settings.Replicas} replicas of {Settings.Cpu} CPU and {Settings.Memory}, credentials by {Credentials}");
+        foreach (var (name, size) in PolicySizes)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n  policy {name,-20} {size,5} of 6144 characters");
+        }
+
+        foreach (var kind in Events)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n  event  {kind.Name,-20} {kind.Source}: {kind.DetailType}");
+        }
+
+        return text.ToString();
+    }
+}

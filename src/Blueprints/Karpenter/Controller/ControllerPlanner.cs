@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Blueprints.Identity;
+using Blueprints.Karpenter.Planning;
+using Blueprints.Problems;
+
+namespace Blueprints.Karpenter.Controller;
+
+/// <summary>The rules of the controller and of what it needs in AWS.</summary>
+internal static class ControllerPlanner
+{
+    public const string Namespace = "kube-system";
+
+    public const string ServiceAccount = "karpenter";
+
+    /// <summary>IAM and AWS STS quotas: the characters of a managed policy, white space not counted.</summary>
+    private const int LargestPolicy = 6144;
+
+    public static ControllerPlan Plan(ProblemList problems, KarpenterPools blueprint, ImmutableArray<Ec2NodeClass> nodeClasses)
+    {
+        var target = blueprint.Target;
+        if (!ClusterNames.IsValid(target.ClusterName))
+        {
+            problems.Error(ControllerProblems.NotAClusterName, "ClusterName", $"'{target.ClusterName}' is not an EKS cluster name, and policies would name it", "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit");
+        }
+
+        CheckSettings(problems, blueprint.Controller);
+        CheckIdentities(problems, blueprint, nodeClasses);
+        var plan = new ControllerPlan(blueprint) { PolicySizes = Sizes(blueprint, nodeClasses) };
+        foreach (var (name, size) in plan.PolicySizes.Where(policy => policy.Value > LargestPolicy))
+        {
+            problems.Error(ControllerProblems.PolicyTooLarge, $"Policies[{name}]", string.Create(CultureInfo.InvariantCulture, $"the policy would have {size} characters, and IAM takes {LargestPolicy}"), "give the cluster a shorter name, or use fewer node roles");
+        }
+
+        if (blueprint.Cluster is { } cluster)
+        {
+            CheckCluster(problems, blueprint, cluster, [.. plan.PolicySizes.Keys]);
+        }
+
+        return plan;
+    }
+
+    private static void CheckSettings(ProblemList problems, KarpenterController settings)
+    {
+        if (settings.Replicas < 1)
+        {
+            problems.Error(ControllerProblems.NegativeCount, "Controller.Replicas", string.Create(CultureInfo.InvariantCulture, $"there is no controller with {settings.Replicas} replicas"), "use 1 or more; 2 is the default");
+        }
+        else if (settings.Replicas == 1)
+        {
+            problems.Warn(ControllerProblems.SingleReplica, "Controller.Replicas", "a single pod makes nodes, and while it is gone nobody does", "use 2 or more, and as many system nodes");
+        }
+
+        if (settings.ReservedInterfaces < 0)
+        {
+            problems.Error(ControllerProblems.NegativeCount, "Controller.ReservedInterfaces", string.Create(CultureInfo.InvariantCulture, $"{settings.ReservedInterfaces} interfaces cannot be left out"), "use 0 or more");
+        }
+
+        CheckAmount(problems, "Controller.Cpu", settings.Cpu);
+        CheckAmount(problems, "Controller.Memory", settings.Memory);
+    }
+
+    private static void CheckAmount(ProblemList problems, string path, string amount)
+    {
+        if (!Quantity.IsValid(amount) || Quantity.Parse(amount) <= 0)
+        {
+            problems.Error(ControllerProblems.NotAnAmount, path, $"'{amount}' is not an amount that a pod can be given", "write it like 500m, 1 or 1Gi");
+        }
+    }
+
+    private static void CheckIdentities(ProblemList problems, KarpenterPools blueprint, ImmutableArray<Ec2NodeClass> nodeClasses)
+    {
+        foreach (var node in nodeClasses)
+        {
+            var path = $"{node.Path}.Identity";
+            if (node.Identity is { IsProfile: true, Name: { } profile } && blueprint.PassedRoles.IsEmpty)
+            {
+                problems.Error(ControllerProblems.UnknownNodeRole, path, $"the controller may not pass the role in instance profile {profile}, which is not known", "allow it with AllowPassRole and the role's ARN");
+            }
+
+            if (node.Identity.Name is null && AmiAliases.FamilyOf(node) is { } family && AmiAliases.IsWindows(family))
+            {
+                problems.Error(ControllerProblems.WindowsOnOwnRole, path, "the block's own node role enters the cluster as EC2_LINUX, which a Windows node cannot use", "use NodeIdentity.Role with a role that has an access entry EC2_WINDOWS");
+            }
+
+            if (blueprint.Controller.IsInIsolatedVpc && !node.Identity.IsProfile)
+            {
+                problems.Warn(ControllerProblems.RoleInIsolatedVpc, path, "the controller would make instance profiles, and a VPC without a way out does not reach IAM", "use NodeIdentity.OwnInstanceProfile");
+            }
+        }
+    }
+
+    private static void CheckCluster(ProblemList problems, KarpenterPools blueprint, ClusterHandle cluster, IReadOnlyList<string> policies)
+    {
+        if (cluster.HasZonalShift && blueprint.Version < ControllerFeatures.ZonalShift)
+        {
+            problems.Note(ControllerProblems.NoZonalShift, "Version", $"the cluster takes part in zonal shift, and Karpenter {blueprint.Version} goes on making nodes in a zone that is shifted away from", $"call WithVersion with {ControllerFeatures.ZonalShift} or newer");
+        }
+
+        if (cluster.SystemNodes is null)
+        {
+            problems.Note(ControllerProblems.NoSystemNodes, "Cluster.SystemNodes", "which nodes the controller belongs on is not known, so it goes on any that Karpenter has not made", "give the cluster's SystemNodes");
+        }
+
+        try
+        {
+            _ = WorkloadIdentityPlanner.Check(nameof(KarpenterPools), cluster, Namespace, ServiceAccount, blueprint.Credentials, policies, TagSet.Empty);
+        }
+        catch (BlueprintException refused)
+        {
+            // Collected with the others, so that everything is told in one go.
+            foreach (var problem in refused.Problems)
+            {
+                problems.Error(problem.Code, problem.Path, problem.Message, problem.Fix);
+            }
+        }
+    }
+
+    private static ImmutableSortedDictionary<string, int> Sizes(KarpenterPools blueprint, ImmutableArray<Ec2NodeClass> nodeClasses)
+    {
+        var region = blueprint.Target.Region;
+        ImmutableArray<string> roles =
+        [
+            .. NodeRoles.Named(nodeClasses).Select(name => ControllerScope.RoleArn(region, ControllerScope.SomeAccount, name)),
+            .. Enumerable.Repeat(ControllerScope.LongestRoleArn(region), blueprint.PassedRoles.Length + (NodeRoles.NeedsOwn(nodeClasses) ? 1 : 0)),
+        ];
+        return ControllerPolicies.Of(ControllerScope.Longest(blueprint.Version, blueprint.Target, roles))
+            .ToImmutableSortedDictionary(policy => policy.Name, policy => policy.Document.Length, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace Blueprints.Karpenter.Controller;
+
+/// <summary>What the controller's policies are made for. In a plan, the account and the ARNs are stand-ins of the greatest length.</summary>
+internal sealed record ControllerScope(
+    KarpenterVersion Version, AwsRegion Region, string ClusterName, string Account, ImmutableArray<string> NodeRoleArns, string QueueArn)
+{
+    // IAM and AWS STS quotas: 64 characters for a role's name; Amazon SQS quotas: 80 for a queue's.
+    private const int LongestRoleName = 64;
+    private const int LongestQueueName = 80;
+
+    public const string SomeAccount = "123456789012";
+
+    public AwsPartition Partition => Region.Partition;
+
+    public string ClusterArn => $"arn:{Partition}:eks:{Region}:{Account}:cluster/{ClusterName}";
+
+    public string InstanceProfiles => $"arn:{Partition}:iam::{Account}:instance-profile/*";
+
+    /// <summary>Gets the tag by which everything that Karpenter makes belongs to the cluster.</summary>
+    public string OwnerTag => $"kubernetes.io/cluster/{ClusterName}";
+
+    public static ControllerScope Longest(KarpenterVersion version, KarpenterTarget target, ImmutableArray<string> nodeRoleArns) => new(
+        version,
+        target.Region,
+        target.ClusterName,
+        SomeAccount,
+        nodeRoleArns,
+        $"arn:{target.Region.Partition}:sqs:{target.Region}:{SomeAccount}:{new string('q', LongestQueueName)}");
+
+    public static string RoleArn(AwsRegion region, string account, string name) => $"arn:{region.Partition}:iam::{account}:role/{name}";
+
+    public static string LongestRoleArn(AwsRegion region) => RoleArn(region, SomeAccount, new string('r', LongestRoleName));
+
+    /// <summary>Resources of EC2 in any account: what is shared with this one is allowed too.</summary>
+    public string Ec2(string type) => $"arn:{Partition}:ec2:{Region}:*:{type}/*";
+
+    /// <summary>Resources of EC2 whose ARNs name no account.</summary>
+    public string PublicEc2(string type) => $"arn:{Partition}:ec2:{Region}::{type}/*";
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics.Contracts;
+
+namespace Blueprints;
+
+/// <summary>How Karpenter's controller runs. Where nothing else is said: two replicas of one processor and 1 GiB each, on the system nodes.</summary>
+/// <example><code>pools.WithController(controller => controller.WithReplicas(3).WithResources("2", "2Gi"))</code></example>
+public sealed record KarpenterController
+{
+    private KarpenterController()
+    {
+    }
+
+    /// <summary>Gets the controller with the defaults.</summary>
+    public static KarpenterController Default { get; } = new();
+
+    internal int Replicas { get; private init; } = 2;
+
+    internal string Cpu { get; private init; } = "1";
+
+    internal string Memory { get; private init; } = "1Gi";
+
+    internal bool HasNodeDns { get; private init; }
+
+    internal bool IsInIsolatedVpc { get; private init; }
+
+    internal int? ReservedInterfaces { get; private init; }
+
+    internal bool HasServiceMonitor { get; private init; }
+
+    /// <summary>Sets how many pods there are, of which one works and the others stand by. Default: 2.</summary>
+    /// <param name="replicas">1 or more (<c>KRP207</c>); 1 is warned about (<c>KRP251</c>). Each needs a system node of its own.</param>
+    /// <returns>The controller with that many pods.</returns>
+    /// <example><code>controller.WithReplicas(3)</code></example>
+    [Pure]
+    public KarpenterController WithReplicas(int replicas) => this with { Replicas = replicas };
+
+    /// <summary>Sets what each pod is given, as request and as limit. Default: 1 processor and 1 GiB.</summary>
+    /// <param name="cpu">A Kubernetes quantity, for example <c>500m</c> (<c>KRP208</c>).</param>
+    /// <param name="memory">A Kubernetes quantity, for example <c>2Gi</c> (<c>KRP208</c>).</param>
+    /// <returns>The controller with these resources.</returns>
+    /// <example><code>controller.WithResources("2", "2Gi")</code></example>
+    [Pure]
+    public KarpenterController WithResources(string cpu, string memory)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(cpu);
+        ArgumentException.ThrowIfNullOrEmpty(memory);
+        return this with { Cpu = cpu, Memory = memory };
+    }
+
+    /// <summary>Lets the controller resolve names with its node's DNS. Default: with the cluster's.</summary>
+    /// <returns>The controller with the node's DNS.</returns>
+    /// <remarks>Needed where CoreDNS itself may run on nodes that Karpenter makes: the controller would wait for a DNS that waits for nodes.</remarks>
+    /// <example><code>controller.WithNodeDns()</code></example>
+    [Pure]
+    public KarpenterController WithNodeDns() => this with { HasNodeDns = true };
+
+    /// <summary>Says that the VPC has no way out, so that the controller calls nothing without a VPC endpoint. Default: it has one.</summary>
+    /// <returns>The controller for such a VPC. Node classes need an instance profile then (<c>KRP252</c>): there is no endpoint of IAM.</returns>
+    /// <remarks>Prices are then those that Karpenter was built with.</remarks>
+    /// <example><code>controller.InIsolatedVpc()</code></example>
+    [Pure]
+    public KarpenterController InIsolatedVpc() => this with { IsInIsolatedVpc = true };
+
+    /// <summary>Leaves network interfaces out when pods per node are counted. Default: none.</summary>
+    /// <param name="interfaces">0 or more (<c>KRP207</c>); 1 with the VPC CNI's custom networking.</param>
+    /// <returns>The controller with that many interfaces left out.</returns>
+    /// <example><code>controller.WithReservedInterfaces(1)</code></example>
+    [Pure]
+    public KarpenterController WithReservedInterfaces(int interfaces) => this with { ReservedInterfaces = interfaces };
+
+    /// <summary>Adds a ServiceMonitor, where the cluster has the Prometheus operator. Default: none.</summary>
+    /// <returns>The controller with a ServiceMonitor.</returns>
+    /// <example><code>controller.WithServiceMonitor()</code></example>
+    [Pure]
+    public KarpenterController WithServiceMonitor() => this with { HasServiceMonitor = true };
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+using Blueprints.Karpenter.Controller;
+using Blueprints.Karpenter.Resources;
+using Blueprints.Problems;
+using Pulumi;
+
+namespace Blueprints.Karpenter;
+
+/// <summary>Provisioned pools, with the controller that makes their nodes. Its type token is <c>blueprints:karpenter:NodePools</c>.</summary>
+/// <remarks>
+/// Children: the controller's role and its policies, the queue and both charts <c>{name}-karpenter…</c>; a rule for each kind of event
+/// <c>{name}-karpenter-{event}</c>; the nodes' role and its access entry <c>{name}-karpenter-node</c>; <c>{name}-karpenter-class-{class}</c> and
+/// <c>{name}-karpenter-pool-{pool}</c>. All of them are listed in <c>docs/karpenter.md</c>.
+/// On destroy, pools go first, then classes, the controller, the definitions, and at last what the controller needs in AWS.
+/// </remarks>
+/// <example><code>var karpenter = new KarpenterNodePools("platform", pools.Plan().ToArgs());</code></example>
+public sealed class KarpenterNodePools : ComponentResource
+{
+    /// <summary>The room that the longest name of a child leaves: the controller's role is a component of its own.</summary>
+    private const int LongestName = 30;
+
+    /// <summary>Initializes a new instance and registers its children.</summary>
+    /// <param name="name">The component's name: 1–30 letters, digits and hyphens, beginning with a letter (<c>KRP201</c>).</param>
+    /// <param name="args">The plan and its cluster; see <see cref="KarpenterPlan.ToArgs"/>.</param>
+    /// <param name="options">The component's options.</param>
+    /// <exception cref="BlueprintException">
+    /// <c>KRP201</c>, <c>KRP204</c>: the plan is for another cluster, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.
+    /// The region of a provider is an output: a wrong one is told as soon as it is known.
+    /// </exception>
+    public KarpenterNodePools(string name, KarpenterNodePoolsArgs args, ComponentResourceOptions? options = null)
+        : base(TypeTokens.KarpenterNodePools, Check(name, args, options), args, options)
+    {
+        ProblemReport.Tell(args.Plan.Warnings, this);
+        var classes = args.Plan.NodeClasses.Select(node => node.Definition).ToImmutableArray();
+        var children = new Children(name, this, args.Plan.Tags, args.Plan.Customizations);
+        var interruption = new InterruptionResources(children, args.Plan.Target.Region, args.Plan.Controller.Events, options);
+        var nodes = NodeRoles.NeedsOwn(classes) ? new NodeRoleResources(children, args.Cluster, NodeRoles.NeedsOwnProfile(classes)) : null;
+        var role = ControllerIdentity.Create(children.Name("karpenter"), args, interruption, nodes, this);
+        var controller = ControllerReleases.Create(children, args, interruption, role, [.. interruption.Ready, .. nodes?.Ready ?? []]);
+        PoolResources.Create(children, args, controller, nodes);
+        children.TellUnusedCustomizations(ControllerIdentity.ArgsTypes);
+
+        NodeRoleName = Maybe(nodes?.Role.Name);
+        NodeRoleArn = Maybe(nodes?.Role.Arn);
+        QueueName = interruption.Name;
+        QueueUrl = interruption.Url;
+        ControllerRoleArn = role.RoleArn;
+        Version = Output.Create(args.Version);
+        RegisterOutputs();
+    }
+
+    /// <summary>Gets the name of the nodes' role; <see langword="null"/> where every node class names one that exists.</summary>
+    [Output("nodeRoleName")]
+    public Output<string?> NodeRoleName { get; private set; }
+
+    /// <summary>Gets the ARN of the nodes' role; <see langword="null"/> where every node class names one that exists.</summary>
+    [Output("nodeRoleArn")]
+    public Output<string?> NodeRoleArn { get; private set; }
+
+    /// <summary>Gets the name of the queue that interruptions come by.</summary>
+    [Output("queueName")]
+    public Output<string> QueueName { get; private set; }
+
+    /// <summary>Gets the URL of that queue.</summary>
+    [Output("queueUrl")]
+    public Output<string> QueueUrl { get; private set; }
+
+    /// <summary>Gets the ARN of the controller's role.</summary>
+    [Output("controllerRoleArn")]
+    public Output<string> ControllerRoleArn { get; private set; }
+
+    /// <summary>Gets the version of Karpenter.</summary>
+    [Output("version")]
+    public Output<string> Version { get; private set; }
+
+    private static Output<string?> Maybe(Output<string>? value) => value?.Apply(some => (string?)some) ?? Output.Create((string?)null);
+
+    private static string Check(string name, KarpenterNodePoolsArgs args, ComponentResourceOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ComponentNames.Check(nameof(KarpenterNodePools), name);
+        if (name.Length > LongestName)
+        {
+            throw ProblemList.Refuse(nameof(KarpenterNodePools), ControllerProblems.NameTooLong, "name", $"'{name}' leaves no room for the names of the roles and rules that begin with it", $"use at most {LongestName} characters");
+        }
+
+        var target = args.Plan.Target;
+        if (target.ClusterName != args.Cluster.Name || target.Region != args.Cluster.Region)
+        {
+            throw ProblemList.Refuse(nameof(KarpenterNodePools), ControllerProblems.AnotherCluster, "Cluster", $"the plan is for cluster {target.ClusterName} in {target.Region}, and the args name {args.Cluster}", "plan with KarpenterPools.For and this cluster");
+        }
+
+        RegionGuard.CheckConfiguration(nameof(KarpenterNodePools), target.Region, options);
+        return name;
+    }
+}

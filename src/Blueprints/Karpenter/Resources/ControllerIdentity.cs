@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Blueprints.Identity;
+using Blueprints.Karpenter.Controller;
+using Pulumi;
+
+namespace Blueprints.Karpenter.Resources;
+
+/// <summary>What the controller may do: a <see cref="WorkloadRole"/> with its policies.</summary>
+internal static class ControllerIdentity
+{
+    private const int AccountField = 4;
+
+    /// <summary>Gets the args whose changes are handed on to the role.</summary>
+    public static ImmutableArray<Type> ArgsTypes { get; } =
+    [
+        typeof(Pulumi.Aws.Iam.RoleArgs), typeof(Pulumi.Aws.Iam.PolicyArgs), typeof(Pulumi.Aws.Iam.RolePolicyAttachmentArgs), typeof(Pulumi.Aws.Eks.PodIdentityAssociationArgs),
+    ];
+
+    public static WorkloadRole Create(string name, KarpenterNodePoolsArgs args, InterruptionResources interruption, NodeRoleResources? nodes, Resource parent)
+    {
+        var plan = args.Plan;
+        var classes = plan.NodeClasses.Select(node => node.Definition).ToImmutableArray();
+        ImmutableArray<Input<string>> arns = [.. plan.Controller.PassedRoles, .. nodes is null ? [] : new Input<string>[] { nodes.Role.Arn }];
+
+        // The queue's ARN has the account: reading it there needs no call to AWS, so a preview works offline.
+        var documents = Output.Tuple(interruption.Arn, Output.All(arns)).Apply(known => ControllerPolicies.Of(Scope(plan, classes, known.Item1, known.Item2)).ToImmutableDictionary(policy => policy.Name, policy => policy.Document));
+        return new WorkloadRole(
+            name,
+            new WorkloadRoleArgs
+            {
+                Cluster = args.Cluster,
+                Namespace = ControllerPlanner.Namespace,
+                ServiceAccount = ControllerPlanner.ServiceAccount,
+                Credentials = plan.Controller.Credentials,
+                Policies = plan.Controller.PolicySizes.Keys.ToImmutableSortedDictionary(policy => policy, policy => (Input<string>)documents.Apply(all => all[policy]), StringComparer.Ordinal),
+                Tags = plan.Tags,
+                Customizations = plan.Customizations.Only(ArgsTypes),
+            },
+            new ComponentResourceOptions { Parent = parent });
+    }
+
+    private static ControllerScope Scope(KarpenterPlan plan, ImmutableArray<Ec2NodeClass> classes, string queueArn, ImmutableArray<string> roleArns)
+    {
+        var account = queueArn.Split(':')[AccountField];
+        var region = plan.Target.Region;
+        return new ControllerScope(
+            plan.Version,
+            region,
+            plan.Target.ClusterName,
+            account,
+            [.. NodeRoles.Named(classes).Select(role => ControllerScope.RoleArn(region, account, role)), .. roleArns],
+            queueArn);
+    }
+}

@@ -1,0 +1,53 @@
+using Blueprints.Identity;
+using Blueprints.Karpenter.Controller;
+using Blueprints.Karpenter.Planning;
+using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, object?>;
+
+namespace Blueprints.Karpenter.Resources;
+
+/// <summary>What the controller's chart is given. Only keys that the version has.</summary>
+/// <remarks>Source: aws/karpenter-provider-aws v1.14.1, charts/karpenter/values.yaml, and «Settings».</remarks>
+internal static class ControllerValues
+{
+    public static Node Of(KarpenterNodePoolsArgs args, InterruptionResources interruption, WorkloadRole role)
+    {
+        var settings = args.Plan.Controller.Settings;
+        return Tree.Of(
+            ("settings", Settings(args, interruption)),
+            ("replicas", settings.Replicas),
+            ("dnsPolicy", settings.HasNodeDns ? "Default" : "ClusterFirst"),
+            ("serviceAccount", ServiceAccount(args, role)),
+            ("controller", Tree.Of(("resources", Tree.Of(("requests", Amounts(settings)), ("limits", Amounts(settings)))))),
+            ("nodeSelector", NodeSelector(args.Cluster)),
+            ("affinity", NotOnItsOwnNodes()),
+            ("tolerations", Tree.List([Tree.Of(("key", "CriticalAddonsOnly"), ("operator", "Exists"))])),
+            ("serviceMonitor", settings.HasServiceMonitor ? Tree.Of(("enabled", true)) : null));
+    }
+
+    private static Node Settings(KarpenterNodePoolsArgs args, InterruptionResources interruption)
+    {
+        var settings = args.Plan.Controller.Settings;
+        return Tree.Of(
+            ("clusterName", args.Cluster.Name),
+            ("clusterEndpoint", args.Cluster.Endpoint),
+            ("interruptionQueue", interruption.Name),
+            ("enableZonalShift", args.Cluster.HasZonalShift && args.Plan.Version >= ControllerFeatures.ZonalShift ? true : null),
+            ("isolatedVPC", settings.IsInIsolatedVpc ? true : null),
+            ("reservedENIs", settings.ReservedInterfaces?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("featureGates", args.Plan.NeedsStaticCapacity && args.Plan.Version >= ControllerFeatures.StaticCapacity ? Tree.Of(("staticCapacity", true)) : null));
+    }
+
+    private static Node ServiceAccount(KarpenterNodePoolsArgs args, WorkloadRole role) => Tree.Of(
+        ("create", true),
+        ("name", ControllerPlanner.ServiceAccount),
+        ("annotations", args.Plan.Controller.Credentials == PodCredentials.Irsa ? role.ServiceAccountAnnotations : null));
+
+    private static Node Amounts(KarpenterController settings) => Tree.Of(("cpu", settings.Cpu), ("memory", settings.Memory));
+
+    private static Node NodeSelector(ClusterHandle cluster) =>
+        Tree.Of([("kubernetes.io/os", "linux"), .. (cluster.SystemNodes?.Labels ?? TagSet.Empty).Select(label => (label.Key, (object?)label.Value))]);
+
+    /// <summary>On a node of its own, the controller would end itself.</summary>
+    private static Node NotOnItsOwnNodes() => Tree.Of(("nodeAffinity", Tree.Of(("requiredDuringSchedulingIgnoredDuringExecution", Tree.Of(
+        ("nodeSelectorTerms", Tree.List([Tree.Of(("matchExpressions", Tree.List([Tree.Of(("key", "karpenter.sh/nodepool"), ("operator", "DoesNotExist"))])))])))))));
+}

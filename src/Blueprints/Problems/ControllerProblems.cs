@@ -1,0 +1,20 @@
+namespace Blueprints.Problems;
+
+/// <summary>The codes of everything that can be wrong with Karpenter's controller and what it needs in AWS. Append only: a code is never reused.</summary>
+internal static class ControllerProblems
+{
+    public const string NameTooLong = "KRP201";
+    public const string PolicyTooLarge = "KRP202";
+    public const string NoCluster = "KRP203";
+    public const string AnotherCluster = "KRP204";
+    public const string UnknownNodeRole = "KRP205";
+    public const string WindowsOnOwnRole = "KRP206";
+    public const string NegativeCount = "KRP207";
+    public const string NotAnAmount = "KRP208";
+    public const string NotAClusterName = "KRP209";
+
+    public const string SingleReplica = "KRP251";
+    public const string RoleInIsolatedVpc = "KRP252";
+    public const string NoZonalShift = "KRP253";
+    public const string NoSystemNodes = "KRP254";
+}
