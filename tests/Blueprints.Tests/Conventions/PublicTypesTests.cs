@@ -30,7 +30,7 @@ public class PublicTypesTests
     [Fact]
     public void Namespaces_AreFew() =>
         Assert.Subset(
-            new HashSet<string?> { "Blueprints", "Blueprints.Network", "Blueprints.Problems" },
+            new HashSet<string?> { "Blueprints", "Blueprints.Karpenter", "Blueprints.Network", "Blueprints.Problems" },
             Library.GetExportedTypes().Select(type => type.Namespace).ToHashSet());
 
     [Theory]
