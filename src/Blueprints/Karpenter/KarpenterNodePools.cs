@@ -10,7 +10,7 @@ namespace Blueprints.Karpenter;
 /// <summary>Provisioned pools, with the controller that makes their nodes. Its type token is <c>blueprints:karpenter:NodePools</c>.</summary>
 /// <remarks>
 /// Children: the controller's role and its policies, the queue and both charts <c>{name}-karpenter…</c>; a rule for each kind of event
-/// <c>{name}-karpenter-{event}</c>; the nodes' role and its access entry <c>{name}-karpenter-node</c>; <c>{name}-karpenter-class-{class}</c> and
+/// <c>{name}-karpenter-{event}</c>; the nodes' role and its access entry <c>{name}-karpenter-nodes</c>; <c>{name}-karpenter-class-{class}</c> and
 /// <c>{name}-karpenter-pool-{pool}</c>. All of them are listed in <c>docs/karpenter.md</c>.
 /// On destroy, pools go first, then classes, the controller, the definitions, and at last what the controller needs in AWS.
 /// </remarks>
@@ -22,10 +22,10 @@ public sealed class KarpenterNodePools : ComponentResource
 
     /// <summary>Initializes a new instance and registers its children.</summary>
     /// <param name="name">The component's name: 1–30 letters, digits and hyphens, beginning with a letter (<c>KRP201</c>).</param>
-    /// <param name="args">The plan and its cluster; see <see cref="KarpenterPlan.ToArgs"/>.</param>
+    /// <param name="args">The plan; see <see cref="KarpenterPlan.ToArgs"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>KRP201</c>, <c>KRP204</c>: the plan is for another cluster, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.
+    /// <c>KRP201</c>, <c>KRP203</c>: the plan was made without a cluster, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.
     /// The region of a provider is an output: a wrong one is told as soon as it is known.
     /// </exception>
     public KarpenterNodePools(string name, KarpenterNodePoolsArgs args, ComponentResourceOptions? options = null)
@@ -85,13 +85,12 @@ public sealed class KarpenterNodePools : ComponentResource
             throw ProblemList.Refuse(nameof(KarpenterNodePools), ControllerProblems.NameTooLong, "name", $"'{name}' leaves no room for the names of the roles and rules that begin with it", $"use at most {LongestName} characters");
         }
 
-        var target = args.Plan.Target;
-        if (target.ClusterName != args.Cluster.Name || target.Region != args.Cluster.Region)
+        if (args.Plan.Cluster is null)
         {
-            throw ProblemList.Refuse(nameof(KarpenterNodePools), ControllerProblems.AnotherCluster, "Cluster", $"the plan is for cluster {target.ClusterName} in {target.Region}, and the args name {args.Cluster}", "plan with KarpenterPools.For and this cluster");
+            throw ProblemList.Refuse(nameof(KarpenterNodePools), ControllerProblems.NoCluster, "Cluster", "the pools were planned for plain facts, and there is no cluster to register them in", "begin with KarpenterPools.For(cluster)");
         }
 
-        RegionGuard.CheckConfiguration(nameof(KarpenterNodePools), target.Region, options);
+        RegionGuard.CheckConfiguration(nameof(KarpenterNodePools), args.Plan.Target.Region, options);
         return name;
     }
 }

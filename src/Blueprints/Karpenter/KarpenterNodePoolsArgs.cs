@@ -3,19 +3,16 @@ using Pulumi;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>The args of <see cref="KarpenterNodePools"/>: a plan, and the cluster that it is for.</summary>
-/// <example><code>new KarpenterNodePoolsArgs { Cluster = cluster, Plan = pools.Plan() }</code></example>
+/// <summary>The args of <see cref="KarpenterNodePools"/>: a plan that was made for a cluster.</summary>
+/// <example><code>new KarpenterNodePoolsArgs { Plan = KarpenterPools.For(cluster).AddGravitonSpot().Plan() }</code></example>
 public sealed class KarpenterNodePoolsArgs : ResourceArgs
 {
-    /// <summary>Gets the cluster.</summary>
-    public required ClusterHandle Cluster { get; init => field = value ?? throw new ArgumentNullException(nameof(Cluster)); }
-
-    /// <summary>Gets the pools, the node classes and the controller; made for this cluster (<c>KRP204</c>).</summary>
+    /// <summary>Gets the pools, the node classes and the controller, planned from <c>KarpenterPools.For(cluster)</c> (<c>KRP203</c>).</summary>
     public required KarpenterPlan Plan { get; init => field = value ?? throw new ArgumentNullException(nameof(Plan)); }
 
     /// <summary>Gets the cluster's name.</summary>
     [Input("clusterName")]
-    public string ClusterName => Cluster.Name;
+    public string ClusterName => Plan.Target.ClusterName;
 
     /// <summary>Gets the version of Karpenter.</summary>
     [Input("version")]
@@ -28,4 +25,7 @@ public sealed class KarpenterNodePoolsArgs : ResourceArgs
     /// <summary>Gets the tags of every taggable child.</summary>
     [Input("tags")]
     public ImmutableSortedDictionary<string, string> Tags => Plan.Tags;
+
+    /// <summary>Gets the cluster; the component refuses a plan without one before anything looks at it.</summary>
+    internal ClusterHandle Cluster => Plan.Cluster!;
 }

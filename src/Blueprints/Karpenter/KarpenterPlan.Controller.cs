@@ -1,5 +1,4 @@
 using System.Diagnostics.Contracts;
-using Blueprints.Problems;
 
 namespace Blueprints.Karpenter;
 
@@ -12,12 +11,8 @@ public sealed partial class KarpenterPlan
 
     /// <summary>Returns the args of the component that provisions the plan.</summary>
     /// <returns>Args that stand for exactly this plan.</returns>
-    /// <exception cref="BlueprintException"><c>KRP203</c>: the pools were described for a <see cref="KarpenterTarget"/>, not for a cluster.</exception>
+    /// <remarks>The component refuses those of a plan that was made for a <see cref="KarpenterTarget"/>, without a cluster (<c>KRP203</c>).</remarks>
     /// <example><code>new KarpenterNodePools("platform", pools.Plan().ToArgs())</code></example>
     [Pure]
-    public KarpenterNodePoolsArgs ToArgs() => new()
-    {
-        Cluster = Cluster ?? throw ProblemList.Refuse(nameof(KarpenterPools), ControllerProblems.NoCluster, "Cluster", "the pools were described for plain facts, and there is no cluster to register them in", "begin with KarpenterPools.For(cluster)"),
-        Plan = this,
-    };
+    public KarpenterNodePoolsArgs ToArgs() => new() { Plan = this };
 }

@@ -6,12 +6,11 @@ internal static class ControllerProblems
     public const string NameTooLong = "KRP201";
     public const string PolicyTooLarge = "KRP202";
     public const string NoCluster = "KRP203";
-    public const string AnotherCluster = "KRP204";
-    public const string UnknownNodeRole = "KRP205";
-    public const string WindowsOnOwnRole = "KRP206";
-    public const string NegativeCount = "KRP207";
-    public const string NotAnAmount = "KRP208";
-    public const string NotAClusterName = "KRP209";
+    public const string UnknownNodeRole = "KRP204";
+    public const string WindowsOnOwnRole = "KRP205";
+    public const string NegativeCount = "KRP206";
+    public const string NotAnAmount = "KRP207";
+    public const string NotAClusterName = "KRP208";
 
     public const string SingleReplica = "KRP251";
     public const string RoleInIsolatedVpc = "KRP252";

@@ -6,7 +6,7 @@ public class PoolCallsTests
     [Fact]
     public void For_Throws_WithoutARegionOrZones()
     {
-        Assert.Throws<ArgumentNullException>(() => KarpenterPools.For(null!));
+        Assert.Throws<ArgumentNullException>(() => KarpenterPools.For((Blueprints.Karpenter.KarpenterTarget)null!));
         Assert.Throws<ArgumentException>(() => KarpenterPools.For(Clusters.UsEast1 with { Zones = [] }));
         Assert.Throws<ArgumentException>(() => KarpenterPools.For(Clusters.UsEast1 with { Region = default }));
         Assert.Throws<ArgumentException>(() => KarpenterPools.For(Clusters.UsEast1 with { ClusterName = string.Empty }));

@@ -25,15 +25,16 @@ internal static class ControllerPlanner
         }
 
         CheckSettings(problems, blueprint.Controller);
-        CheckIdentities(problems, blueprint, nodeClasses);
         var plan = new ControllerPlan(blueprint) { PolicySizes = Sizes(blueprint, nodeClasses) };
         foreach (var (name, size) in plan.PolicySizes.Where(policy => policy.Value > LargestPolicy))
         {
             problems.Error(ControllerProblems.PolicyTooLarge, $"Policies[{name}]", string.Create(CultureInfo.InvariantCulture, $"the policy would have {size} characters, and IAM takes {LargestPolicy}"), "give the cluster a shorter name, or use fewer node roles");
         }
 
+        // Pools that are planned for plain facts are for a controller that somebody else runs.
         if (blueprint.Cluster is { } cluster)
         {
+            CheckIdentities(problems, blueprint, nodeClasses);
             CheckCluster(problems, blueprint, cluster, [.. plan.PolicySizes.Keys]);
         }
 

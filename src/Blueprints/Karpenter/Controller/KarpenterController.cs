@@ -28,15 +28,15 @@ public sealed record KarpenterController
     internal bool HasServiceMonitor { get; private init; }
 
     /// <summary>Sets how many pods there are, of which one works and the others stand by. Default: 2.</summary>
-    /// <param name="replicas">1 or more (<c>KRP207</c>); 1 is warned about (<c>KRP251</c>). Each needs a system node of its own.</param>
+    /// <param name="replicas">1 or more (<c>KRP206</c>); 1 is warned about (<c>KRP251</c>). Each needs a system node of its own.</param>
     /// <returns>The controller with that many pods.</returns>
     /// <example><code>controller.WithReplicas(3)</code></example>
     [Pure]
     public KarpenterController WithReplicas(int replicas) => this with { Replicas = replicas };
 
     /// <summary>Sets what each pod is given, as request and as limit. Default: 1 processor and 1 GiB.</summary>
-    /// <param name="cpu">A Kubernetes quantity, for example <c>500m</c> (<c>KRP208</c>).</param>
-    /// <param name="memory">A Kubernetes quantity, for example <c>2Gi</c> (<c>KRP208</c>).</param>
+    /// <param name="cpu">A Kubernetes quantity, for example <c>500m</c> (<c>KRP207</c>).</param>
+    /// <param name="memory">A Kubernetes quantity, for example <c>2Gi</c> (<c>KRP207</c>).</param>
     /// <returns>The controller with these resources.</returns>
     /// <example><code>controller.WithResources("2", "2Gi")</code></example>
     [Pure]
@@ -62,7 +62,7 @@ public sealed record KarpenterController
     public KarpenterController InIsolatedVpc() => this with { IsInIsolatedVpc = true };
 
     /// <summary>Leaves network interfaces out when pods per node are counted. Default: none.</summary>
-    /// <param name="interfaces">0 or more (<c>KRP207</c>); 1 with the VPC CNI's custom networking.</param>
+    /// <param name="interfaces">0 or more (<c>KRP206</c>); 1 with the VPC CNI's custom networking.</param>
     /// <returns>The controller with that many interfaces left out.</returns>
     /// <example><code>controller.WithReservedInterfaces(1)</code></example>
     [Pure]

@@ -13,7 +13,7 @@ namespace Blueprints.Karpenter.Resources;
 /// </remarks>
 internal sealed class NodeRoleResources
 {
-    private const string Key = "karpenter-node";
+    private const string Key = "karpenter-nodes";
 
     private static readonly string[] Ipv6Actions =
     [
