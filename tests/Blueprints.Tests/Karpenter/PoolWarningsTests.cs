@@ -92,6 +92,14 @@ public class PoolWarningsTests
         Assert.False(Clusters.Document.Plan().NeedsStaticCapacity);
     }
 
+    [Fact]
+    public void Plan_WarnsOfReservedCapacity_WithoutAReservation() =>
+        Warns(Clusters.With(pool => pool.WithCapacity(CapacityType.Reserved, CapacityType.OnDemand)), "KRP116", "node class default selects no capacity reservation");
+
+    [Fact]
+    public void Plan_WarnsOfNothing_WithAReservation() =>
+        Assert.Empty(Clusters.With(pool => pool.WithCapacity(CapacityType.Reserved)).WithNodeClass(node => node.AddCapacityReservation(CapacityReservationTerm.Id("cr-0a"))).Plan().Warnings);
+
     private static void Warns(KarpenterPools pools, string code, string message, ProblemSeverity severity = ProblemSeverity.Warning)
     {
         var warning = Assert.Single(pools.Plan().Warnings);

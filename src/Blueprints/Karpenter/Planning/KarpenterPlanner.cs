@@ -32,6 +32,7 @@ internal static class KarpenterPlanner
             NodeClassRules.Check(problems, node, target, blueprint.Version);
         }
 
+        ReservationRules.Check(problems, pools, nodeClasses);
         PoolComparison.Check(problems, pools);
         problems.ThrowIfRefused(nameof(KarpenterPools));
         return new KarpenterPlan
