@@ -11,7 +11,11 @@ internal static class ReservationRules
         {
             if (nodeClasses.FirstOrDefault(node => node.Name == pool.NodeClass) is { CapacityReservations.IsEmpty: true })
             {
-                problems.Warn(KarpenterProblems.ReservedWithoutReservation, pool.Path, $"the pool may use reserved capacity, and node class {pool.NodeClass} selects no capacity reservation", "call AddCapacityReservation on the class, or leave CapacityType.Reserved out");
+                problems.Warn(
+                    KarpenterProblems.ReservedWithoutReservation,
+                    pool.Path,
+                    $"the pool may use reserved capacity, and node class {pool.NodeClass} selects no capacity reservation",
+                    "call AddCapacityReservation on the class, or leave CapacityType.Reserved out");
             }
         }
     }
