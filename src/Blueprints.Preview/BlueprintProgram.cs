@@ -64,6 +64,7 @@ public static class BlueprintProgram
     /// <param name="options">Simulations and account of the offline preview; names and configuration come from the project. Null for the defaults.</param>
     /// <param name="host">Where the preview reads and writes; null for the console.</param>
     /// <returns>The exit code.</returns>
+    /// <example><code>return await BlueprintProgram.RunAsync(args, options => new PlatformStack(options));</code></example>
     public static Task<int> RunAsync(string[] args, Func<StackOptions, Stack> stack, PreviewOptions? options = null, PreviewHost? host = null)
     {
         ArgumentNullException.ThrowIfNull(stack);

@@ -58,6 +58,7 @@ public sealed record PreviewOptions
     /// <param name="value">The text; objects and lists as JSON text.</param>
     /// <returns>New options.</returns>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
+    /// <example><code>var options = PreviewOptions.Default.WithConfig("aws:region", "af-south-1");</code></example>
     [Pure]
     public PreviewOptions WithConfig(string key, string value) => With(key, value, isSecret: false);
 
@@ -66,6 +67,7 @@ public sealed record PreviewOptions
     /// <param name="value">The text.</param>
     /// <returns>New options.</returns>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
+    /// <example><code>var options = PreviewOptions.Default.WithSecret("platform:dbPassword", "not-a-real-one");</code></example>
     [Pure]
     public PreviewOptions WithSecret(string key, string value) => With(key, value, isSecret: true);
 
@@ -77,6 +79,11 @@ public sealed record PreviewOptions
     /// </param>
     /// <returns>New options; a later simulation of the same type replaces the earlier one.</returns>
     /// <exception cref="ArgumentException"><paramref name="type"/> is empty.</exception>
+    /// <example>
+    /// <code>
+    /// options.Simulate("acme:index:Widget", widget => new Dictionary&lt;string, object?&gt; { ["url"] = $"https://{widget.Name}.example.com" });
+    /// </code>
+    /// </example>
     [Pure]
     public PreviewOptions Simulate(string type, Func<SimulatedResource, IReadOnlyDictionary<string, object?>> outputs)
     {

@@ -3,12 +3,18 @@ namespace Blueprints.Preview;
 /// <summary>The preview's own problems. Codes are never reused.</summary>
 internal static class PreviewProblems
 {
+    public const string ProgramFailedCode = "PRV001";
+    public const string DuplicateUrnCode = "PRV002";
+    public const string UnknownFunctionCode = "PRV003";
+    public const string SimulationFailedCode = "PRV004";
+    public const string WaitsForItselfCode = "PRV005";
+
     public static Problem ProgramFailed(string message) =>
-        new("PRV001", ProblemSeverity.Error, "program", message, "correct the program; --verbose shows the stack trace");
+        new(ProgramFailedCode, ProblemSeverity.Error, "program", message, "correct the program; --verbose shows the stack trace");
 
     public static Problem DuplicateUrn(string urn, int count) =>
         new(
-            "PRV002",
+            DuplicateUrnCode,
             ProblemSeverity.Error,
             urn,
             $"duplicate URN: {count} resources have this type, name and chain of parent types",
@@ -16,7 +22,7 @@ internal static class PreviewProblems
 
     public static Problem UnknownFunction(string token) =>
         new(
-            "PRV003",
+            UnknownFunctionCode,
             ProblemSeverity.Error,
             token,
             "the offline preview does not know what this function returns",
@@ -24,7 +30,7 @@ internal static class PreviewProblems
 
     public static Problem SimulationFailed(string token, Exception exception) =>
         new(
-            "PRV004",
+            SimulationFailedCode,
             ProblemSeverity.Error,
             token,
             $"its simulation threw {exception.GetType().Name}: {exception.Message}",
@@ -32,7 +38,7 @@ internal static class PreviewProblems
 
     public static Problem WaitsForItself(string urn, string ancestor) =>
         new(
-            "PRV005",
+            WaitsForItselfCode,
             ProblemSeverity.Error,
             urn,
             $"it depends on its own parent {ancestor}, and so on itself: the deployment would never end",

@@ -41,6 +41,7 @@ public static class StackPreview
 
     /// <summary>Runs a program that returns the stack's outputs.</summary>
     /// <inheritdoc cref="RunAsync(Action, PreviewOptions?, CancellationToken)"/>
+    /// <example><code>var graph = await StackPreview.RunAsync(() => new Dictionary&lt;string, object?&gt; { ["vpcId"] = network.VpcId });</code></example>
     public static Task<StackGraph> RunAsync(
         Func<IDictionary<string, object?>> program, PreviewOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -63,6 +64,7 @@ public static class StackPreview
     /// <param name="cancellationToken">Gives up waiting for previews that run before this one.</param>
     /// <returns>The complete graph; the stack's outputs are its <c>[Output]</c> properties.</returns>
     /// <exception cref="PreviewFailedException">The program is refused or fails; the exception holds every problem.</exception>
+    /// <example><code>var graph = await StackPreview.RunAsync(options => new PlatformStack(options));</code></example>
     public static Task<StackGraph> RunAsync(
         Func<StackOptions, Stack> stack, PreviewOptions? options = null, CancellationToken cancellationToken = default)
     {

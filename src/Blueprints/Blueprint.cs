@@ -27,7 +27,7 @@ public abstract record Blueprint<TSelf>
     /// <param name="key">1–128 letters, digits, spaces and <c>+ - = . _ : / @</c>; not starting with <c>aws:</c>.</param>
     /// <param name="value">At most 256 of the same characters.</param>
     /// <returns>The blueprint with the tag; a tag of the same key is replaced.</returns>
-    /// <remarks>The limits are checked by <c>Plan()</c>: problems <c>TAG001</c> to <c>TAG005</c>.</remarks>
+    /// <remarks>The limits are checked by <c>Plan()</c>: problems <c>TAG001</c> to <c>TAG006</c>.</remarks>
     /// <example><code>blueprint = blueprint.WithTag("team", "platform");</code></example>
     [Pure]
     public TSelf WithTag(string key, string value)
@@ -45,7 +45,7 @@ public abstract record Blueprint<TSelf>
     public TSelf WithTags(IEnumerable<KeyValuePair<string, string>> tags)
     {
         ArgumentNullException.ThrowIfNull(tags);
-        return (TSelf)(this with { Tags = Tags.SetItems(tags) });
+        return tags.Aggregate((TSelf)this, (blueprint, tag) => blueprint.WithTag(tag.Key, tag.Value));
     }
 
     /// <summary>Changes the provider args of every child of one type, just before it is created.</summary>

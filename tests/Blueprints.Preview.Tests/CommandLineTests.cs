@@ -155,6 +155,38 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("   at ", (await RunAsync(Refused, "--verbose")).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Preview_FindsTheProject_FromAFolderInsideIt()
+    {
+        WriteProject();
+        var inside = Directory.CreateDirectory(Path.Combine(_project.Folder, "bin", "Debug")).FullName;
+
+        Assert.Equal(0, (await RunAsync(Shop, "--project-dir", inside)).ExitCode);
+        Assert.Equal(2, (await RunAsync(Shop, "--project-dir", Path.Combine(inside, "missing"))).ExitCode);
+    }
+
+    [Fact]
+    public async Task StackClass_IsAProgramToo()
+    {
+        WriteProject();
+        using var output = new StringWriter();
+        var host = new PreviewHost { Output = output, Error = TextWriter.Null, ProjectDirectory = _project.Folder };
+
+        var exitCode = await BlueprintProgram.RunAsync([], options => new ShopStack(options), host: host);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("── w     acme:index:Widget", output.ToString(), StringComparison.Ordinal);
+    }
+
+    private sealed class ShopStack : Stack
+    {
+        public ShopStack(StackOptions options)
+            : base(options)
+        {
+            _ = new Widget("w");
+        }
+    }
+
     private ProjectOnDisk WriteProject() =>
         _project.Write("Pulumi.yaml", "name: shop\nruntime: dotnet\n").Write("Pulumi.dev.yaml", "config:\n  aws:region: af-south-1\n");
 

@@ -51,6 +51,19 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public async Task DependsOn_StandsForTheChildrenOfItsMoment_WhenTheComponentGetsMoreLater()
+    {
+        var graph = await StackPreview.RunAsync(() =>
+        {
+            var crate = new Crate("crate", crate => _ = new Widget("first", null, crate.Child()));
+            _ = new Widget("after", null, new CustomResourceOptions { DependsOn = { crate } });
+            _ = new Widget("late", null, crate.Child());
+        });
+
+        Assert.Equal([graph[Widget.Token, "first"].Urn], graph[Widget.Token, "after"].Dependencies);
+    }
+
+    [Fact]
     public async Task DependsOn_DoesNotReachTheChildren_WhenItIsACustomResource()
     {
         var graph = await StackPreview.RunAsync(() =>

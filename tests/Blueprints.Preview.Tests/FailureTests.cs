@@ -39,6 +39,16 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task Failure_HoldsEveryProblem_WhenABlueprintIsRefusedInApply()
+    {
+        var failure = await RunAsync(() => _ = new Widget("w", new WidgetArgs { Label = "x" }).Label.Apply(RefusePlan));
+
+        Assert.Equal(
+            ["NET003 Tiers[app]: no → make it right", "NET006 Tiers[app]: no → make it right"],
+            failure.Problems.Select(problem => problem.ToString()));
+    }
+
+    [Fact]
     public async Task Failure_HoldsBoth_WhenTheProgramAndAnApplyFail()
     {
         var failure = await RunAsync(() =>
@@ -96,6 +106,8 @@ public sealed class FailureTests
 
     private static Task<PreviewFailedException> RunAsync(Action program, PreviewOptions? options = null) =>
         Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(program, options));
+
+    private static string RefusePlan(string value) => throw new BlueprintException("VpcBlueprint", [Problem("NET003"), Problem("NET006")]);
 
     private static string Refuse(string value) => throw new ArgumentException($"'{value}' will not do");
 

@@ -74,6 +74,35 @@ public sealed class FunctionTests
     }
 
     [Fact]
+    public async Task PolicyDocument_TakesInOthers_TheLastStatementOfASidStands()
+    {
+        const string Source = """{"Version":"2012-10-17","Statement":[{"Sid":"A","Effect":"Allow","Action":"s3:Get*","Resource":"*"},{"Sid":"B","Effect":"Allow","Action":"s3:List*","Resource":"*"}]}""";
+        const string Override = """{"Statement":{"Sid":"B","Effect":"Deny","Action":"s3:*","Resource":"*"}}""";
+        var graph = await StackPreview.RunAsync(() => new Dictionary<string, object?>
+        {
+            ["json"] = GetPolicyDocument.Invoke(new GetPolicyDocumentInvokeArgs
+            {
+                SourcePolicyDocuments = { Source },
+                OverridePolicyDocuments = { Override },
+                Statements =
+                {
+                    new GetPolicyDocumentStatementInputArgs
+                    {
+                        Sid = "A",
+                        Actions = { "s3:PutObject" },
+                        Resources = { "*" },
+                        Principals = { new GetPolicyDocumentStatementPrincipalInputArgs { Type = "*", Identifiers = { "*" } } },
+                    },
+                },
+            }).Apply(document => document.MinifiedJson),
+        });
+
+        Assert.Equal(
+            """{"Version":"2012-10-17","Statement":[{"Sid":"A","Effect":"Allow","Principal":"*","Action":"s3:PutObject","Resource":"*"},{"Sid":"B","Effect":"Deny","Action":"s3:*","Resource":"*"}]}""",
+            graph.Outputs["json"].AsText());
+    }
+
+    [Fact]
     public async Task HostedZone_IsTheSameForTheSameName()
     {
         var graph = await StackPreview.RunAsync(() => new Dictionary<string, object?>

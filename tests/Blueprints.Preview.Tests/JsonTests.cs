@@ -73,6 +73,26 @@ public sealed class JsonTests
     }
 
     [Fact]
+    public async Task Step_HoldsTheOptionsThatAreSet()
+    {
+        using var json = await JsonOfAsync(() => new Widget("w", null, new CustomResourceOptions
+        {
+            CustomTimeouts = new CustomTimeouts { Create = TimeSpan.FromMinutes(40), Delete = TimeSpan.FromSeconds(90) },
+            IgnoreChanges = { "label" },
+            RetainOnDelete = true,
+            ImportId = "w-1",
+        }).Ignore());
+
+        var step = Step(json, "w");
+        var state = step.GetProperty("newState");
+        Assert.Equal("import", step.GetProperty("op").GetString());
+        Assert.Equal("""{"create":"2400s","delete":"90s"}""", JsonSerializer.Serialize(state.GetProperty("customTimeouts")));
+        Assert.Equal("""["label"]""", JsonSerializer.Serialize(state.GetProperty("ignoreChanges")));
+        Assert.True(state.GetProperty("retainOnDelete").GetBoolean());
+        Assert.False(state.TryGetProperty("protect", out _));
+    }
+
+    [Fact]
     public async Task References_AreTheEnginesUrns_WhenAProgramUsesAUrn()
     {
         using var json = await JsonOfAsync(() => new Crate("outer", outer =>

@@ -90,9 +90,36 @@ public sealed class OptionTests
         Assert.Equal("w-1", node.ImportId);
         Assert.Equal(TimeSpan.FromMinutes(40), node.CreateTimeout);
         Assert.Null(node.DeleteTimeout);
-        Assert.Equal(["name=former", "type=acme:old:Widget"], node.Aliases);
+        Assert.Equal(["urn:pulumi:dev::project::acme:index:Widget::former", "urn:pulumi:dev::project::acme:old:Widget::w"], node.Aliases);
         Assert.False(node.Inputs["label"].IsSecret);
         Assert.True(node.Outputs["label"].IsSecret);
+    }
+
+    [Fact]
+    public async Task Aliases_AreFormerUrns_WhateverTheySay()
+    {
+        var graph = await StackPreview.RunAsync(() =>
+        {
+            var before = new Crate("before", _ => { }, type: "acme:index:Box");
+            _ = new Crate("now", now => _ = new Widget("w", null, now.Child(options => options.Aliases =
+            [
+                new Alias { Name = "old" },
+                new Alias { NoParent = true },
+                new Alias { Parent = before, Type = "acme:old:Widget" },
+                new Alias { Project = "shop", Stack = "prod" },
+                new Alias { Urn = "urn:pulumi:dev::project::acme:index:Widget::exact" },
+            ])));
+        });
+
+        Assert.Equal(
+            [
+                "urn:pulumi:dev::project::acme:index:Crate$acme:index:Widget::old",
+                "urn:pulumi:dev::project::acme:index:Widget::w",
+                "urn:pulumi:dev::project::acme:index:Box$acme:old:Widget::w",
+                "urn:pulumi:prod::shop::acme:index:Crate$acme:index:Widget::w",
+                "urn:pulumi:dev::project::acme:index:Widget::exact",
+            ],
+            graph[Widget.Token, "w"].Aliases);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ namespace Blueprints.Preview.Engine;
 internal sealed class GraphBuilder(ResourceRecorder recorder, string project, string stack)
 {
     private readonly ImmutableArray<ResourceRecord> _records = recorder.Records;
+    private readonly AliasUrns _aliases = new(recorder, project, stack);
     private readonly HarnessUrns _urns = new(recorder.Records, project, stack);
 
     /// <summary>Builds every node; only after the run, when everything that will ever be known is known.</summary>
@@ -59,7 +60,7 @@ internal sealed class GraphBuilder(ResourceRecorder recorder, string project, st
             IgnoreChanges = options.IgnoreChanges,
             ReplaceOnChanges = options.ReplaceOnChanges,
             AdditionalSecretOutputs = options.AdditionalSecretOutputs,
-            Aliases = await AliasTexts.OfAsync(options.Aliases, recorder).ConfigureAwait(false),
+            Aliases = await _aliases.OfAsync(record).ConfigureAwait(false),
             CreateTimeout = options.Timeouts?.Create,
             UpdateTimeout = options.Timeouts?.Update,
             DeleteTimeout = options.Timeouts?.Delete,

@@ -15,8 +15,24 @@ internal static partial class HarnessErrors
             .Select(inner => inner is RunException ? inner.Message : inner.ToString())
             .Distinct(StringComparer.Ordinal)];
 
+    /// <summary>Returns the problems that a text tells: those of a refused blueprint one by one, anything else as one.</summary>
+    public static IEnumerable<Problem> Problems(string text)
+    {
+        if (text.Contains($"{typeof(BlueprintException).FullName}: ", StringComparison.Ordinal) && ProblemLine().Matches(text) is { Count: > 0 } lines)
+        {
+            return lines.Select(line => new Problem(
+                line.Groups["code"].Value,
+                ProblemSeverity.Error,
+                line.Groups["path"].Value,
+                line.Groups["message"].Value,
+                line.Groups["fix"].Value.TrimEnd('\r')));
+        }
+
+        return [PreviewProblems.ProgramFailed(Summary(text))];
+    }
+
     /// <summary>Returns what is wrong in one line: the innermost exception's type and message, without a stack trace.</summary>
-    public static string Summary(string text)
+    private static string Summary(string text)
     {
         var start = text.IndexOf(Unhandled, StringComparison.Ordinal);
         if (start < 0)
@@ -34,6 +50,10 @@ internal static partial class HarnessErrors
 
     /// <summary>Returns a text without line ends, as problems are one line each.</summary>
     public static string OneLine(string text) => LineEnds().Replace(text.Trim(), " ");
+
+    // As BlueprintException writes them: code, path, two spaces or more, message, arrow, fix.
+    [GeneratedRegex(@"^  (?<code>[A-Z]+[0-9]+) (?<path>.+?) {2,}(?<message>.+) → (?<fix>.+)$", RegexOptions.Multiline)]
+    private static partial Regex ProblemLine();
 
     [GeneratedRegex(@"\n\s*(at |--- End of )")]
     private static partial Regex StackTrace();

@@ -23,15 +23,16 @@ internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulato
         var inputs = args.Inputs.Where(input => input.Value is not null and not Resource).ToImmutableDictionary(StringComparer.Ordinal);
         var providerRegion = record.Provider is { } provider ? await RegionOfAsync(recorder.Find(provider)).ConfigureAwait(false) : null;
 
-        // Generated classes always set an id; an empty one means that the resource is created.
-        var readId = string.IsNullOrEmpty(args.Id) ? null : args.Id;
-        var request = new SimulationRequest(record.Urn, record.Type, record.Name, inputs, providerRegion, readId);
+        // The id that is there already: of what is read, or imported. Generated classes set an empty one for what is created.
+        var existingId = string.IsNullOrEmpty(args.Id) ? null : args.Id;
+        var isRead = existingId is not null && record.Options.ImportId is null;
+        var request = new SimulationRequest(record.Urn, record.Type, record.Name, inputs, providerRegion, existingId);
         var (id, outputs) = problems.Watch(() => simulator.Simulate(request));
 
         var given = await InputsOfAsync(record, inputs).ConfigureAwait(false);
         var secrets = SecretsOf(record, given);
         var remembered = await RememberAsync(record, given, outputs, secrets).ConfigureAwait(false);
-        record.State = new SimulatedState(record.IsCustom ? id : null, readId is not null, given, remembered);
+        record.State = new SimulatedState(record.IsCustom ? id : null, isRead, given, remembered);
         var state = outputs
             .Where(output => output.Value is not null)
             .ToImmutableDictionary(output => output.Key, output => secrets.Contains(output.Key) ? AsSecret(output.Value!) : output.Value!);

@@ -105,7 +105,7 @@ internal sealed class PreviewRun
 
         // The program's own problems have an order of their own; what fails beside it may fail in any order, so it is sorted.
         var texts = failure is null ? [] : HarnessErrors.Texts(failure);
-        var others = _problems.Errors.Concat(texts.Where(IsNews).Select(AsProblem)).OrderBy(problem => problem.ToString(), StringComparer.Ordinal);
+        var others = _problems.Errors.Concat(texts.Where(IsNews).SelectMany(HarnessErrors.Problems)).OrderBy(problem => problem.ToString(), StringComparer.Ordinal);
         var problems = ProblemsOf(_run.Exception).Concat(others).Select(_redactor.Mask).Distinct();
         var details = texts.Prepend(_run.Exception?.ToString()).OfType<string>().Select(_redactor.Mask);
         return new PreviewFailedException(
@@ -124,8 +124,6 @@ internal sealed class PreviewRun
         RunException => [PreviewProblems.ProgramFailed(HarnessErrors.OneLine(exception.Message))],
         _ => [PreviewProblems.ProgramFailed($"{exception.GetType().Name}: {HarnessErrors.OneLine(exception.Message)}")],
     };
-
-    private static Problem AsProblem(string text) => PreviewProblems.ProgramFailed(HarnessErrors.Summary(text));
 
     // The harness repeats what is known already: the program's own exception, and the preview's own problems.
     private bool IsNews(string text) =>

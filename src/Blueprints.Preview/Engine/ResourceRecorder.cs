@@ -71,7 +71,7 @@ internal sealed class ResourceRecorder
             {
                 Resource = args.Resource,
                 Index = _records.Count,
-                Urn = MakeUrn(args.Resource, recordParent),
+                Urn = ResourceUrn.Of(_stack, _project, recordParent?.Urn, args.Resource.GetResourceType(), args.Resource.GetResourceName()),
                 Parent = recordParent,
                 ExplicitParent = explicitParent,
                 Options = RecordedOptions.Of(args.Options),
@@ -107,17 +107,6 @@ internal sealed class ResourceRecorder
             }
         }
     }
-
-    private string MakeUrn(Resource resource, ResourceRecord? parent)
-    {
-        var type = resource.GetResourceType();
-
-        // The root stack's own type is left out of its children's chains.
-        var chain = parent is null or { Resource: Stack } ? type : $"{TypeChain(parent)}${type}";
-        return $"urn:pulumi:{_stack}::{_project}::{chain}::{resource.GetResourceName()}";
-    }
-
-    private static string TypeChain(ResourceRecord record) => record.Urn.Split("::", 4)[2];
 
     private static ProviderResource? ProviderOf(ResourceTransformationArgs args, ImmutableDictionary<string, ProviderResource> inherited) =>
         args.Resource is CustomResource

@@ -70,7 +70,7 @@ public sealed class ResourceNode
     /// <summary>Gets the outputs that are secret whatever the inputs are.</summary>
     public IReadOnlyList<string> AdditionalSecretOutputs { get; init; } = [];
 
-    /// <summary>Gets the former identities, each in one line: <c>type=aws:…</c>, <c>name=old</c>, or a URN.</summary>
+    /// <summary>Gets the former URNs that its aliases stand for.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>Gets the time limit for creating; null for the provider's default.</summary>

@@ -105,6 +105,7 @@ public sealed class StackGraph
 
     /// <summary>Returns the resources in an order in which each goes before everything that it needs: how the engine destroys a stack.</summary>
     /// <returns>All resources, the stack last.</returns>
+    /// <example><code>Assert.Equal("pulumi:pulumi:Stack", graph.DestroyOrder()[^1].Type);</code></example>
     /// <exception cref="InvalidOperationException">Resources wait for each other in a circle; the message names them.</exception>
     public ImmutableArray<ResourceNode> DestroyOrder() => [.. CreateOrder().Reverse()];
 

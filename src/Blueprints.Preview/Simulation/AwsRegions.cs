@@ -21,6 +21,11 @@ internal static class AwsRegions
     public static string ZoneId(string zone)
     {
         var parts = zone[..^1].Split('-');
+        if (parts.Length < 3)
+        {
+            return zone;
+        }
+
         var direction = string.Concat(parts[1..^1].Select(Initials));
         return string.Create(CultureInfo.InvariantCulture, $"{parts[0]}{direction}{parts[^1]}-az{zone[^1] - 'a' + 1}");
     }

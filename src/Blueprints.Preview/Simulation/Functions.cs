@@ -11,7 +11,6 @@ internal static class Functions
         new Dictionary<string, Func<SimulatedCall, ImmutableDictionary<string, object?>>>(StringComparer.Ordinal)
         {
             ["aws:index/getAvailabilityZones:getAvailabilityZones"] = Zones,
-            ["aws:index/getAvailabilityZone:getAvailabilityZone"] = Zone,
             ["aws:index/getCallerIdentity:getCallerIdentity"] = call => Result(
                 ("id", call.AccountId),
                 ("accountId", call.AccountId),
@@ -48,19 +47,6 @@ internal static class Functions
             ("zoneIds", zones.Select(AwsRegions.ZoneId).ToImmutableArray().CastArray<object>()),
             ("groupNames", List(call.Region)),
             ("state", call.Text("state") ?? "available"));
-    }
-
-    private static ImmutableDictionary<string, object?> Zone(SimulatedCall call)
-    {
-        var zone = call.Text("name") ?? AwsRegions.Zones(call.Region)[0];
-        return Result(
-            ("id", zone),
-            ("name", zone),
-            ("nameSuffix", zone[call.Region.Length..]),
-            ("region", call.Region),
-            ("groupName", call.Region),
-            ("zoneId", AwsRegions.ZoneId(zone)),
-            ("state", "available"));
     }
 
     private static ImmutableDictionary<string, object?> HostedZone(SimulatedCall call)

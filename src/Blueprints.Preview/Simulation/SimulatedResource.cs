@@ -11,7 +11,7 @@ public sealed record SimulatedResource
     /// <summary>Gets the logical name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Gets the id: the one asked for when the resource is read, else the simulated one.</summary>
+    /// <summary>Gets the id: the given one when the resource is read or imported, else the simulated one.</summary>
     public string Id { get; init; } = "";
 
     /// <summary>Gets the inputs by wire name, secrets in plain text. Unset and unknown ones are absent.</summary>

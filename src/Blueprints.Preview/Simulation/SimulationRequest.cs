@@ -7,11 +7,11 @@ namespace Blueprints.Preview.Simulation;
 /// <param name="Name">The logical name.</param>
 /// <param name="Inputs">The known inputs in plain text.</param>
 /// <param name="ProviderRegion">The region of the explicit provider; null when it has none.</param>
-/// <param name="ReadId">The id that is read; null when the resource is created.</param>
+/// <param name="ExistingId">The id of what is read or imported; null when the resource is created.</param>
 internal sealed record SimulationRequest(
     string Urn,
     string Type,
     string Name,
     ImmutableDictionary<string, object> Inputs,
     string? ProviderRegion = null,
-    string? ReadId = null);
+    string? ExistingId = null);

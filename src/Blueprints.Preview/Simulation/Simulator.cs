@@ -33,13 +33,13 @@ internal sealed class Simulator(PreviewOptions options)
             Seed = request.Urn,
             Lookup = id => _byId.GetValueOrDefault(id),
         };
-        resource = resource with { Id = request.ReadId ?? IdOf(resource) };
+        resource = resource with { Id = request.ExistingId ?? IdOf(resource) };
         var outputs = request.Inputs.ToImmutableDictionary(input => input.Key, input => (object?)input.Value, StringComparer.Ordinal);
         outputs = outputs.SetItems(BuiltIn(resource));
         if (options.Resources.TryGetValue(request.Type, out var custom))
         {
             outputs = outputs.SetItems(Custom(request.Type, () => custom(resource)));
-            resource = request.ReadId is null && outputs.GetValueOrDefault("id") is string id ? resource with { Id = id } : resource;
+            resource = request.ExistingId is null && outputs.GetValueOrDefault("id") is string id ? resource with { Id = id } : resource;
             outputs = outputs.Remove("id");
         }
 

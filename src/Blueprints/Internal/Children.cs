@@ -1,3 +1,4 @@
+using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints.Internal;
@@ -5,14 +6,36 @@ namespace Blueprints.Internal;
 /// <summary>How a component makes its children: their names, parent, tags and the caller's last word on their args, in one place.</summary>
 internal sealed class Children(string component, Resource parent, IReadOnlyDictionary<string, string> tags, Customizations customizations)
 {
+    private readonly HashSet<Type> _argsTypes = [];
+
+    /// <summary>Returns a block as a part of a name: <c>10-0-0-0-16</c>.</summary>
+    public static string Suffix(Cidr cidr) => cidr.ToString().Replace('.', '-').Replace('/', '-');
+
     /// <summary>Returns a child's logical name, which starts with the component's.</summary>
     public string Name(string suffix) => suffix.Length == 0 ? component : $"{component}-{suffix}";
 
     public CustomResourceOptions Options(params Resource[] dependsOn) => new() { Parent = parent, DependsOn = dependsOn };
 
     public TArgs Customize<TArgs>(string name, TArgs args)
-        where TArgs : ResourceArgs =>
+        where TArgs : ResourceArgs
+    {
+        _argsTypes.Add(typeof(TArgs));
         customizations.Apply(name, args);
+        return args;
+    }
+
+    /// <summary>Tells of changes that the caller has given for children that there are none of: nothing else would show the slip.</summary>
+    public void TellUnusedCustomizations() =>
+        ProblemReport.Tell(
+            [
+                .. customizations.Unused(_argsTypes).Select(type => new Problem(
+                    NetworkProblems.UnusedCustomization,
+                    ProblemSeverity.Warning,
+                    $"Customize<{type.Name}>",
+                    $"'{component}' has no child with {type.FullName}, so the change has no effect",
+                    "customize a type of child that the block creates")),
+            ],
+            parent);
 
     /// <summary>Returns a child's tags: its name, the component's tags, its own; the later win.</summary>
     public InputMap<string> Tags(string name, IEnumerable<KeyValuePair<string, string>>? own = null)

@@ -16,17 +16,17 @@ internal sealed class Customizations
         where TArgs : ResourceArgs =>
         new(_changes.Add((typeof(TArgs), (name, args) => change(name, (TArgs)args))));
 
-    public TArgs Apply<TArgs>(string name, TArgs args)
-        where TArgs : ResourceArgs
+    public void Apply(string name, ResourceArgs args)
     {
         foreach (var (argsType, change) in _changes)
         {
-            if (argsType == typeof(TArgs))
+            if (argsType == args.GetType())
             {
                 change(name, args);
             }
         }
-
-        return args;
     }
+
+    /// <summary>Returns the types of args that a change was given for and that no child had.</summary>
+    public IEnumerable<Type> Unused(IReadOnlySet<Type> seen) => _changes.Select(change => change.ArgsType).Distinct().Where(type => !seen.Contains(type));
 }

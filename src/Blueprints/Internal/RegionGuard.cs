@@ -4,26 +4,35 @@ using Pulumi;
 namespace Blueprints.Internal;
 
 /// <summary>Sees to it that a block is provisioned in the region that it was planned for.</summary>
+/// <remarks>
+/// What the stack's configuration says is checked before anything is registered. What a provider says, the component's own or a parent's,
+/// is an output: it is checked on the first resource, and everything else of the block waits for that.
+/// </remarks>
 internal static class RegionGuard
 {
-    /// <summary>Refuses a block before anything is registered, when the stack's configuration names another region and no explicit AWS provider is given.</summary>
     /// <exception cref="BlueprintException"><c>NET020</c>.</exception>
     public static void CheckConfiguration(string subject, AwsRegion region, ComponentResourceOptions? options)
     {
-        if (ExplicitProvider(options) is null && new Pulumi.Config("aws").Get("region") is { } configured && configured != region.Code)
+        // A parent may have handed down a provider, which cannot be seen from here and would count more than the configuration.
+        var mayHaveProvider = options?.Parent is not null || ExplicitProvider(options) is not null;
+        if (!mayHaveProvider && new Pulumi.Config("aws").Get("region") is { } configured && configured != region.Code)
         {
             throw Mismatch(subject, region, "aws:region", configured);
         }
     }
 
-    /// <summary>
-    /// Lets a value through when the explicit AWS provider works in the right region. A provider's region is an output, so this is as early
-    /// as it can be known; the value that waits is one that the whole block is built on.
-    /// </summary>
+    /// <summary>Lets a value through when the explicit AWS provider, if there is one, works in the right region.</summary>
     public static Input<T> Gate<T>(string subject, AwsRegion region, ComponentResourceOptions? options, T value) =>
         ExplicitProvider(options) is { } provider
-            ? provider.Region.Apply(actual => actual is null || actual == region.Code ? value : throw Mismatch(subject, region, "Provider.Region", actual))
+            ? provider.Region.Apply(actual => Check(subject, region, "Provider.Region", actual, value))
             : value;
+
+    /// <summary>Lets a value through when the resource that it belongs to has come to be in the right region.</summary>
+    public static Output<T> Gate<T>(string subject, AwsRegion region, Output<string> actualRegion, Output<T> value) =>
+        Output.Tuple(value, actualRegion).Apply(pair => Check(subject, region, "Region", pair.Item2, pair.Item1));
+
+    private static T Check<T>(string subject, AwsRegion region, string path, string? actual, T value) =>
+        string.IsNullOrEmpty(actual) || actual == region.Code ? value : throw Mismatch(subject, region, path, actual);
 
     private static Pulumi.Aws.Provider? ExplicitProvider(ComponentResourceOptions? options) =>
         options?.Provider as Pulumi.Aws.Provider ?? options?.Providers.OfType<Pulumi.Aws.Provider>().FirstOrDefault();

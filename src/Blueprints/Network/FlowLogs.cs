@@ -1,4 +1,3 @@
-using System.Diagnostics.Contracts;
 using Pulumi;
 
 namespace Blueprints;
@@ -19,44 +18,38 @@ public abstract record FlowLogs
     /// <summary>Gets the choice of no flow logs.</summary>
     public static FlowLogs None { get; } = new NoFlowLogs();
 
-    /// <summary>Gets a value indicating whether records are gathered for one minute instead of ten. Default: <see langword="false"/>.</summary>
-    public bool EveryMinute { get; private init; }
-
     /// <summary>Sends flow logs to a CloudWatch log group of their own, which is created with a role that may write to it and nothing else.</summary>
     /// <param name="retentionDays">How long records are kept, in days: one of the periods that CloudWatch Logs takes (1, 3, 5, 7, 14, 30, …), else problem <c>NET025</c>.</param>
     /// <param name="kmsKeyArn">The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it. Default: CloudWatch's own encryption.</param>
+    /// <param name="everyMinute">Whether records are gathered for one minute, which finds short events and writes more records, instead of ten. Default: ten.</param>
     /// <returns>The choice.</returns>
     /// <example><code>FlowLogs.ToCloudWatch(retentionDays: 7)</code></example>
-    public static FlowLogs ToCloudWatch(int retentionDays, Input<string>? kmsKeyArn = null) => new CloudWatch(retentionDays, kmsKeyArn);
+    public static FlowLogs ToCloudWatch(int retentionDays, Input<string>? kmsKeyArn = null, bool everyMinute = false) =>
+        new CloudWatch(retentionDays, kmsKeyArn, everyMinute);
 
     /// <summary>Sends flow logs to an S3 bucket that exists; its policy must let log delivery write to it.</summary>
     /// <param name="destinationArn">The bucket's ARN, with a folder if wanted: <c>arn:aws:s3:::bucket/folder/</c>.</param>
+    /// <param name="everyMinute">Whether records are gathered for one minute instead of ten. Default: ten.</param>
     /// <returns>The choice.</returns>
     /// <remarks>Records are written as Parquet with hourly, Hive-compatible folders, which is what Athena reads cheapest.</remarks>
     /// <example><code>FlowLogs.ToS3("arn:aws:s3:::audit-logs/vpc/")</code></example>
-    public static FlowLogs ToS3(Input<string> destinationArn)
+    public static FlowLogs ToS3(Input<string> destinationArn, bool everyMinute = false)
     {
         ArgumentNullException.ThrowIfNull(destinationArn);
-        return new S3(destinationArn);
+        return new S3(destinationArn, everyMinute);
     }
-
-    /// <summary>Gathers records for one minute instead of ten, which finds short events and writes more records.</summary>
-    /// <returns>The choice with that interval.</returns>
-    /// <example><code>FlowLogs.ToCloudWatch(7).GatheredEveryMinute()</code></example>
-    [Pure]
-    public FlowLogs GatheredEveryMinute() => this with { EveryMinute = true };
 
     internal sealed record NoFlowLogs : FlowLogs
     {
         public override string ToString() => "none";
     }
 
-    internal sealed record CloudWatch(int RetentionDays, Input<string>? KmsKeyArn) : FlowLogs
+    internal sealed record CloudWatch(int RetentionDays, Input<string>? KmsKeyArn, bool EveryMinute) : FlowLogs
     {
         public override string ToString() => $"CloudWatch Logs, kept {RetentionDays} days";
     }
 
-    internal sealed record S3(Input<string> DestinationArn) : FlowLogs
+    internal sealed record S3(Input<string> DestinationArn, bool EveryMinute) : FlowLogs
     {
         public override string ToString() => "S3";
     }

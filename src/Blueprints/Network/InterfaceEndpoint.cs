@@ -1,3 +1,5 @@
+using System.Diagnostics.Contracts;
+
 namespace Blueprints;
 
 /// <summary>A service that a VPC reaches through a network interface in each zone (AWS PrivateLink).</summary>
@@ -8,7 +10,12 @@ namespace Blueprints;
 /// <example><code>blueprint.AddInterfaceEndpoint(InterfaceEndpoint.EcrApi).AddInterfaceEndpoint(InterfaceEndpoint.Of("athena"))</code></example>
 public readonly record struct InterfaceEndpoint
 {
-    private InterfaceEndpoint(string service) => Service = service;
+    private InterfaceEndpoint(string service, bool isFullName = false)
+    {
+        Service = service;
+        IsFullName = isFullName;
+        HasPrivateDns = !isFullName;
+    }
 
     /// <summary>Gets the Amazon EC2 API.</summary>
     public static InterfaceEndpoint Ec2 { get; } = new("ec2");
@@ -58,28 +65,56 @@ public readonly record struct InterfaceEndpoint
     /// <summary>Gets the service's own part of its name, for example <c>ecr.api</c>, or its full name.</summary>
     public string Service { get; }
 
-    internal string Key => Service.Replace('.', '-');
+    /// <summary>Gets a value indicating whether programs find the endpoint by the service's ordinary name. Default: they do, unless the endpoint has a full name.</summary>
+    public bool HasPrivateDns { get; private init; }
 
-    /// <summary>Returns the endpoint of any other service.</summary>
-    /// <param name="service">
-    /// The part of the name after the region (<c>athena</c>), or a full service name, which starts with <c>com.</c> or another top-level domain
-    /// (<c>com.amazonaws.vpce.us-east-1.vpce-svc-0e…</c>).
-    /// </param>
+    internal bool IsFullName { get; }
+
+    internal string ChildSuffix => Service.Replace('.', '-');
+
+    /// <summary>Returns the endpoint of any other AWS service.</summary>
+    /// <param name="service">What follows the region in the service's name: <c>athena</c>, <c>iot.fleethub.api</c>.</param>
     /// <returns>The endpoint.</returns>
-    /// <exception cref="ArgumentException"><paramref name="service"/> is null, empty, or has other characters than letters, digits, dots and hyphens.</exception>
+    /// <exception cref="ArgumentException"><paramref name="service"/> is null, empty, or has other characters than lower-case letters, digits, dots and hyphens.</exception>
     /// <example><code>InterfaceEndpoint.Of("athena")</code></example>
-    public static InterfaceEndpoint Of(string service)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(service);
-        return service.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '.' or '-')
-            ? new InterfaceEndpoint(service)
-            : throw new ArgumentException($"'{service}' is not an endpoint service's name; write it like ecr.api.", nameof(service));
-    }
+    public static InterfaceEndpoint Of(string service) => new(Checked(service));
+
+    /// <summary>Returns the endpoint of a service whose name does not start with <c>com.amazonaws</c> and the region: a partner's, a team's, or one in China.</summary>
+    /// <param name="serviceName">The whole name: <c>com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0</c>.</param>
+    /// <returns>The endpoint, without private DNS: such a service may not have a name of its own.</returns>
+    /// <exception cref="ArgumentException"><paramref name="serviceName"/> is null, empty, or has other characters than lower-case letters, digits, dots and hyphens.</exception>
+    /// <example><code>InterfaceEndpoint.OfFullName("cn.com.amazonaws.cn-north-1.ecr.api").WithPrivateDns()</code></example>
+    public static InterfaceEndpoint OfFullName(string serviceName) => new(Checked(serviceName), isFullName: true);
+
+    /// <summary>Lets programs find the endpoint by the service's ordinary name.</summary>
+    /// <returns>The endpoint with private DNS.</returns>
+    /// <example><code>InterfaceEndpoint.OfFullName("cn.com.amazonaws.cn-north-1.ecr.api").WithPrivateDns()</code></example>
+    [Pure]
+    public InterfaceEndpoint WithPrivateDns() => this with { HasPrivateDns = true };
+
+    /// <summary>Leaves the service's ordinary name as it is, so that programs must be told the endpoint's own.</summary>
+    /// <returns>The endpoint without private DNS.</returns>
+    /// <example><code>InterfaceEndpoint.Of("s3").WithoutPrivateDns()</code></example>
+    [Pure]
+    public InterfaceEndpoint WithoutPrivateDns() => this with { HasPrivateDns = false };
 
     /// <summary>Returns the service.</summary>
     /// <returns>For example <c>ecr.api</c>.</returns>
     public override string ToString() => Service ?? string.Empty;
 
-    internal string ServiceName(AwsRegion region) =>
-        Service.Count(character => character == '.') > 1 ? Service : $"com.amazonaws.{region}.{Service}";
+    /// <summary>
+    /// Says whether the service's name follows from its short one. In China most services have another prefix and some have not, so there it
+    /// must be given in full.
+    /// </summary>
+    internal bool IsNamedIn(AwsRegion region) => IsFullName || region.Partition == AwsPartition.Commercial || region.Partition == AwsPartition.GovCloud;
+
+    internal string ServiceName(AwsRegion region) => IsFullName ? Service : $"com.amazonaws.{region}.{Service}";
+
+    private static string Checked(string service)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(service);
+        return service.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '.' or '-')
+            ? service
+            : throw new ArgumentException($"'{service}' is not an endpoint service's name; write it like ecr.api.", nameof(service));
+    }
 }

@@ -24,7 +24,8 @@ public abstract record NatStrategy
     /// <summary>Gets the choice of no NAT at all. Private tiers are then refused (<c>NET005</c>): make them isolated.</summary>
     public static NatStrategy None { get; } = new NoNat();
 
-    /// <summary>Gets the choice of one NAT gateway for all zones, in the first public tier's first zone: the cheapest, and gone with its zone.</summary>
+    /// <summary>Gets the choice of one NAT gateway for all zones, in the first public tier and the zone that is given first: the cheapest, and gone with its zone.</summary>
+    /// <remarks>Another first zone replaces the gateway, so zones are added at the end.</remarks>
     public static Gateways Single { get; } = new(Placement.OneZone);
 
     /// <summary>Gets the choice of one NAT gateway a zone, in the first public tier: no zone depends on another, and no traffic between zones is paid for.</summary>
@@ -33,7 +34,10 @@ public abstract record NatStrategy
     /// <summary>
     /// Gets the choice of one regional NAT gateway, which AWS itself spreads over the zones in use; it needs no public tier.
     /// </summary>
-    /// <remarks>Source: Amazon VPC User Guide, «Regional NAT gateways for automatic multi-AZ expansion».</remarks>
+    /// <remarks>
+    /// Where AWS manages its addresses, they come and go with the zones in use: give addresses of your own where partners allow them by list.
+    /// Source: Amazon VPC User Guide, «Regional NAT gateways for automatic multi-AZ expansion».
+    /// </remarks>
     public static Gateways Regional { get; } = new(Placement.Region);
 
     internal enum Placement
@@ -43,15 +47,8 @@ public abstract record NatStrategy
         Region,
     }
 
-    /// <summary>The choice of no NAT.</summary>
-    public sealed record NoNat : NatStrategy
+    internal sealed record NoNat : NatStrategy
     {
-        internal NoNat()
-        {
-        }
-
-        /// <summary>Returns the choice's name.</summary>
-        /// <returns><c>None</c>.</returns>
         public override string ToString() => "None";
     }
 
@@ -79,6 +76,11 @@ public abstract record NatStrategy
         public Gateways UsingElasticIps(params Input<string>[] allocationIds)
         {
             ArgumentNullException.ThrowIfNull(allocationIds);
+            if (allocationIds.Contains(null))
+            {
+                throw new ArgumentException("An allocation id is missing.", nameof(allocationIds));
+            }
+
             return this with { AllocationIds = [.. allocationIds] };
         }
 

@@ -20,6 +20,7 @@ public sealed class SubnetPlacement
         ImmutableArray<AvailabilityZone> zones,
         ImmutableArray<Output<string>> ids,
         ImmutableArray<Cidr> cidrs,
+        ImmutableArray<Output<string>> ipv6CidrBlocks,
         ImmutableArray<Output<string>> routeTableIds)
     {
         Name = name;
@@ -29,7 +30,8 @@ public sealed class SubnetPlacement
         Cidrs = cidrs;
         SubnetIds = Output.All<string>(ids);
         RouteTableIds = Output.All<string>(routeTableIds);
-        SubnetIdByZone = zones.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second);
+        Ipv6CidrBlocks = Output.All<string>(ipv6CidrBlocks);
+        SubnetIdsByZone = zones.Zip(ids).ToLookup(pair => pair.First, pair => pair.Second);
     }
 
     /// <summary>Gets the tier's name.</summary>
@@ -50,11 +52,14 @@ public sealed class SubnetPlacement
     /// <summary>Gets the id of the VPC.</summary>
     public Output<string> VpcId { get; }
 
-    /// <summary>Gets the subnets' ids, in the order of the zones. They are there only once the subnets have their routes, so what waits for them has a way out.</summary>
+    /// <summary>Gets the subnets' ids, in the order of the zones. What uses them waits for the subnets' routes, so it has the way out that the tier promises.</summary>
     public Output<ImmutableArray<string>> SubnetIds { get; }
 
-    /// <summary>Gets each zone's subnet id.</summary>
-    public ImmutableDictionary<AvailabilityZone, Output<string>> SubnetIdByZone { get; }
+    /// <summary>Gets the ids of each zone's subnets: one, in a network of this library.</summary>
+    public ILookup<AvailabilityZone, Output<string>> SubnetIdsByZone { get; }
+
+    /// <summary>Gets the subnets' IPv6 blocks, in the order of the zones; empty without IPv6, or where they are not known.</summary>
+    public Output<ImmutableArray<string>> Ipv6CidrBlocks { get; }
 
     /// <summary>Gets the ids of the subnets' route tables; empty where they are not known.</summary>
     public Output<ImmutableArray<string>> RouteTableIds { get; }
@@ -62,7 +67,7 @@ public sealed class SubnetPlacement
     /// <summary>Takes subnets that exist.</summary>
     /// <param name="kind">What they can reach.</param>
     /// <param name="vpcId">The id of their VPC.</param>
-    /// <param name="zones">The full names of their zones, all of one region.</param>
+    /// <param name="zones">The full names of their zones, all of one region; a zone may have several subnets.</param>
     /// <param name="ids">Their ids, in the order of the zones.</param>
     /// <param name="cidrs">Their IPv4 blocks, in the order of the zones. Default: not known.</param>
     /// <param name="routeTableIds">The ids of their route tables. Default: not known.</param>
@@ -93,9 +98,17 @@ public sealed class SubnetPlacement
             throw new ArgumentException("A placement has one zone at least.", nameof(zones));
         }
 
+        CheckElements(nameof(ids), ids);
+        CheckElements(nameof(zones), zones);
         CheckCount(nameof(ids), ids.Count, zones.Count);
+        if (routeTableIds is not null)
+        {
+            CheckElements(nameof(routeTableIds), routeTableIds);
+        }
+
         if (cidrs is not null)
         {
+            CheckElements(nameof(cidrs), cidrs);
             CheckCount(nameof(cidrs), cidrs.Count, zones.Count);
         }
 
@@ -108,6 +121,7 @@ public sealed class SubnetPlacement
                 parsed,
                 [.. ids.Select(id => (Output<string>)id)],
                 [.. (cidrs ?? []).Select(Cidr.Parse)],
+                [],
                 [.. (routeTableIds ?? []).Select(id => (Output<string>)id)])
             : throw new ArgumentException($"The zones {string.Join(", ", zones)} are of several regions.", nameof(zones));
     }
@@ -115,6 +129,15 @@ public sealed class SubnetPlacement
     /// <summary>Returns the tier's name, kind and zones.</summary>
     /// <returns>For example <c>private (private: us-east-1a, us-east-1b)</c>.</returns>
     public override string ToString() => $"{Name} ({Kind}: {string.Join(", ", Zones)})";
+
+    private static void CheckElements<T>(string parameter, IReadOnlyList<T?> elements)
+        where T : class
+    {
+        if (elements.Contains(null))
+        {
+            throw new ArgumentException("An element is null.", parameter);
+        }
+    }
 
     private static void CheckCount(string parameter, int got, int zones)
     {

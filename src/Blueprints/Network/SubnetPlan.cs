@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Blueprints.Network;
 
 /// <summary>One subnet of a plan.</summary>
-public sealed record SubnetPlan
+public sealed class SubnetPlan
 {
     internal SubnetPlan(AvailabilityZone zone, Cidr cidr, int? ipv6Index, ImmutableSortedDictionary<string, string> tags)
     {

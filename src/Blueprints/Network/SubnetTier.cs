@@ -40,10 +40,12 @@ public sealed record SubnetTier
 
     internal bool HasKubernetesTags { get; init; } = true;
 
+    internal bool IsForNodes { get; init; }
+
     internal ImmutableSortedDictionary<string, string> Tags { get; init; } = TagSet.Empty;
 
-    internal ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> ZoneTags { get; init; } =
-        ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
+    /// <summary>Gets the tags of single zones in the order in which they were set: the last one wins, however its zone is written.</summary>
+    internal ImmutableArray<(string Zone, string Key, string Value)> ZoneTags { get; init; } = [];
 
     internal string Path => $"Tiers[{Name}]";
 
@@ -65,6 +67,11 @@ public sealed record SubnetTier
     public SubnetTier AtExactly(params string[] blocks)
     {
         ArgumentNullException.ThrowIfNull(blocks);
+        if (blocks.Length == 0)
+        {
+            throw new ArgumentException("An exact layout has one block a zone.", nameof(blocks));
+        }
+
         return this with { Block = null, ExactBlocks = [.. blocks.Select((block, index) => NetworkInput.Parse(block, $"{Path}.AtExactly[{index}]"))] };
     }
 
@@ -101,8 +108,7 @@ public sealed record SubnetTier
         ArgumentException.ThrowIfNullOrEmpty(zone);
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
-        var tags = ZoneTags.GetValueOrDefault(zone, TagSet.Empty);
-        return this with { ZoneTags = ZoneTags.SetItem(zone, tags.SetItem(key, value)) };
+        return this with { ZoneTags = ZoneTags.Add((zone, key, value)) };
     }
 
     /// <summary>Gives every instance in the tier a public IPv4 address when it starts. Default: off. Needed by nodes in public subnets.</summary>
@@ -111,9 +117,19 @@ public sealed record SubnetTier
     [Pure]
     public SubnetTier WithPublicIpOnLaunch() => this with { MapPublicIpOnLaunch = true };
 
+    /// <summary>Lets Karpenter start nodes in the tier: <see cref="VpcBlueprint.ForCluster"/> then tags it for that, too. Default: private tiers only.</summary>
+    /// <returns>The tier, for nodes.</returns>
+    /// <example><code>blueprint.AddPublicTier("public", prefix: 22, tier => tier.WithPublicIpOnLaunch().ForNodes())</code></example>
+    [Pure]
+    public SubnetTier ForNodes() => this with { IsForNodes = true };
+
     /// <summary>Keeps the tags of <see cref="VpcBlueprint.ForCluster"/> off this tier, so that neither load balancers nor Karpenter choose its subnets.</summary>
     /// <returns>The tier without them.</returns>
     /// <example><code>blueprint.AddPrivateTier("pods", prefix: 18, tier => tier.InCidr("100.64.0.0/16").WithoutKubernetesTags())</code></example>
     [Pure]
     public SubnetTier WithoutKubernetesTags() => this with { HasKubernetesTags = false };
+
+    /// <summary>Returns the tier's name and kind.</summary>
+    /// <returns>For example <c>data (isolated)</c>.</returns>
+    public override string ToString() => $"{Name} ({Kind})";
 }

@@ -3,13 +3,15 @@ using System.Collections.Immutable;
 namespace Blueprints.Network;
 
 /// <summary>One tier of a plan.</summary>
-public sealed record TierPlan
+public sealed class TierPlan
 {
     internal TierPlan(string name, SubnetKind kind, bool mapPublicIpOnLaunch, ImmutableArray<SubnetPlan> subnets)
     {
         Name = name;
         Kind = kind;
-        MapPublicIpOnLaunch = mapPublicIpOnLaunch;
+
+        // Instances of other tiers could not be reached by such an address, nor use it.
+        MapPublicIpOnLaunch = mapPublicIpOnLaunch && kind == SubnetKind.Public;
         Subnets = subnets;
     }
 
@@ -24,4 +26,8 @@ public sealed record TierPlan
 
     /// <summary>Gets the tier's subnets, one a zone, in the order of the zones.</summary>
     public ImmutableArray<SubnetPlan> Subnets { get; }
+
+    /// <summary>Returns the tier's name, kind and blocks.</summary>
+    /// <returns>For example <c>data (isolated): 10.0.128.0/20, 10.0.144.0/20</c>.</returns>
+    public override string ToString() => $"{Name} ({Kind}): {string.Join(", ", Subnets.Select(subnet => subnet.Cidr))}";
 }

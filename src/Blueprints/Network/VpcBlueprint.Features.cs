@@ -42,17 +42,22 @@ public sealed partial record VpcBlueprint
     }
 
     /// <summary>Adds a gateway endpoint, entered in all route tables. It costs nothing.</summary>
-    /// <param name="endpoint">S3 or DynamoDB; the same twice is problem <c>NET027</c>.</param>
+    /// <param name="endpoint">S3, S3 Express One Zone, DynamoDB or another; the same twice is problem <c>NET027</c>.</param>
     /// <returns>The VPC with one more endpoint.</returns>
     /// <example><code>blueprint.AddGatewayEndpoint(GatewayEndpoint.S3)</code></example>
     [Pure]
     public VpcBlueprint AddGatewayEndpoint(GatewayEndpoint endpoint) =>
-        this with { Features = Features with { GatewayEndpoints = Features.GatewayEndpoints.Add(endpoint) } };
+        string.IsNullOrEmpty(endpoint.Service)
+            ? throw new ArgumentException("The endpoint was never set; use a named one or GatewayEndpoint.Of(\"…\").", nameof(endpoint))
+            : this with { Features = Features with { GatewayEndpoints = Features.GatewayEndpoints.Add(endpoint) } };
 
     /// <summary>Adds an interface endpoint with private DNS, in one subnet a zone, behind a security group that all of the VPC may reach on port 443.</summary>
     /// <param name="endpoint">The service; the same twice is problem <c>NET027</c>.</param>
     /// <returns>The VPC with one more endpoint. It is paid for by the hour and zone; the plan counts them.</returns>
-    /// <remarks>All interface endpoints share one security group. They sit in the tier of <see cref="WithEndpointTier"/>. Without the VPC's DNS they are problem <c>NET023</c>.</remarks>
+    /// <remarks>
+    /// All interface endpoints share one security group. They sit in the tier of <see cref="WithEndpointTier"/>, and answer over IPv4. Without the
+    /// VPC's DNS, private DNS is problem <c>NET023</c>; in China an endpoint must be given its whole name, else problem <c>NET036</c>.
+    /// </remarks>
     /// <example><code>blueprint.AddInterfaceEndpoint(InterfaceEndpoint.EcrApi)</code></example>
     [Pure]
     public VpcBlueprint AddInterfaceEndpoint(InterfaceEndpoint endpoint) =>
@@ -112,7 +117,7 @@ public sealed partial record VpcBlueprint
     /// internal ones (<c>kubernetes.io/role/internal-elb</c>) and for Karpenter (<c>karpenter.sh/discovery</c>). Default: no such tags.
     /// </summary>
     /// <param name="clusterName">The EKS cluster's name: 1–100 letters, digits, hyphens and underscores (<c>NET032</c>).</param>
-    /// <returns>The VPC with these tags. Where there is no private tier, Karpenter's tag goes to the public ones.</returns>
+    /// <returns>The VPC with these tags. Where nodes are to start in another tier than a private one, say so with <see cref="SubnetTier.ForNodes"/>.</returns>
     /// <remarks>Source: Amazon EKS User Guide, «Subnet requirements and considerations»; Karpenter, «NodeClasses», <c>subnetSelectorTerms</c>.</remarks>
     /// <example><code>blueprint.ForCluster("platform")</code></example>
     [Pure]

@@ -36,11 +36,21 @@ public sealed partial record VpcBlueprint
     public VpcBlueprint AddIsolatedTier(string name, int? prefix = null, Func<SubnetTier, SubnetTier>? configure = null) =>
         Add(name, SubnetKind.Isolated, prefix, configure);
 
-    /// <summary>Keeps a block free, for a tier to come or in the place of one that is gone.</summary>
+    /// <summary>Keeps free exactly the room that a tier would take: for a tier to come, or in the place of one that is gone.</summary>
     /// <param name="name">A name like a tier's, unique among tiers and reservations (<c>NET003</c>).</param>
-    /// <param name="prefix">The prefix length of the whole block, 16 to 28: a tier of four /20 needs a /18.</param>
-    /// <returns>The VPC with the block kept free.</returns>
-    /// <remarks>To remove a tier that is not the last, put a reservation of the same size in its place: what comes after it stays where it is.</remarks>
+    /// <param name="prefix">The prefix length of each subnet, 16 to 28 (<c>NET007</c>). Default: 20.</param>
+    /// <param name="configure">Adjusts the place as for a tier: an explicit one, a secondary CIDR.</param>
+    /// <returns>The VPC with that room kept free.</returns>
+    /// <remarks>To remove a tier that is not the last, put this in its place, with the same prefix and adjustments: what comes after it stays where it is.</remarks>
+    /// <example><code>blueprint.ReserveTier("was-cache", prefix: 24)</code></example>
+    [Pure]
+    public VpcBlueprint ReserveTier(string name, int? prefix = null, Func<SubnetTier, SubnetTier>? configure = null) =>
+        this with { Segments = Segments.Add(new Segment.ReservedTier(Describe(name, SubnetKind.Isolated, prefix, configure))) };
+
+    /// <summary>Keeps a block of the primary CIDR free.</summary>
+    /// <param name="name">A name like a tier's, unique among tiers and reservations (<c>NET003</c>).</param>
+    /// <param name="prefix">The prefix length of the whole block, 16 to 28.</param>
+    /// <returns>The VPC with the block kept free, the lowest that there is.</returns>
     /// <example><code>blueprint.Reserve("later", prefix: 18)</code></example>
     [Pure]
     public VpcBlueprint Reserve(string name, int prefix)
@@ -63,15 +73,15 @@ public sealed partial record VpcBlueprint
         return this with { Segments = Segments.Add(new Segment.Reservation(name, parsed.Block.PrefixLength, parsed)) };
     }
 
-    private VpcBlueprint Add(string name, SubnetKind kind, int? prefix, Func<SubnetTier, SubnetTier>? configure)
+    private static SubnetTier Describe(string name, SubnetKind kind, int? prefix, Func<SubnetTier, SubnetTier>? configure)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         var tier = new SubnetTier(name, kind) { Prefix = prefix };
-        if (configure is not null)
-        {
-            tier = configure(tier) ?? throw new ArgumentException($"The configuration of tier '{name}' returned null; return the adjusted tier.", nameof(configure));
-        }
-
-        return this with { Segments = Segments.Add(new Segment.Tier(tier)) };
+        return configure is null
+            ? tier
+            : configure(tier) ?? throw new ArgumentException($"The configuration of tier '{name}' returned null; return the adjusted tier.", nameof(configure));
     }
+
+    private VpcBlueprint Add(string name, SubnetKind kind, int? prefix, Func<SubnetTier, SubnetTier>? configure) =>
+        this with { Segments = Segments.Add(new Segment.Tier(Describe(name, kind, prefix, configure))) };
 }

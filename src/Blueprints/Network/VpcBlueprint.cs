@@ -70,7 +70,10 @@ public sealed partial record VpcBlueprint : Blueprint<VpcBlueprint>
     /// <summary>Chooses the availability zones.</summary>
     /// <param name="zones">Letters or full names, for example <c>"a", "b", "c"</c>. Unknown ones are problem <c>NET002</c>.</param>
     /// <returns>The VPC with these zones instead of those chosen before.</returns>
-    /// <remarks>Add a zone at the end of the list to keep every address; with letters that all fit in the zone slots, its place does not matter.</remarks>
+    /// <remarks>
+    /// Add a zone at the end of the list to keep everything as it is. Automatically placed subnets stay wherever it is added, as long as all letters
+    /// fit in the zone slots; exact layouts, given elastic IPs and the place of a single NAT gateway go by the order of the zones.
+    /// </remarks>
     /// <example><code>blueprint.AcrossZones("a", "b", "c")</code></example>
     [Pure]
     public VpcBlueprint AcrossZones(params string[] zones)
@@ -106,7 +109,12 @@ public sealed partial record VpcBlueprint : Blueprint<VpcBlueprint>
     /// <param name="name">The component's name, with which its children's names start: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
     /// <param name="options">The component's options; merged, never replaced.</param>
     /// <returns>The network, from which other blocks take their subnets.</returns>
-    /// <exception cref="BlueprintException">The plan has an error, or <c>NET020</c>: the program's AWS region is another one. Nothing is registered then.</exception>
+    /// <exception cref="BlueprintException">The plan has an error, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.</exception>
+    /// <remarks>Two components of one program whose names begin alike (<c>net</c>, <c>net-app</c>) can come to the same name for a child; a preview then says so.</remarks>
     /// <example><code>var network = blueprint.Provision("platform");</code></example>
     public VpcNetwork Provision(string name, ComponentResourceOptions? options = null) => new(name, Plan().ToArgs(), options);
+
+    /// <summary>Returns the region, the block and the tiers.</summary>
+    /// <returns>For example <c>VpcBlueprint 10.0.0.0/16 in us-east-1: public, private, data</c>.</returns>
+    public override string ToString() => $"{nameof(VpcBlueprint)} {Cidr.Text} in {Region}: {string.Join(", ", Segments.OfType<Segment.Tier>().Select(tier => tier.Name))}";
 }

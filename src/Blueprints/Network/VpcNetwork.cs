@@ -10,6 +10,7 @@ namespace Blueprints.Network;
 /// <remarks>
 /// Children: one <c>aws:ec2/vpc:Vpc</c> named like the component; subnets and their associations <c>{name}-{tier}-{zone}</c>; route tables
 /// <c>{name}-{tier}</c> (public, isolated) or <c>{name}-{tier}-{zone}</c> (private); NAT gateways and elastic IPs <c>{name}-nat</c> or <c>{name}-nat-{zone}</c>.
+/// All of them are listed in <c>docs/vpc.md</c>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -25,7 +26,10 @@ public sealed class VpcNetwork : ComponentResource
     /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
     /// <param name="args">The whole VPC; see <see cref="VpcPlan.ToArgs"/>.</param>
     /// <param name="options">The component's options.</param>
-    /// <exception cref="BlueprintException">The args have an error, or <c>NET020</c>: the program's AWS region is another one. Nothing is registered then.</exception>
+    /// <exception cref="BlueprintException">
+    /// The args have an error, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a provider is
+    /// an output, so that a wrong one is told as soon as it is known: nothing but what does not need the VPC is registered then.
+    /// </exception>
     public VpcNetwork(string name, VpcNetworkArgs args, ComponentResourceOptions? options = null)
         : this(name, args, Check(name, args, options), options)
     {
@@ -40,8 +44,9 @@ public sealed class VpcNetwork : ComponentResource
         var subnets = new SubnetResources(children, plan, vpc);
         var nat = new NatResources(children, plan, vpc, subnets);
         var routes = new RouteResources(children, plan, vpc, subnets, nat);
-        FlowLogResources.Create(children, plan, vpc);
-        EndpointResources.Create(children, plan, vpc, subnets, routes);
+        var logGroup = FlowLogResources.Create(children, plan, vpc);
+        var endpoints = new EndpointResources(children, plan, vpc, subnets, routes);
+        children.TellUnusedCustomizations();
 
         var tiers = plan.Tiers.Select(tier => new SubnetPlacement(
             tier.Name,
@@ -50,19 +55,25 @@ public sealed class VpcNetwork : ComponentResource
             plan.Zones,
             [.. tier.Subnets.Select(subnet => routes.RoutedSubnetId(tier, subnet))],
             [.. tier.Subnets.Select(subnet => subnet.Cidr)],
+            plan.HasIpv6 ? [.. tier.Subnets.Select(subnet => subnets[subnet].Ipv6CidrBlock.Apply(block => block!))] : [],
             routes.TableIds(tier))).ToImmutableArray();
         _handle = new NetworkHandle(plan.Region, vpc.Id, plan.Cidr, tiers);
 
         VpcId = vpc.Id;
         Arn = vpc.Vpc.Arn;
         CidrBlock = vpc.Vpc.CidrBlock;
-        Ipv6CidrBlock = plan.HasIpv6 ? vpc.Vpc.Ipv6CidrBlock.Apply(block => (string?)block) : Nothing();
+        Ipv6CidrBlock = plan.HasIpv6 ? Maybe(vpc.Vpc.Ipv6CidrBlock) : Maybe(null);
         DefaultSecurityGroupId = vpc.Vpc.DefaultSecurityGroupId;
-        InternetGatewayId = vpc.InternetGateway?.Id.Apply(id => (string?)id) ?? Nothing();
+        InternetGatewayId = Maybe(vpc.InternetGateway?.Id);
+        EgressOnlyInternetGatewayId = Maybe(vpc.EgressOnlyInternetGateway?.Id);
         AvailabilityZones = Output.Create(plan.Zones.Select(zone => zone.Name).ToImmutableArray());
         SubnetIds = ByTier(tiers, tier => tier.SubnetIds);
         RouteTableIds = ByTier(tiers, tier => tier.RouteTableIds);
+        NatGatewayIds = nat.GatewayIds;
         NatPublicIps = nat.PublicIps;
+        FlowLogGroupName = Maybe(logGroup?.Name);
+        EndpointSecurityGroupId = Maybe(endpoints.SecurityGroup?.Id);
+        EndpointIds = Output.All(endpoints.Ids.Values).Apply(ids => endpoints.Ids.Keys.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
         RegisterOutputs();
     }
 
@@ -90,6 +101,10 @@ public sealed class VpcNetwork : ComponentResource
     [Output("internetGatewayId")]
     public Output<string?> InternetGatewayId { get; private set; }
 
+    /// <summary>Gets the id of the egress-only internet gateway; <see langword="null"/> without IPv6 or private tiers.</summary>
+    [Output("egressOnlyInternetGatewayId")]
+    public Output<string?> EgressOnlyInternetGatewayId { get; private set; }
+
     /// <summary>Gets the names of the availability zones, in their order.</summary>
     [Output("availabilityZones")]
     public Output<ImmutableArray<string>> AvailabilityZones { get; private set; }
@@ -102,9 +117,25 @@ public sealed class VpcNetwork : ComponentResource
     [Output("routeTableIds")]
     public Output<ImmutableDictionary<string, ImmutableArray<string>>> RouteTableIds { get; private set; }
 
-    /// <summary>Gets the addresses that private tiers are seen with on the internet; empty without NAT.</summary>
+    /// <summary>Gets the ids of the NAT gateways; empty without NAT.</summary>
+    [Output("natGatewayIds")]
+    public Output<ImmutableArray<string>> NatGatewayIds { get; private set; }
+
+    /// <summary>Gets the addresses that private tiers are seen with on the internet; empty without NAT. Those of a regional gateway whose addresses AWS manages may change.</summary>
     [Output("natPublicIps")]
     public Output<ImmutableArray<string>> NatPublicIps { get; private set; }
+
+    /// <summary>Gets the name of the log group that flow logs go to; <see langword="null"/> where there is none.</summary>
+    [Output("flowLogGroupName")]
+    public Output<string?> FlowLogGroupName { get; private set; }
+
+    /// <summary>Gets the ids of the endpoints, by what follows the component's name in theirs: <c>s3-gateway</c>, <c>ecr-api</c>.</summary>
+    [Output("endpointIds")]
+    public Output<ImmutableDictionary<string, string>> EndpointIds { get; private set; }
+
+    /// <summary>Gets the id of the security group of the interface endpoints; <see langword="null"/> where there are none.</summary>
+    [Output("endpointSecurityGroupId")]
+    public Output<string?> EndpointSecurityGroupId { get; private set; }
 
     /// <summary>Takes a VPC that exists, so that other blocks can be placed on it.</summary>
     /// <param name="region">The region.</param>
@@ -151,7 +182,7 @@ public sealed class VpcNetwork : ComponentResource
     /// <example><code>NetworkHandle handle = network.ToHandle();</code></example>
     public NetworkHandle ToHandle() => _handle;
 
-    private static Output<string?> Nothing() => Output.Create((string?)null);
+    private static Output<string?> Maybe(Output<string>? value) => value?.Apply(some => (string?)some) ?? Output.Create((string?)null);
 
     private static VpcPlan Check(string name, VpcNetworkArgs args, ComponentResourceOptions? options)
     {

@@ -25,23 +25,23 @@ public sealed class VpcNetworkArgs : ResourceArgs
 {
     /// <summary>Gets the code of the region, which must be the one that the AWS provider works in.</summary>
     [Input("region", required: true)]
-    public required string Region { get; init; }
+    public required string Region { get; init => field = value ?? throw new ArgumentNullException(nameof(Region)); }
 
     /// <summary>Gets the primary IPv4 block, /16 to /28.</summary>
     [Input("cidrBlock", required: true)]
-    public required string CidrBlock { get; init; }
+    public required string CidrBlock { get; init => field = value ?? throw new ArgumentNullException(nameof(CidrBlock)); }
 
     /// <summary>Gets the secondary IPv4 blocks. Default: none.</summary>
     [Input("secondaryCidrBlocks")]
-    public ImmutableArray<string> SecondaryCidrBlocks { get; init; } = [];
+    public ImmutableArray<string> SecondaryCidrBlocks { get; init => field = value.OrEmpty(nameof(SecondaryCidrBlocks)); } = [];
 
     /// <summary>Gets the availability zones, by letter or name.</summary>
     [Input("zones", required: true)]
-    public required ImmutableArray<string> Zones { get; init; }
+    public required ImmutableArray<string> Zones { get; init => field = value.OrEmpty(nameof(Zones)); }
 
     /// <summary>Gets the tiers with their subnets.</summary>
     [Input("tiers", required: true)]
-    public required ImmutableArray<VpcTierArgs> Tiers { get; init; }
+    public required ImmutableArray<VpcTierArgs> Tiers { get; init => field = value.OrEmpty(nameof(Tiers)); }
 
     /// <summary>Gets a value indicating whether the VPC is dual stack. Default: <see langword="false"/>.</summary>
     [Input("enableIpv6")]
@@ -61,29 +61,41 @@ public sealed class VpcNetworkArgs : ResourceArgs
 
     /// <summary>Gets the tags of every taggable child. Default: none.</summary>
     [Input("tags")]
-    public ImmutableSortedDictionary<string, string> Tags { get; init; } = TagSet.Empty;
+    public ImmutableSortedDictionary<string, string> Tags { get; init => field = value ?? throw new ArgumentNullException(nameof(Tags)); } = TagSet.Empty;
 
     /// <summary>Gets the name of the tier that holds the interface endpoints. Default: the first private tier, else the first isolated one, else the first.</summary>
     [Input("endpointTier")]
     public string? EndpointTier { get; init; }
 
     /// <summary>Gets how private tiers reach the internet over IPv4. Default: <see cref="NatStrategy.None"/>.</summary>
-    public NatStrategy Nat { get; init; } = NatStrategy.None;
+    public NatStrategy Nat { get; init => field = value ?? throw new ArgumentNullException(nameof(Nat)); } = NatStrategy.None;
 
     /// <summary>Gets where flow logs go. Default: <see cref="FlowLogs.None"/>.</summary>
-    public FlowLogs FlowLogs { get; init; } = FlowLogs.None;
+    public FlowLogs FlowLogs { get; init => field = value ?? throw new ArgumentNullException(nameof(FlowLogs)); } = FlowLogs.None;
 
     /// <summary>Gets the gateway endpoints. Default: none.</summary>
-    public ImmutableArray<GatewayEndpoint> GatewayEndpoints { get; init; } = [];
+    public ImmutableArray<GatewayEndpoint> GatewayEndpoints
+    {
+        get;
+        init => field = value.OrEmpty().Contains(default)
+            ? throw new ArgumentException("An endpoint was never set; use a named one or GatewayEndpoint.Of(\"…\").", nameof(GatewayEndpoints))
+            : value.OrEmpty();
+    } = [];
 
     /// <summary>Gets the interface endpoints. Default: none.</summary>
-    public ImmutableArray<InterfaceEndpoint> InterfaceEndpoints { get; init; } = [];
+    public ImmutableArray<InterfaceEndpoint> InterfaceEndpoints
+    {
+        get;
+        init => field = value.OrEmpty().Contains(default)
+            ? throw new ArgumentException("An endpoint was never set; use a named one or InterfaceEndpoint.Of(\"…\").", nameof(InterfaceEndpoints))
+            : value.OrEmpty();
+    } = [];
 
     /// <summary>Gets what DHCP tells instances. Default: the region's default option set.</summary>
     public DhcpOptions? DhcpOptions { get; init; }
 
     /// <summary>Gets how the VPC stands to VPC Block Public Access. Default: <see cref="BlockPublicAccess.Unmanaged"/>.</summary>
-    public BlockPublicAccess BlockPublicAccess { get; init; } = BlockPublicAccess.Unmanaged;
+    public BlockPublicAccess BlockPublicAccess { get; init => field = value ?? throw new ArgumentNullException(nameof(BlockPublicAccess)); } = BlockPublicAccess.Unmanaged;
 
     internal Customizations Customizations { get; init; } = Customizations.None;
 }

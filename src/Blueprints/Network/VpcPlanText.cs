@@ -33,8 +33,8 @@ internal static class VpcPlanText
 
         Line(text, $"");
         Line(text, $"Paid for by the month");
-        Line(text, $"  NAT gateways         {plan.NatGatewayCount,3}  {plan.Nat}");
-        Line(text, $"  elastic IPs          {plan.ElasticIpCount,3}");
+        Line(text, $"  NAT gateways         {plan.NatGatewayCount,3}  {plan.Nat}{(IsRegional(plan) ? $", paid for in each of up to {plan.Zones.Length} zones" : string.Empty)}");
+        Line(text, $"  elastic IPs          {plan.ElasticIpCount,3}  {OtherAddresses(plan)}");
         Line(text, $"  endpoint interfaces  {plan.EndpointInterfaceCount,3}  {plan.Features.InterfaceEndpoints.Length} interface endpoints × {plan.Zones.Length} zones");
         Line(text, $"");
         Line(text, $"Flow logs: {plan.FlowLogs}");
@@ -45,6 +45,14 @@ internal static class VpcPlanText
         }
 
         return text.ToString().TrimEnd();
+    }
+
+    private static bool IsRegional(VpcPlan plan) => plan.NatGateways.Any(gateway => gateway.IsRegional);
+
+    private static string OtherAddresses(VpcPlan plan)
+    {
+        var given = plan.NatGateways.Sum(gateway => gateway.AllocationIds.Length);
+        return given > 0 ? $"and {given} given ones" : IsRegional(plan) ? "and those that AWS manages" : string.Empty;
     }
 
     private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');

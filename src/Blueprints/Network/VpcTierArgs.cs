@@ -9,7 +9,7 @@ public sealed class VpcTierArgs : ResourceArgs
 {
     /// <summary>Gets the tier's name: 1–24 lower-case letters, digits and hyphens.</summary>
     [Input("name", required: true)]
-    public required string Name { get; init; }
+    public required string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(Name)); }
 
     /// <summary>Gets what the tier's subnets can reach.</summary>
     [Input("kind", required: true)]
@@ -17,17 +17,17 @@ public sealed class VpcTierArgs : ResourceArgs
 
     /// <summary>Gets the IPv4 blocks of the subnets, one a zone, in the order of the zones.</summary>
     [Input("cidrBlocks", required: true)]
-    public required ImmutableArray<string> CidrBlocks { get; init; }
+    public required ImmutableArray<string> CidrBlocks { get; init => field = value.OrEmpty(nameof(CidrBlocks)); }
 
     /// <summary>Gets which /64 of the VPC's IPv6 block each subnet has, in the order of the zones. Needed with IPv6 only.</summary>
     [Input("ipv6Indexes")]
-    public ImmutableArray<int> Ipv6Indexes { get; init; } = [];
+    public ImmutableArray<int> Ipv6Indexes { get; init => field = value.OrEmpty(); } = [];
 
-    /// <summary>Gets a value indicating whether instances get a public IPv4 address when they start. Default: <see langword="false"/>.</summary>
+    /// <summary>Gets a value indicating whether instances get a public IPv4 address when they start. No effect outside a public tier. Default: <see langword="false"/>.</summary>
     [Input("mapPublicIpOnLaunch")]
     public bool MapPublicIpOnLaunch { get; init; }
 
     /// <summary>Gets the tags of each subnet, in the order of the zones; empty for none. Default: none.</summary>
     [Input("tags")]
-    public ImmutableArray<ImmutableSortedDictionary<string, string>> Tags { get; init; } = [];
+    public ImmutableArray<ImmutableSortedDictionary<string, string>> Tags { get; init => field = value.OrEmpty(nameof(Tags)); } = [];
 }

@@ -55,8 +55,8 @@ public readonly record struct AvailabilityZone : IComparable<AvailabilityZone>
     internal static AvailabilityZone Parse(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return name.Length > 1
-            ? AwsRegion.Of(name[..^1]).Zone(name)
+        return char.IsAsciiLetterLower(name[^1]) && AwsRegion.TryOf(name[..^1], out var region)
+            ? region.Zone(name)
             : throw new ArgumentException($"'{name}' is not a full zone name; write it like us-east-1a.", nameof(name));
     }
 }

@@ -73,14 +73,22 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
     public static AwsRegion Of(string code)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
-        if (KnownByCode.TryGetValue(code, out var known))
+        return TryOf(code, out var region) ? region : throw new ArgumentException($"'{code}' is not an AWS region code; write it like us-east-1.", nameof(code));
+    }
+
+    internal static bool TryOf(string code, out AwsRegion region)
+    {
+        if (KnownByCode.TryGetValue(code, out region))
         {
-            return known;
+            return true;
         }
 
-        return CodePattern().IsMatch(code) && AwsPartition.TryOfRegion(code, out var partition)
-            ? new AwsRegion(new Facts(code, code, partition, RequiresOptIn: false, ZoneLetters: ""))
-            : throw new ArgumentException($"'{code}' is not an AWS region code; write it like us-east-1.", nameof(code));
+        if (CodePattern().IsMatch(code) && AwsPartition.TryOfRegion(code, out var partition))
+        {
+            region = new AwsRegion(new Facts(code, code, partition, RequiresOptIn: false, ZoneLetters: ""));
+        }
+
+        return !region.IsDefault;
     }
 
     /// <summary>Determines whether another value is the same region.</summary>

@@ -26,6 +26,11 @@ internal readonly record struct CidrText
 
     public string Misalignment => $"{Text} is not aligned: a /{Block.PrefixLength} starts at a multiple of {Block.Count:N0} addresses, and the one that holds this address is {Block}";
 
+    public static CidrText Of(Cidr block) => new(block.ToString(), block, isAligned: true);
+
+    /// <summary>Says whether a text is an address, as strictly as in a block.</summary>
+    public static bool IsAddress(string text, out bool isIPv6) => TryParseAddress(text, out _, out isIPv6);
+
     public static bool TryParse(string text, out CidrText result, out string error)
     {
         result = default;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using Blueprints.Problems;
 
 namespace Blueprints;
@@ -15,6 +16,12 @@ internal static class TagRules
 
     public static void Check(ProblemList problems, string path, IReadOnlyDictionary<string, string> tags)
     {
+        // IAM takes keys that differ only in case for the same key. Source: IAM User Guide, «Tags for IAM resources».
+        foreach (var same in tags.Keys.GroupBy(key => key, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        {
+            problems.Error(TagProblems.SameButForCase, $"{path}[{same.First()}]", $"the tag keys {string.Join(", ", same)} differ only in case, which IAM does not tell apart", "keep one of them");
+        }
+
         foreach (var (key, value) in tags)
         {
             var at = $"{path}[{key}]";
@@ -54,13 +61,13 @@ internal static class TagRules
         }
     }
 
-    private static char? FindForbidden(string text)
+    private static Rune? FindForbidden(string text)
     {
-        foreach (var character in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (!char.IsLetterOrDigit(character) && !Punctuation.Contains(character))
+            if (!Rune.IsLetterOrDigit(rune) && !(rune.IsBmp && Punctuation.Contains((char)rune.Value)))
             {
-                return character;
+                return rune;
             }
         }
 

@@ -38,6 +38,11 @@ internal static class NetworkProblems
     public const string NotIPv4 = "NET033";
     public const string UnknownTier = "NET034";
     public const string HostnamesNeedDnsSupport = "NET035";
+    public const string EndpointNeedsFullName = "NET036";
+    public const string UnknownRegion = "NET037";
+    public const string ContradictoryPlacement = "NET038";
+    public const string NoIpv6Block = "NET039";
+    public const string InvalidIpv6Index = "NET040";
 
     public const string SingleZone = "NET101";
     public const string SingleNat = "NET102";
@@ -47,4 +52,6 @@ internal static class NetworkProblems
     public const string OptInRegion = "NET106";
     public const string RegionWideSetting = "NET107";
     public const string UnknownZones = "NET108";
+    public const string UnusedCustomization = "NET109";
+    public const string ManyElasticIps = "NET110";
 }

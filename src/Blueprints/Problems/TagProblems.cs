@@ -8,4 +8,5 @@ internal static class TagProblems
     public const string Character = "TAG003";
     public const string ReservedPrefix = "TAG004";
     public const string TooMany = "TAG005";
+    public const string SameButForCase = "TAG006";
 }

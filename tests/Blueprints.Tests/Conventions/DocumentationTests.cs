@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Blueprints.Preview;
 
 namespace Blueprints.Tests.Conventions;
 
@@ -15,9 +16,13 @@ public partial class DocumentationTests
     public static TheoryData<string> Codes => [.. AllCodes()];
 
     private static List<string> AllCodes() =>
-        [.. Library.GetTypes().Where(type => type.Namespace == "Blueprints.Problems" && type.Name.EndsWith("Problems", StringComparison.Ordinal))
-            .SelectMany(type => PublicTypesTests.Constants(type.FullName!))
-            .Select(code => code.Value)];
+    [
+        .. ((Assembly[])[Library, typeof(StackPreview).Assembly])
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.Namespace is "Blueprints.Problems" or "Blueprints.Preview" && type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Problems", StringComparison.Ordinal))
+            .SelectMany(PublicTypesTests.Constants)
+            .Select(code => code.Value),
+    ];
 
     [Theory]
     [MemberData(nameof(Codes))]

@@ -85,11 +85,10 @@ public class PublicTypesTests
 
     [Fact]
     public void TypeTokens_AreALedger() =>
-        Snapshot.Matches(string.Join('\n', Constants("Blueprints.Internal.TypeTokens").Select(token => $"{token.Name} {token.Value}")));
+        Snapshot.Matches(string.Join('\n', Constants(Library.GetType("Blueprints.Internal.TypeTokens", throwOnError: true)!).Select(token => $"{token.Name} {token.Value}")));
 
-    internal static IEnumerable<(string Name, string Value)> Constants(string type) =>
-        Library.GetType(type, throwOnError: true)!
-            .GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
+    internal static IEnumerable<(string Name, string Value)> Constants(Type type) =>
+        type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
             .Where(field => field is { IsLiteral: true })
             .Select(field => (field.Name, (string)field.GetRawConstantValue()!));
 

@@ -63,6 +63,10 @@ public class PoolWarningsTests
     public void Plan_WarnsOfNothing_WithoutExpiryAndGracePeriod() => Assert.Empty(Clusters.With(pool => pool.WithoutTerminationGracePeriod().WithoutExpiry()).Plan().Warnings);
 
     [Fact]
+    public void Plan_WarnsOfNothing_ForThePresets() =>
+        Assert.Empty(Clusters.Document.AddOnDemand("stateful", CpuArchitecture.Arm64).AddBatch("batch", CpuArchitecture.Amd64).AddGpu("gpu").Plan().Warnings);
+
+    [Fact]
     public void Plan_TellsOfAFamilyThatIsNotKnown() => Warns(Clusters.With(pool => pool.WithFamilies("m9g", "m7g")), "KRP109", "not checked: m9g", ProblemSeverity.Note);
 
     [Fact]

@@ -19,7 +19,7 @@ public class ExistingNetworkTests
             {
                 ["vpcId"] = network.VpcId,
                 ["ids"] = tier.SubnetIds,
-                ["b"] = tier.SubnetIdByZone[AwsRegion.AfSouth1.Zone("b")],
+                ["b"] = Assert.Single(tier.SubnetIdsByZone[AwsRegion.AfSouth1.Zone("b")]),
                 ["tables"] = tier.RouteTableIds,
             };
         });
@@ -44,6 +44,7 @@ public class ExistingNetworkTests
         Assert.Contains("several regions", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "us-east-1a"], ["subnet-0a", "subnet-0b"])), StringComparison.Ordinal);
         Assert.Contains("has no zone af-south-1z", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1z"], ["subnet-0a"])), StringComparison.Ordinal);
         Assert.Contains("not a full zone name", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["a"], ["subnet-0a"])), StringComparison.Ordinal);
+        Assert.Contains("'us-east-1' is not a full zone name", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["us-east-1"], ["subnet-0a"])), StringComparison.Ordinal);
         Assert.Contains("one zone at least", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", [], [])), StringComparison.Ordinal);
     }
 
@@ -53,6 +54,18 @@ public class ExistingNetworkTests
         Assert.Contains("is in af-south-1, not in us-east-1", Refused(() => VpcNetwork.FromExisting(AwsRegion.UsEast1, "vpc-0a", "10.0.0.0/16", Private())), StringComparison.Ordinal);
         Assert.Contains("one name", Refused(() => VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", Private(), Private())), StringComparison.Ordinal);
         Assert.Contains("one tier at least", Refused(() => VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FromExisting_TakesSeveralSubnetsOfAZone() =>
+        Assert.Equal(2, SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1a"], ["subnet-0a", "subnet-0b"]).SubnetIdsByZone[AwsRegion.AfSouth1.Zone("a")].Count());
+
+    [Fact]
+    public void FromExisting_RefusesNulls()
+    {
+        Assert.Contains("An element is null", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a"], [null!])), StringComparison.Ordinal);
+        Assert.Contains("An element is null", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", [null!], ["subnet-0a"])), StringComparison.Ordinal);
+        Assert.Contains("An element is null", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a"], ["subnet-0a"], [null!])), StringComparison.Ordinal);
     }
 
     private static SubnetPlacement Private() =>

@@ -19,7 +19,7 @@ public class VpcAddressProperties
         var blocks = plan.Tiers.SelectMany(tier => tier.Subnets).Select(subnet => subnet.Cidr).Concat(plan.Reserved.Select(reserved => reserved.Cidr)).Order().ToList();
 
         return blocks.TrueForAll(block => ranges.Any(range => range.Contains(block)))
-            && blocks.TrueForAll(block => Cidr.TryParse(block.ToString(), out _))
+            && blocks.TrueForAll(block => IsAligned(block.ToString()))
             && blocks.Zip(blocks.Skip(1)).All(pair => !pair.First.Overlaps(pair.Second));
     });
 
@@ -51,6 +51,20 @@ public class VpcAddressProperties
         Contains(description with { Segments = [.. description.Segments, new Tier("kept", 27, true, false)] }, description));
 
     [Fact]
+    public void ATierThatIsReservedInstead_MovesNothing() => Check(description =>
+    {
+        if (description.Segments[0].IsReservation)
+        {
+            return true;
+        }
+
+        var first = description.Segments[0];
+        var instead = description with { Segments = [first with { IsReservedTier = true }, .. description.Segments.Skip(1)] };
+        return instead.TryPlan() is not { } plan
+            || Lines(description.Plan()).Where(line => !line.StartsWith($"  {first.Name} ", StringComparison.Ordinal)).All(Lines(plan).Contains);
+    });
+
+    [Fact]
     public void OneMoreSecondaryCidr_MovesNothing() => Check(description => !description.HasSecondary
         ? Contains(description with { HasSecondary = true }, description)
         : description.Plan().SecondaryCidrs.Length == 1);
@@ -77,6 +91,14 @@ public class VpcAddressProperties
     private static bool Contains(Description larger, Description smaller) =>
         larger.TryPlan() is not { } plan || Lines(smaller.Plan()).All(Lines(plan).Contains);
 
+    /// <summary>Reckoned from the text that goes to AWS, since a <see cref="Cidr"/> is aligned whatever it is made from.</summary>
+    private static bool IsAligned(string block)
+    {
+        var parts = block.Split('.', '/').Select(uint.Parse).ToArray();
+        var address = (parts[0] << 24) | (parts[1] << 16) | (parts[2] << 8) | parts[3];
+        return address % (1u << (int)(32 - parts[4])) == 0;
+    }
+
     private static HashSet<string> Lines(VpcPlan plan) =>
         [.. plan.ToString().Split('\n').Where(line => line.Contains("usable", StringComparison.Ordinal) || line.Contains("reserved", StringComparison.Ordinal))];
 
@@ -98,7 +120,7 @@ public class VpcAddressProperties
             [.. prefixes.Select((prefix, index) => new Tier($"tier{index}", prefix, reservations[index] && index > 0, secondaries[index]))],
             secondaries.Any(any => any));
 
-    private sealed record Tier(string Name, int Prefix, bool IsReservation, bool InSecondary);
+    private sealed record Tier(string Name, int Prefix, bool IsReservation, bool InSecondary, bool IsReservedTier = false);
 
     private sealed record Description(int VpcPrefix, int Slots, char[] Zones, Tier[] Segments, bool HasSecondary)
     {
@@ -112,7 +134,7 @@ public class VpcAddressProperties
             {
                 return Plan();
             }
-            catch (BlueprintException exception) when (exception.Problems.All(problem => problem.Code == "NET006"))
+            catch (BlueprintException exception) when (exception.Problems.All(problem => problem.Code is "NET006" or "NET017"))
             {
                 return null;
             }
@@ -127,9 +149,13 @@ public class VpcAddressProperties
                 .WithZoneSlots(Slots)
                 .WithIpv6();
             blueprint = HasSecondary ? blueprint.AddSecondaryCidr("100.64.0.0/16") : blueprint;
-            return Segments.Aggregate(blueprint, (all, tier) => tier.IsReservation
-                ? all.Reserve(tier.Name, tier.Prefix)
-                : all.AddIsolatedTier(tier.Name, tier.Prefix, subnets => tier.InSecondary ? subnets.InCidr("100.64.0.0/16") : subnets));
+            return Segments.Aggregate(blueprint, (all, tier) =>
+            {
+                Func<SubnetTier, SubnetTier> configure = subnets => tier.InSecondary ? subnets.InCidr("100.64.0.0/16") : subnets;
+                return tier.IsReservation ? all.Reserve(tier.Name, tier.Prefix)
+                    : tier.IsReservedTier ? all.ReserveTier(tier.Name, tier.Prefix, configure)
+                    : all.AddIsolatedTier(tier.Name, tier.Prefix, configure);
+            });
         }
     }
 }

@@ -26,8 +26,9 @@ public class VpcNetworkRefusalTests
             _ = Networks.UsEast1.Provision("net", new ComponentResourceOptions { Provider = provider });
         }));
 
-        Assert.Contains("NET020", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("the block is planned for us-east-1, and the AWS provider works in eu-west-1", failure.Message, StringComparison.Ordinal);
+        var problem = Assert.Single(failure.Problems);
+        Assert.Equal(("NET020", "Provider.Region"), (problem.Code, problem.Path));
+        Assert.Equal("the block is planned for us-east-1, and the AWS provider works in eu-west-1", problem.Message);
     }
 
     [Fact]
@@ -42,6 +43,31 @@ public class VpcNetworkRefusalTests
             PreviewOptions.Default.WithConfig("aws:region", "eu-west-1"));
 
         Assert.Equal("10.0.0.0/16", graph["aws:ec2/vpc:Vpc", "net"].Inputs["cidrBlock"].AsText());
+    }
+
+    [Theory]
+    [InlineData("us-east-1", null)]
+    [InlineData("af-south-1", "NET020")]
+    public async Task Provision_CountsAProviderThatAParentHandsDown(string region, string? code)
+    {
+        var run = () => StackPreview.RunAsync(
+            () =>
+            {
+                var provider = new Pulumi.Aws.Provider("explicit", new Pulumi.Aws.ProviderArgs { Region = region });
+                var parent = new ComponentResource("test:index:Team", "team", new ComponentResourceOptions { Provider = provider });
+                _ = Networks.UsEast1.Provision("net", new ComponentResourceOptions { Parent = parent });
+            },
+            PreviewOptions.Default.WithConfig("aws:region", "eu-west-1"));
+
+        if (code is null)
+        {
+            Assert.Equal(9, (await run()).OfType("aws:ec2/subnet:Subnet").Length);
+        }
+        else
+        {
+            var failure = await Assert.ThrowsAsync<PreviewFailedException>(run);
+            Assert.Equal(code, Assert.Single(failure.Problems).Code);
+        }
     }
 
     [Theory]
@@ -127,6 +153,58 @@ public class VpcNetworkRefusalTests
         }));
 
         Assert.Equal(("NET019", "Tiers[web].Ipv6Indexes"), (problem.Code, problem.Path));
+    }
+
+    [Theory]
+    [InlineData(3, 3, "more than one subnet has the /64 number 3")]
+    [InlineData(0, 256, "the VPC's /56 has no /64 number 256")]
+    [InlineData(-1, 0, "the VPC's /56 has no /64 number -1")]
+    public async Task Args_NeedIpv6IndexesThatTheVpcHas(int first, int second, string message)
+    {
+        var problem = await Refused(() => _ = new VpcNetwork("net", new VpcNetworkArgs
+        {
+            Region = "us-east-1",
+            CidrBlock = "10.0.0.0/16",
+            Zones = ["a", "b"],
+            EnableIpv6 = true,
+            Tiers = [new VpcTierArgs { Name = "web", Kind = SubnetKind.Public, CidrBlocks = ["10.0.0.0/20", "10.0.16.0/20"], Ipv6Indexes = [first, second] }],
+        }));
+
+        Assert.Equal(("NET040", "Tiers[web].Ipv6Indexes", message), (problem.Code, problem.Path, problem.Message));
+    }
+
+    [Fact]
+    public async Task Args_NeedARegion()
+    {
+        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => _ = new VpcNetwork("net", new VpcNetworkArgs
+        {
+            Region = "junk",
+            CidrBlock = "junk",
+            Zones = default,
+            Tiers = default,
+        })));
+
+        Assert.Equal(["NET037", "NET017", "NET030"], failure.Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void Args_RefuseNulls()
+    {
+        Assert.Throws<ArgumentNullException>(() => new VpcNetworkArgs { Region = null!, CidrBlock = "10.0.0.0/16", Zones = [], Tiers = [] });
+        Assert.Throws<ArgumentException>(() => new VpcNetworkArgs { Region = "us-east-1", CidrBlock = "10.0.0.0/16", Zones = ["a", null!], Tiers = [] });
+        Assert.Throws<ArgumentException>(() => new VpcNetworkArgs { Region = "us-east-1", CidrBlock = "10.0.0.0/16", Zones = [], Tiers = [null!] });
+        Assert.Throws<ArgumentException>(() => new VpcNetworkArgs { Region = "us-east-1", CidrBlock = "10.0.0.0/16", Zones = [], Tiers = [], InterfaceEndpoints = [default] });
+        Assert.Throws<ArgumentNullException>(() => new VpcNetworkArgs { Region = "us-east-1", CidrBlock = "10.0.0.0/16", Zones = [], Tiers = [], Nat = null! });
+    }
+
+    [Fact]
+    public async Task Provision_ReportsNet039_WhenTheVpcHasAnotherIpv6Block()
+    {
+        var options = PreviewOptions.Default.Simulate("aws:ec2/vpc:Vpc", _ => new Dictionary<string, object?> { ["ipv6CidrBlock"] = "2001:db8::/60", ["region"] = "us-east-1" });
+
+        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => _ = Networks.UsEast1.WithIpv6().Provision("net"), options));
+
+        Assert.Contains(failure.Problems, problem => problem.Code == "NET039" && problem.Message.Contains("'2001:db8::/60'", StringComparison.Ordinal));
     }
 
     private static async Task<Problem> Refused(Action program, string region = "us-east-1")

@@ -109,6 +109,7 @@ public class VpcNetworkTests
         var graph = await Preview(Networks.UsEast1);
 
         Assert.All(graph.OfType(NatGateway), node => Assert.Contains(graph[InternetGateway, "net-igw"].Urn, node.ExplicitDependencies));
+        Assert.All(graph.OfType(NatGateway), node => Assert.True(node.DeleteBeforeReplace));
         Assert.All(graph.OfType(Eip), node => Assert.Contains(graph[InternetGateway, "net-igw"].Urn, node.ExplicitDependencies));
     }
 
@@ -221,7 +222,7 @@ public class VpcNetworkTests
     [Fact]
     public async Task FlowLogs_EncryptTheirGroupWithAGivenKey_AndGatherEveryMinute()
     {
-        var graph = await Preview(Networks.UsEast1.WithFlowLogs(FlowLogs.ToCloudWatch(30, "arn:aws:kms:us-east-1:123456789012:key/1").GatheredEveryMinute()));
+        var graph = await Preview(Networks.UsEast1.WithFlowLogs(FlowLogs.ToCloudWatch(30, "arn:aws:kms:us-east-1:123456789012:key/1", everyMinute: true)));
 
         Assert.Equal("arn:aws:kms:us-east-1:123456789012:key/1", graph["aws:cloudwatch/logGroup:LogGroup", "net-flow-logs"].Inputs["kmsKeyId"].AsText());
         Assert.Equal(60, graph[FlowLog, "net-flow-logs"].Inputs["maxAggregationInterval"].AsNumber());
@@ -268,11 +269,50 @@ public class VpcNetworkTests
                 node.Inputs["subnetIds"].Items.Select(id => graph.OfType(Subnet).Single(subnet => subnet.Id == id.AsText()).Name));
         });
         Assert.Equal(
-            ["10.0.0.0/16", "100.64.0.0/16", graph[Vpc, "net"].Outputs["ipv6CidrBlock"].AsText()],
-            graph.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule")
-                .Select(node => (node.Inputs.Has("cidrIpv4") ? node.Inputs["cidrIpv4"] : node.Inputs["cidrIpv6"]).AsText()));
+            ["10.0.0.0/16", "100.64.0.0/16"],
+            graph.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule").Select(node => node.Inputs["cidrIpv4"].AsText()));
         Assert.All(graph.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"), node => Assert.Equal(443, node.Inputs["fromPort"].AsNumber()));
         Assert.Empty(graph.OfType("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"));
+    }
+
+    [Fact]
+    public async Task InterfaceEndpoints_OfOtherServices_HaveTheirWholeNameAndNoPrivateDns()
+    {
+        const string service = "com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0";
+        var graph = await Preview(Networks.UsEast1
+            .AddInterfaceEndpoint(InterfaceEndpoint.OfFullName(service))
+            .AddInterfaceEndpoint(InterfaceEndpoint.Of("iot.fleethub.api").WithoutPrivateDns()));
+
+        Assert.Equal(
+            [$"{service} False", "com.amazonaws.us-east-1.iot.fleethub.api False"],
+            graph.OfType(VpcEndpoint).Select(node => $"{node.Inputs["serviceName"].AsText()} {node.Inputs["privateDnsEnabled"].AsBoolean()}"));
+    }
+
+    [Fact]
+    public async Task Customize_ChangesNoSiblingOfTheChild()
+    {
+        var graph = await Preview(Networks.UsEast1
+            .AddInterfaceEndpoint(InterfaceEndpoint.Sts)
+            .AddInterfaceEndpoint(InterfaceEndpoint.Ec2)
+            .AddInterfaceEndpoint(InterfaceEndpoint.Kms)
+            .Customize<Pulumi.Aws.Ec2.VpcEndpointArgs>((name, args) =>
+            {
+                if (name == "net-ec2")
+                {
+                    args.SubnetIds.Add("subnet-extra");
+                }
+            }));
+
+        Assert.Equal([3, 4, 3], graph.OfType(VpcEndpoint).Select(node => node.Inputs["subnetIds"].Items.Length));
+    }
+
+    [Fact]
+    public async Task Customize_IsWarnedAbout_WhenThereIsNoSuchChild()
+    {
+        var graph = await Preview(Networks.UsEast1.Customize<Pulumi.Aws.Ec2.NetworkAclArgs>(args => args.VpcId = "vpc-other"));
+
+        var warning = Assert.Single(graph.Problems);
+        Assert.Equal(("NET109", "Customize<NetworkAclArgs>", ProblemSeverity.Warning), (warning.Code, warning.Path, warning.Severity));
     }
 
     [Fact]
@@ -366,7 +406,7 @@ public class VpcNetworkTests
     {
         var graph = await StackPreview.RunAsync(() =>
         {
-            var network = Networks.UsEast1.Provision("net");
+            var network = Networks.UsEast1.WithIpv6().AddGatewayEndpoint(GatewayEndpoint.S3).AddInterfaceEndpoint(InterfaceEndpoint.Sts).Provision("net");
             return new Dictionary<string, object?>
             {
                 ["vpcId"] = network.VpcId,
@@ -374,6 +414,12 @@ public class VpcNetworkTests
                 ["subnets"] = network.SubnetIds,
                 ["tables"] = network.RouteTableIds,
                 ["ips"] = network.NatPublicIps,
+                ["gateways"] = network.NatGatewayIds,
+                ["logs"] = network.FlowLogGroupName,
+                ["endpoints"] = network.EndpointIds,
+                ["endpointGroup"] = network.EndpointSecurityGroupId,
+                ["egressOnly"] = network.EgressOnlyInternetGatewayId,
+                ["ipv6"] = network.Tier("private").Ipv6CidrBlocks,
             };
         });
 
@@ -382,6 +428,28 @@ public class VpcNetworkTests
         Assert.Equal(graph[Subnet, "net-private-b"].Id, graph.Outputs["subnets"]["private"][1].AsText());
         Assert.Equal(graph[RouteTable, "net-data"].Id, graph.Outputs["tables"]["data"][0].AsText());
         Assert.Equal(graph.OfType(Eip).Select(node => node.Outputs["publicIp"].AsText()), graph.Outputs["ips"].Items.Select(ip => ip.AsText()));
+        Assert.Equal(graph.OfType(NatGateway).Select(node => node.Id), graph.Outputs["gateways"].Items.Select(id => id.AsText()));
+        Assert.Equal(graph["aws:cloudwatch/logGroup:LogGroup", "net-flow-logs"].Outputs["name"].AsText(), graph.Outputs["logs"].AsText());
+        Assert.Equal(graph[VpcEndpoint, "net-s3-gateway"].Id, graph.Outputs["endpoints"]["s3-gateway"].AsText());
+        Assert.Equal(graph[VpcEndpoint, "net-sts"].Id, graph.Outputs["endpoints"]["sts"].AsText());
+        Assert.Equal(Assert.Single(graph.OfType("aws:ec2/securityGroup:SecurityGroup")).Id, graph.Outputs["endpointGroup"].AsText());
+        Assert.Equal(graph["aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway", "net-eigw"].Id, graph.Outputs["egressOnly"].AsText());
+        Assert.Equal(graph[Subnet, "net-private-c"].Inputs["ipv6CidrBlock"].AsText(), graph.Outputs["ipv6"][2].AsText());
+    }
+
+    [Fact]
+    public async Task Tier_KeepsSubnetIdsKnown_WhenOnlyARouteIsNew()
+    {
+        var options = PreviewOptions.Default.Simulate("aws:ec2/route:Route", _ => new Dictionary<string, object?> { ["id"] = null });
+        var graph = await StackPreview.RunAsync(
+            () =>
+            {
+                var tier = Networks.UsEast1.Provision("net").Tier("private");
+                _ = new Pulumi.Aws.Rds.SubnetGroup("user", new Pulumi.Aws.Rds.SubnetGroupArgs { SubnetIds = tier.SubnetIds });
+            },
+            options);
+
+        Assert.False(graph["aws:rds/subnetGroup:SubnetGroup", "user"].Inputs["subnetIds"].IsUnknown);
     }
 
     [Fact]

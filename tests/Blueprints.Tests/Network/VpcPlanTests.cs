@@ -146,14 +146,62 @@ public class VpcPlanTests
     }
 
     [Fact]
-    public void ForCluster_LetsKarpenterUsePublicTiers_WhenThereIsNoPrivateOne() =>
-        Assert.Equal("platform", Networks.AfSouth1.ForCluster("platform").Plan().Tiers[0].Subnets[0].Tags["karpenter.sh/discovery"]);
+    public void ForCluster_LetsKarpenterUseTheTiersThatAreForNodes()
+    {
+        var plan = VpcBlueprint.In(AwsRegion.AfSouth1, "10.0.0.0/16").AcrossZones("a", "b")
+            .AddPublicTier("public", 22, tier => tier.ForNodes())
+            .AddPublicTier("edge", 24)
+            .ForCluster("platform")
+            .Plan();
+
+        Assert.Equal("platform", plan.Tiers[0].Subnets[0].Tags["karpenter.sh/discovery"]);
+        Assert.DoesNotContain("karpenter.sh/discovery", plan.Tiers[1].Subnets[0].Tags.Keys);
+    }
+
+    [Fact]
+    public void ReserveTier_HoldsExactlyTheRoomOfATier_WhateverTheNumberOfSlots()
+    {
+        var withTier = Networks.Empty().WithZoneSlots(3).WithIpv6().AddIsolatedTier("old", 20).AddIsolatedTier("data", 22);
+        var without = Networks.Empty().WithZoneSlots(3).WithIpv6().ReserveTier("old", 20).AddIsolatedTier("data", 22);
+
+        Assert.Equal(Lines(withTier, "data"), Lines(without, "data"));
+        Assert.Equal(["10.0.0.0/20", "10.0.16.0/20", "10.0.32.0/20"], without.Plan().Reserved.Select(reserved => reserved.Cidr.ToString()));
+        Assert.Equal("10.0.0.0/18", Assert.Single(Networks.Empty().ReserveTier("old", 20).AddIsolatedTier("data").Plan().Reserved).Cidr.ToString());
+
+        static List<string> Lines(VpcBlueprint blueprint, string tier) => [.. blueprint.Plan().ToString().Split('\n').Where(line => line.StartsWith($"  {tier} ", StringComparison.Ordinal))];
+    }
+
+    [Fact]
+    public void ReserveTier_HoldsRoomInASecondaryCidr()
+    {
+        var plan = Networks.UsEast1.AddSecondaryCidr("100.64.0.0/16").ReserveTier("was-pods", 19, tier => tier.InCidr("100.64.0.0/16")).Plan();
+
+        Assert.Equal("100.64.0.0/17", Assert.Single(plan.Reserved).Cidr.ToString());
+    }
+
+    [Fact]
+    public void ToString_TellsWhatElseIsPaidFor()
+    {
+        var regional = Networks.UsEast1.WithNat(NatStrategy.Regional).Plan().ToString();
+        var given = Networks.UsEast1.WithNat(NatStrategy.OnePerZone.UsingElasticIps("a", "b", "c")).Plan().ToString();
+
+        Assert.Contains("Regional, paid for in each of up to 3 zones", regional, StringComparison.Ordinal);
+        Assert.Contains("and those that AWS manages", regional, StringComparison.Ordinal);
+        Assert.Contains("0  and 3 given ones", given, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Blueprints_PrintWhatTheyDescribe()
+    {
+        Assert.Equal("VpcBlueprint 10.0.0.0/16 in us-east-1: public, private, data", Networks.UsEast1.ToString());
+        Assert.Equal("data (isolated): 10.0.128.0/20, 10.0.144.0/20, 10.0.160.0/20", Networks.UsEast1.Plan().Tiers[2].ToString());
+    }
 
     [Fact]
     public void Tags_OfAZoneWinOverThoseOfTheTier()
     {
         var plan = Networks.Empty()
-            .AddIsolatedTier("data", 20, tier => tier.WithTag("rack", "any").WithZoneTag("b", "rack", "two").WithZoneTag("us-east-1c", "rack", "three"))
+            .AddIsolatedTier("data", 20, tier => tier.WithTag("rack", "any").WithZoneTag("b", "rack", "two").WithZoneTag("us-east-1c", "rack", "two").WithZoneTag("c", "rack", "three"))
             .Plan();
 
         Assert.Equal(["any", "two", "three"], plan.Tiers[0].Subnets.Select(subnet => subnet.Tags["rack"]));

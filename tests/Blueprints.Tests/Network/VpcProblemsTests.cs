@@ -64,7 +64,7 @@ public class VpcProblemsTests
     [InlineData("10.0.0.0/15")]
     [InlineData("10.0.0.0/29")]
     public void Plan_ReportsNet007_ForAVpcSizeThatAwsDoesNotAllow(string cidr) =>
-        Assert.Contains(Refusal.OfPlan(Networks.Empty(cidr).AddIsolatedTier("app", 28)).Problems, problem => problem is { Code: "NET007", Path: "Cidr" });
+        Assert.Equal("Cidr", Refusal.Single(Networks.Empty(cidr).AddIsolatedTier("app", 28), "NET007").Path);
 
     [Fact]
     public void Plan_ReportsNet008_ForAMisalignedBlock() =>
@@ -190,13 +190,20 @@ public class VpcProblemsTests
     {
         Holds(Refusal.Single(Networks.UsEast1.WithDhcpOptions(new DhcpOptions { DomainNameServers = ["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5"] }), "NET026"), "DhcpOptions.DomainNameServers", "5 servers", "4");
         Holds(Refusal.Single(Networks.UsEast1.WithDhcpOptions(new DhcpOptions { NtpServers = ["pool.ntp.org"] }), "NET026"), "DhcpOptions.NtpServers", "'pool.ntp.org'", "addresses");
+        Holds(Refusal.Single(Networks.UsEast1.WithDhcpOptions(new DhcpOptions { NtpServers = ["10"] }), "NET026"), "DhcpOptions.NtpServers", "'10'", "addresses");
+        Holds(Refusal.Single(Networks.UsEast1.WithDhcpOptions(new DhcpOptions { DomainName = "" }), "NET026"), "DhcpOptions.DomainName", "empty", "leave it out");
+        Holds(Refusal.Single(Networks.UsEast1.WithDhcpOptions(new DhcpOptions { NtpServers = ["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5"] }), "NET026"), "DhcpOptions.NtpServers", "5 servers", "4");
+        _ = Networks.UsEast1.WithDhcpOptions(new DhcpOptions { NtpServers = ["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "fd00::1"] }).Plan();
+        _ = Networks.UsEast1.WithDhcpOptions(new DhcpOptions { NtpServers = default, DomainNameServers = default }).Plan();
     }
 
     [Fact]
     public void Plan_ReportsNet027_ForAnEndpointAddedTwice()
     {
-        Holds(Refusal.Single(Networks.UsEast1.AddGatewayEndpoint(GatewayEndpoint.S3).AddGatewayEndpoint(GatewayEndpoint.S3), "NET027"), "GatewayEndpoints[S3]", "more than once", "once");
-        Holds(Refusal.Single(Networks.UsEast1.AddInterfaceEndpoint(InterfaceEndpoint.Sts).AddInterfaceEndpoint(InterfaceEndpoint.Of("sts")), "NET027"), "InterfaceEndpoints[sts]", "more than once", "once");
+        Holds(Refusal.Single(Networks.UsEast1.AddGatewayEndpoint(GatewayEndpoint.S3).AddGatewayEndpoint(GatewayEndpoint.S3), "NET027"), "GatewayEndpoints[s3]", "called 's3-gateway'", "once");
+        Holds(Refusal.Single(Networks.UsEast1.AddInterfaceEndpoint(InterfaceEndpoint.Sts).AddInterfaceEndpoint(InterfaceEndpoint.Of("sts")), "NET027"), "InterfaceEndpoints[sts]", "called 'sts'", "once");
+        Refusal.Single(Networks.UsEast1.AddInterfaceEndpoint(InterfaceEndpoint.EcrApi).AddInterfaceEndpoint(InterfaceEndpoint.Of("ecr-api")), "NET027");
+        Refusal.Single(Networks.UsEast1.AddGatewayEndpoint(GatewayEndpoint.S3).AddInterfaceEndpoint(InterfaceEndpoint.Of("s3-gateway")), "NET027");
     }
 
     [Fact]
@@ -221,6 +228,52 @@ public class VpcProblemsTests
     [Fact]
     public void Plan_ReportsNet035_WhenHostNamesHaveNoDns() =>
         Holds(Refusal.Single(Networks.UsEast1.WithDns(support: false, hostnames: true), "NET035"), "Dns", "DNS support is off", "both");
+
+    [Fact]
+    public void Plan_ReportsNet036_WhenAnEndpointsNameDoesNotFollow()
+    {
+        var china = VpcBlueprint.In(AwsRegion.Of("cn-north-1"), "10.0.0.0/16").AcrossZones("a", "b").AddIsolatedTier("app", 24);
+
+        Holds(Refusal.Single(china.AddInterfaceEndpoint(InterfaceEndpoint.EcrApi), "NET036"), "InterfaceEndpoints[ecr.api]", "in aws-cn", "OfFullName");
+        _ = china.AddInterfaceEndpoint(InterfaceEndpoint.OfFullName("cn.com.amazonaws.cn-north-1.ecr.api").WithPrivateDns()).Plan();
+    }
+
+    [Fact]
+    public void Plan_ReportsNet038_WhenAnExactLayoutIsContradicted()
+    {
+        Holds(Refusal.Single(Networks.Empty().AddIsolatedTier("app", 24, tier => tier.AtExactly("10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24")), "NET038"), "Tiers[app]", "the prefix /24", "leave one");
+        Holds(
+            Refusal.Single(Networks.Empty().AddIsolatedTier("app", configure: tier => tier.AtExactly("10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24").InCidr("10.0.0.0/16")), "NET038"),
+            "Tiers[app]",
+            "InCidr(\"10.0.0.0/16\")",
+            "leave one");
+        Refusal.Single(Networks.Empty().AddIsolatedTier("app", configure: tier => tier.At("10.0.0.0/18").InCidr("10.0.0.0/16")), "NET038");
+    }
+
+    [Fact]
+    public void Plan_TellsAnImpossibleBlockAlone()
+    {
+        Refusal.Single(Networks.Empty("2001:db8::/56").AddIsolatedTier("app", configure: tier => tier.AtExactly("10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24")), "NET033");
+        Refusal.Single(Networks.Empty().AddIsolatedTier("app", 20).AddIsolatedTier("data", configure: tier => tier.At("10.0.0.0/18")), "NET009");
+        Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("x").AddIsolatedTier("app", 24, tier => tier.WithZoneTag("x", "k", "v")), "NET002");
+        Refusal.Single(VpcBlueprint.In(AwsRegion.Of("xx-foo-1"), "10.0.0.0/16").AcrossZones("a", "b", "c", "d", "e", "f", "g", "h", "i").AddIsolatedTier("app", configure: tier => tier.At("10.0.0.0/18")), "NET011");
+    }
+
+    [Fact]
+    public void Plan_OffersOnlyBlocksInsideTheVpc() =>
+        Assert.Equal("use 192.168.0.0/26 or 192.168.0.64/26", Refusal.OfPlan(Networks.Empty("192.168.0.0/24").AddIsolatedTier("app", configure: tier => tier.At("192.168.0.32/26"))).Problems[0].Fix);
+
+    [Fact]
+    public void Plan_ReportsTag006_ForKeysThatDifferOnlyInCase() =>
+        Holds(Refusal.Single(Networks.UsEast1.WithTag("Team", "a").WithTag("team", "b"), "TAG006"), "Tags[Team]", "Team, team", "keep one");
+
+    [Fact]
+    public void Plan_TakesLettersOfAnyScript_AndNamesSignsWhole()
+    {
+        _ = Networks.UsEast1.WithTag("команда", "Zürich").Plan();
+
+        Assert.Contains("'🚀'", Refusal.Single(Networks.UsEast1.WithTag("team", "🚀"), "TAG003").Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("", "x", "TAG001")]
@@ -249,7 +302,7 @@ public class VpcProblemsTests
         var fortyNine = Networks.Empty().AddIsolatedTier("app", 24).WithTags(Enumerable.Range(0, 49).Select(number => KeyValuePair.Create($"key{number}", "x")));
 
         _ = fortyNine.Plan();
-        Assert.All(Refusal.OfPlan(fortyNine.WithTag("one", "more")).Problems, problem => Assert.Equal("TAG005", problem.Code));
+        Assert.Equal("Tiers[app].Tags", Refusal.Single(fortyNine.WithTag("one", "more"), "TAG005").Path);
     }
 
     [Fact]
@@ -310,6 +363,11 @@ public class VpcProblemsTests
         Assert.Throws<ArgumentException>(() => Networks.Empty().AddPublicTier("x", configure: _ => null!));
         Assert.Throws<ArgumentException>(() => Networks.Empty().AddInterfaceEndpoint(default));
         Assert.Throws<ArgumentException>(() => InterfaceEndpoint.Of("Not A Service"));
+        Assert.Throws<ArgumentException>(() => GatewayEndpoint.Of("S3"));
+        Assert.Throws<ArgumentException>(() => Networks.Empty().AddGatewayEndpoint(default));
+        Assert.Throws<ArgumentException>(() => NatStrategy.Single.UsingElasticIps(null!, "eipalloc-0a"));
+        Assert.Throws<ArgumentNullException>(() => Networks.Empty().WithTags([new("k", null!)]));
+        Assert.Throws<ArgumentException>(() => Networks.Empty().AddPublicTier("x", configure: tier => tier.AtExactly()));
     }
 
     private static void Holds(Problem problem, string path, string message, string fix)

@@ -40,6 +40,14 @@ public class VpcWarningsTests
     public void Plan_WarnsOfASettingForTheWholeRegion() => Warns(Networks.UsEast1.WithBlockPublicAccess(BlockPublicAccess.BlockIngress), "NET107", "every VPC of the account in us-east-1");
 
     [Fact]
+    public void Plan_WarnsOfMoreElasticIpsThanTheQuota() =>
+        Warns(
+            VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a", "b", "c", "d", "e", "f").WithZoneSlots(6)
+                .AddPublicTier("edge", 24).AddPrivateTier("app", 22).WithNat(NatStrategy.OnePerZone),
+            "NET110",
+            "6 elastic IPs");
+
+    [Fact]
     public void Plan_TellsThatZonesAreNotChecked_InARegionThatIsNotKnown()
     {
         var note = Assert.Single(VpcBlueprint.In(AwsRegion.Of("us-gov-west-1"), "10.0.0.0/16").AcrossZones("a", "b").AddIsolatedTier("app", 24).Plan().Warnings);

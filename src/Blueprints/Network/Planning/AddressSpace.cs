@@ -50,8 +50,9 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
 
         if (!text.IsAligned)
         {
-            var next = text.Block.LastValue + 1 < Last(Ranges[0]) ? $" or {new Cidr(text.Block.LastValue + 1, text.Block.PrefixLength, isIPv6: false)}" : string.Empty;
-            problems.Error(NetworkProblems.Misaligned, path, text.Misalignment, $"use {text.Block}{next}");
+            Cidr[] neighbours = [text.Block, new(text.Block.LastValue + 1, text.Block.PrefixLength, isIPv6: false)];
+            var inside = neighbours.Where(block => Ranges.Any(range => range.Contains(block))).ToList();
+            problems.Error(NetworkProblems.Misaligned, path, text.Misalignment, inside.Count > 0 ? $"use {string.Join(" or ", inside)}" : "use an aligned block inside the VPC");
         }
 
         if (!Ranges.Any(range => range.Contains(text.Block)))
@@ -59,13 +60,13 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
             problems.Error(NetworkProblems.OutsideVpc, path, $"{text.Text} is not inside {string.Join(" or ", Ranges)}", "use a block inside the VPC, or add a secondary CIDR that holds it");
         }
 
-        Take(new Placed(path, label, text));
+        Take(path, new Placed(label, text));
         return text.Block;
     }
 
     /// <summary>Takes a run of equal blocks, wherever there is room in one of the VPC's blocks.</summary>
     /// <returns>The first block of the run, or <see langword="null"/> when there is no room: nothing is told then.</returns>
-    public Cidr? Allocate(string path, string label, Cidr range, int prefix, int count)
+    public Cidr? Allocate(string label, Cidr range, int prefix, int count)
     {
         var size = UInt128.One << (32 - prefix);
         var run = size * (UInt128)count;
@@ -80,7 +81,7 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
                 var first = new Cidr(start, prefix, isIPv6: false);
                 for (var index = 0; index < count; index++)
                 {
-                    _placed.Add(new Placed(path, label, TextOf(new Cidr(start + (size * (UInt128)index), prefix, isIPv6: false))));
+                    _placed.Add(new Placed(label, CidrText.Of(new Cidr(start + (size * (UInt128)index), prefix, isIPv6: false))));
                 }
 
                 return first;
@@ -107,10 +108,6 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
         return "nothing";
     }
 
-    private static CidrText TextOf(Cidr block) => CidrText.TryParse(block.ToString(), out var text, out var error) ? text : throw new InvalidOperationException(error);
-
-    private static UInt128 Last(Cidr range) => range.LastValue;
-
     private static UInt128 RoundUp(UInt128 value, UInt128 step) => (value + step - 1) / step * step;
 
     private static UInt128 NextPowerOfTwo(int count)
@@ -124,25 +121,23 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
         return power;
     }
 
-    private void Take(Placed block)
+    private void Take(string path, Placed block)
     {
-        foreach (var other in _placed)
+        // A tier that was placed automatically has taken room for every zone slot; to be in its way is one problem all the same.
+        foreach (var other in _placed.Where(other => other.Block.Overlaps(block.Block)).DistinctBy(other => other.Label))
         {
-            if (other.Block.Overlaps(block.Block))
-            {
-                var shared = other.Block.PrefixLength > block.Block.PrefixLength ? other.Block : block.Block;
-                problems.Error(
-                    NetworkProblems.Overlap,
-                    block.Path,
-                    string.Create(CultureInfo.InvariantCulture, $"{block.Text.Text} ({block.Label}) and {other.Text.Text} ({other.Label}) overlap: they share {shared.First}–{shared.Last}"),
-                    "move one of them; an explicit block goes before the tiers that are placed automatically");
-            }
+            var shared = other.Block.PrefixLength > block.Block.PrefixLength ? other.Block : block.Block;
+            problems.Error(
+                NetworkProblems.Overlap,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"{block.Text.Text} ({block.Label}) and {other.Text.Text} ({other.Label}) overlap: they share {shared.First}–{shared.Last}"),
+                "move one of them; an explicit block goes before the tiers that are placed automatically");
         }
 
         _placed.Add(block);
     }
 
-    private sealed record Placed(string Path, string Label, CidrText Text)
+    private sealed record Placed(string Label, CidrText Text)
     {
         public Cidr Block => Text.Block;
 

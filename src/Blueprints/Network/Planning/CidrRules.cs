@@ -28,9 +28,10 @@ internal static class CidrRules
 
     private static readonly Cidr UsedByAwsServices = Cidr.Parse("172.17.0.0/16");
 
-    public static void Check(ProblemList problems, CidrText primary, IReadOnlyList<CidrText> secondaries)
+    /// <returns>Whether tiers can be laid out in the primary block at all.</returns>
+    public static bool Check(ProblemList problems, CidrText primary, IReadOnlyList<CidrText> secondaries)
     {
-        CheckBlock(problems, "Cidr", primary);
+        var isUsable = CheckBlock(problems, "Cidr", primary);
         for (var i = 0; i < secondaries.Count; i++)
         {
             var path = string.Create(CultureInfo.InvariantCulture, $"SecondaryCidrs[{i}]");
@@ -48,6 +49,8 @@ internal static class CidrRules
                 string.Create(CultureInfo.InvariantCulture, $"the VPC has {secondaries.Count + 1} IPv4 blocks"),
                 $"a VPC may have {CidrsPerVpc} by default; ask AWS to raise the quota first");
         }
+
+        return isUsable;
     }
 
     private static bool CheckBlock(ProblemList problems, string path, CidrText text)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
 using System.Text.RegularExpressions;
 using Blueprints.Problems;
 
@@ -9,14 +8,17 @@ namespace Blueprints.Network.Planning;
 /// <summary>What must hold between a VPC's features, its tiers and its zones. The same for a blueprint and for args written by hand.</summary>
 internal static partial class FeatureRules
 {
-    /// <summary>Source: Amazon VPC User Guide, «DHCP option sets».</summary>
+    /// <summary>Of each kind, and of NTP servers of each IP version. Source: EC2 API Reference, CreateDhcpOptions.</summary>
     private const int MostDhcpServers = 4;
+
+    /// <summary>The default quota «Elastic IP addresses per Region». Source: Amazon VPC User Guide, «Amazon VPC quotas».</summary>
+    private const int ElasticIpsPerRegion = 5;
 
     public static void Check(ProblemList problems, VpcFeatures features, AwsRegion region, IReadOnlyList<(string Name, SubnetKind Kind)> tiers, int zoneCount)
     {
         CheckNat(problems, features.Nat, tiers, zoneCount);
         CheckFlowLogs(problems, features.FlowLogs);
-        CheckEndpoints(problems, features, tiers);
+        CheckEndpoints(problems, features, region, tiers);
         CheckDhcp(problems, features.DhcpOptions);
         if (features is { DnsHostnames: true, DnsSupport: false })
         {
@@ -67,6 +69,15 @@ internal static partial class FeatureRules
                 nat.Where == NatStrategy.Placement.OneZone ? "give one allocation id" : "give one allocation id a zone, in the order of the zones");
         }
 
+        if (nat.Where == NatStrategy.Placement.EachZone && nat.AllocationIds.IsEmpty && zoneCount > ElasticIpsPerRegion)
+        {
+            problems.Warn(
+                NetworkProblems.ManyElasticIps,
+                "Nat",
+                string.Create(CultureInfo.InvariantCulture, $"{zoneCount} NAT gateways need {zoneCount} elastic IPs"),
+                $"an account has {ElasticIpsPerRegion} a region by default; ask AWS to raise the quota first");
+        }
+
         if (nat.Where == NatStrategy.Placement.OneZone && zoneCount > 1)
         {
             problems.Warn(NetworkProblems.SingleNat, "Nat", "all zones reach the internet through one zone, and lose it with that zone", "use NatStrategy.OnePerZone or NatStrategy.Regional for production");
@@ -81,12 +92,23 @@ internal static partial class FeatureRules
         }
     }
 
-    private static void CheckEndpoints(ProblemList problems, VpcFeatures features, IReadOnlyList<(string Name, SubnetKind Kind)> tiers)
+    private static void CheckEndpoints(ProblemList problems, VpcFeatures features, AwsRegion region, IReadOnlyList<(string Name, SubnetKind Kind)> tiers)
     {
-        IEnumerable<string> keys = [.. features.GatewayEndpoints.Select(endpoint => $"GatewayEndpoints[{endpoint}]"), .. features.InterfaceEndpoints.Select(endpoint => $"InterfaceEndpoints[{endpoint}]")];
-        foreach (var twice in keys.GroupBy(key => key, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        // What is compared is what the children are called, so that endpoints whose names come to the same are told here, too.
+        var endpoints = features.GatewayEndpoints.Select(endpoint => (endpoint.ChildSuffix, Path: $"GatewayEndpoints[{endpoint}]"))
+            .Concat(features.InterfaceEndpoints.Select(endpoint => (endpoint.ChildSuffix, Path: $"InterfaceEndpoints[{endpoint}]")));
+        foreach (var twice in endpoints.GroupBy(endpoint => endpoint.ChildSuffix, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            problems.Error(NetworkProblems.DuplicateEndpoint, twice.Key, "the endpoint is added more than once", "add it once");
+            problems.Error(NetworkProblems.DuplicateEndpoint, twice.First().Path, $"more than one endpoint would be called '{twice.Key}'", "add each once");
+        }
+
+        foreach (var endpoint in features.InterfaceEndpoints.Where(endpoint => !endpoint.IsNamedIn(region)))
+        {
+            problems.Error(
+                NetworkProblems.EndpointNeedsFullName,
+                $"InterfaceEndpoints[{endpoint}]",
+                $"what the service is called in {region.Partition} does not follow from '{endpoint}'",
+                $"give its whole name: InterfaceEndpoint.OfFullName(\"…{region}.{endpoint}\").WithPrivateDns()");
         }
 
         if (features.EndpointTier is { } name && tiers.All(tier => tier.Name != name))
@@ -94,7 +116,7 @@ internal static partial class FeatureRules
             problems.Error(NetworkProblems.UnknownEndpointTier, "EndpointTier", $"there is no tier '{name}'", $"use one of {string.Join(", ", tiers.Select(tier => tier.Name))}");
         }
 
-        if (features.InterfaceEndpoints.Length > 0 && !(features.DnsSupport && features.DnsHostnames))
+        if (features.InterfaceEndpoints.Any(endpoint => endpoint.HasPrivateDns) && !(features.DnsSupport && features.DnsHostnames))
         {
             problems.Error(NetworkProblems.EndpointNeedsDns, "InterfaceEndpoints", "the private DNS names of interface endpoints need the VPC's DNS support and host names", "leave WithDns at its default");
         }
@@ -107,18 +129,23 @@ internal static partial class FeatureRules
             return;
         }
 
-        CheckServers(problems, "DhcpOptions.DomainNameServers", options.DomainNameServers, server => server == "AmazonProvidedDNS" || IPAddress.TryParse(server, out _));
-        CheckServers(problems, "DhcpOptions.NtpServers", options.NtpServers, server => IPAddress.TryParse(server, out _));
-    }
-
-    private static void CheckServers(ProblemList problems, string path, ImmutableArray<string> servers, Func<string, bool> isAddress)
-    {
-        if (servers.Length > MostDhcpServers)
+        if (options.DomainName is { Length: 0 })
         {
-            problems.Error(NetworkProblems.InvalidDhcpOptions, path, string.Create(CultureInfo.InvariantCulture, $"there are {servers.Length} servers"), $"AWS allows {MostDhcpServers}");
+            problems.Error(NetworkProblems.InvalidDhcpOptions, "DhcpOptions.DomainName", "the domain name is empty", "leave it out, or give one");
         }
 
-        foreach (var server in servers.Where(server => !isAddress(server)))
+        CheckServers(problems, "DhcpOptions.DomainNameServers", [.. options.DomainNameServers.Where(server => server != DhcpOptions.AmazonProvidedDns)], _ => 0);
+        CheckServers(problems, "DhcpOptions.NtpServers", options.NtpServers, server => CidrText.IsAddress(server, out var isIPv6) && isIPv6 ? 6 : 4);
+    }
+
+    private static void CheckServers(ProblemList problems, string path, ImmutableArray<string> servers, Func<string, int> kindOf)
+    {
+        if (servers.GroupBy(kindOf).Any(kind => kind.Count() > MostDhcpServers))
+        {
+            problems.Error(NetworkProblems.InvalidDhcpOptions, path, string.Create(CultureInfo.InvariantCulture, $"there are {servers.Length} servers"), $"AWS allows {MostDhcpServers}, of NTP servers {MostDhcpServers} of each IP version");
+        }
+
+        foreach (var server in servers.Where(server => !CidrText.IsAddress(server, out _)))
         {
             problems.Error(NetworkProblems.InvalidDhcpOptions, path, $"'{server}' is not an IP address", "give addresses, not names");
         }

@@ -9,7 +9,7 @@ namespace Blueprints.Network.Planning;
 internal sealed class LayoutPlanner
 {
     /// <summary>The number of /64 blocks in the /56 that Amazon assigns.</summary>
-    private const int Ipv6Subnets = 256;
+    public const int Ipv6Subnets = 256;
 
     private readonly ProblemList _problems;
     private readonly VpcBlueprint _blueprint;
@@ -41,6 +41,9 @@ internal sealed class LayoutPlanner
                 case Segment.Tier { Value: var tier }:
                     tiers.Add(PlanTier(tier, ordinal));
                     break;
+                case Segment.ReservedTier { Value: var tier }:
+                    reserved.AddRange(ReserveTier(tier));
+                    break;
                 case Segment.Reservation reservation when Reserve(reservation) is { } block:
                     reserved.Add(new ReservedBlock(reservation.Name, block));
                     break;
@@ -53,16 +56,7 @@ internal sealed class LayoutPlanner
     private TierPlan PlanTier(SubnetTier tier, int ordinal)
     {
         TierRules.CheckName(_problems, tier.Path, tier.Name);
-        TagRules.Check(_problems, $"{tier.Path}.Tags", tier.Tags);
-        foreach (var (zone, tags) in tier.ZoneTags)
-        {
-            TagRules.Check(_problems, $"{tier.Path}.ZoneTags[{zone}]", tags);
-            if (!_zones.Any(known => known.Name == zone || known.Letter.ToString() == zone))
-            {
-                _problems.Error(NetworkProblems.UnknownTagZone, $"{tier.Path}.ZoneTags[{zone}]", $"the VPC does not use zone '{zone}'", $"use one of {string.Join(", ", _zones)}");
-            }
-        }
-
+        CheckTags(tier);
         if (_blueprint.Features.EnableIpv6 && (ordinal + 1) * _slotCount > Ipv6Subnets)
         {
             _problems.Error(
@@ -72,17 +66,50 @@ internal sealed class LayoutPlanner
                 "use fewer tiers or zone slots");
         }
 
-        var nodesArePublic = _blueprint.Segments.OfType<Segment.Tier>().All(segment => segment.Value.Kind != SubnetKind.Private);
-        var subnets = Place(tier)
+        var subnets = PlaceSlots(tier)
             .Select(place => new SubnetPlan(
                 _zones[place.Zone],
                 place.Block,
                 _blueprint.Features.EnableIpv6 ? (ordinal * _slotCount) + _slots[place.Zone] : null,
-                SubnetTags.For(tier, _zones[place.Zone], _blueprint.Features.ClusterName, nodesArePublic)));
-        return new TierPlan(tier.Name, tier.Kind, tier.MapPublicIpOnLaunch && tier.Kind == SubnetKind.Public, [.. subnets]);
+                SubnetTags.For(tier, _zones[place.Zone], _blueprint.Features.ClusterName)));
+        return new TierPlan(tier.Name, tier.Kind, tier.MapPublicIpOnLaunch, [.. subnets]);
     }
 
-    private List<(int Zone, Cidr Block)> Place(SubnetTier tier)
+    private IEnumerable<ReservedBlock> ReserveTier(SubnetTier tier)
+    {
+        TierRules.CheckName(_problems, $"Reserved[{tier.Name}]", tier.Name);
+        var blocks = Place(tier);
+        return blocks.Count > 0 && BitOperations.IsPow2(blocks.Count) && tier.ExactBlocks.IsEmpty
+            ? [new ReservedBlock(tier.Name, new Cidr(blocks[0].FirstValue, blocks[0].PrefixLength - BitOperations.Log2((uint)blocks.Count), isIPv6: false))]
+            : blocks.Select(block => new ReservedBlock(tier.Name, block));
+    }
+
+    private void CheckTags(SubnetTier tier)
+    {
+        TagRules.Check(_problems, $"{tier.Path}.Tags", tier.Tags);
+        foreach (var zone in tier.ZoneTags.GroupBy(tag => tag.Zone, StringComparer.Ordinal))
+        {
+            var path = $"{tier.Path}.ZoneTags[{zone.Key}]";
+            TagRules.Check(_problems, path, zone.GroupBy(tag => tag.Key, StringComparer.Ordinal).ToDictionary(tags => tags.Key, tags => tags.Last().Value));
+            if (_zones.Length == _blueprint.Zones.Length && !_zones.Any(known => known.Name == zone.Key || known.Letter.ToString() == zone.Key))
+            {
+                _problems.Error(NetworkProblems.UnknownTagZone, path, $"the VPC does not use zone '{zone.Key}'", $"use one of {string.Join(", ", _zones)}");
+            }
+        }
+    }
+
+    /// <summary>Returns each zone's subnet.</summary>
+    private IEnumerable<(int Zone, Cidr Block)> PlaceSlots(SubnetTier tier)
+    {
+        var blocks = Place(tier);
+        return tier.ExactBlocks.IsEmpty
+            ? blocks.Count == 0 ? [] : _slots.Select((slot, zone) => (zone, blocks[slot]))
+            : blocks.Take(_zones.Length).Select((block, zone) => (zone, block));
+    }
+
+    /// <summary>Takes the room of a tier.</summary>
+    /// <returns>A block for every zone slot; of an exact layout, one for every zone. None where there is a problem.</returns>
+    private List<Cidr> Place(SubnetTier tier)
     {
         if (!tier.ExactBlocks.IsEmpty)
         {
@@ -92,8 +119,21 @@ internal sealed class LayoutPlanner
         return tier.Block is { } block ? PlaceAt(tier, block) : PlaceAnywhere(tier);
     }
 
-    private List<(int Zone, Cidr Block)> PlaceExactly(SubnetTier tier)
+    private void RefuseContradiction(SubnetTier tier, string with) =>
+        _problems.Error(NetworkProblems.ContradictoryPlacement, tier.Path, $"it has {with} besides blocks of its own, which already say that", "leave one of them out");
+
+    private List<Cidr> PlaceExactly(SubnetTier tier)
     {
+        if (tier.Prefix is { } prefix)
+        {
+            RefuseContradiction(tier, $"the prefix /{prefix}");
+        }
+
+        if (tier.Range is { } range)
+        {
+            RefuseContradiction(tier, $"InCidr(\"{range.Text}\")");
+        }
+
         if (tier.ExactBlocks.Length != _blueprint.Zones.Length)
         {
             _problems.Error(
@@ -103,22 +143,27 @@ internal sealed class LayoutPlanner
                 "give one block a zone, in the order of the zones");
         }
 
-        var result = new List<(int, Cidr)>();
+        var result = new List<Cidr>();
         for (var index = 0; index < tier.ExactBlocks.Length; index++)
         {
             var label = index < _zones.Length ? $"{tier.Name}, {_zones[index]}" : tier.Name;
             var path = string.Create(CultureInfo.InvariantCulture, $"{tier.Path}.AtExactly[{index}]");
-            if (_space.Place(path, label, tier.ExactBlocks[index]) is { } block && index < _zones.Length)
+            if (_space.Place(path, label, tier.ExactBlocks[index]) is { } block)
             {
-                result.Add((index, block));
+                result.Add(block);
             }
         }
 
         return result;
     }
 
-    private List<(int Zone, Cidr Block)> PlaceAt(SubnetTier tier, CidrText text)
+    private List<Cidr> PlaceAt(SubnetTier tier, CidrText text)
     {
+        if (tier.Range is { } range)
+        {
+            RefuseContradiction(tier, $"InCidr(\"{range.Text}\")");
+        }
+
         if (_space.Place($"{tier.Path}.At", tier.Name, text) is not { } block)
         {
             return [];
@@ -130,16 +175,16 @@ internal sealed class LayoutPlanner
             return [];
         }
 
-        if (prefix < block.PrefixLength || (prefix - block.PrefixLength < 8 && 1 << (prefix - block.PrefixLength) < _slotCount))
+        if (prefix < block.PrefixLength || 1 << (prefix - block.PrefixLength) < _slotCount)
         {
             _problems.Error(NetworkProblems.DoesNotFit, $"{tier.Path}.At", $"{Demand(prefix)} do not fit in {block}", "use a longer prefix or a larger block");
             return [];
         }
 
-        return [.. _slots.Select((slot, zone) => (zone, block.Subnet(prefix, slot)))];
+        return [.. Enumerable.Range(0, _slotCount).Select(slot => block.Subnet(prefix, slot))];
     }
 
-    private List<(int Zone, Cidr Block)> PlaceAnywhere(SubnetTier tier)
+    private List<Cidr> PlaceAnywhere(SubnetTier tier)
     {
         var prefix = tier.Prefix ?? SubnetTier.DefaultPrefix;
         if (RangeOf(tier) is not { } range || !AddressSpace.CheckPrefix(_problems, $"{tier.Path}.Prefix", prefix))
@@ -147,7 +192,7 @@ internal sealed class LayoutPlanner
             return [];
         }
 
-        if (_space.Allocate(tier.Path, tier.Name, range, prefix, _slotCount) is not { } first)
+        if (_space.Allocate(tier.Name, range, prefix, _slotCount) is not { } first)
         {
             _problems.Error(
                 NetworkProblems.DoesNotFit,
@@ -157,14 +202,14 @@ internal sealed class LayoutPlanner
             return [];
         }
 
-        return [.. _slots.Select((slot, zone) => (zone, new Cidr(first.FirstValue + ((UInt128)slot << (32 - prefix)), prefix, isIPv6: false)))];
+        return [.. Enumerable.Range(0, _slotCount).Select(slot => new Cidr(first.FirstValue + ((UInt128)slot << (32 - prefix)), prefix, isIPv6: false))];
     }
 
     private Cidr? RangeOf(SubnetTier tier)
     {
         if (tier.Range is not { } range)
         {
-            return _space.Primary.IsIPv6 ? null : _space.Primary;
+            return _space.Primary;
         }
 
         if (_space.Ranges.Contains(range.Block))
@@ -185,12 +230,12 @@ internal sealed class LayoutPlanner
             return _space.Place(path, reservation.Name, block);
         }
 
-        if (_space.Primary.IsIPv6 || !AddressSpace.CheckPrefix(_problems, path, reservation.Prefix))
+        if (!AddressSpace.CheckPrefix(_problems, path, reservation.Prefix))
         {
             return null;
         }
 
-        var free = _space.Allocate(path, reservation.Name, _space.Primary, reservation.Prefix, 1);
+        var free = _space.Allocate(reservation.Name, _space.Primary, reservation.Prefix, 1);
         if (free is null)
         {
             _problems.Error(

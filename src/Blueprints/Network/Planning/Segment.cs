@@ -5,5 +5,8 @@ internal abstract record Segment(string Name)
 {
     public sealed record Tier(SubnetTier Value) : Segment(Value.Name);
 
+    /// <summary>The room of a whole tier: a subnet for every zone slot.</summary>
+    public sealed record ReservedTier(SubnetTier Value) : Segment(Value.Name);
+
     public sealed record Reservation(string Name, int Prefix, CidrText? Block) : Segment(Name);
 }

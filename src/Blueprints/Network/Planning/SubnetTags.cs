@@ -11,18 +11,18 @@ internal static class SubnetTags
     private const string InternalLoadBalancers = "kubernetes.io/role/internal-elb";
     private const string KarpenterDiscovery = "karpenter.sh/discovery";
 
-    /// <summary>What Pulumi's own child names take: one tag, <c>Name</c>.</summary>
-    private const int NameTag = 1;
+    /// <summary>Every child is tagged with its name.</summary>
+    private const string NameTag = "Name";
 
-    public static ImmutableSortedDictionary<string, string> For(SubnetTier tier, AvailabilityZone zone, string? clusterName, bool nodesArePublic)
+    public static ImmutableSortedDictionary<string, string> For(SubnetTier tier, AvailabilityZone zone, string? clusterName)
     {
-        var tags = clusterName is not null && tier.HasKubernetesTags ? Kubernetes(tier.Kind, clusterName, nodesArePublic) : TagSet.Empty;
+        var tags = clusterName is not null && tier.HasKubernetesTags ? Kubernetes(tier, clusterName) : TagSet.Empty;
         tags = tags.SetItems(tier.Tags);
-        foreach (var (key, own) in tier.ZoneTags)
+        foreach (var (name, key, value) in tier.ZoneTags)
         {
-            if (key == zone.Name || key == zone.Letter.ToString())
+            if (name == zone.Name || name == zone.Letter.ToString())
             {
-                tags = tags.SetItems(own);
+                tags = tags.SetItem(key, value);
             }
         }
 
@@ -31,26 +31,24 @@ internal static class SubnetTags
 
     public static void Check(ProblemList problems, IReadOnlyDictionary<string, string> vpcTags, IReadOnlyList<TierPlan> tiers)
     {
-        foreach (var tier in tiers)
+        foreach (var tier in tiers.Where(tier => !tier.Subnets.IsEmpty))
         {
-            foreach (var subnet in tier.Subnets)
-            {
-                var count = vpcTags.Keys.Union(subnet.Tags.Keys).Count() + (vpcTags.ContainsKey("Name") || subnet.Tags.ContainsKey("Name") ? 0 : NameTag);
-                TagRules.CheckCount(problems, $"Tiers[{tier.Name}].Tags", count);
-            }
+            TagRules.CheckCount(problems, $"Tiers[{tier.Name}].Tags", tier.Subnets.Max(subnet => vpcTags.Keys.Concat(subnet.Tags.Keys).Append(NameTag).Distinct().Count()));
         }
     }
 
-    private static ImmutableSortedDictionary<string, string> Kubernetes(SubnetKind kind, string clusterName, bool nodesArePublic)
+    private static ImmutableSortedDictionary<string, string> Kubernetes(SubnetTier tier, string clusterName)
     {
-        if (kind == SubnetKind.Public)
+        var tags = TagSet.Empty;
+        if (tier.Kind == SubnetKind.Public)
         {
-            var tags = TagSet.Empty.Add(InternetFacingLoadBalancers, "1");
-            return nodesArePublic ? tags.Add(KarpenterDiscovery, clusterName) : tags;
+            tags = tags.Add(InternetFacingLoadBalancers, "1");
+        }
+        else if (tier.Kind == SubnetKind.Private)
+        {
+            tags = tags.Add(InternalLoadBalancers, "1");
         }
 
-        return kind == SubnetKind.Private
-            ? TagSet.Empty.Add(InternalLoadBalancers, "1").Add(KarpenterDiscovery, clusterName)
-            : TagSet.Empty;
+        return tier.IsForNodes || tier.Kind == SubnetKind.Private ? tags.Add(KarpenterDiscovery, clusterName) : tags;
     }
 }

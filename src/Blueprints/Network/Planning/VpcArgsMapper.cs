@@ -35,8 +35,8 @@ internal static class VpcArgsMapper
     public static VpcPlan ToPlan(VpcNetworkArgs args)
     {
         var problems = new ProblemList();
-        var region = AwsRegion.Of(args.Region);
-        var zones = ZoneRules.Read(problems, region, args.Zones);
+        var region = ReadRegion(problems, args.Region);
+        ImmutableArray<AvailabilityZone> zones = region.IsDefault ? [] : ZoneRules.Read(problems, region, args.Zones);
         var features = FeaturesOf(args);
         var tierKinds = args.Tiers.Select(tier => (tier.Name, tier.Kind)).ToList();
         if (tierKinds.Count == 0)
@@ -49,13 +49,14 @@ internal static class VpcArgsMapper
         ImmutableArray<TierPlan> tiers = [];
         if (primary is { } cidr)
         {
-            CidrRules.Check(problems, cidr, secondaries);
+            var isUsable = CidrRules.Check(problems, cidr, secondaries);
             var space = new AddressSpace(problems, cidr.Block, [.. secondaries.Select(secondary => secondary.Block)]);
-            tiers = [.. args.Tiers.Select(tier => ToPlan(problems, space, tier, zones, args))];
+            tiers = isUsable ? [.. args.Tiers.Select(tier => ToPlan(problems, space, tier, zones, args))] : [];
         }
 
         TierRules.CheckUnique(problems, tierKinds.Select(tier => tier.Name));
         FeatureRules.Check(problems, features, region, tierKinds, args.Zones.Length);
+        CheckIpv6Indexes(problems, args);
         TagRules.Check(problems, nameof(args.Tags), args.Tags);
         SubnetTags.Check(problems, args.Tags, tiers);
         problems.ThrowIfRefused(Subject);
@@ -102,7 +103,8 @@ internal static class VpcArgsMapper
         for (var index = 0; index < tier.CidrBlocks.Length; index++)
         {
             var at = string.Create(CultureInfo.InvariantCulture, $"{path}.CidrBlocks[{index}]");
-            if (Read(problems, at, tier.CidrBlocks[index]) is not { } text || index >= zones.Length || space.Place(at, $"{tier.Name}, {zones[index]}", text) is not { } block)
+            var label = index < zones.Length ? $"{tier.Name}, {zones[index]}" : tier.Name;
+            if (Read(problems, at, tier.CidrBlocks[index]) is not { } text || space.Place(at, label, text) is not { } block || index >= zones.Length)
             {
                 continue;
             }
@@ -113,6 +115,31 @@ internal static class VpcArgsMapper
         }
 
         return new TierPlan(tier.Name, tier.Kind, tier.MapPublicIpOnLaunch, subnets.ToImmutable());
+    }
+
+    private static AwsRegion ReadRegion(ProblemList problems, string code)
+    {
+        if (AwsRegion.TryOf(code, out var region))
+        {
+            return region;
+        }
+
+        problems.Error(NetworkProblems.UnknownRegion, nameof(VpcNetworkArgs.Region), $"'{code}' is not an AWS region code", "write it like us-east-1");
+        return default;
+    }
+
+    private static void CheckIpv6Indexes(ProblemList problems, VpcNetworkArgs args)
+    {
+        var indexes = args.Tiers.SelectMany(tier => tier.Ipv6Indexes.Select(index => (tier.Name, Index: index))).ToList();
+        foreach (var (tier, index) in indexes.Where(index => index.Index is < 0 or >= LayoutPlanner.Ipv6Subnets))
+        {
+            problems.Error(NetworkProblems.InvalidIpv6Index, $"Tiers[{tier}].Ipv6Indexes", string.Create(CultureInfo.InvariantCulture, $"the VPC's /56 has no /64 number {index}"), $"use 0 to {LayoutPlanner.Ipv6Subnets - 1}");
+        }
+
+        foreach (var twice in indexes.GroupBy(index => index.Index).Where(group => group.Count() > 1))
+        {
+            problems.Error(NetworkProblems.InvalidIpv6Index, $"Tiers[{twice.Last().Name}].Ipv6Indexes", string.Create(CultureInfo.InvariantCulture, $"more than one subnet has the /64 number {twice.Key}"), "give each subnet its own");
+        }
     }
 
     private static VpcFeatures FeaturesOf(VpcNetworkArgs args) => new()

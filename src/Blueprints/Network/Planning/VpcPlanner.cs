@@ -10,7 +10,7 @@ internal static class VpcPlanner
         var problems = new ProblemList();
         var zones = ZoneRules.Read(problems, blueprint.Region, blueprint.Zones);
         ZoneRules.CheckSlots(problems, blueprint.Zones.Length, blueprint.ZoneSlots);
-        CidrRules.Check(problems, blueprint.Cidr, blueprint.SecondaryCidrs);
+        var isUsable = CidrRules.Check(problems, blueprint.Cidr, blueprint.SecondaryCidrs);
 
         var tiers = blueprint.Segments.OfType<Segment.Tier>().Select(segment => (segment.Value.Name, segment.Value.Kind)).ToList();
         if (tiers.Count == 0)
@@ -19,7 +19,9 @@ internal static class VpcPlanner
         }
 
         TierRules.CheckUnique(problems, blueprint.Segments.Select(segment => segment.Name));
-        var layout = new LayoutPlanner(problems, blueprint, zones).Plan();
+
+        // Where the block itself is impossible, or there are more zones than any region has, what comes of it would only be noise.
+        var layout = isUsable && zones.Length <= ZoneSlots.Most ? new LayoutPlanner(problems, blueprint, zones).Plan() : ([], []);
         FeatureRules.Check(problems, blueprint.Features, blueprint.Region, tiers, blueprint.Zones.Length);
         TagRules.Check(problems, "Tags", blueprint.Tags);
         SubnetTags.Check(problems, blueprint.Tags, layout.Tiers);

@@ -7,15 +7,23 @@ using Pulumi.Aws.Vpc;
 namespace Blueprints.Network.Resources;
 
 /// <summary>Gateway endpoints in all route tables; interface endpoints in one tier, behind one security group.</summary>
-internal static class EndpointResources
+internal sealed class EndpointResources
 {
     private const int Https = 443;
 
-    public static void Create(Children children, VpcPlan plan, VpcResources vpc, SubnetResources subnets, RouteResources routes)
+    private readonly Dictionary<string, Output<string>> _ids = new(StringComparer.Ordinal);
+
+    public EndpointResources(Children children, VpcPlan plan, VpcResources vpc, SubnetResources subnets, RouteResources routes)
     {
         foreach (var endpoint in plan.Features.GatewayEndpoints)
         {
-            CreateGateway(children, plan, vpc, routes, endpoint);
+            Add(children, endpoint.ChildSuffix, new VpcEndpointArgs
+            {
+                VpcId = vpc.Id,
+                ServiceName = endpoint.ServiceName(plan.Region),
+                VpcEndpointType = "Gateway",
+                RouteTableIds = routes.AllTableIds.ToImmutableArray(),
+            });
         }
 
         if (plan.Features.InterfaceEndpoints.IsEmpty || plan.EndpointTier is not { } tier)
@@ -23,43 +31,25 @@ internal static class EndpointResources
             return;
         }
 
-        var group = CreateSecurityGroup(children, plan, vpc);
-        InputList<string> subnetIds = tier.Subnets.Select(subnet => subnets[subnet].Id).ToImmutableArray();
+        SecurityGroup = CreateSecurityGroup(children, plan, vpc);
         foreach (var endpoint in plan.Features.InterfaceEndpoints)
         {
-            var name = children.Name(endpoint.Key);
-            _ = new VpcEndpoint(
-                name,
-                children.Customize(name, new VpcEndpointArgs
-                {
-                    VpcId = vpc.Id,
-                    ServiceName = endpoint.ServiceName(plan.Region),
-                    VpcEndpointType = "Interface",
-                    SubnetIds = subnetIds,
-                    SecurityGroupIds = group.Id,
-                    PrivateDnsEnabled = true,
-                    Tags = children.Tags(name),
-                }),
-                children.Options());
+            Add(children, endpoint.ChildSuffix, new VpcEndpointArgs
+            {
+                VpcId = vpc.Id,
+                ServiceName = endpoint.ServiceName(plan.Region),
+                VpcEndpointType = "Interface",
+                SubnetIds = tier.Subnets.Select(subnet => subnets[subnet].Id).ToImmutableArray(),
+                SecurityGroupIds = SecurityGroup.Id,
+                PrivateDnsEnabled = endpoint.HasPrivateDns,
+            });
         }
     }
 
-    private static void CreateGateway(Children children, VpcPlan plan, VpcResources vpc, RouteResources routes, GatewayEndpoint endpoint)
-    {
-        var service = endpoint == GatewayEndpoint.S3 ? "s3" : "dynamodb";
-        var name = children.Name($"{service}-gateway");
-        _ = new VpcEndpoint(
-            name,
-            children.Customize(name, new VpcEndpointArgs
-            {
-                VpcId = vpc.Id,
-                ServiceName = $"com.amazonaws.{plan.Region}.{service}",
-                VpcEndpointType = "Gateway",
-                RouteTableIds = routes.AllTableIds.ToImmutableArray(),
-                Tags = children.Tags(name),
-            }),
-            children.Options());
-    }
+    public SecurityGroup? SecurityGroup { get; }
+
+    /// <summary>Gets the endpoints' ids by what follows the component's name in theirs.</summary>
+    public IReadOnlyDictionary<string, Output<string>> Ids => _ids;
 
     private static SecurityGroup CreateSecurityGroup(Children children, VpcPlan plan, VpcResources vpc)
     {
@@ -70,24 +60,29 @@ internal static class EndpointResources
             children.Options());
         foreach (var cidr in plan.SecondaryCidrs.Prepend(plan.Cidr))
         {
-            AllowHttps(children, $"endpoints-{cidr.ToString().Replace('.', '-').Replace('/', '-')}", new SecurityGroupIngressRuleArgs { SecurityGroupId = group.Id, IpProtocol = "tcp", CidrIpv4 = cidr.ToString() });
-        }
-
-        if (plan.HasIpv6)
-        {
-            AllowHttps(children, "endpoints-ipv6", new SecurityGroupIngressRuleArgs { SecurityGroupId = group.Id, IpProtocol = "tcp", CidrIpv6 = vpc.Vpc.Ipv6CidrBlock });
+            var ruleName = children.Name($"endpoints-{Children.Suffix(cidr)}");
+            _ = new SecurityGroupIngressRule(
+                ruleName,
+                children.Customize(ruleName, new SecurityGroupIngressRuleArgs
+                {
+                    SecurityGroupId = group.Id,
+                    Description = "HTTPS from the VPC",
+                    IpProtocol = "tcp",
+                    FromPort = Https,
+                    ToPort = Https,
+                    CidrIpv4 = cidr.ToString(),
+                    Tags = children.Tags(ruleName),
+                }),
+                children.Options());
         }
 
         return group;
     }
 
-    private static void AllowHttps(Children children, string suffix, SecurityGroupIngressRuleArgs args)
+    private void Add(Children children, string suffix, VpcEndpointArgs args)
     {
         var name = children.Name(suffix);
-        args.Description = "HTTPS from the VPC";
-        args.FromPort = Https;
-        args.ToPort = Https;
         args.Tags = children.Tags(name);
-        _ = new SecurityGroupIngressRule(name, children.Customize(name, args), children.Options());
+        _ids.Add(suffix, new VpcEndpoint(name, children.Customize(name, args), children.Options()).Id);
     }
 }

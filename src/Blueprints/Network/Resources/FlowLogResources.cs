@@ -15,38 +15,42 @@ internal static class FlowLogResources
 
     private static readonly string[] WriteActions = ["logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"];
 
-    public static void Create(Children children, VpcPlan plan, VpcResources vpc)
+    /// <returns>The log group, where flow logs go to one.</returns>
+    public static LogGroup? Create(Children children, VpcPlan plan, VpcResources vpc)
     {
         var name = children.Name("flow-logs");
         var args = new FlowLogArgs
         {
             VpcId = vpc.Id,
             TrafficType = "ALL",
-            MaxAggregationInterval = plan.FlowLogs.EveryMinute ? AMinute : TenMinutes,
             Tags = children.Tags(name),
         };
 
         switch (plan.FlowLogs)
         {
             case FlowLogs.CloudWatch cloudWatch:
-                var group = CreateGroup(children, name, cloudWatch);
+                var group = CreateGroup(children, name, cloudWatch, vpc);
                 var role = CreateRole(children, name, plan, vpc);
                 var policy = CreatePolicy(children, name, role, group);
+                args.MaxAggregationInterval = cloudWatch.EveryMinute ? AMinute : TenMinutes;
                 args.LogDestinationType = "cloud-watch-logs";
                 args.LogDestination = group.Arn;
                 args.IamRoleArn = role.Arn;
                 _ = new FlowLog(name, children.Customize(name, args), children.Options(policy));
-                break;
+                return group;
             case FlowLogs.S3 s3:
+                args.MaxAggregationInterval = s3.EveryMinute ? AMinute : TenMinutes;
                 args.LogDestinationType = "s3";
                 args.LogDestination = s3.DestinationArn;
                 args.DestinationOptions = new FlowLogDestinationOptionsArgs { FileFormat = "parquet", HiveCompatiblePartitions = true, PerHourPartition = true };
                 _ = new FlowLog(name, children.Customize(name, args), children.Options());
-                break;
+                return null;
+            default:
+                return null;
         }
     }
 
-    private static LogGroup CreateGroup(Children children, string name, FlowLogs.CloudWatch cloudWatch)
+    private static LogGroup CreateGroup(Children children, string name, FlowLogs.CloudWatch cloudWatch, VpcResources vpc)
     {
         var args = new LogGroupArgs { RetentionInDays = cloudWatch.RetentionDays, Tags = children.Tags(name) };
         if (cloudWatch.KmsKeyArn is { } key)
@@ -54,7 +58,8 @@ internal static class FlowLogResources
             args.KmsKeyId = key;
         }
 
-        return new LogGroup(name, children.Customize(name, args), children.Options());
+        // It waits for the VPC only so that a provider of the wrong region, which is found there, leaves no log group behind.
+        return new LogGroup(name, children.Customize(name, args), children.Options(vpc.Vpc));
     }
 
     private static Role CreateRole(Children children, string name, VpcPlan plan, VpcResources vpc)

@@ -29,8 +29,11 @@ internal sealed class NatResources
             }
         }
 
+        GatewayIds = Output.All<string>(_byZone.Values.Distinct().Select(gateway => gateway.Id));
         PublicIps = Output.All<ImmutableArray<string>>(addresses).Apply(all => all.SelectMany(some => some).ToImmutableArray());
     }
+
+    public Output<ImmutableArray<string>> GatewayIds { get; }
 
     public Output<ImmutableArray<string>> PublicIps { get; }
 
@@ -45,7 +48,7 @@ internal sealed class NatResources
         return new NatGateway(
             name,
             children.Customize(name, new NatGatewayArgs { SubnetId = subnets[planned.Subnet!].Id, AllocationId = allocationId, Tags = children.Tags(name) }),
-            children.Options(vpc.InternetGateway!));
+            Options(children, vpc));
     }
 
     private static NatGateway CreateRegional(Children children, VpcPlan plan, VpcResources vpc, NatGatewayPlan planned)
@@ -61,6 +64,14 @@ internal sealed class NatResources
             });
         }
 
-        return new NatGateway(name, children.Customize(name, args), children.Options(vpc.InternetGateway!));
+        return new NatGateway(name, children.Customize(name, args), Options(children, vpc));
+    }
+
+    private static CustomResourceOptions Options(Children children, VpcResources vpc)
+    {
+        // A successor would find the elastic IP still with its predecessor, so the predecessor goes first.
+        var options = children.Options(vpc.InternetGateway!);
+        options.DeleteBeforeReplace = true;
+        return options;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Blueprints.Internal;
 using Pulumi;
 using Pulumi.Aws.Ec2;
+using Pulumi.Utilities;
 
 namespace Blueprints.Network.Resources;
 
@@ -16,7 +17,7 @@ internal sealed class RouteResources
     private readonly VpcResources _vpc;
     private readonly NatResources _nat;
     private readonly Dictionary<string, ImmutableArray<Output<string>>> _tables = [];
-    private readonly Dictionary<SubnetPlan, Output<string>> _routedSubnets = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SubnetPlan, Output<string>> _routedSubnets = [];
 
     public RouteResources(Children children, VpcPlan plan, VpcResources vpc, SubnetResources subnets, NatResources nat)
     {
@@ -38,14 +39,14 @@ internal sealed class RouteResources
 
     public ImmutableArray<Output<string>> TableIds(TierPlan tier) => _tables[tier.Name];
 
-    /// <summary>Returns a subnet's id, which is there only once the subnet has its routes: what waits for it can reach what the tier promises.</summary>
+    /// <summary>Returns a subnet's id, whose users wait for the subnet's routes: they can reach what the tier promises, and go before the routes do.</summary>
     public Output<string> RoutedSubnetId(TierPlan tier, SubnetPlan subnet) => _routedSubnets.TryGetValue(subnet, out var id) ? id : throw new InvalidOperationException($"{tier.Name} has no subnet {subnet}.");
 
     private RouteTable CreateTable(string suffix, TierPlan tier, ImmutableArray<SubnetPlan> planned, SubnetResources subnets)
     {
         var name = _children.Name(suffix);
         var table = new RouteTable(name, _children.Customize(name, new RouteTableArgs { VpcId = _vpc.Id, Tags = _children.Tags(name) }), _children.Options());
-        var routes = CreateRoutes(suffix, tier, table, planned[0].Zone).Select(route => route.Id).ToArray();
+        var routes = CreateRoutes(suffix, tier, table, planned[0].Zone).ToArray();
         foreach (var subnet in planned)
         {
             var associationName = _children.Name($"{tier.Name}-{subnet.Zone.Letter}");
@@ -53,7 +54,10 @@ internal sealed class RouteResources
                 associationName,
                 _children.Customize(associationName, new RouteTableAssociationArgs { SubnetId = subnets[subnet].Id, RouteTableId = table.Id }),
                 _children.Options());
-            _routedSubnets[subnet] = Output.All<string>([subnets[subnet].Id, association.Id, .. routes]).Apply(ids => ids[0]);
+
+            // A dependency only: were the routes' ids part of the value, a new route would make the ids of old subnets unknown in a
+            // preview, and that would show everything that stands in those subnets as about to be replaced.
+            _routedSubnets[subnet] = routes.Append<Resource>(association).Aggregate(subnets[subnet].Id, OutputUtilities.WithDependency);
         }
 
         return table;

@@ -1,4 +1,5 @@
 using Blueprints.Internal;
+using Blueprints.Problems;
 using Pulumi.Aws.Ec2;
 
 namespace Blueprints.Network.Resources;
@@ -6,7 +7,7 @@ namespace Blueprints.Network.Resources;
 /// <summary>The subnets, found by what they were planned as.</summary>
 internal sealed class SubnetResources
 {
-    private readonly Dictionary<SubnetPlan, Subnet> _subnets = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SubnetPlan, Subnet> _subnets = [];
 
     public SubnetResources(Children children, VpcPlan plan, VpcResources vpc)
     {
@@ -34,12 +35,17 @@ internal sealed class SubnetResources
         };
         if (subnet.Ipv6Index is { } index)
         {
-            args.Ipv6CidrBlock = vpc.Vpc.Ipv6CidrBlock.Apply(block => Cidr.Parse(block).Subnet(64, index).ToString());
+            args.Ipv6CidrBlock = vpc.Vpc.Ipv6CidrBlock.Apply(block => SubnetOf(block, index));
             args.AssignIpv6AddressOnCreation = true;
         }
 
-        var association = plan.SecondaryCidrs.FirstOrDefault(secondary => secondary.Contains(subnet.Cidr));
-        Pulumi.Resource[] dependsOn = association != default ? [vpc.SecondaryCidrs[association]] : [];
-        return new Subnet(name, children.Customize(name, args), children.Options(dependsOn));
+        var associations = plan.SecondaryCidrs.Where(secondary => secondary.Contains(subnet.Cidr)).Select(secondary => vpc.SecondaryCidrs[secondary]);
+        return new Subnet(name, children.Customize(name, args), children.Options([.. associations]));
     }
+
+    /// <summary>The plan counts on a /56 from Amazon. Whether that is what the VPC has got is known only once it is there.</summary>
+    private static string SubnetOf(string? block, int index) =>
+        Cidr.TryParse(block, out var vpc) && vpc is { IsIPv6: true, PrefixLength: 56 }
+            ? vpc.Subnet(64, index).ToString()
+            : throw ProblemList.Refuse(nameof(VpcNetwork), NetworkProblems.NoIpv6Block, "Ipv6CidrBlock", $"the VPC has the IPv6 block '{block}', not a /56", "let Amazon assign it: leave the VPC's IPv6 arguments alone");
 }

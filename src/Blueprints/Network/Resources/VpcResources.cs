@@ -22,6 +22,7 @@ internal sealed class VpcResources
             }),
             children.Options());
 
+        Id = RegionGuard.Gate(nameof(VpcNetwork), plan.Region, Vpc.Region, Vpc.Id);
         SecondaryCidrs = plan.SecondaryCidrs.ToDictionary(cidr => cidr, cidr => Associate(children, cidr));
         var needsInternetGateway = plan.Tiers.Any(tier => tier.Kind == SubnetKind.Public) || plan.NatGatewayCount > 0;
         InternetGateway = needsInternetGateway ? CreateInternetGateway(children) : null;
@@ -41,7 +42,8 @@ internal sealed class VpcResources
 
     public Vpc Vpc { get; }
 
-    public Output<string> Id => Vpc.Id;
+    /// <summary>Gets the VPC's id, once the VPC is known to be in the region that it was planned for.</summary>
+    public Output<string> Id { get; }
 
     public InternetGateway? InternetGateway { get; }
 
@@ -52,31 +54,31 @@ internal sealed class VpcResources
 
     private VpcIpv4CidrBlockAssociation Associate(Children children, Cidr cidr)
     {
-        var name = children.Name($"cidr-{cidr.ToString().Replace('.', '-').Replace('/', '-')}");
+        var name = children.Name($"cidr-{Children.Suffix(cidr)}");
         return new VpcIpv4CidrBlockAssociation(
             name,
-            children.Customize(name, new VpcIpv4CidrBlockAssociationArgs { VpcId = Vpc.Id, CidrBlock = cidr.ToString() }),
+            children.Customize(name, new VpcIpv4CidrBlockAssociationArgs { VpcId = Id, CidrBlock = cidr.ToString() }),
             children.Options());
     }
 
     private InternetGateway CreateInternetGateway(Children children)
     {
         var name = children.Name("igw");
-        return new InternetGateway(name, children.Customize(name, new InternetGatewayArgs { VpcId = Vpc.Id, Tags = children.Tags(name) }), children.Options());
+        return new InternetGateway(name, children.Customize(name, new InternetGatewayArgs { VpcId = Id, Tags = children.Tags(name) }), children.Options());
     }
 
     private EgressOnlyInternetGateway CreateEgressOnlyInternetGateway(Children children)
     {
         var name = children.Name("eigw");
         return new EgressOnlyInternetGateway(
-            name, children.Customize(name, new EgressOnlyInternetGatewayArgs { VpcId = Vpc.Id, Tags = children.Tags(name) }), children.Options());
+            name, children.Customize(name, new EgressOnlyInternetGatewayArgs { VpcId = Id, Tags = children.Tags(name) }), children.Options());
     }
 
     private void EmptyDefaultSecurityGroup(Children children)
     {
         // No rules given means that the provider removes those that AWS has put there.
         var name = children.Name("default");
-        _ = new DefaultSecurityGroup(name, children.Customize(name, new DefaultSecurityGroupArgs { VpcId = Vpc.Id, Tags = children.Tags(name) }), children.Options());
+        _ = new DefaultSecurityGroup(name, children.Customize(name, new DefaultSecurityGroupArgs { VpcId = Id, Tags = children.Tags(name) }), children.Options());
     }
 
     private void SetDhcpOptions(Children children, DhcpOptions dhcp)
@@ -100,7 +102,7 @@ internal sealed class VpcResources
 
         var options = new VpcDhcpOptions(name, children.Customize(name, args), children.Options());
         _ = new VpcDhcpOptionsAssociation(
-            name, children.Customize(name, new VpcDhcpOptionsAssociationArgs { VpcId = Vpc.Id, DhcpOptionsId = options.Id }), children.Options());
+            name, children.Customize(name, new VpcDhcpOptionsAssociationArgs { VpcId = Id, DhcpOptionsId = options.Id }), children.Options());
     }
 
     private void SetBlockPublicAccess(Children children, BlockPublicAccess choice)
@@ -109,14 +111,14 @@ internal sealed class VpcResources
         if (choice.RegionMode is { } mode)
         {
             _ = new VpcBlockPublicAccessOptions(
-                name, children.Customize(name, new VpcBlockPublicAccessOptionsArgs { InternetGatewayBlockMode = mode }), children.Options());
+                name, children.Customize(name, new VpcBlockPublicAccessOptionsArgs { InternetGatewayBlockMode = Id.Apply(_ => mode) }), children.Options());
         }
 
         if (choice.ExclusionMode is { } exclusion)
         {
             _ = new VpcBlockPublicAccessExclusion(
                 name,
-                children.Customize(name, new VpcBlockPublicAccessExclusionArgs { VpcId = Vpc.Id, InternetGatewayExclusionMode = exclusion, Tags = children.Tags(name) }),
+                children.Customize(name, new VpcBlockPublicAccessExclusionArgs { VpcId = Id, InternetGatewayExclusionMode = exclusion, Tags = children.Tags(name) }),
                 children.Options());
         }
     }
