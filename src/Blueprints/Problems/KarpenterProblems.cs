@@ -82,4 +82,5 @@ internal static class KarpenterProblems
     public const string TokensNotRequired = "KRP113";
     public const string UnencryptedDisk = "KRP114";
     public const string StaticCapacityGate = "KRP115";
+    public const string ReservedWithoutReservation = "KRP116";
 }

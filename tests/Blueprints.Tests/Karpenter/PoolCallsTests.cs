@@ -39,6 +39,12 @@ public class PoolCallsTests
         Assert.Equal(2, requirements.Count(requirement => requirement.Key == RequirementKey.InstanceCpu));
     }
 
+    [Fact]
+    public void Plan_SaysWhatAPoolLeavesOpen() =>
+        Assert.Equal(
+            ["topology.kubernetes.io/zone In us-east-1a,us-east-1b,us-east-1c", "karpenter.sh/capacity-type In on-demand", "kubernetes.io/os In linux"],
+            Clusters.Empty.Add(NodePool.Of("app")).Plan().Pools[0].Requirements.Select(requirement => requirement.ToString()));
+
     [Theory]
     [InlineData("1.14")]
     [InlineData("v1.14.1")]

@@ -63,6 +63,10 @@ public class PoolWarningsTests
     public void Plan_WarnsOfNothing_WithoutExpiryAndGracePeriod() => Assert.Empty(Clusters.With(pool => pool.WithoutTerminationGracePeriod().WithoutExpiry()).Plan().Warnings);
 
     [Fact]
+    public void Plan_WarnsOfNothing_ForThePresets() =>
+        Assert.Empty(Clusters.Document.AddOnDemand("stateful", CpuArchitecture.Arm64).AddBatch("batch", CpuArchitecture.Amd64).AddGpu("gpu").Plan().Warnings);
+
+    [Fact]
     public void Plan_TellsOfAFamilyThatIsNotKnown() => Warns(Clusters.With(pool => pool.WithFamilies("m9g", "m7g")), "KRP109", "not checked: m9g", ProblemSeverity.Note);
 
     [Fact]
@@ -91,6 +95,14 @@ public class PoolWarningsTests
         Assert.True(pools.Plan().NeedsStaticCapacity);
         Assert.False(Clusters.Document.Plan().NeedsStaticCapacity);
     }
+
+    [Fact]
+    public void Plan_WarnsOfReservedCapacity_WithoutAReservation() =>
+        Warns(Clusters.With(pool => pool.WithCapacity(CapacityType.Reserved, CapacityType.OnDemand)), "KRP116", "node class default selects no capacity reservation");
+
+    [Fact]
+    public void Plan_WarnsOfNothing_WithAReservation() =>
+        Assert.Empty(Clusters.With(pool => pool.WithCapacity(CapacityType.Reserved)).WithNodeClass(node => node.AddCapacityReservation(CapacityReservationTerm.Id("cr-0a"))).Plan().Warnings);
 
     private static void Warns(KarpenterPools pools, string code, string message, ProblemSeverity severity = ProblemSeverity.Warning)
     {

@@ -39,7 +39,7 @@ public sealed partial record Ec2NodeClass
 
     internal bool? PublicIp { get; private init; }
 
-    /// <summary>Gets the disks; the default array stands for those of the image's family.</summary>
+    /// <summary>Gets the disks; <see langword="null"/> stands for those of the image's family.</summary>
     internal ImmutableArray<BlockDevice>? BlockDevices { get; private init; }
 
     internal bool HasInstanceStoreRaid { get; private init; }

@@ -32,17 +32,29 @@ internal static class AmiRules
     {
         if (!AmiAliases.TryRead(alias, out var family, out var version))
         {
-            problems.Error(KarpenterProblems.InvalidAlias, path, $"'{alias}' is not an alias of an image", $"write family@version in at most {AmiAliases.LongestAlias} characters, with one of {AmiAliases.Offer}");
+            problems.Error(
+                KarpenterProblems.InvalidAlias,
+                path,
+                $"'{alias}' is not an alias of an image",
+                $"write family@version in at most {AmiAliases.LongestAlias} characters, with one of {AmiAliases.Offer}");
             return;
         }
 
         if (AmiAliases.IsWindows(family))
         {
-            problems.Error(KarpenterProblems.WindowsOnlyLatest, path, $"'{alias}': there are no pinned aliases of Windows images", $"use AmiSource.Latest(AmiFamily.{family}), or pin an image with AmiSource.Ids");
+            problems.Error(
+                KarpenterProblems.WindowsOnlyLatest,
+                path,
+                $"'{alias}': there are no pinned aliases of Windows images",
+                $"use AmiSource.Latest(AmiFamily.{family}), or pin an image with AmiSource.Ids");
         }
         else if (version == AmiAliases.LatestVersion)
         {
-            problems.Error(KarpenterProblems.LatestIsNotPinned, path, $"'{alias}' names no release: every new image would replace every node, at any time", $"name a release, like {AmiAliases.FamilyName(family)}@v20250101, or say AmiSource.Latest(AmiFamily.{family})");
+            problems.Error(
+                KarpenterProblems.LatestIsNotPinned,
+                path,
+                $"'{alias}' names no release: every new image would replace every node, at any time",
+                $"name a release, like {AmiAliases.FamilyName(family)}@v20250101, or say AmiSource.Latest(AmiFamily.{family})");
         }
 
         CheckFamily(problems, node, path, family);

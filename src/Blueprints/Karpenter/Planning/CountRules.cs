@@ -10,7 +10,11 @@ internal static class CountRules
     {
         if (count > most)
         {
-            problems.Error(KarpenterProblems.TooMany, path, string.Create(CultureInfo.InvariantCulture, $"there are {count} entries"), string.Create(CultureInfo.InvariantCulture, $"Karpenter takes {most}; leave some out or make several pools or classes"));
+            problems.Error(
+                KarpenterProblems.TooMany,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"there are {count} entries"),
+                string.Create(CultureInfo.InvariantCulture, $"Karpenter takes {most}; leave some out or make several pools or classes"));
         }
     }
 }

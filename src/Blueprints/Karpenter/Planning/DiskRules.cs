@@ -25,7 +25,11 @@ internal static partial class DiskRules
         CountRules.Check(problems, $"{node.Path}.BlockDevices", devices.Length, MostDevices);
         if (devices.Count(device => device.IsRoot) > 1)
         {
-            problems.Error(KarpenterProblems.SeveralRootVolumes, $"{node.Path}.BlockDevices", $"several are the root volume: {string.Join(", ", devices.Where(device => device.IsRoot).Select(device => device.DeviceName))}", "set IsRoot on one");
+            problems.Error(
+                KarpenterProblems.SeveralRootVolumes,
+                $"{node.Path}.BlockDevices",
+                $"several are the root volume: {string.Join(", ", devices.Where(device => device.IsRoot).Select(device => device.DeviceName))}",
+                "set IsRoot on one");
         }
 
         foreach (var device in devices)
@@ -61,12 +65,20 @@ internal static partial class DiskRules
     {
         if (rate is < LeastRate or > MostRate)
         {
-            problems.Error(KarpenterProblems.InitializationRateOutOfRange, path, string.Create(CultureInfo.InvariantCulture, $"a snapshot cannot be read in at {rate} MiB/s"), $"use {LeastRate} to {MostRate}");
+            problems.Error(
+                KarpenterProblems.InitializationRateOutOfRange,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"a snapshot cannot be read in at {rate} MiB/s"),
+                $"use {LeastRate} to {MostRate}");
         }
 
         if (string.IsNullOrEmpty(device.SnapshotId))
         {
-            problems.Error(KarpenterProblems.InitializationRateWithoutSnapshot, path, "there is an initialization rate and no snapshot to read in", "give the snapshot with BlockDevice.FromSnapshot, or leave the rate out");
+            problems.Error(
+                KarpenterProblems.InitializationRateWithoutSnapshot,
+                path,
+                "there is an initialization rate and no snapshot to read in",
+                "give the snapshot with BlockDevice.FromSnapshot, or leave the rate out");
         }
     }
 

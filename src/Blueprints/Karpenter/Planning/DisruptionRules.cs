@@ -20,7 +20,11 @@ internal static class DisruptionRules
 
         if (pool is { Expiry: not null, Grace: null })
         {
-            problems.Warn(KarpenterProblems.ExpiryWithoutGrace, $"{pool.Path}.Expiry", "nodes expire whatever the budgets say, and without a termination grace period a pod that cannot be evicted keeps its node draining for ever", "call WithTerminationGracePeriod, or WithoutExpiry");
+            problems.Warn(
+                KarpenterProblems.ExpiryWithoutGrace,
+                $"{pool.Path}.Expiry",
+                "nodes expire whatever the budgets say, and without a termination grace period a pod that cannot be evicted keeps its node draining for ever",
+                "call WithTerminationGracePeriod, or WithoutExpiry");
         }
 
         CountRules.Check(problems, $"{pool.Path}.Budgets", pool.Budgets.Length, MostBudgets);
@@ -39,7 +43,11 @@ internal static class DisruptionRules
 
         if (budget.Schedule is { } cron && Cron.Fault(cron) is { } fault)
         {
-            problems.Error(KarpenterProblems.InvalidSchedule, path, $"'{cron}' is not a schedule: {fault}", "write minute, hour, day, month and weekday in UTC, like \"0 8 * * mon-fri\", or @daily and its like");
+            problems.Error(
+                KarpenterProblems.InvalidSchedule,
+                path,
+                $"'{cron}' is not a schedule: {fault}",
+                "write minute, hour, day, month and weekday in UTC, like \"0 8 * * mon-fri\", or @daily and its like");
         }
 
         if (budget.Duration is { } duration && (duration <= TimeSpan.Zero || duration.Ticks % TimeSpan.TicksPerMinute != 0))

@@ -21,7 +21,11 @@ internal static class FallbackPools
 
         if (spot.Count == 0)
         {
-            problems.Error(KarpenterProblems.FallbackWithoutSpot, "OnDemandFallback", "there is no spot pool to fall back from", "call AddGravitonSpot() or AddX86Spot(), or leave WithOnDemandFallback out");
+            problems.Error(
+                KarpenterProblems.FallbackWithoutSpot,
+                "OnDemandFallback",
+                "there is no spot pool to fall back from",
+                "call AddGravitonSpot() or AddX86Spot(), or leave WithOnDemandFallback out");
             return pools;
         }
 

@@ -33,6 +33,7 @@ internal static class KarpenterPlanner
             NodeClassRules.Check(problems, node, target, blueprint.Version);
         }
 
+        ReservationRules.Check(problems, pools, nodeClasses);
         PoolComparison.Check(problems, pools);
         var controller = ControllerPlanner.Plan(problems, blueprint, nodeClasses);
         problems.ThrowIfRefused(nameof(KarpenterPools));

@@ -43,7 +43,11 @@ internal static partial class KubeletRules
 
             if (!Quantity.IsValid(quantity) || quantity.StartsWith('-'))
             {
-                problems.Error(KarpenterProblems.InvalidReservation, $"{path}[{resource}]", $"'{quantity}' is not an amount that can be kept back", "write a quantity of Kubernetes, not negative, like 200m or 100Mi");
+                problems.Error(
+                    KarpenterProblems.InvalidReservation,
+                    $"{path}[{resource}]",
+                    $"'{quantity}' is not an amount that can be kept back",
+                    "write a quantity of Kubernetes, not negative, like 200m or 100Mi");
             }
         }
     }
@@ -67,7 +71,11 @@ internal static partial class KubeletRules
             CheckSignal(problems, $"{path}.EvictionSoftGracePeriod", signal);
             if (!Durations.CanFormat(period))
             {
-                problems.Error(KarpenterProblems.InvalidDuration, $"{path}.EvictionSoftGracePeriod[{signal}]", $"{period} cannot be written in hours, minutes and seconds", "use whole seconds, 0 or more");
+                problems.Error(
+                    KarpenterProblems.InvalidDuration,
+                    $"{path}.EvictionSoftGracePeriod[{signal}]",
+                    $"{period} cannot be written in hours, minutes and seconds",
+                    "use whole seconds, 0 or more");
             }
         }
 

@@ -20,7 +20,11 @@ internal static partial class LabelRules
         var slash = key.IndexOf('/', StringComparison.Ordinal);
         if (!IsKey(key) || slash > LongestPrefix || key.Length - slash - 1 > LongestName)
         {
-            problems.Error(KarpenterProblems.NotALabelKey, path, $"'{key}' is not a label key", "write a name of 1–63 letters, digits, '-', '_' and '.', with a domain and a slash before it if you like");
+            problems.Error(
+                KarpenterProblems.NotALabelKey,
+                path,
+                $"'{key}' is not a label key",
+                "write a name of 1–63 letters, digits, '-', '_' and '.', with a domain and a slash before it if you like");
         }
     }
 
@@ -31,7 +35,11 @@ internal static partial class LabelRules
         var isOwn = OwnDomains.Any(own => domain.EndsWith(own, StringComparison.Ordinal)) && !RequirementKey.IsKnownName(key);
         if (isOwn || Refused.Contains(key))
         {
-            problems.Error(KarpenterProblems.RestrictedLabel, path, $"'{key}' is a label that Karpenter keeps for itself", "use a domain of your own, such as example.org/…, or one of the known keys of RequirementKey");
+            problems.Error(
+                KarpenterProblems.RestrictedLabel,
+                path,
+                $"'{key}' is a label that Karpenter keeps for itself",
+                "use a domain of your own, such as example.org/…, or one of the known keys of RequirementKey");
         }
     }
 
@@ -39,7 +47,11 @@ internal static partial class LabelRules
     {
         if (value.Length > LongestName || !Value().IsMatch(value))
         {
-            problems.Error(KarpenterProblems.NotALabelValue, path, string.Create(CultureInfo.InvariantCulture, $"'{value}' is not a label value"), "use at most 63 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit");
+            problems.Error(
+                KarpenterProblems.NotALabelValue,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"'{value}' is not a label value"),
+                "use at most 63 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit");
         }
     }
 

@@ -11,7 +11,11 @@ internal static partial class NameRules
         var all = names.ToList();
         foreach (var name in all.Where(name => !Pattern().IsMatch(name)).Distinct(StringComparer.Ordinal))
         {
-            problems.Error(KarpenterProblems.InvalidName, $"{kind}[{name}]", $"'{name}' cannot name a resource of Kubernetes and be a label's value", "use 1–63 lower-case letters, digits and hyphens, beginning and ending with a letter or digit");
+            problems.Error(
+                KarpenterProblems.InvalidName,
+                $"{kind}[{name}]",
+                $"'{name}' cannot name a resource of Kubernetes and be a label's value",
+                "use 1–63 lower-case letters, digits and hyphens, beginning and ending with a letter or digit");
         }
 
         foreach (var twice in all.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))

@@ -19,7 +19,11 @@ internal static class NetworkRules
         CheckReservations(problems, node);
         if (node.IpPrefixCount < 0)
         {
-            problems.Error(KarpenterProblems.NegativeNetworkNumber, $"{node.Path}.IpPrefixCount", string.Create(CultureInfo.InvariantCulture, $"there cannot be {node.IpPrefixCount} prefixes"), "use 0 or more");
+            problems.Error(
+                KarpenterProblems.NegativeNetworkNumber,
+                $"{node.Path}.IpPrefixCount",
+                string.Create(CultureInfo.InvariantCulture, $"there cannot be {node.IpPrefixCount} prefixes"),
+                "use 0 or more");
         }
 
         if (node.PlacementGroup is { } group)
@@ -27,7 +31,11 @@ internal static class NetworkRules
             VersionRules.CheckFeature(problems, $"{node.Path}.PlacementGroup", "a placement group", version, VersionRules.PlacementAndInterfaces);
             if (group.Id is { } id && !Ids.IsValid("pg-", id))
             {
-                problems.Error(KarpenterProblems.InvalidId, $"{node.Path}.PlacementGroup", $"'{id}' is not the id of a placement group", "write it like pg-0123456789abcdef0, or use PlacementGroup.OfName");
+                problems.Error(
+                    KarpenterProblems.InvalidId,
+                    $"{node.Path}.PlacementGroup",
+                    $"'{id}' is not the id of a placement group",
+                    "write it like pg-0123456789abcdef0, or use PlacementGroup.OfName");
             }
         }
     }
@@ -49,12 +57,20 @@ internal static class NetworkRules
 
         foreach (var network in interfaces.Where(network => network.NetworkCardIndex < 0 || network.DeviceIndex < 0))
         {
-            problems.Error(KarpenterProblems.NegativeNetworkNumber, path, string.Create(CultureInfo.InvariantCulture, $"there is no card {network.NetworkCardIndex}, device {network.DeviceIndex}"), "count cards and devices from 0");
+            problems.Error(
+                KarpenterProblems.NegativeNetworkNumber,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"there is no card {network.NetworkCardIndex}, device {network.DeviceIndex}"),
+                "count cards and devices from 0");
         }
 
         foreach (var twice in interfaces.GroupBy(network => (network.NetworkCardIndex, network.DeviceIndex)).Where(group => group.Count() > 1))
         {
-            problems.Error(KarpenterProblems.DuplicateInterface, path, string.Create(CultureInfo.InvariantCulture, $"card {twice.Key.NetworkCardIndex}, device {twice.Key.DeviceIndex} is there more than once"), "give each interface a device of its own");
+            problems.Error(
+                KarpenterProblems.DuplicateInterface,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"card {twice.Key.NetworkCardIndex}, device {twice.Key.DeviceIndex} is there more than once"),
+                "give each interface a device of its own");
         }
 
         foreach (var card in interfaces.Where(network => network.Type == NodeInterfaceType.EfaOnly).GroupBy(network => network.NetworkCardIndex).Where(group => group.Count() > 1))
@@ -84,7 +100,11 @@ internal static class NetworkRules
     {
         if (time is { } value && (!Durations.CanFormat(value) || value.TotalSeconds < least || value.TotalSeconds > most))
         {
-            problems.Error(KarpenterProblems.ConnectionTrackingOutOfRange, path, $"connections cannot be forgotten after {value}", string.Create(CultureInfo.InvariantCulture, $"use {least} to {most} whole seconds"));
+            problems.Error(
+                KarpenterProblems.ConnectionTrackingOutOfRange,
+                path,
+                $"connections cannot be forgotten after {value}",
+                string.Create(CultureInfo.InvariantCulture, $"use {least} to {most} whole seconds"));
         }
     }
 

@@ -28,7 +28,11 @@ internal static class NodeClassRules
     {
         if (node.Identity.Name is { } name && string.IsNullOrWhiteSpace(name))
         {
-            problems.Error(KarpenterProblems.EmptyIdentity, $"{node.Path}.Identity", $"the {(node.Identity.IsProfile ? "instance profile" : "role")} has no name", "give the name, or leave WithIdentity out to get a role of the block's own");
+            problems.Error(
+                KarpenterProblems.EmptyIdentity,
+                $"{node.Path}.Identity",
+                $"the {(node.Identity.IsProfile ? "instance profile" : "role")} has no name",
+                "give the name, or leave WithIdentity out to get a role of the block's own");
         }
     }
 
@@ -36,12 +40,20 @@ internal static class NodeClassRules
     {
         if (node.Metadata.HopLimit is < 1 or > MostHops)
         {
-            problems.Error(KarpenterProblems.HopLimitOutOfRange, $"{node.Path}.Metadata.HopLimit", string.Create(CultureInfo.InvariantCulture, $"an answer cannot take {node.Metadata.HopLimit} hops"), $"use 1 to {MostHops}");
+            problems.Error(
+                KarpenterProblems.HopLimitOutOfRange,
+                $"{node.Path}.Metadata.HopLimit",
+                string.Create(CultureInfo.InvariantCulture, $"an answer cannot take {node.Metadata.HopLimit} hops"),
+                $"use 1 to {MostHops}");
         }
 
         if (node.Metadata is { RequiresTokens: false, IsEnabled: true })
         {
-            problems.Warn(KarpenterProblems.TokensNotRequired, $"{node.Path}.Metadata", "IMDSv1 answers without a token, so a program that can be made to fetch an address can be made to give away the node's credentials", "leave RequiresTokens on");
+            problems.Warn(
+                KarpenterProblems.TokensNotRequired,
+                $"{node.Path}.Metadata",
+                "IMDSv1 answers without a token, so a program that can be made to fetch an address can be made to give away the node's credentials",
+                "leave RequiresTokens on");
         }
     }
 

@@ -24,7 +24,11 @@ internal static class PoolComparison
 
             if (growing.Find(other => Hides(other, growing[index])) is { Pool: { } first })
             {
-                problems.Warn(KarpenterProblems.Unreachable, growing[index].Pool.Path, $"pool {first.Name} is heavier, has no limit, and takes every pod that this one takes", $"give this pool a greater weight than {first.Name}, or limit {first.Name}");
+                problems.Warn(
+                    KarpenterProblems.Unreachable,
+                    growing[index].Pool.Path,
+                    $"pool {first.Name} is heavier, has no limit, and takes every pod that this one takes",
+                    $"give this pool a greater weight than {first.Name}, or limit {first.Name}");
             }
         }
     }
@@ -53,7 +57,11 @@ internal static class PoolComparison
             .SelectMany(requirement => requirement.Values).Where(family => !matched.Contains(family)).ToList();
         if (idle.Count > 0)
         {
-            problems.Warn(KarpenterProblems.FamilyMatchesNothing, $"{pool.Path}.Families", $"excluded by the other requirements: {string.Join(", ", idle)}", "leave them out, or change the architecture, categories or sizes");
+            problems.Warn(
+                KarpenterProblems.FamilyMatchesNothing,
+                $"{pool.Path}.Families",
+                $"excluded by the other requirements: {string.Join(", ", idle)}",
+                "leave them out, or change the architecture, categories or sizes");
         }
 
         CheckLimit(problems, pool, "cpu", analysis.Types.Min(type => (decimal)type.VCpus!.Value));
@@ -68,7 +76,11 @@ internal static class PoolComparison
     {
         if (pool.Limits.TryGetValue(resource, out var limit) && Quantity.IsValid(limit) && Quantity.Parse(limit) < smallest)
         {
-            problems.Warn(KarpenterProblems.LimitBelowOneNode, $"{pool.Path}.Limits[{resource}]", string.Create(CultureInfo.InvariantCulture, $"{limit} is less than the smallest node of the pool has ({smallest:0.##})"), "raise the limit: as it is, the pool makes no node");
+            problems.Warn(
+                KarpenterProblems.LimitBelowOneNode,
+                $"{pool.Path}.Limits[{resource}]",
+                string.Create(CultureInfo.InvariantCulture, $"{limit} is less than the smallest node of the pool has ({smallest:0.##})"),
+                "raise the limit: as it is, the pool makes no node");
         }
     }
 
@@ -77,7 +89,11 @@ internal static class PoolComparison
         var isSame = (one.Pool.Weight ?? 0) == (other.Pool.Weight ?? 0) && HaveSameTaints(one.Pool, other.Pool);
         if (isSame && one.Analysis.Keys.Union(other.Analysis.Keys).All(key => one.Analysis.Of(key).Overlaps(other.Analysis.Of(key))))
         {
-            problems.Warn(KarpenterProblems.EqualWeights, one.Pool.Path, $"pools {one.Pool.Name} and {other.Pool.Name} have the same weight and take the same pods: the one later in the alphabet wins", "give them different weights, or requirements that exclude each other");
+            problems.Warn(
+                KarpenterProblems.EqualWeights,
+                one.Pool.Path,
+                $"pools {one.Pool.Name} and {other.Pool.Name} have the same weight and take the same pods: the one later in the alphabet wins",
+                "give them different weights, or requirements that exclude each other");
         }
     }
 

@@ -3,14 +3,18 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Fills in what a pool leaves to its cluster: zones, operating system, and which families there are.</summary>
+/// <summary>Fills in what a pool leaves open: zones, capacity type, operating system, and which families there are.</summary>
 internal static class PoolCompletion
 {
     public static NodePoolSpec Complete(ProblemList problems, KarpenterTarget target, NodePoolSpec pool, Dictionary<string, AmiFamily?> nodeClasses)
     {
         if (!nodeClasses.TryGetValue(pool.NodeClass, out var family))
         {
-            problems.Error(KarpenterProblems.UnknownNodeClass, $"{pool.Path}.NodeClass", $"there is no node class '{pool.NodeClass}'", $"use one of {string.Join(", ", nodeClasses.Keys)}, or add it with AddNodeClass");
+            problems.Error(
+                KarpenterProblems.UnknownNodeClass,
+                $"{pool.Path}.NodeClass",
+                $"there is no node class '{pool.NodeClass}'",
+                $"use one of {string.Join(", ", nodeClasses.Keys)}, or add it with AddNodeClass");
         }
 
         var completed = pool with { Requirements = [.. pool.Requirements.Select(requirement => requirement.Key == RequirementKey.Zone ? FullNames(problems, target, pool, requirement) : requirement)] };
@@ -19,14 +23,23 @@ internal static class PoolCompletion
             completed = completed.Set(Requirement.In(RequirementKey.Zone, [.. target.Zones.Select(zone => zone.Name)]));
         }
 
+        // Said in so many words: Karpenter takes any capacity, spot before on-demand, where a pool says nothing.
+        if (!completed.Has(RequirementKey.CapacityType))
+        {
+            completed = completed.Set(Requirement.In(RequirementKey.CapacityType, CapacityType.OnDemand.ToLabel()));
+        }
+
         if (!completed.Has(RequirementKey.OperatingSystem))
         {
             completed = completed.Set(Requirement.In(RequirementKey.OperatingSystem, family is { } known && AmiAliases.IsWindows(known) ? "windows" : "linux"));
         }
 
-        var zones = target.Zones.Where(zone => completed.Requirements.Where(requirement => requirement.Key == RequirementKey.Zone).All(requirement => ValueSet.Of(requirement).Allows(zone.Name))).ToList();
-        return completed with { Requirements = [.. completed.Requirements.Select(requirement => requirement is { Operator: RequirementOperator.In } && requirement.Key == RequirementKey.InstanceFamily ? Offered(problems, target, pool, requirement, zones) : requirement)] };
+        var allowed = completed.Requirements.Where(requirement => requirement.Key == RequirementKey.Zone).Select(ValueSet.Of).ToList();
+        var zones = target.Zones.Where(zone => allowed.TrueForAll(set => set.Allows(zone.Name))).ToList();
+        return completed with { Requirements = [.. completed.Requirements.Select(requirement => ListsFamilies(requirement) ? Offered(problems, target, pool, requirement, zones) : requirement)] };
     }
+
+    private static bool ListsFamilies(Requirement requirement) => requirement.Key == RequirementKey.InstanceFamily && requirement.Operator == RequirementOperator.In;
 
     private static Requirement FullNames(ProblemList problems, KarpenterTarget target, NodePoolSpec pool, Requirement requirement)
     {
@@ -37,7 +50,11 @@ internal static class PoolCompletion
             names.Add(name);
             if (target.Zones.All(zone => zone.Name != name))
             {
-                problems.Error(KarpenterProblems.ZoneOutsidePlacement, $"{pool.Path}.Zones[{value}]", $"no subnet of the placement is in {name}", $"use zones of the placement: {string.Join(", ", target.Zones)}");
+                problems.Error(
+                    KarpenterProblems.ZoneOutsidePlacement,
+                    $"{pool.Path}.Zones[{value}]",
+                    $"no subnet of the placement is in {name}",
+                    $"use zones of the placement: {string.Join(", ", target.Zones)}");
             }
         }
 
@@ -49,7 +66,11 @@ internal static class PoolCompletion
         var unknown = requirement.Values.Where(family => InstanceCatalog.Current.Family(family) is null).ToList();
         if (unknown.Count > 0)
         {
-            problems.Note(KarpenterProblems.FamilyNotKnown, $"{pool.Path}.Families", $"not known to this version, so not checked: {string.Join(", ", unknown)}", "look up where they are offered with `aws ec2 describe-instance-type-offerings`");
+            problems.Note(
+                KarpenterProblems.FamilyNotKnown,
+                $"{pool.Path}.Families",
+                $"not known to this version, so not checked: {string.Join(", ", unknown)}",
+                "look up where they are offered with `aws ec2 describe-instance-type-offerings`");
         }
 
         // A zone's offering is only asked where the zones are right; otherwise everything would seem to be missing.
@@ -62,11 +83,19 @@ internal static class PoolCompletion
 
         if (missing.Count == requirement.Values.Length)
         {
-            problems.Error(KarpenterProblems.NothingOffered, $"{pool.Path}.Families", $"none of the families is offered in {target.Region}: {string.Join(", ", missing)}", "choose others with WithFamilies, or leave the pool out");
+            problems.Error(
+                KarpenterProblems.NothingOffered,
+                $"{pool.Path}.Families",
+                $"none of the families is offered in {target.Region}: {string.Join(", ", missing)}",
+                "choose others with WithFamilies, or leave the pool out");
             return requirement;
         }
 
-        problems.Warn(KarpenterProblems.NotOffered, $"{pool.Path}.Families", $"not offered in {target.Region} or in no zone of the pool, and left out: {string.Join(", ", missing)}", "choose the families with WithFamilies to say so yourself");
+        problems.Warn(
+            KarpenterProblems.NotOffered,
+            $"{pool.Path}.Families",
+            $"not offered in {target.Region} or in no zone of the pool, and left out: {string.Join(", ", missing)}",
+            "choose the families with WithFamilies to say so yourself");
         return requirement with { Values = [.. requirement.Values.Except(missing)] };
     }
 }

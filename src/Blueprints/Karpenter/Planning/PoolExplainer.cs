@@ -56,7 +56,7 @@ internal static class PoolExplainer
     }
 
     private static bool Offers(PoolAnalysis analysis, string key, string value) =>
-        analysis.Has(key) ? analysis.Of(key).Allows(value) : RequirementKey.IsKnownName(key) && (key != RequirementKey.CapacityType.Name || value == "on-demand");
+        analysis.Has(key) ? analysis.Of(key).Allows(value) : RequirementKey.IsKnownName(key);
 
     private static string? ReasonOfSize(NodePoolPlan pool, PodRequest pod, ImmutableSortedDictionary<string, string> selector)
     {

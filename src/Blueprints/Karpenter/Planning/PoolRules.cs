@@ -19,7 +19,11 @@ internal static class PoolRules
         CheckLimits(problems, pool);
         if (pool.Weight is < 1 or > MostWeight)
         {
-            problems.Error(KarpenterProblems.WeightOutOfRange, $"{pool.Path}.Weight", string.Create(CultureInfo.InvariantCulture, $"there is no weight {pool.Weight}"), $"use 1 to {MostWeight}, or none");
+            problems.Error(
+                KarpenterProblems.WeightOutOfRange,
+                $"{pool.Path}.Weight",
+                string.Create(CultureInfo.InvariantCulture, $"there is no weight {pool.Weight}"),
+                $"use 1 to {MostWeight}, or none");
         }
 
         if (pool.Replicas is { } replicas)
@@ -31,7 +35,11 @@ internal static class PoolRules
     private static void CheckStatic(ProblemList problems, NodePoolSpec pool, int replicas, KarpenterVersion version)
     {
         VersionRules.CheckFeature(problems, pool.Path, "a static pool", version, VersionRules.StaticPools);
-        problems.Note(KarpenterProblems.StaticCapacityGate, pool.Path, "static pools are behind Karpenter's feature gate staticCapacity, which is off by default", "switch settings.featureGates.staticCapacity on in the chart's values");
+        problems.Note(
+            KarpenterProblems.StaticCapacityGate,
+            pool.Path,
+            "static pools are behind Karpenter's feature gate staticCapacity, which is off by default",
+            "switch settings.featureGates.staticCapacity on in the chart's values");
         if (replicas < 0)
         {
             problems.Error(KarpenterProblems.NegativeReplicas, $"{pool.Path}.Replicas", string.Create(CultureInfo.InvariantCulture, $"there cannot be {replicas} nodes"), "use 0 or more");
@@ -39,7 +47,11 @@ internal static class PoolRules
 
         if (pool.Limits.TryGetValue("nodes", out var limit) && Quantity.IsValid(limit) && Quantity.Parse(limit) < replicas)
         {
-            problems.Error(KarpenterProblems.NodeLimitBelowReplicas, $"{pool.Path}.Limits[nodes]", string.Create(CultureInfo.InvariantCulture, $"at most {limit} nodes are allowed and {replicas} are asked for"), "call WithNodeLimit with the replicas or more; one more lets a node be replaced before it goes");
+            problems.Error(
+                KarpenterProblems.NodeLimitBelowReplicas,
+                $"{pool.Path}.Limits[nodes]",
+                string.Create(CultureInfo.InvariantCulture, $"at most {limit} nodes are allowed and {replicas} are asked for"),
+                "call WithNodeLimit with the replicas or more; one more lets a node be replaced before it goes");
         }
     }
 
@@ -65,13 +77,21 @@ internal static class PoolRules
             LabelRules.CheckKey(problems, $"{pool.Path}.Taints[{taint.Key}]", taint.Key);
             if (taint.Value is { } value && !LabelRules.IsKey(value))
             {
-                problems.Error(KarpenterProblems.InvalidTaintValue, $"{pool.Path}.Taints[{taint.Key}]", $"'{value}' is not a taint's value", "use letters, digits, '-', '_' and '.', beginning and ending with a letter or digit, or no value at all");
+                problems.Error(
+                    KarpenterProblems.InvalidTaintValue,
+                    $"{pool.Path}.Taints[{taint.Key}]",
+                    $"'{value}' is not a taint's value",
+                    "use letters, digits, '-', '_' and '.', beginning and ending with a letter or digit, or no value at all");
             }
         }
 
         foreach (var twice in pool.Taints.Concat(pool.StartupTaints).GroupBy(taint => (taint.Key, taint.Effect)).Where(group => group.Count() > 1))
         {
-            problems.Error(KarpenterProblems.DuplicateTaint, $"{pool.Path}.Taints[{twice.Key.Key}]", $"{twice.Key.Key}:{twice.Key.Effect} is there more than once among taints and startup taints", "keep one of them; Karpenter refuses the pool at run time");
+            problems.Error(
+                KarpenterProblems.DuplicateTaint,
+                $"{pool.Path}.Taints[{twice.Key.Key}]",
+                $"{twice.Key.Key}:{twice.Key.Effect} is there more than once among taints and startup taints",
+                "keep one of them; Karpenter refuses the pool at run time");
         }
     }
 
@@ -79,7 +99,11 @@ internal static class PoolRules
     {
         foreach (var (resource, quantity) in pool.Limits.Where(limit => !Quantity.IsValid(limit.Value) || limit.Value.StartsWith('-')))
         {
-            problems.Error(KarpenterProblems.NotAQuantity, $"{pool.Path}.Limits[{resource}]", $"'{quantity}' is not an amount of {resource}", "write a quantity of Kubernetes, like 1000, 500m or 4000Gi");
+            problems.Error(
+                KarpenterProblems.NotAQuantity,
+                $"{pool.Path}.Limits[{resource}]",
+                $"'{quantity}' is not an amount of {resource}",
+                "write a quantity of Kubernetes, like 1000, 500m or 4000Gi");
         }
     }
 }

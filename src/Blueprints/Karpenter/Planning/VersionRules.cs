@@ -34,17 +34,29 @@ internal static class VersionRules
 
         if (!version.IsKnown)
         {
-            problems.Note(KarpenterProblems.VersionNotKnown, "Version", $"Karpenter {version} is not one that the library names; the pools are checked by the rules of {KarpenterVersion.Default}", "read its release notes for fields that came or went");
+            problems.Note(
+                KarpenterProblems.VersionNotKnown,
+                "Version",
+                $"Karpenter {version} is not one that the library names; the pools are checked by the rules of {KarpenterVersion.Default}",
+                "read its release notes for fields that came or went");
         }
 
         var row = Matrix.FirstOrDefault(row => row.Minor == Minor(target.KubernetesVersion));
         if (row.First is null)
         {
-            problems.Note(KarpenterProblems.KubernetesNotKnown, "KubernetesVersion", $"whether Karpenter {version} runs on Kubernetes {target.KubernetesVersion} is not known", "look it up in Karpenter's compatibility matrix");
+            problems.Note(
+                KarpenterProblems.KubernetesNotKnown,
+                "KubernetesVersion",
+                $"whether Karpenter {version} runs on Kubernetes {target.KubernetesVersion} is not known",
+                "look it up in Karpenter's compatibility matrix");
         }
         else if (version < row.First)
         {
-            problems.Error(KarpenterProblems.UnsupportedKubernetes, "Version", $"Karpenter {version} does not run on Kubernetes {target.KubernetesVersion}", $"call WithVersion with {row.First} or newer");
+            problems.Error(
+                KarpenterProblems.UnsupportedKubernetes,
+                "Version",
+                $"Karpenter {version} does not run on Kubernetes {target.KubernetesVersion}",
+                $"call WithVersion with {row.First} or newer");
         }
     }
 
