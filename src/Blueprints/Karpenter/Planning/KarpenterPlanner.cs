@@ -24,7 +24,7 @@ internal static class KarpenterPlanner
         var pools = described.Select(pool => PoolCompletion.Complete(problems, target, pool, families)).ToList();
         foreach (var pool in pools)
         {
-            PoolRules.Check(problems, pool, blueprint.Version);
+            PoolRules.Check(problems, pool, blueprint.Version, hasController: blueprint.Cluster is not null);
         }
 
         var nodeClasses = NodeClasses(blueprint, pools);

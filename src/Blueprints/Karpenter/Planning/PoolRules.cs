@@ -10,7 +10,7 @@ internal static class PoolRules
 
     private const int MostWeight = 100;
 
-    public static void Check(ProblemList problems, NodePoolSpec pool, KarpenterVersion version)
+    public static void Check(ProblemList problems, NodePoolSpec pool, KarpenterVersion version, bool hasController)
     {
         RequirementRules.Check(problems, pool);
         CheckLabels(problems, pool);
@@ -28,18 +28,22 @@ internal static class PoolRules
 
         if (pool.Replicas is { } replicas)
         {
-            CheckStatic(problems, pool, replicas, version);
+            CheckStatic(problems, pool, replicas, version, hasController);
         }
     }
 
-    private static void CheckStatic(ProblemList problems, NodePoolSpec pool, int replicas, KarpenterVersion version)
+    private static void CheckStatic(ProblemList problems, NodePoolSpec pool, int replicas, KarpenterVersion version, bool hasController)
     {
         VersionRules.CheckFeature(problems, pool.Path, "a static pool", version, VersionRules.StaticPools);
-        problems.Note(
-            KarpenterProblems.StaticCapacityGate,
-            pool.Path,
-            "static pools are behind Karpenter's feature gate staticCapacity, which is off by default",
-            "switch settings.featureGates.staticCapacity on in the chart's values");
+        if (!hasController)
+        {
+            problems.Note(
+                KarpenterProblems.StaticCapacityGate,
+                pool.Path,
+                "static pools are behind Karpenter's feature gate staticCapacity, which is off by default",
+                "switch settings.featureGates.staticCapacity on in the chart's values, or begin with KarpenterPools.For(cluster)");
+        }
+
         if (replicas < 0)
         {
             problems.Error(KarpenterProblems.NegativeReplicas, $"{pool.Path}.Replicas", string.Create(CultureInfo.InvariantCulture, $"there cannot be {replicas} nodes"), "use 0 or more");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Blueprints.Identity;
 using Blueprints.Karpenter.Controller;
 using Blueprints.Karpenter.Planning;
@@ -33,8 +34,8 @@ internal static class ControllerValues
             ("interruptionQueue", interruption.Name),
             ("enableZonalShift", args.Cluster.HasZonalShift && args.Plan.Version >= ControllerFeatures.ZonalShift ? true : null),
             ("isolatedVPC", settings.IsInIsolatedVpc ? true : null),
-            ("reservedENIs", settings.ReservedInterfaces?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("featureGates", args.Plan.NeedsStaticCapacity && args.Plan.Version >= ControllerFeatures.StaticCapacity ? Tree.Of(("staticCapacity", true)) : null));
+            ("reservedENIs", settings.ReservedInterfaces?.ToString(CultureInfo.InvariantCulture)),
+            ("featureGates", args.Plan.NeedsStaticCapacity ? Tree.Of(("staticCapacity", true)) : null));
     }
 
     private static Node ServiceAccount(KarpenterNodePoolsArgs args, WorkloadRole role) => Tree.Of(
