@@ -7,4 +7,5 @@ namespace Blueprints.Internal;
 internal static class TypeTokens
 {
     public const string Vpc = "blueprints:network:Vpc";
+    public const string WorkloadRole = "blueprints:identity:WorkloadRole";
 }

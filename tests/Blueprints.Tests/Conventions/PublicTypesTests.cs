@@ -30,7 +30,7 @@ public class PublicTypesTests
     [Fact]
     public void Namespaces_AreFew() =>
         Assert.Subset(
-            new HashSet<string?> { "Blueprints", "Blueprints.Network", "Blueprints.Problems" },
+            new HashSet<string?> { "Blueprints", "Blueprints.Identity", "Blueprints.Karpenter", "Blueprints.Network", "Blueprints.Problems" },
             Library.GetExportedTypes().Select(type => type.Namespace).ToHashSet());
 
     [Theory]
@@ -72,7 +72,7 @@ public class PublicTypesTests
     [MemberData(nameof(Fluent))]
     public void FluentMethods_StartWithAVerbOfTheHouse(string name)
     {
-        string[] verbs = ["Across", "Add", "Allow", "Customize", "For", "Grant", "In", "Keep", "On", "Reserve", "With", "At", "As"];
+        string[] verbs = ["Across", "Add", "Allow", "Customize", "For", "Grant", "In", "Keep", "On", "Reserve", "Using", "With", "At", "As"];
         var type = Library.GetType(name)!;
 
         Assert.All(

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
 /// <summary>What must hold between a VPC's features, its tiers and its zones. The same for a blueprint and for args written by hand.</summary>
-internal static partial class FeatureRules
+internal static class FeatureRules
 {
     /// <summary>Of each kind, and of NTP servers of each IP version. Source: EC2 API Reference, CreateDhcpOptions.</summary>
     private const int MostDhcpServers = 4;
@@ -30,7 +29,7 @@ internal static partial class FeatureRules
             problems.Warn(NetworkProblems.RegionWideSetting, "BlockPublicAccess", $"{mode} holds for every VPC of the account in {region}, not only for this one", "keep it in one stack of the account, or use an exemption");
         }
 
-        if (features.ClusterName is { } cluster && !ClusterName().IsMatch(cluster))
+        if (features.ClusterName is { } cluster && !ClusterNames.IsValid(cluster))
         {
             problems.Error(NetworkProblems.InvalidClusterName, "ForCluster", $"'{cluster}' is not an EKS cluster name", "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit");
         }
@@ -150,8 +149,4 @@ internal static partial class FeatureRules
             problems.Error(NetworkProblems.InvalidDhcpOptions, path, $"'{server}' is not an IP address", "give addresses, not names");
         }
     }
-
-    // Amazon EKS API Reference, CreateCluster, «name».
-    [GeneratedRegex("^[0-9A-Za-z][A-Za-z0-9_-]{0,99}$", RegexOptions.CultureInvariant)]
-    private static partial Regex ClusterName();
 }

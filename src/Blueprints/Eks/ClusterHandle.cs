@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>An EKS cluster that other blocks can be placed on, whether this library made it or not. Plain facts for planning, outputs for wiring.</summary>
+/// <example>
+/// <code>
+/// var cluster = ClusterHandle.FromExisting(new ExistingCluster
+/// {
+///     Name = "platform",
+///     Version = KubernetesVersion.V1_35,
+///     Nodes = network.Tier("private"),
+///     Endpoint = "https://0123456789ABCDEF.gr7.us-east-1.eks.amazonaws.com",
+///     NodeSecurityGroupIds = ["sg-0a"],
+///     KubernetesProvider = kubernetes,
+/// });
+/// </code>
+/// </example>
+public sealed class ClusterHandle
+{
+    private ClusterHandle(ExistingCluster cluster)
+    {
+        Name = cluster.Name;
+        Version = cluster.Version;
+        Nodes = cluster.Nodes;
+        SystemNodes = cluster.SystemNodes;
+        IsIpv6 = cluster.IsIpv6;
+        HasZonalShift = cluster.HasZonalShift;
+        Credentials = cluster.OidcProviderArn is null || cluster.HasPodIdentityAgent ? PodCredentials.PodIdentity : PodCredentials.Irsa;
+        HasPodIdentityAgent = cluster.HasPodIdentityAgent;
+        HasOidcProvider = cluster.OidcProviderArn is not null;
+        Endpoint = cluster.Endpoint;
+        OidcProviderArn = cluster.OidcProviderArn;
+        NodeSecurityGroupIds = cluster.NodeSecurityGroupIds;
+        KubernetesProvider = cluster.KubernetesProvider;
+        Prerequisites = cluster.Prerequisites;
+    }
+
+    /// <summary>Gets the cluster's name in EKS.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the Kubernetes version.</summary>
+    public KubernetesVersion Version { get; }
+
+    /// <summary>Gets the region.</summary>
+    public AwsRegion Region => Nodes.Region;
+
+    /// <summary>Gets the subnets that nodes start in.</summary>
+    public SubnetPlacement Nodes { get; }
+
+    /// <summary>Gets which nodes controllers belong on; <see langword="null"/> where any will do.</summary>
+    public SystemNodes? SystemNodes { get; }
+
+    /// <summary>Gets a value indicating whether pods have IPv6 addresses.</summary>
+    public bool IsIpv6 { get; }
+
+    /// <summary>Gets a value indicating whether the cluster takes part in zonal shift.</summary>
+    public bool HasZonalShift { get; }
+
+    /// <summary>Gets a value indicating whether the add-on <c>eks-pod-identity-agent</c> is there.</summary>
+    public bool HasPodIdentityAgent { get; }
+
+    /// <summary>Gets a value indicating whether IAM trusts the cluster's OIDC provider.</summary>
+    public bool HasOidcProvider { get; }
+
+    /// <summary>Gets how pods get credentials where nothing else is said: Pod Identity where its agent is there.</summary>
+    public PodCredentials Credentials { get; }
+
+    /// <summary>Gets the address of the Kubernetes API.</summary>
+    public Input<string> Endpoint { get; }
+
+    /// <summary>Gets the ARN of IAM's OIDC provider for the cluster; <see langword="null"/> where there is none.</summary>
+    public Input<string>? OidcProviderArn { get; }
+
+    /// <summary>Gets the security groups of the nodes.</summary>
+    public InputList<string> NodeSecurityGroupIds { get; }
+
+    /// <summary>Gets the provider for what lives in the cluster.</summary>
+    public Pulumi.Kubernetes.Provider KubernetesProvider { get; }
+
+    /// <summary>Gets what must be there before anything in the cluster, and must go after it: access entries, nodes, agents.</summary>
+    public ImmutableArray<Resource> Prerequisites { get; }
+
+    /// <summary>Takes a cluster that exists.</summary>
+    /// <param name="cluster">What there is to know of it.</param>
+    /// <returns>A handle like that of a cluster that this library made.</returns>
+    /// <exception cref="ArgumentException">The name is not one that EKS takes, or the version was never set.</exception>
+    /// <example><code>var cluster = ClusterHandle.FromExisting(new ExistingCluster { Name = "platform", … });</code></example>
+    public static ClusterHandle FromExisting(ExistingCluster cluster)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        if (cluster.Version.IsDefault)
+        {
+            throw new ArgumentException("The Kubernetes version was never set; use a named one or KubernetesVersion.Of(\"…\").", nameof(cluster));
+        }
+
+        return ClusterNames.IsValid(cluster.Name)
+            ? new ClusterHandle(cluster)
+            : throw new ArgumentException($"'{cluster.Name}' is not an EKS cluster name: use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit.", nameof(cluster));
+    }
+
+    /// <summary>Takes a cluster that a program makes with the package Pulumi.Eks. Registers a Kubernetes provider <c>{name}-kubernetes</c> as a child of it.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="name">Its name in EKS, which its resource must have been given: <c>new ClusterArgs { Name = … }</c>.</param>
+    /// <param name="version">Its Kubernetes version.</param>
+    /// <param name="nodes">The subnets that nodes start in.</param>
+    /// <param name="credentials">How pods get credentials: with Pod Identity, its agent must be there; with IRSA, the cluster must have been made with <c>CreateOidcProvider</c>.</param>
+    /// <param name="systemNodes">Which nodes controllers belong on. Default: any.</param>
+    /// <returns>A handle like that of a cluster that this library made.</returns>
+    /// <exception cref="ArgumentException">The name is not one that EKS takes, or the version was never set.</exception>
+    /// <example><code>var cluster = ClusterHandle.From(eks, "platform", KubernetesVersion.V1_35, network.Tier("private"), PodCredentials.Irsa);</code></example>
+    public static ClusterHandle From(
+        Pulumi.Eks.Cluster cluster, string name, KubernetesVersion version, SubnetPlacement nodes, PodCredentials credentials, SystemNodes? systemNodes = null)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        return FromExisting(new ExistingCluster
+        {
+            Name = name,
+            Version = version,
+            Nodes = nodes,
+            SystemNodes = systemNodes,
+            Endpoint = cluster.Core.Apply(core => core.Endpoint),
+            OidcProviderArn = credentials == PodCredentials.Irsa ? (Input<string>)cluster.OidcProviderArn : null,
+            HasPodIdentityAgent = credentials == PodCredentials.PodIdentity,
+            NodeSecurityGroupIds = cluster.NodeSecurityGroupId,
+            KubernetesProvider = new Pulumi.Kubernetes.Provider(
+                $"{name}-kubernetes", new Pulumi.Kubernetes.ProviderArgs { KubeConfig = cluster.KubeconfigJson }, new CustomResourceOptions { Parent = cluster }),
+            Prerequisites = [cluster],
+        });
+    }
+
+    /// <summary>Returns the cluster's name, version and region.</summary>
+    /// <returns>For example <c>platform (Kubernetes 1.35, us-east-1)</c>.</returns>
+    public override string ToString() => $"{Name} (Kubernetes {Version}, {Region})";
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>What there is to know of a cluster that this library did not make; see <see cref="ClusterHandle.FromExisting"/>.</summary>
+/// <example><code>new ExistingCluster { Name = "platform", Version = KubernetesVersion.V1_35, Nodes = nodes, Endpoint = endpoint, NodeSecurityGroupIds = ["sg-0a"], KubernetesProvider = kubernetes }</code></example>
+public sealed class ExistingCluster
+{
+    /// <summary>Gets the cluster's name in EKS: 1–100 letters, digits, hyphens and underscores.</summary>
+    public required string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(Name)); }
+
+    /// <summary>Gets the Kubernetes version.</summary>
+    public required KubernetesVersion Version { get; init; }
+
+    /// <summary>Gets the subnets that nodes start in.</summary>
+    public required SubnetPlacement Nodes { get; init => field = value ?? throw new ArgumentNullException(nameof(Nodes)); }
+
+    /// <summary>Gets the address of the Kubernetes API.</summary>
+    public required Input<string> Endpoint { get; init => field = value ?? throw new ArgumentNullException(nameof(Endpoint)); }
+
+    /// <summary>Gets the security groups of the nodes. The first of those that EKS knows carries the tag <c>kubernetes.io/cluster/{name}</c>.</summary>
+    public required InputList<string> NodeSecurityGroupIds { get; init => field = value ?? throw new ArgumentNullException(nameof(NodeSecurityGroupIds)); }
+
+    /// <summary>Gets the provider for what lives in the cluster.</summary>
+    public required Pulumi.Kubernetes.Provider KubernetesProvider { get; init => field = value ?? throw new ArgumentNullException(nameof(KubernetesProvider)); }
+
+    /// <summary>Gets the ARN of IAM's OIDC provider for the cluster, needed for <see cref="PodCredentials.Irsa"/>. Default: there is none.</summary>
+    public Input<string>? OidcProviderArn { get; init; }
+
+    /// <summary>Gets a value indicating whether the add-on <c>eks-pod-identity-agent</c> is there, needed for <see cref="PodCredentials.PodIdentity"/>. Default: it is.</summary>
+    public bool HasPodIdentityAgent { get; init; } = true;
+
+    /// <summary>Gets a value indicating whether the cluster takes part in zonal shift. Default: it does not.</summary>
+    public bool HasZonalShift { get; init; }
+
+    /// <summary>Gets a value indicating whether pods have IPv6 addresses. Default: they have not.</summary>
+    public bool IsIpv6 { get; init; }
+
+    /// <summary>Gets which nodes controllers belong on. Default: any.</summary>
+    public SystemNodes? SystemNodes { get; init; }
+
+    /// <summary>Gets what must be there before anything in the cluster, and must go after it. Default: nothing.</summary>
+    public ImmutableArray<Resource> Prerequisites { get; init => field = value.OrEmpty(nameof(Prerequisites)); } = [];
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
+using Blueprints.Identity;
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>Describes what the pods of one service account may do in AWS: a role, its policies, and how the pods get its credentials.</summary>
+/// <remarks>
+/// The association (Pod Identity) or the trust (IRSA) is there before a workload that depends on <see cref="WorkloadRole.Ready()"/>; pods that start
+/// earlier would have no credentials until they are restarted.
+/// </remarks>
+/// <example>
+/// <code>
+/// var orders = WorkloadIdentity.For(cluster, "shop", "orders")
+///     .WithPolicy("read-catalogue", policyJson)
+///     .Provision("orders");
+/// </code>
+/// </example>
+public sealed record WorkloadIdentity : Blueprint<WorkloadIdentity>
+{
+    private WorkloadIdentity(ClusterHandle cluster, string @namespace, string serviceAccount)
+    {
+        Cluster = cluster;
+        Namespace = @namespace;
+        ServiceAccount = serviceAccount;
+        Credentials = cluster.Credentials;
+    }
+
+    /// <summary>Gets the cluster that the pods run in.</summary>
+    public ClusterHandle Cluster { get; }
+
+    /// <summary>Gets the service account's namespace.</summary>
+    public string Namespace { get; }
+
+    /// <summary>Gets the service account's name.</summary>
+    public string ServiceAccount { get; }
+
+    /// <summary>Gets how the pods get credentials. Default: the cluster's way, which is Pod Identity where its agent is there.</summary>
+    public PodCredentials Credentials { get; private init; }
+
+    internal ImmutableArray<(string Name, Input<string> Document)> Policies { get; init; } = [];
+
+    internal ImmutableArray<(string Name, Input<string> Arn)> ManagedPolicies { get; init; } = [];
+
+    /// <summary>Starts the identity of a service account.</summary>
+    /// <param name="cluster">The cluster that the pods run in.</param>
+    /// <param name="namespace">The service account's namespace: 1–63 lower-case letters, digits and hyphens (<c>IDN001</c>).</param>
+    /// <param name="serviceAccount">The service account's name: lower-case letters, digits, hyphens and dots, at most 253 (<c>IDN002</c>).</param>
+    /// <returns>An identity that may do nothing yet.</returns>
+    /// <example><code>WorkloadIdentity.For(cluster, "kube-system", "karpenter")</code></example>
+    public static WorkloadIdentity For(ClusterHandle cluster, string @namespace, string serviceAccount)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        ArgumentException.ThrowIfNullOrEmpty(@namespace);
+        ArgumentException.ThrowIfNullOrEmpty(serviceAccount);
+        return new WorkloadIdentity(cluster, @namespace, serviceAccount);
+    }
+
+    /// <summary>Chooses how the pods get credentials. Default: the cluster's way.</summary>
+    /// <param name="credentials">Pod Identity needs the cluster's agent (<c>IDN003</c>), IRSA its OIDC provider (<c>IDN004</c>).</param>
+    /// <returns>The identity with that choice.</returns>
+    /// <example><code>identity.Using(PodCredentials.Irsa)</code></example>
+    [Pure]
+    public WorkloadIdentity Using(PodCredentials credentials) => this with { Credentials = credentials };
+
+    /// <summary>Adds a managed policy of its own.</summary>
+    /// <param name="name">What follows the component's name in the policy's: lower-case letters, digits and hyphens (<c>IDN007</c>), unique (<c>IDN006</c>).</param>
+    /// <param name="document">The policy document as JSON, at most 6,144 characters without white space.</param>
+    /// <returns>The identity with one more policy; a role has at most ten (<c>IDN005</c>).</returns>
+    /// <example><code>identity.WithPolicy("read-catalogue", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"dynamodb:GetItem","Resource":"*"}]}""")</code></example>
+    [Pure]
+    public WorkloadIdentity WithPolicy(string name, Input<string> document)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(document);
+        return this with { Policies = Policies.Add((name, document)) };
+    }
+
+    /// <summary>Attaches a managed policy that exists.</summary>
+    /// <param name="name">What follows the component's name in the attachment's (<c>IDN006</c>, <c>IDN007</c>).</param>
+    /// <param name="arn">The policy's ARN.</param>
+    /// <returns>The identity with one more policy; a role has at most ten (<c>IDN005</c>).</returns>
+    /// <example><code>identity.WithManagedPolicy("ebs-csi", "arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy")</code></example>
+    [Pure]
+    public WorkloadIdentity WithManagedPolicy(string name, Input<string> arn)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(arn);
+        return this with { ManagedPolicies = ManagedPolicies.Add((name, arn)) };
+    }
+
+    /// <summary>Decides everything and registers nothing.</summary>
+    /// <returns>The plan, which prints as text.</returns>
+    /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
+    /// <example><code>Console.WriteLine(identity.Plan());</code></example>
+    [Pure]
+    public WorkloadIdentityPlan Plan() => WorkloadIdentityPlanner.Plan(this);
+
+    /// <summary>Plans the identity and registers it: exactly <c>new WorkloadRole(name, Plan().ToArgs(), options)</c>.</summary>
+    /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
+    /// <param name="options">The component's options; merged, never replaced.</param>
+    /// <returns>The role.</returns>
+    /// <exception cref="BlueprintException">The plan has an error. Nothing is registered then.</exception>
+    /// <example><code>var role = identity.Provision("orders");</code></example>
+    public WorkloadRole Provision(string name, ComponentResourceOptions? options = null) => new(name, Plan().ToArgs(), options);
+
+    /// <summary>Returns the service account and its cluster.</summary>
+    /// <returns>For example <c>WorkloadIdentity shop/orders in platform</c>.</returns>
+    public override string ToString() => $"{nameof(WorkloadIdentity)} {Namespace}/{ServiceAccount} in {Cluster.Name}";
+}

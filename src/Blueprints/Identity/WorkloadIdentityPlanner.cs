@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Blueprints.Problems;
+
+namespace Blueprints.Identity;
+
+/// <summary>The rules of a workload's identity; the same for a blueprint and for args written by hand.</summary>
+internal static partial class WorkloadIdentityPlanner
+{
+    /// <summary>The default quota «Managed policies attached to an IAM role». Source: IAM User Guide, «IAM and AWS STS quotas».</summary>
+    private const int PoliciesPerRole = 10;
+
+    public static WorkloadIdentityPlan Plan(WorkloadIdentity identity) =>
+        new(identity, Check(nameof(WorkloadIdentity), identity.Cluster, identity.Namespace, identity.ServiceAccount, identity.Credentials, [.. identity.Policies.Select(policy => policy.Name), .. identity.ManagedPolicies.Select(policy => policy.Name)], identity.Tags));
+
+    /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
+    public static ImmutableArray<Problem> Check(
+        string subject, ClusterHandle cluster, string @namespace, string serviceAccount, PodCredentials credentials, IReadOnlyList<string> policies, IReadOnlyDictionary<string, string> tags)
+    {
+        var problems = new ProblemList();
+        if (!Label().IsMatch(@namespace))
+        {
+            problems.Error(IdentityProblems.InvalidNamespace, "Namespace", $"'{@namespace}' is not a namespace's name", "use 1–63 lower-case letters, digits and hyphens, beginning and ending with a letter or digit");
+        }
+
+        if (serviceAccount.Length > 253 || !Subdomain().IsMatch(serviceAccount))
+        {
+            problems.Error(IdentityProblems.InvalidServiceAccount, "ServiceAccount", $"'{serviceAccount}' is not a service account's name", "use at most 253 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit");
+        }
+
+        if (credentials == PodCredentials.PodIdentity && !cluster.HasPodIdentityAgent)
+        {
+            problems.Error(IdentityProblems.NoPodIdentityAgent, "Credentials", $"cluster {cluster.Name} has no Pod Identity agent", "install the add-on eks-pod-identity-agent, or use PodCredentials.Irsa");
+        }
+
+        if (credentials == PodCredentials.Irsa && !cluster.HasOidcProvider)
+        {
+            problems.Error(IdentityProblems.NoOidcProvider, "Credentials", $"IAM has no OIDC provider for cluster {cluster.Name}", "give its ARN, or use PodCredentials.PodIdentity");
+        }
+
+        foreach (var name in policies.Where(name => !PolicyName().IsMatch(name)).Distinct(StringComparer.Ordinal))
+        {
+            problems.Error(IdentityProblems.InvalidPolicyName, $"Policies[{name}]", $"'{name}' cannot be part of a policy's name", "use 1–40 lower-case letters, digits and hyphens, beginning with a letter");
+        }
+
+        foreach (var twice in policies.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            problems.Error(IdentityProblems.DuplicatePolicy, $"Policies[{twice.Key}]", "the name is used by more than one policy", "policy names key the child resources; make them unique");
+        }
+
+        if (policies.Count > PoliciesPerRole)
+        {
+            problems.Error(IdentityProblems.TooManyPolicies, "Policies", string.Create(CultureInfo.InvariantCulture, $"the role would have {policies.Count} managed policies"), $"a role has {PoliciesPerRole}; join some");
+        }
+
+        if (policies.Count == 0)
+        {
+            problems.Warn(IdentityProblems.NoPolicy, "Policies", "the identity may do nothing", "add a policy with WithPolicy or WithManagedPolicy");
+        }
+
+        TagRules.Check(problems, "Tags", tags);
+        problems.ThrowIfRefused(subject);
+        return problems.Warnings;
+    }
+
+    // Kubernetes documentation, «Object Names and IDs»: RFC 1123 label and subdomain names.
+    [GeneratedRegex("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Subdomain();
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$", RegexOptions.CultureInvariant)]
+    private static partial Regex PolicyName();
+}

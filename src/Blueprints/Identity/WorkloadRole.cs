@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+using Pulumi;
+using Pulumi.Aws.Eks;
+using Pulumi.Aws.Iam;
+
+namespace Blueprints.Identity;
+
+/// <summary>A provisioned identity. Its type token is <c>blueprints:identity:WorkloadRole</c>.</summary>
+/// <remarks>
+/// Children: the role <c>{name}</c>; each policy and its attachment <c>{name}-{policy}</c>; with Pod Identity the association <c>{name}</c>.
+/// Sources: Amazon EKS User Guide, «Learn how EKS Pod Identity grants pods access to AWS services» and «IAM roles for service accounts» (trust policies).
+/// </remarks>
+/// <example>
+/// <code>
+/// var role = identity.Provision("orders");
+/// new Deployment("orders", args, new CustomResourceOptions { DependsOn = role.Ready() });
+/// </code>
+/// </example>
+public sealed class WorkloadRole : ComponentResource
+{
+    private const string RoleAnnotation = "eks.amazonaws.com/role-arn";
+
+    private readonly ImmutableArray<Resource> _ready;
+
+    /// <summary>Initializes a new instance and registers its children.</summary>
+    /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
+    /// <param name="args">The whole identity; see <see cref="WorkloadIdentityPlan.ToArgs"/>.</param>
+    /// <param name="options">The component's options.</param>
+    /// <exception cref="BlueprintException">The args have an error. Nothing is registered then.</exception>
+    public WorkloadRole(string name, WorkloadRoleArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, Check(name, args), options)
+    {
+    }
+
+    private WorkloadRole(string name, WorkloadRoleArgs args, ImmutableArray<Problem> warnings, ComponentResourceOptions? options)
+        : base(TypeTokens.WorkloadRole, name, args, options)
+    {
+        ProblemReport.Tell(warnings, this);
+        var children = new Children(name, this, args.Tags, args.Customizations);
+        var role = CreateRole(children, args);
+        var ready = ImmutableArray.CreateBuilder<Resource>();
+        foreach (var (suffix, document) in args.Policies)
+        {
+            var policyName = children.Name(suffix);
+            var policy = new Policy(policyName, children.Customize(policyName, new PolicyArgs { PolicyDocument = document, Tags = children.Tags(policyName) }), children.Options());
+            ready.Add(Attach(children, suffix, role, policy.Arn));
+        }
+
+        foreach (var (suffix, arn) in args.ManagedPolicyArns)
+        {
+            ready.Add(Attach(children, suffix, role, arn));
+        }
+
+        if (args.Credentials == PodCredentials.PodIdentity)
+        {
+            // Without permissions, credentials would be handed out that fail: the association comes last, and before any workload.
+            var association = children.Name(string.Empty);
+            ready.Add(new PodIdentityAssociation(
+                association,
+                children.Customize(association, new PodIdentityAssociationArgs
+                {
+                    ClusterName = args.Cluster.Name,
+                    Namespace = args.Namespace,
+                    ServiceAccount = args.ServiceAccount,
+                    RoleArn = role.Arn,
+                    Tags = children.Tags(association),
+                }),
+                children.Options([.. ready, .. args.Cluster.Prerequisites])));
+        }
+
+        children.TellUnusedCustomizations();
+        _ready = ready.Count > 0 ? ready.ToImmutable() : [role];
+        RoleArn = role.Arn;
+        RoleName = role.Name;
+        ServiceAccountAnnotations = args.Credentials == PodCredentials.Irsa
+            ? role.Arn.Apply(arn => ImmutableDictionary<string, string>.Empty.Add(RoleAnnotation, arn))
+            : Output.Create(ImmutableDictionary<string, string>.Empty);
+        RegisterOutputs();
+    }
+
+    /// <summary>Gets the role's ARN.</summary>
+    [Output("roleArn")]
+    public Output<string> RoleArn { get; private set; }
+
+    /// <summary>Gets the role's name.</summary>
+    [Output("roleName")]
+    public Output<string> RoleName { get; private set; }
+
+    /// <summary>Gets the annotations that the service account needs: the role's ARN with IRSA, none with Pod Identity.</summary>
+    [Output("serviceAccountAnnotations")]
+    public Output<ImmutableDictionary<string, string>> ServiceAccountAnnotations { get; private set; }
+
+    /// <summary>Returns what a workload must depend on, so that its pods have credentials from the start.</summary>
+    /// <returns>The association, and the policies' attachments.</returns>
+    /// <example><code>new CustomResourceOptions { DependsOn = role.Ready() }</code></example>
+    public InputList<Resource> Ready() => _ready;
+
+    private static Role CreateRole(Children children, WorkloadRoleArgs args)
+    {
+        var name = children.Name(string.Empty);
+        return new Role(
+            name,
+            children.Customize(name, new RoleArgs
+            {
+                Description = $"What the pods of {args.Namespace}/{args.ServiceAccount} in EKS cluster {args.Cluster.Name} may do.",
+                AssumeRolePolicy = args.Credentials == PodCredentials.PodIdentity ? Input(TrustPolicies.PodIdentity) : args.Cluster.OidcProviderArn.Apply(arn => TrustPolicies.Irsa(arn, args.Namespace, args.ServiceAccount)),
+                Tags = children.Tags(name),
+            }),
+            children.Options());
+
+        static Input<string> Input(string value) => value;
+    }
+
+    private static RolePolicyAttachment Attach(Children children, string suffix, Role role, Input<string> policyArn)
+    {
+        var name = children.Name(suffix);
+        return new RolePolicyAttachment(name, children.Customize(name, new RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = policyArn }), children.Options());
+    }
+
+    private static ImmutableArray<Problem> Check(string name, WorkloadRoleArgs args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ComponentNames.Check(nameof(WorkloadRole), name);
+        return WorkloadIdentityPlanner.Check(nameof(WorkloadRoleArgs), args.Cluster, args.Namespace, args.ServiceAccount, args.Credentials, [.. args.Policies.Keys, .. args.ManagedPolicyArns.Keys], args.Tags);
+    }
+}

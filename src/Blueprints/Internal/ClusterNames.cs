@@ -1,0 +1,12 @@
+using System.Text.RegularExpressions;
+
+namespace Blueprints;
+
+/// <summary>What EKS takes as a cluster's name. Source: Amazon EKS API Reference, CreateCluster, «name».</summary>
+internal static partial class ClusterNames
+{
+    public static bool IsValid(string name) => Pattern().IsMatch(name);
+
+    [GeneratedRegex("^[0-9A-Za-z][A-Za-z0-9_-]{0,99}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}
