@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
+using Blueprints.Internal;
+using Blueprints.Karpenter.Planning;
+
+namespace Blueprints.Karpenter;
+
+/// <summary>Pools and node classes with everything decided and nothing registered. Prints as a table, the pools in the order in which Karpenter tries them.</summary>
+/// <example>
+/// <code>
+/// var plan = pools.Plan();
+/// Console.WriteLine(plan);
+/// Console.WriteLine(plan.Explain(PodRequest.Of(cpu: "500m", memory: "1Gi").OnArchitecture(CpuArchitecture.Arm64)));
+/// </code>
+/// </example>
+public sealed class KarpenterPlan
+{
+    internal KarpenterPlan()
+    {
+    }
+
+    /// <summary>Gets the cluster that the plan is for.</summary>
+    public required KarpenterTarget Target { get; init; }
+
+    /// <summary>Gets the version of Karpenter.</summary>
+    public required KarpenterVersion Version { get; init; }
+
+    /// <summary>Gets the pools, in the order in which Karpenter tries them: by weight, the heaviest first, then by name, the last of the alphabet first.</summary>
+    public required ImmutableArray<NodePoolPlan> Pools { get; init; }
+
+    /// <summary>Gets the node classes, by name.</summary>
+    public required ImmutableArray<NodeClassPlan> NodeClasses { get; init; }
+
+    /// <summary>Gets the tags of the whole block.</summary>
+    public ImmutableSortedDictionary<string, string> Tags { get; init; } = TagSet.Empty;
+
+    /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
+    public ImmutableArray<Problem> Warnings { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether the feature gate <c>staticCapacity</c> must be on.</summary>
+    public bool NeedsStaticCapacity => Pools.Any(pool => pool.Replicas is not null);
+
+    internal Customizations Customizations { get; init; } = Customizations.None;
+
+    /// <summary>Says which pools Karpenter would try for a pod, in order, and why it would not try the others.</summary>
+    /// <param name="pod">What the pod asks for.</param>
+    /// <returns>The explanation, which prints as text.</returns>
+    /// <example><code>Console.WriteLine(plan.Explain(PodRequest.Of(cpu: "2", memory: "4Gi").OnCapacity(CapacityType.Spot)));</code></example>
+    [Pure]
+    public PoolExplanation Explain(PodRequest pod)
+    {
+        ArgumentNullException.ThrowIfNull(pod);
+        return PoolExplainer.Explain(this, pod);
+    }
+
+    /// <summary>Returns the pools in order, the node classes, and the warnings.</summary>
+    /// <returns>Lines of text; the same for the same plan.</returns>
+    public override string ToString() => KarpenterPlanText.Write(this);
+}

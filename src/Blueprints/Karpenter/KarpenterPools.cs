@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
+using Blueprints.Karpenter;
+using Blueprints.Karpenter.Planning;
+
+namespace Blueprints;
+
+/// <summary>Describes which nodes Karpenter makes for a cluster: pools, in the order of their weights, and node classes.</summary>
+/// <remarks><see cref="Plan"/> checks every rule of Karpenter's custom resources, and those that Karpenter checks only at run time, and tells all problems at once.</remarks>
+/// <example>
+/// <code>
+/// var plan = KarpenterPools.For(target)
+///     .AddGravitonSpot()
+///     .AddX86Spot()
+///     .WithOnDemandFallback()
+///     .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20250101")))
+///     .Plan();
+/// </code>
+/// </example>
+public sealed partial record KarpenterPools : Blueprint<KarpenterPools>
+{
+    private KarpenterPools(KarpenterTarget target) => Target = target;
+
+    /// <summary>Gets what is known of the cluster.</summary>
+    public KarpenterTarget Target { get; }
+
+    internal KarpenterVersion Version { get; private init; } = KarpenterVersion.Default;
+
+    /// <summary>Gets the pools in the order in which they were added.</summary>
+    internal ImmutableArray<PoolEntry> Entries { get; private init; } = [];
+
+    internal FallbackOrder? Fallback { get; private init; }
+
+    internal ImmutableArray<Ec2NodeClass> NodeClasses { get; private init; } = [Ec2NodeClass.Of(NodePoolSpec.DefaultNodeClass)];
+
+    /// <summary>Starts the pools of a cluster.</summary>
+    /// <param name="target">What is known of the cluster.</param>
+    /// <returns>No pools yet.</returns>
+    /// <exception cref="ArgumentException">The region of <paramref name="target"/> was never set, or its zones are empty.</exception>
+    /// <example><code>KarpenterPools.For(target)</code></example>
+    public static KarpenterPools For(KarpenterTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentException.ThrowIfNullOrEmpty(target.ClusterName);
+        if (target.Region.IsDefault || target.Zones.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException("The cluster's region and at least one zone must be known.", nameof(target));
+        }
+
+        return new KarpenterPools(target);
+    }
+
+    /// <summary>Chooses Karpenter's version. Default: 1.14.1.</summary>
+    /// <param name="version">One that runs on the cluster's Kubernetes (<c>KRP004</c>).</param>
+    /// <returns>The pools with that version.</returns>
+    /// <example><code>pools.WithVersion(KarpenterVersion.V1_0_6)</code></example>
+    [Pure]
+    public KarpenterPools WithVersion(KarpenterVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return this with { Version = version };
+    }
+
+    /// <summary>Adds a pool.</summary>
+    /// <param name="pool">The pool; its name is unique (<c>KRP003</c>).</param>
+    /// <returns>The pools with one more.</returns>
+    /// <example><code>pools.Add(NodePool.Of("search").WithFamilies("r7g").WithArchitectures(CpuArchitecture.Arm64))</code></example>
+    [Pure]
+    public KarpenterPools Add(NodePool pool)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        return Add(pool.Spec, isSpotPreset: false);
+    }
+
+    /// <summary>Adds a pool with a fixed number of nodes.</summary>
+    /// <param name="pool">The pool; its name is unique (<c>KRP003</c>).</param>
+    /// <returns>The pools with one more.</returns>
+    /// <example><code>pools.Add(StaticNodePool.Of("reserved", replicas: 3))</code></example>
+    [Pure]
+    public KarpenterPools Add(StaticNodePool pool)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        return Add(pool.Spec, isSpotPreset: false);
+    }
+
+    /// <summary>Adjusts the node class <c>default</c>, which pools use where they name no other.</summary>
+    /// <param name="configure">Adjusts the class.</param>
+    /// <returns>The pools with the class adjusted.</returns>
+    /// <example><code>pools.WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20250101")))</code></example>
+    [Pure]
+    public KarpenterPools WithNodeClass(Func<Ec2NodeClass, Ec2NodeClass> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        var changed = configure(NodeClasses[0]) ?? throw new ArgumentException("The configuration of the node class returned null; return the adjusted class.", nameof(configure));
+        return changed.Name == NodePoolSpec.DefaultNodeClass
+            ? this with { NodeClasses = NodeClasses.SetItem(0, changed) }
+            : throw new ArgumentException($"The configuration returned the class '{changed.Name}'; add that one with AddNodeClass.", nameof(configure));
+    }
+
+    /// <summary>Adds a node class beside <c>default</c>.</summary>
+    /// <param name="nodeClass">The class; its name is unique (<c>KRP003</c>).</param>
+    /// <returns>The pools with one more class, which pools use with <c>OnNodeClass</c>.</returns>
+    /// <example><code>pools.AddNodeClass(Ec2NodeClass.Of("bottlerocket").WithAmi(AmiSource.Alias("bottlerocket@v1.20.3")))</code></example>
+    [Pure]
+    public KarpenterPools AddNodeClass(Ec2NodeClass nodeClass)
+    {
+        ArgumentNullException.ThrowIfNull(nodeClass);
+        return this with { NodeClasses = NodeClasses.Add(nodeClass) };
+    }
+
+    /// <summary>Decides everything and registers nothing.</summary>
+    /// <returns>The plan, which prints as a table.</returns>
+    /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
+    /// <example><code>Console.WriteLine(pools.Plan());</code></example>
+    [Pure]
+    public KarpenterPlan Plan() => KarpenterPlanner.Plan(this);
+
+    private KarpenterPools Add(NodePoolSpec spec, bool isSpotPreset) => this with { Entries = Entries.Add(new PoolEntry(spec, isSpotPreset)) };
+
+    /// <summary>A pool as it was added, and whether an on-demand fallback may be made for it.</summary>
+    internal sealed record PoolEntry(NodePoolSpec Spec, bool IsSpotPreset);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Blueprints.Karpenter;
+
+/// <summary>What pools must know of their cluster to be planned: plain facts, no outputs.</summary>
+/// <example>
+/// <code>
+/// var target = new KarpenterTarget
+/// {
+///     ClusterName = "platform",
+///     KubernetesVersion = "1.35",
+///     Region = AwsRegion.UsEast1,
+///     Zones = [AwsRegion.UsEast1.Zone("a"), AwsRegion.UsEast1.Zone("b")],
+/// };
+/// </code>
+/// </example>
+public sealed record KarpenterTarget
+{
+    /// <summary>Gets the cluster's name.</summary>
+    public required string ClusterName { get; init; }
+
+    /// <summary>Gets the cluster's Kubernetes version, for example <c>1.35</c>.</summary>
+    public required string KubernetesVersion { get; init; }
+
+    /// <summary>Gets the region.</summary>
+    public required AwsRegion Region { get; init; }
+
+    /// <summary>Gets the zones of the subnets that nodes are placed on.</summary>
+    public required ImmutableArray<AvailabilityZone> Zones { get; init; }
+
+    /// <summary>Gets the architecture of the system nodes, on which Karpenter itself runs; <see langword="null"/> where it is not known.</summary>
+    public CpuArchitecture? SystemArchitecture { get; init; }
+}

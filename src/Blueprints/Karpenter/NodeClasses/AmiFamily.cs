@@ -1,0 +1,26 @@
+namespace Blueprints;
+
+/// <summary>The kind of image that nodes boot: it decides how they join the cluster and what user data means.</summary>
+public enum AmiFamily
+{
+    /// <summary>Amazon Linux 2023.</summary>
+    AL2023,
+
+    /// <summary>Amazon Linux 2. There are no images for Kubernetes 1.33 and newer (<c>KRP040</c>).</summary>
+    AL2,
+
+    /// <summary>Bottlerocket.</summary>
+    Bottlerocket,
+
+    /// <summary>Windows Server 2019.</summary>
+    Windows2019,
+
+    /// <summary>Windows Server 2022.</summary>
+    Windows2022,
+
+    /// <summary>Windows Server 2025.</summary>
+    Windows2025,
+
+    /// <summary>An image whose user data does everything, joining the cluster included.</summary>
+    Custom,
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace Blueprints;
+
+/// <summary>Where nodes get their image: one of <see cref="Alias"/>, <see cref="Latest"/>, <see cref="Ids"/>, <see cref="SsmParameter"/>, <see cref="Matching"/> and <see cref="Terms"/>.</summary>
+/// <example><code>pools.WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20250101")))</code></example>
+public abstract record AmiSource
+{
+    private AmiSource()
+    {
+    }
+
+    /// <summary>Takes AWS's own image of one release, which stays until it is changed here.</summary>
+    /// <param name="alias">Family and version, for example <c>al2023@v20250101</c> (<c>KRP030</c>); <c>latest</c> is <see cref="Latest"/> (<c>KRP031</c>).</param>
+    /// <returns>The source.</returns>
+    /// <example><code>AmiSource.Alias("al2023@v20250101")</code></example>
+    public static AmiSource Alias(string alias)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(alias);
+        return new Pinned(alias);
+    }
+
+    /// <summary>Takes AWS's newest image at any time: every release replaces every node. Warned about as <c>KRP102</c>.</summary>
+    /// <param name="family">The family; not <see cref="AmiFamily.Custom"/> (<c>KRP030</c>).</param>
+    /// <returns>The source.</returns>
+    /// <example><code>AmiSource.Latest(AmiFamily.AL2023)</code></example>
+    public static AmiSource Latest(AmiFamily family) => new Newest(family);
+
+    /// <summary>Takes images by their ids.</summary>
+    /// <param name="family">What kind of images they are.</param>
+    /// <param name="ids">One for each architecture in use (<c>KRP035</c>).</param>
+    /// <returns>The source.</returns>
+    /// <example><code>AmiSource.Ids(AmiFamily.AL2023, "ami-0a", "ami-0b")</code></example>
+    public static AmiSource Ids(AmiFamily family, params string[] ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return new Selected(family, [.. ids.Select(AmiTerm.Id)]);
+    }
+
+    /// <summary>Takes the images that parameters of Systems Manager name.</summary>
+    /// <param name="family">What kind of images they are.</param>
+    /// <param name="names">The parameters' names or ARNs.</param>
+    /// <returns>The source.</returns>
+    /// <example><code>AmiSource.SsmParameter(AmiFamily.AL2023, "/golden/al2023/arm64", "/golden/al2023/amd64")</code></example>
+    public static AmiSource SsmParameter(AmiFamily family, params string[] names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return new Selected(family, [.. names.Select(AmiTerm.SsmParameter)]);
+    }
+
+    /// <summary>Takes the images that have a name, an owner and tags; of several, the newest.</summary>
+    /// <param name="family">What kind of images they are.</param>
+    /// <param name="name">A name, with <c>*</c> for any characters.</param>
+    /// <param name="owner">An account id, <c>self</c> or <c>amazon</c>; not alone (<c>KRP034</c>).</param>
+    /// <param name="tags">Tags, at most 20 (<c>KRP037</c>).</param>
+    /// <returns>The source.</returns>
+    /// <example><code>AmiSource.Matching(AmiFamily.Bottlerocket, name: "golden-*", owner: "self")</code></example>
+    public static AmiSource Matching(AmiFamily family, string? name = null, string? owner = null, IEnumerable<KeyValuePair<string, string>>? tags = null) =>
+        new Selected(family, [AmiTerm.Matching(name, owner, tags)]);
+
+    /// <summary>Takes what any of several terms finds.</summary>
+    /// <param name="family">What kind of images they are.</param>
+    /// <param name="terms">1 to 30 terms (<c>KRP010</c>, <c>KRP034</c>).</param>
+    /// <returns>The source.</returns>
+    /// <example><code>AmiSource.Terms(AmiFamily.AL2023, AmiTerm.Id("ami-0a"), AmiTerm.Matching(name: "golden-*", owner: "self"))</code></example>
+    public static AmiSource Terms(AmiFamily family, params AmiTerm[] terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return new Selected(family, [.. terms]);
+    }
+
+    internal sealed record Pinned(string Text) : AmiSource
+    {
+        public override string ToString() => Text;
+    }
+
+    internal sealed record Newest(AmiFamily Family) : AmiSource
+    {
+        public override string ToString() => $"{Karpenter.Planning.AmiAliases.FamilyName(Family)}@latest";
+    }
+
+    internal sealed record Selected(AmiFamily Family, ImmutableArray<AmiTerm> All) : AmiSource
+    {
+        public override string ToString() => $"{Family}, selected";
+    }
+}

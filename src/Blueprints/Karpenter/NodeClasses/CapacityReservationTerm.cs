@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Blueprints;
+
+/// <summary>One way to find capacity reservations: an id, or owner, kind and tags.</summary>
+/// <example><code>node.AddCapacityReservation(CapacityReservationTerm.Id("cr-0123456789abcdef0"))</code></example>
+public sealed record CapacityReservationTerm
+{
+    private CapacityReservationTerm()
+    {
+    }
+
+    internal string? ReservationId { get; private init; }
+
+    internal string? OwnerId { get; private init; }
+
+    internal CapacityReservationMatch? Match { get; private init; }
+
+    internal ImmutableSortedDictionary<string, string> Tags { get; private init; } = TagSet.Empty;
+
+    /// <summary>Takes one reservation.</summary>
+    /// <param name="id">For example <c>cr-0123456789abcdef0</c> (<c>KRP035</c>).</param>
+    /// <returns>The term.</returns>
+    /// <example><code>CapacityReservationTerm.Id("cr-0123456789abcdef0")</code></example>
+    public static CapacityReservationTerm Id(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return new CapacityReservationTerm { ReservationId = id };
+    }
+
+    /// <summary>Takes the reservations that have all that is given; tags or the kind at least (<c>KRP034</c>).</summary>
+    /// <param name="tags">Tags, at most 20 (<c>KRP037</c>).</param>
+    /// <param name="match">Which instances they take.</param>
+    /// <param name="ownerId">The account that owns them, 12 digits (<c>KRP039</c>).</param>
+    /// <returns>The term.</returns>
+    /// <example><code>CapacityReservationTerm.Matching(match: CapacityReservationMatch.Targeted)</code></example>
+    public static CapacityReservationTerm Matching(IEnumerable<KeyValuePair<string, string>>? tags = null, CapacityReservationMatch? match = null, string? ownerId = null) =>
+        new() { Tags = TagSet.Empty.SetItems(tags ?? []), Match = match, OwnerId = ownerId };
+}

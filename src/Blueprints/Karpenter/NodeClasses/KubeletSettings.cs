@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace Blueprints;
+
+/// <summary>What the kubelet of a node does differently from its defaults. What is not set is left to Karpenter and the image.</summary>
+/// <example>
+/// <code>
+/// node.WithKubelet(new KubeletSettings
+/// {
+///     MaxPods = 58,
+///     SystemReserved = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create("memory", "200Mi")]),
+/// });
+/// </code>
+/// </example>
+public sealed record KubeletSettings
+{
+    /// <summary>Gets the addresses of the cluster's DNS. Default: found out.</summary>
+    public ImmutableArray<string> ClusterDns { get; init; } = [];
+
+    /// <summary>Gets the most pods on a node (<c>KRP046</c>). Default: what the addresses allow.</summary>
+    public int? MaxPods { get; init; }
+
+    /// <summary>Gets the most pods a processor (<c>KRP046</c>). Default: no such limit.</summary>
+    public int? PodsPerCore { get; init; }
+
+    /// <summary>Gets what is kept for the system: quantities of <c>cpu</c>, <c>memory</c>, <c>ephemeral-storage</c>, <c>pid</c> (<c>KRP047</c>, <c>KRP048</c>).</summary>
+    public ImmutableSortedDictionary<string, string> SystemReserved { get; init; } = TagSet.Empty;
+
+    /// <summary>Gets what is kept for Kubernetes itself: quantities of <c>cpu</c>, <c>memory</c>, <c>ephemeral-storage</c>, <c>pid</c> (<c>KRP047</c>, <c>KRP048</c>).</summary>
+    public ImmutableSortedDictionary<string, string> KubeReserved { get; init; } = TagSet.Empty;
+
+    /// <summary>Gets the thresholds at which pods are evicted at once, by signal (<c>KRP049</c>, <c>KRP050</c>).</summary>
+    public ImmutableSortedDictionary<string, string> EvictionHard { get; init; } = TagSet.Empty;
+
+    /// <summary>Gets the thresholds at which pods are evicted after a while, by signal (<c>KRP049</c>, <c>KRP050</c>, <c>KRP051</c>).</summary>
+    public ImmutableSortedDictionary<string, string> EvictionSoft { get; init; } = TagSet.Empty;
+
+    /// <summary>Gets how long a soft threshold must have been passed, by signal: one for each (<c>KRP051</c>).</summary>
+    public ImmutableSortedDictionary<string, TimeSpan> EvictionSoftGracePeriod { get; init; } = ImmutableSortedDictionary.Create<string, TimeSpan>(StringComparer.Ordinal);
+
+    /// <summary>Gets the longest grace period, in seconds, of a pod that is evicted by a soft threshold.</summary>
+    public int? EvictionMaxPodGracePeriod { get; init; }
+
+    /// <summary>Gets the share of the disk in use from which images are removed, 0 to 100 and above the low one (<c>KRP052</c>, <c>KRP053</c>).</summary>
+    public int? ImageGcHighThresholdPercent { get; init; }
+
+    /// <summary>Gets the share of the disk in use down to which images are removed, 0 to 100 (<c>KRP052</c>).</summary>
+    public int? ImageGcLowThresholdPercent { get; init; }
+
+    /// <summary>Gets whether processor limits of containers are enforced. Default: left to the kubelet, which does.</summary>
+    public bool? CpuCfsQuota { get; init; }
+}

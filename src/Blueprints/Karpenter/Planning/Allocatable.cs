@@ -1,0 +1,28 @@
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>What a node has left for pods, by Karpenter's own estimate. Daemon sets come off that as well, and are not counted here.</summary>
+/// <remarks>Source: Karpenter, «Settings» (<c>vmMemoryOverheadPercent</c>) and the kubelet reservations of Amazon EKS's bootstrap.</remarks>
+internal static class Allocatable
+{
+    private const decimal MiB = 1_048_576m;
+
+    private const decimal VmOverhead = 0.075m;
+
+    private const decimal EvictionMiB = 100m;
+
+    public static decimal Cpu(InstanceType type)
+    {
+        var cores = type.VCpus ?? 0;
+        var reserved = 0.06m + (cores > 1 ? 0.01m : 0m) + (0.005m * Math.Clamp(cores - 2, 0, 2)) + (0.0025m * Math.Max(cores - 4, 0));
+        return cores - reserved;
+    }
+
+    public static decimal Memory(InstanceType type)
+    {
+        var memory = (type.MemoryMiB ?? 0) * (1m - VmOverhead);
+        var reserved = (11m * (type.MaxPods ?? 0)) + 255m + EvictionMiB;
+        return Math.Max(memory - reserved, 0m) * MiB;
+    }
+
+    public static bool Fits(InstanceType type, PodRequest pod) => Cpu(type) >= pod.Cpu && Memory(type) >= pod.Memory;
+}

@@ -1,0 +1,125 @@
+using Blueprints.Problems;
+
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>What must hold of the image of a node class.</summary>
+internal static class AmiRules
+{
+    private const int MostTerms = 30;
+
+    private const int FirstKubernetesWithoutAmazonLinux2 = 33;
+
+    public static void Check(ProblemList problems, Ec2NodeClass node, KarpenterTarget target)
+    {
+        var path = $"{node.Path}.Ami";
+        switch (node.Ami)
+        {
+            case AmiSource.Pinned pinned:
+                CheckAlias(problems, node, path, pinned.Text, target);
+                break;
+            case AmiSource.Newest newest:
+                CheckLatest(problems, node, path, newest, target);
+                break;
+            case AmiSource.Selected selected:
+                CheckTerms(problems, path, selected);
+                break;
+            default:
+                throw new InvalidOperationException($"There is no rule for {node.Ami.GetType().Name}.");
+        }
+    }
+
+    private static void CheckAlias(ProblemList problems, Ec2NodeClass node, string path, string alias, KarpenterTarget target)
+    {
+        if (!AmiAliases.TryRead(alias, out var family, out var version))
+        {
+            problems.Error(
+                KarpenterProblems.InvalidAlias,
+                path,
+                $"'{alias}' is not an alias of an image",
+                $"write family@version in at most {AmiAliases.LongestAlias} characters, with one of {AmiAliases.Offer}");
+            return;
+        }
+
+        if (AmiAliases.IsWindows(family))
+        {
+            problems.Error(
+                KarpenterProblems.WindowsOnlyLatest,
+                path,
+                $"'{alias}': there are no pinned aliases of Windows images",
+                $"use AmiSource.Latest(AmiFamily.{family}), or pin an image with AmiSource.Ids");
+        }
+        else if (version == AmiAliases.LatestVersion)
+        {
+            problems.Error(
+                KarpenterProblems.LatestIsNotPinned,
+                path,
+                $"'{alias}' names no release: every new image would replace every node, at any time",
+                $"name a release, like {AmiAliases.FamilyName(family)}@v20250101, or say AmiSource.Latest(AmiFamily.{family})");
+        }
+
+        CheckFamily(problems, node, path, family);
+        CheckAmazonLinux2(problems, path, family, target);
+    }
+
+    private static void CheckLatest(ProblemList problems, Ec2NodeClass node, string path, AmiSource.Newest newest, KarpenterTarget target)
+    {
+        if (newest.Family == AmiFamily.Custom)
+        {
+            problems.Error(KarpenterProblems.InvalidAlias, path, "there is no newest custom image", "use AmiSource.Ids, Matching or SsmParameter");
+            return;
+        }
+
+        problems.Warn(KarpenterProblems.UnpinnedAmi, path, $"{newest}: AWS's next image replaces every node, when AWS publishes it", "pin a release with WithAmi(AmiSource.Alias(\"al2023@v…\"))");
+        CheckFamily(problems, node, path, newest.Family);
+        CheckAmazonLinux2(problems, path, newest.Family, target);
+    }
+
+    private static void CheckFamily(ProblemList problems, Ec2NodeClass node, string path, AmiFamily family)
+    {
+        if (node.FamilyOverride is { } said && said != family && said != AmiFamily.Custom)
+        {
+            problems.Error(KarpenterProblems.AmiFamilyMismatch, path, $"the image is {family}, and WithAmiFamily says {said}", $"use {family} or Custom, or leave WithAmiFamily out");
+        }
+    }
+
+    private static void CheckAmazonLinux2(ProblemList problems, string path, AmiFamily family, KarpenterTarget target)
+    {
+        if (family != AmiFamily.AL2)
+        {
+            return;
+        }
+
+        if (VersionRules.Minor(target.KubernetesVersion) >= FirstKubernetesWithoutAmazonLinux2)
+        {
+            problems.Error(KarpenterProblems.NoAmazonLinux2, path, $"there is no image of Amazon Linux 2 for Kubernetes {target.KubernetesVersion}", "use AL2023 or Bottlerocket");
+        }
+        else
+        {
+            problems.Warn(KarpenterProblems.AmazonLinux2, path, "AWS publishes no new EKS images of Amazon Linux 2 since November 2025", "move to AL2023 or Bottlerocket");
+        }
+    }
+
+    private static void CheckTerms(ProblemList problems, string path, AmiSource.Selected selected)
+    {
+        CountRules.Check(problems, path, selected.All.Length, MostTerms);
+        if (selected.All.IsEmpty)
+        {
+            problems.Error(KarpenterProblems.EmptySelector, path, "nothing is selected", "give at least one");
+        }
+
+        foreach (var term in selected.All)
+        {
+            if (term is { ImageId: null, Parameter: null, Name: null or "", Tags.IsEmpty: true })
+            {
+                problems.Error(KarpenterProblems.EmptyTerm, path, "a term says neither name nor tags, so it selects nothing", "give a name or tags; an owner alone does not count");
+            }
+
+            if (term.ImageId is { } id && !Ids.IsValid("ami-", id))
+            {
+                problems.Error(KarpenterProblems.InvalidId, path, $"'{id}' is not the id of an image", "write it like ami-0123456789abcdef0");
+            }
+
+            SelectorRules.CheckTags(problems, path, term.Tags);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using Blueprints.Problems;
+
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>The longest lists that Karpenter's resources take.</summary>
+internal static class CountRules
+{
+    public static void Check(ProblemList problems, string path, int count, int most)
+    {
+        if (count > most)
+        {
+            problems.Error(
+                KarpenterProblems.TooMany,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"there are {count} entries"),
+                string.Create(CultureInfo.InvariantCulture, $"Karpenter takes {most}; leave some out or make several pools or classes"));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Blueprints.Problems;
+
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>What must hold of the disks of a node class.</summary>
+internal static partial class DiskRules
+{
+    private const int MostDevices = 50;
+
+    private const int LeastRate = 100;
+
+    private const int MostRate = 300;
+
+    private static readonly Dictionary<string, int> MostOfUnit = new(StringComparer.Ordinal) { ["Gi"] = 59_000, ["G"] = 64_000, ["Ti"] = 58, ["T"] = 64 };
+
+    public static void Check(ProblemList problems, Ec2NodeClass node)
+    {
+        if (node.BlockDevices is not { } devices)
+        {
+            return;
+        }
+
+        CountRules.Check(problems, $"{node.Path}.BlockDevices", devices.Length, MostDevices);
+        if (devices.Count(device => device.IsRoot) > 1)
+        {
+            problems.Error(
+                KarpenterProblems.SeveralRootVolumes,
+                $"{node.Path}.BlockDevices",
+                $"several are the root volume: {string.Join(", ", devices.Where(device => device.IsRoot).Select(device => device.DeviceName))}",
+                "set IsRoot on one");
+        }
+
+        foreach (var device in devices)
+        {
+            CheckDevice(problems, $"{node.Path}.BlockDevices[{device.DeviceName}]", device);
+        }
+    }
+
+    private static void CheckDevice(ProblemList problems, string path, BlockDevice device)
+    {
+        if (device is { Size: null, SnapshotId: null })
+        {
+            problems.Error(KarpenterProblems.DiskWithoutSize, path, "neither a size nor a snapshot says how large the volume is", "give one of them");
+        }
+
+        if (device.Size is { } size && !IsSize(size))
+        {
+            problems.Error(KarpenterProblems.InvalidVolumeSize, path, $"there is no volume of '{size}'", "use 1Gi to 59000Gi, or 1 to 64000 G, 1 to 58 Ti, 1 to 64 T, without a space");
+        }
+
+        if (device.VolumeInitializationRate is { } rate)
+        {
+            CheckRate(problems, path, device, rate);
+        }
+
+        if (!device.IsEncrypted)
+        {
+            problems.Warn(KarpenterProblems.UnencryptedDisk, path, "the volume is not encrypted", "leave IsEncrypted on; it costs nothing");
+        }
+    }
+
+    private static void CheckRate(ProblemList problems, string path, BlockDevice device, int rate)
+    {
+        if (rate is < LeastRate or > MostRate)
+        {
+            problems.Error(
+                KarpenterProblems.InitializationRateOutOfRange,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"a snapshot cannot be read in at {rate} MiB/s"),
+                $"use {LeastRate} to {MostRate}");
+        }
+
+        if (string.IsNullOrEmpty(device.SnapshotId))
+        {
+            problems.Error(
+                KarpenterProblems.InitializationRateWithoutSnapshot,
+                path,
+                "there is an initialization rate and no snapshot to read in",
+                "give the snapshot with BlockDevice.FromSnapshot, or leave the rate out");
+        }
+    }
+
+    private static bool IsSize(string size) =>
+        Pattern().Match(size) is { Success: true } match && int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) <= MostOfUnit[match.Groups["unit"].Value];
+
+    [GeneratedRegex("^(?<number>[1-9][0-9]{0,4})(?<unit>Gi|G|Ti|T)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Blueprints.Problems;
+
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>What must hold of when the nodes of a pool go.</summary>
+internal static class DisruptionRules
+{
+    private const int MostBudgets = 50;
+
+    public static void Check(ProblemList problems, NodePoolSpec pool, KarpenterVersion version)
+    {
+        CheckDuration(problems, $"{pool.Path}.Consolidation", pool.Consolidation.After);
+        CheckDuration(problems, $"{pool.Path}.Expiry", pool.Expiry);
+        CheckDuration(problems, $"{pool.Path}.TerminationGracePeriod", pool.Grace);
+        if (pool.Consolidation.Policy == nameof(Consolidation.Balanced))
+        {
+            VersionRules.CheckFeature(problems, $"{pool.Path}.Consolidation", "balanced consolidation", version, VersionRules.BalancedConsolidation);
+        }
+
+        if (pool is { Expiry: not null, Grace: null })
+        {
+            problems.Warn(
+                KarpenterProblems.ExpiryWithoutGrace,
+                $"{pool.Path}.Expiry",
+                "nodes expire whatever the budgets say, and without a termination grace period a pod that cannot be evicted keeps its node draining for ever",
+                "call WithTerminationGracePeriod, or WithoutExpiry");
+        }
+
+        CountRules.Check(problems, $"{pool.Path}.Budgets", pool.Budgets.Length, MostBudgets);
+        for (var index = 0; index < pool.Budgets.Length; index++)
+        {
+            CheckBudget(problems, string.Create(CultureInfo.InvariantCulture, $"{pool.Path}.Budgets[{index}]"), pool.Budgets[index]);
+        }
+    }
+
+    private static void CheckBudget(ProblemList problems, string path, DisruptionBudget budget)
+    {
+        if (budget.Amount < 0 || (budget.IsPercent && budget.Amount > 100))
+        {
+            problems.Error(KarpenterProblems.BudgetOutOfRange, path, $"{budget.NodesText} of the nodes cannot be disrupted", budget.IsPercent ? "use 0 to 100 percent" : "use 0 nodes or more");
+        }
+
+        if (budget.Schedule is { } cron && Cron.Fault(cron) is { } fault)
+        {
+            problems.Error(
+                KarpenterProblems.InvalidSchedule,
+                path,
+                $"'{cron}' is not a schedule: {fault}",
+                "write minute, hour, day, month and weekday in UTC, like \"0 8 * * mon-fri\", or @daily and its like");
+        }
+
+        if (budget.Duration is { } duration && (duration <= TimeSpan.Zero || duration.Ticks % TimeSpan.TicksPerMinute != 0))
+        {
+            problems.Error(KarpenterProblems.InvalidBudgetDuration, path, $"a budget cannot hold for {duration}", "use whole minutes, one at least");
+        }
+    }
+
+    private static void CheckDuration(ProblemList problems, string path, TimeSpan? duration)
+    {
+        if (duration is { } value && !Durations.CanFormat(value))
+        {
+            problems.Error(KarpenterProblems.InvalidDuration, path, $"{value} cannot be written in hours, minutes and seconds", "use whole seconds, 0 or more");
+        }
+    }
+}

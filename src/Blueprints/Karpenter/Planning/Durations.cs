@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>Durations as Karpenter's resources have them: hours, minutes and seconds, in whole numbers.</summary>
+internal static class Durations
+{
+    public const string Never = "Never";
+
+    public static bool CanFormat(TimeSpan duration) => duration >= TimeSpan.Zero && duration.Ticks % TimeSpan.TicksPerSecond == 0;
+
+    public static string Format(TimeSpan duration)
+    {
+        var (hours, minutes, seconds) = ((long)duration.TotalHours, duration.Minutes, duration.Seconds);
+        var text = $"{Part(hours, 'h')}{Part(minutes, 'm')}{Part(seconds, 's')}";
+        return text.Length == 0 ? "0s" : text;
+    }
+
+    public static string FormatOrNever(TimeSpan? duration) => duration is { } value ? Format(value) : Never;
+
+    private static string Part(long number, char unit) => number == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{number}{unit}");
+}

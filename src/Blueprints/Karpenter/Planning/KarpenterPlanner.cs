@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Blueprints.Problems;
+
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>Turns a blueprint into a plan: pure, and with every problem at once.</summary>
+internal static class KarpenterPlanner
+{
+    public static KarpenterPlan Plan(KarpenterPools blueprint)
+    {
+        var problems = new ProblemList();
+        var target = blueprint.Target;
+        VersionRules.Check(problems, target, blueprint.Version);
+        var described = FallbackPools.Expand(problems, blueprint.Entries, blueprint.Fallback);
+        if (described.Count == 0)
+        {
+            problems.Error(KarpenterProblems.NoPools, "Pools", "there is no pool, so Karpenter makes no node", "call AddGravitonSpot(), AddX86Spot(), AddOnDemand(…) or Add(…)");
+        }
+
+        NameRules.Check(problems, "Pools", described.Select(pool => pool.Name));
+        NameRules.Check(problems, "NodeClasses", blueprint.NodeClasses.Select(node => node.Name));
+        var families = blueprint.NodeClasses.GroupBy(node => node.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => AmiAliases.FamilyOf(group.First()), StringComparer.Ordinal);
+        var pools = described.Select(pool => PoolCompletion.Complete(problems, target, pool, families)).ToList();
+        foreach (var pool in pools)
+        {
+            PoolRules.Check(problems, pool, blueprint.Version);
+        }
+
+        var nodeClasses = NodeClasses(blueprint, pools);
+        foreach (var node in nodeClasses)
+        {
+            NodeClassRules.Check(problems, node, target, blueprint.Version);
+        }
+
+        ReservationRules.Check(problems, pools, nodeClasses);
+        PoolComparison.Check(problems, pools);
+        problems.ThrowIfRefused(nameof(KarpenterPools));
+        return new KarpenterPlan
+        {
+            Target = target,
+            Version = blueprint.Version,
+            Pools = [.. InOrder(pools).Select(pool => new NodePoolPlan(pool))],
+            NodeClasses = [.. nodeClasses.Select(node => new NodeClassPlan(node, target.ClusterName))],
+            Tags = blueprint.Tags,
+            Customizations = blueprint.Customizations,
+            Warnings = problems.Warnings,
+        };
+    }
+
+    /// <summary>Karpenter's own order: by weight, then, so that it is always the same, by name from the end of the alphabet.</summary>
+    private static IEnumerable<NodePoolSpec> InOrder(IEnumerable<NodePoolSpec> pools) =>
+        pools.OrderByDescending(pool => pool.Weight ?? 0).ThenByDescending(pool => pool.Name, StringComparer.Ordinal);
+
+    /// <summary>Those that were added, and the default one where a pool uses it; each with the blueprint's tags.</summary>
+    private static ImmutableArray<Ec2NodeClass> NodeClasses(KarpenterPools blueprint, List<NodePoolSpec> pools) =>
+    [
+        .. blueprint.NodeClasses
+            .Where(node => node.Name != NodePoolSpec.DefaultNodeClass || pools.Exists(pool => pool.NodeClass == node.Name))
+            .Select(node => node.WithBlueprintTags(blueprint.Tags))
+            .OrderBy(node => node.Name, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Blueprints.Problems;
+
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>What must hold of the kubelet's settings.</summary>
+internal static partial class KubeletRules
+{
+    private static readonly string[] Resources = ["cpu", "memory", "ephemeral-storage", "pid"];
+
+    private static readonly string[] Signals = ["memory.available", "nodefs.available", "nodefs.inodesFree", "imagefs.available", "imagefs.inodesFree", "pid.available"];
+
+    public static void Check(ProblemList problems, string path, KubeletSettings? kubelet)
+    {
+        if (kubelet is null)
+        {
+            return;
+        }
+
+        foreach (var (name, number) in new[] { ("MaxPods", kubelet.MaxPods), ("PodsPerCore", kubelet.PodsPerCore) }.Where(entry => entry.Item2 < 0))
+        {
+            problems.Error(KarpenterProblems.NegativePods, $"{path}.{name}", string.Create(CultureInfo.InvariantCulture, $"there cannot be {number} pods"), "use 0 or more");
+        }
+
+        CheckReserved(problems, $"{path}.SystemReserved", kubelet.SystemReserved);
+        CheckReserved(problems, $"{path}.KubeReserved", kubelet.KubeReserved);
+        CheckEviction(problems, $"{path}.EvictionHard", kubelet.EvictionHard);
+        CheckEviction(problems, $"{path}.EvictionSoft", kubelet.EvictionSoft);
+        CheckSoftEviction(problems, path, kubelet);
+        CheckImageGc(problems, path, kubelet);
+    }
+
+    private static void CheckReserved(ProblemList problems, string path, ImmutableSortedDictionary<string, string> reserved)
+    {
+        foreach (var (resource, quantity) in reserved)
+        {
+            if (!Resources.Contains(resource))
+            {
+                problems.Error(KarpenterProblems.UnknownReservedResource, $"{path}[{resource}]", $"the kubelet keeps no '{resource}' back", $"use {string.Join(", ", Resources)}");
+            }
+
+            if (!Quantity.IsValid(quantity) || quantity.StartsWith('-'))
+            {
+                problems.Error(
+                    KarpenterProblems.InvalidReservation,
+                    $"{path}[{resource}]",
+                    $"'{quantity}' is not an amount that can be kept back",
+                    "write a quantity of Kubernetes, not negative, like 200m or 100Mi");
+            }
+        }
+    }
+
+    private static void CheckEviction(ProblemList problems, string path, ImmutableSortedDictionary<string, string> thresholds)
+    {
+        foreach (var (signal, threshold) in thresholds)
+        {
+            CheckSignal(problems, path, signal);
+            if (!Percent().IsMatch(threshold) && !Quantity.IsValid(threshold))
+            {
+                problems.Error(KarpenterProblems.InvalidEvictionThreshold, $"{path}[{signal}]", $"'{threshold}' is not a threshold", "write a share like 5%, or a quantity like 100Mi");
+            }
+        }
+    }
+
+    private static void CheckSoftEviction(ProblemList problems, string path, KubeletSettings kubelet)
+    {
+        foreach (var (signal, period) in kubelet.EvictionSoftGracePeriod)
+        {
+            CheckSignal(problems, $"{path}.EvictionSoftGracePeriod", signal);
+            if (!Durations.CanFormat(period))
+            {
+                problems.Error(
+                    KarpenterProblems.InvalidDuration,
+                    $"{path}.EvictionSoftGracePeriod[{signal}]",
+                    $"{period} cannot be written in hours, minutes and seconds",
+                    "use whole seconds, 0 or more");
+            }
+        }
+
+        foreach (var signal in kubelet.EvictionSoft.Keys.Except(kubelet.EvictionSoftGracePeriod.Keys))
+        {
+            problems.Error(KarpenterProblems.UnpairedSoftEviction, $"{path}.EvictionSoft[{signal}]", "the soft threshold has no grace period", $"add {signal} to EvictionSoftGracePeriod");
+        }
+
+        foreach (var signal in kubelet.EvictionSoftGracePeriod.Keys.Except(kubelet.EvictionSoft.Keys))
+        {
+            problems.Error(KarpenterProblems.UnpairedSoftEviction, $"{path}.EvictionSoftGracePeriod[{signal}]", "the grace period has no soft threshold", $"add {signal} to EvictionSoft");
+        }
+    }
+
+    private static void CheckSignal(ProblemList problems, string path, string signal)
+    {
+        if (!Signals.Contains(signal))
+        {
+            problems.Error(KarpenterProblems.UnknownEvictionSignal, $"{path}[{signal}]", $"there is no eviction signal '{signal}'", $"use {string.Join(", ", Signals)}");
+        }
+    }
+
+    private static void CheckImageGc(ProblemList problems, string path, KubeletSettings kubelet)
+    {
+        foreach (var (name, percent) in new[] { ("ImageGcHighThresholdPercent", kubelet.ImageGcHighThresholdPercent), ("ImageGcLowThresholdPercent", kubelet.ImageGcLowThresholdPercent) })
+        {
+            if (percent is < 0 or > 100)
+            {
+                problems.Error(KarpenterProblems.ImageGcOutOfRange, $"{path}.{name}", string.Create(CultureInfo.InvariantCulture, $"{percent} is not a percentage"), "use 0 to 100");
+            }
+        }
+
+        if (kubelet.ImageGcHighThresholdPercent <= kubelet.ImageGcLowThresholdPercent)
+        {
+            problems.Error(
+                KarpenterProblems.ImageGcOrder,
+                $"{path}.ImageGcHighThresholdPercent",
+                string.Create(CultureInfo.InvariantCulture, $"images are removed from {kubelet.ImageGcHighThresholdPercent} % down to {kubelet.ImageGcLowThresholdPercent} %"),
+                "make the high threshold greater than the low one");
+        }
+    }
+
+    [GeneratedRegex("^([0-9]{1,2}(\\.[0-9]{1,2})?|100(\\.0{1,2})?)%$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Percent();
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Blueprints.Problems;
+
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>What labels, annotations and taints may be called and may say. Source: Kubernetes, «Labels and Selectors»; Karpenter's NodePool CRD.</summary>
+internal static partial class LabelRules
+{
+    private const int LongestName = 63;
+
+    private const int LongestPrefix = 253;
+
+    private static readonly string[] OwnDomains = ["karpenter.sh", "karpenter.k8s.aws"];
+
+    private static readonly string[] Refused = ["kubernetes.io/hostname", "karpenter.sh/nodepool"];
+
+    public static void CheckKey(ProblemList problems, string path, string key)
+    {
+        var slash = key.IndexOf('/', StringComparison.Ordinal);
+        if (!IsKey(key) || slash > LongestPrefix || key.Length - slash - 1 > LongestName)
+        {
+            problems.Error(
+                KarpenterProblems.NotALabelKey,
+                path,
+                $"'{key}' is not a label key",
+                "write a name of 1–63 letters, digits, '-', '_' and '.', with a domain and a slash before it if you like");
+        }
+    }
+
+    public static void CheckLabelKey(ProblemList problems, string path, string key)
+    {
+        CheckKey(problems, path, key);
+        var domain = key.Split('/')[0];
+        var isOwn = OwnDomains.Any(own => domain.EndsWith(own, StringComparison.Ordinal)) && !RequirementKey.IsKnownName(key);
+        if (isOwn || Refused.Contains(key))
+        {
+            problems.Error(
+                KarpenterProblems.RestrictedLabel,
+                path,
+                $"'{key}' is a label that Karpenter keeps for itself",
+                "use a domain of your own, such as example.org/…, or one of the known keys of RequirementKey");
+        }
+    }
+
+    public static void CheckValue(ProblemList problems, string path, string value)
+    {
+        if (value.Length > LongestName || !Value().IsMatch(value))
+        {
+            problems.Error(
+                KarpenterProblems.NotALabelValue,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"'{value}' is not a label value"),
+                "use at most 63 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit");
+        }
+    }
+
+    public static bool IsKey(string text) => Key().IsMatch(text);
+
+    [GeneratedRegex("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Key();
+
+    [GeneratedRegex("^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Value();
+}

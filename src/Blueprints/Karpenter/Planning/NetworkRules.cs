@@ -1,0 +1,135 @@
+using System.Globalization;
+using Blueprints.Problems;
+
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>What must hold of the interfaces, the placement and the reservations of a node class.</summary>
+internal static class NetworkRules
+{
+    private const int MostInterfaces = 150;
+
+    private const int MostReservations = 30;
+
+    private const int AccountIdLength = 12;
+
+    public static void Check(ProblemList problems, Ec2NodeClass node, KarpenterVersion version)
+    {
+        CheckInterfaces(problems, node, version);
+        CheckTracking(problems, $"{node.Path}.ConnectionTracking", node.ConnectionTracking);
+        CheckReservations(problems, node);
+        if (node.IpPrefixCount < 0)
+        {
+            problems.Error(
+                KarpenterProblems.NegativeNetworkNumber,
+                $"{node.Path}.IpPrefixCount",
+                string.Create(CultureInfo.InvariantCulture, $"there cannot be {node.IpPrefixCount} prefixes"),
+                "use 0 or more");
+        }
+
+        if (node.PlacementGroup is { } group)
+        {
+            VersionRules.CheckFeature(problems, $"{node.Path}.PlacementGroup", "a placement group", version, VersionRules.PlacementAndInterfaces);
+            if (group.Id is { } id && !Ids.IsValid("pg-", id))
+            {
+                problems.Error(
+                    KarpenterProblems.InvalidId,
+                    $"{node.Path}.PlacementGroup",
+                    $"'{id}' is not the id of a placement group",
+                    "write it like pg-0123456789abcdef0, or use PlacementGroup.OfName");
+            }
+        }
+    }
+
+    private static void CheckInterfaces(ProblemList problems, Ec2NodeClass node, KarpenterVersion version)
+    {
+        var (path, interfaces) = ($"{node.Path}.NetworkInterfaces", node.NetworkInterfaces);
+        if (interfaces.IsEmpty)
+        {
+            return;
+        }
+
+        VersionRules.CheckFeature(problems, path, "network interfaces", version, VersionRules.PlacementAndInterfaces);
+        CountRules.Check(problems, path, interfaces.Length, MostInterfaces);
+        if (!interfaces.Contains(new NodeNetworkInterface(0, 0, NodeInterfaceType.Interface)))
+        {
+            problems.Error(KarpenterProblems.NoPrimaryInterface, path, "there is no primary interface", "add card 0, device 0, of the type Interface");
+        }
+
+        foreach (var network in interfaces.Where(network => network.NetworkCardIndex < 0 || network.DeviceIndex < 0))
+        {
+            problems.Error(
+                KarpenterProblems.NegativeNetworkNumber,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"there is no card {network.NetworkCardIndex}, device {network.DeviceIndex}"),
+                "count cards and devices from 0");
+        }
+
+        foreach (var twice in interfaces.GroupBy(network => (network.NetworkCardIndex, network.DeviceIndex)).Where(group => group.Count() > 1))
+        {
+            problems.Error(
+                KarpenterProblems.DuplicateInterface,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"card {twice.Key.NetworkCardIndex}, device {twice.Key.DeviceIndex} is there more than once"),
+                "give each interface a device of its own");
+        }
+
+        foreach (var card in interfaces.Where(network => network.Type == NodeInterfaceType.EfaOnly).GroupBy(network => network.NetworkCardIndex).Where(group => group.Count() > 1))
+        {
+            problems.Error(KarpenterProblems.SeveralEfaInterfaces, path, string.Create(CultureInfo.InvariantCulture, $"card {card.Key} has {card.Count()} interfaces for EFA"), "a card takes one");
+        }
+    }
+
+    private static void CheckTracking(ProblemList problems, string path, ConnectionTracking? tracking)
+    {
+        if (tracking is null)
+        {
+            return;
+        }
+
+        if (tracking is { TcpEstablished: null, UdpStream: null, Udp: null })
+        {
+            problems.Error(KarpenterProblems.EmptyConnectionTracking, path, "no time is set", "set at least one, or leave WithConnectionTracking out");
+        }
+
+        CheckTime(problems, $"{path}.TcpEstablished", tracking.TcpEstablished, 60, 432_000);
+        CheckTime(problems, $"{path}.UdpStream", tracking.UdpStream, 60, 180);
+        CheckTime(problems, $"{path}.Udp", tracking.Udp, 30, 60);
+    }
+
+    private static void CheckTime(ProblemList problems, string path, TimeSpan? time, int least, int most)
+    {
+        if (time is { } value && (!Durations.CanFormat(value) || value.TotalSeconds < least || value.TotalSeconds > most))
+        {
+            problems.Error(
+                KarpenterProblems.ConnectionTrackingOutOfRange,
+                path,
+                $"connections cannot be forgotten after {value}",
+                string.Create(CultureInfo.InvariantCulture, $"use {least} to {most} whole seconds"));
+        }
+    }
+
+    private static void CheckReservations(ProblemList problems, Ec2NodeClass node)
+    {
+        var path = $"{node.Path}.CapacityReservations";
+        CountRules.Check(problems, path, node.CapacityReservations.Length, MostReservations);
+        foreach (var term in node.CapacityReservations)
+        {
+            if (term is { ReservationId: null, Match: null, Tags.IsEmpty: true })
+            {
+                problems.Error(KarpenterProblems.EmptyTerm, path, "a term says neither tags nor kind, so it selects nothing", "give tags or the kind; an owner alone does not count");
+            }
+
+            if (term.ReservationId is { } id && !Ids.IsValid("cr-", id))
+            {
+                problems.Error(KarpenterProblems.InvalidId, path, $"'{id}' is not the id of a capacity reservation", "write it like cr-0123456789abcdef0");
+            }
+
+            if (term.OwnerId is { } owner && (owner.Length != AccountIdLength || !owner.All(char.IsAsciiDigit)))
+            {
+                problems.Error(KarpenterProblems.InvalidOwner, path, $"'{owner}' is not the id of an account", $"write its {AccountIdLength} digits");
+            }
+
+            SelectorRules.CheckTags(problems, path, term.Tags);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>Says which pools take a pod. The pools come in the order in which Karpenter tries them.</summary>
+internal static class PoolExplainer
+{
+    public static PoolExplanation Explain(KarpenterPlan plan, PodRequest pod)
+    {
+        var selector = Selector(plan.Target, pod);
+        var tried = ImmutableArray.CreateBuilder<string>();
+        var others = ImmutableArray.CreateBuilder<(string, string)>();
+        foreach (var pool in plan.Pools)
+        {
+            if (ReasonAgainst(pool, pod, selector) is { } reason)
+            {
+                others.Add((pool.Name, reason));
+            }
+            else
+            {
+                tried.Add(pool.Name);
+            }
+        }
+
+        return new PoolExplanation(pod, tried.ToImmutable(), others.ToImmutable());
+    }
+
+    /// <summary>A pod without a word on its operating system is one for Linux.</summary>
+    private static ImmutableSortedDictionary<string, string> Selector(KarpenterTarget target, PodRequest pod)
+    {
+        var selector = pod.Selector.ContainsKey(RequirementKey.OperatingSystem.Name) ? pod.Selector : pod.Selector.Add(RequirementKey.OperatingSystem.Name, "linux");
+        return selector.TryGetValue(RequirementKey.Zone.Name, out var zone) && zone.Length == 1 ? selector.SetItem(RequirementKey.Zone.Name, target.Region.Code + zone) : selector;
+    }
+
+    private static string? ReasonAgainst(NodePoolPlan pool, PodRequest pod, ImmutableSortedDictionary<string, string> selector)
+    {
+        if (pool.Replicas is not null)
+        {
+            return "it is static: it does not grow for pods";
+        }
+
+        if (pool.Spec.Taints.FirstOrDefault(taint => taint.Effect != TaintEffect.PreferNoSchedule && !pod.Tolerates(taint)) is { } taint)
+        {
+            return $"the pod does not tolerate {taint}";
+        }
+
+        foreach (var (key, value) in selector)
+        {
+            if (!Offers(pool.Analysis, key, value))
+            {
+                return $"its nodes do not have {key}={value}";
+            }
+        }
+
+        return ReasonOfSize(pool, pod, selector);
+    }
+
+    private static bool Offers(PoolAnalysis analysis, string key, string value) =>
+        analysis.Has(key) ? analysis.Of(key).Allows(value) : RequirementKey.IsKnownName(key);
+
+    private static string? ReasonOfSize(NodePoolPlan pool, PodRequest pod, ImmutableSortedDictionary<string, string> selector)
+    {
+        foreach (var (resource, asked) in new[] { ("cpu", pod.Cpu), ("memory", pod.Memory) })
+        {
+            if (pool.Spec.Limits.TryGetValue(resource, out var limit) && Quantity.Parse(limit) < asked)
+            {
+                return $"its limit of {limit} {resource} is less than the pod asks for";
+            }
+        }
+
+        return pool.Analysis.IsCovered && !pool.Analysis.Types.Any(type => PoolAnalysis.IsSelected(type, selector) && Allocatable.Fits(type, pod))
+            ? "none of its instance types is large enough"
+            : null;
+    }
+}

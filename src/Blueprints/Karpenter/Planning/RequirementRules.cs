@@ -1,0 +1,90 @@
+using System.Globalization;
+using Blueprints.Problems;
+
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>What must hold of the requirements of a pool.</summary>
+internal static class RequirementRules
+{
+    private const int MostRequirements = 100;
+
+    private const int MostMinValues = 50;
+
+    /// <summary>Labels whose values are few and known, and what Karpenter makes a pool not ready for when it finds another.</summary>
+    private static readonly Dictionary<string, string[]> Closed = new(StringComparer.Ordinal)
+    {
+        [RequirementKey.Architecture.Name] = ["arm64", "amd64"],
+        [RequirementKey.OperatingSystem.Name] = ["linux", "windows"],
+        [RequirementKey.CapacityType.Name] = ["spot", "on-demand", "reserved"],
+        [RequirementKey.InstanceTenancy.Name] = ["default", "dedicated"],
+    };
+
+    public static void Check(ProblemList problems, NodePoolSpec pool)
+    {
+        CountRules.Check(problems, $"{pool.Path}.Requirements", pool.Requirements.Length, MostRequirements);
+        foreach (var requirement in pool.Requirements)
+        {
+            var path = $"{pool.Path}.Requirements[{requirement.Key}]";
+            LabelRules.CheckLabelKey(problems, path, requirement.Key.Name);
+            CheckValues(problems, path, requirement);
+            CheckMinValues(problems, path, requirement);
+        }
+    }
+
+    private static void CheckValues(ProblemList problems, string path, Requirement requirement)
+    {
+        if (requirement is { Operator: RequirementOperator.In, Values.IsEmpty: true })
+        {
+            problems.Error(KarpenterProblems.InWithoutValues, path, "no value is allowed, so no node matches", "give at least one value, or use DoesNotExist");
+        }
+
+        if (requirement.Operator is RequirementOperator.Gt or RequirementOperator.Lt or RequirementOperator.Gte or RequirementOperator.Lte)
+        {
+            CheckComparison(problems, path, requirement);
+            return;
+        }
+
+        foreach (var value in requirement.Values)
+        {
+            LabelRules.CheckValue(problems, path, value);
+            if (Closed.TryGetValue(requirement.Key.Name, out var known) && !known.Contains(value))
+            {
+                problems.Error(KarpenterProblems.UnknownValue, path, $"'{value}' is not a value of {requirement.Key}", $"use {string.Join(", ", known)}");
+            }
+        }
+    }
+
+    private static void CheckComparison(ProblemList problems, string path, Requirement requirement)
+    {
+        if (!requirement.Key.IsNumber)
+        {
+            problems.Error(KarpenterProblems.NotComparable, path, $"{requirement.Operator} compares numbers, and the values of {requirement.Key} are not", "use In or NotIn");
+        }
+
+        if (requirement.Values[0].StartsWith('-'))
+        {
+            problems.Error(KarpenterProblems.NegativeComparison, path, $"{requirement.Operator} compares with {requirement.Values[0]}", "use 0 or a greater number");
+        }
+    }
+
+    private static void CheckMinValues(ProblemList problems, string path, Requirement requirement)
+    {
+        if (requirement.MinValues is not { } least)
+        {
+            return;
+        }
+
+        if (least is < 1 or > MostMinValues)
+        {
+            problems.Error(KarpenterProblems.MinValuesOutOfRange, path, string.Create(CultureInfo.InvariantCulture, $"there cannot be a minimum of {least} values"), $"use 1 to {MostMinValues}");
+        }
+        else if (requirement.Operator == RequirementOperator.In && least > requirement.Values.Distinct().Count())
+        {
+            problems.Error(
+                KarpenterProblems.MoreMinValuesThanValues,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"{least} different values are asked for and {requirement.Values.Distinct().Count()} are allowed"),
+                "allow more values, or ask for fewer");
+        }
+    }
+}

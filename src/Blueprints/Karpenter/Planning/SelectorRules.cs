@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Blueprints.Problems;
+
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>What must hold of how subnets and security groups are found.</summary>
+internal static class SelectorRules
+{
+    private const int MostTerms = 30;
+
+    private const int MostTags = 20;
+
+    public static void Check(ProblemList problems, string path, string prefix, bool isGiven, ImmutableArray<SelectorTerm> terms)
+    {
+        CountRules.Check(problems, path, terms.Length, MostTerms);
+        if (!isGiven && (terms.IsEmpty || terms.Any(term => term is { Id: null, Name: null or "", Tags.IsEmpty: true })))
+        {
+            problems.Error(KarpenterProblems.EmptySelector, path, "nothing is selected", "give at least one id or tag, or leave it out to get those of the cluster");
+        }
+
+        foreach (var term in terms)
+        {
+            if (term.Id is { } id && !Ids.IsValid(prefix, id))
+            {
+                problems.Error(KarpenterProblems.InvalidId, path, $"'{id}' is not an id of the kind {prefix}…", $"write it like {prefix}0123456789abcdef0");
+            }
+
+            CheckTags(problems, path, term.Tags);
+        }
+    }
+
+    public static void CheckTags(ProblemList problems, string path, ImmutableSortedDictionary<string, string> tags)
+    {
+        if (tags.Count > MostTags)
+        {
+            problems.Error(KarpenterProblems.InvalidSelectorTags, path, string.Create(CultureInfo.InvariantCulture, $"a term has {tags.Count} tags"), $"Karpenter takes {MostTags}");
+        }
+
+        foreach (var (key, value) in tags.Where(tag => tag.Key.Length == 0 || tag.Value.Length == 0))
+        {
+            problems.Error(KarpenterProblems.InvalidSelectorTags, path, $"the tag '{key}' = '{value}' has an empty key or value", "give both; * stands for any value");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Blueprints.Problems;
+
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>Which Karpenter runs on which Kubernetes, and what came when. Source: Karpenter, «Compatibility» and its release notes.</summary>
+internal static class VersionRules
+{
+    private static readonly (int Minor, KarpenterVersion First)[] Matrix =
+    [
+        (30, KarpenterVersion.Of("0.37.0")),
+        (31, KarpenterVersion.Of("1.0.5")),
+        (32, KarpenterVersion.V1_2_0),
+        (33, KarpenterVersion.V1_5_0),
+        (34, KarpenterVersion.V1_6_0),
+        (35, KarpenterVersion.V1_9_0),
+        (36, KarpenterVersion.V1_13_0),
+    ];
+
+    public static KarpenterVersion StaticPools { get; } = KarpenterVersion.Of("1.8.0");
+
+    public static KarpenterVersion PlacementAndInterfaces { get; } = KarpenterVersion.Of("1.11.0");
+
+    public static KarpenterVersion BalancedConsolidation { get; } = KarpenterVersion.Of("1.14.0");
+
+    private static KarpenterVersion FirstApi { get; } = KarpenterVersion.Of("1.0.0");
+
+    public static void Check(ProblemList problems, KarpenterTarget target, KarpenterVersion version)
+    {
+        if (version < FirstApi)
+        {
+            problems.Error(KarpenterProblems.OldApi, "Version", $"Karpenter {version} does not have the v1 resources that pools are written in", "use 1.0.5 or newer");
+        }
+
+        if (!version.IsKnown)
+        {
+            problems.Note(
+                KarpenterProblems.VersionNotKnown,
+                "Version",
+                $"Karpenter {version} is not one that the library names; the pools are checked by the rules of {KarpenterVersion.Default}",
+                "read its release notes for fields that came or went");
+        }
+
+        var row = Matrix.FirstOrDefault(row => row.Minor == Minor(target.KubernetesVersion));
+        if (row.First is null)
+        {
+            problems.Note(
+                KarpenterProblems.KubernetesNotKnown,
+                "KubernetesVersion",
+                $"whether Karpenter {version} runs on Kubernetes {target.KubernetesVersion} is not known",
+                "look it up in Karpenter's compatibility matrix");
+        }
+        else if (version < row.First)
+        {
+            problems.Error(
+                KarpenterProblems.UnsupportedKubernetes,
+                "Version",
+                $"Karpenter {version} does not run on Kubernetes {target.KubernetesVersion}",
+                $"call WithVersion with {row.First} or newer");
+        }
+    }
+
+    public static void CheckFeature(ProblemList problems, string path, string feature, KarpenterVersion version, KarpenterVersion since)
+    {
+        if (version < since)
+        {
+            problems.Error(KarpenterProblems.NeedsNewerKarpenter, path, $"{feature}: Karpenter {version} does not have that", $"call WithVersion with {since} or newer, or leave it out");
+        }
+    }
+
+    /// <summary>Returns the minor version of Kubernetes 1.x; <see langword="null"/> for anything else.</summary>
+    public static int? Minor(string kubernetesVersion) =>
+        kubernetesVersion.StartsWith("1.", StringComparison.Ordinal) && int.TryParse(kubernetesVersion.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var minor) ? minor : null;
+}

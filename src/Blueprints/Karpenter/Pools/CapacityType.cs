@@ -1,0 +1,14 @@
+namespace Blueprints;
+
+/// <summary>How an instance is bought: what Karpenter calls the capacity type.</summary>
+public enum CapacityType
+{
+    /// <summary>Spare capacity at a discount, taken back with a warning of two minutes. <c>spot</c>.</summary>
+    Spot,
+
+    /// <summary>Capacity at the list price. <c>on-demand</c>.</summary>
+    OnDemand,
+
+    /// <summary>Capacity of a reservation that the node class selects. <c>reserved</c>.</summary>
+    Reserved,
+}

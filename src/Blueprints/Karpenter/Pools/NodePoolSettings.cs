@@ -1,0 +1,107 @@
+using System.Diagnostics.Contracts;
+using Blueprints.Karpenter;
+
+namespace Blueprints;
+
+/// <summary>What pools have in common, whether they grow or are static: which nodes, with which labels and taints, and for how long.</summary>
+/// <typeparam name="TSelf">The kind of pool.</typeparam>
+public abstract partial record NodePoolSettings<TSelf>
+    where TSelf : NodePoolSettings<TSelf>
+{
+    private protected NodePoolSettings(NodePoolSpec spec) => Spec = spec;
+
+    /// <summary>Gets the pool's name.</summary>
+    public string Name => Spec.Name;
+
+    internal NodePoolSpec Spec { get; init; }
+
+    /// <summary>Chooses the architectures. Default: any.</summary>
+    /// <param name="architectures">One or more.</param>
+    /// <returns>The pool with these architectures instead of those chosen before.</returns>
+    /// <example><code>pool.WithArchitectures(CpuArchitecture.Arm64)</code></example>
+    [Pure]
+    public TSelf WithArchitectures(params CpuArchitecture[] architectures)
+    {
+        ArgumentNullException.ThrowIfNull(architectures);
+        return WithRequirement(Requirement.In(RequirementKey.Architecture, [.. architectures.Select(architecture => architecture.ToLabel())]));
+    }
+
+    /// <summary>Chooses how instances are bought. Of several, Karpenter takes reserved before spot and spot before on-demand. Default: on-demand.</summary>
+    /// <param name="capacity">One or more.</param>
+    /// <returns>The pool with these capacity types instead of those chosen before.</returns>
+    /// <example><code>pool.WithCapacity(CapacityType.Spot, CapacityType.OnDemand)</code></example>
+    [Pure]
+    public TSelf WithCapacity(params CapacityType[] capacity)
+    {
+        ArgumentNullException.ThrowIfNull(capacity);
+        return WithRequirement(Requirement.In(RequirementKey.CapacityType, [.. capacity.Select(type => type.ToLabel())]));
+    }
+
+    /// <summary>Chooses the instance families. Those that the region does not offer are left out with a warning (<c>KRP101</c>). Default: any.</summary>
+    /// <param name="families">Names, for example <c>m7g</c>.</param>
+    /// <returns>The pool with these families instead of those chosen before.</returns>
+    /// <exception cref="ArgumentException">One is not of a family name's form.</exception>
+    /// <example><code>pool.WithFamilies("m7g", "c7g", "r7g")</code></example>
+    [Pure]
+    public TSelf WithFamilies(params string[] families)
+    {
+        ArgumentNullException.ThrowIfNull(families);
+        return WithFamilies([.. families.Select(InstanceFamily.Of)]);
+    }
+
+    /// <summary>Chooses the instance families. Those that the region does not offer are left out with a warning (<c>KRP101</c>). Default: any.</summary>
+    /// <param name="families">The families.</param>
+    /// <returns>The pool with these families instead of those chosen before.</returns>
+    /// <example><code>pool.WithFamilies(InstanceFamily.M7g, InstanceFamily.C7g)</code></example>
+    [Pure]
+    public TSelf WithFamilies(params InstanceFamily[] families)
+    {
+        ArgumentNullException.ThrowIfNull(families);
+        return WithRequirement(Requirement.In(RequirementKey.InstanceFamily, [.. families.Select(family => family.Name)]));
+    }
+
+    /// <summary>Chooses the instance categories, the letters that families begin with. Default: any.</summary>
+    /// <param name="categories">For example <c>c</c>, <c>m</c>, <c>r</c>.</param>
+    /// <returns>The pool with these categories instead of those chosen before.</returns>
+    /// <example><code>pool.WithCategories("c", "m", "r")</code></example>
+    [Pure]
+    public TSelf WithCategories(params string[] categories) => WithRequirement(Requirement.In(RequirementKey.InstanceCategory, categories));
+
+    /// <summary>Chooses the instance sizes. Default: any.</summary>
+    /// <param name="sizes">For example <c>large</c>, <c>xlarge</c>.</param>
+    /// <returns>The pool with these sizes instead of those chosen before.</returns>
+    /// <example><code>pool.WithSizes("large", "xlarge", "2xlarge")</code></example>
+    [Pure]
+    public TSelf WithSizes(params string[] sizes) => WithRequirement(Requirement.In(RequirementKey.InstanceSize, sizes));
+
+    /// <summary>Chooses the zones. Default: all zones of the placement.</summary>
+    /// <param name="zones">Letters or full names; one outside the placement is problem <c>KRP028</c>.</param>
+    /// <returns>The pool with these zones instead of those chosen before.</returns>
+    /// <example><code>pool.InZones("a", "b")</code></example>
+    [Pure]
+    public TSelf InZones(params string[] zones) => WithRequirement(Requirement.In(RequirementKey.Zone, zones));
+
+    /// <summary>Sets the requirement on a key, in place of all that there are on the same key.</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <returns>The pool with it.</returns>
+    /// <example><code>pool.WithRequirement(Requirement.AtLeast(RequirementKey.InstanceCpu, 4))</code></example>
+    [Pure]
+    public TSelf WithRequirement(Requirement requirement)
+    {
+        ArgumentNullException.ThrowIfNull(requirement);
+        return Change(Spec.Set(requirement));
+    }
+
+    /// <summary>Adds a requirement beside those that there are, for example the other end of a range.</summary>
+    /// <param name="requirement">The requirement; at most 100 (<c>KRP010</c>).</param>
+    /// <returns>The pool with one more.</returns>
+    /// <example><code>pool.AddRequirement(Requirement.AtMost(RequirementKey.InstanceCpu, 32))</code></example>
+    [Pure]
+    public TSelf AddRequirement(Requirement requirement)
+    {
+        ArgumentNullException.ThrowIfNull(requirement);
+        return Change(Spec with { Requirements = Spec.Requirements.Add(requirement) });
+    }
+
+    private protected abstract TSelf Change(NodePoolSpec spec);
+}

@@ -1,0 +1,29 @@
+namespace Blueprints;
+
+/// <summary>How a requirement compares a node's label with its values.</summary>
+public enum RequirementOperator
+{
+    /// <summary>The label has one of the values.</summary>
+    In,
+
+    /// <summary>The label has none of the values.</summary>
+    NotIn,
+
+    /// <summary>The label is there, whatever its value.</summary>
+    Exists,
+
+    /// <summary>The label is not there.</summary>
+    DoesNotExist,
+
+    /// <summary>The label's number is greater than the value.</summary>
+    Gt,
+
+    /// <summary>The label's number is less than the value.</summary>
+    Lt,
+
+    /// <summary>The label's number is the value or greater.</summary>
+    Gte,
+
+    /// <summary>The label's number is the value or less.</summary>
+    Lte,
+}

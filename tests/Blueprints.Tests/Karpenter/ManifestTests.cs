@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using Blueprints.Tests.Karpenter.CrdValidation;
+
+namespace Blueprints.Tests.Karpenter;
+
+public class ManifestTests
+{
+    private static readonly ImmutableSortedDictionary<string, string> Tags = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("tier", "private")]);
+
+    public static TheoryData<string> Everything => ["document", "architecture first", "on demand", "batch", "gpu", "full pool", "static", "full class", "discovery", "terms", "bottlerocket", "windows", "custom"];
+
+    private static Dictionary<string, KarpenterPools> Pools { get; } = new()
+    {
+        ["document"] = Clusters.Document,
+        ["architecture first"] = Clusters.Empty.AddGravitonSpot().AddX86Spot().WithOnDemandFallback(FallbackOrder.ArchitectureFirst),
+        ["on demand"] = Clusters.Empty.AddOnDemand("stateful", CpuArchitecture.Arm64),
+        ["batch"] = Clusters.Empty.AddBatch("batch", CpuArchitecture.Amd64),
+        ["gpu"] = Clusters.Empty.AddGpu("gpu"),
+        ["full pool"] = Clusters.With(FullPool),
+        ["static"] = Clusters.Empty.Add(StaticNodePool.Of("fixed", replicas: 3).WithNodeLimit(4).WithCapacity(CapacityType.OnDemand).AddBudget(DisruptionBudget.Percent(20))),
+        ["full class"] = Clusters.WithNode(FullClass).WithTag("cost-centre", "4711"),
+        ["discovery"] = Clusters.WithNode(node => node.WithSubnets(SubnetSelector.DiscoveryTag).WithSecurityGroups(SecurityGroupSelector.DiscoveryTag).WithIdentity(NodeIdentity.OwnInstanceProfile)),
+        ["terms"] = Clusters.WithNode(node => node.WithAmi(AmiSource.Matching(AmiFamily.AL2023, name: "golden-*", owner: "self", Tags))
+            .WithSubnets(SubnetSelector.Ids("subnet-0a").AddTags(Tags)).WithSecurityGroups(SecurityGroupSelector.Names("nodes").AddTags(Tags)).WithIdentity(NodeIdentity.Role("nodes"))),
+        ["bottlerocket"] = Clusters.WithNode(node => node.WithAmi(AmiSource.Alias("bottlerocket@v1.20.3"))),
+        ["windows"] = Clusters.WithNode(node => node.WithAmi(AmiSource.Latest(AmiFamily.Windows2022))),
+        ["custom"] = Clusters.WithNode(node => node.WithAmi(AmiSource.SsmParameter(AmiFamily.Custom, "/golden/arm64")).WithUserData("#!/bin/sh\necho \"hello\"")),
+    };
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public void Manifests_SatisfyTheCrds(string name)
+    {
+        var plan = Pools[name].Plan();
+
+        Assert.All(plan.Pools, pool => Assert.Empty(CrdSchema.NodePool.Validate(pool.Manifest)));
+        Assert.All(plan.NodeClasses, node => Assert.Empty(CrdSchema.Ec2NodeClass.Validate(node.Render(Clusters.Wiring))));
+    }
+
+    [Fact]
+    public void NodePool_WritesEveryField() => Snapshot.Matches(Pools["full pool"].Plan().Pools[0].Manifest.ToString());
+
+    [Fact]
+    public void NodeClass_WritesEveryField()
+    {
+        var manifest = Pools["full class"].Plan().NodeClasses[0].Render(Clusters.Wiring);
+
+        Snapshot.Matches(manifest.ToString());
+    }
+
+    [Fact]
+    public void NodeClass_TakesItsWiringAsItIs()
+    {
+        var id = new object();
+        var manifest = Clusters.WithNode(node => node).Plan().NodeClasses[0].Render(Clusters.Wiring with { SubnetIds = [id], RoleName = id });
+
+        Assert.Same(id, manifest.Spec["role"]);
+        var term = Assert.IsType<ImmutableSortedDictionary<string, object?>>(Assert.Single(Assert.IsType<ImmutableList<object?>>(manifest.Spec["subnetSelectorTerms"])));
+        Assert.Same(id, term["id"]);
+    }
+
+    [Fact]
+    public void NodeClass_HasARoleOrAProfile_NeverBoth()
+    {
+        var role = Clusters.WithNode(node => node).Plan().NodeClasses[0];
+        var profile = Pools["discovery"].Plan().NodeClasses[0];
+
+        Assert.Equal((true, false), (role.NeedsOwnIdentity, role.UsesInstanceProfile));
+        Assert.Equal((true, true), (profile.NeedsOwnIdentity, profile.UsesInstanceProfile));
+        Assert.False(role.Render(Clusters.Wiring).Spec.ContainsKey("instanceProfile"));
+        Assert.False(profile.Render(Clusters.Wiring).Spec.ContainsKey("role"));
+    }
+
+    [Fact]
+    public void NodeClass_IsSafe_WhereNothingIsSaid()
+    {
+        var text = Clusters.WithNode(node => node).Plan().NodeClasses[0].Render(Clusters.Wiring).ToString();
+
+        Assert.Contains("httpTokens: \"required\"", text, StringComparison.Ordinal);
+        Assert.Contains("httpPutResponseHopLimit: 1", text, StringComparison.Ordinal);
+        Assert.Contains("encrypted: true", text, StringComparison.Ordinal);
+        Assert.Contains("volumeType: \"gp3\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NodeClass_GetsTheTagsOfTheBlock_AndItsOwnWin()
+    {
+        var spec = Clusters.WithNode(node => node.WithTag("team", "search")).WithTag("team", "platform").WithTag("stage", "dev").Plan().NodeClasses[0].Render(Clusters.Wiring).Spec;
+        var tags = Assert.IsType<ImmutableSortedDictionary<string, object?>>(spec["tags"]);
+
+        Assert.Equal(("search", "dev"), (tags["team"], tags["stage"]));
+    }
+
+    [Fact]
+    public void Plan_LeavesTheDefaultNodeClassOut_WhenNoPoolUsesIt() =>
+        Assert.Equal(
+            ["bottlerocket"],
+            Clusters.With(pool => pool.OnNodeClass("bottlerocket")).AddNodeClass(Ec2NodeClass.Of("bottlerocket").WithAmi(AmiSource.Alias("bottlerocket@v1.20.3"))).Plan().NodeClasses.Select(node => node.Name));
+
+    [Fact]
+    public void WindowsPools_AreForWindows()
+    {
+        var pool = Pools["windows"].Plan().Pools[0];
+
+        Assert.Equal(["windows"], pool.Requirements.Single(requirement => requirement.Key == RequirementKey.OperatingSystem).Values.AsEnumerable());
+    }
+
+    [Fact]
+    public void InstanceTypes_AreThoseThatRemain()
+    {
+        var pool = Clusters.With(pool => pool.WithFamilies("m7g").WithRequirement(Requirement.AtLeast(RequirementKey.InstanceCpu, 8)).AddRequirement(Requirement.LessThan(RequirementKey.InstanceCpu, 64))).Plan().Pools[0];
+
+        Assert.Equal(["m7g.2xlarge", "m7g.4xlarge", "m7g.8xlarge", "m7g.12xlarge"], pool.InstanceTypes.Select(type => type.Name));
+    }
+
+    private static NodePool FullPool(NodePool pool) => pool
+        .WithArchitectures(CpuArchitecture.Arm64, CpuArchitecture.Amd64)
+        .WithCapacity(CapacityType.Reserved, CapacityType.Spot, CapacityType.OnDemand)
+        .WithRequirement(Requirement.In(RequirementKey.InstanceFamily, "m7g", "m6g", "m7i").WithMinValues(2))
+        .AddRequirement(Requirement.AtLeast(RequirementKey.InstanceCpu, 2))
+        .AddRequirement(Requirement.AtMost(RequirementKey.InstanceCpu, 32))
+        .AddRequirement(Requirement.NotIn(RequirementKey.InstanceSize, "metal"))
+        .AddRequirement(Requirement.Exists(RequirementKey.CustomLabel("example.org/team")))
+        .AddRequirement(Requirement.DoesNotExist(RequirementKey.InstanceGpuCount))
+        .InZones("a", "b")
+        .WithLabel("example.org/stage", "dev")
+        .WithAnnotation("example.org/owner", "search team")
+        .AddTaint(NodeTaint.NoSchedule("example.org/team", "search"))
+        .AddStartupTaint(NodeTaint.NoExecute("node.cilium.io/agent-not-ready", "true"))
+        .WithConsolidation(Consolidation.Balanced(TimeSpan.FromSeconds(90)))
+        .AddBudget(DisruptionBudget.Percent(20))
+        .AddBudget(DisruptionBudget.Nodes(0).OnSchedule("0 18 * * fri", TimeSpan.FromHours(60)).ForReasons(DisruptionReason.Drifted, DisruptionReason.Underutilized))
+        .WithExpiry(TimeSpan.FromDays(14))
+        .WithTerminationGracePeriod(TimeSpan.FromHours(48))
+        .WithCpuLimit(200)
+        .WithMemoryLimit("800Gi")
+        .WithLimit("nodes", "20")
+        .WithWeight(30);
+
+    private static Ec2NodeClass FullClass(Ec2NodeClass node) => node
+        .WithAmiFamily(AmiFamily.Custom)
+        .WithSubnets(SubnetSelector.Tags(Tags))
+        .WithSecurityGroups(SecurityGroupSelector.Ids("sg-0a", "sg-0b"))
+        .WithIdentity(NodeIdentity.InstanceProfile("nodes"))
+        .AddCapacityReservation(CapacityReservationTerm.Id("cr-0a"))
+        .AddCapacityReservation(CapacityReservationTerm.Matching(Tags, CapacityReservationMatch.Targeted, "123456789012"))
+        .WithPlacementGroup(PlacementGroup.OfName("training"))
+        .WithPublicIp(false)
+        .WithBlockDevices(
+            BlockDevice.Of("/dev/xvda", "50Gi") with { IsRoot = true, Iops = 4000, Throughput = 250, KmsKeyId = "alias/nodes" },
+            BlockDevice.FromSnapshot("/dev/xvdb", "snap-0a") with { VolumeType = EbsVolumeType.Io2, VolumeInitializationRate = 200, DeleteOnTermination = false })
+        .WithInstanceStoreRaid()
+        .WithMetadataOptions(new NodeMetadataOptions { HopLimit = 2, HasIpv6 = true })
+        .WithKubelet(new KubeletSettings
+        {
+            ClusterDns = ["172.20.0.10"],
+            MaxPods = 58,
+            PodsPerCore = 10,
+            SystemReserved = Map("memory", "200Mi"),
+            KubeReserved = Map("cpu", "100m"),
+            EvictionHard = Map("memory.available", "5%"),
+            EvictionSoft = Map("nodefs.available", "10%"),
+            EvictionSoftGracePeriod = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create("nodefs.available", TimeSpan.FromMinutes(1))]),
+            EvictionMaxPodGracePeriod = 60,
+            ImageGcHighThresholdPercent = 85,
+            ImageGcLowThresholdPercent = 80,
+            CpuCfsQuota = true,
+        })
+        .WithNetworkInterfaces(new NodeNetworkInterface(0, 0, NodeInterfaceType.Interface), new NodeNetworkInterface(0, 1, NodeInterfaceType.EfaOnly))
+        .WithIpPrefixCount(1)
+        .WithConnectionTracking(new ConnectionTracking { TcpEstablished = TimeSpan.FromMinutes(6), UdpStream = TimeSpan.FromMinutes(2), Udp = TimeSpan.FromSeconds(30) })
+        .WithNestedVirtualization()
+        .WithDetailedMonitoring()
+        .WithUserData("#!/bin/sh\necho \"hello\"")
+        .WithContext("ctx-0a")
+        .WithTag("team", "platform");
+
+    private static ImmutableSortedDictionary<string, string> Map(string key, string value) => ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create(key, value)]);
+}

@@ -1,0 +1,76 @@
+namespace Blueprints.Tests.Karpenter;
+
+/// <summary>Each wrong input of pools gives one problem with a code of its own, the path, what was got and what to do.</summary>
+public class PoolProblemsTests
+{
+    private static readonly Dictionary<string, WrongInput> Cases = new WrongInput[]
+    {
+        new("KRP001", "no pool", Clusters.Empty, "Pools", "no pool", "AddGravitonSpot"),
+        new("KRP002", "capitals in a pool's name", Clusters.Empty.AddOnDemand("App", CpuArchitecture.Arm64), "Pools[App]", "'App' cannot name", "1–63 lower-case"),
+        new("KRP002", "a long node class name", Clusters.With(pool => pool).AddNodeClass(Ec2NodeClass.Of(new string('a', 64)).WithAmi(AmiSource.Alias("al2023@v1"))), $"NodeClasses[{new string('a', 64)}]", "cannot name", "1–63"),
+        new("KRP003", "two pools of one name", Clusters.With(pool => pool.WithWeight(5)).AddOnDemand("app", CpuArchitecture.Arm64), "Pools[app]", "more than once", "unique"),
+        new("KRP004", "Karpenter too old for Kubernetes", Clusters.With(pool => pool).WithVersion(KarpenterVersion.V1_6_0), "Version", "Karpenter 1.6.0 does not run on Kubernetes 1.35", "1.9.0 or newer"),
+        new("KRP005", "families that the region lacks", KarpenterPools.For(Clusters.AfSouth1).AddOnDemand("app", CpuArchitecture.Amd64, pool => pool.WithFamilies("t3a", "r7i")), "Pools[app].Families", "none of the families is offered in af-south-1: t3a, r7i", "WithFamilies"),
+        new("KRP006", "a node class that is not there", Clusters.With(pool => pool.OnNodeClass("gpu")), "Pools[app].NodeClass", "no node class 'gpu'", "AddNodeClass"),
+        new("KRP007", "a label in Karpenter's domain", Clusters.With(pool => pool.WithLabel("karpenter.sh/team", "x")), "Pools[app].Labels[karpenter.sh/team]", "keeps for itself", "domain of your own"),
+        new("KRP007", "a requirement that the CRD does not list", Clusters.With(pool => pool.AddRequirement(Requirement.Exists(RequirementKey.CustomLabel("karpenter.k8s.aws/instance-pods")))), "Pools[app].Requirements[karpenter.k8s.aws/instance-pods]", "keeps for itself", "RequirementKey"),
+        new("KRP007", "the host name", Clusters.With(pool => pool.AddRequirement(Requirement.In(RequirementKey.CustomLabel("kubernetes.io/hostname"), "x"))), "Pools[app].Requirements[kubernetes.io/hostname]", "keeps for itself", "domain of your own"),
+        new("KRP007", "the name of the pool", Clusters.With(pool => pool.WithLabel("karpenter.sh/nodepool", "x")), "Pools[app].Labels[karpenter.sh/nodepool]", "keeps for itself", "domain of your own"),
+        new("KRP007", "a domain that ends in Karpenter's", Clusters.With(pool => pool.WithLabel("x.karpenter.k8s.aws/y", "x")), "Pools[app].Labels[x.karpenter.k8s.aws/y]", "keeps for itself", "domain of your own"),
+        new("KRP008", "a key with a space", Clusters.With(pool => pool.WithLabel("my team", "x")), "Pools[app].Labels[my team]", "'my team' is not a label key", "1–63"),
+        new("KRP008", "an annotation key that ends in a hyphen", Clusters.With(pool => pool.WithAnnotation("team-", "x")), "Pools[app].Annotations[team-]", "not a label key", "1–63"),
+        new("KRP008", "an empty taint key", Clusters.With(pool => pool.AddTaint(NodeTaint.NoSchedule(string.Empty))), "Pools[app].Taints[]", "not a label key", "1–63"),
+        new("KRP008", "a name of 64 characters", Clusters.With(pool => pool.WithLabel($"example.org/{new string('a', 64)}", "x")), $"Pools[app].Labels[example.org/{new string('a', 64)}]", "not a label key", "1–63"),
+        new("KRP009", "a label value with a slash", Clusters.With(pool => pool.WithLabel("team", "a/b")), "Pools[app].Labels[team]", "'a/b' is not a label value", "at most 63"),
+        new("KRP009", "a long requirement value", Clusters.With(pool => pool.AddRequirement(Requirement.In(RequirementKey.CustomLabel("team"), new string('a', 64)))), "Pools[app].Requirements[team]", "is not a label value", "at most 63"),
+        new("KRP010", "101 labels", Clusters.With(pool => Enumerable.Range(0, 101).Aggregate(pool, (all, number) => all.WithLabel($"label{number}", "x"))), "Pools[app].Labels", "101 entries", "takes 100"),
+        new("KRP010", "51 budgets", Clusters.With(pool => Enumerable.Range(0, 51).Aggregate(pool, (all, number) => all.AddBudget(DisruptionBudget.Nodes(number)))), "Pools[app].Budgets", "51 entries", "takes 50"),
+        new("KRP010", "101 requirements", Clusters.With(pool => Enumerable.Range(0, 99).Aggregate(pool, (all, number) => all.AddRequirement(Requirement.Exists(RequirementKey.CustomLabel($"label{number}"))))), "Pools[app].Requirements", "103 entries", "takes 100"),
+        new("KRP011", "In without values", Clusters.With(pool => pool.WithSizes()), "Pools[app].Requirements[karpenter.k8s.aws/instance-size]", "no value is allowed", "at least one value"),
+        new("KRP012", "a negative number", Clusters.With(pool => pool.AddRequirement(Requirement.AtLeast(RequirementKey.InstanceCpu, -1))), "Pools[app].Requirements[karpenter.k8s.aws/instance-cpu]", "Gte compares with -1", "0 or a greater"),
+        new("KRP013", "no minimum", Clusters.With(pool => pool.WithRequirement(Requirement.Exists(RequirementKey.InstanceFamily).WithMinValues(0))), "Pools[app].Requirements[karpenter.k8s.aws/instance-family]", "minimum of 0", "1 to 50"),
+        new("KRP013", "a minimum of 51", Clusters.With(pool => pool.WithRequirement(Requirement.Exists(RequirementKey.InstanceFamily).WithMinValues(51))), "Pools[app].Requirements[karpenter.k8s.aws/instance-family]", "minimum of 51", "1 to 50"),
+        new("KRP014", "a minimum above the values", Clusters.With(pool => pool.WithRequirement(Requirement.In(RequirementKey.InstanceFamily, "m7g", "m7g").WithMinValues(2))), "Pools[app].Requirements[karpenter.k8s.aws/instance-family]", "2 different values are asked for and 1 are allowed", "more values"),
+        new("KRP015", "families compared as numbers", Clusters.With(pool => pool.AddRequirement(Requirement.GreaterThan(RequirementKey.InstanceFamily, 5))), "Pools[app].Requirements[karpenter.k8s.aws/instance-family]", "Gt compares numbers", "In or NotIn"),
+        new("KRP016", "a capacity type that there is not", Clusters.With(pool => pool.WithRequirement(Requirement.In(RequirementKey.CapacityType, "on-demand", "cheap"))), "Pools[app].Requirements[karpenter.sh/capacity-type]", "'cheap' is not a value", "spot, on-demand, reserved"),
+        new("KRP016", "AWS's name of an architecture", Clusters.With(pool => pool.WithRequirement(Requirement.In(RequirementKey.Architecture, "amd64", "x86_64"))), "Pools[app].Requirements[kubernetes.io/arch]", "'x86_64' is not a value", "arm64, amd64"),
+        new("KRP016", "a tenancy that there is not", Clusters.With(pool => pool.WithRequirement(Requirement.In(RequirementKey.InstanceTenancy, "shared"))), "Pools[app].Requirements[karpenter.k8s.aws/instance-tenancy]", "'shared' is not a value", "default, dedicated"),
+        new("KRP017", "a taint twice, once as a startup taint", Clusters.With(pool => pool.AddTaint(NodeTaint.NoSchedule("team", "a")).AddStartupTaint(NodeTaint.NoSchedule("team", "b"))), "Pools[app].Taints[team]", "team:NoSchedule is there more than once", "at run time"),
+        new("KRP018", "a taint value with a space", Clusters.With(pool => pool.AddTaint(NodeTaint.NoSchedule("team", "a b"))), "Pools[app].Taints[team]", "'a b' is not a taint's value", "or no value"),
+        new("KRP019", "more than all nodes", Clusters.With(pool => pool.AddBudget(DisruptionBudget.Percent(101))), "Pools[app].Budgets[0]", "101%", "0 to 100"),
+        new("KRP019", "fewer than no nodes", Clusters.With(pool => pool.AddBudget(DisruptionBudget.Nodes(-1))), "Pools[app].Budgets[0]", "-1 of the nodes", "0 nodes or more"),
+        new("KRP020", "four fields of cron", Clusters.With(pool => pool.AddBudget(DisruptionBudget.Nodes(0).OnSchedule("0 8 * *", TimeSpan.FromHours(1)))), "Pools[app].Budgets[0]", "it has 4 fields, not 5", "@daily"),
+        new("KRP020", "hour 24", Clusters.With(pool => pool.AddBudget(DisruptionBudget.Nodes(0).OnSchedule("0 24 * * *", TimeSpan.FromHours(1)))), "Pools[app].Budgets[0]", "the hour cannot be '24'", "@daily"),
+        new("KRP020", "an unknown name", Clusters.With(pool => pool.AddBudget(DisruptionBudget.Nodes(0).OnSchedule("@fortnightly", TimeSpan.FromHours(1)))), "Pools[app].Budgets[0]", "there are @annually", "@daily"),
+        new("KRP021", "a budget for 90 seconds", Clusters.With(pool => pool.AddBudget(DisruptionBudget.Nodes(0).OnSchedule("@daily", TimeSpan.FromSeconds(90)))), "Pools[app].Budgets[0]", "00:01:30", "whole minutes"),
+        new("KRP021", "a budget for no time", Clusters.With(pool => pool.AddBudget(DisruptionBudget.Nodes(0).OnSchedule("@daily", TimeSpan.Zero))), "Pools[app].Budgets[0]", "00:00:00", "whole minutes"),
+        new("KRP022", "a negative lifetime", Clusters.With(pool => pool.WithExpiry(TimeSpan.FromHours(-1))), "Pools[app].Expiry", "-01:00:00", "whole seconds"),
+        new("KRP022", "milliseconds", Clusters.With(pool => pool.WithConsolidation(Consolidation.WhenEmpty(TimeSpan.FromMilliseconds(1500)))), "Pools[app].Consolidation", "00:00:01.5", "whole seconds"),
+        new("KRP022", "a negative grace period", Clusters.With(pool => pool.WithTerminationGracePeriod(TimeSpan.FromSeconds(-1))), "Pools[app].TerminationGracePeriod", "-00:00:01", "whole seconds"),
+        new("KRP023", "weight 0", Clusters.With(pool => pool.WithWeight(0)), "Pools[app].Weight", "no weight 0", "1 to 100"),
+        new("KRP023", "weight 101", Clusters.With(pool => pool.WithWeight(101)), "Pools[app].Weight", "no weight 101", "1 to 100"),
+        new("KRP024", "a limit in words", Clusters.With(pool => pool.WithMemoryLimit("plenty")), "Pools[app].Limits[memory]", "'plenty' is not an amount of memory", "4000Gi"),
+        new("KRP024", "a negative limit", Clusters.With(pool => pool.WithCpuLimit(-5)), "Pools[app].Limits[cpu]", "'-5' is not an amount of cpu", "1000"),
+        new("KRP025", "negative replicas", Clusters.Empty.Add(StaticNodePool.Of("fixed", replicas: -1)), "Pools[fixed].Replicas", "-1 nodes", "0 or more"),
+        new("KRP026", "fewer nodes than replicas", Clusters.Empty.Add(StaticNodePool.Of("fixed", replicas: 3).WithNodeLimit(2)), "Pools[fixed].Limits[nodes]", "at most 2 nodes are allowed and 3 are asked for", "WithNodeLimit"),
+        new("KRP027", "balanced consolidation before 1.14", Clusters.With(pool => pool.WithConsolidation(Consolidation.Balanced(TimeSpan.Zero))).WithVersion(KarpenterVersion.V1_13_0), "Pools[app].Consolidation", "balanced consolidation: Karpenter 1.13.0", "1.14.0 or newer"),
+        new("KRP027", "a static pool before 1.8", KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = "1.34" }).Add(StaticNodePool.Of("fixed", replicas: 3)).WithVersion(KarpenterVersion.V1_6_0), "Pools[fixed]", "a static pool: Karpenter 1.6.0", "1.8.0 or newer"),
+        new("KRP028", "a zone outside the placement", Clusters.With(pool => pool.InZones("a", "d")), "Pools[app].Zones[d]", "no subnet of the placement is in us-east-1d", "us-east-1a, us-east-1b, us-east-1c"),
+        new("KRP029", "a fallback from nothing", Clusters.With(pool => pool).WithOnDemandFallback(), "OnDemandFallback", "no spot pool", "AddGravitonSpot"),
+        new("KRP062", "no weight left below the spot pools", Clusters.Empty.AddGravitonSpot().AddX86Spot(pool => pool.WithWeight(2)).WithOnDemandFallback(), "OnDemandFallback", "the weight 2, and 2 pools", "3 or more"),
+        new("KRP063", "Karpenter before its v1 resources", KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = "1.30" }).AddOnDemand("app", CpuArchitecture.Arm64).WithVersion(KarpenterVersion.Of("0.37.0")), "Version", "does not have the v1 resources", "1.0.5 or newer"),
+    }.ToDictionary(wrong => $"{wrong.Code} {wrong.What}");
+
+    public static TheoryData<string> Names => [.. Cases.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Plan_Reports(string name) => Cases[name].Holds();
+
+    [Fact]
+    public void Plan_ReportsEverythingAtOnce() =>
+        Assert.Equal(
+            ["KRP002", "KRP007", "KRP023"],
+            Assert.Throws<BlueprintException>(() => Clusters.Empty.AddOnDemand("App", CpuArchitecture.Arm64, pool => pool.WithWeight(0).WithLabel("karpenter.sh/x", "y")).Plan())
+                .Problems.Select(problem => problem.Code).Order());
+}

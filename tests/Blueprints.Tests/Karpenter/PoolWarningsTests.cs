@@ -1,0 +1,113 @@
+namespace Blueprints.Tests.Karpenter;
+
+public class PoolWarningsTests
+{
+    [Fact]
+    public void Plan_WarnsOfAnImageThatIsNotPinned() => Warns(KarpenterPools.For(Clusters.UsEast1).AddGravitonSpot(), "KRP102", "al2023@latest");
+
+    [Fact]
+    public void Plan_WarnsOfRequirementsThatNoTypeHas() => Warns(Clusters.With(pool => pool.WithFamilies("m7g").WithArchitectures(CpuArchitecture.Amd64)), "KRP103", "no known instance type");
+
+    [Fact]
+    public void Plan_WarnsOfRequirementsThatContradictEachOther() =>
+        Warns(Clusters.With(pool => pool.AddRequirement(Requirement.LessThan(RequirementKey.InstanceCpu, 2)).AddRequirement(Requirement.GreaterThan(RequirementKey.InstanceCpu, 8))), "KRP103", "instance-cpu leave no value");
+
+    [Fact]
+    public void Plan_WarnsOfAFamilyThatOtherRequirementsExclude() =>
+        Warns(Clusters.With(pool => pool.WithFamilies("m7g", "m7i").WithArchitectures(CpuArchitecture.Arm64)), "KRP104", "excluded by the other requirements: m7i");
+
+    [Fact]
+    public void Plan_WarnsOfEqualWeightsThatOverlap() =>
+        Warns(Clusters.With(pool => pool.WithWeight(7)).Add(NodePool.Of("other").WithCategories("m", "c").WithWeight(7)), "KRP105", "pools app and other have the same weight");
+
+    [Fact]
+    public void Plan_WarnsOfNothing_WhenEqualWeightsExcludeEachOther() =>
+        Assert.Empty(Clusters.With(pool => pool.WithWeight(7)).Add(NodePool.Of("other").WithCategories("c").WithWeight(7)).Plan().Warnings);
+
+    [Fact]
+    public void Plan_WarnsOfNothing_WhenTaintsKeepPoolsApart() =>
+        Assert.Empty(Clusters.With(pool => pool).Add(NodePool.Of("other").WithCategories("m").AddTaint(NodeTaint.NoSchedule("team"))).Plan().Warnings);
+
+    [Fact]
+    public void Plan_WarnsOfAPoolThatIsNeverReached() =>
+        Warns(Clusters.With(pool => pool.WithWeight(10)).Add(NodePool.Of("second").WithCategories("m").WithArchitectures(CpuArchitecture.Arm64).WithWeight(5)), "KRP106", "pool app is heavier");
+
+    [Fact]
+    public void Plan_WarnsOfNothing_WhenTheHeavierPoolHasALimit() =>
+        Assert.Empty(Clusters.With(pool => pool.WithWeight(10).WithCpuLimit(100)).Add(NodePool.Of("second").WithCategories("m").WithWeight(5)).Plan().Warnings);
+
+    [Theory]
+    [InlineData("m7g", "cpu", "1 is less than the smallest node", true)]
+    [InlineData("m7i", "cpu", "1 is less than the smallest node", false)]
+    public void Plan_WarnsOfALimitBelowOneNode(string family, string resource, string message, bool enough)
+    {
+        var pools = Clusters.With(pool => pool.WithFamilies(family).WithLimit(resource, "1"));
+
+        if (enough)
+        {
+            Assert.Empty(pools.Plan().Warnings);
+        }
+        else
+        {
+            Warns(pools, "KRP107", message);
+        }
+    }
+
+    [Fact]
+    public void Plan_WarnsOfAMemoryLimitBelowOneNode() => Warns(Clusters.With(pool => pool.WithFamilies("m7i").WithMemoryLimit("4Gi")), "KRP107", "4Gi is less than");
+
+    [Fact]
+    public void Plan_WarnsOfExpiryWithoutAGracePeriod() => Warns(Clusters.With(pool => pool.WithoutTerminationGracePeriod()), "KRP108", "whatever the budgets say");
+
+    [Fact]
+    public void Plan_WarnsOfNothing_WithoutExpiryAndGracePeriod() => Assert.Empty(Clusters.With(pool => pool.WithoutTerminationGracePeriod().WithoutExpiry()).Plan().Warnings);
+
+    [Fact]
+    public void Plan_WarnsOfNothing_ForThePresets() =>
+        Assert.Empty(Clusters.Document.AddOnDemand("stateful", CpuArchitecture.Arm64).AddBatch("batch", CpuArchitecture.Amd64).AddGpu("gpu").Plan().Warnings);
+
+    [Fact]
+    public void Plan_TellsOfAFamilyThatIsNotKnown() => Warns(Clusters.With(pool => pool.WithFamilies("m9g", "m7g")), "KRP109", "not checked: m9g", ProblemSeverity.Note);
+
+    [Fact]
+    public void Plan_TellsOfAVersionThatIsNotKnown() => Warns(Clusters.With(pool => pool).WithVersion(KarpenterVersion.Of("1.15.0")), "KRP110", "Karpenter 1.15.0", ProblemSeverity.Note);
+
+    [Fact]
+    public void Plan_TellsOfKubernetesThatIsNotInTheMatrix() =>
+        Warns(KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = "1.37" }).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v1"))).AddGravitonSpot(), "KRP111", "Kubernetes 1.37", ProblemSeverity.Note);
+
+    [Fact]
+    public void Plan_WarnsOfAmazonLinux2_WhereThereStillIsOne() =>
+        Warns(KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = "1.31" }).WithVersion(KarpenterVersion.V1_0_6).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2@v20241011"))).AddGravitonSpot(), "KRP112", "Amazon Linux 2");
+
+    [Fact]
+    public void Plan_WarnsOfImdsV1() => Warns(Clusters.WithNode(node => node.WithMetadataOptions(new NodeMetadataOptions { RequiresTokens = false })), "KRP113", "IMDSv1");
+
+    [Fact]
+    public void Plan_WarnsOfADiskThatIsNotEncrypted() => Warns(Clusters.WithNode(node => node.WithBlockDevices(BlockDevice.Of("/dev/xvda", "20Gi") with { IsEncrypted = false })), "KRP114", "not encrypted");
+
+    [Fact]
+    public void Plan_TellsOfTheFeatureGateOfStaticPools()
+    {
+        var pools = Clusters.Empty.Add(StaticNodePool.Of("fixed", replicas: 2));
+
+        Warns(pools, "KRP115", "staticCapacity", ProblemSeverity.Note);
+        Assert.True(pools.Plan().NeedsStaticCapacity);
+        Assert.False(Clusters.Document.Plan().NeedsStaticCapacity);
+    }
+
+    [Fact]
+    public void Plan_WarnsOfReservedCapacity_WithoutAReservation() =>
+        Warns(Clusters.With(pool => pool.WithCapacity(CapacityType.Reserved, CapacityType.OnDemand)), "KRP116", "node class default selects no capacity reservation");
+
+    [Fact]
+    public void Plan_WarnsOfNothing_WithAReservation() =>
+        Assert.Empty(Clusters.With(pool => pool.WithCapacity(CapacityType.Reserved)).WithNodeClass(node => node.AddCapacityReservation(CapacityReservationTerm.Id("cr-0a"))).Plan().Warnings);
+
+    private static void Warns(KarpenterPools pools, string code, string message, ProblemSeverity severity = ProblemSeverity.Warning)
+    {
+        var warning = Assert.Single(pools.Plan().Warnings);
+        Assert.Equal((code, severity), (warning.Code, warning.Severity));
+        Assert.Contains(message, warning.Message, StringComparison.Ordinal);
+    }
+}
