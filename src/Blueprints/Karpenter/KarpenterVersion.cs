@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -8,7 +7,6 @@ namespace Blueprints;
 /// <summary>A version of Karpenter, for its two charts and for what its custom resources can say.</summary>
 /// <remarks>Which version runs on which Kubernetes is checked by <c>Plan()</c> (<c>KRP004</c>). Source: Karpenter, «Compatibility».</remarks>
 /// <example><code>pools.WithVersion(KarpenterVersion.Of("1.9.0"))</code></example>
-[SuppressMessage("Naming", "CA1707", Justification = "V1_14_1 reads as the version that it is; V1141 does not.")]
 public sealed partial record KarpenterVersion : IComparable<KarpenterVersion>
 {
     private KarpenterVersion(int major, int minor, int patch)
@@ -18,7 +16,7 @@ public sealed partial record KarpenterVersion : IComparable<KarpenterVersion>
         Patch = patch;
     }
 
-    /// <summary>Gets 1.0.6, which the us-east-1 source document names.</summary>
+    /// <summary>Gets 1.0.6, for Kubernetes 1.31.</summary>
     public static KarpenterVersion V1_0_6 { get; } = new(1, 0, 6);
 
     /// <summary>Gets 1.2.0, the first for Kubernetes 1.32.</summary>

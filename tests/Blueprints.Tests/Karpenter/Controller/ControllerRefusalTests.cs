@@ -38,6 +38,16 @@ public class ControllerRefusalTests
     }
 
     [Fact]
+    public async Task Plan_ReportsKrp202_ForTooManyNodeRoles()
+    {
+        var problem = await Refused(() => _ = Enumerable.Range(0, 100)
+            .Aggregate(Documented(Handle()), (pools, team) => pools.AddNodeClass(Ec2NodeClass.Of($"team-{team}").WithAmi(AmiSource.Alias("al2023@v20250101")).WithIdentity(NodeIdentity.Role($"nodes-of-team-{team}-of-the-department"))))
+            .Provision("platform"));
+
+        Assert.Equal(("KRP202", "Policies[iam-integration]"), (problem.Code, problem.Path));
+    }
+
+    [Fact]
     public async Task Args_ReportKrp203_ForAPlanWithoutACluster()
     {
         var problem = await Refused(() => _ = new KarpenterNodePools("platform", Plan(AwsRegion.UsEast1, "platform").ToArgs()));

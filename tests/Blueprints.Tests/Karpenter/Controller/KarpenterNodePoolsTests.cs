@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Blueprints.Preview;
+using Blueprints.Tests.Karpenter.CrdValidation;
 using Pulumi;
 using static Blueprints.Tests.Karpenter.Controller.KarpenterStacks;
 
@@ -65,11 +66,12 @@ public class KarpenterNodePoolsTests
     }
 
     [Theory]
-    [InlineData(PodCredentials.PodIdentity)]
-    [InlineData(PodCredentials.Irsa)]
-    public async Task Destroy_TakesWhatHasFinalizersBeforeWhatTakesThemAway(PodCredentials credentials)
+    [InlineData("us-east-1", PodCredentials.PodIdentity)]
+    [InlineData("us-east-1", PodCredentials.Irsa)]
+    [InlineData("af-south-1", PodCredentials.PodIdentity)]
+    public async Task Destroy_TakesWhatHasFinalizersBeforeWhatTakesThemAway(string region, PodCredentials credentials)
     {
-        var graph = await UsEast1(cluster => Documented(cluster).Using(credentials));
+        var graph = await (region == "us-east-1" ? UsEast1(Describe) : AfSouth1(Describe));
         var order = graph.DestroyOrder();
         var controller = graph[Release, "platform-karpenter"];
         var definitions = graph[Release, "platform-karpenter-crd"];
@@ -82,6 +84,9 @@ public class KarpenterNodePoolsTests
         Assert.All(aws, node => AssertBefore(definitions, node));
         AssertBefore(definitions, graph["aws:eks/addon:Addon", "prerequisite"]);
         AssertBefore(graph[AccessEntry, "platform-karpenter-nodes"], graph["aws:eks/addon:Addon", "prerequisite"]);
+        Assert.All(graph.OfType(ClassType), node => AssertBefore(node, graph["aws:ec2/vpc:Vpc", "net"]));
+
+        KarpenterPools Describe(ClusterHandle cluster) => Documented(cluster).Using(credentials);
 
         void AssertBefore(ResourceNode first, ResourceNode then)
         {
@@ -130,6 +135,25 @@ public class KarpenterNodePoolsTests
             Assert.Equal("default", pool.Inputs["spec"]["template"]["spec"]["nodeClassRef"]["name"].AsText());
         });
         Assert.DoesNotContain(GraphValue.UnknownMask, node.Inputs.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("us-east-1")]
+    [InlineData("af-south-1")]
+    public async Task Manifests_SatisfyTheCrds_AsTheyAreRegistered(string region)
+    {
+        var graph = await (region == "us-east-1" ? UsEast1(Documented) : AfSouth1(Documented));
+        var registered = JsonDocument.Parse(graph.ToJson()).RootElement.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("newState")).ToList();
+
+        Assert.Equal(4, AssertValid(PoolType, CrdSchema.NodePool));
+        Assert.Equal(1, AssertValid(ClassType, CrdSchema.Ec2NodeClass));
+
+        int AssertValid(string type, CrdSchema schema)
+        {
+            var specs = registered.Where(state => Text(state, "type") == type).Select(state => state.GetProperty("inputs").GetProperty("spec")).ToList();
+            Assert.All(specs, spec => Assert.Empty(schema.ValidateSpec(TreeOf.Json(spec.GetRawText()))));
+            return specs.Count;
+        }
     }
 
     [Fact]
@@ -253,95 +277,6 @@ public class KarpenterNodePoolsTests
     }
 
     [Fact]
-    public async Task Charts_AreTwoOfOneVersion()
-    {
-        var graph = await UsEast1(Documented);
-        var definitions = graph[Release, "platform-karpenter-crd"].Inputs;
-        var controller = graph[Release, "platform-karpenter"].Inputs;
-
-        Assert.Equal(("oci://public.ecr.aws/karpenter/karpenter-crd", "karpenter-crd"), (definitions["chart"].AsText(), definitions["name"].AsText()));
-        Assert.Equal(("oci://public.ecr.aws/karpenter/karpenter", "karpenter"), (controller["chart"].AsText(), controller["name"].AsText()));
-        Assert.Equal(["1.14.1", "1.14.1"], graph.OfType(Release).Select(node => node.Inputs["version"].AsText()));
-        Assert.Equal(["kube-system", "kube-system"], graph.OfType(Release).Select(node => node.Inputs["namespace"].AsText()));
-        Assert.True(controller["skipCrds"].AsBoolean());
-        Assert.True(controller["atomic"].AsBoolean());
-        Assert.False(definitions.Has("atomic"));
-    }
-
-    [Fact]
-    public async Task Values_AreThoseOfProduction()
-    {
-        var values = Values(await UsEast1(Documented));
-
-        Assert.Equal(
-            "{affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [{key: karpenter.sh/nodepool, operator: DoesNotExist}]}]}}}, controller: {resources: {limits: {cpu: 1, memory: 1Gi}, requests: {cpu: 1, memory: 1Gi}}}, dnsPolicy: ClusterFirst, nodeSelector: {kubernetes.io/os: linux, role: system}, replicas: 2}",
-            Without(values, "settings", "serviceAccount", "tolerations").ToString());
-        Assert.Equal(("CriticalAddonsOnly", "Exists"), (values["tolerations"][0]["key"].AsText(), values["tolerations"][0]["operator"].AsText()));
-        Assert.Equal(["clusterEndpoint", "clusterName", "interruptionQueue"], values["settings"].Entries.Keys);
-        Assert.Equal("platform", values["settings"]["clusterName"].AsText());
-        Assert.Equal("https://0123456789ABCDEF.gr7.eks.amazonaws.com", values["settings"]["clusterEndpoint"].AsText());
-    }
-
-    [Fact]
-    public async Task Values_NameTheQueue_NotItsArn()
-    {
-        var graph = await UsEast1(Documented);
-
-        Assert.Equal(graph[Queue, "platform-karpenter"].Outputs["name"].AsText(), Values(graph)["settings"]["interruptionQueue"].AsText());
-    }
-
-    [Fact]
-    public async Task Values_FollowTheController()
-    {
-        var graph = await UsEast1(
-            cluster => Documented(cluster)
-                .Add(StaticNodePool.Of("warm", replicas: 2).WithFamilies("m7g"))
-                .WithController(controller => controller.WithReplicas(3).WithResources("2", "2Gi").WithNodeDns().WithReservedInterfaces(1).WithServiceMonitor()),
-            nodes => Cluster(nodes, [], hasZonalShift: true));
-        var values = Values(graph);
-
-        Assert.DoesNotContain(graph.Problems, problem => problem.Code == "KRP115");
-        Assert.Equal(3, values["replicas"].AsNumber());
-        Assert.Equal("Default", values["dnsPolicy"].AsText());
-        Assert.Equal(("2", "2Gi"), (values["controller"]["resources"]["requests"]["cpu"].AsText(), values["controller"]["resources"]["limits"]["memory"].AsText()));
-        Assert.Equal(GraphValueKind.Text, values["settings"]["reservedENIs"].Kind);
-        Assert.Equal("1", values["settings"]["reservedENIs"].AsText());
-        Assert.True(values["settings"]["enableZonalShift"].AsBoolean());
-        Assert.True(values["settings"]["featureGates"]["staticCapacity"].AsBoolean());
-        Assert.True(values["serviceMonitor"]["enabled"].AsBoolean());
-        Assert.Equal(["kubernetes.io/os"], values["nodeSelector"].Entries.Keys);
-    }
-
-    [Fact]
-    public async Task Values_HaveNoZonalShift_BeforeVersion1_12()
-    {
-        var graph = await UsEast1(cluster => Documented(cluster).WithVersion(KarpenterVersion.V1_9_0), nodes => Cluster(nodes, [], hasZonalShift: true));
-
-        Assert.False(Values(graph)["settings"].Has("enableZonalShift"));
-        Assert.Contains(graph.Problems, problem => problem.Code == "KRP253");
-    }
-
-    [Fact]
-    public async Task PodIdentity_NeedsNoAnnotation()
-    {
-        var graph = await UsEast1(Documented);
-        var association = Assert.Single(graph.OfType(Association));
-
-        Assert.Equal(("kube-system", "karpenter"), (association.Inputs["namespace"].AsText(), association.Inputs["serviceAccount"].AsText()));
-        Assert.Equal(["create", "name"], Values(graph)["serviceAccount"].Entries.Keys);
-    }
-
-    [Fact]
-    public async Task Irsa_AnnotatesTheServiceAccount()
-    {
-        var graph = await UsEast1(cluster => Documented(cluster).Using(PodCredentials.Irsa));
-
-        Assert.Empty(graph.OfType(Association));
-        Assert.Equal(graph[Role, "platform-karpenter"].Outputs["arn"].AsText(), Values(graph)["serviceAccount"]["annotations"]["eks.amazonaws.com/role-arn"].AsText());
-        Assert.Contains("system:serviceaccount:kube-system:karpenter", graph[Role, "platform-karpenter"].Inputs["assumeRolePolicy"].AsText(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Outputs_AreThoseOfTheChildren()
     {
         var graph = await UsEast1(Documented);
@@ -354,20 +289,7 @@ public class KarpenterNodePoolsTests
         Assert.Equal("1.14.1", graph.Outputs["version"].AsText());
     }
 
-    [Fact]
-    public void ControllerPlan_PrintsItsPoliciesAndEvents()
-    {
-        var text = ControllerRefusalTests.Plan(AwsRegion.UsEast1, "platform").Controller.ToString();
-
-        Assert.StartsWith("Karpenter 1.14.1: 2 replicas of 1 CPU and 1Gi, credentials by PodIdentity\n", text, StringComparison.Ordinal);
-        Assert.Contains("\n  event  spot                 aws.ec2: EC2 Spot Instance Interruption Warning\n", text, StringComparison.Ordinal);
-    }
-
     private static IEnumerable<ResourceNode> Karpenter(StackGraph graph) => graph.Resources.Where(node => node.Urn.Contains(Component, StringComparison.Ordinal));
-
-    private static GraphValue Values(StackGraph graph) => graph[Release, "platform-karpenter"].Inputs["values"];
-
-    private static GraphValue Without(GraphValue map, params string[] keys) => GraphValue.Of(map.Entries.Where(entry => !keys.Contains(entry.Key)));
 
     private static List<string> NodePolicies(StackGraph graph) =>
         [.. graph.OfType(Attachment).Where(node => node.Name.StartsWith("platform-karpenter-nodes-", StringComparison.Ordinal) && node.Inputs["role"].AsText() == graph[Role, "platform-karpenter-nodes"].Outputs["name"].AsText()).Select(node => node.Inputs["policyArn"].AsText())];

@@ -53,6 +53,9 @@ internal static class KarpenterStacks
             Prerequisites = prerequisites,
         };
 
+    /// <summary>Returns what the controller's chart is given.</summary>
+    public static GraphValue Values(StackGraph graph) => graph[Release, "platform-karpenter"].Inputs["values"];
+
     public static List<JsonElement> Statements(string document) =>
         [.. JsonDocument.Parse(document).RootElement.GetProperty("Statement").EnumerateArray()];
 
