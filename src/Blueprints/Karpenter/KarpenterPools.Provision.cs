@@ -26,7 +26,7 @@ public sealed partial record KarpenterPools
         var target = new KarpenterTarget
         {
             ClusterName = cluster.Name,
-            KubernetesVersion = cluster.Version.Name,
+            KubernetesVersion = cluster.Version,
             Region = cluster.Region,
             Zones = [.. cluster.Nodes.Zones.Distinct()],
             SystemArchitecture = cluster.SystemNodes?.Architecture,

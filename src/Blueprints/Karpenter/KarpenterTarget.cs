@@ -8,7 +8,7 @@ namespace Blueprints.Karpenter;
 /// var target = new KarpenterTarget
 /// {
 ///     ClusterName = "platform",
-///     KubernetesVersion = "1.35",
+///     KubernetesVersion = KubernetesVersion.V1_35,
 ///     Region = AwsRegion.UsEast1,
 ///     Zones = [AwsRegion.UsEast1.Zone("a"), AwsRegion.UsEast1.Zone("b")],
 /// };
@@ -19,8 +19,8 @@ public sealed record KarpenterTarget
     /// <summary>Gets the cluster's name.</summary>
     public required string ClusterName { get; init; }
 
-    /// <summary>Gets the cluster's Kubernetes version, for example <c>1.35</c>.</summary>
-    public required string KubernetesVersion { get; init; }
+    /// <summary>Gets the cluster's Kubernetes version.</summary>
+    public required KubernetesVersion KubernetesVersion { get; init; }
 
     /// <summary>Gets the region.</summary>
     public required AwsRegion Region { get; init; }

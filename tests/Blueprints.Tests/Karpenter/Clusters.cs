@@ -8,7 +8,7 @@ internal static class Clusters
     public static KarpenterTarget UsEast1 { get; } = new()
     {
         ClusterName = "platform",
-        KubernetesVersion = "1.35",
+        KubernetesVersion = KubernetesVersion.Of("1.35"),
         Region = AwsRegion.UsEast1,
         Zones = [AwsRegion.UsEast1.Zone("a"), AwsRegion.UsEast1.Zone("b"), AwsRegion.UsEast1.Zone("c")],
         SystemArchitecture = CpuArchitecture.Arm64,

@@ -83,7 +83,7 @@ public class PoolCallsTests
 
     private static IEnumerable<string> Codes(string kubernetes, string karpenter)
     {
-        var pools = KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = kubernetes }).AddGravitonSpot().WithVersion(KarpenterVersion.Of(karpenter));
+        var pools = KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.Of(kubernetes) }).AddGravitonSpot().WithVersion(KarpenterVersion.Of(karpenter));
         try
         {
             return pools.Plan().Warnings.Select(problem => problem.Code);

@@ -54,11 +54,11 @@ public class PoolProblemsTests
         new("KRP025", "negative replicas", Clusters.Empty.Add(StaticNodePool.Of("fixed", replicas: -1)), "Pools[fixed].Replicas", "-1 nodes", "0 or more"),
         new("KRP026", "fewer nodes than replicas", Clusters.Empty.Add(StaticNodePool.Of("fixed", replicas: 3).WithNodeLimit(2)), "Pools[fixed].Limits[nodes]", "at most 2 nodes are allowed and 3 are asked for", "WithNodeLimit"),
         new("KRP027", "balanced consolidation before 1.14", Clusters.With(pool => pool.WithConsolidation(Consolidation.Balanced(TimeSpan.Zero))).WithVersion(KarpenterVersion.V1_13_0), "Pools[app].Consolidation", "balanced consolidation: Karpenter 1.13.0", "1.14.0 or newer"),
-        new("KRP027", "a static pool before 1.8", KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = "1.34" }).Add(StaticNodePool.Of("fixed", replicas: 3)).WithVersion(KarpenterVersion.V1_6_0), "Pools[fixed]", "a static pool: Karpenter 1.6.0", "1.8.0 or newer"),
+        new("KRP027", "a static pool before 1.8", KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.Of("1.34") }).Add(StaticNodePool.Of("fixed", replicas: 3)).WithVersion(KarpenterVersion.V1_6_0), "Pools[fixed]", "a static pool: Karpenter 1.6.0", "1.8.0 or newer"),
         new("KRP028", "a zone outside the placement", Clusters.With(pool => pool.InZones("a", "d")), "Pools[app].Zones[d]", "no subnet of the placement is in us-east-1d", "us-east-1a, us-east-1b, us-east-1c"),
         new("KRP029", "a fallback from nothing", Clusters.With(pool => pool).WithOnDemandFallback(), "OnDemandFallback", "no spot pool", "AddGravitonSpot"),
         new("KRP062", "no weight left below the spot pools", Clusters.Empty.AddGravitonSpot().AddX86Spot(pool => pool.WithWeight(2)).WithOnDemandFallback(), "OnDemandFallback", "the weight 2, and 2 pools", "3 or more"),
-        new("KRP063", "Karpenter before its v1 resources", KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = "1.30" }).AddOnDemand("app", CpuArchitecture.Arm64).WithVersion(KarpenterVersion.Of("0.37.0")), "Version", "does not have the v1 resources", "1.0.5 or newer"),
+        new("KRP063", "Karpenter before its v1 resources", KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.Of("1.30") }).AddOnDemand("app", CpuArchitecture.Arm64).WithVersion(KarpenterVersion.Of("0.37.0")), "Version", "does not have the v1 resources", "1.0.5 or newer"),
     }.ToDictionary(wrong => $"{wrong.Code} {wrong.What}");
 
     public static TheoryData<string> Names => [.. Cases.Keys];

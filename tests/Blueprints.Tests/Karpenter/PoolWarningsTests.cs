@@ -74,11 +74,11 @@ public class PoolWarningsTests
 
     [Fact]
     public void Plan_TellsOfKubernetesThatIsNotInTheMatrix() =>
-        Warns(KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = "1.37" }).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v1"))).AddGravitonSpot(), "KRP111", "Kubernetes 1.37", ProblemSeverity.Note);
+        Warns(KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.Of("1.37") }).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v1"))).AddGravitonSpot(), "KRP111", "Kubernetes 1.37", ProblemSeverity.Note);
 
     [Fact]
     public void Plan_WarnsOfAmazonLinux2_WhereThereStillIsOne() =>
-        Warns(KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = "1.31" }).WithVersion(KarpenterVersion.V1_0_6).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2@v20241011"))).AddGravitonSpot(), "KRP112", "Amazon Linux 2");
+        Warns(KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.Of("1.31") }).WithVersion(KarpenterVersion.V1_0_6).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2@v20241011"))).AddGravitonSpot(), "KRP112", "Amazon Linux 2");
 
     [Fact]
     public void Plan_WarnsOfImdsV1() => Warns(Clusters.WithNode(node => node.WithMetadataOptions(new NodeMetadataOptions { RequiresTokens = false })), "KRP113", "IMDSv1");

@@ -89,7 +89,7 @@ internal static class AmiRules
             return;
         }
 
-        if (VersionRules.Minor(target.KubernetesVersion) >= FirstKubernetesWithoutAmazonLinux2)
+        if (target.KubernetesVersion.Minor >= FirstKubernetesWithoutAmazonLinux2)
         {
             problems.Error(KarpenterProblems.NoAmazonLinux2, path, $"there is no image of Amazon Linux 2 for Kubernetes {target.KubernetesVersion}", "use AL2023 or Bottlerocket");
         }

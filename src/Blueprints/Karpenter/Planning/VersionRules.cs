@@ -1,4 +1,3 @@
-using System.Globalization;
 using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
@@ -41,7 +40,7 @@ internal static class VersionRules
                 "read its release notes for fields that came or went");
         }
 
-        var row = Matrix.FirstOrDefault(row => row.Minor == Minor(target.KubernetesVersion));
+        var row = Matrix.FirstOrDefault(row => row.Minor == target.KubernetesVersion.Minor);
         if (row.First is null)
         {
             problems.Note(
@@ -67,8 +66,4 @@ internal static class VersionRules
             problems.Error(KarpenterProblems.NeedsNewerKarpenter, path, $"{feature}: Karpenter {version} does not have that", $"call WithVersion with {since} or newer, or leave it out");
         }
     }
-
-    /// <summary>Returns the minor version of Kubernetes 1.x; <see langword="null"/> for anything else.</summary>
-    public static int? Minor(string kubernetesVersion) =>
-        kubernetesVersion.StartsWith("1.", StringComparison.Ordinal) && int.TryParse(kubernetesVersion.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var minor) ? minor : null;
 }

@@ -158,7 +158,7 @@ public class ControllerRefusalTests
     private static KarpenterTarget Target(AwsRegion region, string clusterName) => new()
     {
         ClusterName = clusterName,
-        KubernetesVersion = "1.35",
+        KubernetesVersion = KubernetesVersion.Of("1.35"),
         Region = region,
         Zones = [region.Zone("a"), region.Zone("b")],
     };
