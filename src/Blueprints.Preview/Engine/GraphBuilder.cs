@@ -90,13 +90,14 @@ internal sealed class GraphBuilder(ResourceRecorder recorder, string project, st
 
     private static bool IsWithin(ResourceRecord candidate, ResourceRecord component)
     {
-        var current = candidate;
-        while (current is not null && current != component)
+        // A custom resource, or a component that a provider builds, stands for itself alone: what hangs on it is not waited for.
+        var current = candidate.Parent;
+        while (current is { IsCustom: false } && current != component && !Simulator.IsRemote(current.Type))
         {
             current = current.Parent;
         }
 
-        return current is not null;
+        return candidate == component || current == component;
     }
 
     private static IReadOnlyList<string> Urns(IEnumerable<ResourceRecord> records) =>
