@@ -42,6 +42,10 @@ public sealed record PreviewOptions
     /// <value>By default null: Pulumi's own default under test.</value>
     public string? RootDirectory { get; init; }
 
+    /// <summary>Gets how long a run may go without registering or finishing anything, before it counts as one that never ends.</summary>
+    /// <value>By default 10 seconds. Under a debugger it is not limited.</value>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Gets the configuration by full key, for example <c>aws:region</c>.</summary>
     /// <value>By default empty.</value>
     public ImmutableSortedDictionary<string, ConfigurationValue> Configuration { get; init; } =
@@ -52,6 +56,9 @@ public sealed record PreviewOptions
 
     internal ImmutableDictionary<string, Func<SimulatedCall, IReadOnlyDictionary<string, object?>>> Functions { get; private init; } =
         ImmutableDictionary.Create<string, Func<SimulatedCall, IReadOnlyDictionary<string, object?>>>(StringComparer.Ordinal);
+
+    /// <summary>Gets where the program's own lines go; null leaves the console as it is.</summary>
+    internal TextWriter? Console { get; init; }
 
     /// <summary>Sets a configuration value.</summary>
     /// <param name="key">The full key: <c>aws:region</c>. A key without a namespace belongs to the project.</param>

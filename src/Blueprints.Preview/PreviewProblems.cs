@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Blueprints.Preview;
 
 /// <summary>The preview's own problems. Codes are never reused.</summary>
@@ -8,6 +10,9 @@ internal static class PreviewProblems
     public const string UnknownFunctionCode = "PRV003";
     public const string SimulationFailedCode = "PRV004";
     public const string WaitsForItselfCode = "PRV005";
+    public const string NeverEndsCode = "PRV006";
+
+    private const int MostNamed = 5;
 
     public static Problem ProgramFailed(string message) =>
         new(ProgramFailedCode, ProblemSeverity.Error, "program", message, "correct the program; --verbose shows the stack trace");
@@ -43,4 +48,18 @@ internal static class PreviewProblems
             urn,
             $"it depends on its own parent {ancestor}, and so on itself: the deployment would never end",
             "depend on the siblings that must come first");
+
+    public static Problem NeverEnds(TimeSpan patience, IEnumerable<string> waitedFor)
+    {
+        var names = waitedFor.DefaultIfEmpty("an output that never gets a value").ToList();
+        var more = names.Count > MostNamed ? $" and {names.Count - MostNamed} more" : "";
+        return new(
+            NeverEndsCode,
+            ProblemSeverity.Error,
+            "program",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"nothing has happened for {patience.TotalSeconds} s; not finished: {string.Join(", ", names.Take(MostNamed))}{more}"),
+            "see that every task and output that it awaits comes to an end; PreviewOptions.Patience gives a slow program more time");
+    }
 }

@@ -146,6 +146,28 @@ public sealed class CommandLineTests : IDisposable
             run.Error);
     }
 
+    [Theory]
+    [InlineData]
+    [InlineData("--json")]
+    public async Task Preview_KeepsStdoutForThePlan_WhenTheProgramWritesToTheConsole(params string[] args)
+    {
+        WriteProject();
+        var console = Console.Out;
+
+        var quiet = await RunAsync(Shop, args);
+        var run = await RunAsync(Chatter, args);
+
+        Assert.Equal(quiet.Output, run.Output);
+        Assert.Equal("hello from the program" + Environment.NewLine, run.Error);
+        Assert.Same(console, Console.Out);
+
+        static IDictionary<string, object?> Chatter()
+        {
+            Console.WriteLine("hello from the program");
+            return Shop();
+        }
+    }
+
     [Fact]
     public async Task RefusedProgram_ShowsTheStackTrace_OnlyWhenVerbose()
     {

@@ -11,6 +11,9 @@ internal sealed class PreviewCommand
     private const int Refused = 1;
     private const int WrongUsage = 2;
 
+    // 128 and the number of the signal, as shells count.
+    private const int Cancelled = 130;
+
     private readonly StackProgram _program;
     private readonly PreviewOptions _options;
     private readonly PreviewHost _host;
@@ -68,13 +71,13 @@ internal sealed class PreviewCommand
             command.Add(_json);
             command.Add(_verbose);
             command.Add(_projectDirectory);
-            command.SetAction((parsed, _) => PreviewAsync(parsed));
+            command.SetAction(PreviewAsync);
         }
 
         return root;
     }
 
-    private async Task<int> PreviewAsync(ParseResult parsed)
+    private async Task<int> PreviewAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         PreviewOptions options;
         try
@@ -89,7 +92,7 @@ internal sealed class PreviewCommand
 
         try
         {
-            var graph = await StackPreview.RunAsync(_program, options, CancellationToken.None).ConfigureAwait(false);
+            var graph = await StackPreview.RunAsync(_program, options, cancellationToken).ConfigureAwait(false);
             if (parsed.GetValue(_json))
             {
                 await _host.Output.WriteAsync(graph.ToJson()).ConfigureAwait(false);
@@ -100,6 +103,11 @@ internal sealed class PreviewCommand
             }
 
             return 0;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Complain("Cancelled.");
+            return Cancelled;
         }
         catch (PreviewFailedException exception)
         {
@@ -117,6 +125,9 @@ internal sealed class PreviewCommand
             Project = project.Name,
             Stack = chosen,
             RootDirectory = project.Folder,
+
+            // Stdout is for the plan; what the program itself writes must not get into it.
+            Console = _host.Error,
             Configuration = project.Configuration(chosen).SetItems(_options.Configuration),
         };
     }

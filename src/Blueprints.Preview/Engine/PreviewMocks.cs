@@ -7,13 +7,37 @@ using Pulumi.Testing;
 namespace Blueprints.Preview.Engine;
 
 /// <summary>Stands in for the engine under Pulumi's test harness: answers with what the simulator makes up.</summary>
-internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulator, ProblemCollector problems) : IMocks
+internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulator, ProblemCollector problems, Progress progress) : IMocks
 {
     private readonly RecordBinder _binder = new(recorder);
 
     public async Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
         var record = await _binder.BindAsync(args).ConfigureAwait(false);
+        var answer = await AnswerAsync(record, args).ConfigureAwait(false);
+        record.IsRegistered = true;
+        progress.Step();
+        return answer;
+    }
+
+    public async Task<object> CallAsync(MockCallArgs args)
+    {
+        var token = args.Token ?? "";
+        progress.BeginCall(token);
+        try
+        {
+            var region = await RegionOfAsync(_binder.FindProvider(args.Provider)).ConfigureAwait(false);
+            var result = problems.Watch(() => simulator.Call(token, args.Args, region));
+            return result.Where(entry => entry.Value is not null).ToImmutableDictionary(entry => entry.Key, entry => entry.Value!);
+        }
+        finally
+        {
+            progress.EndCall(token);
+        }
+    }
+
+    private async Task<(string? Id, object State)> AnswerAsync(ResourceRecord record, MockResourceArgs args)
+    {
         var isSimulated = record.IsCustom || Simulator.IsRemote(record.Type);
         if (!isSimulated)
         {
@@ -37,13 +61,6 @@ internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulato
             .Where(output => output.Value is not null)
             .ToImmutableDictionary(output => output.Key, output => secrets.Contains(output.Key) ? AsSecret(output.Value!) : output.Value!);
         return (record.IsCustom ? id : null, state);
-    }
-
-    public async Task<object> CallAsync(MockCallArgs args)
-    {
-        var region = await RegionOfAsync(_binder.FindProvider(args.Provider)).ConfigureAwait(false);
-        var result = problems.Watch(() => simulator.Call(args.Token ?? "", args.Args, region));
-        return result.Where(entry => entry.Value is not null).ToImmutableDictionary(entry => entry.Key, entry => entry.Value!);
     }
 
     private static Output<object> AsSecret(object value) => value is Output<object> output ? Output.CreateSecret(output) : Output.CreateSecret(value);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Blueprints.Preview.Simulation;
 using Blueprints.Problems;
 using Pulumi;
@@ -8,31 +9,44 @@ namespace Blueprints.Preview.Engine;
 /// <summary>One preview from start to end.</summary>
 internal sealed class PreviewRun
 {
+    // What else is wrong is told together with a program's own exception, but only if it turns out at once:
+    // an exception within a resource's constructor leaves behind a resource that Pulumi waits for in vain.
+    private static readonly TimeSpan PatienceAfterFailure = TimeSpan.FromSeconds(1);
+
+    private static readonly AsyncLocal<bool> IsInside = new();
+
     private readonly StackProgram _program;
     private readonly PreviewOptions _options;
     private readonly ResourceRecorder _recorder;
     private readonly ProgramRun _run = new();
     private readonly ProblemCollector _problems = new();
+    private readonly Progress _progress = new();
     private readonly Redactor _redactor = new();
 
     public PreviewRun(StackProgram program, PreviewOptions options)
     {
         _program = program;
         _options = options;
-        _recorder = new ResourceRecorder(options.Project, options.Stack, _problems);
+        _recorder = new ResourceRecorder(options.Project, options.Stack, _problems, _progress);
     }
 
     public async Task<StackGraph> ExecuteAsync(CancellationToken cancellationToken)
     {
+        if (IsInside.Value)
+        {
+            throw new InvalidOperationException(
+                "A program that is being previewed cannot start a preview itself: previews run one after the other, so it would wait for its own end.");
+        }
+
         var configuration = _options.FullConfiguration();
         foreach (var secret in configuration.Values.Where(value => value.IsSecret))
         {
             _redactor.Add(secret.Value);
         }
 
-        using var environment = await DeploymentEnvironment.EnterAsync(configuration, cancellationToken).ConfigureAwait(false);
+        using var environment = await DeploymentEnvironment.EnterAsync(configuration, _options.Console, cancellationToken).ConfigureAwait(false);
         using var observation = ProblemObserver.Subscribe(_problems.Add);
-        var failure = await RunHarnessAsync().ConfigureAwait(false);
+        var failure = await RunHarnessAsync(cancellationToken).ConfigureAwait(false);
         ReportDuplicates();
         if (failure is not null || _run.Exception is not null || !_problems.Errors.IsEmpty)
         {
@@ -46,7 +60,7 @@ internal sealed class PreviewRun
             _options.Project, _options.Stack, configuration, nodes, nodes[0].Outputs, [.. _problems.Warnings.Select(_redactor.Mask)]);
     }
 
-    private async Task<Exception?> RunHarnessAsync()
+    private async Task<Exception?> RunHarnessAsync(CancellationToken cancellationToken)
     {
         var stackOptions = new StackOptions { ResourceTransformations = { _recorder.Transformation } };
         var testOptions = new TestOptions
@@ -57,13 +71,29 @@ internal sealed class PreviewRun
             RootDirectory = _options.RootDirectory,
             IsPreview = true,
         };
-        var mocks = new PreviewMocks(_recorder, new Simulator(_options with { Configuration = _options.FullConfiguration() }), _problems);
+        var mocks = new PreviewMocks(_recorder, new Simulator(_options with { Configuration = _options.FullConfiguration() }), _problems, _progress);
+
+        // On a thread of its own, so that a program that blocks does not block what watches it.
+        var run = Task.Run(
+            () =>
+            {
+                IsInside.Value = true;
+                return Deployment.TestWithServiceProviderAsync<Stack>(mocks, new SingleService(() => _program.Create(stackOptions, _run)), testOptions);
+            },
+            cancellationToken);
+        using var watch = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var stalled = _progress.StalledAsync(Patience, watch.Token);
+        var first = await Task.WhenAny(run, _recorder.Deadlocked, stalled).ConfigureAwait(false);
+        await watch.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (first == stalled && _run.Exception is null)
+        {
+            _problems.Add(PreviewProblems.NeverEnds(_options.Patience, WaitedFor()));
+        }
+
         try
         {
-            var run = Deployment.TestWithServiceProviderAsync<Stack>(mocks, new SingleService(() => _program.Create(stackOptions, _run)), testOptions);
-
-            // A resource that waits for itself would keep the harness waiting for ever.
-            if (await Task.WhenAny(run, _recorder.Deadlocked).ConfigureAwait(false) == run)
+            if (first == run)
             {
                 await run.ConfigureAwait(false);
             }
@@ -74,6 +104,16 @@ internal sealed class PreviewRun
         {
             return exception;
         }
+    }
+
+    private TimeSpan Patience() => _run.Exception is not null ? PatienceAfterFailure
+        : Debugger.IsAttached ? TimeSpan.MaxValue
+        : _options.Patience;
+
+    private IEnumerable<string> WaitedFor()
+    {
+        var resources = _recorder.Records.Where(record => !record.IsRegistered && record.Resource is not Stack).Select(record => record.Urn);
+        return (_run.IsOver ? [] : Enumerable.Repeat("the program itself", 1)).Concat(_progress.OpenCalls).Concat(resources);
     }
 
     private void ReportDuplicates()

@@ -17,13 +17,15 @@ internal sealed class ResourceRecorder
     private readonly ValueReader _reader;
 
     private readonly ProblemCollector _problems;
+    private readonly Progress _progress;
     private readonly TaskCompletionSource _deadlocked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public ResourceRecorder(string project, string stack, ProblemCollector problems)
+    public ResourceRecorder(string project, string stack, ProblemCollector problems, Progress progress)
     {
         _project = project;
         _stack = stack;
         _problems = problems;
+        _progress = progress;
         _reader = new ValueReader(UrnOf);
     }
 
@@ -47,6 +49,7 @@ internal sealed class ResourceRecorder
     public ResourceTransformation Transformation => args =>
     {
         Record(args);
+        _progress.Step();
         return null;
     };
 
