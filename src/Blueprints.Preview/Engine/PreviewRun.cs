@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using Blueprints.Preview.Simulation;
 using Blueprints.Problems;
 using Pulumi;
@@ -41,7 +42,7 @@ internal sealed class PreviewRun
         var configuration = _options.FullConfiguration();
         foreach (var secret in configuration.Values.Where(value => value.IsSecret))
         {
-            _redactor.Add(secret.Value);
+            _redactor.AddWhole(secret.Value);
         }
 
         using var environment = await DeploymentEnvironment.EnterAsync(configuration, _options.Console, cancellationToken).ConfigureAwait(false);
@@ -50,14 +51,17 @@ internal sealed class PreviewRun
         ReportDuplicates();
         if (failure is not null || _run.Exception is not null || !_problems.Errors.IsEmpty)
         {
-            throw Failed(failure);
+            throw await FailedAsync(failure).ConfigureAwait(false);
         }
 
         var builder = new GraphBuilder(_recorder, _options.Project, _options.Stack);
         var nodes = await builder.BuildAsync(_run.Outputs).ConfigureAwait(false);
         RememberSecrets(nodes);
         return new StackGraph(
-            _options.Project, _options.Stack, configuration, nodes, nodes[0].Outputs, [.. _problems.Warnings.Select(_redactor.Mask)]);
+            _options.Project, _options.Stack, configuration, nodes, nodes[0].Outputs, [.. _problems.Warnings.Select(_redactor.Mask)])
+        {
+            Redactor = _redactor,
+        };
     }
 
     private async Task<Exception?> RunHarnessAsync(CancellationToken cancellationToken)
@@ -124,6 +128,24 @@ internal sealed class PreviewRun
         }
     }
 
+    // Of a run that has failed only what is there: some values will never come.
+    private async Task RememberSecretsAsync()
+    {
+        foreach (var record in _recorder.Records.Where(record => record.Inputs.IsCompletedSuccessfully))
+        {
+            foreach (var input in record.Inputs.Result.Values)
+            {
+                _redactor.Add(input.Value);
+            }
+
+            _redactor.Add(record.State?.Outputs ?? GraphValue.Null);
+        }
+
+        var outputs = _recorder.Reader.ReadAsync(_run.Outputs.ToDictionary(), new HashSet<Resource>());
+        await Task.WhenAny(outputs, Task.Delay(PatienceAfterFailure)).ConfigureAwait(false);
+        _redactor.Add(outputs.IsCompletedSuccessfully ? outputs.Result : GraphValue.Null);
+    }
+
     private void RememberSecrets(IEnumerable<ResourceNode> nodes)
     {
         foreach (var node in nodes)
@@ -133,19 +155,13 @@ internal sealed class PreviewRun
         }
     }
 
-    private PreviewFailedException Failed(Exception? failure)
+    private async Task<PreviewFailedException> FailedAsync(Exception? failure)
     {
-        foreach (var record in _recorder.Records.Where(record => record.Inputs.IsCompletedSuccessfully))
-        {
-            foreach (var input in record.Inputs.Result.Values)
-            {
-                _redactor.Add(input.Value);
-            }
-        }
+        await RememberSecretsAsync().ConfigureAwait(false);
 
         // The program's own problems have an order of their own; what fails beside it may fail in any order, so it is sorted.
         var texts = failure is null ? [] : HarnessErrors.Texts(failure);
-        var others = _problems.Errors.Concat(texts.Where(IsNews).SelectMany(HarnessErrors.Problems)).OrderBy(problem => problem.ToString(), StringComparer.Ordinal);
+        var others = _problems.Errors.Concat(texts.Where(IsNews).SelectMany(HarnessErrors.Problems).Where(IsNews)).OrderBy(problem => problem.ToString(), StringComparer.Ordinal);
         var problems = ProblemsOf(_run.Exception).Concat(others).Select(_redactor.Mask).Distinct();
         var details = texts.Prepend(_run.Exception?.ToString()).OfType<string>().Select(_redactor.Mask);
         return new PreviewFailedException(
@@ -160,13 +176,15 @@ internal sealed class PreviewRun
         null => [],
         BlueprintException refused => refused.Problems,
         PreviewProblemException known => [known.Problem],
+        TargetInvocationException { InnerException: { } inner } => ProblemsOf(inner),
+        TypeInitializationException { InnerException: { } inner } => ProblemsOf(inner),
         AggregateException many => many.Flatten().InnerExceptions.SelectMany(ProblemsOf),
         RunException => [PreviewProblems.ProgramFailed(HarnessErrors.OneLine(exception.Message))],
         _ => [PreviewProblems.ProgramFailed($"{exception.GetType().Name}: {HarnessErrors.OneLine(exception.Message)}")],
     };
 
     // The harness repeats what is known already: the program's own exception, and the preview's own problems.
-    private bool IsNews(string text) =>
-        !(_run.Exception is { } exception && text.Contains(exception.Message, StringComparison.Ordinal))
-        && !_problems.Errors.Any(problem => text.Contains(problem.ToString(), StringComparison.Ordinal));
+    private bool IsNews(string text) => _run.Exception is not { } exception || HarnessErrors.Body(text) != exception.ToString().Trim();
+
+    private bool IsNews(Problem told) => !_problems.Errors.Any(problem => told == HarnessErrors.AsTold(problem));
 }
