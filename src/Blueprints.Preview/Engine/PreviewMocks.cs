@@ -80,6 +80,7 @@ internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulato
     private static ImmutableHashSet<string> SecretsOf(ResourceRecord record, GraphValue inputs) =>
         inputs.Entries.Where(input => JsonValues.HoldsSecret(input.Value))
             .Select(input => input.Key)
+            .SelectMany(name => name == "tags" ? [name, "tagsAll"] : new[] { name })
             .Concat(record.Options.AdditionalSecretOutputs)
             .ToImmutableHashSet(StringComparer.Ordinal);
 

@@ -65,7 +65,7 @@ internal static class TreeReport
 
     private static void WriteOutputs(StackGraph graph, ReportWriter report)
     {
-        var outputs = graph.Outputs.Entries;
+        var outputs = graph.Redactor.Mask(graph.Outputs).Entries;
         if (outputs.IsEmpty)
         {
             return;
