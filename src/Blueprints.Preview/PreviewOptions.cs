@@ -79,7 +79,7 @@ public sealed record PreviewOptions
     public PreviewOptions WithSecret(string key, string value) => With(key, value, isSecret: true);
 
     /// <summary>Simulates a type of resource: for types that the library does not know, or knows too little about.</summary>
-    /// <param name="type">The type token, for example <c>acme:index:Widget</c>.</param>
+    /// <param name="type">The type token, for example <c>acme:index:Widget</c>. A component of this type counts as one that its provider builds.</param>
     /// <param name="outputs">
     /// Gives the outputs by wire name; the inputs are there already and need not be repeated. The entry <c>id</c> sets the id.
     /// Values are texts, booleans, numbers, lists and dictionaries of these, and Pulumi outputs (also secret or unknown ones).

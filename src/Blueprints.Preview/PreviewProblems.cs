@@ -11,6 +11,10 @@ internal static class PreviewProblems
     public const string SimulationFailedCode = "PRV004";
     public const string WaitsForItselfCode = "PRV005";
     public const string NeverEndsCode = "PRV006";
+    public const string UnsupportedValueCode = "PRV007";
+    public const string OutputAsTextCode = "PRV008";
+    public const string StackOptionsNotPassedCode = "PRV009";
+    public const string MissingInputsCode = "PRV010";
 
     private const int MostNamed = 5;
 
@@ -62,4 +66,31 @@ internal static class PreviewProblems
                 $"nothing has happened for {patience.TotalSeconds} s; not finished: {string.Join(", ", names.Take(MostNamed))}{more}"),
             "see that every task and output that it awaits comes to an end; PreviewOptions.Patience gives a slow program more time");
     }
+
+    public static Problem UnsupportedValue(string path, Type type) =>
+        new(
+            UnsupportedValueCode,
+            ProblemSeverity.Error,
+            path,
+            $"a value of type {type} is not something that Pulumi can store",
+            "give a text, a number (int or double), true or false, a list or dictionary of these, or an Output of any of them");
+
+    public static Problem OutputAsText(string urn, string property) =>
+        new(
+            OutputAsTextCode,
+            ProblemSeverity.Error,
+            $"{urn}.{property}",
+            "it has the text that ToString gives for an Output<T> in place of its value",
+            "make the text with Output.Format($\"…{output}…\") or output.Apply(value => …)");
+
+    public static Problem StackOptionsNotPassed { get; } =
+        new(
+            StackOptionsNotPassedCode,
+            ProblemSeverity.Error,
+            "program",
+            "the stack does not run with the options that it is given, so nothing of it can be seen",
+            "the stack's constructor must pass its StackOptions to base(options)");
+
+    public static Problem MissingInputs(string urn, IEnumerable<string> names) =>
+        new(MissingInputsCode, ProblemSeverity.Error, urn, $"not set, but required: {string.Join(", ", names)}", "set them in the args of the resource");
 }

@@ -25,6 +25,9 @@ internal static partial class HarnessErrors
     /// <summary>Returns what one of the preview's own problems becomes on its way through the harness.</summary>
     public static Problem AsTold(Problem problem) => PreviewProblems.ProgramFailed($"{nameof(PreviewProblemException)}: {OneLine(problem.ToString())}");
 
+    /// <summary>Returns whether a message is Pulumi's own about an input that is required.</summary>
+    public static bool IsMissingInput(string message) => MissingInput().IsMatch(message);
+
     /// <summary>Returns the problems that a text tells: those of a refused blueprint one by one, anything else as one.</summary>
     public static IEnumerable<Problem> Problems(string text)
     {
@@ -63,6 +66,9 @@ internal static partial class HarnessErrors
     // As BlueprintException writes them: code, path, two spaces or more, message, arrow, fix.
     [GeneratedRegex(@"^  (?<code>[A-Z]+[0-9]+) (?<path>.+?) {2,}(?<message>.+) → (?<fix>.+)$", RegexOptions.Multiline)]
     private static partial Regex ProblemLine();
+
+    [GeneratedRegex(@"^ArgumentNullException: \[Input\] \S+ is required but was not given a value \(Parameter '\w+'\)$")]
+    private static partial Regex MissingInput();
 
     [GeneratedRegex(@"\n\s*(at |--- End of )")]
     private static partial Regex StackTrace();

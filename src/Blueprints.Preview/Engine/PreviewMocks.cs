@@ -38,7 +38,7 @@ internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulato
 
     private async Task<(string? Id, object State)> AnswerAsync(ResourceRecord record, MockResourceArgs args)
     {
-        var isSimulated = record.IsCustom || Simulator.IsRemote(record.Type);
+        var isSimulated = record.IsCustom || simulator.IsRemote(record.Type);
         if (!isSimulated)
         {
             return (null, ImmutableDictionary<string, object>.Empty);

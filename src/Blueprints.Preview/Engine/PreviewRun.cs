@@ -19,6 +19,7 @@ internal sealed class PreviewRun
     private readonly StackProgram _program;
     private readonly PreviewOptions _options;
     private readonly ResourceRecorder _recorder;
+    private readonly Simulator _simulator;
     private readonly ProgramRun _run = new();
     private readonly ProblemCollector _problems = new();
     private readonly Progress _progress = new();
@@ -28,6 +29,7 @@ internal sealed class PreviewRun
     {
         _program = program;
         _options = options;
+        _simulator = new Simulator(options with { Configuration = options.FullConfiguration() });
         _recorder = new ResourceRecorder(options.Project, options.Stack, _problems, _progress);
     }
 
@@ -49,13 +51,29 @@ internal sealed class PreviewRun
         using var observation = ProblemObserver.Subscribe(_problems.Add);
         var failure = await RunHarnessAsync(cancellationToken).ConfigureAwait(false);
         ReportDuplicates();
+        if (_run.Exception is null && _run.IsOver && _recorder.Records.IsEmpty)
+        {
+            var problem = PreviewProblems.StackOptionsNotPassed;
+            throw new PreviewFailedException([problem], [], failure?.ToString() ?? "", failure);
+        }
+
         if (failure is not null || _run.Exception is not null || !_problems.Errors.IsEmpty)
         {
             throw await FailedAsync(failure).ConfigureAwait(false);
         }
 
-        var builder = new GraphBuilder(_recorder, _options.Project, _options.Stack);
+        var builder = new GraphBuilder(_recorder, _simulator, _problems, _options.Project, _options.Stack);
         var nodes = await builder.BuildAsync(_run.Outputs).ConfigureAwait(false);
+        foreach (var problem in GraphCheck.Problems(nodes))
+        {
+            _problems.Add(problem);
+        }
+
+        if (!_problems.Errors.IsEmpty)
+        {
+            throw await FailedAsync(failure).ConfigureAwait(false);
+        }
+
         RememberSecrets(nodes);
         return new StackGraph(
             _options.Project, _options.Stack, configuration, nodes, nodes[0].Outputs, [.. _problems.Warnings.Select(_redactor.Mask)])
@@ -75,7 +93,7 @@ internal sealed class PreviewRun
             RootDirectory = _options.RootDirectory,
             IsPreview = true,
         };
-        var mocks = new PreviewMocks(_recorder, new Simulator(_options with { Configuration = _options.FullConfiguration() }), _problems, _progress);
+        var mocks = new PreviewMocks(_recorder, _simulator, _problems, _progress);
 
         // On a thread of its own, so that a program that blocks does not block what watches it.
         var run = Task.Run(
@@ -186,5 +204,7 @@ internal sealed class PreviewRun
     // The harness repeats what is known already: the program's own exception, and the preview's own problems.
     private bool IsNews(string text) => _run.Exception is not { } exception || HarnessErrors.Body(text) != exception.ToString().Trim();
 
-    private bool IsNews(Problem told) => !_problems.Errors.Any(problem => told == HarnessErrors.AsTold(problem));
+    private bool IsNews(Problem told) => !_problems.Errors.Any(problem =>
+        told == HarnessErrors.AsTold(problem)
+        || (problem.Code == PreviewProblems.MissingInputsCode && HarnessErrors.IsMissingInput(told.Message)));
 }
