@@ -15,6 +15,7 @@ internal static class PreviewProblems
     public const string OutputAsTextCode = "PRV008";
     public const string StackOptionsNotPassedCode = "PRV009";
     public const string MissingInputsCode = "PRV010";
+    public const string UnknownStackKeyCode = "PRV101";
 
     private const int MostNamed = 5;
 
@@ -93,4 +94,7 @@ internal static class PreviewProblems
 
     public static Problem MissingInputs(string urn, IEnumerable<string> names) =>
         new(MissingInputsCode, ProblemSeverity.Error, urn, $"not set, but required: {string.Join(", ", names)}", "set them in the args of the resource");
+
+    public static Problem UnknownStackKey(string place, string key) =>
+        new(UnknownStackKeyCode, ProblemSeverity.Warning, place, $"'{key}' means nothing at the top level of a stack's file", "move a setting to 'config:', or remove it");
 }

@@ -47,6 +47,11 @@ internal sealed class PreviewRun
             _redactor.AddWhole(secret.Value);
         }
 
+        foreach (var warning in _options.Warnings)
+        {
+            _problems.Add(warning);
+        }
+
         using var environment = await DeploymentEnvironment.EnterAsync(configuration, _options.Console, cancellationToken).ConfigureAwait(false);
         using var observation = ProblemObserver.Subscribe(_problems.Add);
         var failure = await RunHarnessAsync(cancellationToken).ConfigureAwait(false);
