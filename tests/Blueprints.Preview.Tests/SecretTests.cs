@@ -65,7 +65,7 @@ public sealed class SecretTests
         var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() =>
         {
             _ = new Widget("w", new WidgetArgs { Label = "x" }).Label.Apply(Refuse);
-            return new Dictionary<string, object?> { ["token"] = Output.CreateSecret(Secret) };
+            return new Dictionary<string, object?> { ["odd"] = Guid.Empty, ["token"] = Output.CreateSecret(Secret) };
         }));
 
         Assert.Equal("ArgumentException: no [secret] here", Assert.Single(failure.Problems).Message);

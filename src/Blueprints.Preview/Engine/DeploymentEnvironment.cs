@@ -17,7 +17,7 @@ internal sealed class DeploymentEnvironment : IDisposable
     private readonly string? _config = Environment.GetEnvironmentVariable(ConfigVariable);
     private readonly string? _secretKeys = Environment.GetEnvironmentVariable(SecretKeysVariable);
     private readonly int _exitCode = Environment.ExitCode;
-    private readonly TextWriter _console = Console.Out;
+    private TextWriter? _console;
 
     private DeploymentEnvironment()
     {
@@ -37,6 +37,7 @@ internal sealed class DeploymentEnvironment : IDisposable
             SecretKeysVariable, JsonSerializer.Serialize(configuration.Where(entry => entry.Value.IsSecret).Select(entry => entry.Key)));
         if (console is not null)
         {
+            environment._console = Console.Out;
             Console.SetOut(console);
         }
 
@@ -48,7 +49,11 @@ internal sealed class DeploymentEnvironment : IDisposable
         Environment.SetEnvironmentVariable(ConfigVariable, _config);
         Environment.SetEnvironmentVariable(SecretKeysVariable, _secretKeys);
         Environment.ExitCode = _exitCode;
-        Console.SetOut(_console);
+        if (_console is not null)
+        {
+            Console.SetOut(_console);
+        }
+
         Gate.Release();
     }
 }

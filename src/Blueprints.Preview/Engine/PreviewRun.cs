@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using Blueprints.Preview.Simulation;
+using Blueprints.Preview.Values;
 using Blueprints.Problems;
 using Pulumi;
 using Pulumi.Testing;
@@ -164,9 +165,18 @@ internal sealed class PreviewRun
             _redactor.Add(record.State?.Outputs ?? GraphValue.Null);
         }
 
-        var outputs = _recorder.Reader.ReadAsync(_run.Outputs.ToDictionary(), new HashSet<Resource>());
-        await Task.WhenAny(outputs, Task.Delay(PatienceAfterFailure)).ConfigureAwait(false);
-        _redactor.Add(outputs.IsCompletedSuccessfully ? outputs.Result : GraphValue.Null);
+        var outputs = _recorder.Records.Where(record => !record.IsCustom)
+            .SelectMany(record => OutputMembers.OfResource(record.Resource))
+            .Concat(_run.Outputs.Select(output => (output.Key, output.Value)))
+            .Select(output => ReadAsync(output.Item2))
+            .ToList();
+        await Task.WhenAny(Task.WhenAll(outputs), Task.Delay(PatienceAfterFailure)).ConfigureAwait(false);
+        foreach (var output in outputs.Where(output => output.IsCompletedSuccessfully))
+        {
+            _redactor.Add(output.Result);
+        }
+
+        async Task<GraphValue> ReadAsync(object? value) => await _recorder.Reader.ReadAsync(value, new HashSet<Resource>()).ConfigureAwait(false);
     }
 
     private void RememberSecrets(IEnumerable<ResourceNode> nodes)
