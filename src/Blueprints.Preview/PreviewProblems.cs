@@ -17,8 +17,6 @@ internal static class PreviewProblems
     public const string MissingInputsCode = "PRV010";
     public const string UnknownStackKeyCode = "PRV101";
 
-    private const int MostNamed = 5;
-
     public static Problem ProgramFailed(string message) =>
         new(ProgramFailedCode, ProblemSeverity.Error, "program", message, "correct the program; --verbose shows the stack trace");
 
@@ -56,15 +54,16 @@ internal static class PreviewProblems
 
     public static Problem NeverEnds(TimeSpan patience, IEnumerable<string> waitedFor)
     {
+        const int mostNamed = 5;
         var names = waitedFor.DefaultIfEmpty("an output that never gets a value").ToList();
-        var more = names.Count > MostNamed ? $" and {names.Count - MostNamed} more" : "";
+        var more = names.Count > mostNamed ? $" and {names.Count - mostNamed} more" : "";
         return new(
             NeverEndsCode,
             ProblemSeverity.Error,
             "program",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"nothing has happened for {patience.TotalSeconds} s; not finished: {string.Join(", ", names.Take(MostNamed))}{more}"),
+                $"nothing has happened for {patience.TotalSeconds} s; not finished: {string.Join(", ", names.Take(mostNamed))}{more}"),
             "see that every task and output that it awaits comes to an end; PreviewOptions.Patience gives a slow program more time");
     }
 
