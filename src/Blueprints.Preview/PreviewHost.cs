@@ -4,7 +4,7 @@ namespace Blueprints.Preview;
 public sealed record PreviewHost
 {
     /// <summary>Gets the process's own console.</summary>
-    /// <value>Colours only when the output is a terminal and <c>NO_COLOR</c> is unset or empty.</value>
+    /// <value>Colours only when the output is a terminal that has them and <c>NO_COLOR</c> is unset or empty.</value>
     public static PreviewHost Console
     {
         get
@@ -19,7 +19,9 @@ public sealed record PreviewHost
             {
                 Output = System.Console.Out,
                 Error = System.Console.Error,
-                Colours = !System.Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+                Colours = !System.Console.IsOutputRedirected
+                    && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+                    && Environment.GetEnvironmentVariable("TERM") != "dumb",
             };
         }
     }

@@ -20,27 +20,68 @@ public sealed record PreviewOptions
 
     /// <summary>Gets the name of the project.</summary>
     /// <value>By default <c>project</c>.</value>
-    public string Project { get; init; } = "project";
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public string Project
+    {
+        get;
+        init => field = Named(value, nameof(Project));
+    }
+
+    = "project";
 
     /// <summary>Gets the name of the stack.</summary>
     /// <value>By default <c>dev</c>.</value>
-    public string Stack { get; init; } = "dev";
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public string Stack
+    {
+        get;
+        init => field = Named(value, nameof(Stack));
+    }
+
+    = "dev";
 
     /// <summary>Gets the name of the organization.</summary>
     /// <value>By default <c>organization</c>.</value>
-    public string Organization { get; init; } = "organization";
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public string Organization
+    {
+        get;
+        init => field = Named(value, nameof(Organization));
+    }
+
+    = "organization";
 
     /// <summary>Gets the AWS account that ids and ARNs are made for: twelve digits.</summary>
     /// <value>By default <c>123456789012</c>, the account of AWS's own examples.</value>
-    public string AccountId { get; init; } = "123456789012";
+    /// <exception cref="ArgumentException">It is not twelve digits.</exception>
+    public string AccountId
+    {
+        get;
+        init => field = value is { Length: 12 } && value.All(char.IsAsciiDigit)
+            ? value
+            : throw new ArgumentException($"An AWS account is twelve digits, not '{value}'.", nameof(AccountId));
+    }
+
+    = "123456789012";
 
     /// <summary>Gets the AWS region where neither the resource, nor its provider, nor <c>aws:region</c> names one.</summary>
     /// <value>By default <c>us-east-1</c>.</value>
-    public string DefaultRegion { get; init; } = "us-east-1";
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public string DefaultRegion
+    {
+        get;
+        init => field = Named(value, nameof(DefaultRegion));
+    }
+
+    = "us-east-1";
 
     /// <summary>Gets the folder of the project; what <c>Deployment.Instance.RootDirectory</c> gives.</summary>
     /// <value>By default null: Pulumi's own default under test.</value>
     public string? RootDirectory { get; init; }
+
+    /// <summary>Gets how long a run may go without registering or finishing anything, before it counts as one that never ends.</summary>
+    /// <value>By default 10 seconds. Under a debugger it is not limited.</value>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Gets the configuration by full key, for example <c>aws:region</c>.</summary>
     /// <value>By default empty.</value>
@@ -52,6 +93,12 @@ public sealed record PreviewOptions
 
     internal ImmutableDictionary<string, Func<SimulatedCall, IReadOnlyDictionary<string, object?>>> Functions { get; private init; } =
         ImmutableDictionary.Create<string, Func<SimulatedCall, IReadOnlyDictionary<string, object?>>>(StringComparer.Ordinal);
+
+    /// <summary>Gets where the program's own lines go; null leaves the console as it is.</summary>
+    internal TextWriter? Console { get; init; }
+
+    /// <summary>Gets what is odd in what the options were read from.</summary>
+    internal ImmutableArray<Problem> Warnings { get; init; } = [];
 
     /// <summary>Sets a configuration value.</summary>
     /// <param name="key">The full key: <c>aws:region</c>. A key without a namespace belongs to the project.</param>
@@ -72,7 +119,7 @@ public sealed record PreviewOptions
     public PreviewOptions WithSecret(string key, string value) => With(key, value, isSecret: true);
 
     /// <summary>Simulates a type of resource: for types that the library does not know, or knows too little about.</summary>
-    /// <param name="type">The type token, for example <c>acme:index:Widget</c>.</param>
+    /// <param name="type">The type token, for example <c>acme:index:Widget</c>. A component of this type counts as one that its provider builds.</param>
     /// <param name="outputs">
     /// Gives the outputs by wire name; the inputs are there already and need not be repeated. The entry <c>id</c> sets the id.
     /// Values are texts, booleans, numbers, lists and dictionaries of these, and Pulumi outputs (also secret or unknown ones).
@@ -111,11 +158,23 @@ public sealed record PreviewOptions
     }
 
     /// <summary>Returns the configuration with every key complete: those without a namespace belong to the project.</summary>
-    internal ImmutableSortedDictionary<string, ConfigurationValue> FullConfiguration() =>
-        Configuration.ToImmutableSortedDictionary(
-            entry => entry.Key.Contains(':', StringComparison.Ordinal) ? entry.Key : $"{Project}:{entry.Key}",
-            entry => entry.Value,
-            StringComparer.Ordinal);
+    internal ImmutableSortedDictionary<string, ConfigurationValue> FullConfiguration()
+    {
+        var full = ImmutableSortedDictionary.CreateBuilder<string, ConfigurationValue>(StringComparer.Ordinal);
+        foreach (var (key, value) in Configuration)
+        {
+            var complete = key.Contains(':', StringComparison.Ordinal) ? key : $"{Project}:{key}";
+            if (!full.TryAdd(complete, value))
+            {
+                throw new ArgumentException($"'{key}' and '{complete}' are the same setting: give it once.");
+            }
+        }
+
+        return full.ToImmutable();
+    }
+
+    private static string Named(string value, string property) =>
+        string.IsNullOrWhiteSpace(value) ? throw new ArgumentException($"{property} must not be empty.", property) : value;
 
     private PreviewOptions With(string key, string value, bool isSecret)
     {

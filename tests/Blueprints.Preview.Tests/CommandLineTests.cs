@@ -121,6 +121,77 @@ public sealed class CommandLineTests : IDisposable
         Assert.NotEqual("", run.Error);
     }
 
+    [Theory]
+    [InlineData("--stack needs the name", "--stack", "")]
+    [InlineData("--project-dir needs the folder", "--project-dir", "")]
+    [InlineData("[suggest]", "[suggest]", "prev")]
+    [InlineData("@args", "--stack", "@args")]
+    public async Task Preview_SaysWhatIsWrong_WhenAnArgumentIsOdd(string expected, params string[] args)
+    {
+        WriteProject();
+
+        var run = await RunAsync(Shop, args);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+    }
+
+    [Fact]
+    public async Task Preview_SaysSo_WhenTheProjectFolderIsAFile()
+    {
+        WriteProject();
+
+        var run = await RunAsync(Shop, "--project-dir", Path.Combine(_project.Folder, "Pulumi.yaml"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("is a file", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preview_SaysSo_WhenThePlanCannotBeWritten()
+    {
+        WriteProject();
+        using var output = new FullDisk();
+        using var error = new StringWriter();
+        var host = new PreviewHost { Output = output, Error = error, ProjectDirectory = _project.Folder };
+
+        var exitCode = await BlueprintProgram.RunAsync([], Shop, host: host);
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal("The plan cannot be written: no space left\n", error.ToString());
+    }
+
+    [Fact]
+    public async Task Tree_FillsNothingUp_AtTheEndOfAColouredLine()
+    {
+        WriteProject();
+
+        var lines = (await _project.RunAsync(Shop, colours: true)).Output.Split('\n');
+
+        Assert.All(lines, line => Assert.Equal(Plain(line).TrimEnd(), Plain(line)));
+
+        static string Plain(string line) => System.Text.RegularExpressions.Regex.Replace(line, "\u001b\\[[0-9;]*m", "");
+    }
+
+    [Fact]
+    public async Task Tree_HasNoControlCharacters_WhenNamesDo()
+    {
+        WriteProject();
+
+        var run = await RunAsync(Odd);
+
+        Assert.Contains("red\uFFFD[31m line  acme:index:Widget", run.Output, StringComparison.Ordinal);
+        Assert.Contains("a\uFFFDb  c d", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Output);
+
+        static IDictionary<string, object?> Odd()
+        {
+            _ = new Widget("red\u001b[31m\nline");
+            return new Dictionary<string, object?> { ["a\u0007b"] = "c\td" };
+        }
+    }
+
     [Fact]
     public async Task Help_ListsTheOptions()
     {
@@ -144,6 +215,28 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(
             "NET003 Tiers[app]: the name is used twice → make it unique\nNET006 Tiers[data]: it does not fit → use a longer prefix\n",
             run.Error);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--json")]
+    public async Task Preview_KeepsStdoutForThePlan_WhenTheProgramWritesToTheConsole(params string[] args)
+    {
+        WriteProject();
+        var console = Console.Out;
+
+        var quiet = await RunAsync(Shop, args);
+        var run = await RunAsync(Chatter, args);
+
+        Assert.Equal(quiet.Output, run.Output);
+        Assert.Equal("hello from the program" + Environment.NewLine, run.Error);
+        Assert.Same(console, Console.Out);
+
+        static IDictionary<string, object?> Chatter()
+        {
+            Console.WriteLine("hello from the program");
+            return Shop();
+        }
     }
 
     [Fact]
@@ -176,6 +269,13 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, exitCode);
         Assert.Contains("── w     acme:index:Widget", output.ToString(), StringComparison.Ordinal);
+    }
+
+    private sealed class FullDisk : StringWriter
+    {
+        public override void Write(string? value) => throw new IOException("no space left");
+
+        public override void Write(char value) => throw new IOException("no space left");
     }
 
     private sealed class ShopStack : Stack

@@ -97,6 +97,11 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("config:\n  a: 1\n  a: 2\n", "Pulumi.dev.yaml:3:3: ")]
     [InlineData("config: [a]\n", "Pulumi.dev.yaml:1:9: 'config' must be a map")]
     [InlineData("- a\n", "Pulumi.dev.yaml:1:1: the file must hold one map")]
+    [InlineData("config:\n  a: &x [1, *x]\n", "Pulumi.dev.yaml:2:6: this value contains itself")]
+    [InlineData("config: &all\n  a: { b: *all }\n", "this value contains itself")]
+    [InlineData("config:\n  size: 1\n  shop:size: 2\n", "Pulumi.dev.yaml:3:3: 'shop:size' is the same setting as 'size'")]
+    [InlineData("config:\n  \"\": 1\n", "Pulumi.dev.yaml:2:3: '' is not the name of a setting")]
+    [InlineData("config:\n  \"aws:\": 1\n", "Pulumi.dev.yaml:2:3: 'aws:' is not the name of a setting")]
     public async Task YamlErrors_NameFileLineAndColumn(string yaml, string expected)
     {
         _project.Write("Pulumi.yaml", "name: shop\n").Write("Pulumi.dev.yaml", yaml);
@@ -106,6 +111,62 @@ public sealed class ConfigurationTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
         Assert.Equal("", run.Output);
+    }
+
+    [Fact]
+    public async Task Config_MayUseAnAliasTwice_WhenItDoesNotContainItself()
+    {
+        _project.Write("Pulumi.yaml", "name: shop\n").Write("Pulumi.dev.yaml", "config:\n  a: { x: &zones [a, b], y: *zones }\n");
+
+        Assert.Contains("""a  {"x":["a","b"],"y":["a","b"]}""", (await _project.RunAsync(Echo("a"))).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("name: \"\"\n", "'name' is missing")]
+    [InlineData("runtime: dotnet\n", "'name' is missing")]
+    [InlineData("name: my shop\n", "Pulumi.yaml:1:7: 'my shop' cannot be the name of a project")]
+    [InlineData("name: a::b\n", "Pulumi.yaml:1:7: 'a::b' cannot be the name of a project")]
+    public async Task Project_IsRefused_WhenItsNameIsNotOne(string yaml, string expected)
+    {
+        _project.Write("Pulumi.yaml", yaml).Write("Pulumi.dev.yaml", "config: {}\n");
+
+        var run = await _project.RunAsync(Echo());
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnknownKeys_AreWarnedAbout_WhenTheyAreInTheStacksFile()
+    {
+        _project.Write("Pulumi.yaml", "name: shop\n").Write("Pulumi.dev.yaml", "config: {}\naws:region: af-south-1\n");
+
+        var run = await _project.RunAsync(Echo());
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("PRV101  Pulumi.dev.yaml:2: 'aws:region'", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Config_IsTheCallers_WhenItIsSpelledInAnotherWayThanInTheFile()
+    {
+        _project.Write("Pulumi.yaml", "name: shop\n").Write("Pulumi.dev.yaml", "config:\n  shop:size: file\n");
+        using var output = new StringWriter();
+        var host = new PreviewHost { Output = output, Error = TextWriter.Null, ProjectDirectory = _project.Folder };
+
+        await BlueprintProgram.RunAsync([], Echo("size"), PreviewOptions.Default.WithConfig("size", "caller"), host);
+
+        Assert.Contains("size  caller", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Options_AreRefused_WhenTheyCannotBe()
+    {
+        Assert.Throws<ArgumentException>("AccountId", () => PreviewOptions.Default with { AccountId = "12345" });
+        Assert.Throws<ArgumentException>("Project", () => PreviewOptions.Default with { Project = "" });
+        Assert.Throws<ArgumentException>("Stack", () => PreviewOptions.Default with { Stack = " " });
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            StackPreview.RunAsync(() => { }, PreviewOptions.Default.WithConfig("size", "1").WithConfig("project:size", "2")));
     }
 
     private static Func<IDictionary<string, object?>> Echo(params string[] keys) =>

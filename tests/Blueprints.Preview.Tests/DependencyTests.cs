@@ -77,6 +77,22 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public async Task DependsOn_StopsAtACustomResource_WhenItIsAComponentWithGrandchildren()
+    {
+        var graph = await StackPreview.RunAsync(() =>
+        {
+            var crate = new Crate("crate", crate =>
+            {
+                var parent = new Widget("parent", null, crate.Child());
+                _ = new Widget("grandchild", null, new CustomResourceOptions { Parent = parent });
+            });
+            _ = new Widget("after", null, new CustomResourceOptions { DependsOn = { crate } });
+        });
+
+        Assert.Equal([graph[Widget.Token, "parent"].Urn], graph[Widget.Token, "after"].Dependencies);
+    }
+
+    [Fact]
     public async Task DependsOn_IsTransitive_WhenItIsAskedOfTheGraph()
     {
         var graph = await StackPreview.RunAsync(Chain);

@@ -62,6 +62,47 @@ public sealed class FailureTests
             failure.Problems.Select(problem => problem.Message));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    public async Task Failure_HoldsBoth_WhenTheProgramSaysAlmostNothing(string message)
+    {
+        var failure = await RunAsync(() =>
+        {
+            _ = new Widget("w", new WidgetArgs { Label = "x" }).Label.Apply(Refuse);
+            throw new InvalidOperationException(message);
+        });
+
+        Assert.Equal(2, failure.Problems.Length);
+        Assert.Contains(failure.Problems, problem => problem.Message == "ArgumentException: 'x' will not do");
+    }
+
+    [Fact]
+    public async Task Failure_IsToldOnce_WhenAStackClassThrows()
+    {
+        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(options => new WrappingStack(options)));
+
+        Assert.Equal("InvalidOperationException: outer", Assert.Single(failure.Problems).Message);
+    }
+
+    [Fact]
+    public async Task Failure_IsWhatWentWrong_WhenItComesWrapped()
+    {
+        var refused = new BlueprintException("VpcBlueprint", [Problem("NET003")]);
+        Exception[] wrappings =
+        [
+            new System.Reflection.TargetInvocationException(refused),
+            new TypeInitializationException("Acme.Platform", new AggregateException(refused)),
+            new AggregateException(new System.Reflection.TargetInvocationException(refused)),
+        ];
+        foreach (var wrapping in wrappings)
+        {
+            var failure = await RunAsync(() => throw wrapping);
+
+            Assert.Equal("NET003", Assert.Single(failure.Problems).Code);
+        }
+    }
+
     [Fact]
     public async Task Failure_NamesTheVariable_WhenConfigurationIsMissing()
     {
@@ -112,6 +153,15 @@ public sealed class FailureTests
     private static string Refuse(string value) => throw new ArgumentException($"'{value}' will not do");
 
     private static Problem Problem(string code) => new(code, ProblemSeverity.Error, "Tiers[app]", "no", "make it right");
+
+    private sealed class WrappingStack : Stack
+    {
+        public WrappingStack(StackOptions options)
+            : base(options)
+        {
+            throw new InvalidOperationException("outer", new ArgumentException("inner"));
+        }
+    }
 
     private sealed class BrokenStack : Stack
     {

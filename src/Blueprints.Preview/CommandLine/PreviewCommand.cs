@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Blueprints.Preview.Configuration;
 using Blueprints.Preview.Engine;
 using Blueprints.Preview.Rendering;
@@ -10,6 +11,9 @@ internal sealed class PreviewCommand
 {
     private const int Refused = 1;
     private const int WrongUsage = 2;
+
+    // 128 and the number of the signal, as shells count.
+    private const int Cancelled = 130;
 
     private readonly StackProgram _program;
     private readonly PreviewOptions _options;
@@ -43,12 +47,19 @@ internal sealed class PreviewCommand
 
     public async Task<int> InvokeAsync(string[] args)
     {
-        var parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0)
+        // No files of arguments: a value that starts with @ is a value.
+        var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
+        // The parser takes a first word in brackets for a directive, and says nothing when it knows none.
+        var errors = parsed.Tokens.Where(token => token.Type == TokenType.Directive)
+            .Select(directive => $"Unrecognized command or argument '{directive.Value}'.")
+            .Concat(parsed.Errors.Select(error => error.Message))
+            .ToList();
+        if (errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var error in errors)
             {
-                Complain(error.Message);
+                Complain(error);
             }
 
             Complain("Run it with --help for the options.");
@@ -62,19 +73,20 @@ internal sealed class PreviewCommand
     {
         var preview = new Command("preview", "Show what the program would create: the tree of resources, counts, problems and outputs.");
         var root = new RootCommand("Previews this Pulumi program offline. Deploy it with 'pulumi up'.") { preview };
+        root.Directives.Clear();
         foreach (var command in new[] { root, preview })
         {
             command.Add(_stack);
             command.Add(_json);
             command.Add(_verbose);
             command.Add(_projectDirectory);
-            command.SetAction((parsed, _) => PreviewAsync(parsed));
+            command.SetAction(PreviewAsync);
         }
 
         return root;
     }
 
-    private async Task<int> PreviewAsync(ParseResult parsed)
+    private async Task<int> PreviewAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         PreviewOptions options;
         try
@@ -89,17 +101,13 @@ internal sealed class PreviewCommand
 
         try
         {
-            var graph = await StackPreview.RunAsync(_program, options, CancellationToken.None).ConfigureAwait(false);
-            if (parsed.GetValue(_json))
-            {
-                await _host.Output.WriteAsync(graph.ToJson()).ConfigureAwait(false);
-            }
-            else
-            {
-                TreeReport.Write(graph, _host.Output, _host.Colours);
-            }
-
-            return 0;
+            var graph = await StackPreview.RunAsync(_program, options, cancellationToken).ConfigureAwait(false);
+            return Print(graph, parsed.GetValue(_json));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Complain("Cancelled.");
+            return Cancelled;
         }
         catch (PreviewFailedException exception)
         {
@@ -108,16 +116,43 @@ internal sealed class PreviewCommand
         }
     }
 
+    private int Print(StackGraph graph, bool isJson)
+    {
+        try
+        {
+            if (isJson)
+            {
+                _host.Output.Write(graph.ToJson());
+            }
+            else
+            {
+                TreeReport.Write(graph, _host.Output, _host.Colours);
+            }
+
+            _host.Output.Flush();
+            return 0;
+        }
+        catch (IOException exception)
+        {
+            // A full disk, or a reader such as `head` that has seen enough.
+            Complain($"The plan cannot be written: {exception.Message}");
+            return Refused;
+        }
+    }
+
     private PreviewOptions Configure(string? folder, string? stack)
     {
         var project = ProjectLocator.Find(folder, _host);
         var chosen = ProjectLocator.ChooseStack(project, stack);
-        return _options with
+        var options = _options with { Project = project.Name, Stack = chosen };
+        return options with
         {
-            Project = project.Name,
-            Stack = chosen,
             RootDirectory = project.Folder,
-            Configuration = project.Configuration(chosen).SetItems(_options.Configuration),
+
+            // Stdout is for the plan; what the program itself writes must not get into it.
+            Console = _host.Error,
+            Configuration = project.Configuration(chosen).SetItems(options.FullConfiguration()),
+            Warnings = project.Warnings(chosen),
         };
     }
 
@@ -125,7 +160,7 @@ internal sealed class PreviewCommand
     {
         foreach (var problem in exception.Problems)
         {
-            Complain(problem.ToString());
+            Complain(Printable.Of(problem.ToString()));
         }
 
         if (isVerbose)

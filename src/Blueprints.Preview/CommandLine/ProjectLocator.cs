@@ -12,7 +12,17 @@ internal static class ProjectLocator
     {
         if ((folder ?? host.ProjectDirectory) is { } given)
         {
+            if (given.Length == 0)
+            {
+                throw new UsageException("--project-dir needs the folder with Pulumi.yaml.");
+            }
+
             var full = Path.GetFullPath(given);
+            if (File.Exists(full))
+            {
+                throw new UsageException($"{full} is a file: --project-dir needs the folder that it is in.");
+            }
+
             return (Directory.Exists(full) ? ProjectFolder.FindAbove(full) : null)
                 ?? throw new UsageException($"There is no Pulumi.yaml in {full} or above it.");
         }
@@ -30,6 +40,11 @@ internal static class ProjectLocator
     {
         var stacks = project.Stacks;
         var known = stacks.IsEmpty ? "there is none" : $"there are: {string.Join(", ", stacks)}";
+        if (wanted is "")
+        {
+            throw new UsageException($"--stack needs the name of a stack; {known}.");
+        }
+
         if (wanted is not null)
         {
             return stacks.Contains(wanted)

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using YamlDotNet.RepresentationModel;
 
 namespace Blueprints.Preview.Configuration;
 
 /// <summary>A Pulumi project on disk: <c>Pulumi.yaml</c> and the stacks beside it.</summary>
-internal sealed class ProjectFolder
+internal sealed partial class ProjectFolder
 {
     private static readonly string[] Extensions = [".yaml", ".yml"];
     private static readonly string[] SchemaKeys = ["type", "description", "secret", "default", "items", "value"];
+
+    private static readonly string[] StackKeys = ["config", "encryptionsalt", "encryptedkey", "secretsprovider", "environment"];
 
     private readonly YamlFile _project;
     private readonly string _stackFolder;
@@ -16,7 +19,12 @@ internal sealed class ProjectFolder
     {
         Folder = folder;
         _project = project;
-        Name = project.Text("name") ?? throw new ConfigurationFileException(project.Path, null, "'name' is missing: the project needs a name");
+        Name = project.Text("name") is { Length: > 0 } name ? name : throw project.Wrong("name", "'name' is missing: the project needs a name");
+        if (!ProjectName().IsMatch(Name))
+        {
+            throw project.Wrong("name", $"'{Name}' cannot be the name of a project: letters, digits, '-', '_' and '.', at most 100 of them");
+        }
+
         _stackFolder = Path.Combine(folder, project.Text("stackConfigDir") ?? "");
     }
 
@@ -52,16 +60,16 @@ internal sealed class ProjectFolder
     public ImmutableSortedDictionary<string, ConfigurationValue> Configuration(string stack)
     {
         var values = ImmutableSortedDictionary.CreateBuilder<string, ConfigurationValue>(StringComparer.Ordinal);
-        var declared = _project.Entries("config").Select(entry => (Key: FullKey(entry.Key), Declaration: Declare(entry.Value))).ToList();
+        var declared = Settings(_project).Select(entry => (entry.Key, Declaration: Declare(entry.Value))).ToList();
         foreach (var (key, declaration) in declared.Where(entry => entry.Declaration.Default is not null))
         {
             values[key] = declaration.Default!;
         }
 
-        var file = YamlFile.Read(Extensions.Select(extension => Path.Combine(_stackFolder, $"Pulumi.{stack}{extension}")).First(File.Exists));
-        foreach (var (key, _, value) in file.Entries("config"))
+        var file = StackFile(stack);
+        foreach (var (key, value) in Settings(file))
         {
-            values[FullKey(key)] = YamlValues.Read(file, value);
+            values[key] = YamlValues.Read(file, value);
         }
 
         foreach (var (key, declaration) in declared)
@@ -77,6 +85,40 @@ internal sealed class ProjectFolder
 
         return values.ToImmutable();
     }
+
+    /// <summary>Returns what is odd in the file of a stack, though it can be read.</summary>
+    public ImmutableArray<Problem> Warnings(string stack)
+    {
+        var file = StackFile(stack);
+        return [.. file.Keys.Where(key => !StackKeys.Contains(key.Key)).Select(key => PreviewProblems.UnknownStackKey(
+            $"{Path.GetFileName(file.Path)}:{key.Node.Start.Line}", key.Key))];
+    }
+
+    private YamlFile StackFile(string stack) =>
+        YamlFile.Read(Extensions.Select(extension => Path.Combine(_stackFolder, $"Pulumi.{stack}{extension}")).First(File.Exists));
+
+    private IEnumerable<(string Key, YamlNode Value)> Settings(YamlFile file)
+    {
+        var spellings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, node, value) in file.Entries("config"))
+        {
+            var full = FullKey(key);
+            if (full.StartsWith(':') || full.EndsWith(':'))
+            {
+                throw file.Wrong(node, $"'{key}' is not the name of a setting: a part of it is empty");
+            }
+
+            if (!spellings.TryAdd(full, key))
+            {
+                throw file.Wrong(node, $"'{key}' is the same setting as '{spellings[full]}': give it once");
+            }
+
+            yield return (full, value);
+        }
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9_.-]{1,100}$")]
+    private static partial Regex ProjectName();
 
     private string FullKey(string key) => key.Contains(':', StringComparison.Ordinal) ? key : $"{Name}:{key}";
 

@@ -54,6 +54,12 @@ internal sealed class YamlFile
         var other => throw Wrong(other, $"'{key}' must be a map of keys and values"),
     };
 
+    /// <summary>Gets the keys at the top level.</summary>
+    public IEnumerable<(string Key, YamlNode Node)> Keys => _root.Children.Keys.Select(key => (TextOf(key), key));
+
+    /// <summary>Says what is wrong with a value at the top level.</summary>
+    public ConfigurationFileException Wrong(string key, string message) => Node(key) is { } node ? Wrong(node, message) : new(Path, null, message);
+
     public ConfigurationFileException Wrong(YamlNode node, string message) => new(Path, node.Start, message);
 
     public string TextOf(YamlNode node) =>

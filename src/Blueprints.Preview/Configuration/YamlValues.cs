@@ -25,14 +25,15 @@ internal static class YamlValues
             return new ConfigurationValue(GraphValue.SecretMask, IsSecret: true);
         }
 
-        var json = ToJson(file, node, out var holdsSecret)!.ToJsonString(Compact);
+        var json = ToJson(file, node, new HashSet<YamlNode>(ReferenceEqualityComparer.Instance), out var holdsSecret)!.ToJsonString(Compact);
         return holdsSecret ? new ConfigurationValue(json, IsSecret: true) { Display = json } : new ConfigurationValue(json);
     }
 
     private static bool IsSecure(YamlNode node) =>
         node is YamlMappingNode { Children: [{ Key: YamlScalarNode { Value: "secure" }, Value: YamlScalarNode }] };
 
-    private static JsonNode? ToJson(YamlFile file, YamlNode node, out bool holdsSecret)
+    // An alias is the very node that it stands for, so a node can have itself inside.
+    private static JsonNode? ToJson(YamlFile file, YamlNode node, HashSet<YamlNode> within, out bool holdsSecret)
     {
         holdsSecret = IsSecure(node);
         if (holdsSecret)
@@ -40,13 +41,26 @@ internal static class YamlValues
             return JsonValue.Create(GraphValue.SecretMask);
         }
 
+        if (!within.Add(node))
+        {
+            throw file.Wrong(node, "this value contains itself, through an alias");
+        }
+
+        var json = ToJsonParts(file, node, within, out holdsSecret);
+        within.Remove(node);
+        return json;
+    }
+
+    private static JsonNode? ToJsonParts(YamlFile file, YamlNode node, HashSet<YamlNode> within, out bool holdsSecret)
+    {
+        holdsSecret = false;
         switch (node)
         {
             case YamlMappingNode map:
                 var target = new JsonObject();
                 foreach (var (key, value) in map.Children)
                 {
-                    target[file.TextOf(key)] = ToJson(file, value, out var secret);
+                    target[file.TextOf(key)] = ToJson(file, value, within, out var secret);
                     holdsSecret |= secret;
                 }
 
@@ -55,17 +69,15 @@ internal static class YamlValues
                 var items = new JsonArray();
                 foreach (var item in list.Children)
                 {
-                    items.Add(ToJson(file, item, out var secret));
+                    items.Add(ToJson(file, item, within, out var secret));
                     holdsSecret |= secret;
                 }
 
                 return items;
             case YamlScalarNode { Style: ScalarStyle.Plain } plain:
                 return Plain(plain.Value);
-            case YamlScalarNode text:
-                return JsonValue.Create(text.Value);
             default:
-                throw file.Wrong(node, "aliases are not supported in configuration");
+                return JsonValue.Create(((YamlScalarNode)node).Value);
         }
     }
 

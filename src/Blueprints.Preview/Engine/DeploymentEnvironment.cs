@@ -17,13 +17,17 @@ internal sealed class DeploymentEnvironment : IDisposable
     private readonly string? _config = Environment.GetEnvironmentVariable(ConfigVariable);
     private readonly string? _secretKeys = Environment.GetEnvironmentVariable(SecretKeysVariable);
     private readonly int _exitCode = Environment.ExitCode;
+    private TextWriter? _console;
 
     private DeploymentEnvironment()
     {
     }
 
+    /// <param name="configuration">What the program reads.</param>
+    /// <param name="console">Where the program's own lines go; null leaves the console as it is.</param>
+    /// <param name="cancellationToken">Gives up waiting for the runs before this one.</param>
     public static async Task<DeploymentEnvironment> EnterAsync(
-        ImmutableSortedDictionary<string, ConfigurationValue> configuration, CancellationToken cancellationToken)
+        ImmutableSortedDictionary<string, ConfigurationValue> configuration, TextWriter? console, CancellationToken cancellationToken)
     {
         await Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         var environment = new DeploymentEnvironment();
@@ -31,6 +35,12 @@ internal sealed class DeploymentEnvironment : IDisposable
             ConfigVariable, JsonSerializer.Serialize(configuration.ToDictionary(entry => entry.Key, entry => entry.Value.Value)));
         Environment.SetEnvironmentVariable(
             SecretKeysVariable, JsonSerializer.Serialize(configuration.Where(entry => entry.Value.IsSecret).Select(entry => entry.Key)));
+        if (console is not null)
+        {
+            environment._console = Console.Out;
+            Console.SetOut(console);
+        }
+
         return environment;
     }
 
@@ -39,6 +49,11 @@ internal sealed class DeploymentEnvironment : IDisposable
         Environment.SetEnvironmentVariable(ConfigVariable, _config);
         Environment.SetEnvironmentVariable(SecretKeysVariable, _secretKeys);
         Environment.ExitCode = _exitCode;
+        if (_console is not null)
+        {
+            Console.SetOut(_console);
+        }
+
         Gate.Release();
     }
 }

@@ -6,7 +6,7 @@ using Pulumi;
 namespace Blueprints.Preview.Engine;
 
 /// <summary>Turns the records of a finished run into nodes.</summary>
-internal sealed class GraphBuilder(ResourceRecorder recorder, string project, string stack)
+internal sealed class GraphBuilder(ResourceRecorder recorder, Simulator simulator, ProblemCollector problems, string project, string stack)
 {
     private readonly ImmutableArray<ResourceRecord> _records = recorder.Records;
     private readonly AliasUrns _aliases = new(recorder, project, stack);
@@ -27,7 +27,7 @@ internal sealed class GraphBuilder(ResourceRecorder recorder, string project, st
 
     private async Task<ResourceNode> BuildAsync(ResourceRecord record, IDictionary<string, object?> stackOutputs)
     {
-        var inputs = await record.Inputs.ConfigureAwait(false);
+        var inputs = await InputsOfAsync(record).ConfigureAwait(false);
         var byDependsOn = Expand(record, await record.DependsOn.ConfigureAwait(false));
         var byProperty = inputs
             .Select(input => KeyValuePair.Create(input.Key, Expand(record, input.Value.Dependencies)))
@@ -80,7 +80,7 @@ internal sealed class GraphBuilder(ResourceRecorder recorder, string project, st
             else
             {
                 expanded.UnionWith(_records.Where(candidate =>
-                    candidate.Index < dependant.Index && (candidate.IsCustom || Simulator.IsRemote(candidate.Type)) && IsWithin(candidate, dependency)));
+                    candidate.Index < dependant.Index && (candidate.IsCustom || simulator.IsRemote(candidate.Type)) && IsWithin(candidate, dependency)));
             }
         }
 
@@ -88,15 +88,16 @@ internal sealed class GraphBuilder(ResourceRecorder recorder, string project, st
         return [.. expanded.OrderBy(record => record.Index)];
     }
 
-    private static bool IsWithin(ResourceRecord candidate, ResourceRecord component)
+    private bool IsWithin(ResourceRecord candidate, ResourceRecord component)
     {
-        var current = candidate;
-        while (current is not null && current != component)
+        // A custom resource, or a component that a provider builds, stands for itself alone: what hangs on it is not waited for.
+        var current = candidate.Parent;
+        while (current is { IsCustom: false } && current != component && !simulator.IsRemote(current.Type))
         {
             current = current.Parent;
         }
 
-        return current is not null;
+        return candidate == component || current == component;
     }
 
     private static IReadOnlyList<string> Urns(IEnumerable<ResourceRecord> records) =>
@@ -122,6 +123,32 @@ internal sealed class GraphBuilder(ResourceRecorder recorder, string project, st
             : $"urn:pulumi:{stack}::{project}::pulumi:providers:{package}::default{version}::{JsonValues.UnknownSentinel}";
     }
 
+    private async Task<ImmutableSortedDictionary<string, ReadValue>> InputsOfAsync(ResourceRecord record)
+    {
+        try
+        {
+            return await record.Inputs.ConfigureAwait(false);
+        }
+        catch (UnsupportedValueException exception)
+        {
+            problems.Add(PreviewProblems.UnsupportedValue(record.Urn, exception.Type));
+            return ImmutableSortedDictionary<string, ReadValue>.Empty;
+        }
+    }
+
+    private async Task<GraphValue> ReadOutputAsync(ResourceRecord record, string name, object? value)
+    {
+        try
+        {
+            return await recorder.StrictReader.ReadAsync(value, new HashSet<Resource>()).ConfigureAwait(false);
+        }
+        catch (UnsupportedValueException exception)
+        {
+            problems.Add(PreviewProblems.UnsupportedValue(record.Resource is Stack ? $"outputs[{name}]" : $"{record.Urn}.{name}", exception.Type));
+            return GraphValue.Unknown;
+        }
+    }
+
     private async Task<GraphValue> OutputsOfAsync(ResourceRecord record, IDictionary<string, object?> stackOutputs)
     {
         var outputs = new Dictionary<string, GraphValue>(StringComparer.Ordinal);
@@ -130,7 +157,7 @@ internal sealed class GraphBuilder(ResourceRecorder recorder, string project, st
         {
             outputs[name] = record.IsCustom
                 ? GraphValue.Unknown
-                : await recorder.Reader.ReadAsync(value, new HashSet<Resource>()).ConfigureAwait(false);
+                : await ReadOutputAsync(record, name, value).ConfigureAwait(false);
         }
 
         foreach (var (name, value) in record.State?.Outputs.Entries ?? GraphValue.EmptyMap.Entries)

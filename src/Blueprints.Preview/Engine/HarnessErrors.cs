@@ -15,6 +15,19 @@ internal static partial class HarnessErrors
             .Select(inner => inner is RunException ? inner.Message : inner.ToString())
             .Distinct(StringComparer.Ordinal)];
 
+    /// <summary>Returns the exception that a text tells of, with its stack trace, or a plain message as it is.</summary>
+    public static string Body(string text)
+    {
+        var start = text.IndexOf(Unhandled, StringComparison.Ordinal);
+        return (start < 0 ? text : text[(start + Unhandled.Length)..]).Trim();
+    }
+
+    /// <summary>Returns what one of the preview's own problems becomes on its way through the harness.</summary>
+    public static Problem AsTold(Problem problem) => PreviewProblems.ProgramFailed($"{nameof(PreviewProblemException)}: {OneLine(problem.ToString())}");
+
+    /// <summary>Returns whether a message is Pulumi's own about an input that is required.</summary>
+    public static bool IsMissingInput(string message) => MissingInput().IsMatch(message);
+
     /// <summary>Returns the problems that a text tells: those of a refused blueprint one by one, anything else as one.</summary>
     public static IEnumerable<Problem> Problems(string text)
     {
@@ -34,13 +47,12 @@ internal static partial class HarnessErrors
     /// <summary>Returns what is wrong in one line: the innermost exception's type and message, without a stack trace.</summary>
     private static string Summary(string text)
     {
-        var start = text.IndexOf(Unhandled, StringComparison.Ordinal);
-        if (start < 0)
+        if (!text.Contains(Unhandled, StringComparison.Ordinal))
         {
             return OneLine(text);
         }
 
-        var body = text[(start + Unhandled.Length)..];
+        var body = Body(text);
         var trace = StackTrace().Match(body);
         var message = OneLine(trace.Success ? body[..trace.Index] : body);
 
@@ -55,10 +67,13 @@ internal static partial class HarnessErrors
     [GeneratedRegex(@"^  (?<code>[A-Z]+[0-9]+) (?<path>.+?) {2,}(?<message>.+) → (?<fix>.+)$", RegexOptions.Multiline)]
     private static partial Regex ProblemLine();
 
+    [GeneratedRegex(@"^ArgumentNullException: \[Input\] \S+ is required but was not given a value \(Parameter '\w+'\)$")]
+    private static partial Regex MissingInput();
+
     [GeneratedRegex(@"\n\s*(at |--- End of )")]
     private static partial Regex StackTrace();
 
-    [GeneratedRegex(@"^([A-Za-z_][\w]*\.)*(?<name>[A-Za-z_]\w*): ")]
+    [GeneratedRegex(@"^([A-Za-z_]\w*[.+])*(?<name>[A-Za-z_][\w`]*)(\[.*?\])?: ")]
     private static partial Regex ShortTypeName();
 
     [GeneratedRegex(@"\s*[\r\n]+\s*")]

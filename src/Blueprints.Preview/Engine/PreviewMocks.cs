@@ -7,14 +7,38 @@ using Pulumi.Testing;
 namespace Blueprints.Preview.Engine;
 
 /// <summary>Stands in for the engine under Pulumi's test harness: answers with what the simulator makes up.</summary>
-internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulator, ProblemCollector problems) : IMocks
+internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulator, ProblemCollector problems, Progress progress) : IMocks
 {
     private readonly RecordBinder _binder = new(recorder);
 
     public async Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
         var record = await _binder.BindAsync(args).ConfigureAwait(false);
-        var isSimulated = record.IsCustom || Simulator.IsRemote(record.Type);
+        var answer = await AnswerAsync(record, args).ConfigureAwait(false);
+        record.IsRegistered = true;
+        progress.Step();
+        return answer;
+    }
+
+    public async Task<object> CallAsync(MockCallArgs args)
+    {
+        var token = args.Token ?? "";
+        progress.BeginCall(token);
+        try
+        {
+            var region = await RegionOfAsync(_binder.FindProvider(args.Provider)).ConfigureAwait(false);
+            var result = problems.Watch(() => simulator.Call(token, args.Args, region));
+            return result.Where(entry => entry.Value is not null).ToImmutableDictionary(entry => entry.Key, entry => entry.Value!);
+        }
+        finally
+        {
+            progress.EndCall(token);
+        }
+    }
+
+    private async Task<(string? Id, object State)> AnswerAsync(ResourceRecord record, MockResourceArgs args)
+    {
+        var isSimulated = record.IsCustom || simulator.IsRemote(record.Type);
         if (!isSimulated)
         {
             return (null, ImmutableDictionary<string, object>.Empty);
@@ -39,13 +63,6 @@ internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulato
         return (record.IsCustom ? id : null, state);
     }
 
-    public async Task<object> CallAsync(MockCallArgs args)
-    {
-        var region = await RegionOfAsync(_binder.FindProvider(args.Provider)).ConfigureAwait(false);
-        var result = problems.Watch(() => simulator.Call(args.Token ?? "", args.Args, region));
-        return result.Where(entry => entry.Value is not null).ToImmutableDictionary(entry => entry.Key, entry => entry.Value!);
-    }
-
     private static Output<object> AsSecret(object value) => value is Output<object> output ? Output.CreateSecret(output) : Output.CreateSecret(value);
 
     private static async Task<string?> RegionOfAsync(ResourceRecord? provider)
@@ -63,6 +80,7 @@ internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulato
     private static ImmutableHashSet<string> SecretsOf(ResourceRecord record, GraphValue inputs) =>
         inputs.Entries.Where(input => JsonValues.HoldsSecret(input.Value))
             .Select(input => input.Key)
+            .SelectMany(name => name == "tags" ? [name, "tagsAll"] : new[] { name })
             .Concat(record.Options.AdditionalSecretOutputs)
             .ToImmutableHashSet(StringComparer.Ordinal);
 

@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Reflection;
 using Blueprints.Preview.Simulation;
+using Blueprints.Preview.Values;
 using Blueprints.Problems;
 using Pulumi;
 using Pulumi.Testing;
@@ -8,45 +11,84 @@ namespace Blueprints.Preview.Engine;
 /// <summary>One preview from start to end.</summary>
 internal sealed class PreviewRun
 {
+    // What else is wrong is told together with a program's own exception, but only if it turns out at once:
+    // an exception within a resource's constructor leaves behind a resource that Pulumi waits for in vain.
+    private static readonly TimeSpan PatienceAfterFailure = TimeSpan.FromSeconds(1);
+
+    private static readonly AsyncLocal<bool> IsInside = new();
+
     private readonly StackProgram _program;
     private readonly PreviewOptions _options;
     private readonly ResourceRecorder _recorder;
+    private readonly Simulator _simulator;
     private readonly ProgramRun _run = new();
     private readonly ProblemCollector _problems = new();
+    private readonly Progress _progress = new();
     private readonly Redactor _redactor = new();
 
     public PreviewRun(StackProgram program, PreviewOptions options)
     {
         _program = program;
         _options = options;
-        _recorder = new ResourceRecorder(options.Project, options.Stack, _problems);
+        _simulator = new Simulator(options with { Configuration = options.FullConfiguration() });
+        _recorder = new ResourceRecorder(options.Project, options.Stack, _problems, _progress);
     }
 
     public async Task<StackGraph> ExecuteAsync(CancellationToken cancellationToken)
     {
+        if (IsInside.Value)
+        {
+            throw new InvalidOperationException(
+                "A program that is being previewed cannot start a preview itself: previews run one after the other, so it would wait for its own end.");
+        }
+
         var configuration = _options.FullConfiguration();
         foreach (var secret in configuration.Values.Where(value => value.IsSecret))
         {
-            _redactor.Add(secret.Value);
+            _redactor.AddWhole(secret.Value);
         }
 
-        using var environment = await DeploymentEnvironment.EnterAsync(configuration, cancellationToken).ConfigureAwait(false);
+        foreach (var warning in _options.Warnings)
+        {
+            _problems.Add(warning);
+        }
+
+        using var environment = await DeploymentEnvironment.EnterAsync(configuration, _options.Console, cancellationToken).ConfigureAwait(false);
         using var observation = ProblemObserver.Subscribe(_problems.Add);
-        var failure = await RunHarnessAsync().ConfigureAwait(false);
+        var failure = await RunHarnessAsync(cancellationToken).ConfigureAwait(false);
         ReportDuplicates();
+        if (_run.Exception is null && _run.IsOver && _recorder.Records.IsEmpty)
+        {
+            var problem = PreviewProblems.StackOptionsNotPassed;
+            throw new PreviewFailedException([problem], [], failure?.ToString() ?? "", failure);
+        }
+
         if (failure is not null || _run.Exception is not null || !_problems.Errors.IsEmpty)
         {
-            throw Failed(failure);
+            throw await FailedAsync(failure).ConfigureAwait(false);
         }
 
-        var builder = new GraphBuilder(_recorder, _options.Project, _options.Stack);
+        var builder = new GraphBuilder(_recorder, _simulator, _problems, _options.Project, _options.Stack);
         var nodes = await builder.BuildAsync(_run.Outputs).ConfigureAwait(false);
+        foreach (var problem in GraphCheck.Problems(nodes))
+        {
+            _problems.Add(problem);
+        }
+
+        if (!_problems.Errors.IsEmpty)
+        {
+            throw await FailedAsync(failure).ConfigureAwait(false);
+        }
+
         RememberSecrets(nodes);
         return new StackGraph(
-            _options.Project, _options.Stack, configuration, nodes, nodes[0].Outputs, [.. _problems.Warnings.Select(_redactor.Mask)]);
+            _options.Project, _options.Stack, configuration, nodes, nodes[0].Outputs, [.. _problems.Warnings.Select(_redactor.Mask)])
+        {
+            Redactor = _redactor,
+        };
     }
 
-    private async Task<Exception?> RunHarnessAsync()
+    private async Task<Exception?> RunHarnessAsync(CancellationToken cancellationToken)
     {
         var stackOptions = new StackOptions { ResourceTransformations = { _recorder.Transformation } };
         var testOptions = new TestOptions
@@ -57,13 +99,29 @@ internal sealed class PreviewRun
             RootDirectory = _options.RootDirectory,
             IsPreview = true,
         };
-        var mocks = new PreviewMocks(_recorder, new Simulator(_options with { Configuration = _options.FullConfiguration() }), _problems);
+        var mocks = new PreviewMocks(_recorder, _simulator, _problems, _progress);
+
+        // On a thread of its own, so that a program that blocks does not block what watches it.
+        var run = Task.Run(
+            () =>
+            {
+                IsInside.Value = true;
+                return Deployment.TestWithServiceProviderAsync<Stack>(mocks, new SingleService(() => _program.Create(stackOptions, _run)), testOptions);
+            },
+            cancellationToken);
+        using var watch = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var stalled = _progress.StalledAsync(Patience, watch.Token);
+        var first = await Task.WhenAny(run, _recorder.Deadlocked, stalled).ConfigureAwait(false);
+        await watch.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (first == stalled && _run.Exception is null)
+        {
+            _problems.Add(PreviewProblems.NeverEnds(_options.Patience, WaitedFor()));
+        }
+
         try
         {
-            var run = Deployment.TestWithServiceProviderAsync<Stack>(mocks, new SingleService(() => _program.Create(stackOptions, _run)), testOptions);
-
-            // A resource that waits for itself would keep the harness waiting for ever.
-            if (await Task.WhenAny(run, _recorder.Deadlocked).ConfigureAwait(false) == run)
+            if (first == run)
             {
                 await run.ConfigureAwait(false);
             }
@@ -76,12 +134,49 @@ internal sealed class PreviewRun
         }
     }
 
+    private TimeSpan Patience() => _run.Exception is not null ? PatienceAfterFailure
+        : Debugger.IsAttached ? TimeSpan.MaxValue
+        : _options.Patience;
+
+    private IEnumerable<string> WaitedFor()
+    {
+        var resources = _recorder.Records.Where(record => !record.IsRegistered && record.Resource is not Stack).Select(record => record.Urn);
+        return (_run.IsOver ? [] : Enumerable.Repeat("the program itself", 1)).Concat(_progress.OpenCalls).Concat(resources);
+    }
+
     private void ReportDuplicates()
     {
         foreach (var group in _recorder.Records.GroupBy(record => record.Urn, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
         {
             _problems.Add(PreviewProblems.DuplicateUrn(group.Key, group.Count()));
         }
+    }
+
+    // Of a run that has failed only what is there: some values will never come.
+    private async Task RememberSecretsAsync()
+    {
+        foreach (var record in _recorder.Records.Where(record => record.Inputs.IsCompletedSuccessfully))
+        {
+            foreach (var input in record.Inputs.Result.Values)
+            {
+                _redactor.Add(input.Value);
+            }
+
+            _redactor.Add(record.State?.Outputs ?? GraphValue.Null);
+        }
+
+        var outputs = _recorder.Records.Where(record => !record.IsCustom)
+            .SelectMany(record => OutputMembers.OfResource(record.Resource))
+            .Concat(_run.Outputs.Select(output => (output.Key, output.Value)))
+            .Select(output => ReadAsync(output.Item2))
+            .ToList();
+        await Task.WhenAny(Task.WhenAll(outputs), Task.Delay(PatienceAfterFailure)).ConfigureAwait(false);
+        foreach (var output in outputs.Where(output => output.IsCompletedSuccessfully))
+        {
+            _redactor.Add(output.Result);
+        }
+
+        async Task<GraphValue> ReadAsync(object? value) => await _recorder.Reader.ReadAsync(value, new HashSet<Resource>()).ConfigureAwait(false);
     }
 
     private void RememberSecrets(IEnumerable<ResourceNode> nodes)
@@ -93,19 +188,13 @@ internal sealed class PreviewRun
         }
     }
 
-    private PreviewFailedException Failed(Exception? failure)
+    private async Task<PreviewFailedException> FailedAsync(Exception? failure)
     {
-        foreach (var record in _recorder.Records.Where(record => record.Inputs.IsCompletedSuccessfully))
-        {
-            foreach (var input in record.Inputs.Result.Values)
-            {
-                _redactor.Add(input.Value);
-            }
-        }
+        await RememberSecretsAsync().ConfigureAwait(false);
 
         // The program's own problems have an order of their own; what fails beside it may fail in any order, so it is sorted.
         var texts = failure is null ? [] : HarnessErrors.Texts(failure);
-        var others = _problems.Errors.Concat(texts.Where(IsNews).SelectMany(HarnessErrors.Problems)).OrderBy(problem => problem.ToString(), StringComparer.Ordinal);
+        var others = _problems.Errors.Concat(texts.Where(IsNews).SelectMany(HarnessErrors.Problems).Where(IsNews)).OrderBy(problem => problem.ToString(), StringComparer.Ordinal);
         var problems = ProblemsOf(_run.Exception).Concat(others).Select(_redactor.Mask).Distinct();
         var details = texts.Prepend(_run.Exception?.ToString()).OfType<string>().Select(_redactor.Mask);
         return new PreviewFailedException(
@@ -120,13 +209,17 @@ internal sealed class PreviewRun
         null => [],
         BlueprintException refused => refused.Problems,
         PreviewProblemException known => [known.Problem],
+        TargetInvocationException { InnerException: { } inner } => ProblemsOf(inner),
+        TypeInitializationException { InnerException: { } inner } => ProblemsOf(inner),
         AggregateException many => many.Flatten().InnerExceptions.SelectMany(ProblemsOf),
         RunException => [PreviewProblems.ProgramFailed(HarnessErrors.OneLine(exception.Message))],
         _ => [PreviewProblems.ProgramFailed($"{exception.GetType().Name}: {HarnessErrors.OneLine(exception.Message)}")],
     };
 
     // The harness repeats what is known already: the program's own exception, and the preview's own problems.
-    private bool IsNews(string text) =>
-        !(_run.Exception is { } exception && text.Contains(exception.Message, StringComparison.Ordinal))
-        && !_problems.Errors.Any(problem => text.Contains(problem.ToString(), StringComparison.Ordinal));
+    private bool IsNews(string text) => _run.Exception is not { } exception || HarnessErrors.Body(text) != exception.ToString().Trim();
+
+    private bool IsNews(Problem told) => !_problems.Errors.Any(problem =>
+        told == HarnessErrors.AsTold(problem)
+        || (problem.Code == PreviewProblems.MissingInputsCode && HarnessErrors.IsMissingInput(told.Message)));
 }

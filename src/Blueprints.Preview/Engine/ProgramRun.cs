@@ -9,6 +9,9 @@ internal sealed class ProgramRun
     /// <summary>Gets what the program threw, or null.</summary>
     public Exception? Exception { get; private set; }
 
+    /// <summary>Gets whether the program has ended, one way or the other.</summary>
+    public bool IsOver { get; private set; }
+
     /// <summary>Gets the outputs that the program returned.</summary>
     public IDictionary<string, object?> Outputs { get; private set; } = ImmutableDictionary<string, object?>.Empty;
 
@@ -23,6 +26,10 @@ internal sealed class ProgramRun
         {
             Exception = exception;
             throw;
+        }
+        finally
+        {
+            IsOver = true;
         }
     }
 
@@ -45,6 +52,7 @@ internal sealed class ProgramRun
             Exception = exception;
         }
 
+        IsOver = true;
         return true;
     }
 }

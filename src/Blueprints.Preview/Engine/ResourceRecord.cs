@@ -40,6 +40,9 @@ internal sealed class ResourceRecord
     /// <summary>Gets or sets the id and the outputs that the simulator made up; null until the resource is registered.</summary>
     public SimulatedState? State { get; set; }
 
+    /// <summary>Gets or sets whether the resource is registered, so that nothing waits for it any more.</summary>
+    public bool IsRegistered { get; set; }
+
     public string Type => Resource.GetResourceType();
 
     public string Name => Resource.GetResourceName();

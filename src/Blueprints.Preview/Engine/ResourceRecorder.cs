@@ -6,7 +6,10 @@ using Pulumi.Utilities;
 namespace Blueprints.Preview.Engine;
 
 /// <summary>Sees every resource of a run through a transformation on its stack: final args, options and parent.</summary>
-/// <remarks>A transformation on the stack runs after all others, so what it sees is what is registered.</remarks>
+/// <remarks>
+/// A transformation on the stack runs after those of a resource and its parents, so what it sees is what is registered.
+/// One that a subclass of the stack adds to its options runs even later, and what it does is not seen.
+/// </remarks>
 internal sealed class ResourceRecorder
 {
     private readonly object _gate = new();
@@ -17,14 +20,17 @@ internal sealed class ResourceRecorder
     private readonly ValueReader _reader;
 
     private readonly ProblemCollector _problems;
+    private readonly Progress _progress;
     private readonly TaskCompletionSource _deadlocked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public ResourceRecorder(string project, string stack, ProblemCollector problems)
+    public ResourceRecorder(string project, string stack, ProblemCollector problems, Progress progress)
     {
         _project = project;
         _stack = stack;
         _problems = problems;
+        _progress = progress;
         _reader = new ValueReader(UrnOf);
+        StrictReader = new ValueReader(UrnOf, isStrict: true);
     }
 
     /// <summary>Gets the resources in the order in which the program created them; the first is the stack.</summary>
@@ -41,12 +47,16 @@ internal sealed class ResourceRecorder
 
     public ValueReader Reader => _reader;
 
+    /// <summary>Gets what reads the program's own outputs: it refuses what Pulumi refuses.</summary>
+    public ValueReader StrictReader { get; }
+
     /// <summary>Gets what ends when a resource turns out to wait for itself, so that the run never would.</summary>
     public Task Deadlocked => _deadlocked.Task;
 
     public ResourceTransformation Transformation => args =>
     {
         Record(args);
+        _progress.Step();
         return null;
     };
 
@@ -84,8 +94,19 @@ internal sealed class ResourceRecorder
                 DependsOn = ReadDependsOnAsync(args.Options.DependsOn),
             };
             _records.Add(record);
+            ReportMissingInputs(record, args.Args);
             _byResource[args.Resource] = record;
             _ = CheckWaitsForItselfAsync(record);
+        }
+    }
+
+    // Pulumi names the class of the args only; which of its resources is meant can be told here.
+    private void ReportMissingInputs(ResourceRecord record, ResourceArgs args)
+    {
+        var missing = InputMembers.Of(args.GetType()).Where(member => member.IsRequired && member.Read(args) is null).Select(member => member.Name).ToList();
+        if (missing.Count > 0)
+        {
+            _problems.Add(PreviewProblems.MissingInputs(record.Urn, missing));
         }
     }
 

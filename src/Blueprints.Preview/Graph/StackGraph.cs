@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Preview.Engine;
 using Blueprints.Preview.Rendering;
 
 namespace Blueprints.Preview;
@@ -43,6 +44,9 @@ public sealed class StackGraph
 
     /// <summary>Gets the notes and warnings that blocks reported, each once, in the order of reporting.</summary>
     public ImmutableArray<Problem> Problems { get; }
+
+    /// <summary>Gets what knows the secrets of the run, for texts that are made of them.</summary>
+    internal Redactor Redactor { get; init; } = new();
 
     /// <summary>Gets the one resource with a type and a name.</summary>
     /// <param name="type">The type token, for example <c>aws:ec2/vpc:Vpc</c>.</param>

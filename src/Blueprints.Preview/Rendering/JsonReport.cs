@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
+using Blueprints.Preview.Engine;
 using Blueprints.Preview.Values;
 
 namespace Blueprints.Preview.Rendering;
@@ -13,8 +13,8 @@ internal static class JsonReport
     {
         var document = new JsonObject
         {
-            ["config"] = new JsonObject(graph.Configuration.Select(entry => KeyValuePair.Create(entry.Key, Text(entry.Value.Display)))),
-            ["steps"] = new JsonArray([.. graph.Resources.Select(Step)]),
+            ["config"] = new JsonObject(graph.Configuration.Select(entry => KeyValuePair.Create(entry.Key, Text(Shown(entry.Value, graph.Redactor))))),
+            ["steps"] = new JsonArray([.. graph.Resources.Select(node => Step(node, graph.Redactor))]),
             ["diagnostics"] = new JsonArray([.. graph.Problems.Select(Diagnostic)]),
             ["changeSummary"] = new JsonObject(graph.Resources
                 .GroupBy(Operation, StringComparer.Ordinal)
@@ -32,22 +32,22 @@ internal static class JsonReport
         _ => "create",
     };
 
-    private static JsonObject Step(ResourceNode node)
+    private static JsonObject Step(ResourceNode node, Redactor redactor)
     {
         var step = new JsonObject { ["op"] = Operation(node), ["urn"] = node.Urn };
-        AddText(step, "provider", node.Provider);
-        step["newState"] = State(node);
+        AddText(step, "provider", Masked(node.Provider, redactor));
+        step["newState"] = State(node, redactor);
         return step;
     }
 
-    private static JsonObject State(ResourceNode node)
+    private static JsonObject State(ResourceNode node, Redactor redactor)
     {
         var state = new JsonObject { ["urn"] = node.Urn, ["custom"] = node.Custom };
-        AddText(state, "id", node.Id);
+        AddText(state, "id", Masked(node.Id, redactor));
         state["type"] = node.Type;
-        state["inputs"] = JsonValues.Write(node.Inputs);
-        state["outputs"] = JsonValues.Write(GraphValue.Of(
-            node.Outputs.Entries.Where(output => !(output.Value.IsUnknown && node.UnsetInputs.Contains(output.Key)))));
+        AddValues(state, "inputs", redactor.Mask(node.Inputs));
+        AddValues(state, "outputs", redactor.Mask(GraphValue.Of(
+            node.Outputs.Entries.Where(output => !(output.Value.IsUnknown && node.UnsetInputs.Contains(output.Key))))));
         AddText(state, "parent", node.Parent);
         AddFlag(state, "external", node.IsRead);
         AddFlag(state, "protect", node.Protect);
@@ -60,8 +60,8 @@ internal static class JsonReport
                 node.PropertyDependencies.Select(property => KeyValuePair.Create(property.Key, (JsonNode?)Texts(property.Value))));
         }
 
-        AddText(state, "provider", node.Provider);
-        AddText(state, "importID", node.ImportId);
+        AddText(state, "provider", Masked(node.Provider, redactor));
+        AddText(state, "importID", Masked(node.ImportId, redactor));
         AddText(state, "deletedWith", node.DeletedWith);
         AddTexts(state, "additionalSecretOutputs", node.AdditionalSecretOutputs);
         AddTexts(state, "aliases", node.Aliases);
@@ -86,7 +86,20 @@ internal static class JsonReport
         if (!given.IsEmpty)
         {
             state["customTimeouts"] = new JsonObject(given.Select(limit => KeyValuePair.Create(
-                limit.Name, Text($"{limit.Limit!.Value.TotalSeconds.ToString(CultureInfo.InvariantCulture)}s"))));
+                limit.Name, JsonValues.Write(GraphValue.Of(limit.Limit!.Value.TotalSeconds)))));
+        }
+    }
+
+    // A secret says itself what of it may be shown.
+    private static string Shown(ConfigurationValue value, Redactor redactor) => value.IsSecret ? value.Display : redactor.Mask(value.Display);
+
+    private static string? Masked(string? text, Redactor redactor) => text is null ? null : redactor.Mask(text);
+
+    private static void AddValues(JsonObject target, string name, GraphValue values)
+    {
+        if (values.Entries.Count > 0)
+        {
+            target[name] = JsonValues.Write(values);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class KeyFacts
 
     public static string[] Of(StackGraph graph, ResourceNode node)
     {
-        var facts = Names.Where(node.Inputs.Has).Select(name => Describe(name, node.Inputs[name])).Take(2).ToList();
+        var facts = Names.Where(node.Inputs.Has).Select(name => Describe(name, graph.Redactor.Mask(node.Inputs[name]))).Take(2).ToList();
         string?[] marks = [node.IsRead ? "read" : null, node.ImportId is null ? null : "import", node.Protect ? "protected" : null];
         var provider = node.Provider is { } reference ? graph.Find(reference[..reference.LastIndexOf("::", StringComparison.Ordinal)]) : null;
         return [facts.ElementAtOrDefault(0) ?? "", facts.ElementAtOrDefault(1) ?? "", string.Join(' ', marks.OfType<string>()), provider is null ? "" : $"@{provider.Name}"];

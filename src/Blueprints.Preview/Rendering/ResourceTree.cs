@@ -40,10 +40,14 @@ internal static class ResourceTree
     {
         public Markup Label(ResourceNode node, int depth)
         {
-            var name = Markup.Escape(node.Name.PadRight(NameWidth - (depth * GuideWidth)));
-            var type = Markup.Escape(node.Type.PadRight(TypeWidth));
-            var facts = string.Join("  ", Facts[node.Urn].Select((fact, column) => fact.PadRight(FactWidths[column])).Where(fact => fact.Length > 0));
-            return new Markup($"{(node.Custom ? name : $"[bold]{name}[/]")}  [grey]{type}[/]  [cyan]{Markup.Escape(facts)}[/]");
+            var facts = string.Join("  ", Facts[node.Urn].Select((fact, column) => fact.PadRight(FactWidths[column])).Where(fact => fact.Length > 0)).TrimEnd();
+            var name = Shown(node.Name.PadRight(NameWidth - (depth * GuideWidth)));
+
+            // Nothing is filled up at the end of a line, where colours would keep it.
+            var type = Shown(facts.Length == 0 ? node.Type : node.Type.PadRight(TypeWidth));
+            return new Markup($"{(node.Custom ? name : $"[bold]{name}[/]")}  [grey]{type}[/]{(facts.Length == 0 ? "" : $"  [cyan]{Shown(facts)}[/]")}");
         }
+
+        private static string Shown(string text) => Markup.Escape(Printable.Of(text));
     }
 }

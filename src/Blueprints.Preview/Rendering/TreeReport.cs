@@ -41,7 +41,7 @@ internal static class TreeReport
         {
             var count = group.Count().ToString(CultureInfo.InvariantCulture).PadLeft(width);
             var operation = group.Key.Operation == "create" ? "" : $"  ({group.Key.Operation})";
-            report.Line($"  [bold]{count}[/]  {Markup.Escape(group.Key.Type + operation)}");
+            report.Line($"  [bold]{count}[/]  {Markup.Escape(Printable.Of(group.Key.Type + operation))}");
         }
     }
 
@@ -59,13 +59,13 @@ internal static class TreeReport
         foreach (var problem in graph.Problems)
         {
             var colour = problem.Severity == ProblemSeverity.Warning ? "yellow" : "blue";
-            report.Line($"  [{colour}]{Markup.Escape(problem.Code)}[/]  {Markup.Escape($"{problem.Path}: {problem.Message} → {problem.Fix}")}");
+            report.Line($"  [{colour}]{Markup.Escape(problem.Code)}[/]  {Markup.Escape(Printable.Of($"{problem.Path}: {problem.Message} → {problem.Fix}"))}");
         }
     }
 
     private static void WriteOutputs(StackGraph graph, ReportWriter report)
     {
-        var outputs = graph.Outputs.Entries;
+        var outputs = graph.Redactor.Mask(graph.Outputs).Entries;
         if (outputs.IsEmpty)
         {
             return;
@@ -82,9 +82,10 @@ internal static class TreeReport
         var width = rows.Max(row => row.Name.Length);
         foreach (var (name, value) in rows)
         {
-            var text = value.ToString().ReplaceLineEndings(" ");
+            var text = Printable.Of(value.ToString().ReplaceLineEndings(" "));
             var isOpened = text.Length > LongestValue && !value.IsSecret && (value.Entries.Count > 0 || value.Items.Length > 0);
-            report.Line($"{new string(' ', indent)}{Markup.Escape(name.PadRight(width))}  [cyan]{Markup.Escape(isOpened ? "" : text)}[/]");
+            var label = new string(' ', indent) + Printable.Of(name);
+            report.Line(isOpened ? Markup.Escape(label) : $"{Markup.Escape(label.PadRight(indent + width))}  [cyan]{Markup.Escape(text)}[/]");
             if (isOpened)
             {
                 var parts = value.Kind == GraphValueKind.Map

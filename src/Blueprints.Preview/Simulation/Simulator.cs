@@ -13,8 +13,9 @@ internal sealed class Simulator(PreviewOptions options)
     public string StackRegion { get; } =
         options.Configuration.TryGetValue("aws:region", out var region) ? region.Value : options.DefaultRegion;
 
-    /// <summary>Returns whether a type is a component that a provider builds.</summary>
-    public static bool IsRemote(string type) => SimulationTables.ByType.TryGetValue(type, out var simulation) && simulation.IsRemote;
+    /// <summary>Returns whether a component of a type is one that a provider builds: a known one, or one that the caller simulates.</summary>
+    public bool IsRemote(string type) =>
+        options.Resources.ContainsKey(type) || (SimulationTables.ByType.TryGetValue(type, out var simulation) && simulation.IsRemote);
 
     /// <summary>Makes up a resource.</summary>
     /// <param name="request">What is asked for.</param>

@@ -31,11 +31,12 @@ internal static class InputMembers
         var data = member.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType == typeof(InputAttribute));
         return data is null
             ? null
-            : new Member((string)data.ConstructorArguments[0].Value!, data.ConstructorArguments is [_, _, { Value: true }], read);
+            : new Member((string)data.ConstructorArguments[0].Value!, data.ConstructorArguments is [_, { Value: true }, ..], data.ConstructorArguments is [_, _, { Value: true }], read);
     }
 
     /// <param name="Name">The wire name.</param>
+    /// <param name="IsRequired">Whether Pulumi refuses the args when it is not set.</param>
     /// <param name="IsJson">Whether the value is sent as JSON text, as providers want it.</param>
     /// <param name="Read">Reads the member of an instance.</param>
-    internal sealed record Member(string Name, bool IsJson, Func<object, object?> Read);
+    internal sealed record Member(string Name, bool IsRequired, bool IsJson, Func<object, object?> Read);
 }

@@ -9,7 +9,8 @@ namespace Blueprints.Preview.Values;
 
 /// <summary>Reads what a program gave as an input or output, however deeply wrapped, and notes which resources it waits for.</summary>
 /// <param name="urnOf">Names a resource that appears as a value.</param>
-internal sealed class ValueReader(Func<Resource, string> urnOf)
+/// <param name="isStrict">Whether only what Pulumi itself accepts is read; simulations may give a little more.</param>
+internal sealed class ValueReader(Func<Resource, string> urnOf, bool isStrict = false)
 {
     /// <summary>Reads the set properties of an args object.</summary>
     /// <returns>The properties by wire name, each with the resources that it waits for.</returns>
@@ -33,6 +34,7 @@ internal sealed class ValueReader(Func<Resource, string> urnOf)
     /// <param name="value">A plain value, an input, an output, or a tree of these.</param>
     /// <param name="dependencies">Collects the resources that the value waits for.</param>
     /// <returns>The value as a part of a graph.</returns>
+    /// <exception cref="UnsupportedValueException">The value, or a part of it, is of a type that Pulumi refuses.</exception>
     public Task<GraphValue> ReadAsync(object? value, ISet<Resource> dependencies) => value switch
     {
         null => Task.FromResult(GraphValue.Null),
@@ -40,7 +42,8 @@ internal sealed class ValueReader(Func<Resource, string> urnOf)
         bool boolean => Task.FromResult(GraphValue.Of(boolean)),
         string text => Task.FromResult(GraphValue.Of(text)),
         Enum constant => Task.FromResult(GraphValue.Of(Convert.ToInt32(constant, CultureInfo.InvariantCulture))),
-        int or double or float or long or short or byte or decimal => Task.FromResult(GraphValue.Of(Convert.ToDouble(value, CultureInfo.InvariantCulture))),
+        int or double => Task.FromResult(GraphValue.Of(Convert.ToDouble(value, CultureInfo.InvariantCulture))),
+        float or long or short or byte or decimal when !isStrict => Task.FromResult(GraphValue.Of(Convert.ToDouble(value, CultureInfo.InvariantCulture))),
         JsonElement json => Task.FromResult(JsonValues.Read(json)),
         AssetOrArchive asset => Task.FromResult(GraphValue.Of($"[{asset.GetType().Name}]")),
         InputArgs args => ReadNestedAsync(args, dependencies),
@@ -79,9 +82,9 @@ internal sealed class ValueReader(Func<Resource, string> urnOf)
             // A default immutable array throws when it is walked; it stands for "nothing given".
             _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
                 && (bool)type.GetProperty(nameof(ImmutableArray<int>.IsDefault))!.GetValue(value)! => Task.FromResult(GraphValue.Null),
-            IEnumerable<KeyValuePair<string, object?>> map => ReadEntriesAsync(map.Select(entry => (entry.Key, entry.Value)), dependencies),
-            IEnumerable items => ReadListAsync(items, dependencies),
-            _ => Task.FromResult(GraphValue.Of(Convert.ToString(value, CultureInfo.InvariantCulture))),
+            IEnumerable<KeyValuePair<string, object?>> map when !isStrict => ReadEntriesAsync(map.Select(entry => (entry.Key, entry.Value)), dependencies),
+            IEnumerable items when !isStrict || value is IList => ReadListAsync(items, dependencies),
+            _ => throw new UnsupportedValueException(type),
         };
     }
 

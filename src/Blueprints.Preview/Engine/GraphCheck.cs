@@ -1,0 +1,37 @@
+namespace Blueprints.Preview.Engine;
+
+/// <summary>Finds what is wrong in a finished graph although Pulumi lets it pass.</summary>
+internal static class GraphCheck
+{
+    // What Output<T>.ToString gives instead of the value, which is not known at that moment.
+    private const string OutputText = "Calling [ToString] on an [Output<T>]";
+
+    public static IEnumerable<Problem> Problems(IEnumerable<ResourceNode> nodes) => nodes.SelectMany(Problems);
+
+    private static IEnumerable<Problem> Problems(ResourceNode node)
+    {
+        if (Holds(node.Name))
+        {
+            yield return PreviewProblems.OutputAsText(node.Type, "name");
+        }
+
+        foreach (var (name, _) in node.Inputs.Entries.Where(input => Holds(input.Value)))
+        {
+            yield return PreviewProblems.OutputAsText(node.Urn, name);
+        }
+
+        // A custom resource repeats its inputs as outputs; those of components and stacks are the program's own.
+        foreach (var (name, _) in node.Outputs.Entries.Where(output => !node.Custom && Holds(output.Value)))
+        {
+            yield return PreviewProblems.OutputAsText(node.Urn, name);
+        }
+    }
+
+    private static bool Holds(GraphValue value)
+    {
+        var plain = value.Reveal();
+        return plain.Kind == GraphValueKind.Text ? Holds(plain.AsText()) : plain.Items.Concat(plain.Entries.Values).Any(Holds) || plain.Entries.Keys.Any(Holds);
+    }
+
+    private static bool Holds(string text) => text.Contains(OutputText, StringComparison.Ordinal);
+}
