@@ -41,8 +41,8 @@ public sealed class KarpenterNodePools : ComponentResource
         PoolResources.Create(children, args, controller, nodes);
         children.TellUnusedCustomizations(ControllerIdentity.ArgsTypes);
 
-        NodeRoleName = Maybe(nodes?.Role.Name);
-        NodeRoleArn = Maybe(nodes?.Role.Arn);
+        NodeRoleName = (nodes?.Role.Name).OrNull();
+        NodeRoleArn = (nodes?.Role.Arn).OrNull();
         QueueName = interruption.Name;
         QueueUrl = interruption.Url;
         ControllerRoleArn = role.RoleArn;
@@ -73,8 +73,6 @@ public sealed class KarpenterNodePools : ComponentResource
     /// <summary>Gets the version of Karpenter.</summary>
     [Output("version")]
     public Output<string> Version { get; private set; }
-
-    private static Output<string?> Maybe(Output<string>? value) => value?.Apply(some => (string?)some) ?? Output.Create((string?)null);
 
     private static string Check(string name, KarpenterNodePoolsArgs args, ComponentResourceOptions? options)
     {

@@ -62,17 +62,17 @@ public sealed class VpcNetwork : ComponentResource
         VpcId = vpc.Id;
         Arn = vpc.Vpc.Arn;
         CidrBlock = vpc.Vpc.CidrBlock;
-        Ipv6CidrBlock = plan.HasIpv6 ? Maybe(vpc.Vpc.Ipv6CidrBlock) : Maybe(null);
+        Ipv6CidrBlock = (plan.HasIpv6 ? vpc.Vpc.Ipv6CidrBlock : null).OrNull();
         DefaultSecurityGroupId = vpc.Vpc.DefaultSecurityGroupId;
-        InternetGatewayId = Maybe(vpc.InternetGateway?.Id);
-        EgressOnlyInternetGatewayId = Maybe(vpc.EgressOnlyInternetGateway?.Id);
+        InternetGatewayId = (vpc.InternetGateway?.Id).OrNull();
+        EgressOnlyInternetGatewayId = (vpc.EgressOnlyInternetGateway?.Id).OrNull();
         AvailabilityZones = Output.Create(plan.Zones.Select(zone => zone.Name).ToImmutableArray());
         SubnetIds = ByTier(tiers, tier => tier.SubnetIds);
         RouteTableIds = ByTier(tiers, tier => tier.RouteTableIds);
         NatGatewayIds = nat.GatewayIds;
         NatPublicIps = nat.PublicIps;
-        FlowLogGroupName = Maybe(logGroup?.Name);
-        EndpointSecurityGroupId = Maybe(endpoints.SecurityGroup?.Id);
+        FlowLogGroupName = (logGroup?.Name).OrNull();
+        EndpointSecurityGroupId = (endpoints.SecurityGroup?.Id).OrNull();
         EndpointIds = Output.All(endpoints.Ids.Values).Apply(ids => endpoints.Ids.Keys.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
         RegisterOutputs();
     }
@@ -181,8 +181,6 @@ public sealed class VpcNetwork : ComponentResource
     /// <returns>The handle.</returns>
     /// <example><code>NetworkHandle handle = network.ToHandle();</code></example>
     public NetworkHandle ToHandle() => _handle;
-
-    private static Output<string?> Maybe(Output<string>? value) => value?.Apply(some => (string?)some) ?? Output.Create((string?)null);
 
     private static VpcPlan Check(string name, VpcNetworkArgs args, ComponentResourceOptions? options)
     {

@@ -103,6 +103,17 @@ public class VpcNetworkFeatureTests
         Assert.Empty(graph.OfType("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"));
     }
 
+    // AWS PrivateLink Guide, «AWS services that integrate with AWS PrivateLink».
+    [Fact]
+    public void InterfaceEndpoints_AreNamedAsTheirServices() =>
+        Assert.Equal(
+            [
+                "autoscaling", "ec2", "ecr.api", "ecr.dkr", "eks", "eks-auth", "elasticloadbalancing", "kms", "logs", "monitoring", "secretsmanager", "sqs", "ssm",
+                "ssmmessages", "sts",
+            ],
+            typeof(InterfaceEndpoint).GetProperties().Where(property => property.PropertyType == typeof(InterfaceEndpoint))
+                .Select(property => property.GetValue(null)!.ToString()).Order(StringComparer.Ordinal));
+
     [Fact]
     public async Task InterfaceEndpoints_OfOtherServices_HaveTheirWholeNameAndNoPrivateDns()
     {

@@ -184,7 +184,7 @@ public class VpcNetworkRefusalTests
             Tiers = default,
         })));
 
-        Assert.Equal(["NET037", "NET017", "NET030"], failure.Problems.Select(problem => problem.Code));
+        Assert.Equal(["NET037", "NET030", "NET017"], failure.Problems.Select(problem => problem.Code));
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public class VpcProblemsTests
         Holds(Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a", "us-east-1a").AddIsolatedTier("app", 24), "NET016"), "Zones[us-east-1a]", "more than once", "once");
 
     [Fact]
-    public void Plan_ReportsNet017_WithoutTiers() => Holds(Refusal.Single(Networks.Empty(), "NET017"), "Tiers", "no tier", "AddPublicTier");
+    public void Plan_ReportsNet017_WithoutTiers() => Holds(Refusal.Single(Networks.Empty(), "NET017"), "Tiers", "no tier", "isolated");
 
     [Theory]
     [InlineData("10.0.0.0/16", "172.16.0.0/16")]
@@ -184,6 +184,27 @@ public class VpcProblemsTests
     [InlineData(-1)]
     public void Plan_ReportsNet025_ForARetentionThatCloudWatchDoesNotTake(int days) =>
         Holds(Refusal.Single(Networks.UsEast1.WithFlowLogs(retentionDays: days), "NET025"), "FlowLogs.RetentionDays", $"{days} days", "1, 3, 5, 7, 14");
+
+    // CloudWatch Logs API Reference, PutRetentionPolicy: these and no others.
+    [Fact]
+    public void Plan_TakesEveryRetentionThatCloudWatchTakes()
+    {
+        int[] allowed = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+
+        Assert.Equal(allowed, Enumerable.Range(-1, 4_000).Where(days => IsPlanned(days)));
+
+        static bool IsPlanned(int days)
+        {
+            try
+            {
+                return Networks.AfSouth1.WithFlowLogs(days).Plan() is not null;
+            }
+            catch (BlueprintException)
+            {
+                return false;
+            }
+        }
+    }
 
     [Fact]
     public void Plan_ReportsNet026_ForDhcpOptionsThatAwsDoesNotTake()
@@ -336,7 +357,7 @@ public class VpcProblemsTests
 
         var exception = Refusal.OfPlan(wrong);
 
-        Assert.Equal(["NET002", "NET003", "NET006", "NET007", "NET005", "NET025", "TAG004"], exception.Problems.Select(problem => problem.Code));
+        Assert.Equal(["NET002", "NET006", "NET007", "NET003", "NET005", "NET025", "TAG004"], exception.Problems.Select(problem => problem.Code));
         Assert.StartsWith("VpcBlueprint has 7 problems:\n  NET002 Zones[z] ", exception.Message, StringComparison.Ordinal);
     }
 

@@ -39,11 +39,6 @@ internal static class VpcArgsMapper
         ImmutableArray<AvailabilityZone> zones = region.IsDefault ? [] : ZoneRules.Read(problems, region, args.Zones);
         var features = FeaturesOf(args);
         var tierKinds = args.Tiers.Select(tier => (tier.Name, tier.Kind)).ToList();
-        if (tierKinds.Count == 0)
-        {
-            problems.Error(NetworkProblems.NoTiers, nameof(args.Tiers), "the VPC has no tier", "give one at least");
-        }
-
         var primary = Read(problems, nameof(args.CidrBlock), args.CidrBlock);
         var secondaries = args.SecondaryCidrBlocks.Select((text, index) => Read(problems, string.Create(CultureInfo.InvariantCulture, $"SecondaryCidrBlocks[{index}]"), text)).OfType<CidrText>().ToList();
         ImmutableArray<TierPlan> tiers = [];
@@ -54,11 +49,8 @@ internal static class VpcArgsMapper
             tiers = isUsable ? [.. args.Tiers.Select(tier => ToPlan(problems, space, tier, zones, args))] : [];
         }
 
-        TierRules.CheckUnique(problems, tierKinds.Select(tier => tier.Name));
-        FeatureRules.Check(problems, features, region, tierKinds, args.Zones.Length);
         CheckIpv6Indexes(problems, args);
-        TagRules.Check(problems, nameof(args.Tags), args.Tags);
-        SubnetTags.Check(problems, args.Tags, tiers);
+        VpcRules.Check(problems, region, features, args.Zones.Length, tierKinds.Select(tier => tier.Name), tierKinds, tiers, args.Tags);
         problems.ThrowIfRefused(Subject);
         return new VpcPlan
         {

@@ -13,18 +13,10 @@ internal static class VpcPlanner
         var isUsable = CidrRules.Check(problems, blueprint.Cidr, blueprint.SecondaryCidrs);
 
         var tiers = blueprint.Segments.OfType<Segment.Tier>().Select(segment => (segment.Value.Name, segment.Value.Kind)).ToList();
-        if (tiers.Count == 0)
-        {
-            problems.Error(NetworkProblems.NoTiers, "Tiers", "the VPC has no tier", "add one with AddPublicTier, AddPrivateTier or AddIsolatedTier");
-        }
-
-        TierRules.CheckUnique(problems, blueprint.Segments.Select(segment => segment.Name));
 
         // Where the block itself is impossible, or there are more zones than any region has, what comes of it would only be noise.
         var layout = isUsable && zones.Length <= ZoneSlots.Most ? new LayoutPlanner(problems, blueprint, zones).Plan() : ([], []);
-        FeatureRules.Check(problems, blueprint.Features, blueprint.Region, tiers, blueprint.Zones.Length);
-        TagRules.Check(problems, "Tags", blueprint.Tags);
-        SubnetTags.Check(problems, blueprint.Tags, layout.Tiers);
+        VpcRules.Check(problems, blueprint.Region, blueprint.Features, blueprint.Zones.Length, blueprint.Segments.Select(segment => segment.Name), tiers, layout.Tiers, blueprint.Tags);
         problems.ThrowIfRefused(nameof(VpcBlueprint));
 
         return new VpcPlan
