@@ -9,11 +9,11 @@ public class NodeClassProblemsTests
     {
         new("KRP030", "an alias without a version", Ami(AmiSource.Alias("al2023")), "NodeClasses[default].Ami", "'al2023' is not an alias", "family@version"),
         new("KRP030", "an alias of no family", Ami(AmiSource.Alias("ubuntu@v1")), "NodeClasses[default].Ami", "'ubuntu@v1' is not an alias", "al2023, bottlerocket"),
-        new("KRP030", "a long alias", Ami(AmiSource.Alias("al2023@v20250101-and-much-more-text")), "NodeClasses[default].Ami", "is not an alias", "30 characters"),
+        new("KRP030", "a long alias", Ami(AmiSource.Alias("al2023@v20240807-and-much-more-text")), "NodeClasses[default].Ami", "is not an alias", "30 characters"),
         new("KRP030", "the newest custom image", Ami(AmiSource.Latest(AmiFamily.Custom)), "NodeClasses[default].Ami", "no newest custom image", "AmiSource.Ids"),
         new("KRP031", "latest as a release", Ami(AmiSource.Alias("al2023@latest")), "NodeClasses[default].Ami", "names no release", "AmiSource.Latest(AmiFamily.AL2023)"),
         new("KRP032", "a pinned alias of Windows", Ami(AmiSource.Alias("windows2022@v1")), "NodeClasses[default].Ami", "no pinned aliases of Windows", "AmiSource.Latest(AmiFamily.Windows2022)"),
-        new("KRP033", "a family that is not the alias's", Node(node => node.WithAmi(AmiSource.Alias("al2023@v20250101")).WithAmiFamily(AmiFamily.Bottlerocket)), "NodeClasses[default].Ami", "the image is AL2023, and WithAmiFamily says Bottlerocket", "AL2023 or Custom"),
+        new("KRP033", "a family that is not the alias's", Node(node => node.WithAmi(AmiSource.Alias("al2023@v20240807")).WithAmiFamily(AmiFamily.Bottlerocket)), "NodeClasses[default].Ami", "the image is AL2023, and WithAmiFamily says Bottlerocket", "AL2023 or Custom"),
         new("KRP034", "an owner alone", Ami(AmiSource.Matching(AmiFamily.AL2023, owner: "self")), "NodeClasses[default].Ami", "selects nothing", "an owner alone"),
         new("KRP034", "an empty term of reservations", Node(node => node.AddCapacityReservation(CapacityReservationTerm.Matching(ownerId: "123456789012"))), "NodeClasses[default].CapacityReservations", "selects nothing", "tags or the kind"),
         new("KRP035", "not an image's id", Ami(AmiSource.Ids(AmiFamily.AL2023, "0abc")), "NodeClasses[default].Ami", "'0abc' is not the id of an image", "ami-"),

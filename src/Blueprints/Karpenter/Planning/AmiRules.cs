@@ -54,7 +54,7 @@ internal static class AmiRules
                 KarpenterProblems.LatestIsNotPinned,
                 path,
                 $"'{alias}' names no release: every new image would replace every node, at any time",
-                $"name a release, like {AmiAliases.FamilyName(family)}@v20250101, or say AmiSource.Latest(AmiFamily.{family})");
+                $"name a release, like {AmiAliases.FamilyName(family)}@v20240807, or say AmiSource.Latest(AmiFamily.{family})");
         }
 
         CheckFamily(problems, node, path, family);
