@@ -9,4 +9,8 @@ internal static class TypeTokens
     public const string Vpc = "blueprints:network:Vpc";
     public const string WorkloadRole = "blueprints:identity:WorkloadRole";
     public const string KarpenterNodePools = "blueprints:karpenter:NodePools";
+    public const string EksCluster = "blueprints:eks:Cluster";
+    public const string AuroraCluster = "blueprints:data:AuroraCluster";
+    public const string ExternalDns = "blueprints:dns:ExternalDns";
+    public const string GitHubActionsRole = "blueprints:identity:GitHubActionsRole";
 }

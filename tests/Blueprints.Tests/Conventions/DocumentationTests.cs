@@ -89,6 +89,6 @@ public partial class DocumentationTests
     [GeneratedRegex("^(Add|With|Using|Reserve|At|In|For|Keep|Customize)[A-Z]?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Verb();
 
-    [GeneratedRegex("(IDN|KRP|NET|TAG)[0-9]{3}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b[A-Z]{3}[0-9]{3}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Code();
 }

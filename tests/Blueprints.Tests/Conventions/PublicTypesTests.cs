@@ -10,7 +10,14 @@ public class PublicTypesTests
     private static readonly Assembly Library = typeof(VpcBlueprint).Assembly;
 
     /// <summary>What blueprints are described with, in the same way as themselves.</summary>
-    private static readonly Type[] Described = [typeof(SubnetTier), typeof(NodePool), typeof(StaticNodePool), typeof(Ec2NodeClass), typeof(PodRequest)];
+    private static readonly Type[] Described =
+    [
+        typeof(SubnetTier),
+        typeof(NodePool),
+        typeof(StaticNodePool),
+        typeof(Ec2NodeClass),
+        typeof(PodRequest),
+    ];
 
     public static TheoryData<string> Components => [.. Of(type => type.IsSubclassOf(typeof(ComponentResource)))];
 
@@ -33,7 +40,18 @@ public class PublicTypesTests
     [Fact]
     public void Namespaces_AreFew() =>
         Assert.Subset(
-            new HashSet<string?> { "Blueprints", "Blueprints.Identity", "Blueprints.Karpenter", "Blueprints.Network", "Blueprints.Problems" },
+            new HashSet<string?>
+            {
+                "Blueprints",
+                "Blueprints.Configuration",
+                "Blueprints.Data",
+                "Blueprints.Dns",
+                "Blueprints.Eks",
+                "Blueprints.Identity",
+                "Blueprints.Karpenter",
+                "Blueprints.Network",
+                "Blueprints.Problems",
+            },
             Library.GetExportedTypes().Select(type => type.Namespace).ToHashSet());
 
     [Theory]
