@@ -2,7 +2,7 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>Who deploys a cluster, and so is its first admin: one of <see cref="Creator"/> and <see cref="Role"/>.</summary>
+/// <summary>Who deploys a cluster, and so is its first admin: one of <see cref="Creator"/> and <see cref="Role(string)"/>.</summary>
 /// <remarks>
 /// EKS decides this when it makes the cluster: another choice later replaces the cluster.
 /// Source: Amazon EKS API Reference, CreateAccessConfigRequest, «bootstrapClusterCreatorAdminPermissions».

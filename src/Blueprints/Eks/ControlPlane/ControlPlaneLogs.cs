@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>Which logs of the control plane are kept, and how long: one of <see cref="None"/>, <see cref="All"/> and <see cref="Of"/>.</summary>
+/// <summary>Which logs of the control plane are kept, and how long: one of <see cref="None"/>, <see cref="All"/> and <see cref="Of(int, ControlPlaneLog[])"/>.</summary>
 /// <remarks>The log group <c>/aws/eks/{cluster}/cluster</c> is there before the cluster, which would make one that is kept for ever.</remarks>
 /// <example><code>blueprint.WithControlPlaneLogs(ControlPlaneLogs.All(retentionDays: 30))</code></example>
 public abstract record ControlPlaneLogs
