@@ -52,7 +52,7 @@ public sealed class WorkloadRole : ComponentResource
             ready.Add(Attach(children, suffix, role, arn));
         }
 
-        if (args.Credentials == PodCredentials.PodIdentity)
+        if (args is { Credentials: PodCredentials.PodIdentity, HasAssociation: true })
         {
             // Without permissions, credentials would be handed out that fail: the association comes last, and before any workload.
             var association = children.Name(string.Empty);

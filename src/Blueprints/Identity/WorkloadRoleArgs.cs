@@ -36,5 +36,8 @@ public sealed class WorkloadRoleArgs : ResourceArgs
     [Input("tags")]
     public ImmutableSortedDictionary<string, string> Tags { get; init => field = value ?? throw new ArgumentNullException(nameof(Tags)); } = TagSet.Empty;
 
+    /// <summary>Gets a value indicating whether the role associates the service account itself; what makes the pods may do it instead.</summary>
+    internal bool HasAssociation { get; init; } = true;
+
     internal Customizations Customizations { get; init; } = Customizations.None;
 }
