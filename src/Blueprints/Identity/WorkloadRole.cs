@@ -121,7 +121,11 @@ public sealed class WorkloadRole : ComponentResource
     private static ImmutableArray<Problem> Check(string name, WorkloadRoleArgs args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        ComponentNames.Check(nameof(WorkloadRole), name);
+        if (args.HasAssociation)
+        {
+            ComponentNames.Check(nameof(WorkloadRole), name);
+        }
+
         return WorkloadIdentityPlanner.Check(nameof(WorkloadRoleArgs), args.Cluster, args.Namespace, args.ServiceAccount, args.Credentials, [.. args.Policies.Keys, .. args.ManagedPolicyArns.Keys], args.Tags);
     }
 }

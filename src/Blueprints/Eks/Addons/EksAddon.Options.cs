@@ -73,7 +73,7 @@ public sealed partial record EksAddon
     /// <param name="namespace">The namespace of its service account.</param>
     /// <param name="serviceAccount">The service account that its pods use.</param>
     /// <param name="policyArns">The ARNs of the managed policies, 1 to 10 (<c>ADN009</c>).</param>
-    /// <returns>The add-on with that role.</returns>
+    /// <returns>The add-on with that role; its own name has 27 characters at most then (<c>ADN013</c>).</returns>
     /// <example><code>EksAddon.Of("external-dns").WithIdentity("external-dns", "external-dns", "arn:aws:iam::123456789012:policy/dns")</code></example>
     [Pure]
     public EksAddon WithIdentity(string @namespace, string serviceAccount, params string[] policyArns)

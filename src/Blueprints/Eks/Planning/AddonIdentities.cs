@@ -9,12 +9,24 @@ internal static class AddonIdentities
 {
     private const int MostPolicies = 10;
 
+    /// <summary>A role's name has 64 characters: 28 are the component's, one is a hyphen, 8 are Pulumi's random suffix.</summary>
+    private const int LongestRole = 27;
+
     public static AddonIdentityPlan? Of(ProblemList problems, EksFacts facts, EksAddon addon, KnownAddon? known, bool hasAgent)
     {
         if (!(addon.HasIdentity ?? known is { NeedsIdentity: true }))
         {
             WarnWithout(problems, addon, known);
             return null;
+        }
+
+        if (KnownAddons.RoleSuffix(addon.Name).Length > LongestRole)
+        {
+            problems.Error(
+                AddonProblems.NameTooLong,
+                $"{addon.Path}.Identity",
+                $"the name of the role of '{addon.Name}' would be longer than IAM takes",
+                string.Create(CultureInfo.InvariantCulture, $"give an add-on with a name of more than {LongestRole} characters its permissions with WorkloadIdentity"));
         }
 
         var credentials = addon.Credentials ?? facts.Credentials;

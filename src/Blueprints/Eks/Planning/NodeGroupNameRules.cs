@@ -11,11 +11,12 @@ internal static partial class NodeGroupNameRules
     /// <summary>The default quota «Managed node groups per cluster». Source: Amazon EKS User Guide, «View and manage Amazon EKS and Fargate service quotas».</summary>
     private const int GroupsPerCluster = 30;
 
+    // A group's name in EKS has 63 characters: 28 are the component's, 8 are Pulumi's random suffix.
     public static void Check(ProblemList problems, ImmutableArray<EksNodeGroup> groups)
     {
         foreach (var group in groups.Where(group => !Name().IsMatch(group.Name)))
         {
-            problems.Error(NodeGroupProblems.InvalidName, group.Path, $"'{group.Name}' cannot be part of the name of a node group", "use 1–30 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen");
+            problems.Error(NodeGroupProblems.InvalidName, group.Path, $"'{group.Name}' cannot be part of the name of a node group", "use 1–26 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen");
         }
 
         foreach (var twice in groups.GroupBy(group => group.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
@@ -37,6 +38,6 @@ internal static partial class NodeGroupNameRules
         }
     }
 
-    [GeneratedRegex("^[a-z]([a-z0-9-]{0,28}[a-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^[a-z]([a-z0-9-]{0,24}[a-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
 }

@@ -36,7 +36,7 @@ internal static class NodePlacementRules
                 "the nodes are in public subnets: they can be reached from the internet where a security group allows it, and cannot join unless the subnets give public addresses on launch",
                 "use private subnets, or see to it that the tier has WithPublicIpOnLaunch()");
         }
-        else if (subnets.Kind == SubnetKind.Isolated)
+        else if (group.Placement is not null && subnets.Kind == SubnetKind.Isolated)
         {
             problems.Warn(
                 NodeGroupProblems.IsolatedSubnets,

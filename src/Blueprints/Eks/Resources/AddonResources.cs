@@ -15,6 +15,9 @@ internal sealed class AddonResources
     {
     }
 
+    /// <summary>Gets the args whose changes are handed on to the roles.</summary>
+    public static ImmutableArray<Type> ArgsTypes => AddonRoles.ArgsTypes;
+
     public static ImmutableArray<Resource> Create(Children children, EksPlan plan, ControlPlane controlPlane, AddonPhase phase, ImmutableArray<Resource> ready, Resource parent)
     {
         var made = new Dictionary<string, Resource>(StringComparer.Ordinal);

@@ -22,6 +22,7 @@ internal static class AddonRoles
     public static WorkloadRole Create(Children children, EksPlan plan, AddonPlan addon, ControlPlane controlPlane, Resource parent)
     {
         var identity = addon.Identity!;
+        var policies = OwnPolicies(plan, addon);
         return new WorkloadRole(
             children.Name(KnownAddons.RoleSuffix(addon.Name)),
             new WorkloadRoleArgs
@@ -32,9 +33,11 @@ internal static class AddonRoles
                 Credentials = identity.Credentials,
                 HasAssociation = false,
                 ManagedPolicyArns = identity.PolicyArns.ToImmutableSortedDictionary(policy => policy.Key, policy => (Input<string>)policy.Value, StringComparer.Ordinal),
-                Policies = OwnPolicies(plan, addon),
+                Policies = policies,
                 Tags = plan.Tags,
-                Customizations = plan.Customizations.Only(ArgsTypes),
+                
+                // Handed on for what there is alone: a role tells of changes for children that it has not.
+                Customizations = plan.Customizations.Only(ArgsTypes.Where(type => type != typeof(Pulumi.Aws.Iam.PolicyArgs) || !policies.IsEmpty)),
             },
             new ComponentResourceOptions { Parent = parent });
     }
