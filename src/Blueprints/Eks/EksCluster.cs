@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Blueprints.Eks.Planning;
 using Blueprints.Eks.Resources;
 using Blueprints.Internal;
-using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints.Eks;
@@ -24,7 +22,7 @@ public sealed class EksCluster : ComponentResource
     private readonly ClusterHandle _handle;
 
     /// <summary>Initializes a new instance and registers its children.</summary>
-    /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>); names of node groups and add-ons may ask for a shorter one (<c>NGP024</c>, <c>ADN013</c>).</param>
+    /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
     /// <param name="args">The plan; see <see cref="EksPlan.ToArgs"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
@@ -169,9 +167,6 @@ public sealed class EksCluster : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(args);
         ComponentNames.Check(nameof(EksCluster), name);
-        var problems = new ProblemList();
-        EksChildNames.Check(problems, name, args.Plan);
-        problems.ThrowIfRefused(nameof(EksCluster));
         RegionGuard.CheckConfiguration(nameof(EksCluster), args.Plan.Nodes.Region, options);
         return name;
     }

@@ -236,7 +236,7 @@ public class EksClusterTests
     [Fact]
     public async Task Component_RefusesALongName_AndAnotherRegion()
     {
-        Assert.Equal("ADN013", Assert.Single((await Assert.ThrowsAsync<PreviewFailedException>(() => Run(cluster => cluster.WithAddon(EksAddon.EbsCsiDriver), name: "platform-with-a-name-that-is-rather-long"))).Problems).Code);
+        Assert.Equal("NET028", Assert.Single((await Assert.ThrowsAsync<PreviewFailedException>(() => Run(cluster => cluster, name: "platform-with-a-name-that-is-rather-too-long"))).Problems).Code);
         Assert.Equal("NET020", Assert.Single((await Assert.ThrowsAsync<PreviewFailedException>(() => Run(cluster => cluster, options: PreviewOptions.Default.WithConfig("aws:region", "eu-west-1"), existing: true))).Problems).Code);
     }
 
