@@ -15,7 +15,7 @@ internal static partial class DiskRules
 
     private static readonly Dictionary<string, int> MostOfUnit = new(StringComparer.Ordinal) { ["Gi"] = 59_000, ["G"] = 64_000, ["Ti"] = 58, ["T"] = 64 };
 
-    public static void Check(ProblemList problems, Ec2NodeClass node)
+    public static void Check(ProblemList problems, Ec2NodeClass node, KarpenterVersion version)
     {
         if (node.BlockDevices is not { } devices)
         {
@@ -34,11 +34,11 @@ internal static partial class DiskRules
 
         foreach (var device in devices)
         {
-            CheckDevice(problems, $"{node.Path}.BlockDevices[{device.DeviceName}]", device);
+            CheckDevice(problems, $"{node.Path}.BlockDevices[{device.DeviceName}]", device, version);
         }
     }
 
-    private static void CheckDevice(ProblemList problems, string path, BlockDevice device)
+    private static void CheckDevice(ProblemList problems, string path, BlockDevice device, KarpenterVersion version)
     {
         if (device is { Size: null, SnapshotId: null })
         {
@@ -52,6 +52,7 @@ internal static partial class DiskRules
 
         if (device.VolumeInitializationRate is { } rate)
         {
+            KarpenterFeatures.Check(problems, path, "an initialization rate", version, KarpenterFeatures.VolumeInitialization);
             CheckRate(problems, path, device, rate);
         }
 

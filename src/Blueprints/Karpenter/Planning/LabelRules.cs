@@ -28,9 +28,10 @@ internal static partial class LabelRules
         }
     }
 
-    public static void CheckLabelKey(ProblemList problems, string path, string key)
+    public static void CheckLabelKey(ProblemList problems, string path, string key, KarpenterVersion version)
     {
         CheckKey(problems, path, key);
+        KarpenterFeatures.CheckLabel(problems, path, key, version);
         var domain = key.Split('/')[0];
         var isOwn = OwnDomains.Any(own => domain.EndsWith(own, StringComparison.Ordinal)) && !RequirementKey.IsKnownName(key);
         if (isOwn || Refused.Contains(key))

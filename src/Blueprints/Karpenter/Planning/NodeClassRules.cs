@@ -13,12 +13,17 @@ internal static class NodeClassRules
 
     public static void Check(ProblemList problems, Ec2NodeClass node, KarpenterTarget target, KarpenterVersion version)
     {
-        AmiRules.Check(problems, node, target);
+        AmiRules.Check(problems, node, target, version);
         SelectorRules.Check(problems, $"{node.Path}.Subnets", "subnet-", node.Subnets.IsWired || node.Subnets.ByDiscoveryTag, node.Subnets.Terms);
         SelectorRules.Check(problems, $"{node.Path}.SecurityGroups", "sg-", node.SecurityGroups.IsWired || node.SecurityGroups.ByDiscoveryTag, node.SecurityGroups.Terms);
-        DiskRules.Check(problems, node);
+        DiskRules.Check(problems, node, version);
         KubeletRules.Check(problems, $"{node.Path}.Kubelet", node.Kubelet);
         NetworkRules.Check(problems, node, version);
+        if (node.NestedVirtualization is not null)
+        {
+            KarpenterFeatures.Check(problems, $"{node.Path}.NestedVirtualization", "nested virtualization", version, KarpenterFeatures.NestedVirtualization);
+        }
+
         CheckIdentity(problems, node);
         CheckMetadata(problems, node);
         CheckTags(problems, node);

@@ -12,8 +12,8 @@ internal static class PoolRules
 
     public static void Check(ProblemList problems, NodePoolSpec pool, KarpenterVersion version, bool hasController)
     {
-        RequirementRules.Check(problems, pool);
-        CheckLabels(problems, pool);
+        RequirementRules.Check(problems, pool, version);
+        CheckLabels(problems, pool, version);
         CheckTaints(problems, pool);
         DisruptionRules.Check(problems, pool, version);
         CheckLimits(problems, pool);
@@ -34,7 +34,7 @@ internal static class PoolRules
 
     private static void CheckStatic(ProblemList problems, NodePoolSpec pool, int replicas, KarpenterVersion version, bool hasController)
     {
-        VersionRules.CheckFeature(problems, pool.Path, "a static pool", version, VersionRules.StaticPools);
+        KarpenterFeatures.Check(problems, pool.Path, "a static pool", version, KarpenterFeatures.StaticPools);
         if (!hasController)
         {
             problems.Note(
@@ -59,12 +59,12 @@ internal static class PoolRules
         }
     }
 
-    private static void CheckLabels(ProblemList problems, NodePoolSpec pool)
+    private static void CheckLabels(ProblemList problems, NodePoolSpec pool, KarpenterVersion version)
     {
         CountRules.Check(problems, $"{pool.Path}.Labels", pool.Labels.Count, MostLabels);
         foreach (var (key, value) in pool.Labels)
         {
-            LabelRules.CheckLabelKey(problems, $"{pool.Path}.Labels[{key}]", key);
+            LabelRules.CheckLabelKey(problems, $"{pool.Path}.Labels[{key}]", key, version);
             LabelRules.CheckValue(problems, $"{pool.Path}.Labels[{key}]", value);
         }
 
