@@ -83,4 +83,5 @@ internal static class KarpenterProblems
     public const string UnencryptedDisk = "KRP114";
     public const string StaticCapacityGate = "KRP115";
     public const string ReservedWithoutReservation = "KRP116";
+    public const string ReservedCapacityGate = "KRP117";
 }

@@ -33,7 +33,7 @@ internal static class KarpenterPlanner
             NodeClassRules.Check(problems, node, target, blueprint.Version);
         }
 
-        ReservationRules.Check(problems, pools, nodeClasses);
+        ReservationRules.Check(problems, blueprint.Version, pools, nodeClasses, hasController: blueprint.Cluster is not null);
         PoolComparison.Check(problems, pools);
         var controller = ControllerPlanner.Plan(problems, blueprint, nodeClasses);
         problems.ThrowIfRefused(nameof(KarpenterPools));
