@@ -32,6 +32,7 @@ public class NodeClassProblemsTests
         new("KRP040", "Amazon Linux 2 on Kubernetes 1.35", Ami(AmiSource.Alias("al2@v20241011")), "NodeClasses[default].Ami", "no image of Amazon Linux 2 for Kubernetes 1.35", "AL2023 or Bottlerocket"),
         new("KRP041", "a size without a unit", Disk(BlockDevice.Of("/dev/xvda", "20")), "NodeClasses[default].BlockDevices[/dev/xvda]", "no volume of '20'", "59000Gi"),
         new("KRP041", "a size above the largest", Disk(BlockDevice.Of("/dev/xvda", "59001Gi")), "NodeClasses[default].BlockDevices[/dev/xvda]", "no volume of '59001Gi'", "59000Gi"),
+        new("KRP041", "a size that the definition leaves out by mistake", Disk(BlockDevice.Of("/dev/xvda", "19Ti")), "NodeClasses[default].BlockDevices[/dev/xvda]", "no volume of '19Ti'", "19456Gi"),
         new("KRP042", "neither size nor snapshot", Disk(BlockDevice.Of("/dev/xvda", "20Gi") with { Size = null }), "NodeClasses[default].BlockDevices[/dev/xvda]", "neither a size nor a snapshot", "one of them"),
         new("KRP043", "a rate of 99", Disk(BlockDevice.FromSnapshot("/dev/xvda", "snap-0a") with { VolumeInitializationRate = 99 }), "NodeClasses[default].BlockDevices[/dev/xvda]", "99 MiB/s", "100 to 300"),
         new("KRP044", "a rate without a snapshot", Disk(BlockDevice.Of("/dev/xvda", "20Gi") with { VolumeInitializationRate = 200 }), "NodeClasses[default].BlockDevices[/dev/xvda]", "no snapshot", "FromSnapshot"),
