@@ -66,6 +66,7 @@ internal static class KarpenterProblems
     public const string RestrictedTag = "KRP061";
     public const string NoRoomForFallback = "KRP062";
     public const string OldApi = "KRP063";
+    public const string KubernetesLabel = "KRP064";
 
     public const string NotOffered = "KRP101";
     public const string UnpinnedAmi = "KRP102";

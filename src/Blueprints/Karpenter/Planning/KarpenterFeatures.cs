@@ -30,6 +30,9 @@ internal static class KarpenterFeatures
 
     public static KarpenterVersion InclusiveComparisons { get; } = KarpenterVersion.Of("1.9.0");
 
+    /// <summary>Gets since when labels in the domains of Kubernetes are taken. Source: kubernetes-sigs/karpenter, pull request 2586, of October 2025, after 1.8.0.</summary>
+    public static KarpenterVersion KubernetesLabels { get; } = KarpenterVersion.Of("1.9.0");
+
     public static KarpenterVersion Tenancy { get; } = KarpenterVersion.Of("1.9.0");
 
     public static KarpenterVersion Windows2025 { get; } = KarpenterVersion.Of("1.9.0");

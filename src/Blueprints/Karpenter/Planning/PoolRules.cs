@@ -62,6 +62,7 @@ internal static class PoolRules
     private static void CheckLabels(ProblemList problems, NodePoolSpec pool, KarpenterVersion version)
     {
         CountRules.Check(problems, $"{pool.Path}.Labels", pool.Labels.Count, MostLabels);
+        CheckTogether(problems, pool);
         foreach (var (key, value) in pool.Labels)
         {
             LabelRules.CheckLabelKey(problems, $"{pool.Path}.Labels[{key}]", key, version);
@@ -71,6 +72,20 @@ internal static class PoolRules
         foreach (var key in pool.Annotations.Keys)
         {
             LabelRules.CheckKey(problems, $"{pool.Path}.Annotations[{key}]", key);
+        }
+    }
+
+    /// <summary>Every label becomes a requirement of the pool's NodeClaims, which take no more. Source: Karpenter, «Scheduling», user-defined labels.</summary>
+    private static void CheckTogether(ProblemList problems, NodePoolSpec pool)
+    {
+        var together = pool.Requirements.Length + pool.Labels.Count;
+        if (together > MostLabels && pool.Requirements.Length <= MostLabels && pool.Labels.Count <= MostLabels)
+        {
+            problems.Error(
+                KarpenterProblems.TooMany,
+                $"{pool.Path}.Labels",
+                string.Create(CultureInfo.InvariantCulture, $"there are {together} entries, requirements and labels together"),
+                string.Create(CultureInfo.InvariantCulture, $"Karpenter takes {MostLabels}; leave some out or make several pools"));
         }
     }
 
