@@ -1,21 +1,56 @@
 using Blueprints;
+using Pulumi;
+using UsEast1;
 
 return await BlueprintProgram.RunAsync(args, () =>
 {
+    var settings = PlatformSettings.Read(new Config());
+
     var network = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16")
         .AcrossZones("a", "b", "c")
         .AddPublicTier("public", prefix: 20)
         .AddPrivateTier("private", prefix: 20)
         .AddIsolatedTier("data", prefix: 20)
         .WithNat(NatStrategy.OnePerZone)
-        .WithFlowLogs(retentionDays: 7)
+        .WithFlowLogs(settings.FlowLogDays)
         .ForCluster("platform")
         .Provision("platform");
 
+    var cluster = settings.Adjust(EksBlueprint.For(settings.KubernetesVersion))
+        .In(network.Tier("private"))
+        .Using(PodCredentials.Irsa)
+        .WithEndpoint(ApiEndpoint.PublicAndPrivate(settings.PublicCidrs))
+        .WithControlPlaneLogs(ControlPlaneLogs.All(settings.ControlPlaneLogDays))
+        .WithSystemNodes(nodes => nodes
+            .OnGraviton("t4g.medium")
+            .Between(1, 3, desired: 2)
+            .WithImage(settings.SystemImage))
+        .GrantAdmin(settings.AdminRoleArn)
+        .Provision("platform");
+
+    var karpenter = KarpenterPools.For(cluster)
+        .WithVersion(settings.KarpenterVersion)
+        .WithNodeClass(node => node.WithAmi(AmiSource.Alias(settings.NodeImage)))
+        .AddGravitonSpot(pool => pool.WithCpuLimit(settings.PoolCpuLimit))
+        .AddX86Spot(pool => pool.WithCpuLimit(settings.PoolCpuLimit))
+        .WithOnDemandFallback()
+        .Provision("platform");
+
+    if (settings.HasAuditTrail)
+    {
+        AuditTrail.Create("platform-audit");
+    }
+
     return new Dictionary<string, object?>
     {
+        ["clusterName"] = cluster.ClusterName,
+        ["endpoint"] = cluster.Endpoint,
+        ["region"] = AwsRegion.UsEast1.Code,
+        ["kubeconfigCommand"] = cluster.KubeconfigCommand,
+        ["nodeRole"] = karpenter.NodeRoleArn,
+        ["systemNodeRole"] = cluster.NodeRoleArn,
+        ["queue"] = karpenter.QueueName,
         ["vpcId"] = network.VpcId,
-        ["cidrBlock"] = network.CidrBlock,
         ["subnetIds"] = network.SubnetIds,
         ["natPublicIps"] = network.NatPublicIps,
     };

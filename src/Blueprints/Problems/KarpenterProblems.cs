@@ -68,6 +68,7 @@ internal static class KarpenterProblems
     public const string OldApi = "KRP063";
     public const string KubernetesLabel = "KRP064";
     public const string NotAnIamName = "KRP065";
+    public const string AliasBeforeKubernetes = "KRP066";
 
     public const string NotOffered = "KRP101";
     public const string UnpinnedAmi = "KRP102";

@@ -188,7 +188,7 @@ public class EksClusterTests
     [Fact]
     public async Task NodeSecurity_TagsExactlyOneGroup_AndKarpentersNodesHaveTheSame()
     {
-        var graph = await Run(cluster => cluster, cluster => KarpenterPools.For(cluster).AddGravitonSpot().WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20240807"))).Provision("platform"));
+        var graph = await Run(cluster => cluster, cluster => KarpenterPools.For(cluster).AddGravitonSpot().WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903"))).Provision("platform"));
         var tagged = Assert.Single(graph.OfType(SecurityGroup), group => group.Inputs["tags"].Has("kubernetes.io/cluster/platform"));
 
         Assert.Equal("owned", tagged.Inputs["tags"]["kubernetes.io/cluster/platform"].AsText());

@@ -38,7 +38,7 @@ public class FeatureVersionTests
     public static TheoryData<string> Names => [.. Cases.Keys];
 
     private static KarpenterPools Empty => KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.V1_31 })
-        .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20240807")));
+        .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903")));
 
     [Theory]
     [MemberData(nameof(Names))]

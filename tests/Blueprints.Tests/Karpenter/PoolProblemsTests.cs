@@ -92,6 +92,6 @@ public class PoolProblemsTests
 
     private static KarpenterPools Old(Func<NodePool, NodePool> configure) => KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.V1_34 })
         .WithVersion(KarpenterVersion.V1_6_0)
-        .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20240807")))
+        .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903")))
         .Add(configure(NodePool.Of("app").WithCategories("m")));
 }

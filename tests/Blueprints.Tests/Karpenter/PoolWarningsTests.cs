@@ -105,7 +105,7 @@ public class PoolWarningsTests
     {
         var pools = KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.V1_33 })
             .WithVersion(KarpenterVersion.V1_5_0)
-            .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20240807")).AddCapacityReservation(CapacityReservationTerm.Id("cr-0a")))
+            .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903")).AddCapacityReservation(CapacityReservationTerm.Id("cr-0a")))
             .Add(NodePool.Of("app").WithCategories("m").WithCapacity(CapacityType.Reserved));
 
         Warns(pools, "KRP117", "reservedCapacity", ProblemSeverity.Note);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
@@ -8,6 +9,9 @@ internal static class AmiRules
     private const int MostTerms = 30;
 
     private const int FirstKubernetesWithoutAmazonLinux2 = 33;
+
+    /// <summary>How long before a version of Kubernetes its first images may be, in days.</summary>
+    private const int FirstImages = 60;
 
     public static void Check(ProblemList problems, Ec2NodeClass node, KarpenterTarget target, KarpenterVersion version)
     {
@@ -59,11 +63,27 @@ internal static class AmiRules
                 KarpenterProblems.LatestIsNotPinned,
                 path,
                 $"'{alias}' names no release: every new image would replace every node, at any time",
-                $"name a release, like {AmiAliases.FamilyName(family)}@v20240807, or say AmiSource.Latest(AmiFamily.{family})");
+                $"name a release, like {AmiAliases.FamilyName(family)}@v20260903, or say AmiSource.Latest(AmiFamily.{family})");
         }
 
         CheckFamily(problems, node, path, family);
         CheckAmazonLinux2(problems, path, family, target);
+        CheckAge(problems, path, alias, version, target);
+    }
+
+    // Images are made for each version of Kubernetes. The first ones come shortly before the version itself: a few weeks are left for that.
+    private static void CheckAge(ProblemList problems, string path, string alias, string version, KarpenterTarget target)
+    {
+        if (target.KubernetesVersion.Released is { } released
+            && DateOnly.TryParseExact(version, "'v'yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var made)
+            && made < released.AddDays(-FirstImages))
+        {
+            problems.Error(
+                KarpenterProblems.AliasBeforeKubernetes,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"'{alias}' is older than Kubernetes {target.KubernetesVersion} on EKS ({released:yyyy-MM-dd}), so there is no such image for it, and no node would start"),
+                "name a release that lists the cluster's Kubernetes version");
+        }
     }
 
     private static void CheckLatest(ProblemList problems, Ec2NodeClass node, string path, AmiSource.Newest newest, KarpenterTarget target)
