@@ -2,58 +2,120 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Blueprints.Samples.Tests;
 
 /// <summary>The sample as a newcomer runs it: its own process, its command line, its exit code.</summary>
-public class UsEast1Tests
+public partial class UsEast1Tests
 {
+    private static readonly string[] Stacks = ["dev", "seed"];
+
+    public static TheoryData<string> StackNames => [.. Stacks];
+
     [Fact]
-    public async Task DotnetRun_PrintsTheWholeNetwork()
+    public async Task DotnetRun_PrintsTheWholePlatform()
     {
         var (code, output, errors) = await Run();
 
         Assert.Equal((0, string.Empty), (code, errors));
-        Snapshot.Matches(output);
+        Snapshot.Matches(WithoutDates(output));
     }
 
     [Fact]
-    public async Task Preview_PrintsTheSameBytesTwice()
+    public async Task Seed_PrintsTheDocumentsOwn_AndWarns()
     {
-        var first = await Run("preview", "--stack", "dev", "--json");
-        var second = await Run("preview", "--stack", "dev", "--json");
+        var (code, output, errors) = await Run("preview", "--stack", "seed");
+
+        Assert.Equal((0, string.Empty), (code, errors));
+        Assert.Contains("EKS104", output, StringComparison.Ordinal);
+        Assert.Contains("NGP107", output, StringComparison.Ordinal);
+        Assert.Matches("EKS10[12] +Version: .*1\\.31", output);
+        Snapshot.Matches(WithoutDates(output));
+    }
+
+    [Theory]
+    [MemberData(nameof(StackNames))]
+    public async Task Preview_PrintsTheSameBytesTwice(string stack)
+    {
+        var first = await Run("preview", "--stack", stack, "--json");
+        var second = await Run("preview", "--stack", stack, "--json");
 
         Assert.Equal(first, second);
     }
 
-    [Fact]
-    public async Task Json_ListsEveryResourceWithItsParentAndDependencies()
+    [Theory]
+    [MemberData(nameof(StackNames))]
+    public async Task Json_HoldsTheWholePlatform(string stack)
     {
-        var (code, output, errors) = await Run("preview", "--stack", "dev", "--json");
-
-        Assert.Equal((0, string.Empty), (code, errors));
-        using var document = JsonDocument.Parse(output);
-        var states = document.RootElement.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("newState").Clone()).ToList();
-        var component = states.Single(state => Text(state, "type") == "blueprints:network:Vpc");
-        var children = states.Where(state => Text(state, "type").StartsWith("aws:", StringComparison.Ordinal)).ToList();
+        var states = await States(stack);
 
         Assert.Equal(
             [
-                "1 aws:cloudwatch/logGroup:LogGroup", "1 aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "1 aws:ec2/flowLog:FlowLog",
-                "1 aws:ec2/internetGateway:InternetGateway", "1 aws:ec2/vpc:Vpc", "1 aws:iam/role:Role", "1 aws:iam/rolePolicy:RolePolicy",
-                "3 aws:ec2/eip:Eip", "3 aws:ec2/natGateway:NatGateway", "4 aws:ec2/route:Route", "5 aws:ec2/routeTable:RouteTable",
-                "9 aws:ec2/routeTableAssociation:RouteTableAssociation", "9 aws:ec2/subnet:Subnet",
+                "1 aws:ec2/internetGateway:InternetGateway", "1 aws:ec2/vpc:Vpc", "1 aws:eks/accessPolicyAssociation:AccessPolicyAssociation", "1 aws:eks/cluster:Cluster", "1 aws:eks/nodeGroup:NodeGroup",
+                "1 aws:iam/openIdConnectProvider:OpenIdConnectProvider", "1 aws:sqs/queue:Queue", "1 kubernetes:karpenter.k8s.aws/v1:EC2NodeClass", "2 aws:cloudwatch/logGroup:LogGroup", "2 aws:eks/accessEntry:AccessEntry",
+                "2 kubernetes:helm.sh/v3:Release", "3 aws:ec2/natGateway:NatGateway", "3 aws:eks/addon:Addon", "4 kubernetes:karpenter.sh/v1:NodePool", "5 aws:cloudwatch/eventRule:EventRule", "5 aws:iam/role:Role", "6 aws:iam/policy:Policy", "9 aws:ec2/subnet:Subnet",
             ],
-            children.CountBy(state => Text(state, "type")).Select(pair => $"{pair.Value} {pair.Key}").Order(StringComparer.Ordinal));
-        Assert.All(children, state =>
+            states.CountBy(state => Text(state, "type")).Select(pair => $"{pair.Value} {pair.Key}").Where(line => Told.Any(type => line.EndsWith(type, StringComparison.Ordinal))).Order(StringComparer.Ordinal));
+        Assert.Equal(["coredns", "kube-proxy", "vpc-cni"], Inputs(states, "aws:eks/addon:Addon").Select(addon => Text(addon, "addonName")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["graviton-spot 10", "x86-spot 5", "graviton-on-demand 4", "x86-on-demand 3"],
+            Inputs(states, "kubernetes:karpenter.sh/v1:NodePool")
+                .Select(pool => (Name: Text(pool.GetProperty("metadata"), "name"), Weight: pool.GetProperty("spec").GetProperty("weight").GetInt32()))
+                .OrderByDescending(pool => pool.Weight)
+                .Select(pool => $"{pool.Name} {pool.Weight}"));
+        Assert.Equal(["oci://public.ecr.aws/karpenter/karpenter", "oci://public.ecr.aws/karpenter/karpenter-crd"], Inputs(states, "kubernetes:helm.sh/v3:Release").Select(release => Text(release, "chart")).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("dev", "1.35", "1.14.1", "AL2023_ARM_64_STANDARD")]
+    [InlineData("seed", "1.31", "1.0.6", "AL2_ARM_64")]
+    public async Task Json_HasTheVersionsOfTheStack(string stack, string kubernetes, string karpenter, string image)
+    {
+        var states = await States(stack);
+        var group = Assert.Single(Inputs(states, "aws:eks/nodeGroup:NodeGroup"));
+        var scaling = group.GetProperty("scalingConfig");
+
+        Assert.Equal(kubernetes, Text(Assert.Single(Inputs(states, "aws:eks/cluster:Cluster")), "version"));
+        Assert.All(Inputs(states, "kubernetes:helm.sh/v3:Release"), release => Assert.Equal(karpenter, Text(release, "version")));
+        Assert.Equal((image, "t4g.medium", "ON_DEMAND"), (Text(group, "amiType"), group.GetProperty("instanceTypes")[0].GetString(), Text(group, "capacityType")));
+        Assert.Equal((1, 3, 2), (scaling.GetProperty("minSize").GetInt32(), scaling.GetProperty("maxSize").GetInt32(), scaling.GetProperty("desiredSize").GetInt32()));
+    }
+
+    [Theory]
+    [MemberData(nameof(StackNames))]
+    public async Task Destroy_TakesWhatDependsFirst(string stack)
+    {
+        var states = await States(stack);
+        var byUrn = states.ToDictionary(state => Text(state, "urn"), StringComparer.Ordinal);
+        string[][] chain =
+        [
+            ["kubernetes:karpenter.sh/v1:NodePool"],
+            ["kubernetes:karpenter.k8s.aws/v1:EC2NodeClass"],
+            ["kubernetes:helm.sh/v3:Release platform-karpenter"],
+            ["kubernetes:helm.sh/v3:Release platform-karpenter-crd"],
+            [
+                "aws:eks/nodeGroup:NodeGroup", "aws:sqs/queue:Queue", "aws:sqs/queuePolicy:QueuePolicy", "aws:cloudwatch/eventTarget:EventTarget", "aws:eks/accessEntry:AccessEntry", "aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
+                "aws:iam/rolePolicyAttachment:RolePolicyAttachment platform-karpenter-node-lifecycle", "aws:iam/rolePolicyAttachment:RolePolicyAttachment platform-karpenter-nodes-worker", "pulumi:providers:kubernetes",
+            ],
+        ];
+        foreach (var (earlier, later) in chain.Zip(chain.Skip(1)))
         {
-            Assert.Equal(Text(component, "urn"), Text(state, "parent"));
-            Assert.StartsWith("urn:pulumi:dev::platform::blueprints:network:Vpc$aws:", Text(state, "urn"), StringComparison.Ordinal);
-        });
-        var vpc = children.Single(state => Text(state, "type") == "aws:ec2/vpc:Vpc");
-        Assert.All(
-            children.Where(state => Text(state, "type") == "aws:ec2/subnet:Subnet"),
-            state => Assert.Contains(Text(vpc, "urn"), state.GetProperty("dependencies").EnumerateArray().Select(urn => urn.GetString())));
+            Assert.All(earlier.SelectMany(Of), first => Assert.All(later.SelectMany(Of), then => Assert.Contains(Text(then, "urn"), Reached(first, byUrn))));
+        }
+
+        var cluster = Assert.Single(Of("aws:eks/cluster:Cluster"));
+        Assert.All(chain[..^1].SelectMany(step => step).Concat(["aws:eks/nodeGroup:NodeGroup", "aws:eks/accessEntry:AccessEntry", "aws:eks/addon:Addon", "pulumi:providers:kubernetes"]).SelectMany(Of), first => Assert.Contains(Text(cluster, "urn"), Reached(first, byUrn)));
+        Assert.All(Of("aws:ec2/subnet:Subnet").Where(subnet => Text(subnet, "urn").Contains("platform-private", StringComparison.Ordinal)).Concat(Of("aws:ec2/vpc:Vpc")), network => Assert.Contains(Text(network, "urn"), Reached(cluster, byUrn)));
+        Assert.All(Of("aws:ec2/natGateway:NatGateway"), gateway => Assert.Contains(Text(gateway, "urn"), Reached(Assert.Single(Of("aws:eks/nodeGroup:NodeGroup")), byUrn)));
+
+        IEnumerable<JsonElement> Of(string what)
+        {
+            var parts = what.Split(' ');
+            var found = states.Where(state => Text(state, "type") == parts[0] && (parts.Length == 1 || Text(state, "urn").EndsWith($"::{parts[1]}", StringComparison.Ordinal))).ToList();
+            Assert.NotEmpty(found);
+            return found;
+        }
     }
 
     [Fact]
@@ -64,6 +126,53 @@ public class UsEast1Tests
         Assert.Equal((2, string.Empty), (code, output));
         Assert.Contains("dev", errors, StringComparison.Ordinal);
     }
+
+    private static readonly string[] Told =
+    [
+        ":Vpc", ":InternetGateway", ":Subnet", ":NatGateway", ":Cluster", ":NodeGroup", ":Addon", ":AccessEntry", ":AccessPolicyAssociation", ":OpenIdConnectProvider",
+        "iam/role:Role", "iam/policy:Policy", ":Queue", ":EventRule", ":LogGroup", ":Release", ":EC2NodeClass", ":NodePool",
+    ];
+
+    private static async Task<List<JsonElement>> States(string stack)
+    {
+        var (code, output, errors) = await Run("preview", "--stack", stack, "--json");
+
+        Assert.Equal((0, string.Empty), (code, errors));
+        using var document = JsonDocument.Parse(output);
+        return [.. document.RootElement.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("newState").Clone()).Where(state => !Text(state, "type").StartsWith("blueprints:", StringComparison.Ordinal))];
+    }
+
+    private static IEnumerable<JsonElement> Inputs(IEnumerable<JsonElement> states, string type) => states.Where(state => Text(state, "type") == type).Select(state => state.GetProperty("inputs"));
+
+    /// <summary>Everything that a resource depends on, directly or not: by its dependencies, its provider and its parent, as the engine takes them.</summary>
+    private static HashSet<string> Reached(JsonElement from, Dictionary<string, JsonElement> byUrn)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<JsonElement>([from]);
+        while (open.TryDequeue(out var state))
+        {
+            var next = state.GetProperty("dependencies").EnumerateArray().Select(urn => urn.GetString()!).ToList();
+            if (state.TryGetProperty("provider", out var provider) && provider.ValueKind == JsonValueKind.String)
+            {
+                var reference = provider.GetString()!;
+                next.Add(reference[..reference.LastIndexOf("::", StringComparison.Ordinal)]);
+            }
+
+            foreach (var urn in next.Where(urn => byUrn.ContainsKey(urn) && reached.Add(urn)))
+            {
+                open.Enqueue(byUrn[urn]);
+            }
+        }
+
+        return reached;
+    }
+
+    /// <summary>Leaves out what depends on the day on which the test runs: whether Kubernetes versions are supported.</summary>
+    private static string WithoutDates(string output) =>
+        string.Join('\n', output.Split('\n').Where(line => !DatedLine().IsMatch(line)));
+
+    [GeneratedRegex(@"^ +(EKS101|EKS102|EKS110) |^[0-9]+ (warnings?|notes?)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex DatedLine();
 
     private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
 
