@@ -49,6 +49,8 @@ public sealed partial record EksBlueprint
     }
 
     /// <summary>Returns how pods get addresses. With IPv6, interfaces always take prefixes.</summary>
+    internal bool HasSecurityGroupsForPods => Addons.GetValueOrDefault(EksAddon.VpcCniName)?.Network is { SecurityGroupsForPods: true };
+
     internal PodNetwork PodNetwork(EksFacts facts)
     {
         var settings = Addons.GetValueOrDefault(EksAddon.VpcCniName)?.Network;

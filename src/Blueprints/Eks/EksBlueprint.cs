@@ -122,7 +122,7 @@ public sealed partial record EksBlueprint : Blueprint<EksBlueprint>
     public EksPlan Plan() => EksPlanner.Plan(this);
 
     /// <summary>Plans the cluster and registers it: exactly <c>new EksCluster(name, Plan().ToArgs(), options)</c>.</summary>
-    /// <param name="name">The component's name, with which its children's names start: 1–28 letters, digits and hyphens, beginning with a letter (<c>NET028</c>, <c>EKS006</c>).</param>
+    /// <param name="name">The component's name, with which its children's names start: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
     /// <param name="options">The component's options; merged, never replaced.</param>
     /// <returns>The cluster, which stands for its <see cref="ClusterHandle"/> wherever one is asked for.</returns>
     /// <exception cref="BlueprintException">The plan has an error, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.</exception>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Blueprints.Eks.Resources;
 using Blueprints.Internal;
-using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints.Eks;
@@ -20,13 +19,10 @@ namespace Blueprints.Eks;
 /// </example>
 public sealed class EksCluster : ComponentResource
 {
-    /// <summary>The room that the longest name of a child leaves: roles of add-ons are components of their own.</summary>
-    internal const int LongestName = 28;
-
     private readonly ClusterHandle _handle;
 
     /// <summary>Initializes a new instance and registers its children.</summary>
-    /// <param name="name">The component's name: 1–28 letters, digits and hyphens, beginning with a letter (<c>NET028</c>, <c>EKS006</c>).</param>
+    /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
     /// <param name="args">The plan; see <see cref="EksPlan.ToArgs"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
@@ -46,7 +42,7 @@ public sealed class EksCluster : ComponentResource
         var late = AddonResources.Create(children, plan, handed, AddonPhase.AfterNodes, [.. nodes.Groups], this);
         ImmutableArray<Resource> prerequisites = [.. handed.Access, .. early, .. nodes.Groups, .. late];
         StorageClassResources.Create(children, plan, handed, prerequisites);
-        children.TellUnusedCustomizations(AddonResources.ArgsTypes);
+        children.TellUnusedCustomizations(AddonRoles.ArgsTypes);
 
         _handle = Handle(plan, controlPlane, prerequisites);
         ClusterName = controlPlane.ClusterName;
@@ -148,7 +144,7 @@ public sealed class EksCluster : ComponentResource
             Name = controlPlane.Handed.Name,
             Version = plan.Version,
             Nodes = plan.Nodes,
-            SystemNodes = system is null ? null : new SystemNodes(system.Architecture, system.Labels, system.IsTainted),
+            SystemNodes = system is null ? null : new SystemNodes(system.Architecture, system.Selector, system.IsTainted),
             IsIpv6 = plan.IsIpv6,
             HasZonalShift = plan.ControlPlane.HasZonalShift ?? false,
             Credentials = plan.Credentials,
@@ -171,11 +167,6 @@ public sealed class EksCluster : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(args);
         ComponentNames.Check(nameof(EksCluster), name);
-        if (name.Length > LongestName)
-        {
-            throw ProblemList.Refuse(nameof(EksCluster), EksProblems.NameTooLong, "name", $"'{name}' leaves no room for the names of the roles that begin with it", $"use at most {LongestName} characters; the cluster's own name may be longer: WithName");
-        }
-
         RegionGuard.CheckConfiguration(nameof(EksCluster), args.Plan.Nodes.Region, options);
         return name;
     }

@@ -60,9 +60,9 @@ public sealed partial class EksPlan
 
     internal ControlPlaneSettings ControlPlane { get; init; } = new();
 
-    internal bool HasPodIdentityAgent => Addons.Any(addon => addon.Name == "eks-pod-identity-agent");
+    internal bool HasPodIdentityAgent => Addons.Any(addon => addon.Name == EksAddon.PodIdentityAgentName);
 
-    internal bool HasSecurityGroupsForPods => Addons.Any(addon => addon.Name == "pod-eni");
+    internal bool HasSecurityGroupsForPods { get; init; }
 
     internal Customizations Customizations { get; init; } = Customizations.None;
 

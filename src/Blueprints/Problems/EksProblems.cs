@@ -8,7 +8,6 @@ internal static class EksProblems
     public const string TooFewZones = "EKS003";
     public const string OtherRegion = "EKS004";
     public const string InvalidName = "EKS005";
-    public const string NameTooLong = "EKS006";
     public const string InvalidPrincipal = "EKS007";
     public const string DuplicatePrincipal = "EKS008";
     public const string InvalidNamespace = "EKS009";

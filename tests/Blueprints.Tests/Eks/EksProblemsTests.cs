@@ -44,11 +44,11 @@ public class EksProblemsTests
         new("EKS022", "a rule without a group", Quiet.WithNodeSecurity(NodeSecurity.ClusterGroup).AllowBetweenNodes(80, "pods"), "NodeRules", "the cluster's own group", "NodeSecurity.Dedicated"),
         new("EKS023", "a port that is open already", Quiet.AllowFromControlPlane(9443, "a webhook"), "NodeRules[control-plane-9443]", "port 9443 is open already", "leave the call out"),
         new("EKS023", "a port twice", Quiet.AllowBetweenNodes(80, "pods").AllowBetweenNodes(80, "other pods"), "NodeRules[nodes-80]", "2 times", "once"),
-        new("EKS024", "IPv6 in China", EksBlueprint.For(KubernetesVersion.V1_35).WithClock(EksClusters.Clock).In(EksClusters.Placement(SubnetKind.Private, "cn-north-1a", "cn-north-1b")).WithIpv6(), "IsIpv6", "no IPv6 clusters in cn-north-1", "leave WithIpv6() out"),
+        new("EKS024", "IPv6 in China", EksBlueprint.For(KubernetesVersion.V1_35).WithClock(EksClusters.Clock).In(EksClusters.Placement(SubnetKind.Private, "cn-north-1a", "cn-north-1b")).WithSystemNodes(nodes => nodes.OnGraviton("m6g.large").Between(2, 3, desired: 2)).WithIpv6(), "IsIpv6", "no IPv6 clusters in cn-north-1", "leave WithIpv6() out"),
         new("EKS025", "a role of another partition", Quiet.GrantView("arn:aws-cn:iam::123456789012:role/shop"), "Access[arn:aws-cn:iam::123456789012:role/shop]", "partition aws-cn, and the cluster in aws", "the cluster's partition"),
         new("EKS026", "one policy twice", Quiet.GrantAdmin(EksClusters.Admin), "Access[platform-admin]", "AmazonEKSClusterAdminPolicy is granted 2 times", "once"),
         new("EKS027", "a version that was never set", EksClusters.Of(default).In(EksClusters.Private), "Version", "never set", "KubernetesVersion.Of"),
-        new("TAG005", "a tag that AWS keeps", Quiet.WithTag("aws:team", "x"), "Tags[aws:team]", "'aws:'", "another key"),
+        new("TAG004", "a tag that AWS keeps", Quiet.WithTag("aws:team", "x"), "Tags[aws:team]", "'aws:'", "another key"),
     }.ToDictionary(wrong => $"{wrong.Code}: {wrong.What}", StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. Cases.Keys];

@@ -1,4 +1,3 @@
-
 namespace Blueprints;
 
 /// <summary>Describes an add-on that EKS installs in a cluster and keeps up: its version, its configuration, its own permissions.</summary>

@@ -43,6 +43,7 @@ internal static class EksPlanner
             NodeGroups = groups,
             Addons = addons,
             StorageClasses = classes,
+            HasSecurityGroupsForPods = blueprint.HasSecurityGroupsForPods,
             IsDisposable = blueprint.IsDisposable,
             Tags = blueprint.Tags,
             Customizations = blueprint.Customizations,
