@@ -22,17 +22,17 @@ public class NodeGroupResourcesTests
             .WithTag("cost-centre", "batch")));
         var group = graph[NodeGroup, "platform-batch"];
 
-        Assert.Equal("""["m7i.large","m6i.large"]""", group.Inputs["instanceTypes"].ToString());
+        Assert.Equal("[m7i.large, m6i.large]", group.Inputs["instanceTypes"].ToString());
         Assert.Equal("SPOT", group.Inputs["capacityType"].AsText());
         Assert.Equal("AL2023_x86_64_STANDARD", group.Inputs["amiType"].AsText());
         Assert.Equal("1.35", group.Inputs["version"].AsText());
         Assert.Equal("1.35.0-20260801", group.Inputs["releaseVersion"].AsText());
-        Assert.Equal("""["subnet-us-east-1a","subnet-us-east-1b"]""", group.Inputs["subnetIds"].ToString());
-        Assert.Equal("""{"desiredSize":0,"maxSize":20,"minSize":0}""", group.Inputs["scalingConfig"].ToString());
-        Assert.Equal("""{"maxUnavailablePercentage":33,"updateStrategy":"MINIMAL"}""", group.Inputs["updateConfig"].ToString());
-        Assert.Equal("""{"enabled":true,"maxParallelNodesRepairedCount":1,"maxUnhealthyNodeThresholdPercentage":10}""", group.Inputs["nodeRepairConfig"].ToString());
-        Assert.Equal("""{"blueprints/node-group":"batch","workload":"batch"}""", group.Inputs["labels"].ToString());
-        Assert.Equal("""[{"effect":"NO_SCHEDULE","key":"workload","value":"batch"},{"effect":"PREFER_NO_SCHEDULE","key":"costly"},{"effect":"NO_EXECUTE","key":"draining"}]""", group.Inputs["taints"].ToString());
+        Assert.Equal("[subnet-us-east-1a, subnet-us-east-1b]", group.Inputs["subnetIds"].ToString());
+        Assert.Equal("{desiredSize: 0, maxSize: 20, minSize: 0}", group.Inputs["scalingConfig"].ToString());
+        Assert.Equal("{maxUnavailablePercentage: 33, updateStrategy: MINIMAL}", group.Inputs["updateConfig"].ToString());
+        Assert.Equal("{enabled: true, maxParallelNodesRepairedCount: 1, maxUnhealthyNodeThresholdPercentage: 10}", group.Inputs["nodeRepairConfig"].ToString());
+        Assert.Equal("{blueprints/node-group: batch, workload: batch}", group.Inputs["labels"].ToString());
+        Assert.Equal("[{effect: NO_SCHEDULE, key: workload, value: batch}, {effect: PREFER_NO_SCHEDULE, key: costly}, {effect: NO_EXECUTE, key: draining}]", group.Inputs["taints"].ToString());
         Assert.True(group.Inputs["forceUpdateVersion"].AsBoolean());
         Assert.Equal("batch", group.Inputs["tags"]["cost-centre"].AsText());
         Assert.Equal(["scalingConfig.desiredSize"], group.IgnoreChanges);
@@ -48,8 +48,8 @@ public class NodeGroupResourcesTests
         Assert.False(group.Inputs.Has("remoteAccess"));
         Assert.False(group.DeleteBeforeReplace);
         Assert.Equal("ON_DEMAND", group.Inputs["capacityType"].AsText());
-        Assert.Equal("""{"maxUnavailable":1,"updateStrategy":"DEFAULT"}""", group.Inputs["updateConfig"].ToString());
-        Assert.Equal("""{"enabled":true}""", group.Inputs["nodeRepairConfig"].ToString());
+        Assert.Equal("{maxUnavailable: 1, updateStrategy: DEFAULT}", group.Inputs["updateConfig"].ToString());
+        Assert.Equal("{enabled: true}", group.Inputs["nodeRepairConfig"].ToString());
     }
 
     [Fact]
@@ -58,12 +58,12 @@ public class NodeGroupResourcesTests
         var graph = await Run(cluster => cluster);
         var template = graph[Template, "platform-system"];
 
-        Assert.Equal("""{"httpEndpoint":"enabled","httpPutResponseHopLimit":1,"httpTokens":"required"}""", template.Inputs["metadataOptions"].ToString());
-        Assert.Equal("""[{"deviceName":"/dev/xvda","ebs":{"deleteOnTermination":"true","encrypted":"true","volumeSize":50,"volumeType":"gp3"}}]""", template.Inputs["blockDeviceMappings"].ToString());
+        Assert.Equal("{httpEndpoint: enabled, httpPutResponseHopLimit: 1, httpTokens: required}", template.Inputs["metadataOptions"].ToString());
+        Assert.Equal("[{deviceName: /dev/xvda, ebs: {deleteOnTermination: true, encrypted: true, volumeSize: 50, volumeType: gp3}}]", template.Inputs["blockDeviceMappings"].ToString());
         Assert.False(template.Inputs["monitoring"]["enabled"].AsBoolean());
         Assert.Equal(["instance", "volume", "network-interface"], template.Inputs["tagSpecifications"].Items.Select(tags => tags["resourceType"].AsText()));
         Assert.All(template.Inputs["tagSpecifications"].Items, tags => Assert.Equal("platform-system", tags["tags"]["Name"].AsText()));
-        Assert.Equal(1, template.Inputs["vpcSecurityGroupIds"].Items.Length);
+        Assert.Single(template.Inputs["vpcSecurityGroupIds"].Items);
         Assert.All(["instanceType", "keyName", "iamInstanceProfile", "imageId", "userData"], input => Assert.False(template.Inputs.Has(input)));
         Assert.Equal(template.Id, graph[NodeGroup, "platform-system"].Inputs["launchTemplate"]["id"].AsText());
     }

@@ -1,4 +1,3 @@
-using Blueprints.Preview;
 using Blueprints.Tests.Eks.NodeGroups;
 using static Blueprints.Tests.Eks.NodeGroups.EksStacks;
 
