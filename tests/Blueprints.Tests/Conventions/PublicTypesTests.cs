@@ -17,6 +17,9 @@ public class PublicTypesTests
         typeof(StaticNodePool),
         typeof(Ec2NodeClass),
         typeof(PodRequest),
+        typeof(EksNodeGroup),
+        typeof(EksAddon),
+        typeof(EksStorageClass),
     ];
 
     public static TheoryData<string> Components => [.. Of(type => type.IsSubclassOf(typeof(ComponentResource)))];
@@ -93,7 +96,7 @@ public class PublicTypesTests
     [MemberData(nameof(Fluent))]
     public void FluentMethods_StartWithAVerbOfTheHouse(string name)
     {
-        string[] verbs = ["Across", "Add", "Allow", "Customize", "For", "Grant", "In", "Keep", "On", "Reserve", "Using", "With", "At", "As"];
+        string[] verbs = ["Across", "Add", "Allow", "Between", "Customize", "For", "Grant", "In", "Keep", "On", "Reserve", "Using", "With", "At", "As"];
         var type = Library.GetType(name)!;
 
         Assert.All(

@@ -40,28 +40,39 @@ internal sealed class AddonResources
             options.DependsOn.AddRange(role.Ready());
         }
 
-        return new Addon(
-            name,
-            children.Customize(name, new AddonArgs
-            {
-                ClusterName = controlPlane.Cluster.Name,
-                AddonName = addon.Name,
-                AddonVersion = addon.Version is { } version ? (Input<string>)version : null,
-                ConfigurationValues = addon.Configuration is { } values ? (Input<string>)values : null,
-                PodIdentityAssociations = Associations(addon, role),
-                ServiceAccountRoleArn = role is not null && addon.Identity is { Credentials: PodCredentials.Irsa } ? (Input<string>)role.RoleArn : null,
-                ResolveConflictsOnCreate = Text(addon.OnCreate),
-                ResolveConflictsOnUpdate = Text(addon.OnUpdate),
-                Preserve = addon.IsKept,
-                Tags = children.Tags(name),
-            }),
-            options);
-    }
+        var args = new AddonArgs
+        {
+            ClusterName = controlPlane.Cluster.Name,
+            AddonName = addon.Name,
+            ResolveConflictsOnCreate = Text(addon.OnCreate),
+            ResolveConflictsOnUpdate = Text(addon.OnUpdate),
+            Preserve = addon.IsKept,
+            Tags = children.Tags(name),
+        };
+        if (addon.Version is { } version)
+        {
+            args.AddonVersion = version;
+        }
 
-    private static InputList<AddonPodIdentityAssociationArgs> Associations(AddonPlan addon, WorkloadRole? role) =>
-        role is not null && addon.Identity is { Credentials: PodCredentials.PodIdentity } identity
-            ? [new AddonPodIdentityAssociationArgs { ServiceAccount = identity.ServiceAccount, RoleArn = role.RoleArn }]
-            : [];
+        if (addon.Configuration is { } values)
+        {
+            args.ConfigurationValues = values;
+        }
+
+        if (role is not null && addon.Identity is { } identity)
+        {
+            if (identity.Credentials == PodCredentials.Irsa)
+            {
+                args.ServiceAccountRoleArn = role.RoleArn;
+            }
+            else
+            {
+                args.PodIdentityAssociations = new AddonPodIdentityAssociationArgs { ServiceAccount = identity.ServiceAccount, RoleArn = role.RoleArn };
+            }
+        }
+
+        return new Addon(name, children.Customize(name, args), options);
+    }
 
     private static string Text(AddonConflict conflict) => conflict switch
     {

@@ -35,7 +35,7 @@ internal static class AddonRoles
                 ManagedPolicyArns = identity.PolicyArns.ToImmutableSortedDictionary(policy => policy.Key, policy => (Input<string>)policy.Value, StringComparer.Ordinal),
                 Policies = policies,
                 Tags = plan.Tags,
-                
+
                 // Handed on for what there is alone: a role tells of changes for children that it has not.
                 Customizations = plan.Customizations.Only(ArgsTypes.Where(type => type != typeof(Pulumi.Aws.Iam.PolicyArgs) || !policies.IsEmpty)),
             },

@@ -1,0 +1,69 @@
+using Blueprints.Tests.Eks.NodeGroups;
+
+namespace Blueprints.Tests.Eks.Addons;
+
+/// <summary>Each wrong input of an add-on gives one problem with a code of its own, the path, what was got and what to do.</summary>
+public class AddonProblemsTests
+{
+    private static readonly Dictionary<string, Told> Errors = Told.ByName(
+        Wrong("ADN001", "a name with a space", EksAddon.Of("cert manager"), "Addons[cert manager]", "'cert manager'", "describe-addon-versions"),
+        Wrong("ADN002", "a version without a build", EksAddon.EbsCsiDriver.WithVersion("v1.48.0"), "Addons[aws-ebs-csi-driver].Version", "'v1.48.0'", "v1.20.1-eksbuild.1"),
+        Wrong("ADN003", "not JSON", EksAddon.CoreDns().WithConfigurationJson("{replicaCount: 2"), "Addons[coredns].Configuration", "not a JSON object", "schema"),
+        Wrong("ADN003", "a list", EksAddon.CoreDns().WithConfigurationJson("[]"), "Addons[coredns].Configuration", "not a JSON object", "schema"),
+        new("ADN004", "no nodes", EksBlueprint.For(KubernetesVersion.V1_35).WithClock(EksClusters.Clock).In(EksClusters.Private).WithAddon(EksAddon.MetricsServer), "SystemNodes", "no nodes, so coredns, metrics-server would never be ready", "WithSystemNodes"),
+        new("ADN005", "Pod Identity without its agent", EksClusters.Quiet.WithoutAddon("eks-pod-identity-agent").WithAddon(EksAddon.EbsCsiDriver), "Addons[aws-ebs-csi-driver].Identity", "its agent is not there", "EksAddon.PodIdentityAgent"),
+        Wrong("ADN006", "an identity of what is not known", EksAddon.Of("cert-manager").WithIdentity(), "Addons[cert-manager].Identity", "not known to this library", "WithIdentity(namespace"),
+        Wrong("ADN006", "an identity that is not needed", EksAddon.KubeProxy.WithIdentity(), "Addons[kube-proxy].Identity", "needs no permissions", "leave WithIdentity() out"),
+        Wrong("ADN007", "IRSA for several service accounts", EksAddon.EfsCsiDriver.Using(PodCredentials.Irsa), "Addons[aws-efs-csi-driver].Identity", "several service accounts", "PodCredentials.PodIdentity"),
+        Wrong("ADN008", "a version before Pod Identity", EksAddon.EbsCsiDriver.WithVersion("v1.25.0-eksbuild.1"), "Addons[aws-ebs-csi-driver].Identity", "v1.25.0-eksbuild.1 does not take Pod Identity", "v1.26.0-eksbuild.1"),
+        Wrong("ADN009", "no policy", EksAddon.Of("external-dns").WithIdentity("external-dns", "external-dns"), "Addons[external-dns].Identity", "[]", "1 to 10"),
+        Wrong("ADN009", "a policy's name", EksAddon.Of("external-dns").WithIdentity("external-dns", "external-dns", "AmazonRoute53FullAccess"), "Addons[external-dns].Identity", "AmazonRoute53FullAccess", "ARNs"),
+        Wrong("ADN010", "preserving what is not there yet", EksAddon.CoreDns().WithConflicts(onCreate: AddonConflict.Preserve), "Addons[coredns].Conflicts", "cannot preserve", "AddonConflict.Overwrite"),
+        Wrong("ADN011", "warm prefixes without prefixes", EksAddon.VpcCni(new VpcCniSettings { WarmPrefixes = 1 }), "Addons[vpc-cni].WarmPrefixes", "no prefixes to keep", "PrefixDelegation"),
+        Wrong("ADN011", "no warm address", EksAddon.VpcCni(new VpcCniSettings { WarmAddresses = 0 }), "Addons[vpc-cni].WarmAddresses", "it is 0", "1 or more"),
+        Wrong("ADN011", "no address at first", EksAddon.VpcCni(new VpcCniSettings { MinimumAddresses = 0 }), "Addons[vpc-cni].MinimumAddresses", "it is 0", "1 or more"),
+        Wrong("ADN011", "logs of no policies", EksAddon.VpcCni(new VpcCniSettings { PolicyEventLogs = true }), "Addons[vpc-cni].PolicyEventLogs", "nothing to log", "NetworkPolicy"),
+        Wrong("ADN011", "enforcing nothing", EksAddon.VpcCni(new VpcCniSettings { StandardEnforcing = true }), "Addons[vpc-cni].StandardEnforcing", "nothing to enforce", "SecurityGroupsForPods"),
+        Wrong("ADN011", "replicas fixed and scaled", EksAddon.CoreDns(new CoreDnsSettings { Replicas = 3, MaxReplicas = 5 }), "Addons[coredns].Replicas", "fixed and scaled", "MinReplicas and MaxReplicas"),
+        Wrong("ADN011", "one scaled replica", EksAddon.CoreDns(new CoreDnsSettings { MinReplicas = 1 }), "Addons[coredns].MinReplicas", "it is 1", "2 to 1000"),
+        Wrong("ADN011", "fewest above most", EksAddon.CoreDns(new CoreDnsSettings { MinReplicas = 5, MaxReplicas = 3 }), "Addons[coredns].MaxReplicas", "the most are 3 and the fewest 5", "min ≤ max"),
+        Wrong("ADN013", "a name that leaves no room", EksAddon.Of(new string('a', 28)).WithIdentity("ns", "sa", "arn:aws:iam::123456789012:policy/a"), $"Addons[{new string('a', 28)}].Identity", "longer than IAM takes", "WorkloadIdentity"));
+
+    private static readonly Dictionary<string, Told> Warnings = Told.ByName(
+        new("ADN101", "no proxy", EksClusters.Quiet.WithoutAddon("kube-proxy"), "Addons[kube-proxy]", "without 'kube-proxy'", "replaces it"),
+        new("ADN102", "nothing to leave out", EksClusters.Quiet.WithoutAddon("kube-proxi"), "Addons[kube-proxi]", "not there", "check the name"),
+        Wrong("ADN103", "a driver that may do nothing", EksAddon.EbsCsiDriver.WithoutIdentity(), "Addons[aws-ebs-csi-driver].Identity", "the nodes' role has not", "WithoutIdentity() out"),
+        new("ADN104", "nodes for batch alone", EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").AddTaint(NodeTaint.NoSchedule("workload", "batch"))), "NodeGroups", "coredns may not tolerate", "WithCriticalAddonsOnlyTaint()"),
+        Wrong("ADN106", "interfaces for pods on burstable instances", EksAddon.VpcCni(new VpcCniSettings { SecurityGroupsForPods = true }), "Addons[vpc-cni].SecurityGroupsForPods", "do not run on system", "another category"),
+        Wrong("ADN107", "adot alone", EksAddon.Of("adot"), "Addons[adot]", "needs cert-manager", "EksAddon.Of(\"cert-manager\")"));
+
+    public static TheoryData<string> ErrorNames => [.. Errors.Keys];
+
+    public static TheoryData<string> WarningNames => [.. Warnings.Keys];
+
+    [Theory]
+    [MemberData(nameof(ErrorNames))]
+    public void Plan_IsRefused_ForAWrongAddon(string name) => Errors[name].AssertRefused();
+
+    [Theory]
+    [MemberData(nameof(WarningNames))]
+    public void Plan_Warns_OfARiskyAddon(string name) => Warnings[name].AssertWarned();
+
+    [Fact]
+    public void Plan_ReportsAdn012_ForACustomNetworkWithIpv6() =>
+        Assert.Contains(
+            Assert.Throws<BlueprintException>(() => _ = EksClusters.Quiet.WithIpv6().WithAddon(EksAddon.VpcCni(new VpcCniSettings { CustomNetwork = true })).Plan()).Problems,
+            problem => problem is { Code: "ADN012", Path: "Addons[vpc-cni].CustomNetwork" });
+
+    [Fact]
+    public void Plan_NotesAdn105_ForPrefixesWithIpv6() =>
+        Assert.Contains(
+            EksClusters.Quiet.WithIpv6().WithAddon(EksAddon.VpcCni(new VpcCniSettings { PrefixDelegation = true })).Plan().Warnings,
+            problem => problem is { Code: "ADN105", Severity: ProblemSeverity.Note, Path: "Addons[vpc-cni]" });
+
+    [Fact]
+    public void Plan_TakesACoreDnsTaintAndAnUntaintedGroup_WithoutAWarning() =>
+        Assert.Empty(EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").WithCriticalAddonsOnlyTaint()).Plan().Warnings);
+
+    private static Told Wrong(string code, string name, EksAddon addon, string path, string message, string fix) => new(code, name, EksClusters.Quiet.WithAddon(addon), path, message, fix);
+}
