@@ -17,6 +17,7 @@ public class PublicTypesTests
         typeof(StaticNodePool),
         typeof(Ec2NodeClass),
         typeof(PodRequest),
+        typeof(AuroraAlarms),
     ];
 
     public static TheoryData<string> Components => [.. Of(type => type.IsSubclassOf(typeof(ComponentResource)))];

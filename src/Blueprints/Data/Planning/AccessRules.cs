@@ -61,7 +61,7 @@ internal static partial class AccessRules
                 }
                 else if (CheckBlock(problems, source.Path, block.Cidr) && !PrivateRanges.Any(range => range.Contains(block.Cidr.Block)))
                 {
-                    problems.Warn(AuroraProblems.PublicAddresses, source.Path, $"{block.Cidr.Text} has public addresses, and the database has none that they could reach from outside", "name private addresses, such as those behind a VPN");
+                    problems.Warn(AuroraProblems.PublicAddresses, source.Path, $"{block.Cidr.Text} has public addresses, from which nothing reaches a database that has none", "name private addresses, such as those behind a VPN");
                 }
 
                 break;

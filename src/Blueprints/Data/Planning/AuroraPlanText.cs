@@ -18,7 +18,7 @@ internal static class AuroraPlanText
             Line(text, $"  {instance.Name,-16} tier {instance.PromotionTier,2}  {(instance.IsWriter ? "writes" : instance.ScalesWithWriter ? "reads, scales with the writer" : "reads, scales for itself")}");
         }
 
-        Line(text, $"Port {plan.Port}, with TLS only, for");
+        Line(text, $"Port {plan.Port}, with TLS only, for{(blueprint.Sources.IsEmpty ? " nobody" : string.Empty)}");
         foreach (var source in blueprint.Sources)
         {
             Line(text, $"  {source}");
