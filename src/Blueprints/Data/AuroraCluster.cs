@@ -70,6 +70,7 @@ public sealed class AuroraCluster : ComponentResource
             Port = plan.Port,
             DatabaseName = plan.DatabaseName,
             SecretArn = plan.Blueprint.Password is AuroraPassword.InSecret ? (Input<string>)SecretArn.Apply(arn => arn!) : null,
+            SecretKmsKeyArn = (plan.Blueprint.Password as AuroraPassword.InSecret)?.KmsKeyArn,
             SecurityGroupId = SecurityGroupId,
             HasIamAuthentication = plan.Blueprint.HasIamAuthentication,
         });

@@ -29,13 +29,27 @@ public static class AuroraGrants
     {
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(aurora);
-        return identity.WithPolicy(PolicyName(aurora.Name, databaseUser), aurora.ConnectPolicy(databaseUser));
+        return identity.WithPolicy(PolicyName("connect", aurora.Name, databaseUser), aurora.ConnectPolicy(databaseUser));
+    }
+
+    /// <summary>Grants the pods of a service account to read the master user's password: for what prepares the database, and not for what works with it.</summary>
+    /// <param name="identity">The identity.</param>
+    /// <param name="aurora">The cluster, whose password RDS manages (<c>AUR043</c>).</param>
+    /// <returns>The identity with one more policy, <c>password-{cluster}</c>: that secret alone, and its key where it has one of its own.</returns>
+    /// <exception cref="BlueprintException"><c>AUR043</c>: RDS manages no such secret.</exception>
+    /// <example><code>WorkloadIdentity.For(cluster, "shop", "migrations").GrantReadPassword(database)</code></example>
+    [Pure]
+    public static WorkloadIdentity GrantReadPassword(this WorkloadIdentity identity, AuroraHandle aurora)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        ArgumentNullException.ThrowIfNull(aurora);
+        return identity.WithPolicy(PolicyName("password", aurora.Name), aurora.PasswordPolicy());
     }
 
     /// <summary>Two users whose names differ only in what policies cannot have must not come to one name, so that part is told by a hash.</summary>
-    private static string PolicyName(string cluster, string user)
+    private static string PolicyName(params string[] parts)
     {
-        var plain = $"connect-{cluster}-{user}";
+        var plain = string.Join('-', parts);
         var slug = new string([.. plain.ToLower(CultureInfo.InvariantCulture).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
         if (slug == plain && slug.Length <= LongestName)
         {

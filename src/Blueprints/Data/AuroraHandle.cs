@@ -21,6 +21,7 @@ public sealed partial class AuroraHandle
         Endpoint = cluster.Endpoint;
         ReaderEndpoint = cluster.ReaderEndpoint ?? cluster.Endpoint;
         SecretArn = cluster.SecretArn;
+        SecretKmsKeyArn = cluster.SecretKmsKeyArn;
         SecurityGroupId = cluster.SecurityGroupId;
     }
 
@@ -54,6 +55,8 @@ public sealed partial class AuroraHandle
     /// <summary>Gets the id of the security group that guards the cluster.</summary>
     public Output<string> SecurityGroupId { get; }
 
+    internal Input<string>? SecretKmsKeyArn { get; }
+
     /// <summary>Returns the policy that lets its bearer connect as one user of the database, without a password.</summary>
     /// <param name="databaseUser">The user: 1–63 letters, digits and <c>_ . @ -</c>, beginning with a letter or an underscore (<c>AUR038</c>); a wildcard is no user.</param>
     /// <returns>The policy document as JSON.</returns>
@@ -77,17 +80,32 @@ public sealed partial class AuroraHandle
             throw ProblemList.Refuse(nameof(AuroraHandle), AuroraProblems.NoIamAuthentication, "DatabaseUser", $"{Name} takes passwords only, and '{databaseUser}' would connect with IAM's", "leave WithoutIamAuthentication away");
         }
 
-        return Output.Tuple(Arn, ResourceId).Apply(ids => Policies.Document(new
+        return Output.Tuple(Arn, ResourceId).Apply(ids => Policies.Document(Allow("rds-db:connect", UserArn(ids.Item1, ids.Item2, databaseUser))));
+    }
+
+    /// <summary>Returns the policy that lets its bearer read the master user's password from the secret that RDS manages.</summary>
+    /// <returns>The policy document as JSON: that secret alone, and the key that encrypts it where it is not the account's own.</returns>
+    /// <exception cref="BlueprintException"><c>AUR043</c>: RDS manages no such secret.</exception>
+    /// <remarks>Source: Amazon Aurora User Guide, «Password management with Amazon Aurora and AWS Secrets Manager»; AWS Secrets Manager User Guide, «GetSecretValue».</remarks>
+    /// <example><code>identity.WithPolicy("password", handle.PasswordPolicy())</code></example>
+    [Pure]
+    public Output<string> PasswordPolicy()
+    {
+        if (SecretArn is null)
         {
-            Effect = "Allow",
-            Action = "rds-db:connect",
-            Resource = UserArn(ids.Item1, ids.Item2, databaseUser),
-        }));
+            throw ProblemList.Refuse(nameof(AuroraHandle), AuroraProblems.NoManagedPassword, "SecretArn", $"no secret with the password of {Name} is known", "use AuroraPassword.Managed(), or give the existing cluster's SecretArn");
+        }
+
+        return SecretKmsKeyArn is null
+            ? SecretArn.Apply(secret => Policies.Document(Allow("secretsmanager:GetSecretValue", secret)))
+            : Output.Tuple(SecretArn, SecretKmsKeyArn).Apply(arns => Policies.Document(Allow("secretsmanager:GetSecretValue", arns.Item1), Allow("kms:Decrypt", arns.Item2)));
     }
 
     /// <summary>Returns the cluster's name.</summary>
     /// <returns>For example <c>builderspace</c>.</returns>
     public override string ToString() => Name;
+
+    private static object Allow(string action, string resource) => new { Effect = "Allow", Action = action, Resource = resource };
 
     /// <summary>Account, region and partition are the cluster's own, so nothing has to be asked of AWS.</summary>
     private static string UserArn(string clusterArn, string resourceId, string user) =>

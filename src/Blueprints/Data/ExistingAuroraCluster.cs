@@ -33,6 +33,9 @@ public sealed class ExistingAuroraCluster
     /// <summary>Gets the ARN of the secret with the master user's password. Default: not known.</summary>
     public Input<string>? SecretArn { get; init; }
 
+    /// <summary>Gets the ARN of the key that encrypts that secret. Default: the account's key <c>aws/secretsmanager</c>.</summary>
+    public Input<string>? SecretKmsKeyArn { get; init; }
+
     /// <summary>Gets a value indicating whether the cluster takes IAM authentication. Default: it does.</summary>
     public bool HasIamAuthentication { get; init; } = true;
 }

@@ -45,6 +45,7 @@ internal static class AuroraProblems
     public const string KeyDeletionWindow = "AUR040";
     public const string DestinationPort = "AUR041";
     public const string MisalignedBlock = "AUR042";
+    public const string NoManagedPassword = "AUR043";
 
     public const string PublicTier = "AUR101";
     public const string SingleInstance = "AUR102";

@@ -64,6 +64,37 @@ public class AuroraGrantTests
         Assert.All(graph.OfType(Policy), node => Assert.StartsWith("orders-connect-orders-a", node.Name, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task GrantReadPassword_AllowsThatSecretAlone()
+    {
+        var graph = await StackPreview.RunAsync(() => _ = Identity().GrantReadPassword(Databases.Postgres.Provision("builderspace")).Provision("orders"));
+        var policy = Assert.Single(graph.OfType(Policy));
+        var statement = Statement(policy.Inputs["policy"].AsText());
+
+        Assert.Equal("orders-password-builderspace", policy.Name);
+        Assert.Equal("secretsmanager:GetSecretValue", statement.GetProperty("Action").GetString());
+        Assert.Equal(graph["blueprints:data:AuroraCluster", "builderspace"].Outputs["secretArn"].AsText(), statement.GetProperty("Resource").GetString());
+    }
+
+    [Fact]
+    public async Task GrantReadPassword_AllowsTheKey_WhenTheSecretHasOneOfItsOwn()
+    {
+        const string key = "arn:aws:kms:us-east-1:123456789012:key/secret";
+        var graph = await StackPreview.RunAsync(() => _ = Identity().GrantReadPassword(Databases.Postgres.WithPassword(AuroraPassword.Managed(key)).Provision("db")).Provision("orders"));
+
+        var statements = JsonDocument.Parse(Assert.Single(graph.OfType(Policy)).Inputs["policy"].AsText()).RootElement.GetProperty("Statement");
+        Assert.Equal([("kms:Decrypt", key)], statements.EnumerateArray().Skip(1).Select(statement => (statement.GetProperty("Action").GetString(), statement.GetProperty("Resource").GetString())));
+    }
+
+    [Fact]
+    public void PasswordPolicy_ReportsAur043_WhenRdsManagesNoPassword()
+    {
+        var problem = Assert.Single(Assert.Throws<BlueprintException>(() => AuroraCluster.FromExisting(Existing).PasswordPolicy()).Problems);
+
+        Assert.Equal(("AUR043", "SecretArn"), (problem.Code, problem.Path));
+        Assert.Contains("AuroraPassword.Managed()", problem.Fix, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("*")]
     [InlineData("app*")]

@@ -6,7 +6,7 @@ using Blueprints.Problems;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// Names and the port. Sources: Amazon RDS API Reference, «CreateDBCluster» (identifier, master user, database, port); the reserved words are those that RDS answers
+/// Names and the port. Sources: Amazon RDS API Reference, «CreateDBCluster» (identifier, master user, port) and «CreateDBInstance», «DBName» (database); the reserved words are those that RDS answers
 /// «is a reserved word used by the engine» to, and the engines' own databases.
 /// </summary>
 internal static partial class NameRules
