@@ -27,7 +27,7 @@ public sealed class ClusterHandle
         SystemNodes = cluster.SystemNodes;
         IsIpv6 = cluster.IsIpv6;
         HasZonalShift = cluster.HasZonalShift;
-        Credentials = cluster.OidcProviderArn is null || cluster.HasPodIdentityAgent ? PodCredentials.PodIdentity : PodCredentials.Irsa;
+        Credentials = cluster.Credentials ?? (cluster.OidcProviderArn is null || cluster.HasPodIdentityAgent ? PodCredentials.PodIdentity : PodCredentials.Irsa);
         HasPodIdentityAgent = cluster.HasPodIdentityAgent;
         HasOidcProvider = cluster.OidcProviderArn is not null;
         Endpoint = cluster.Endpoint;
@@ -64,7 +64,7 @@ public sealed class ClusterHandle
     /// <summary>Gets a value indicating whether IAM trusts the cluster's OIDC provider.</summary>
     public bool HasOidcProvider { get; }
 
-    /// <summary>Gets how pods get credentials where nothing else is said: Pod Identity where its agent is there.</summary>
+    /// <summary>Gets how pods get credentials where nothing else is said.</summary>
     public PodCredentials Credentials { get; }
 
     /// <summary>Gets the address of the Kubernetes API.</summary>

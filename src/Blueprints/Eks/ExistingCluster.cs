@@ -31,6 +31,9 @@ public sealed class ExistingCluster
     /// <summary>Gets a value indicating whether the add-on <c>eks-pod-identity-agent</c> is there, needed for <see cref="PodCredentials.PodIdentity"/>. Default: it is.</summary>
     public bool HasPodIdentityAgent { get; init; } = true;
 
+    /// <summary>Gets how pods get credentials where nothing else is said. Default: Pod Identity where its agent is there, else IRSA.</summary>
+    public PodCredentials? Credentials { get; init; }
+
     /// <summary>Gets a value indicating whether the cluster takes part in zonal shift. Default: it does not.</summary>
     public bool HasZonalShift { get; init; }
 

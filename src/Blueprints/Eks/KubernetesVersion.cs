@@ -54,7 +54,7 @@ public readonly struct KubernetesVersion : IEquatable<KubernetesVersion>, ICompa
     /// <summary>Gets the day (UTC) from whose beginning the cluster costs more; <see langword="null"/> where it is not known.</summary>
     public DateOnly? StandardSupportEnds => Dates.GetValueOrDefault(_minor)?.Standard;
 
-    /// <summary>Gets the day (UTC) after which EKS upgrades the cluster by itself and makes no new one; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the day (UTC) from whose beginning EKS makes no new cluster of it, and after which it upgrades the old ones by itself; <see langword="null"/> where it is not known.</summary>
     public DateOnly? ExtendedSupportEnds => Dates.GetValueOrDefault(_minor)?.Extended;
 
     internal bool IsDefault => _minor == 0;

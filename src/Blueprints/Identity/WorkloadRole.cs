@@ -52,7 +52,7 @@ public sealed class WorkloadRole : ComponentResource
             ready.Add(Attach(children, suffix, role, arn));
         }
 
-        if (args.Credentials == PodCredentials.PodIdentity)
+        if (args is { Credentials: PodCredentials.PodIdentity, HasAssociation: true })
         {
             // Without permissions, credentials would be handed out that fail: the association comes last, and before any workload.
             var association = children.Name(string.Empty);
@@ -121,7 +121,11 @@ public sealed class WorkloadRole : ComponentResource
     private static ImmutableArray<Problem> Check(string name, WorkloadRoleArgs args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        ComponentNames.Check(nameof(WorkloadRole), name);
+        if (args.HasAssociation)
+        {
+            ComponentNames.Check(nameof(WorkloadRole), name);
+        }
+
         return WorkloadIdentityPlanner.Check(nameof(WorkloadRoleArgs), args.Cluster, args.Namespace, args.ServiceAccount, args.Credentials, [.. args.Policies.Keys, .. args.ManagedPolicyArns.Keys], args.Tags);
     }
 }

@@ -36,5 +36,8 @@ public sealed class WorkloadRoleArgs : ResourceArgs
     [Input("tags")]
     public ImmutableSortedDictionary<string, string> Tags { get; init => field = value ?? throw new ArgumentNullException(nameof(Tags)); } = TagSet.Empty;
 
+    /// <summary>Gets a value indicating whether the role stands for itself. One of an add-on does not: EKS associates it, and the block has checked its name.</summary>
+    internal bool HasAssociation { get; init; } = true;
+
     internal Customizations Customizations { get; init; } = Customizations.None;
 }

@@ -40,6 +40,9 @@ public sealed partial class KarpenterPlan
     /// <summary>Gets a value indicating whether the feature gate <c>staticCapacity</c> must be on.</summary>
     public bool NeedsStaticCapacity => Pools.Any(pool => pool.Replicas is not null);
 
+    /// <summary>Gets a value indicating whether the feature gate <c>reservedCapacity</c> must be on, which it is without a word since Karpenter 1.6.</summary>
+    public bool NeedsReservedCapacity => ReservationRules.NeedsGate(Version, Pools.Select(pool => pool.Spec));
+
     internal Customizations Customizations { get; init; } = Customizations.None;
 
     /// <summary>Says which pools Karpenter would try for a pod, in order, and why it would not try the others.</summary>

@@ -21,9 +21,13 @@ public sealed class SubnetPlacement
         ImmutableArray<Output<string>> ids,
         ImmutableArray<Cidr> cidrs,
         ImmutableArray<Output<string>> ipv6CidrBlocks,
-        ImmutableArray<Output<string>> routeTableIds)
+        ImmutableArray<Output<string>> routeTableIds,
+        bool? hasIpv6,
+        ImmutableArray<Cidr> vpcCidrs)
     {
         Name = name;
+        HasIpv6 = hasIpv6;
+        VpcCidrs = vpcCidrs;
         Kind = kind;
         VpcId = vpcId;
         Zones = zones;
@@ -49,6 +53,9 @@ public sealed class SubnetPlacement
     /// <summary>Gets the IPv4 blocks, in the order of the zones; empty where they are not known.</summary>
     public ImmutableArray<Cidr> Cidrs { get; }
 
+    /// <summary>Gets a value indicating whether the subnets have IPv6 blocks; <see langword="null"/> where it is not known.</summary>
+    public bool? HasIpv6 { get; }
+
     /// <summary>Gets the id of the VPC.</summary>
     public Output<string> VpcId { get; }
 
@@ -63,6 +70,9 @@ public sealed class SubnetPlacement
 
     /// <summary>Gets the ids of the subnets' route tables; empty where they are not known.</summary>
     public Output<ImmutableArray<string>> RouteTableIds { get; }
+
+    /// <summary>Gets the IPv4 blocks of the whole VPC; empty where they are not known.</summary>
+    internal ImmutableArray<Cidr> VpcCidrs { get; }
 
     /// <summary>Takes subnets that exist.</summary>
     /// <param name="kind">What they can reach.</param>
@@ -122,7 +132,9 @@ public sealed class SubnetPlacement
                 [.. ids.Select(id => (Output<string>)id)],
                 [.. (cidrs ?? []).Select(Cidr.Parse)],
                 [],
-                [.. (routeTableIds ?? []).Select(id => (Output<string>)id)])
+                [.. (routeTableIds ?? []).Select(id => (Output<string>)id)],
+                hasIpv6: null,
+                vpcCidrs: [])
             : throw new ArgumentException($"The zones {string.Join(", ", zones)} are of several regions.", nameof(zones));
     }
 

@@ -56,7 +56,9 @@ public sealed class VpcNetwork : ComponentResource
             [.. tier.Subnets.Select(subnet => routes.RoutedSubnetId(tier, subnet))],
             [.. tier.Subnets.Select(subnet => subnet.Cidr)],
             plan.HasIpv6 ? [.. tier.Subnets.Select(subnet => subnets[subnet].Ipv6CidrBlock.Apply(block => block!))] : [],
-            routes.TableIds(tier))).ToImmutableArray();
+            routes.TableIds(tier),
+            plan.HasIpv6,
+            [plan.Cidr, .. plan.SecondaryCidrs])).ToImmutableArray();
         _handle = new NetworkHandle(plan.Region, vpc.Id, plan.Cidr, tiers);
 
         VpcId = vpc.Id;

@@ -66,6 +66,8 @@ internal static class KarpenterProblems
     public const string RestrictedTag = "KRP061";
     public const string NoRoomForFallback = "KRP062";
     public const string OldApi = "KRP063";
+    public const string KubernetesLabel = "KRP064";
+    public const string NotAnIamName = "KRP065";
 
     public const string NotOffered = "KRP101";
     public const string UnpinnedAmi = "KRP102";
@@ -83,4 +85,5 @@ internal static class KarpenterProblems
     public const string UnencryptedDisk = "KRP114";
     public const string StaticCapacityGate = "KRP115";
     public const string ReservedWithoutReservation = "KRP116";
+    public const string ReservedCapacityGate = "KRP117";
 }

@@ -6,6 +6,12 @@ namespace Blueprints.Tests.Karpenter;
 public class DocumentPoolsTests
 {
     [Fact]
+    public void Fallback_FollowsTheOrderOfSpotPools_WhenTheirWeightsAreEqual() =>
+        Assert.Equal(
+            ["x86-spot", "graviton-spot", "x86-on-demand", "graviton-on-demand"],
+            Clusters.Empty.AddGravitonSpot(pool => pool.WithWeight(10)).AddX86Spot(pool => pool.WithWeight(10)).WithOnDemandFallback().Plan().Pools.Select(pool => pool.Name));
+
+    [Fact]
     public void Plan_HasFourPoolsInTheDocumentsOrder() =>
         Assert.Equal(
             [("graviton-spot", 10), ("x86-spot", 5), ("graviton-on-demand", 2), ("x86-on-demand", 1)],

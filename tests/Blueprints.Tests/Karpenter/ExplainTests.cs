@@ -38,6 +38,26 @@ public class ExplainTests
     public void Explain_LooksPastTaintsThatOnlyPrefer() =>
         Assert.Equal(["app"], Tried(Clusters.With(pool => pool.AddTaint(NodeTaint.PreferNoSchedule("costly")).AddStartupTaint(NodeTaint.NoExecute("starting"))), PodRequest.Of("1", "1Gi")));
 
+    // Fact: kubernetes-sigs/karpenter, scheduling/preferences.go: PreferNoSchedule is tolerated only when nothing else has taken the pod.
+    [Fact]
+    public void Explain_TriesPoolsThatOnlyPreferOthersLast_WhateverTheirWeight()
+    {
+        var pools = Clusters.With(pool => pool.WithWeight(90).AddTaint(NodeTaint.PreferNoSchedule("costly"))).Add(NodePool.Of("cheap").WithCategories("m").WithWeight(10));
+
+        Assert.Equal(["cheap", "app"], Tried(pools, PodRequest.Of("1", "1Gi")));
+        Assert.Equal(["app", "cheap"], Tried(pools, PodRequest.Of("1", "1Gi").WithToleration("costly")));
+    }
+
+    [Theory]
+    [InlineData("karpenter.sh/nodepool", "app", true)]
+    [InlineData("karpenter.sh/nodepool", "other", false)]
+    [InlineData("karpenter.k8s.aws/ec2nodeclass", "default", true)]
+    [InlineData("karpenter.k8s.aws/ec2nodeclass", "gpu", false)]
+    [InlineData("topology.kubernetes.io/region", "us-east-1", true)]
+    [InlineData("topology.kubernetes.io/region", "af-south-1", false)]
+    public void Explain_LooksAtTheLabelsThatKarpenterItselfGivesNodes(string key, string value, bool taken) =>
+        Assert.Equal(taken, Tried(Clusters.With(pool => pool), PodRequest.Of("1", "1Gi").WithNodeSelector(key, value)).Length == 1);
+
     [Fact]
     public void Explain_LooksAtLabelsOfATeamsOwn()
     {

@@ -26,6 +26,7 @@ public class PoolProblemsTests
         new("KRP010", "101 labels", Clusters.With(pool => Enumerable.Range(0, 101).Aggregate(pool, (all, number) => all.WithLabel($"label{number}", "x"))), "Pools[app].Labels", "101 entries", "takes 100"),
         new("KRP010", "51 budgets", Clusters.With(pool => Enumerable.Range(0, 51).Aggregate(pool, (all, number) => all.AddBudget(DisruptionBudget.Nodes(number)))), "Pools[app].Budgets", "51 entries", "takes 50"),
         new("KRP010", "101 requirements", Clusters.With(pool => Enumerable.Range(0, 99).Aggregate(pool, (all, number) => all.AddRequirement(Requirement.Exists(RequirementKey.CustomLabel($"label{number}"))))), "Pools[app].Requirements", "103 entries", "takes 100"),
+        new("KRP010", "labels and requirements together", Clusters.With(pool => Enumerable.Range(0, 97).Aggregate(pool, (all, number) => all.WithLabel($"label{number}", "x"))), "Pools[app].Labels", "101 entries, requirements and labels together", "takes 100"),
         new("KRP011", "In without values", Clusters.With(pool => pool.WithSizes()), "Pools[app].Requirements[karpenter.k8s.aws/instance-size]", "no value is allowed", "at least one value"),
         new("KRP012", "a negative number", Clusters.With(pool => pool.AddRequirement(Requirement.AtLeast(RequirementKey.InstanceCpu, -1))), "Pools[app].Requirements[karpenter.k8s.aws/instance-cpu]", "Gte compares with -1", "0 or a greater"),
         new("KRP013", "no minimum", Clusters.With(pool => pool.WithRequirement(Requirement.Exists(RequirementKey.InstanceFamily).WithMinValues(0))), "Pools[app].Requirements[karpenter.k8s.aws/instance-family]", "minimum of 0", "1 to 50"),
@@ -59,6 +60,8 @@ public class PoolProblemsTests
         new("KRP029", "a fallback from nothing", Clusters.With(pool => pool).WithOnDemandFallback(), "OnDemandFallback", "no spot pool", "AddGravitonSpot"),
         new("KRP062", "no weight left below the spot pools", Clusters.Empty.AddGravitonSpot().AddX86Spot(pool => pool.WithWeight(2)).WithOnDemandFallback(), "OnDemandFallback", "the weight 2, and 2 pools", "3 or more"),
         new("KRP063", "Karpenter before its v1 resources", KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.Of("1.30") }).AddOnDemand("app", CpuArchitecture.Arm64).WithVersion(KarpenterVersion.Of("0.37.0")), "Version", "does not have the v1 resources", "1.0.5 or newer"),
+        new("KRP064", "a label of Kubernetes before 1.9", Old(pool => pool.WithLabel("app.kubernetes.io/part-of", "shop")), "Pools[app].Labels[app.kubernetes.io/part-of]", "Karpenter 1.6.0 refuses labels in kubernetes.io", "1.9.0 or newer"),
+        new("KRP064", "a requirement in k8s.io before 1.9", Old(pool => pool.AddRequirement(Requirement.Exists(RequirementKey.CustomLabel("team.k8s.io/gpu")))), "Pools[app].Requirements[team.k8s.io/gpu]", "Karpenter 1.6.0 refuses labels in k8s.io", "domain of your own"),
     }.ToDictionary(wrong => $"{wrong.Code} {wrong.What}");
 
     public static TheoryData<string> Names => [.. Cases.Keys];
@@ -67,10 +70,28 @@ public class PoolProblemsTests
     [MemberData(nameof(Names))]
     public void Plan_Reports(string name) => Cases[name].Holds();
 
+    [Theory]
+    [InlineData("node.kubernetes.io/pool")]
+    [InlineData("x.node.kubernetes.io/pool")]
+    [InlineData("node-restriction.kubernetes.io/pool")]
+    [InlineData("kops.k8s.io/instancegroup")]
+    [InlineData("topology.kubernetes.io/region")]
+    [InlineData("example.org/team")]
+    public void Plan_TakesTheLabelsOfKubernetesThatOldVersionsTake(string label) => Assert.Single(Old(pool => pool.WithLabel(label, "x")).Plan().Pools);
+
+    [Fact]
+    public void Plan_TakesLabelsOfKubernetes_SinceVersion1_9() =>
+        Assert.Single(Clusters.With(pool => pool.WithLabel("app.kubernetes.io/part-of", "shop")).WithVersion(KarpenterVersion.V1_9_0).Plan().Pools);
+
     [Fact]
     public void Plan_ReportsEverythingAtOnce() =>
         Assert.Equal(
             ["KRP002", "KRP007", "KRP023"],
             Assert.Throws<BlueprintException>(() => Clusters.Empty.AddOnDemand("App", CpuArchitecture.Arm64, pool => pool.WithWeight(0).WithLabel("karpenter.sh/x", "y")).Plan())
                 .Problems.Select(problem => problem.Code).Order());
+
+    private static KarpenterPools Old(Func<NodePool, NodePool> configure) => KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.V1_34 })
+        .WithVersion(KarpenterVersion.V1_6_0)
+        .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20240807")))
+        .Add(configure(NodePool.Of("app").WithCategories("m")));
 }

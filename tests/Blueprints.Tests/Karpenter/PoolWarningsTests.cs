@@ -101,6 +101,18 @@ public class PoolWarningsTests
         Warns(Clusters.With(pool => pool.WithCapacity(CapacityType.Reserved, CapacityType.OnDemand)), "KRP116", "node class default selects no capacity reservation");
 
     [Fact]
+    public void Plan_TellsOfTheFeatureGateOfReservedCapacity_WhereItIsShut()
+    {
+        var pools = KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.V1_33 })
+            .WithVersion(KarpenterVersion.V1_5_0)
+            .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20240807")).AddCapacityReservation(CapacityReservationTerm.Id("cr-0a")))
+            .Add(NodePool.Of("app").WithCategories("m").WithCapacity(CapacityType.Reserved));
+
+        Warns(pools, "KRP117", "reservedCapacity", ProblemSeverity.Note);
+        Assert.True(pools.Plan().NeedsReservedCapacity);
+    }
+
+    [Fact]
     public void Plan_WarnsOfNothing_WithAReservation() =>
         Assert.Empty(Clusters.With(pool => pool.WithCapacity(CapacityType.Reserved)).WithNodeClass(node => node.AddCapacityReservation(CapacityReservationTerm.Id("cr-0a"))).Plan().Warnings);
 

@@ -125,7 +125,7 @@ internal static class ControllerPlanner
             .. NodeRoles.Named(nodeClasses).Select(name => ControllerScope.RoleArn(region, ControllerScope.SomeAccount, name)),
             .. Enumerable.Repeat(ControllerScope.LongestRoleArn(region), blueprint.PassedRoles.Length + (NodeRoles.NeedsOwn(nodeClasses) ? 1 : 0)),
         ];
-        return ControllerPolicies.Of(ControllerScope.Longest(blueprint.Version, blueprint.Target, roles))
+        return ControllerPolicies.Of(ControllerScope.Longest(blueprint.Version, blueprint.Target, roles).Reading(nodeClasses))
             .ToImmutableSortedDictionary(policy => policy.Name, policy => policy.Document.Length, StringComparer.Ordinal);
     }
 }

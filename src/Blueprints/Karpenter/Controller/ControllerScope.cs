@@ -12,6 +12,9 @@ internal sealed record ControllerScope(
 
     public const string SomeAccount = "123456789012";
 
+    /// <summary>Gets the ARNs of the parameters that name images of the team's own.</summary>
+    public ImmutableArray<string> Parameters { get; init; } = [];
+
     public AwsPartition Partition => Region.Partition;
 
     public string ClusterArn => $"arn:{Partition}:eks:{Region}:{Account}:cluster/{ClusterName}";
@@ -30,6 +33,20 @@ internal sealed record ControllerScope(
         $"arn:{target.Region.Partition}:sqs:{target.Region}:{SomeAccount}:{new string('q', LongestQueueName)}");
 
     public static string RoleArn(AwsRegion region, string account, string name) => $"arn:{region.Partition}:iam::{account}:role/{name}";
+
+    /// <summary>The same, and what the node classes read. Source: AWS Systems Manager User Guide, «Restricting access to Parameter Store parameters using IAM policies» (the ARNs).</summary>
+    public ControllerScope Reading(IEnumerable<Ec2NodeClass> nodeClasses) => this with
+    {
+        Parameters =
+        [
+            .. nodeClasses.SelectMany(node => node.Ami is AmiSource.Selected selected ? selected.All : [])
+                .Select(term => term.Parameter)
+                .OfType<string>()
+                .Where(name => !name.StartsWith("/aws/service/", StringComparison.Ordinal))
+                .Distinct(StringComparer.Ordinal)
+                .Select(name => name.StartsWith("arn:", StringComparison.Ordinal) ? name : $"arn:{Partition}:ssm:{Region}:{Account}:parameter/{name.TrimStart('/')}"),
+        ],
+    };
 
     public static string LongestRoleArn(AwsRegion region) => RoleArn(region, SomeAccount, new string('r', LongestRoleName));
 

@@ -18,7 +18,7 @@ public enum AmiFamily
     /// <summary>Windows Server 2022.</summary>
     Windows2022,
 
-    /// <summary>Windows Server 2025.</summary>
+    /// <summary>Windows Server 2025. Karpenter 1.9 and newer (<c>KRP027</c>).</summary>
     Windows2025,
 
     /// <summary>An image whose user data does everything, joining the cluster included.</summary>

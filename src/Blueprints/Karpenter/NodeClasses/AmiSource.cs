@@ -41,7 +41,7 @@ public abstract record AmiSource
         return new Selected(family, [.. ids.Select(AmiTerm.Id)]);
     }
 
-    /// <summary>Takes the images that parameters of Systems Manager name.</summary>
+    /// <summary>Takes the images that parameters of Systems Manager name. Karpenter 1.4 and newer (<c>KRP027</c>).</summary>
     /// <param name="family">What kind of images they are.</param>
     /// <param name="names">The parameters' names or ARNs.</param>
     /// <returns>The source.</returns>

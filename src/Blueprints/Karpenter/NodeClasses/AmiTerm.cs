@@ -30,7 +30,7 @@ public sealed record AmiTerm
         return new AmiTerm { ImageId = id };
     }
 
-    /// <summary>Takes the image that a parameter of Systems Manager names.</summary>
+    /// <summary>Takes the image that a parameter of Systems Manager names. Karpenter 1.4 and newer (<c>KRP027</c>).</summary>
     /// <param name="name">The parameter's name or ARN.</param>
     /// <returns>The term.</returns>
     /// <example><code>AmiTerm.SsmParameter("/golden/al2023/arm64")</code></example>

@@ -30,7 +30,7 @@ public sealed record BlockDevice
     /// <summary>Gets the throughput in MiB/s, for gp3; <see langword="null"/> for the type's own.</summary>
     public int? Throughput { get; init; }
 
-    /// <summary>Gets the rate in MiB/s at which the snapshot is read in, 100 to 300 (<c>KRP043</c>, <c>KRP044</c>); <see langword="null"/> for the default.</summary>
+    /// <summary>Gets the rate in MiB/s at which the snapshot is read in, 100 to 300 (<c>KRP043</c>, <c>KRP044</c>); <see langword="null"/> for the default. Karpenter 1.5 and newer (<c>KRP027</c>).</summary>
     public int? VolumeInitializationRate { get; init; }
 
     /// <summary>Gets a value indicating whether the volume is encrypted. Default: yes; no is warned about (<c>KRP114</c>).</summary>

@@ -28,7 +28,7 @@ public sealed record CapacityReservationTerm
         return new CapacityReservationTerm { ReservationId = id };
     }
 
-    /// <summary>Takes the reservations that have all that is given; tags or the kind at least (<c>KRP034</c>).</summary>
+    /// <summary>Takes the reservations that have all that is given; tags or the kind at least (<c>KRP034</c>). The kind: Karpenter 1.8 and newer (<c>KRP027</c>).</summary>
     /// <param name="tags">Tags, at most 20 (<c>KRP037</c>).</param>
     /// <param name="match">Which instances they take.</param>
     /// <param name="ownerId">The account that owns them, 12 digits (<c>KRP039</c>).</param>

@@ -43,7 +43,7 @@ public sealed partial record Ec2NodeClass
         return this with { Kubelet = settings };
     }
 
-    /// <summary>Switches nested virtualization on or off. Default: off. For instance types that have it.</summary>
+    /// <summary>Switches nested virtualization on or off. Karpenter 1.12 and newer (<c>KRP027</c>). Default: off. For instance types that have it.</summary>
     /// <param name="enabled">Whether it is on.</param>
     /// <returns>The class with that choice.</returns>
     /// <example><code>node.WithNestedVirtualization()</code></example>

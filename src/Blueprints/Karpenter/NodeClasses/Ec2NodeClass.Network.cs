@@ -4,7 +4,7 @@ namespace Blueprints;
 
 public sealed partial record Ec2NodeClass
 {
-    /// <summary>Adds capacity reservations that nodes may use. Pools need <see cref="CapacityType.Reserved"/> to do so.</summary>
+    /// <summary>Adds capacity reservations that nodes may use. Pools need <see cref="CapacityType.Reserved"/> to do so. Karpenter 1.3 and newer (<c>KRP027</c>).</summary>
     /// <param name="term">How to find them; at most 30 (<c>KRP010</c>).</param>
     /// <returns>The class with one more term.</returns>
     /// <example><code>node.AddCapacityReservation(CapacityReservationTerm.Id("cr-0123456789abcdef0"))</code></example>
@@ -44,14 +44,14 @@ public sealed partial record Ec2NodeClass
         return this with { NetworkInterfaces = [.. interfaces] };
     }
 
-    /// <summary>Sets how many IPv4 prefixes the primary interface starts with. Default: none.</summary>
+    /// <summary>Sets how many prefixes the primary interface starts with: of IPv4 or of IPv6, as the cluster has. Karpenter 1.8 and newer (<c>KRP027</c>). Default: none.</summary>
     /// <param name="count">0 or more (<c>KRP057</c>).</param>
     /// <returns>The class with that number.</returns>
     /// <example><code>node.WithIpPrefixCount(2)</code></example>
     [Pure]
     public Ec2NodeClass WithIpPrefixCount(int count) => this with { IpPrefixCount = count };
 
-    /// <summary>Sets after how long idle connections are forgotten. Default: the instance type's own times.</summary>
+    /// <summary>Sets after how long idle connections are forgotten. Karpenter 1.13 and newer (<c>KRP027</c>). Default: the instance type's own times.</summary>
     /// <param name="tracking">The times.</param>
     /// <returns>The class with these times.</returns>
     /// <example><code>node.WithConnectionTracking(new ConnectionTracking { TcpEstablished = TimeSpan.FromMinutes(6) })</code></example>

@@ -25,7 +25,7 @@ public sealed record NodeIdentity
     internal string? Name { get; }
 
     /// <summary>Uses a role that exists.</summary>
-    /// <param name="name">The role's name, not its ARN (<c>KRP038</c>).</param>
+    /// <param name="name">The role's name, not its ARN (<c>KRP038</c>, <c>KRP065</c>).</param>
     /// <returns>The choice.</returns>
     /// <example><code>NodeIdentity.Role("platform-nodes")</code></example>
     public static NodeIdentity Role(string name)
@@ -35,7 +35,7 @@ public sealed record NodeIdentity
     }
 
     /// <summary>Uses an instance profile that exists.</summary>
-    /// <param name="name">The profile's name, not its ARN (<c>KRP038</c>).</param>
+    /// <param name="name">The profile's name, not its ARN (<c>KRP038</c>, <c>KRP065</c>).</param>
     /// <returns>The choice.</returns>
     /// <example><code>NodeIdentity.InstanceProfile("platform-nodes")</code></example>
     public static NodeIdentity InstanceProfile(string name)

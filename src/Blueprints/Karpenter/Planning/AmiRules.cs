@@ -9,9 +9,14 @@ internal static class AmiRules
 
     private const int FirstKubernetesWithoutAmazonLinux2 = 33;
 
-    public static void Check(ProblemList problems, Ec2NodeClass node, KarpenterTarget target)
+    public static void Check(ProblemList problems, Ec2NodeClass node, KarpenterTarget target, KarpenterVersion version)
     {
         var path = $"{node.Path}.Ami";
+        if (AmiAliases.FamilyOf(node) == AmiFamily.Windows2025)
+        {
+            KarpenterFeatures.Check(problems, path, "Windows Server 2025", version, KarpenterFeatures.Windows2025);
+        }
+
         switch (node.Ami)
         {
             case AmiSource.Pinned pinned:
@@ -21,7 +26,7 @@ internal static class AmiRules
                 CheckLatest(problems, node, path, newest, target);
                 break;
             case AmiSource.Selected selected:
-                CheckTerms(problems, path, selected);
+                CheckTerms(problems, path, selected, version);
                 break;
             default:
                 throw new InvalidOperationException($"There is no rule for {node.Ami.GetType().Name}.");
@@ -99,8 +104,13 @@ internal static class AmiRules
         }
     }
 
-    private static void CheckTerms(ProblemList problems, string path, AmiSource.Selected selected)
+    private static void CheckTerms(ProblemList problems, string path, AmiSource.Selected selected, KarpenterVersion version)
     {
+        if (selected.All.Any(term => term.Parameter is not null))
+        {
+            KarpenterFeatures.Check(problems, path, "an image by parameter", version, KarpenterFeatures.SsmParameters);
+        }
+
         CountRules.Check(problems, path, selected.All.Length, MostTerms);
         if (selected.All.IsEmpty)
         {

@@ -15,7 +15,7 @@ internal static class DisruptionRules
         CheckDuration(problems, $"{pool.Path}.TerminationGracePeriod", pool.Grace);
         if (pool.Consolidation.Policy == nameof(Consolidation.Balanced))
         {
-            VersionRules.CheckFeature(problems, $"{pool.Path}.Consolidation", "balanced consolidation", version, VersionRules.BalancedConsolidation);
+            KarpenterFeatures.Check(problems, $"{pool.Path}.Consolidation", "balanced consolidation", version, KarpenterFeatures.BalancedConsolidation);
         }
 
         if (pool is { Expiry: not null, Grace: null })

@@ -36,7 +36,7 @@ internal static class FallbackPools
 
     private static NodePoolSpec Mixed(NodePoolSpec spot) => NodePool.From(spot).WithCapacity(CapacityType.Spot, CapacityType.OnDemand).Spec;
 
-    /// <summary>One pool for each spot pool, with the weights from their number down to 1, in the order of the spot pools' own weights.</summary>
+    /// <summary>One pool for each spot pool, with the weights from their number down to 1, in the order in which the spot pools themselves are tried.</summary>
     private static IEnumerable<NodePoolSpec> OnDemand(ProblemList problems, List<NodePoolSpec> spot)
     {
         var lightest = spot.Min(pool => pool.Weight ?? 0);
@@ -49,7 +49,7 @@ internal static class FallbackPools
                 string.Create(CultureInfo.InvariantCulture, $"give every spot pool a weight of {spot.Count + 1} or more"));
         }
 
-        return spot.OrderByDescending(pool => pool.Weight ?? 0).Select((pool, index) => NodePool.From(pool with { Name = NameOf(pool.Name), Weight = spot.Count - index })
+        return PoolOrder.Of(spot).Select((pool, index) => NodePool.From(pool with { Name = NameOf(pool.Name), Weight = spot.Count - index })
             .WithCapacity(CapacityType.OnDemand).Spec);
     }
 

@@ -33,7 +33,7 @@ internal static class KarpenterPlanner
             NodeClassRules.Check(problems, node, target, blueprint.Version);
         }
 
-        ReservationRules.Check(problems, pools, nodeClasses);
+        ReservationRules.Check(problems, blueprint.Version, pools, nodeClasses, hasController: blueprint.Cluster is not null);
         PoolComparison.Check(problems, pools);
         var controller = ControllerPlanner.Plan(problems, blueprint, nodeClasses);
         problems.ThrowIfRefused(nameof(KarpenterPools));
@@ -43,17 +43,13 @@ internal static class KarpenterPlanner
             Version = blueprint.Version,
             Controller = controller,
             Cluster = blueprint.Cluster,
-            Pools = [.. InOrder(pools).Select(pool => new NodePoolPlan(pool))],
+            Pools = [.. PoolOrder.Of(pools).Select(pool => new NodePoolPlan(pool))],
             NodeClasses = [.. nodeClasses.Select(node => new NodeClassPlan(node, target.ClusterName))],
             Tags = blueprint.Tags,
             Customizations = blueprint.Customizations,
             Warnings = problems.Warnings,
         };
     }
-
-    /// <summary>Karpenter's own order: by weight, then, so that it is always the same, by name from the end of the alphabet.</summary>
-    private static IEnumerable<NodePoolSpec> InOrder(IEnumerable<NodePoolSpec> pools) =>
-        pools.OrderByDescending(pool => pool.Weight ?? 0).ThenByDescending(pool => pool.Name, StringComparer.Ordinal);
 
     /// <summary>Those that were added, and the default one where a pool uses it; each with the blueprint's tags.</summary>
     private static ImmutableArray<Ec2NodeClass> NodeClasses(KarpenterPools blueprint, List<NodePoolSpec> pools) =>

@@ -13,6 +13,17 @@ internal static partial class LabelRules
 
     private static readonly string[] OwnDomains = ["karpenter.sh", "karpenter.k8s.aws"];
 
+    /// <summary>The domains that the NodePool CRD refused before 1.9, and what of them it took. Source: NodePool CRD of Karpenter 1.0.</summary>
+    private static readonly string[] KubernetesDomains = ["kubernetes.io", "k8s.io"];
+
+    private static readonly string[] TakenKubernetesDomains = ["node.kubernetes.io", "node-restriction.kubernetes.io", "kops.k8s.io"];
+
+    private static readonly string[] TakenKubernetesLabels =
+    [
+        "beta.kubernetes.io/instance-type", "failure-domain.beta.kubernetes.io/region", "beta.kubernetes.io/os", "beta.kubernetes.io/arch",
+        "failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone", "topology.kubernetes.io/region", "kubernetes.io/arch", "kubernetes.io/os",
+    ];
+
     private static readonly string[] Refused = ["kubernetes.io/hostname", "karpenter.sh/nodepool"];
 
     public static void CheckKey(ProblemList problems, string path, string key)
@@ -28,10 +39,12 @@ internal static partial class LabelRules
         }
     }
 
-    public static void CheckLabelKey(ProblemList problems, string path, string key)
+    public static void CheckLabelKey(ProblemList problems, string path, string key, KarpenterVersion version)
     {
         CheckKey(problems, path, key);
+        KarpenterFeatures.CheckLabel(problems, path, key, version);
         var domain = key.Split('/')[0];
+        CheckKubernetesDomain(problems, path, key, domain, version);
         var isOwn = OwnDomains.Any(own => domain.EndsWith(own, StringComparison.Ordinal)) && !RequirementKey.IsKnownName(key);
         if (isOwn || Refused.Contains(key))
         {
@@ -56,6 +69,22 @@ internal static partial class LabelRules
     }
 
     public static bool IsKey(string text) => Key().IsMatch(text);
+
+    private static void CheckKubernetesDomain(ProblemList problems, string path, string key, string domain, KarpenterVersion version)
+    {
+        if (version < KarpenterFeatures.KubernetesLabels
+            && Array.Find(KubernetesDomains, refused => domain.EndsWith(refused, StringComparison.Ordinal)) is { } kubernetes
+            && !Refused.Contains(key)
+            && !TakenKubernetesLabels.Contains(key)
+            && !TakenKubernetesDomains.Any(taken => domain.EndsWith(taken, StringComparison.Ordinal)))
+        {
+            problems.Error(
+                KarpenterProblems.KubernetesLabel,
+                path,
+                $"'{key}': Karpenter {version} refuses labels in {kubernetes}",
+                $"use a domain of your own, such as example.org/…, or call WithVersion with {KarpenterFeatures.KubernetesLabels} or newer");
+        }
+    }
 
     [GeneratedRegex("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$", RegexOptions.CultureInvariant)]
     private static partial Regex Key();

@@ -15,8 +15,13 @@ internal static class NetworkRules
     public static void Check(ProblemList problems, Ec2NodeClass node, KarpenterVersion version)
     {
         CheckInterfaces(problems, node, version);
-        CheckTracking(problems, $"{node.Path}.ConnectionTracking", node.ConnectionTracking);
-        CheckReservations(problems, node);
+        CheckTracking(problems, $"{node.Path}.ConnectionTracking", node.ConnectionTracking, version);
+        CheckReservations(problems, node, version);
+        if (node.IpPrefixCount is not null)
+        {
+            KarpenterFeatures.Check(problems, $"{node.Path}.IpPrefixCount", "a number of prefixes", version, KarpenterFeatures.IpPrefixes);
+        }
+
         if (node.IpPrefixCount < 0)
         {
             problems.Error(
@@ -28,7 +33,7 @@ internal static class NetworkRules
 
         if (node.PlacementGroup is { } group)
         {
-            VersionRules.CheckFeature(problems, $"{node.Path}.PlacementGroup", "a placement group", version, VersionRules.PlacementAndInterfaces);
+            KarpenterFeatures.Check(problems, $"{node.Path}.PlacementGroup", "a placement group", version, KarpenterFeatures.PlacementGroups);
             if (group.Id is { } id && !Ids.IsValid("pg-", id))
             {
                 problems.Error(
@@ -48,7 +53,7 @@ internal static class NetworkRules
             return;
         }
 
-        VersionRules.CheckFeature(problems, path, "network interfaces", version, VersionRules.PlacementAndInterfaces);
+        KarpenterFeatures.Check(problems, path, "network interfaces", version, KarpenterFeatures.NetworkInterfaces);
         CountRules.Check(problems, path, interfaces.Length, MostInterfaces);
         if (!interfaces.Contains(new NodeNetworkInterface(0, 0, NodeInterfaceType.Interface)))
         {
@@ -79,13 +84,14 @@ internal static class NetworkRules
         }
     }
 
-    private static void CheckTracking(ProblemList problems, string path, ConnectionTracking? tracking)
+    private static void CheckTracking(ProblemList problems, string path, ConnectionTracking? tracking, KarpenterVersion version)
     {
         if (tracking is null)
         {
             return;
         }
 
+        KarpenterFeatures.Check(problems, path, "connection tracking", version, KarpenterFeatures.ConnectionTracking);
         if (tracking is { TcpEstablished: null, UdpStream: null, Udp: null })
         {
             problems.Error(KarpenterProblems.EmptyConnectionTracking, path, "no time is set", "set at least one, or leave WithConnectionTracking out");
@@ -108,9 +114,20 @@ internal static class NetworkRules
         }
     }
 
-    private static void CheckReservations(ProblemList problems, Ec2NodeClass node)
+    private static void CheckReservations(ProblemList problems, Ec2NodeClass node, KarpenterVersion version)
     {
         var path = $"{node.Path}.CapacityReservations";
+        if (!node.CapacityReservations.IsEmpty)
+        {
+            var isByKind = version >= KarpenterFeatures.CapacityReservations && node.CapacityReservations.Any(term => term.Match is not null);
+            KarpenterFeatures.Check(
+                problems,
+                path,
+                isByKind ? "capacity reservations by kind" : "capacity reservations",
+                version,
+                isByKind ? KarpenterFeatures.ReservationsByKind : KarpenterFeatures.CapacityReservations);
+        }
+
         CountRules.Check(problems, path, node.CapacityReservations.Length, MostReservations);
         foreach (var term in node.CapacityReservations)
         {

@@ -1,24 +1,34 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
 /// <summary>What must hold of one node class. Source: the EC2NodeClass CRD of Karpenter 1.14.1.</summary>
-internal static class NodeClassRules
+internal static partial class NodeClassRules
 {
     private const int MostHops = 64;
+
+    // IAM and AWS STS quotas: the characters of a role's name, and of an instance profile's.
+    private const int LongestRole = 64;
+    private const int LongestProfile = 128;
 
     /// <summary>Tags that Karpenter and EKS set themselves.</summary>
     private static readonly string[] OwnTags = ["eks:eks-cluster-name", "karpenter.sh/nodepool", "karpenter.sh/nodeclaim", "karpenter.k8s.aws/ec2nodeclass"];
 
     public static void Check(ProblemList problems, Ec2NodeClass node, KarpenterTarget target, KarpenterVersion version)
     {
-        AmiRules.Check(problems, node, target);
+        AmiRules.Check(problems, node, target, version);
         SelectorRules.Check(problems, $"{node.Path}.Subnets", "subnet-", node.Subnets.IsWired || node.Subnets.ByDiscoveryTag, node.Subnets.Terms);
         SelectorRules.Check(problems, $"{node.Path}.SecurityGroups", "sg-", node.SecurityGroups.IsWired || node.SecurityGroups.ByDiscoveryTag, node.SecurityGroups.Terms);
-        DiskRules.Check(problems, node);
+        DiskRules.Check(problems, node, version);
         KubeletRules.Check(problems, $"{node.Path}.Kubelet", node.Kubelet);
         NetworkRules.Check(problems, node, version);
+        if (node.NestedVirtualization is not null)
+        {
+            KarpenterFeatures.Check(problems, $"{node.Path}.NestedVirtualization", "nested virtualization", version, KarpenterFeatures.NestedVirtualization);
+        }
+
         CheckIdentity(problems, node);
         CheckMetadata(problems, node);
         CheckTags(problems, node);
@@ -26,13 +36,23 @@ internal static class NodeClassRules
 
     private static void CheckIdentity(ProblemList problems, Ec2NodeClass node)
     {
-        if (node.Identity.Name is { } name && string.IsNullOrWhiteSpace(name))
+        if (node.Identity.Name is not { } name)
+        {
+            return;
+        }
+
+        var (kind, longest) = node.Identity.IsProfile ? ("instance profile", LongestProfile) : ("role", LongestRole);
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            problems.Error(KarpenterProblems.EmptyIdentity, $"{node.Path}.Identity", $"the {kind} has no name", "give the name, or leave WithIdentity out to get a role of the block's own");
+        }
+        else if (name.Length > longest || !IamName().IsMatch(name))
         {
             problems.Error(
-                KarpenterProblems.EmptyIdentity,
+                KarpenterProblems.NotAnIamName,
                 $"{node.Path}.Identity",
-                $"the {(node.Identity.IsProfile ? "instance profile" : "role")} has no name",
-                "give the name, or leave WithIdentity out to get a role of the block's own");
+                $"'{name}' is not the name of {(node.Identity.IsProfile ? "an" : "a")} {kind}",
+                string.Create(CultureInfo.InvariantCulture, $"give the name of 1–{longest} characters, without ARN and path; allow a role that has a path with AllowPassRole and its ARN"));
         }
     }
 
@@ -65,4 +85,8 @@ internal static class NodeClassRules
             problems.Error(KarpenterProblems.RestrictedTag, $"{node.Path}.Tags[{key}]", $"Karpenter sets the tag '{key}' itself", "leave it out, or choose another key");
         }
     }
+
+    /// <summary>Source: AWS IAM User Guide, «IAM and AWS STS quotas», names.</summary>
+    [GeneratedRegex("^[A-Za-z0-9_+=,.@-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex IamName();
 }

@@ -3,26 +3,33 @@ using System.Collections.Immutable;
 namespace Blueprints.Karpenter.Planning;
 
 /// <summary>Says which pools take a pod. The pools come in the order in which Karpenter tries them.</summary>
+/// <remarks>
+/// Source: kubernetes-sigs/karpenter, pkg/controllers/provisioning/scheduling: a pool whose taint only prefers other pods is refused like any other at first, and
+/// tried again, when no pool has taken the pod, with such taints tolerated (preferences.go).
+/// </remarks>
 internal static class PoolExplainer
 {
+    private const string PoolLabel = "karpenter.sh/nodepool";
+
     public static PoolExplanation Explain(KarpenterPlan plan, PodRequest pod)
     {
         var selector = Selector(plan.Target, pod);
         var tried = ImmutableArray.CreateBuilder<string>();
+        var last = ImmutableArray.CreateBuilder<string>();
         var others = ImmutableArray.CreateBuilder<(string, string)>();
         foreach (var pool in plan.Pools)
         {
-            if (ReasonAgainst(pool, pod, selector) is { } reason)
+            if (ReasonAgainst(plan.Target, pool, pod, selector) is { } reason)
             {
                 others.Add((pool.Name, reason));
             }
             else
             {
-                tried.Add(pool.Name);
+                (pool.Spec.Taints.All(pod.Tolerates) ? tried : last).Add(pool.Name);
             }
         }
 
-        return new PoolExplanation(pod, tried.ToImmutable(), others.ToImmutable());
+        return new PoolExplanation(pod, [.. tried, .. last], others.ToImmutable());
     }
 
     /// <summary>A pod without a word on its operating system is one for Linux.</summary>
@@ -32,7 +39,7 @@ internal static class PoolExplainer
         return selector.TryGetValue(RequirementKey.Zone.Name, out var zone) && zone.Length == 1 ? selector.SetItem(RequirementKey.Zone.Name, target.Region.Code + zone) : selector;
     }
 
-    private static string? ReasonAgainst(NodePoolPlan pool, PodRequest pod, ImmutableSortedDictionary<string, string> selector)
+    private static string? ReasonAgainst(KarpenterTarget target, NodePoolPlan pool, PodRequest pod, ImmutableSortedDictionary<string, string> selector)
     {
         if (pool.Replicas is not null)
         {
@@ -46,7 +53,7 @@ internal static class PoolExplainer
 
         foreach (var (key, value) in selector)
         {
-            if (!Offers(pool.Analysis, key, value))
+            if (!Offers(target, pool, key, value))
             {
                 return $"its nodes do not have {key}={value}";
             }
@@ -55,8 +62,24 @@ internal static class PoolExplainer
         return ReasonOfSize(pool, pod, selector);
     }
 
-    private static bool Offers(PoolAnalysis analysis, string key, string value) =>
-        analysis.Has(key) ? analysis.Of(key).Allows(value) : RequirementKey.IsKnownName(key);
+    private static bool Offers(KarpenterTarget target, NodePoolPlan pool, string key, string value)
+    {
+        if (Given(target, pool, key) is { } given && given != value)
+        {
+            return false;
+        }
+
+        return pool.Analysis.Has(key) ? pool.Analysis.Of(key).Allows(value) : key == PoolLabel || RequirementKey.IsKnownName(key);
+    }
+
+    /// <summary>The labels that nodes get whatever the pool requires.</summary>
+    private static string? Given(KarpenterTarget target, NodePoolPlan pool, string key) => key switch
+    {
+        PoolLabel => pool.Name,
+        _ when key == RequirementKey.NodeClass.Name => pool.NodeClass,
+        _ when key == RequirementKey.Region.Name => target.Region.Code,
+        _ => null,
+    };
 
     private static string? ReasonOfSize(NodePoolPlan pool, PodRequest pod, ImmutableSortedDictionary<string, string> selector)
     {

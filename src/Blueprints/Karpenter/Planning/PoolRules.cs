@@ -12,8 +12,8 @@ internal static class PoolRules
 
     public static void Check(ProblemList problems, NodePoolSpec pool, KarpenterVersion version, bool hasController)
     {
-        RequirementRules.Check(problems, pool);
-        CheckLabels(problems, pool);
+        RequirementRules.Check(problems, pool, version);
+        CheckLabels(problems, pool, version);
         CheckTaints(problems, pool);
         DisruptionRules.Check(problems, pool, version);
         CheckLimits(problems, pool);
@@ -34,7 +34,7 @@ internal static class PoolRules
 
     private static void CheckStatic(ProblemList problems, NodePoolSpec pool, int replicas, KarpenterVersion version, bool hasController)
     {
-        VersionRules.CheckFeature(problems, pool.Path, "a static pool", version, VersionRules.StaticPools);
+        KarpenterFeatures.Check(problems, pool.Path, "a static pool", version, KarpenterFeatures.StaticPools);
         if (!hasController)
         {
             problems.Note(
@@ -59,18 +59,33 @@ internal static class PoolRules
         }
     }
 
-    private static void CheckLabels(ProblemList problems, NodePoolSpec pool)
+    private static void CheckLabels(ProblemList problems, NodePoolSpec pool, KarpenterVersion version)
     {
         CountRules.Check(problems, $"{pool.Path}.Labels", pool.Labels.Count, MostLabels);
+        CheckTogether(problems, pool);
         foreach (var (key, value) in pool.Labels)
         {
-            LabelRules.CheckLabelKey(problems, $"{pool.Path}.Labels[{key}]", key);
+            LabelRules.CheckLabelKey(problems, $"{pool.Path}.Labels[{key}]", key, version);
             LabelRules.CheckValue(problems, $"{pool.Path}.Labels[{key}]", value);
         }
 
         foreach (var key in pool.Annotations.Keys)
         {
             LabelRules.CheckKey(problems, $"{pool.Path}.Annotations[{key}]", key);
+        }
+    }
+
+    /// <summary>Every label becomes a requirement of the pool's NodeClaims, which take no more. Source: Karpenter, «Scheduling», user-defined labels.</summary>
+    private static void CheckTogether(ProblemList problems, NodePoolSpec pool)
+    {
+        var together = pool.Requirements.Length + pool.Labels.Count;
+        if (together > MostLabels && pool.Requirements.Length <= MostLabels && pool.Labels.Count <= MostLabels)
+        {
+            problems.Error(
+                KarpenterProblems.TooMany,
+                $"{pool.Path}.Labels",
+                string.Create(CultureInfo.InvariantCulture, $"there are {together} entries, requirements and labels together"),
+                string.Create(CultureInfo.InvariantCulture, $"Karpenter takes {MostLabels}; leave some out or make several pools"));
         }
     }
 

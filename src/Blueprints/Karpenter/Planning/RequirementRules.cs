@@ -19,14 +19,15 @@ internal static class RequirementRules
         [RequirementKey.InstanceTenancy.Name] = ["default", "dedicated"],
     };
 
-    public static void Check(ProblemList problems, NodePoolSpec pool)
+    public static void Check(ProblemList problems, NodePoolSpec pool, KarpenterVersion version)
     {
         CountRules.Check(problems, $"{pool.Path}.Requirements", pool.Requirements.Length, MostRequirements);
         foreach (var requirement in pool.Requirements)
         {
             var path = $"{pool.Path}.Requirements[{requirement.Key}]";
-            LabelRules.CheckLabelKey(problems, path, requirement.Key.Name);
+            LabelRules.CheckLabelKey(problems, path, requirement.Key.Name, version);
             CheckValues(problems, path, requirement);
+            CheckVersion(problems, path, requirement, version);
             CheckMinValues(problems, path, requirement);
         }
     }
@@ -51,6 +52,19 @@ internal static class RequirementRules
             {
                 problems.Error(KarpenterProblems.UnknownValue, path, $"'{value}' is not a value of {requirement.Key}", $"use {string.Join(", ", known)}");
             }
+        }
+    }
+
+    private static void CheckVersion(ProblemList problems, string path, Requirement requirement, KarpenterVersion version)
+    {
+        if (requirement.Operator is RequirementOperator.Gte or RequirementOperator.Lte)
+        {
+            KarpenterFeatures.Check(problems, path, $"the operator {requirement.Operator}", version, KarpenterFeatures.InclusiveComparisons);
+        }
+
+        if (requirement.Key == RequirementKey.CapacityType && requirement.Values.Contains(CapacityType.Reserved.ToLabel()))
+        {
+            KarpenterFeatures.Check(problems, path, "reserved capacity", version, KarpenterFeatures.CapacityReservations);
         }
     }
 

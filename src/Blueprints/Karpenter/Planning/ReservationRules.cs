@@ -2,11 +2,24 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Whether pools that want reserved capacity use a node class that has some.</summary>
+/// <summary>Whether pools that want reserved capacity use a node class that has some, and a controller that looks for it.</summary>
 internal static class ReservationRules
 {
-    public static void Check(ProblemList problems, IEnumerable<NodePoolSpec> pools, IReadOnlyCollection<Ec2NodeClass> nodeClasses)
+    /// <summary>Whether the controller uses reservations only when it is told to. Source: Karpenter, «Settings», feature gate <c>ReservedCapacity</c>.</summary>
+    public static bool NeedsGate(KarpenterVersion version, IEnumerable<NodePoolSpec> pools) =>
+        version >= KarpenterFeatures.CapacityReservations && version < KarpenterFeatures.CapacityReservationsByDefault && pools.Any(WantsReserved);
+
+    public static void Check(ProblemList problems, KarpenterVersion version, IReadOnlyCollection<NodePoolSpec> pools, IReadOnlyCollection<Ec2NodeClass> nodeClasses, bool hasController)
     {
+        if (!hasController && NeedsGate(version, pools))
+        {
+            problems.Note(
+                KarpenterProblems.ReservedCapacityGate,
+                "Version",
+                $"reserved capacity is behind Karpenter's feature gate reservedCapacity, which is off by default in {version}",
+                $"switch settings.featureGates.reservedCapacity on in the chart's values, or use {KarpenterFeatures.CapacityReservationsByDefault} or newer");
+        }
+
         foreach (var pool in pools.Where(WantsReserved))
         {
             if (nodeClasses.FirstOrDefault(node => node.Name == pool.NodeClass) is { CapacityReservations.IsEmpty: true })

@@ -2,7 +2,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Which Karpenter runs on which Kubernetes, and what came when. Source: Karpenter, «Compatibility» and its release notes.</summary>
+/// <summary>Which Karpenter runs on which Kubernetes. Source: Karpenter, «Compatibility».</summary>
 internal static class VersionRules
 {
     private static readonly (int Minor, KarpenterVersion First)[] Matrix =
@@ -15,12 +15,6 @@ internal static class VersionRules
         (35, KarpenterVersion.V1_9_0),
         (36, KarpenterVersion.V1_13_0),
     ];
-
-    public static KarpenterVersion StaticPools { get; } = KarpenterVersion.Of("1.8.0");
-
-    public static KarpenterVersion PlacementAndInterfaces { get; } = KarpenterVersion.Of("1.11.0");
-
-    public static KarpenterVersion BalancedConsolidation { get; } = KarpenterVersion.Of("1.14.0");
 
     private static KarpenterVersion FirstApi { get; } = KarpenterVersion.Of("1.0.0");
 
@@ -56,14 +50,6 @@ internal static class VersionRules
                 "Version",
                 $"Karpenter {version} does not run on Kubernetes {target.KubernetesVersion}",
                 $"call WithVersion with {row.First} or newer");
-        }
-    }
-
-    public static void CheckFeature(ProblemList problems, string path, string feature, KarpenterVersion version, KarpenterVersion since)
-    {
-        if (version < since)
-        {
-            problems.Error(KarpenterProblems.NeedsNewerKarpenter, path, $"{feature}: Karpenter {version} does not have that", $"call WithVersion with {since} or newer, or leave it out");
         }
     }
 }

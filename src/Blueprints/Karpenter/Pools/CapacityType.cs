@@ -9,6 +9,6 @@ public enum CapacityType
     /// <summary>Capacity at the list price. <c>on-demand</c>.</summary>
     OnDemand,
 
-    /// <summary>Capacity of a reservation that the node class selects. <c>reserved</c>.</summary>
+    /// <summary>Capacity of a reservation that the node class selects. <c>reserved</c>. Karpenter 1.3 and newer (<c>KRP027</c>).</summary>
     Reserved,
 }

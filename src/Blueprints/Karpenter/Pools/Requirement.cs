@@ -72,14 +72,14 @@ public sealed record Requirement
     /// <example><code>Requirement.LessThan(RequirementKey.InstanceCpu, 33)</code></example>
     public static Requirement LessThan(RequirementKey key, int value) => Compare(key, RequirementOperator.Lt, value);
 
-    /// <summary>Requires a number or a greater one.</summary>
+    /// <summary>Requires a number or a greater one. Karpenter 1.9 and newer (<c>KRP027</c>).</summary>
     /// <param name="key">A label whose values are numbers (<c>KRP015</c>).</param>
     /// <param name="value">Not negative (<c>KRP012</c>).</param>
     /// <returns>The requirement.</returns>
     /// <example><code>Requirement.AtLeast(RequirementKey.InstanceCpu, 4)</code></example>
     public static Requirement AtLeast(RequirementKey key, int value) => Compare(key, RequirementOperator.Gte, value);
 
-    /// <summary>Requires a number or a smaller one.</summary>
+    /// <summary>Requires a number or a smaller one. Karpenter 1.9 and newer (<c>KRP027</c>).</summary>
     /// <param name="key">A label whose values are numbers (<c>KRP015</c>).</param>
     /// <param name="value">Not negative (<c>KRP012</c>).</param>
     /// <returns>The requirement.</returns>

@@ -21,9 +21,9 @@ public enum RequirementOperator
     /// <summary>The label's number is less than the value.</summary>
     Lt,
 
-    /// <summary>The label's number is the value or greater.</summary>
+    /// <summary>The label's number is the value or greater. Karpenter 1.9 and newer (<c>KRP027</c>).</summary>
     Gte,
 
-    /// <summary>The label's number is the value or less.</summary>
+    /// <summary>The label's number is the value or less. Karpenter 1.9 and newer (<c>KRP027</c>).</summary>
     Lte,
 }

@@ -49,6 +49,6 @@ internal static class ControllerIdentity
             plan.Target.ClusterName,
             account,
             [.. NodeRoles.Named(classes).Select(role => ControllerScope.RoleArn(region, account, role)), .. roleArns],
-            queueArn);
+            queueArn).Reading(classes);
     }
 }

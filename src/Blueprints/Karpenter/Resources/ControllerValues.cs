@@ -35,7 +35,13 @@ internal static class ControllerValues
             ("enableZonalShift", args.Cluster.HasZonalShift && args.Plan.Version >= ControllerFeatures.ZonalShift ? true : null),
             ("isolatedVPC", settings.IsInIsolatedVpc ? true : null),
             ("reservedENIs", settings.ReservedInterfaces?.ToString(CultureInfo.InvariantCulture)),
-            ("featureGates", args.Plan.NeedsStaticCapacity ? Tree.Of(("staticCapacity", true)) : null));
+            ("featureGates", FeatureGates(args.Plan)));
+    }
+
+    private static Node? FeatureGates(KarpenterPlan plan)
+    {
+        var gates = Tree.Of(("staticCapacity", plan.NeedsStaticCapacity ? true : null), ("reservedCapacity", plan.NeedsReservedCapacity ? true : null));
+        return gates.IsEmpty ? null : gates;
     }
 
     private static Node ServiceAccount(KarpenterNodePoolsArgs args, WorkloadRole role) => Tree.Of(

@@ -126,6 +126,26 @@ public class ControllerPolicyTests
             Texts(pass.GetProperty("Resource")));
     }
 
+    // The template lets the controller read AWS's own parameters and no others.
+    [Fact]
+    public async Task SsmParameters_OfTheTeam_MayBeRead()
+    {
+        var graph = await UsEast1(cluster => Documented(cluster)
+            .WithNodeClass(node => node.WithAmi(AmiSource.SsmParameter(AmiFamily.AL2023, "/golden/arm64", "golden-amd64", "arn:aws:ssm:us-east-1:210987654321:parameter/shared", "/aws/service/eks/optimized-ami/1.35/amazon-linux-2023/arm64/standard/recommended/image_id"))));
+        var read = Statements(graph[Policy, "platform-karpenter-resource-discovery"].Inputs["policy"].AsText()).Single(statement => statement.GetProperty("Sid").GetString() == "AllowSSMReadActions");
+        var account = graph[Role, "platform-karpenter-nodes"].Outputs["arn"].AsText().Split(':')[4];
+
+        Assert.Equal(
+            [
+                "arn:aws:ssm:us-east-1::parameter/aws/service/*",
+                $"arn:aws:ssm:us-east-1:{account}:parameter/golden/arm64",
+                $"arn:aws:ssm:us-east-1:{account}:parameter/golden-amd64",
+                "arn:aws:ssm:us-east-1:210987654321:parameter/shared",
+            ],
+            Texts(read.GetProperty("Resource")));
+        Assert.True(graph[Policy, "platform-karpenter-resource-discovery"].Inputs["policy"].AsText().Length <= 6144);
+    }
+
     private static List<string> Upstream(StackGraph graph, string region = "us-east-1", [CallerFilePath] string file = "")
     {
         var role = graph[Role, "platform-karpenter-nodes"].Outputs["arn"].AsText();

@@ -66,6 +66,26 @@ public class ControllerReleaseTests
         Assert.Equal(["kubernetes.io/os"], values["nodeSelector"].Entries.Keys);
     }
 
+    // Fact: Karpenter, «Settings» of v1.3 and of v1.6: ReservedCapacity is off from 1.3 to 1.5, and on since 1.6.
+    [Theory]
+    [InlineData("1.3.0", CapacityType.Reserved, true)]
+    [InlineData("1.5.0", CapacityType.Reserved, true)]
+    [InlineData("1.5.0", CapacityType.Spot, false)]
+    [InlineData("1.6.0", CapacityType.Reserved, false)]
+    public async Task Values_OpenTheGateOfReservedCapacity_WhereItIsShut(string version, CapacityType capacity, bool isOpened)
+    {
+        var graph = await UsEast1(
+            cluster => Pinned(KarpenterPools.For(cluster)).AddOnDemand("app", CpuArchitecture.Arm64, pool => pool.WithCapacity(capacity, CapacityType.OnDemand))
+                .WithNodeClass(node => node.AddCapacityReservation(CapacityReservationTerm.Id("cr-0a")))
+                .WithVersion(KarpenterVersion.Of(version)),
+            nodes => Cluster(nodes, [], KubernetesVersion.V1_31, system: KarpenterStacks.System));
+        var settings = Values(graph)["settings"];
+
+        Assert.Equal(isOpened, settings.Has("featureGates"));
+        Assert.True(!isOpened || settings["featureGates"]["reservedCapacity"].AsBoolean());
+        Assert.DoesNotContain(graph.Problems, problem => problem.Code == "KRP117");
+    }
+
     [Fact]
     public async Task Values_HaveNoZonalShift_BeforeVersion1_12()
     {

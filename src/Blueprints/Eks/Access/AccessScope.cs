@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Blueprints;
+
+/// <summary>Where in a cluster an access policy holds: one of <see cref="Cluster"/> and <see cref="Namespaces"/>.</summary>
+/// <example><code>blueprint.Grant(roleArn, AccessPolicy.Edit, AccessScope.Namespaces("shop", "shop-*"))</code></example>
+public abstract record AccessScope
+{
+    private AccessScope()
+    {
+    }
+
+    /// <summary>Gets the whole cluster.</summary>
+    public static AccessScope Cluster { get; } = new ClusterScope();
+
+    /// <summary>Chooses namespaces.</summary>
+    /// <param name="names">Their names; <c>*</c> stands for any characters. None at all, or what no namespace is called, is problem <c>EKS009</c>.</param>
+    /// <returns>The scope.</returns>
+    /// <example><code>AccessScope.Namespaces("shop", "team-a-*")</code></example>
+    public static AccessScope Namespaces(params string[] names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return new NamespaceScope([.. names]);
+    }
+
+    internal sealed record ClusterScope : AccessScope
+    {
+        public override string ToString() => "the cluster";
+    }
+
+    internal sealed record NamespaceScope(ImmutableArray<string> Names) : AccessScope
+    {
+        public override string ToString() => string.Join(", ", Names);
+    }
+}

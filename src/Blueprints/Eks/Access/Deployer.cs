@@ -1,0 +1,53 @@
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>Who deploys a cluster, and so is its first admin: one of <see cref="Creator"/> and <see cref="Role(string)"/>.</summary>
+/// <remarks>
+/// EKS decides this when it makes the cluster: another choice later replaces the cluster.
+/// Source: Amazon EKS API Reference, CreateAccessConfigRequest, «bootstrapClusterCreatorAdminPermissions».
+/// </remarks>
+/// <example>
+/// <code>
+/// blueprint.WithDeployer(Deployer.Role("arn:aws:iam::123456789012:role/deploy"));
+/// </code>
+/// </example>
+public abstract record Deployer
+{
+    private Deployer()
+    {
+    }
+
+    /// <summary>Gets the choice that whoever makes the cluster stays its admin. Do not grant that same principal anything else: EKS has made its access entry already.</summary>
+    public static Deployer Creator { get; } = new CreatorDeployer();
+
+    /// <summary>Makes a role the first admin. Whoever deploys must be able to assume it, for the kubeconfig does; so any runner can.</summary>
+    /// <param name="arn">The role's ARN.</param>
+    /// <returns>The choice.</returns>
+    /// <example><code>Deployer.Role("arn:aws:iam::123456789012:role/deploy")</code></example>
+    public static Deployer Role(Input<string> arn)
+    {
+        ArgumentNullException.ThrowIfNull(arn);
+        return new RoleDeployer(arn, null);
+    }
+
+    /// <summary>Makes a role the first admin, of which the plan can check the ARN.</summary>
+    /// <param name="arn">The role's ARN (<c>EKS007</c>, <c>EKS025</c>).</param>
+    /// <returns>The choice.</returns>
+    /// <example><code>Deployer.Role("arn:aws:iam::123456789012:role/deploy")</code></example>
+    public static Deployer Role(string arn)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(arn);
+        return new RoleDeployer(arn, arn);
+    }
+
+    internal sealed record CreatorDeployer : Deployer
+    {
+        public override string ToString() => "whoever creates the cluster";
+    }
+
+    internal sealed record RoleDeployer(Input<string> Arn, string? KnownArn) : Deployer
+    {
+        public override string ToString() => KnownArn ?? "a role that is known at deployment";
+    }
+}

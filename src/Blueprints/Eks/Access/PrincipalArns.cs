@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+
+namespace Blueprints.Eks;
+
+/// <summary>The ARNs of those who may have an access entry: IAM roles and users.</summary>
+/// <remarks>Source: Amazon EKS API Reference, CreateAccessEntry, «principalArn»; IAM User Guide, «IAM ARNs».</remarks>
+internal static partial class PrincipalArns
+{
+    public static bool IsValid(string arn) => Pattern().IsMatch(arn);
+
+    public static string PartitionOf(string arn) => arn.Split(':')[1];
+
+    /// <summary>Returns what the entry of a principal is named after: the role's or user's name, without its path.</summary>
+    public static string KeyOf(string arn) => arn[(arn.LastIndexOfAny(['/', ':']) + 1)..];
+
+    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/([\x21-\x7e]+/)*[A-Za-z0-9+=,.@_-]{1,64}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,46 @@
+namespace Blueprints.Eks;
+
+/// <summary>An add-on with everything decided and nothing registered.</summary>
+/// <example>
+/// <code>
+/// foreach (var addon in plan.Addons)
+/// {
+///     Console.WriteLine($"{addon.Phase} {addon.Name}: {addon.Configuration}");
+/// }
+/// </code>
+/// </example>
+public sealed class AddonPlan
+{
+    internal AddonPlan()
+    {
+    }
+
+    /// <summary>Gets the add-on's name in EKS.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Gets when it is made.</summary>
+    public required AddonPhase Phase { get; init; }
+
+    /// <summary>Gets the version; <see langword="null"/> where EKS takes its default one.</summary>
+    public required string? Version { get; init; }
+
+    /// <summary>Gets the configuration values as JSON; <see langword="null"/> where there are none.</summary>
+    public required string? Configuration { get; init; }
+
+    /// <summary>Gets the role of its own that it has; <see langword="null"/> where it has none.</summary>
+    public required AddonIdentityPlan? Identity { get; init; }
+
+    /// <summary>Gets what happens to what is there already when it is made.</summary>
+    public required AddonConflict OnCreate { get; init; }
+
+    /// <summary>Gets what happens to what somebody else has changed when it is updated.</summary>
+    public required AddonConflict OnUpdate { get; init; }
+
+    /// <summary>Gets a value indicating whether its software stays in the cluster when it is deleted.</summary>
+    public required bool IsKept { get; init; }
+
+    /// <summary>Returns the add-on on one line.</summary>
+    /// <returns>For example <c>before nodes  vpc-cni  v1.20.1-eksbuild.1  {"env":{…}}</c>.</returns>
+    public override string ToString() =>
+        $"{(Phase == AddonPhase.BeforeNodes ? "before nodes" : "after nodes"),-13} {Name,-32} {Version ?? "EKS's default",-20} {(Identity is null ? "no role of its own" : Identity),-32} {Configuration}".TrimEnd();
+}

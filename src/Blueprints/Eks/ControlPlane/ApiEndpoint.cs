@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace Blueprints;
+
+/// <summary>From where the Kubernetes API can be reached: one of <see cref="PublicAndPrivate"/>, <see cref="Private"/> and <see cref="Public"/>.</summary>
+/// <remarks>Source: Amazon EKS User Guide, «Cluster API server endpoint».</remarks>
+/// <example><code>blueprint.WithEndpoint(ApiEndpoint.PublicAndPrivate("203.0.113.0/24"))</code></example>
+public abstract record ApiEndpoint
+{
+    private ApiEndpoint()
+    {
+    }
+
+    /// <summary>Gets the choice of the VPC and networks connected to it. Whoever deploys must be inside.</summary>
+    public static ApiEndpoint Private { get; } = new PrivateEndpoint();
+
+    internal abstract bool IsPublic { get; }
+
+    internal abstract bool IsPrivate { get; }
+
+    /// <summary>Opens the endpoint to the internet, and keeps the nodes' way to it inside the VPC.</summary>
+    /// <param name="cidrs">The blocks that may reach it, at most 40 (<c>EKS011</c>, <c>EKS012</c>). Default: the world, which is warning <c>EKS104</c>.</param>
+    /// <returns>The choice.</returns>
+    /// <example><code>ApiEndpoint.PublicAndPrivate("203.0.113.0/24")</code></example>
+    public static ApiEndpoint PublicAndPrivate(params string[] cidrs)
+    {
+        ArgumentNullException.ThrowIfNull(cidrs);
+        return new PublicEndpoint([.. cidrs], isPrivate: true);
+    }
+
+    /// <summary>Opens the endpoint to the internet alone: nodes go out of the VPC to reach it (warning <c>EKS108</c>).</summary>
+    /// <param name="cidrs">The blocks that may reach it, the nodes' own public addresses among them. Default: the world.</param>
+    /// <returns>The choice.</returns>
+    /// <example><code>ApiEndpoint.Public("203.0.113.0/24")</code></example>
+    public static ApiEndpoint Public(params string[] cidrs)
+    {
+        ArgumentNullException.ThrowIfNull(cidrs);
+        return new PublicEndpoint([.. cidrs], isPrivate: false);
+    }
+
+    internal sealed record PrivateEndpoint : ApiEndpoint
+    {
+        internal override bool IsPublic => false;
+
+        internal override bool IsPrivate => true;
+
+        public override string ToString() => "private";
+    }
+
+    internal sealed record PublicEndpoint : ApiEndpoint
+    {
+        private readonly bool _isPrivate;
+
+        public PublicEndpoint(ImmutableArray<string> cidrs, bool isPrivate)
+        {
+            Cidrs = cidrs;
+            _isPrivate = isPrivate;
+        }
+
+        public ImmutableArray<string> Cidrs { get; }
+
+        internal override bool IsPublic => true;
+
+        internal override bool IsPrivate => _isPrivate;
+
+        public override string ToString() => $"public from {(Cidrs.IsEmpty ? "everywhere" : string.Join(", ", Cidrs))}{(_isPrivate ? " and private" : string.Empty)}";
+    }
+}

@@ -1,0 +1,52 @@
+namespace Blueprints;
+
+/// <summary>How much of a control plane is provisioned before there is any load.</summary>
+/// <remarks>Source: Amazon EKS API Reference, ControlPlaneScalingConfig, «tier».</remarks>
+/// <example><code>blueprint.WithControlPlaneTier(ControlPlaneTier.Xl)</code></example>
+public readonly record struct ControlPlaneTier
+{
+    private readonly string? _name;
+
+    private ControlPlaneTier(string name) => _name = name;
+
+    /// <summary>Gets the tier that scales by itself and costs nothing extra; the default.</summary>
+    public static ControlPlaneTier Standard { get; } = new("standard");
+
+    /// <summary>Gets <c>tier-xl</c>.</summary>
+    public static ControlPlaneTier Xl { get; } = new("tier-xl");
+
+    /// <summary>Gets <c>tier-2xl</c>.</summary>
+    public static ControlPlaneTier Xl2 { get; } = new("tier-2xl");
+
+    /// <summary>Gets <c>tier-4xl</c>.</summary>
+    public static ControlPlaneTier Xl4 { get; } = new("tier-4xl");
+
+    /// <summary>Gets <c>tier-8xl</c>.</summary>
+    public static ControlPlaneTier Xl8 { get; } = new("tier-8xl");
+
+    /// <summary>Gets the name as EKS writes it.</summary>
+    public string Name => _name ?? "standard";
+
+    /// <summary>Returns the tier with this name.</summary>
+    /// <param name="name">As EKS writes it: <c>tier-</c> and a size.</param>
+    /// <returns>The tier.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null, empty, or does not begin with <c>tier-</c>.</exception>
+    /// <example><code>ControlPlaneTier.Of("tier-16xl")</code></example>
+    public static ControlPlaneTier Of(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return name == Standard.Name || name.StartsWith("tier-", StringComparison.Ordinal)
+            ? new ControlPlaneTier(name)
+            : throw new ArgumentException($"'{name}' is not a tier of the control plane; write it like tier-xl.", nameof(name));
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ControlPlaneTier other) => Name == other.Name;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>Returns <see cref="Name"/>.</summary>
+    /// <returns>For example <c>tier-xl</c>.</returns>
+    public override string ToString() => Name;
+}

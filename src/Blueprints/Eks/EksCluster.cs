@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using Blueprints.Eks.Resources;
+using Blueprints.Internal;
+using Pulumi;
+
+namespace Blueprints.Eks;
+
+/// <summary>A provisioned cluster. Its type token is <c>blueprints:eks:Cluster</c>; its children's names start with its own.</summary>
+/// <remarks>
+/// Children: the cluster <c>{name}</c>, its role <c>{name}-cluster</c>, key <c>{name}-secrets</c>, log group <c>{name}-logs</c> and OIDC provider <c>{name}-oidc</c>;
+/// the nodes' security group and role <c>{name}-nodes</c>; access entries <c>{name}-access-{key}</c>; node groups <c>{name}-{group}</c>. All of them are listed in <c>docs/eks.md</c>.
+/// It stands for its <see cref="ClusterHandle"/> wherever one is asked for.
+/// </remarks>
+/// <example>
+/// <code>
+/// var cluster = new EksCluster("platform", blueprint.Plan().ToArgs());
+/// KarpenterPools.For(cluster).AddGravitonSpot().Provision("platform");
+/// </code>
+/// </example>
+public sealed class EksCluster : ComponentResource
+{
+    private readonly ClusterHandle _handle;
+
+    /// <summary>Initializes a new instance and registers its children.</summary>
+    /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
+    /// <param name="args">The plan; see <see cref="EksPlan.ToArgs"/>.</param>
+    /// <param name="options">The component's options.</param>
+    /// <exception cref="BlueprintException">
+    /// The name is not one, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a provider is
+    /// an output: a wrong one is told as soon as it is known.
+    /// </exception>
+    public EksCluster(string name, EksClusterArgs args, ComponentResourceOptions? options = null)
+        : base(TypeTokens.EksCluster, Check(name, args, options), args, options)
+    {
+        var plan = args.Plan;
+        ProblemReport.Tell(plan.Warnings, this);
+        var children = new Children(name, this, plan.Tags, plan.Customizations);
+        var controlPlane = new ControlPlaneResources(children, plan, plan.Name ?? name, options);
+        var handed = controlPlane.Handed;
+        var early = AddonResources.Create(children, plan, handed, AddonPhase.BeforeNodes, [], this);
+        var nodes = new NodeGroupResources(children, plan, handed, [.. early, .. handed.NodeSecurityReady]);
+        var late = AddonResources.Create(children, plan, handed, AddonPhase.AfterNodes, [.. nodes.Groups], this);
+        ImmutableArray<Resource> prerequisites = [.. handed.Access, .. early, .. nodes.Groups, .. late];
+        StorageClassResources.Create(children, plan, handed, prerequisites);
+        children.TellUnusedCustomizations(AddonRoles.ArgsTypes);
+
+        _handle = Handle(plan, controlPlane, prerequisites);
+        ClusterName = controlPlane.ClusterName;
+        Arn = controlPlane.Cluster.Arn;
+        Version = controlPlane.Cluster.Version;
+        Endpoint = controlPlane.Cluster.Endpoint;
+        CertificateAuthorityData = controlPlane.Authority;
+        Kubeconfig = controlPlane.Kubeconfig;
+        KubeconfigCommand = Command(plan, controlPlane);
+        ClusterSecurityGroupId = controlPlane.ClusterSecurityGroupId;
+        NodeSecurityGroupId = controlPlane.NodeSecurityGroupId;
+        NodeRoleName = (nodes.Role?.Name).OrNull();
+        NodeRoleArn = (nodes.Role?.Arn).OrNull();
+        OidcProviderArn = controlPlane.OidcProviderArn;
+        OidcIssuer = controlPlane.Issuer;
+        LogGroupName = (controlPlane.LogGroup?.Name).OrNull();
+        SecretsKeyArn = controlPlane.SecretsKeyArn.OrNull();
+        RegisterOutputs();
+    }
+
+    /// <summary>Gets the cluster's name in EKS.</summary>
+    [Output("clusterName")]
+    public Output<string> ClusterName { get; private set; }
+
+    /// <summary>Gets the cluster's ARN.</summary>
+    [Output("arn")]
+    public Output<string> Arn { get; private set; }
+
+    /// <summary>Gets the Kubernetes version.</summary>
+    [Output("version")]
+    public Output<string> Version { get; private set; }
+
+    /// <summary>Gets the address of the Kubernetes API.</summary>
+    [Output("endpoint")]
+    public Output<string> Endpoint { get; private set; }
+
+    /// <summary>Gets the certificate of the API's authority, in base 64.</summary>
+    [Output("certificateAuthorityData")]
+    public Output<string> CertificateAuthorityData { get; private set; }
+
+    /// <summary>Gets a kubeconfig that asks the AWS CLI for a token each time; it holds no credentials.</summary>
+    [Output("kubeconfig")]
+    public Output<string> Kubeconfig { get; private set; }
+
+    /// <summary>Gets the command that enters the cluster in one's own kubeconfig.</summary>
+    [Output("kubeconfigCommand")]
+    public Output<string> KubeconfigCommand { get; private set; }
+
+    /// <summary>Gets the id of the security group that EKS makes for the cluster.</summary>
+    [Output("clusterSecurityGroupId")]
+    public Output<string> ClusterSecurityGroupId { get; private set; }
+
+    /// <summary>Gets the id of the nodes' security group.</summary>
+    [Output("nodeSecurityGroupId")]
+    public Output<string> NodeSecurityGroupId { get; private set; }
+
+    /// <summary>Gets the name of the role of the managed nodes; <see langword="null"/> without node groups.</summary>
+    [Output("nodeRoleName")]
+    public Output<string?> NodeRoleName { get; private set; }
+
+    /// <summary>Gets the ARN of the role of the managed nodes; <see langword="null"/> without node groups.</summary>
+    [Output("nodeRoleArn")]
+    public Output<string?> NodeRoleArn { get; private set; }
+
+    /// <summary>Gets the ARN of IAM's OIDC provider for the cluster.</summary>
+    [Output("oidcProviderArn")]
+    public Output<string> OidcProviderArn { get; private set; }
+
+    /// <summary>Gets the address of the cluster's OIDC issuer.</summary>
+    [Output("oidcIssuer")]
+    public Output<string> OidcIssuer { get; private set; }
+
+    /// <summary>Gets the name of the control plane's log group; <see langword="null"/> without logs.</summary>
+    [Output("logGroupName")]
+    public Output<string?> LogGroupName { get; private set; }
+
+    /// <summary>Gets the ARN of the key that secrets are encrypted with; <see langword="null"/> where it is AWS's own.</summary>
+    [Output("secretsKeyArn")]
+    public Output<string?> SecretsKeyArn { get; private set; }
+
+    /// <summary>Returns what other blocks need to know of the cluster.</summary>
+    /// <param name="cluster">The cluster.</param>
+    public static implicit operator ClusterHandle(EksCluster cluster)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        return cluster._handle;
+    }
+
+    /// <summary>Returns what other blocks need to know of the cluster.</summary>
+    /// <returns>The handle.</returns>
+    /// <example><code>ClusterHandle handle = cluster.ToClusterHandle();</code></example>
+    public ClusterHandle ToClusterHandle() => _handle;
+
+    private static ClusterHandle Handle(EksPlan plan, ControlPlaneResources controlPlane, ImmutableArray<Resource> prerequisites)
+    {
+        var system = plan.NodeGroups.FirstOrDefault(group => group.IsSystem);
+        return ClusterHandle.FromExisting(new ExistingCluster
+        {
+            Name = controlPlane.Handed.Name,
+            Version = plan.Version,
+            Nodes = plan.Nodes,
+            SystemNodes = system is null ? null : new SystemNodes(system.Architecture, system.Selector, system.IsTainted),
+            IsIpv6 = plan.IsIpv6,
+            HasZonalShift = plan.ControlPlane.HasZonalShift ?? false,
+            Credentials = plan.Credentials,
+            HasPodIdentityAgent = plan.HasPodIdentityAgent,
+            OidcProviderArn = controlPlane.OidcProviderArn,
+            Endpoint = controlPlane.Cluster.Endpoint,
+            NodeSecurityGroupIds = controlPlane.NodeSecurityGroupId,
+            KubernetesProvider = controlPlane.Handed.KubernetesProvider,
+            Prerequisites = prerequisites,
+        });
+    }
+
+    private static Output<string> Command(EksPlan plan, ControlPlaneResources controlPlane)
+    {
+        var command = controlPlane.ClusterName.Apply(cluster => $"aws eks update-kubeconfig --region {plan.Nodes.Region} --name {cluster}");
+        return plan.Deployer is Deployer.RoleDeployer { Arn: var arn } ? Output.Format($"{command} --role-arn {arn}") : command;
+    }
+
+    private static string Check(string name, EksClusterArgs args, ComponentResourceOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ComponentNames.Check(nameof(EksCluster), name);
+        RegionGuard.CheckConfiguration(nameof(EksCluster), args.Plan.Nodes.Region, options);
+        return name;
+    }
+}

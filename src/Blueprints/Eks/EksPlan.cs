@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
+using Blueprints.Eks.Planning;
+using Blueprints.Internal;
+
+namespace Blueprints.Eks;
+
+/// <summary>A cluster with everything decided and nothing registered. Prints as text.</summary>
+/// <example><code>Console.WriteLine(blueprint.Plan());</code></example>
+public sealed partial class EksPlan
+{
+    internal EksPlan()
+    {
+    }
+
+    /// <summary>Gets the cluster's name in EKS; <see langword="null"/> where it is the component's.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Gets the Kubernetes version.</summary>
+    public required KubernetesVersion Version { get; init; }
+
+    /// <summary>Gets the subnets that nodes start in.</summary>
+    public required SubnetPlacement Nodes { get; init; }
+
+    /// <summary>Gets the subnets of the control plane's network interfaces.</summary>
+    public required SubnetPlacement ControlPlaneSubnets { get; init; }
+
+    /// <summary>Gets how pods get credentials where nothing else is said.</summary>
+    public required PodCredentials Credentials { get; init; }
+
+    /// <summary>Gets who deploys the cluster.</summary>
+    public required Deployer Deployer { get; init; }
+
+    /// <summary>Gets the access entries, in the order in which they were granted; a deployer that is a role comes first.</summary>
+    public required ImmutableArray<AccessEntryPlan> Access { get; init; }
+
+    /// <summary>Gets from where the Kubernetes API can be reached.</summary>
+    public ApiEndpoint Endpoint => ControlPlane.Endpoint;
+
+    /// <summary>Gets which logs of the control plane are kept.</summary>
+    public ControlPlaneLogs Logs => ControlPlane.Logs;
+
+    /// <summary>Gets with which key secrets are encrypted.</summary>
+    public SecretsEncryption SecretsEncryption => ControlPlane.Secrets;
+
+    /// <summary>Gets which security group nodes have.</summary>
+    public NodeSecurity NodeSecurity => ControlPlane.NodeSecurity;
+
+    /// <summary>Gets a value indicating whether pods have IPv6 addresses.</summary>
+    public bool IsIpv6 => ControlPlane.IsIpv6;
+
+    /// <summary>Gets a value indicating whether nothing keeps the cluster from being deleted.</summary>
+    public bool IsDisposable { get; init; }
+
+    /// <summary>Gets the tags of the whole block.</summary>
+    public ImmutableSortedDictionary<string, string> Tags { get; init; } = TagSet.Empty;
+
+    /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
+    public ImmutableArray<Problem> Warnings { get; init; } = [];
+
+    internal ControlPlaneSettings ControlPlane { get; init; } = new();
+
+    internal bool HasPodIdentityAgent => Addons.Any(addon => addon.Name == EksAddon.PodIdentityAgentName);
+
+    internal bool HasSecurityGroupsForPods { get; init; }
+
+    internal Customizations Customizations { get; init; } = Customizations.None;
+
+    /// <summary>Returns the args of the component that provisions the plan.</summary>
+    /// <returns>Args that stand for exactly this plan.</returns>
+    /// <example><code>var cluster = new EksCluster("platform", blueprint.Plan().ToArgs());</code></example>
+    [Pure]
+    public EksClusterArgs ToArgs() => new() { Plan = this };
+
+    /// <summary>Returns the control plane, who may use it, nodes, add-ons, storage classes and the warnings.</summary>
+    /// <returns>Lines of text; the same for the same plan.</returns>
+    public override string ToString() => EksPlanText.Write(this);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Blueprints;
+
+/// <summary>Some of a group's nodes: one of <see cref="Nodes"/> and <see cref="Percent"/>.</summary>
+/// <example><code>nodes.WithUpdates(NodeShare.Percent(33))</code></example>
+public abstract record NodeShare
+{
+    private NodeShare()
+    {
+    }
+
+    internal abstract int Number { get; }
+
+    /// <summary>Counts nodes.</summary>
+    /// <param name="count">1 to 100 (<c>NGP018</c>).</param>
+    /// <returns>That many nodes.</returns>
+    /// <example><code>NodeShare.Nodes(2)</code></example>
+    public static NodeShare Nodes(int count) => new Counted(count);
+
+    /// <summary>Takes a part of the group.</summary>
+    /// <param name="percent">1 to 100 (<c>NGP018</c>).</param>
+    /// <returns>That part.</returns>
+    /// <example><code>NodeShare.Percent(33)</code></example>
+    public static NodeShare Percent(int percent) => new Part(percent);
+
+    internal sealed record Counted(int Count) : NodeShare
+    {
+        internal override int Number => Count;
+
+        public override string ToString() => Count.ToString(CultureInfo.InvariantCulture);
+    }
+
+    internal sealed record Part(int Percentage) : NodeShare
+    {
+        internal override int Number => Percentage;
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Percentage} %");
+    }
+}

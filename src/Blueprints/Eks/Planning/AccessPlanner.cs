@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Blueprints.Problems;
+using Pulumi;
+
+namespace Blueprints.Eks.Planning;
+
+/// <summary>Makes access entries of grants: one a principal.</summary>
+internal static partial class AccessPlanner
+{
+    public const string DeployerKey = "deployer";
+
+    private static readonly string[] ReservedGroups = ["system:", "eks:", "aws:", "amazon:", "iam:"];
+
+    public static ImmutableArray<AccessEntryPlan> Plan(ProblemList problems, EksBlueprint blueprint)
+    {
+        ImmutableArray<AccessGrant> grants = blueprint.Deployer is Deployer.RoleDeployer role
+            ? [new AccessGrant(DeployerKey, role.Arn, role.KnownArn, AccessPolicy.ClusterAdmin, AccessScope.Cluster, []), .. blueprint.Grants]
+            : blueprint.Grants;
+        foreach (var arn in grants.Select(grant => grant.KnownArn).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            CheckPrincipal(problems, arn, blueprint.Nodes?.Region.Partition);
+        }
+
+        foreach (var grant in grants)
+        {
+            CheckGrant(problems, grant);
+        }
+
+        CheckDoubles(problems, grants);
+        var entries = grants.GroupBy(grant => grant.Key, StringComparer.Ordinal).Select(Entry).ToImmutableArray();
+        if (!entries.Any(entry => entry.IsAdmin && entry.Key != DeployerKey))
+        {
+            problems.Warn(EksProblems.OnlyCreatorIsAdmin, "Access", $"{blueprint.Deployer} is the only admin, and nobody else could mend the cluster", "grant a role that people can assume: GrantAdmin(roleArn)");
+        }
+
+        return entries;
+    }
+
+    private static AccessEntryPlan Entry(IGrouping<string, AccessGrant> grants) => new(grants.First().Principal)
+    {
+        Key = grants.Key,
+        KnownArn = grants.First().KnownArn,
+        Policies = [.. grants.Where(grant => grant.Policy is not null).Select(grant => (grant.Policy!.Value, grant.Scope))],
+        Groups = [.. grants.SelectMany(grant => grant.Groups).Distinct(StringComparer.Ordinal)],
+    };
+
+    private static void CheckPrincipal(ProblemList problems, string arn, AwsPartition? partition)
+    {
+        var path = $"Access[{arn}]";
+        if (!PrincipalArns.IsValid(arn))
+        {
+            var hint = arn.Contains(":assumed-role/", StringComparison.Ordinal) ? "give the role itself, not a session of it: arn:aws:iam::{account}:role/{name}" : "give the ARN of an IAM role or user: arn:aws:iam::123456789012:role/platform-admin";
+            problems.Error(EksProblems.InvalidPrincipal, path, $"'{arn}' is not an IAM role or user, which access entries are for", hint);
+        }
+        else if (partition is not null && PrincipalArns.PartitionOf(arn) != partition.Name)
+        {
+            problems.Error(EksProblems.OtherPartition, path, $"'{arn}' is in partition {PrincipalArns.PartitionOf(arn)}, and the cluster in {partition}", "give a principal of the cluster's partition");
+        }
+    }
+
+    private static void CheckGrant(ProblemList problems, AccessGrant grant)
+    {
+        var path = $"Access[{grant.Key}]";
+        if (grant.KnownArn is null && !Key().IsMatch(grant.Key))
+        {
+            problems.Error(EksProblems.InvalidAccessKey, path, $"'{grant.Key}' cannot be part of a resource's name", "use 1–40 letters, digits and hyphens, beginning with a letter");
+        }
+
+        if (grant.Scope is AccessScope.NamespaceScope scope)
+        {
+            if (scope.Names.IsEmpty)
+            {
+                problems.Error(EksProblems.InvalidNamespace, path, "the grant is for namespaces, and names none", "name one at least, or use AccessScope.Cluster");
+            }
+
+            foreach (var name in scope.Names.Where(name => name is null || !Namespace().IsMatch(name)))
+            {
+                problems.Error(EksProblems.InvalidNamespace, path, $"'{name}' is not a namespace's name", "use lower-case letters, digits and hyphens, and * for any of them");
+            }
+        }
+
+        foreach (var group in grant.Groups.Where(group => ReservedGroups.Any(reserved => group.StartsWith(reserved, StringComparison.Ordinal))))
+        {
+            problems.Error(EksProblems.InvalidGroup, path, $"EKS does not put anyone into the group '{group}'", $"use a group that does not begin with {string.Join(", ", ReservedGroups)}; for admins there is GrantAdmin");
+        }
+    }
+
+    private static void CheckDoubles(ProblemList problems, ImmutableArray<AccessGrant> grants)
+    {
+        foreach (var key in grants.GroupBy(grant => grant.Key, StringComparer.Ordinal))
+        {
+            var arns = key.Select(grant => grant.KnownArn ?? "an output").Distinct(StringComparer.Ordinal).ToList();
+            if (arns.Count > 1)
+            {
+                problems.Error(EksProblems.DuplicatePrincipal, $"Access[{key.Key}]", $"{string.Join(" and ", arns)} would both be called '{key.Key}'", "give one of them a key of its own: GrantAdmin(\"key\", arn)");
+            }
+
+            foreach (var policy in key.Where(grant => grant.Policy is not null).GroupBy(grant => grant.Policy!.Value).Where(policy => policy.Count() > 1))
+            {
+                problems.Error(EksProblems.DuplicateGrant, $"Access[{key.Key}]", $"{policy.Key} is granted {policy.Count()} times, and EKS keeps one scope a policy", "grant it once, with all its namespaces");
+            }
+        }
+
+        foreach (var arn in grants.Where(grant => grant.KnownArn is not null).GroupBy(grant => grant.KnownArn, StringComparer.Ordinal).Where(arn => arn.Select(grant => grant.Key).Distinct(StringComparer.Ordinal).Count() > 1))
+        {
+            problems.Error(EksProblems.DuplicatePrincipal, $"Access[{arn.Key}]", $"the principal would have several access entries: {string.Join(", ", arn.Select(grant => grant.Key).Distinct(StringComparer.Ordinal))}", "EKS takes one a principal; a deployer that is a role is admin already");
+        }
+    }
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]{0,39}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"^[a-z0-9*]([-a-z0-9*]{0,61}[a-z0-9*])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Namespace();
+}

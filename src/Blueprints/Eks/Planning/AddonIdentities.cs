@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Blueprints.Problems;
+
+namespace Blueprints.Eks.Planning;
+
+/// <summary>Which add-ons have a role of their own, and how they get its credentials.</summary>
+internal static class AddonIdentities
+{
+    private const int MostPolicies = 10;
+
+    /// <summary>A role's name has 64 characters: 28 are the component's, one is a hyphen, 8 are Pulumi's random suffix.</summary>
+    private const int LongestRole = 27;
+
+    public static AddonIdentityPlan? Of(ProblemList problems, EksFacts facts, EksAddon addon, KnownAddon? known, bool hasAgent)
+    {
+        if (!(addon.HasIdentity ?? known is { NeedsIdentity: true }))
+        {
+            WarnWithout(problems, addon, known);
+            return null;
+        }
+
+        if (KnownAddons.RoleSuffix(addon.Name).Length > LongestRole)
+        {
+            problems.Error(
+                AddonProblems.NameTooLong,
+                $"{addon.Path}.Identity",
+                $"the name of the role of '{addon.Name}' would be longer than IAM takes",
+                string.Create(CultureInfo.InvariantCulture, $"give an add-on with a name of more than {LongestRole} characters its permissions with WorkloadIdentity"));
+        }
+
+        var credentials = addon.Credentials ?? facts.Credentials;
+        CheckCredentials(problems, addon, known, credentials, hasAgent);
+        if (addon.OwnIdentity is { } own)
+        {
+            return Own(problems, addon, credentials, own);
+        }
+
+        if (known is not { ServiceAccount: { } serviceAccount })
+        {
+            problems.Error(
+                AddonProblems.UnknownIdentity,
+                $"{addon.Path}.Identity",
+                known is null ? $"what '{addon.Name}' needs is not known to this library" : $"'{addon.Name}' needs no permissions of its own",
+                known is null ? "name them: WithIdentity(namespace, serviceAccount, policyArns)" : "leave WithIdentity() out");
+            return null;
+        }
+
+        // AWS has no managed policy for the CNI with IPv6: the document is made with the role.
+        var policies = addon.Name == EksAddon.VpcCniName && facts.IsIpv6 ? [] : known.Policies;
+        return new AddonIdentityPlan(
+            credentials,
+            known.Namespace,
+            serviceAccount,
+            policies.ToImmutableSortedDictionary(policy => policy.Suffix, policy => $"arn:{facts.Region.Partition}:iam::aws:policy/{policy.Path}", StringComparer.Ordinal));
+    }
+
+    private static AddonIdentityPlan Own(ProblemList problems, EksAddon addon, PodCredentials credentials, (string Namespace, string ServiceAccount, ImmutableArray<string> PolicyArns) own)
+    {
+        if (own.PolicyArns.Length is 0 or > MostPolicies || own.PolicyArns.Any(arn => !arn.StartsWith("arn:", StringComparison.Ordinal)) || own.PolicyArns.Distinct(StringComparer.Ordinal).Count() < own.PolicyArns.Length)
+        {
+            problems.Error(
+                AddonProblems.InvalidPolicies,
+                $"{addon.Path}.Identity",
+                string.Create(CultureInfo.InvariantCulture, $"the role would have the policies [{string.Join(", ", own.PolicyArns)}]"),
+                $"give the ARNs of 1 to {MostPolicies} managed policies, each once");
+            return new AddonIdentityPlan(credentials, own.Namespace, own.ServiceAccount, TagSet.Empty);
+        }
+
+        // Keyed by their order: an ARN says too little that could be part of a name, and the list is the caller's.
+        var policies = own.PolicyArns.Select((arn, index) => (Suffix: string.Create(CultureInfo.InvariantCulture, $"policy-{index + 1}"), Arn: arn));
+        return new AddonIdentityPlan(credentials, own.Namespace, own.ServiceAccount, policies.ToImmutableSortedDictionary(policy => policy.Suffix, policy => policy.Arn, StringComparer.Ordinal));
+    }
+
+    private static void WarnWithout(ProblemList problems, EksAddon addon, KnownAddon? known)
+    {
+        if (known is { NeedsIdentity: true })
+        {
+            problems.Warn(
+                AddonProblems.WithoutIdentity,
+                $"{addon.Path}.Identity",
+                $"'{addon.Name}' needs permissions that the nodes' role has not",
+                "leave WithoutIdentity() out, or give its service account a role with WorkloadIdentity");
+        }
+    }
+
+    private static void CheckCredentials(ProblemList problems, EksAddon addon, KnownAddon? known, PodCredentials credentials, bool hasAgent)
+    {
+        var at = $"{addon.Path}.Identity";
+        if (credentials == PodCredentials.Irsa)
+        {
+            if (known is { TakesIrsa: false })
+            {
+                problems.Error(
+                    AddonProblems.UnsupportedCredentials,
+                    at,
+                    $"'{addon.Name}' has several service accounts, and EKS would give each of them the role that trusts one",
+                    "call Using(PodCredentials.PodIdentity), and install EksAddon.PodIdentityAgent");
+            }
+
+            return;
+        }
+
+        if (!hasAgent)
+        {
+            problems.Error(
+                AddonProblems.NoPodIdentityAgent,
+                at,
+                $"'{addon.Name}' gets credentials by Pod Identity, and its agent is not there",
+                "install EksAddon.PodIdentityAgent, or call Using(PodCredentials.Irsa)");
+        }
+
+        if (known is { PodIdentitySince: { } since } && AddonRules.NumberOf(addon.Version) is { } pinned && pinned < since)
+        {
+            problems.Error(AddonProblems.VersionWithoutPodIdentity, at, $"'{addon.Name}' {addon.Version} does not take Pod Identity", $"pin v{since}-eksbuild.1 or newer, or call Using(PodCredentials.Irsa)");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Blueprints.Problems;
+
+namespace Blueprints.Eks.Planning;
+
+/// <summary>Plans the add-ons of a cluster: which there are, in what order, and what each is given.</summary>
+internal static class AddonPlanner
+{
+    public static ImmutableArray<AddonPlan> Plan(ProblemList problems, EksFacts facts, EksBlueprint blueprint, ImmutableArray<NodeGroupPlan> nodes)
+    {
+        AddonRules.CheckLeftOut(problems, blueprint);
+        ImmutableArray<EksAddon> addons =
+        [
+            .. Defaults(facts).Where(addon => !blueprint.LeftOutAddons.Contains(addon.Name) && !blueprint.Addons.ContainsKey(addon.Name))
+                .Concat(blueprint.Addons.Values)
+                .OrderBy(addon => KnownAddons.Order(addon.Name))
+                .ThenBy(addon => addon.Name, StringComparer.Ordinal),
+        ];
+        var hasAgent = addons.Any(addon => addon.Name == EksAddon.PodIdentityAgentName);
+        foreach (var addon in addons)
+        {
+            AddonRules.Check(problems, addon, addons);
+            AddonSettingsRules.Check(problems, facts, addon, nodes);
+        }
+
+        AddonRules.CheckNodes(problems, addons, nodes);
+        return [.. addons.Select(addon => Plan(problems, facts, addon, nodes, hasAgent))];
+    }
+
+    private static IEnumerable<EksAddon> Defaults(EksFacts facts) =>
+        KnownAddons.All
+            .Where(known => known.IsDefault && (known.Name != EksAddon.PodIdentityAgentName || facts.Credentials == PodCredentials.PodIdentity))
+            .Select(known => EksAddon.Of(known.Name));
+
+    private static AddonPlan Plan(ProblemList problems, EksFacts facts, EksAddon addon, ImmutableArray<NodeGroupPlan> nodes, bool hasAgent)
+    {
+        var known = KnownAddons.Find(addon.Name);
+        return new AddonPlan
+        {
+            Name = addon.Name,
+            Phase = known?.Phase ?? AddonPhase.AfterNodes,
+            Version = addon.Version,
+            Configuration = AddonConfiguration.Of(addon, known, hasTaintedSystemNodes: nodes.Any(group => group is { IsSystem: true, IsTainted: true })),
+            Identity = AddonIdentities.Of(problems, facts, addon, known, hasAgent),
+            OnCreate = addon.OnCreate,
+            OnUpdate = addon.OnUpdate,
+            IsKept = addon.IsKept ?? known?.IsKept ?? false,
+        };
+    }
+}

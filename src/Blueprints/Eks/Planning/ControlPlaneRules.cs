@@ -1,0 +1,30 @@
+using System.Globalization;
+using Blueprints.Problems;
+
+namespace Blueprints.Eks.Planning;
+
+/// <summary>The rules of logs and of encryption.</summary>
+internal static class ControlPlaneRules
+{
+    private const int ShortestWindow = 7;
+    private const int LongestWindow = 30;
+
+    public static void Check(ProblemList problems, ControlPlaneSettings settings)
+    {
+        if (settings.Logs is ControlPlaneLogs.KeptLogs { RetentionDays: var days } && !LogRetention.IsAllowed(days))
+        {
+            problems.Error(EksProblems.UnknownRetention, "ControlPlaneLogs.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs cannot keep records for {days} days"), $"use one of {LogRetention.Offer}");
+        }
+
+        if (settings.Logs is not ControlPlaneLogs.KeptLogs kept || !kept.Types.Contains(ControlPlaneLog.Audit))
+        {
+            problems.Warn(EksProblems.NoAuditLog, "ControlPlaneLogs", "nobody will be able to say who did what in the cluster", "keep ControlPlaneLog.Audit at least");
+        }
+
+        // Source: AWS KMS API Reference, ScheduleKeyDeletion, «PendingWindowInDays».
+        if (settings.Secrets is SecretsEncryption.CreatedKey { DeletionWindowDays: var window and (< ShortestWindow or > LongestWindow) })
+        {
+            problems.Error(EksProblems.DeletionWindow, "SecretsEncryption.DeletionWindowDays", string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {window} days before it deletes a key"), $"use {ShortestWindow} to {LongestWindow}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+
+namespace Blueprints.Eks.Planning;
+
+/// <summary>Writes a plan as text.</summary>
+internal static class EksPlanText
+{
+    public static string Write(EksPlan plan)
+    {
+        var text = new StringBuilder();
+        Line(text, $"EKS cluster {plan.Name ?? "named like its component"}, Kubernetes {plan.Version}{Support(plan.Version)}, in {plan.Nodes.Region}");
+        Line(text, $"  nodes          {plan.Nodes}");
+        Line(text, $"  control plane  {plan.ControlPlaneSubnets}{(plan.ControlPlane.Tier is { } tier ? $", {tier}" : string.Empty)}");
+        Line(text, $"  endpoint       {plan.Endpoint}");
+        Line(text, $"  addresses      {(plan.IsIpv6 ? "IPv6" : "IPv4")}{(plan.ControlPlane.ServiceCidr is { } cidr ? $", services {cidr}" : string.Empty)}");
+        Line(text, $"  logs           {plan.Logs}");
+        Line(text, $"  secrets        {plan.SecretsEncryption}");
+        Line(text, $"  upgrades       {plan.ControlPlane.Upgrades}");
+        Line(text, $"  zonal shift    {(plan.ControlPlane.HasZonalShift == true ? "on" : "off")}");
+        Line(text, $"  node security  {(plan.NodeSecurity == NodeSecurity.Dedicated ? "a group of its own" : "the cluster's group")}");
+        Line(text, $"  credentials    {plan.Credentials}");
+        Line(text, $"  protection     {(plan.IsDisposable ? "none" : "EKS's and Pulumi's")}");
+        Line(text, $"");
+        Line(text, $"Access");
+        if (plan.Deployer is Deployer.CreatorDeployer)
+        {
+            Line(text, $"  {plan.Deployer}: {AccessPolicy.ClusterAdmin} in the cluster");
+        }
+
+        foreach (var entry in plan.Access)
+        {
+            Line(text, $"  {entry.Key}: {string.Join("; ", entry.Policies.Select(policy => $"{policy.Policy} in {policy.Scope}").Concat(entry.Groups.Select(group => $"group {group}")))}");
+        }
+
+        Section(text, "Node groups", plan.NodeGroups);
+        Section(text, "Add-ons, in the order in which they are made", plan.Addons);
+        Section(text, "Storage classes", plan.StorageClasses);
+        foreach (var warning in plan.Warnings)
+        {
+            Line(text, $"{warning.Severity}: {warning}");
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    private static string Support(KubernetesVersion version) => version.StandardSupportEnds is { } standard && version.ExtendedSupportEnds is { } extended
+        ? string.Create(CultureInfo.InvariantCulture, $" (standard support to {standard:yyyy-MM-dd}, extended to {extended:yyyy-MM-dd})")
+        : string.Empty;
+
+    private static void Section<T>(StringBuilder text, string heading, IReadOnlyCollection<T> lines)
+    {
+        Line(text, $"");
+        Line(text, $"{heading}{(lines.Count == 0 ? ": none" : string.Empty)}");
+        foreach (var line in lines)
+        {
+            Line(text, $"  {line}");
+        }
+    }
+
+    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
+}

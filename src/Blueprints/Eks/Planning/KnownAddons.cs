@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace Blueprints.Eks.Planning;
+
+/// <summary>The add-ons that this library knows, in the order in which they are made.</summary>
+/// <remarks>
+/// Sources: Amazon EKS User Guide, «AWS add-ons» and «Community add-ons» (names, service accounts, policies) and «Retrieve IAM information about an Amazon EKS
+/// add-on» (first versions with Pod Identity); AWS Managed Policy Reference. Tolerations: coredns by its schema and aws-ebs-csi-driver by its chart tolerate
+/// CriticalAddonsOnly; metrics-server's chart tolerates nothing; the others that are daemons run on every node.
+/// </remarks>
+internal static class KnownAddons
+{
+    public static ImmutableArray<KnownAddon> All { get; } =
+    [
+        new(EksAddon.PodIdentityAgentName) { Phase = AddonPhase.BeforeNodes, IsDefault = true },
+        new(EksAddon.KubeProxyName) { Phase = AddonPhase.BeforeNodes, IsDefault = true, IsKept = true },
+        new(EksAddon.VpcCniName)
+        {
+            Phase = AddonPhase.BeforeNodes,
+            IsDefault = true,
+            IsKept = true,
+            ServiceAccount = "aws-node",
+            Policies = [("cni", "AmazonEKS_CNI_Policy")],
+            PodIdentitySince = new Version(1, 15, 5),
+            After = [EksAddon.PodIdentityAgentName],
+        },
+        new(EksAddon.CoreDnsName) { IsDefault = true, IsKept = true },
+        new(EksAddon.SnapshotControllerName),
+        new(EksAddon.EbsCsiDriverName)
+        {
+            NeedsIdentity = true,
+            ServiceAccount = "ebs-csi-controller-sa",
+            RoleSuffix = "ebs-csi",
+            Policies = [("ebs", "AmazonEBSCSIDriverPolicyV2")],
+            PodIdentitySince = new Version(1, 26, 0),
+            After = [EksAddon.SnapshotControllerName],
+        },
+        new(EksAddon.EfsCsiDriverName)
+        {
+            NeedsIdentity = true,
+            ServiceAccount = "efs-csi-controller-sa",
+            RoleSuffix = "efs-csi",
+            Policies = [("efs", "service-role/AmazonEFSCSIDriverPolicy")],
+            PodIdentitySince = new Version(2, 0, 5),
+            TakesIrsa = false,
+        },
+        new(EksAddon.MetricsServerName) { TolerationsKey = "tolerations" },
+        new(EksAddon.NodeMonitoringName),
+        new(EksAddon.CloudWatchName)
+        {
+            NeedsIdentity = true,
+            Namespace = "amazon-cloudwatch",
+            ServiceAccount = "cloudwatch-agent",
+            RoleSuffix = "cloudwatch",
+            Policies = [("agent", "CloudWatchAgentServerPolicy"), ("traces", "AWSXrayWriteOnlyAccess")],
+            PodIdentitySince = new Version(3, 1, 0),
+        },
+    ];
+
+    public static KnownAddon? Find(string name) => All.FirstOrDefault(addon => addon.Name == name);
+
+    /// <summary>Returns what follows the component's name in that of an add-on's role.</summary>
+    public static string RoleSuffix(string name) => Find(name)?.RoleSuffix ?? name;
+
+    /// <summary>Returns the place in the order; those that are not known come last.</summary>
+    public static int Order(string name) => Find(name) is { } known ? All.IndexOf(known) : All.Length;
+}

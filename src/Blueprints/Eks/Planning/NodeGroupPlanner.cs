@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Blueprints.Problems;
+
+namespace Blueprints.Eks.Planning;
+
+/// <summary>Plans the managed node groups of a cluster.</summary>
+internal static class NodeGroupPlanner
+{
+    /// <summary>Returns the system nodes first, then the others by the order in which they were added.</summary>
+    public static ImmutableArray<NodeGroupPlan> Plan(ProblemList problems, EksFacts facts, EksBlueprint blueprint)
+    {
+        ImmutableArray<EksNodeGroup> groups = [.. blueprint.SystemNodes is { } system ? [system] : Array.Empty<EksNodeGroup>(), .. blueprint.NodeGroups];
+        NodeGroupNameRules.Check(problems, groups);
+        var network = blueprint.PodNetwork(facts);
+        foreach (var group in groups)
+        {
+            NodeSizeRules.Check(problems, group);
+            NodeInstanceRules.Check(problems, facts, group, network);
+            NodeMachineRules.Check(problems, facts, group);
+            NodeSchedulingRules.Check(problems, group);
+            NodePlacementRules.Check(problems, facts, group);
+            TagRules.Check(problems, $"{group.Path}.Tags", group.Tags);
+        }
+
+        return [.. groups.Select(group => Plan(facts, group, network))];
+    }
+
+    private static NodeGroupPlan Plan(EksFacts facts, EksNodeGroup group, PodNetwork network) => new(group, NodePlacementRules.SubnetsOf(facts, group))
+    {
+        AmiType = AmiTypes.Of(group.Image, group.Architecture) ?? string.Empty,
+        Zones = NodePlacementRules.ZonesOf(facts, group),
+        MaxPods = PodCapacity.Of(group.InstanceTypes, network.HasPrefixes, network.HasCustomNetwork),
+    };
+}

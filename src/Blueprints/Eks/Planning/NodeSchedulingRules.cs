@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Blueprints.Karpenter.Planning;
+using Blueprints.Problems;
+
+namespace Blueprints.Eks.Planning;
+
+/// <summary>What nodes may be marked with, and how they may be replaced. Source: Amazon EKS API Reference, CreateNodegroup; Kubernetes, «Labels and Selectors».</summary>
+internal static partial class NodeSchedulingRules
+{
+    private const int LongestText = 63;
+
+    private const int TaintsPerGroup = 50;
+
+    private const int LargestShare = 100;
+
+    /// <summary>EKS refuses labels of these domains: «Label cannot contain reserved prefixes». Its own begin with the last one.</summary>
+    private static readonly string[] KeptDomains = ["kubernetes.io/", "k8s.io/", "eks.amazonaws.com/"];
+
+    public static void Check(ProblemList problems, EksNodeGroup group)
+    {
+        CheckLabels(problems, group);
+        CheckTaints(problems, group);
+        CheckShare(problems, $"{group.Path}.Updates", group.Unavailable);
+        CheckShare(problems, $"{group.Path}.Repair.AtOnce", group.RepairedAtOnce);
+        CheckShare(problems, $"{group.Path}.Repair.StopAbove", group.RepairLimit);
+        if (group.Unavailable is NodeShare.Counted { Count: var count } && count > group.MaxSize && count <= LargestShare)
+        {
+            problems.Warn(
+                NodeGroupProblems.UnavailableAboveSize,
+                $"{group.Path}.Updates",
+                string.Create(CultureInfo.InvariantCulture, $"an update may take {count} nodes away at once, and the group has {group.MaxSize} at most"),
+                "use a smaller number, or NodeShare.Percent(…)");
+        }
+    }
+
+    private static void CheckLabels(ProblemList problems, EksNodeGroup group)
+    {
+        foreach (var (key, value) in group.Labels)
+        {
+            var at = $"{group.Path}.Labels[{key}]";
+            if (key.Length > LongestText || !LabelRules.IsKey(key))
+            {
+                problems.Error(NodeGroupProblems.InvalidLabel, at, $"'{key}' is not a label key that EKS takes", $"use at most {LongestText} letters, digits, '-', '_' and '.', with a domain and a slash before them if you like");
+            }
+
+            if (value.Length > LongestText || !Value().IsMatch(value))
+            {
+                problems.Error(NodeGroupProblems.InvalidLabel, at, $"'{value}' is not a label value", $"use at most {LongestText} letters, digits, '-', '_' and '.', beginning and ending with a letter or digit");
+            }
+
+            if (KeptDomains.Any(domain => key.Contains(domain, StringComparison.Ordinal)) || key == NodeGroupPlan.NameLabel)
+            {
+                problems.Error(NodeGroupProblems.ReservedLabel, at, $"the label '{key}' is kept", "use a domain of your own, such as example.org/…");
+            }
+        }
+    }
+
+    private static void CheckTaints(ProblemList problems, EksNodeGroup group)
+    {
+        foreach (var taint in group.Taints)
+        {
+            if (taint.Key.Length > LongestText || !LabelRules.IsKey(taint.Key) || taint.Value is { } value && (value.Length > LongestText || !Value().IsMatch(value)))
+            {
+                problems.Error(NodeGroupProblems.InvalidTaint, $"{group.Path}.Taints[{taint.Key}]", $"'{taint}' is not a taint that EKS takes", $"use at most {LongestText} letters, digits, '-', '_' and '.' for the key and for the value");
+            }
+        }
+
+        foreach (var twice in group.Taints.GroupBy(taint => (taint.Key, taint.Effect)).Where(same => same.Count() > 1))
+        {
+            problems.Error(NodeGroupProblems.DuplicateTaint, $"{group.Path}.Taints[{twice.Key.Key}]", $"the taint with the effect {twice.Key.Effect} is there {twice.Count()} times", "keep one of them");
+        }
+
+        if (group.Taints.Length > TaintsPerGroup)
+        {
+            problems.Error(NodeGroupProblems.TooManyTaints, $"{group.Path}.Taints", string.Create(CultureInfo.InvariantCulture, $"the group has {group.Taints.Length} taints"), $"EKS takes {TaintsPerGroup}; remove some");
+        }
+    }
+
+    private static void CheckShare(ProblemList problems, string at, NodeShare? share)
+    {
+        if (share is { Number: < 1 or > LargestShare })
+        {
+            problems.Error(NodeGroupProblems.ShareOutOfRange, at, $"'{share}' is not a share of the nodes that EKS takes", $"use 1 to {LargestShare}");
+        }
+    }
+
+    [GeneratedRegex("^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Value();
+}

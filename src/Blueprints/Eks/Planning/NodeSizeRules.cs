@@ -1,0 +1,44 @@
+using System.Globalization;
+using Blueprints.Problems;
+
+namespace Blueprints.Eks.Planning;
+
+/// <summary>How many nodes a group may have. Source: Amazon EKS API Reference, NodegroupScalingConfig.</summary>
+internal static class NodeSizeRules
+{
+    /// <summary>The default quota «Nodes per managed node group». Source: Amazon EKS User Guide, «View and manage Amazon EKS and Fargate service quotas».</summary>
+    private const int NodesPerGroup = 450;
+
+    private const int ReplicasOfControllers = 2;
+
+    public static void Check(ProblemList problems, EksNodeGroup group)
+    {
+        var at = $"{group.Path}.Size";
+        var size = string.Create(CultureInfo.InvariantCulture, $"{group.MinSize} to {group.MaxSize} nodes, {group.DesiredSize} at first");
+        if (group.MinSize < 0 || group.MaxSize < 1)
+        {
+            problems.Error(NodeGroupProblems.SizeOutOfRange, at, $"the group would have {size}", "use a minimum of 0 or more and a maximum of 1 or more");
+        }
+        else if (group.MinSize > group.DesiredSize || group.DesiredSize > group.MaxSize)
+        {
+            problems.Error(NodeGroupProblems.SizeOrder, at, $"the group would have {size}", "use min ≤ desired ≤ max");
+        }
+        else if (group.IsSystem && group.DesiredSize < ReplicasOfControllers)
+        {
+            problems.Warn(
+                NodeGroupProblems.FewSystemNodes,
+                at,
+                $"the group has {size}; Karpenter and CoreDNS run two replicas on different hosts",
+                "begin with two nodes at least: Between(2, 4), or Between(1, 3, desired: 2)");
+        }
+
+        if (group.MaxSize > NodesPerGroup)
+        {
+            problems.Warn(
+                NodeGroupProblems.ManyNodes,
+                at,
+                string.Create(CultureInfo.InvariantCulture, $"the group may have {group.MaxSize} nodes, and the default quota is {NodesPerGroup} a group"),
+                "have the quota «Nodes per managed node group» raised, or use several groups");
+        }
+    }
+}

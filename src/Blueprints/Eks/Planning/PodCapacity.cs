@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+
+namespace Blueprints.Eks.Planning;
+
+/// <summary>How many pods a node takes. Source: Amazon EKS User Guide, «Choose an optimal Amazon EC2 node instance type», and its max-pods-calculator.sh.</summary>
+internal static class PodCapacity
+{
+    private const int AddressesOfAPrefix = 16;
+
+    private const int PodsOnTheHostsNetwork = 2;
+
+    private const int SmallNodesLimit = 110;
+
+    private const int LargeNodesLimit = 250;
+
+    private const int SmallNodesProcessors = 30;
+
+    /// <summary>The families in the catalogue that are not built on Nitro, so that their interfaces take no prefixes. Source: EC2 DescribeInstanceTypes, «hypervisor».</summary>
+    private static readonly FrozenSet<string> Xen = FrozenSet.ToFrozenSet(["c1", "c3", "c4", "m1", "m2", "m3", "m4", "r3", "r4", "t1", "t2"], StringComparer.Ordinal);
+
+    public static bool HasNitro(InstanceFamily family) => !Xen.Contains(family.Name);
+
+    /// <summary>Returns the fewest of several types, which EKS sets on every node of a group; <see langword="null"/> where one of them is not known.</summary>
+    public static int? Of(IReadOnlyCollection<InstanceType> types, bool hasPrefixes, bool hasCustomNetwork) =>
+        types.Count > 0 && types.All(type => type.IsKnown) ? types.Min(type => Of(type, hasPrefixes, hasCustomNetwork)) : null;
+
+    private static int? Of(InstanceType type, bool hasPrefixes, bool hasCustomNetwork)
+    {
+        var interfaces = type.NetworkInterfaces - (hasCustomNetwork ? 1 : 0);
+        var addresses = type.Ipv4PerInterface - 1;
+        return hasPrefixes
+            ? Math.Min((interfaces * addresses * AddressesOfAPrefix ?? 0) + PodsOnTheHostsNetwork, type.VCpus > SmallNodesProcessors ? LargeNodesLimit : SmallNodesLimit)
+            : (interfaces * addresses) + PodsOnTheHostsNetwork;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Blueprints.Problems;
+
+namespace Blueprints.Eks.Planning;
+
+/// <summary>Plans the storage classes of a cluster.</summary>
+internal static class StorageClassPlanner
+{
+    public static ImmutableArray<StorageClassPlan> Plan(ProblemList problems, EksFacts facts, EksBlueprint blueprint, ImmutableArray<AddonPlan> addons)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var classes = blueprint.StorageClasses;
+        if (classes.IsEmpty)
+        {
+            return [];
+        }
+
+        StorageClassRules.CheckAll(problems, classes, hasDriver: addons.Any(addon => addon.Name == EksAddon.EbsCsiDriverName));
+        foreach (var storage in classes)
+        {
+            StorageClassRules.Check(problems, storage, blueprint.Tags);
+        }
+
+        var preferred = classes.FirstOrDefault(storage => storage.IsDefault) ?? classes.FirstOrDefault(storage => storage.VolumeType == EksStorageClass.Gp3.VolumeType) ?? classes[0];
+        return [.. classes.Select(storage => Plan(storage, ReferenceEquals(storage, preferred), blueprint.Tags))];
+    }
+
+    private static StorageClassPlan Plan(EksStorageClass storage, bool isDefault, ImmutableSortedDictionary<string, string> tags) => new(storage)
+    {
+        Name = storage.Name,
+        IsDefault = isDefault,
+        ReclaimPolicy = storage.KeepsVolumes ? "Retain" : "Delete",
+        BindingMode = storage.IsImmediate ? "Immediate" : "WaitForFirstConsumer",
+        IsExpandable = storage.IsExpandable,
+        Parameters = Parameters(storage, tags.SetItems(storage.Tags)),
+    };
+
+    private static ImmutableSortedDictionary<string, string> Parameters(EksStorageClass storage, ImmutableSortedDictionary<string, string> tags)
+    {
+        var parameters = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        parameters["type"] = storage.VolumeType;
+        parameters["encrypted"] = storage.IsEncrypted ? "true" : "false";
+        parameters["csi.storage.k8s.io/fstype"] = Text(storage.FileSystem);
+        Set("iops", storage.Iops);
+        Set("iopsPerGB", storage.IopsPerGiB);
+        Set("throughput", storage.Throughput);
+        if (storage.IopsPerGiB is not null)
+        {
+            // Without it, claims of small volumes fail instead of getting the fewest IOPS that EBS sells.
+            parameters["allowAutoIOPSPerGBIncrease"] = "true";
+        }
+
+        foreach (var (tag, index) in tags.Select((tag, index) => (tag, index)))
+        {
+            parameters[string.Create(CultureInfo.InvariantCulture, $"tagSpecification_{index + 1}")] = $"{tag.Key}={tag.Value}";
+        }
+
+        return parameters.ToImmutable();
+
+        void Set(string key, int? value)
+        {
+            if (value is { } some)
+            {
+                parameters[key] = some.ToString(CultureInfo.InvariantCulture);
+            }
+        }
+    }
+
+    private static string Text(VolumeFileSystem fileSystem) => fileSystem switch
+    {
+        VolumeFileSystem.Ext4 => "ext4",
+        VolumeFileSystem.Xfs => "xfs",
+        VolumeFileSystem.Ext3 => "ext3",
+        VolumeFileSystem.Ext2 => "ext2",
+        _ => throw new ArgumentOutOfRangeException(nameof(fileSystem), fileSystem, "There are Ext4, Xfs, Ext3 and Ext2."),
+    };
+}

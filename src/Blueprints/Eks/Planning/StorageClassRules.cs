@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Blueprints.Problems;
+
+namespace Blueprints.Eks.Planning;
+
+/// <summary>What storage classes may say. Sources: Amazon EBS User Guide, «Amazon EBS volume types»; aws-ebs-csi-driver, «CreateVolume Parameters».</summary>
+internal static partial class StorageClassRules
+{
+    private const int LongestName = 253;
+
+    private const string NameOfEks = "gp2";
+
+    private const int BaseIops = 3000;
+
+    /// <summary>Room for the tags that the driver sets itself: its own, the cluster's, and the names of the claim and the volume. AWS takes 50 in all.</summary>
+    private const int RoomForTheDriver = 10;
+
+    public static void CheckAll(ProblemList problems, ImmutableArray<EksStorageClass> classes, bool hasDriver)
+    {
+        if (!hasDriver)
+        {
+            problems.Error(StorageProblems.NoDriver, "StorageClasses", "there are storage classes, and the add-on aws-ebs-csi-driver, which makes their volumes, is not there", "call WithAddon(EksAddon.EbsCsiDriver)");
+        }
+
+        foreach (var twice in classes.GroupBy(storage => storage.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        {
+            problems.Error(StorageProblems.DuplicateName, $"StorageClasses[{twice.Key}]", "the name is used by more than one class", "give them different names: WithName(…)");
+        }
+
+        var defaults = classes.Where(storage => storage.IsDefault).Select(storage => storage.Name).ToList();
+        if (defaults.Count > 1)
+        {
+            problems.Error(StorageProblems.SeveralDefaults, "StorageClasses", $"{string.Join(", ", defaults)} are all the default, and claims would get the one that was made last", "call AsDefault() on one of them");
+        }
+    }
+
+    public static void Check(ProblemList problems, EksStorageClass storage, ImmutableSortedDictionary<string, string> tags)
+    {
+        if (storage.Name == NameOfEks)
+        {
+            problems.Error(StorageProblems.TakenName, storage.Path, "EKS makes a class 'gp2' in every cluster, whose parameters cannot be changed", "use another name; EksStorageClass.Gp2 is called ebs-gp2");
+        }
+        else if (storage.Name.Length > LongestName || !Name().IsMatch(storage.Name))
+        {
+            problems.Error(StorageProblems.InvalidName, storage.Path, $"'{storage.Name}' is not the name of a storage class", $"use at most {LongestName} lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit");
+        }
+
+        CheckSpeed(problems, storage);
+        if (storage is { IsEncrypted: false, KmsKey: not null })
+        {
+            problems.Error(StorageProblems.KeyWithoutEncryption, $"{storage.Path}.KmsKey", "there is a key, and no encryption", "leave WithoutEncryption() out");
+        }
+        else if (!storage.IsEncrypted)
+        {
+            problems.Warn(StorageProblems.NotEncrypted, storage.Path, "volumes of the class are not encrypted, unless the account always does", "leave WithoutEncryption() out");
+        }
+
+        if (storage.IsImmediate)
+        {
+            problems.Warn(StorageProblems.ImmediateBinding, storage.Path, "a volume is made before its pod has a node, so the pod may not run where there is room", "leave WithImmediateBinding() out");
+        }
+
+        if (storage.VolumeType is "gp2" or "io1")
+        {
+            problems.Note(StorageProblems.OldVolumeType, storage.Path, $"{storage.VolumeType} is the former generation", storage.VolumeType == "gp2" ? "gp3 is cheaper and as fast whatever its size" : "io2 is more durable at the same price");
+        }
+
+        TagRules.Check(problems, $"{storage.Path}.Tags", storage.Tags);
+        var count = tags.SetItems(storage.Tags).Count;
+        if (count > TagRules.MaxTagsPerResource - RoomForTheDriver)
+        {
+            problems.Error(
+                StorageProblems.TooManyTags,
+                $"{storage.Path}.Tags",
+                string.Create(CultureInfo.InvariantCulture, $"a volume would get {count} tags besides those of the driver"),
+                string.Create(CultureInfo.InvariantCulture, $"use {TagRules.MaxTagsPerResource - RoomForTheDriver} at most"));
+        }
+    }
+
+    private static void CheckSpeed(ProblemList problems, EksStorageClass storage)
+    {
+        if (LimitsOf(storage.VolumeType) is not { } limits)
+        {
+            if (storage.Iops is not null || storage.IopsPerGiB is not null)
+            {
+                problems.Error(StorageProblems.NotForVolumeType, $"{storage.Path}.Iops", $"{storage.VolumeType} has IOPS by its size alone", "leave the IOPS out, or use EksStorageClass.Gp3");
+            }
+        }
+        else
+        {
+            Range(problems, StorageProblems.IopsOutOfRange, $"{storage.Path}.Iops", storage.Iops, limits.MinIops, limits.MaxIops, storage.VolumeType);
+            Range(problems, StorageProblems.IopsPerGiBOutOfRange, $"{storage.Path}.IopsPerGiB", storage.IopsPerGiB, 1, limits.MaxPerGiB, storage.VolumeType);
+        }
+
+        if (storage.Throughput is null)
+        {
+            return;
+        }
+
+        if (storage.VolumeType != EksStorageClass.Gp3.VolumeType)
+        {
+            problems.Error(StorageProblems.NotForVolumeType, $"{storage.Path}.Throughput", $"the throughput of {storage.VolumeType} cannot be set", "leave WithThroughput(…) out, or use EksStorageClass.Gp3");
+            return;
+        }
+
+        Range(problems, StorageProblems.ThroughputOutOfRange, $"{storage.Path}.Throughput", storage.Throughput, 125, 2000, storage.VolumeType);
+        if (storage.IopsPerGiB is null && storage.Throughput > (storage.Iops ?? BaseIops) / 4)
+        {
+            problems.Error(
+                StorageProblems.ThroughputOutOfRange,
+                $"{storage.Path}.Throughput",
+                string.Create(CultureInfo.InvariantCulture, $"{storage.Throughput} MiB/s are more than a quarter of {storage.Iops ?? BaseIops} IOPS"),
+                string.Create(CultureInfo.InvariantCulture, $"call WithIops({storage.Throughput * 4})"));
+        }
+    }
+
+    private static (int MinIops, int MaxIops, int MaxPerGiB)? LimitsOf(string volumeType) => volumeType switch
+    {
+        "gp3" => (BaseIops, 80_000, 500),
+        "io1" => (100, 64_000, 50),
+        "io2" => (100, 256_000, 1000),
+        _ => null,
+    };
+
+    private static void Range(ProblemList problems, string code, string at, int? value, int min, int max, string volumeType)
+    {
+        if (value < min || value > max)
+        {
+            problems.Error(code, at, string.Create(CultureInfo.InvariantCulture, $"it is {value}"), string.Create(CultureInfo.InvariantCulture, $"use {min} to {max} for {volumeType}"));
+        }
+    }
+
+    [GeneratedRegex(@"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Name();
+}

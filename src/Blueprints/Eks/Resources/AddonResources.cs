@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Blueprints.Eks.Planning;
+using Blueprints.Identity;
+using Blueprints.Internal;
+using Pulumi;
+using Pulumi.Aws.Eks;
+using Pulumi.Aws.Eks.Inputs;
+
+namespace Blueprints.Eks.Resources;
+
+/// <summary>The add-ons of one phase, each with the role of its own that it has.</summary>
+internal sealed class AddonResources
+{
+    private AddonResources()
+    {
+    }
+
+    /// <summary>Gets the args whose changes are handed on to the roles.</summary>
+    public static ImmutableArray<Type> ArgsTypes => AddonRoles.ArgsTypes;
+
+    public static ImmutableArray<Resource> Create(Children children, EksPlan plan, ControlPlane controlPlane, AddonPhase phase, ImmutableArray<Resource> ready, Resource parent)
+    {
+        var made = new Dictionary<string, Resource>(StringComparer.Ordinal);
+        foreach (var addon in plan.Addons.Where(addon => addon.Phase == phase))
+        {
+            var role = addon.Identity is null ? null : AddonRoles.Create(children, plan, addon, controlPlane, parent);
+            var first = KnownAddons.Find(addon.Name) is { } known ? known.After.Where(made.ContainsKey).Select(name => made[name]) : [];
+            made[addon.Name] = Create(children, addon, controlPlane, role, [.. controlPlane.Access, .. ready, .. first]);
+        }
+
+        return [.. made.Values];
+    }
+
+    private static Addon Create(Children children, AddonPlan addon, ControlPlane controlPlane, WorkloadRole? role, ImmutableArray<Resource> ready)
+    {
+        var name = children.Name(addon.Name);
+        var options = children.Options([.. ready]);
+        if (role is not null)
+        {
+            options.DependsOn.AddRange(role.Ready());
+        }
+
+        return new Addon(
+            name,
+            children.Customize(name, new AddonArgs
+            {
+                ClusterName = controlPlane.Cluster.Name,
+                AddonName = addon.Name,
+                AddonVersion = addon.Version is { } version ? (Input<string>)version : null,
+                ConfigurationValues = addon.Configuration is { } values ? (Input<string>)values : null,
+                PodIdentityAssociations = Associations(addon, role),
+                ServiceAccountRoleArn = role is not null && addon.Identity is { Credentials: PodCredentials.Irsa } ? (Input<string>)role.RoleArn : null,
+                ResolveConflictsOnCreate = Text(addon.OnCreate),
+                ResolveConflictsOnUpdate = Text(addon.OnUpdate),
+                Preserve = addon.IsKept,
+                Tags = children.Tags(name),
+            }),
+            options);
+    }
+
+    private static InputList<AddonPodIdentityAssociationArgs> Associations(AddonPlan addon, WorkloadRole? role) =>
+        role is not null && addon.Identity is { Credentials: PodCredentials.PodIdentity } identity
+            ? [new AddonPodIdentityAssociationArgs { ServiceAccount = identity.ServiceAccount, RoleArn = role.RoleArn }]
+            : [];
+
+    private static string Text(AddonConflict conflict) => conflict switch
+    {
+        AddonConflict.Preserve => "PRESERVE",
+        AddonConflict.Fail => "NONE",
+        _ => "OVERWRITE",
+    };
+}

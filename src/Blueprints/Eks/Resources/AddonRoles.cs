@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Blueprints.Eks.Planning;
+using Blueprints.Identity;
+using Blueprints.Internal;
+using Pulumi;
+
+namespace Blueprints.Eks.Resources;
+
+/// <summary>The roles of add-ons. The association of Pod Identity is the add-on's own, which EKS makes before its pods.</summary>
+internal static class AddonRoles
+{
+    private static readonly string[] GrantActions = ["kms:CreateGrant", "kms:ListGrants", "kms:RevokeGrant"];
+
+    private static readonly string[] KeyActions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"];
+
+    /// <summary>Gets the args whose changes are handed on to the roles.</summary>
+    public static ImmutableArray<Type> ArgsTypes { get; } =
+    [
+        typeof(Pulumi.Aws.Iam.RoleArgs), typeof(Pulumi.Aws.Iam.PolicyArgs), typeof(Pulumi.Aws.Iam.RolePolicyAttachmentArgs),
+    ];
+
+    public static WorkloadRole Create(Children children, EksPlan plan, AddonPlan addon, ControlPlane controlPlane, Resource parent)
+    {
+        var identity = addon.Identity!;
+        var policies = OwnPolicies(plan, addon);
+        return new WorkloadRole(
+            children.Name(KnownAddons.RoleSuffix(addon.Name)),
+            new WorkloadRoleArgs
+            {
+                Cluster = Handle(plan, controlPlane),
+                Namespace = identity.Namespace,
+                ServiceAccount = identity.ServiceAccount,
+                Credentials = identity.Credentials,
+                HasAssociation = false,
+                ManagedPolicyArns = identity.PolicyArns.ToImmutableSortedDictionary(policy => policy.Key, policy => (Input<string>)policy.Value, StringComparer.Ordinal),
+                Policies = policies,
+                Tags = plan.Tags,
+                
+                // Handed on for what there is alone: a role tells of changes for children that it has not.
+                Customizations = plan.Customizations.Only(ArgsTypes.Where(type => type != typeof(Pulumi.Aws.Iam.PolicyArgs) || !policies.IsEmpty)),
+            },
+            new ComponentResourceOptions { Parent = parent });
+    }
+
+    private static ImmutableSortedDictionary<string, Input<string>> OwnPolicies(EksPlan plan, AddonPlan addon)
+    {
+        var policies = ImmutableSortedDictionary.CreateBuilder<string, Input<string>>(StringComparer.Ordinal);
+        if (addon.Name == EksAddon.VpcCniName && plan.IsIpv6)
+        {
+            policies["cni"] = NodeRolePolicies.Ipv6Cni(plan.Nodes.Region.Partition);
+        }
+
+        var keys = plan.StorageClasses.Select(storage => storage.Definition.KmsKey).OfType<Input<string>>().ToList();
+        if (addon.Name == EksAddon.EbsCsiDriverName && keys.Count > 0)
+        {
+            policies["keys"] = Output.All(keys).Apply(Keys);
+        }
+
+        return policies.ToImmutable();
+    }
+
+    /// <summary>Source: Amazon EKS User Guide, «Use Kubernetes volume storage with Amazon EBS»: what the driver needs for keys of one's own.</summary>
+    private static string Keys(ImmutableArray<string> arns)
+    {
+        var keys = arns.Distinct(StringComparer.Ordinal).ToList();
+        return Policies.Document(
+            new { Effect = "Allow", Action = GrantActions, Resource = keys, Condition = new { Bool = new Dictionary<string, string> { ["kms:GrantIsForAWSResource"] = "true" } } },
+            new { Effect = "Allow", Action = KeyActions, Resource = keys });
+    }
+
+    private static ClusterHandle Handle(EksPlan plan, ControlPlane controlPlane) => ClusterHandle.FromExisting(new ExistingCluster
+    {
+        Name = controlPlane.Name,
+        Version = plan.Version,
+        Nodes = plan.Nodes,
+        Endpoint = controlPlane.Cluster.Endpoint,
+        NodeSecurityGroupIds = controlPlane.NodeSecurityGroupIds,
+        KubernetesProvider = controlPlane.KubernetesProvider,
+        OidcProviderArn = controlPlane.OidcProviderArn,
+        IsIpv6 = plan.IsIpv6,
+        Prerequisites = [controlPlane.Cluster],
+    });
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+using Pulumi;
+using Pulumi.Aws.CloudWatch;
+using Pulumi.Aws.Eks;
+using Pulumi.Aws.Eks.Inputs;
+using Pulumi.Aws.Iam;
+
+namespace Blueprints.Eks.Resources;
+
+/// <summary>The control plane, with what it needs before it and what belongs to it.</summary>
+internal sealed class ControlPlaneResources
+{
+    public ControlPlaneResources(Children children, EksPlan plan, string clusterName, ComponentResourceOptions? options)
+    {
+        var gatedName = RegionGuard.Gate(nameof(EksCluster), plan.Nodes.Region, options, clusterName);
+        SecretsKeyArn = SecretsKey.Create(children, plan, gatedName);
+        LogGroup = CreateLogGroup(children, plan, gatedName);
+        var role = new ClusterRole(children, plan, SecretsKeyArn);
+        Cluster = CreateCluster(children, plan, gatedName, role);
+
+        // Everything after the cluster waits for its name, and that for the region to be the planned one.
+        ClusterName = RegionGuard.Gate(nameof(EksCluster), plan.Nodes.Region, Cluster.Region, Cluster.Name);
+        ClusterSecurityGroupId = Cluster.VpcConfig.Apply(config => config.ClusterSecurityGroupId!);
+        Issuer = Cluster.Identities.Apply(identities => identities[0].Oidcs[0].Issuer!);
+        Authority = Cluster.CertificateAuthority.Apply(authority => authority.Data!);
+        var nodes = new NodeSecurityGroup(children, plan, clusterName, ClusterSecurityGroupId);
+        NodeSecurityGroupId = nodes.Id;
+        var provider = CreateOidcProvider(children);
+        OidcProviderArn = provider.Arn;
+        var access = AccessEntries.Create(children, plan, Cluster);
+        var deployer = (plan.Deployer as Deployer.RoleDeployer)?.Arn;
+        Kubeconfig = Resources.Kubeconfig.Of(clusterName, plan.Nodes.Region, Cluster.Endpoint, Authority, deployer, profile: null);
+        Handed = new ControlPlane(Cluster, clusterName, nodes.Id, nodes.Rules, provider.Arn, CreateKubernetesProvider(children, plan, clusterName, deployer, access), access);
+    }
+
+    public Cluster Cluster { get; }
+
+    public Output<string> ClusterName { get; }
+
+    public Output<string> ClusterSecurityGroupId { get; }
+
+    public Output<string> NodeSecurityGroupId { get; }
+
+    public Output<string> OidcProviderArn { get; }
+
+    public Output<string> Issuer { get; }
+
+    public Output<string> Authority { get; }
+
+    public Output<string> Kubeconfig { get; }
+
+    public Output<string>? SecretsKeyArn { get; }
+
+    public LogGroup? LogGroup { get; }
+
+    /// <summary>Gets what is handed to node groups, add-ons and storage classes.</summary>
+    public ControlPlane Handed { get; }
+
+    private static LogGroup? CreateLogGroup(Children children, EksPlan plan, Input<string> clusterName)
+    {
+        if (plan.Logs is not ControlPlaneLogs.KeptLogs logs)
+        {
+            return null;
+        }
+
+        var name = children.Name("logs");
+        var args = new LogGroupArgs { Name = clusterName.Apply(cluster => $"/aws/eks/{cluster}/cluster"), RetentionInDays = logs.RetentionDays, Tags = children.Tags(name) };
+        if (logs.KmsKeyArn is { } key)
+        {
+            args.KmsKeyId = key;
+        }
+
+        return new LogGroup(name, children.Customize(name, args), children.Options());
+    }
+
+    private static ClusterVpcConfigArgs VpcConfig(EksPlan plan)
+    {
+        var config = new ClusterVpcConfigArgs
+        {
+            SubnetIds = plan.ControlPlaneSubnets.SubnetIds,
+            EndpointPrivateAccess = plan.Endpoint.IsPrivate,
+            EndpointPublicAccess = plan.Endpoint.IsPublic,
+        };
+        if (plan.Endpoint is ApiEndpoint.PublicEndpoint { Cidrs: var cidrs })
+        {
+            // Always said, so that blocks that are taken away are not kept by EKS.
+            config.PublicAccessCidrs = !cidrs.IsEmpty ? cidrs : plan.IsIpv6 ? ["0.0.0.0/0", "::/0"] : ["0.0.0.0/0"];
+        }
+
+        return config;
+    }
+
+    private Cluster CreateCluster(Children children, EksPlan plan, Input<string> clusterName, ClusterRole role)
+    {
+        var name = children.Name(string.Empty);
+        var settings = plan.ControlPlane;
+        var network = new ClusterKubernetesNetworkConfigArgs { IpFamily = settings.IsIpv6 ? "ipv6" : "ipv4" };
+        if (settings.ServiceCidr is { } cidr)
+        {
+            network.ServiceIpv4Cidr = cidr;
+        }
+
+        var args = new ClusterArgs
+        {
+            Name = clusterName,
+            Version = plan.Version.Name,
+            RoleArn = role.Role.Arn,
+            AccessConfig = new ClusterAccessConfigArgs { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = plan.Deployer is Deployer.CreatorDeployer },
+
+            // The add-ons are EKS's managed ones, of which the library knows the order; self-managed ones could not be upgraded.
+            BootstrapSelfManagedAddons = false,
+            DeletionProtection = !plan.IsDisposable,
+            EnabledClusterLogTypes = [.. (plan.Logs as ControlPlaneLogs.KeptLogs)?.Names ?? []],
+            KubernetesNetworkConfig = network,
+            UpgradePolicy = new ClusterUpgradePolicyArgs { SupportType = settings.Upgrades == UpgradePolicy.Standard ? "STANDARD" : "EXTENDED" },
+            VpcConfig = VpcConfig(plan),
+            Tags = children.Tags(name),
+        };
+        if (SecretsKeyArn is { } key)
+        {
+            args.EncryptionConfig = new ClusterEncryptionConfigArgs { Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = key }, Resources = ["secrets"] };
+        }
+
+        if (settings.HasZonalShift is { } enabled)
+        {
+            args.ZonalShiftConfig = new ClusterZonalShiftConfigArgs { Enabled = enabled };
+        }
+
+        if (settings.Tier is { } tier)
+        {
+            args.ControlPlaneScalingConfig = new ClusterControlPlaneScalingConfigArgs { Tier = tier.Name };
+        }
+
+        var options = children.Options([.. role.Ready, .. LogGroup is null ? [] : new Resource[] { LogGroup }]);
+        options.Protect = !plan.IsDisposable;
+        options.DeleteBeforeReplace = true;
+        return new Cluster(name, children.Customize(name, args), options);
+    }
+
+    private OpenIdConnectProvider CreateOidcProvider(Children children)
+    {
+        var name = children.Name("oidc");
+        return new OpenIdConnectProvider(
+            name,
+            children.Customize(name, new OpenIdConnectProviderArgs { Url = Issuer, ClientIdLists = ["sts.amazonaws.com"], Tags = children.Tags(name) }),
+            children.Options());
+    }
+
+    private Pulumi.Kubernetes.Provider CreateKubernetesProvider(Children children, EksPlan plan, string clusterName, Input<string>? deployer, ImmutableArray<Resource> access)
+    {
+        var name = children.Name("kubernetes");
+        var options = children.Options([.. access]);
+        options.Parent = Cluster;
+        return new Pulumi.Kubernetes.Provider(
+            name,
+            children.Customize(name, new Pulumi.Kubernetes.ProviderArgs
+            {
+                // Pulumi.Aws reads its profile from the stack's configuration, of which the AWS CLI knows nothing.
+                KubeConfig = Resources.Kubeconfig.Of(clusterName, plan.Nodes.Region, Cluster.Endpoint, Authority, deployer, new Pulumi.Config("aws").Get("profile")),
+
+                // Another way to the same cluster must not replace everything that is in it.
+                ClusterIdentifier = Cluster.Arn,
+            }),
+            options);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+using Pulumi;
+using Pulumi.Aws.Eks;
+using Pulumi.Aws.Eks.Inputs;
+using Pulumi.Aws.Iam;
+
+namespace Blueprints.Eks.Resources;
+
+/// <summary>The managed node groups: their role, and for each a launch template and the group.</summary>
+/// <remarks>
+/// A group's name in EKS is left to Pulumi, which adds a random suffix to the resource's: what replaces a group (instance types, image, subnets) then makes the
+/// new one before the old one is drained, which a fixed name would forbid.
+/// </remarks>
+internal sealed class NodeGroupResources
+{
+    public NodeGroupResources(Children children, EksPlan plan, ControlPlane controlPlane, ImmutableArray<Resource> ready)
+    {
+        if (plan.NodeGroups.IsEmpty)
+        {
+            Groups = [];
+            return;
+        }
+
+        var role = new NodeRoleOfGroups(children, plan, controlPlane.Name);
+        Role = role.Role;
+
+        // Access is among what nodes wait for, so that it is still there while they are drained.
+        ImmutableArray<Resource> before = [.. role.Ready, .. controlPlane.NodeSecurityReady, .. controlPlane.Access, .. ready];
+        Groups = [.. plan.NodeGroups.Select(group => (Resource)Create(children, plan, group, controlPlane, role.Role, before))];
+    }
+
+    public ImmutableArray<Resource> Groups { get; }
+
+    /// <summary>Gets the one role of the groups; <see langword="null"/> where there are none.</summary>
+    public Role? Role { get; }
+
+    private static NodeGroup Create(Children children, EksPlan plan, NodeGroupPlan group, ControlPlane controlPlane, Role role, ImmutableArray<Resource> ready)
+    {
+        var definition = group.Definition;
+        var template = NodeTemplates.Create(children, group, controlPlane);
+        var name = children.Name(group.Name);
+        var options = children.Options([.. ready]);
+        options.IgnoreChanges = ["scalingConfig.desiredSize"];
+        return new NodeGroup(
+            name,
+            children.Customize(name, new NodeGroupArgs
+            {
+                ClusterName = controlPlane.Cluster.Name,
+                NodeRoleArn = role.Arn,
+                SubnetIds = Subnets(group),
+                Version = plan.Version.Name,
+                ReleaseVersion = definition.Release is { } release ? (Input<string>)release : null,
+                AmiType = group.AmiType,
+                CapacityType = group.IsSpot ? "SPOT" : "ON_DEMAND",
+                InstanceTypes = group.InstanceTypes.Select(type => type.Name).ToList(),
+                LaunchTemplate = new NodeGroupLaunchTemplateArgs { Id = template.Id, Version = NodeTemplates.VersionOf(template) },
+                ScalingConfig = new NodeGroupScalingConfigArgs { MinSize = group.MinSize, MaxSize = group.MaxSize, DesiredSize = group.DesiredSize },
+                UpdateConfig = Updates(definition),
+                ForceUpdateVersion = definition.ForcesUpdates ? (Input<bool>)true : null,
+                NodeRepairConfig = Repair(definition),
+                Labels = new Dictionary<string, string>(group.Labels),
+                Taints = group.Taints.Select(Taint).ToList(),
+                Tags = children.Tags(name, definition.Tags),
+            }),
+            options);
+    }
+
+    private static InputList<string> Subnets(NodeGroupPlan group) => group.Definition.Zones.IsEmpty
+        ? group.Subnets.SubnetIds
+        : Output.All(group.Zones.SelectMany(zone => group.Subnets.SubnetIdsByZone[zone]).Select(id => (Input<string>)id));
+
+    private static NodeGroupUpdateConfigArgs Updates(EksNodeGroup group) => new()
+    {
+        MaxUnavailable = Count(group.Unavailable),
+        MaxUnavailablePercentage = Percentage(group.Unavailable),
+        UpdateStrategy = group.Updates == NodeUpdateStrategy.OldFirst ? "MINIMAL" : "DEFAULT",
+    };
+
+    private static NodeGroupNodeRepairConfigArgs Repair(EksNodeGroup group) => new()
+    {
+        Enabled = group.IsRepaired,
+        MaxParallelNodesRepairedCount = Count(group.RepairedAtOnce),
+        MaxParallelNodesRepairedPercentage = Percentage(group.RepairedAtOnce),
+        MaxUnhealthyNodeThresholdCount = Count(group.RepairLimit),
+        MaxUnhealthyNodeThresholdPercentage = Percentage(group.RepairLimit),
+    };
+
+    private static Input<int>? Count(NodeShare? share) => share is NodeShare.Counted counted ? (Input<int>)counted.Count : null;
+
+    private static Input<int>? Percentage(NodeShare? share) => share is NodeShare.Part part ? (Input<int>)part.Percentage : null;
+
+    private static NodeGroupTaintArgs Taint(NodeTaint taint) => new()
+    {
+        Key = taint.Key,
+        Value = taint.Value is { } value ? (Input<string>)value : null,
+        Effect = taint.Effect switch
+        {
+            TaintEffect.NoExecute => "NO_EXECUTE",
+            TaintEffect.PreferNoSchedule => "PREFER_NO_SCHEDULE",
+            _ => "NO_SCHEDULE",
+        },
+    };
+}

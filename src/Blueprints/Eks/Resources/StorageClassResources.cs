@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+using Pulumi;
+using Pulumi.Kubernetes.Storage.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Storage.V1;
+
+namespace Blueprints.Eks.Resources;
+
+/// <summary>The storage classes, in the cluster.</summary>
+internal static class StorageClassResources
+{
+    private const string Provisioner = "ebs.csi.aws.com";
+
+    private const string DefaultAnnotation = "storageclass.kubernetes.io/is-default-class";
+
+    public static void Create(Children children, EksPlan plan, ControlPlane controlPlane, ImmutableArray<Resource> ready)
+    {
+        foreach (var storage in plan.StorageClasses)
+        {
+            var name = children.Name($"storage-{storage.Name.Replace('.', '-')}");
+            var options = children.Options([.. controlPlane.Access, .. ready]);
+            options.Provider = controlPlane.KubernetesProvider;
+
+            // What a class says cannot be changed, and its name is what claims know: the old one must go first. Volumes do not notice.
+            options.DeleteBeforeReplace = true;
+            _ = new StorageClass(
+                name,
+                children.Customize(name, new StorageClassArgs
+                {
+                    Metadata = new ObjectMetaArgs
+                    {
+                        Name = storage.Name,
+                        Annotations = new Dictionary<string, string> { [DefaultAnnotation] = storage.IsDefault ? "true" : "false" },
+                    },
+                    Provisioner = Provisioner,
+                    Parameters = Parameters(storage),
+                    ReclaimPolicy = storage.ReclaimPolicy,
+                    VolumeBindingMode = storage.BindingMode,
+                    AllowVolumeExpansion = storage.IsExpandable,
+                }),
+                options);
+        }
+    }
+
+    private static InputMap<string> Parameters(StorageClassPlan storage)
+    {
+        InputMap<string> parameters = new Dictionary<string, string>(storage.Parameters);
+        if (storage.Definition.KmsKey is { } key)
+        {
+            parameters.Add("kmsKeyId", key);
+        }
+
+        return parameters;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Blueprints;
+
+/// <summary>How a new volume is formatted.</summary>
+public enum VolumeFileSystem
+{
+    /// <summary><c>ext4</c>.</summary>
+    Ext4,
+
+    /// <summary><c>xfs</c>.</summary>
+    Xfs,
+
+    /// <summary><c>ext3</c>.</summary>
+    Ext3,
+
+    /// <summary><c>ext2</c>.</summary>
+    Ext2,
+}

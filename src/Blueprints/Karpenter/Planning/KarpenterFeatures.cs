@@ -1,0 +1,82 @@
+using Blueprints.Problems;
+
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>Since when Karpenter's resources have what. A definition of an older version drops an unknown field, or refuses the resource.</summary>
+/// <remarks>
+/// Source: Karpenter, «NodeClasses», «NodePools», «Scheduling» and «Settings» of each version from v1.0 to v1.14 (the first page that has it), and «Upgrade
+/// Guide» of v1.14. What v1.0 has already is not listed.
+/// </remarks>
+internal static class KarpenterFeatures
+{
+    public static KarpenterVersion ClockSpeed { get; } = KarpenterVersion.Of("1.2.0");
+
+    public static KarpenterVersion CapacityReservations { get; } = KarpenterVersion.Of("1.3.0");
+
+    public static KarpenterVersion SsmParameters { get; } = KarpenterVersion.Of("1.4.0");
+
+    public static KarpenterVersion VolumeInitialization { get; } = KarpenterVersion.Of("1.5.0");
+
+    /// <summary>Gets when capacity reservations are on without a feature gate, and capacity blocks came.</summary>
+    public static KarpenterVersion CapacityReservationsByDefault { get; } = KarpenterVersion.Of("1.6.0");
+
+    public static KarpenterVersion FlexInstances { get; } = KarpenterVersion.Of("1.7.0");
+
+    public static KarpenterVersion StaticPools { get; } = KarpenterVersion.Of("1.8.0");
+
+    public static KarpenterVersion IpPrefixes { get; } = KarpenterVersion.Of("1.8.0");
+
+    public static KarpenterVersion ReservationsByKind { get; } = KarpenterVersion.Of("1.8.0");
+
+    public static KarpenterVersion InclusiveComparisons { get; } = KarpenterVersion.Of("1.9.0");
+
+    /// <summary>Gets since when labels in the domains of Kubernetes are taken. Source: kubernetes-sigs/karpenter, pull request 2586, of October 2025, after 1.8.0.</summary>
+    public static KarpenterVersion KubernetesLabels { get; } = KarpenterVersion.Of("1.9.0");
+
+    public static KarpenterVersion Tenancy { get; } = KarpenterVersion.Of("1.9.0");
+
+    public static KarpenterVersion Windows2025 { get; } = KarpenterVersion.Of("1.9.0");
+
+    public static KarpenterVersion InterruptibleReservations { get; } = KarpenterVersion.Of("1.10.0");
+
+    public static KarpenterVersion PlacementGroups { get; } = KarpenterVersion.Of("1.11.0");
+
+    public static KarpenterVersion NetworkInterfaces { get; } = KarpenterVersion.Of("1.11.0");
+
+    public static KarpenterVersion ConnectionTracking { get; } = KarpenterVersion.Of("1.13.0");
+
+    /// <summary>Gets the first version that can have nested virtualization: no page says when it came, and it was proposed as 1.11 was released.</summary>
+    public static KarpenterVersion NestedVirtualization { get; } = KarpenterVersion.Of("1.12.0");
+
+    public static KarpenterVersion BalancedConsolidation { get; } = KarpenterVersion.Of("1.14.0");
+
+    private static Dictionary<string, KarpenterVersion> Labels { get; } = new(StringComparer.Ordinal)
+    {
+        [RequirementKey.InstanceCpuClockSpeed.Name] = ClockSpeed,
+        [RequirementKey.CapacityReservationId.Name] = CapacityReservations,
+        [RequirementKey.CapacityReservationType.Name] = CapacityReservationsByDefault,
+        [RequirementKey.InstanceCapabilityFlex.Name] = FlexInstances,
+        [RequirementKey.InstanceTenancy.Name] = Tenancy,
+        [RequirementKey.CapacityReservationInterruptible.Name] = InterruptibleReservations,
+        [RequirementKey.PlacementGroupId.Name] = PlacementGroups,
+        [RequirementKey.PlacementGroupPartition.Name] = PlacementGroups,
+    };
+
+    /// <summary>Refuses what a version does not have.</summary>
+    public static void Check(ProblemList problems, string path, string feature, KarpenterVersion version, KarpenterVersion since)
+    {
+        if (version < since)
+        {
+            problems.Error(KarpenterProblems.NeedsNewerKarpenter, path, $"{feature}: Karpenter {version} does not have that", $"call WithVersion with {since} or newer, or leave it out");
+        }
+    }
+
+    /// <summary>Refuses a label that a version does not know.</summary>
+    public static void CheckLabel(ProblemList problems, string path, string key, KarpenterVersion version)
+    {
+        if (Labels.TryGetValue(key, out var since))
+        {
+            Check(problems, path, $"the label {key}", version, since);
+        }
+    }
+}

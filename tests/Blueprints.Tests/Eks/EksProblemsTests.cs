@@ -1,0 +1,97 @@
+using Pulumi;
+
+namespace Blueprints.Tests.Eks;
+
+/// <summary>Each wrong input of a cluster gives one problem with a code of its own, the path, what was got and what to do.</summary>
+public class EksProblemsTests
+{
+    private static readonly EksBlueprint Quiet = EksClusters.Quiet;
+
+    private static readonly Dictionary<string, Wrong> Cases = new Wrong[]
+    {
+        new("EKS001", "a version out of extended support", EksClusters.Of(KubernetesVersion.V1_30).In(EksClusters.Private), "Version", "extended support of Kubernetes 1.30 ended on 2026-07-23", "AllowUnsupportedVersion"),
+        new("EKS002", "no place", EksClusters.Of(KubernetesVersion.V1_35), "Nodes", "no place", ".In(network.Tier"),
+        new("EKS003", "one zone", Quiet.In(EksClusters.Placement(SubnetKind.Private, "us-east-1a")), "Nodes", "us-east-1a alone", "two zones"),
+        new("EKS003", "a control plane in one zone", Quiet.WithControlPlaneIn(EksClusters.Placement(SubnetKind.Private, "us-east-1a", "us-east-1a")), "ControlPlaneSubnets", "us-east-1a alone", "two zones"),
+        new("EKS004", "a control plane elsewhere", Quiet.WithControlPlaneIn(EksClusters.Placement(SubnetKind.Private, "us-west-2a", "us-west-2b")), "ControlPlaneSubnets", "us-west-2, and the nodes' in us-east-1", "one VPC"),
+        new("EKS005", "a name with a space", Quiet.WithName("my cluster"), "Name", "'my cluster'", "1–100 letters"),
+        new("EKS005", "a long name", Quiet.WithName(new string('a', 101)), "Name", "aaa", "1–100 letters"),
+        new("EKS007", "a session instead of a role", Quiet.GrantAdmin("arn:aws:sts::123456789012:assumed-role/admin/me"), "Access[arn:aws:sts::123456789012:assumed-role/admin/me]", "not an IAM role or user", "not a session"),
+        new("EKS007", "the root of an account", Quiet.GrantView("arn:aws:iam::123456789012:root"), "Access[arn:aws:iam::123456789012:root]", "not an IAM role or user", "arn:aws:iam::"),
+        new("EKS007", "a name instead of an ARN", Quiet.GrantView("developers"), "Access[developers]", "'developers' is not", "arn:aws:iam::"),
+        new("EKS007", "a group", Quiet.GrantView("arn:aws:iam::123456789012:group/developers"), "Access[arn:aws:iam::123456789012:group/developers]", "not an IAM role or user", "arn:aws:iam::"),
+        new("EKS008", "two roles of one name", Quiet.GrantView("arn:aws:iam::210987654321:role/platform-admin"), "Access[platform-admin]", "would both be called 'platform-admin'", "key of its own"),
+        new("EKS008", "the deployer again", Quiet.WithDeployer(Deployer.Role(EksClusters.Admin)), $"Access[{EksClusters.Admin}]", "deployer, platform-admin", "admin already"),
+        new("EKS009", "no namespace", Quiet.Grant("arn:aws:iam::123456789012:role/shop", AccessPolicy.Edit, AccessScope.Namespaces()), "Access[shop]", "names none", "AccessScope.Cluster"),
+        new("EKS009", "a namespace in capitals", Quiet.Grant("arn:aws:iam::123456789012:role/shop", AccessPolicy.Edit, AccessScope.Namespaces("Shop")), "Access[shop]", "'Shop'", "lower-case"),
+        new("EKS010", "a key with a slash", Quiet.GrantAdmin("ci/cd", (Input<string>)"arn:aws:iam::123456789012:role/ci"), "Access[ci/cd]", "'ci/cd'", "1–40 letters"),
+        new("EKS011", "an address without a prefix", Quiet.WithEndpoint(ApiEndpoint.PublicAndPrivate("203.0.113.7")), "Endpoint.PublicCidrs[203.0.113.7]", "the prefix length is missing", "/32"),
+        new("EKS011", "a misaligned block", Quiet.WithEndpoint(ApiEndpoint.Public("203.0.113.7/24")), "Endpoint.PublicCidrs[203.0.113.7/24]", "not aligned", "use 203.0.113.0/24"),
+        new("EKS011", "IPv6 to an IPv4 cluster", Quiet.WithEndpoint(ApiEndpoint.PublicAndPrivate("2001:db8::/32")), "Endpoint.PublicCidrs[2001:db8::/32]", "no IPv6 address", "WithIpv6()"),
+        new("EKS012", "41 blocks", Quiet.WithEndpoint(ApiEndpoint.PublicAndPrivate([.. Enumerable.Range(0, 41).Select(number => $"203.0.113.{number}/32")])), "Endpoint.PublicCidrs", "41 blocks", "takes 40"),
+        new("EKS013", "an odd retention", Quiet.WithControlPlaneLogs(ControlPlaneLogs.All(retentionDays: 8)), "ControlPlaneLogs.RetentionDays", "8 days", "7, 14"),
+        new("EKS014", "a service block that is public", Quiet.WithServiceCidr("44.0.0.0/16"), "ServiceCidr", "44.0.0.0/16", "172.16.0.0/12"),
+        new("EKS014", "a short service block", Quiet.WithServiceCidr("172.20.0.0/25"), "ServiceCidr", "172.20.0.0/25", "/12 to /24"),
+        new("EKS014", "a misaligned service block", Quiet.WithServiceCidr("172.20.1.0/16"), "ServiceCidr", "not aligned", "172.20.0.0/16"),
+        new("EKS014", "no service block", Quiet.WithServiceCidr("services"), "ServiceCidr", "'services'", "172.20.0.0/16"),
+        new("EKS015", "services among the nodes", Quiet.WithServiceCidr("10.0.0.0/16"), "ServiceCidr", "overlaps the VPC's 10.0.0.0/24", "do not have"),
+        new("EKS016", "a service block with IPv6", Quiet.WithIpv6().WithServiceCidr("172.20.0.0/16"), "ServiceCidr", "172.20.0.0/16 is given", "leave WithServiceCidr out"),
+        new("EKS018", "standard support alone, too late", EksClusters.Of(KubernetesVersion.V1_33).In(EksClusters.Private).WithUpgradePolicy(UpgradePolicy.Standard), "UpgradePolicy", "1.33 on 2026-07-29", "UpgradePolicy.Extended"),
+        new("EKS019", "a key that is gone tomorrow", Quiet.WithSecretsEncryption(SecretsEncryption.OwnKey(deletionWindowDays: 1)), "SecretsEncryption.DeletionWindowDays", "1 days", "7 to 30"),
+        new("EKS020", "the group of masters", Quiet.GrantGroups("arn:aws:iam::123456789012:role/shop", "system:masters"), "Access[shop]", "'system:masters'", "GrantAdmin"),
+        new("EKS021", "port 0", Quiet.AllowFromControlPlane(0, "a webhook"), "NodeRules[control-plane-0]", "0 is not a port", "1 to 65535"),
+        new("EKS021", "port 65536", Quiet.AllowBetweenNodes(65_536, "pods"), "NodeRules[nodes-65536]", "65536 is not a port", "1 to 65535"),
+        new("EKS022", "a rule without a group", Quiet.WithNodeSecurity(NodeSecurity.ClusterGroup).AllowBetweenNodes(80, "pods"), "NodeRules", "the cluster's own group", "NodeSecurity.Dedicated"),
+        new("EKS023", "a port that is open already", Quiet.AllowFromControlPlane(9443, "a webhook"), "NodeRules[control-plane-9443]", "port 9443 is open already", "leave the call out"),
+        new("EKS023", "a port twice", Quiet.AllowBetweenNodes(80, "pods").AllowBetweenNodes(80, "other pods"), "NodeRules[nodes-80]", "2 times", "once"),
+        new("EKS024", "IPv6 in China", EksBlueprint.For(KubernetesVersion.V1_35).WithClock(EksClusters.Clock).In(EksClusters.Placement(SubnetKind.Private, "cn-north-1a", "cn-north-1b")).WithSystemNodes(nodes => nodes.OnGraviton("m6g.large").Between(2, 3, desired: 2)).WithIpv6(), "IsIpv6", "no IPv6 clusters in cn-north-1", "leave WithIpv6() out"),
+        new("EKS025", "a role of another partition", Quiet.GrantView("arn:aws-cn:iam::123456789012:role/shop"), "Access[arn:aws-cn:iam::123456789012:role/shop]", "partition aws-cn, and the cluster in aws", "the cluster's partition"),
+        new("EKS026", "one policy twice", Quiet.GrantAdmin(EksClusters.Admin), "Access[platform-admin]", "AmazonEKSClusterAdminPolicy is granted 2 times", "once"),
+        new("EKS027", "a version that was never set", EksClusters.Of(default).In(EksClusters.Private), "Version", "never set", "KubernetesVersion.Of"),
+        new("TAG004", "a tag that AWS keeps", Quiet.WithTag("aws:team", "x"), "Tags[aws:team]", "'aws:'", "another key"),
+    }.ToDictionary(wrong => $"{wrong.Code}: {wrong.What}", StringComparer.Ordinal);
+
+    public static TheoryData<string> Names => [.. Cases.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Plan_TellsTheOneProblem_OfAWrongInput(string name)
+    {
+        var wrong = Cases[name];
+        var problem = Assert.Single(Assert.Throws<BlueprintException>(() => _ = wrong.Cluster.Plan()).Problems);
+
+        Assert.Equal((wrong.Code, ProblemSeverity.Error, wrong.Path), (problem.Code, problem.Severity, problem.Path));
+        Assert.Contains(wrong.Message, problem.Message, StringComparison.Ordinal);
+        Assert.Contains(wrong.Fix, problem.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plan_TellsAllProblemsAtOnce()
+    {
+        var wrong = EksClusters.Of(KubernetesVersion.V1_30)
+            .In(EksClusters.Placement(SubnetKind.Private, "us-east-1a"))
+            .WithName("my cluster")
+            .WithControlPlaneLogs(ControlPlaneLogs.All(retentionDays: 8))
+            .WithSystemNodes(nodes => nodes.OnGraviton("m7i.large"))
+            .GrantView("developers");
+
+        var problems = Assert.Throws<BlueprintException>(() => _ = wrong.Plan()).Problems.Select(problem => problem.Code).ToList();
+
+        Assert.Superset(new HashSet<string> { "EKS001", "EKS003", "EKS005", "EKS007", "EKS013" }, problems.ToHashSet());
+        Assert.Contains(problems, code => code.StartsWith("NGP", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Calls_RefuseWhatCannotBeMeant()
+    {
+        Assert.Throws<ArgumentException>(() => AccessPolicy.Of("arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy"));
+        Assert.Throws<ArgumentException>(() => ControlPlaneTier.Of("xl"));
+        Assert.Throws<ArgumentException>(() => ControlPlaneLogs.Of(7));
+        Assert.Throws<ArgumentException>(() => _ = Quiet.Grant(EksClusters.Admin, default));
+        Assert.Throws<ArgumentException>(() => _ = Quiet.GrantGroups(EksClusters.Admin));
+        Assert.Throws<ArgumentException>(() => _ = Quiet.AllowBetweenNodes(80, string.Empty));
+        Assert.Throws<ArgumentNullException>(() => _ = Quiet.In(null!));
+    }
+
+    private sealed record Wrong(string Code, string What, EksBlueprint Cluster, string Path, string Message, string Fix);
+}
