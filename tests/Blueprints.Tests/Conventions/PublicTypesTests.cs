@@ -20,6 +20,7 @@ public class PublicTypesTests
         typeof(EksNodeGroup),
         typeof(EksAddon),
         typeof(EksStorageClass),
+        typeof(AuroraAlarms),
     ];
 
     public static TheoryData<string> Components => [.. Of(type => type.IsSubclassOf(typeof(ComponentResource)))];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Eks.Resources;
 using Blueprints.Internal;
 using Pulumi;
 using Pulumi.Aws.Eks;
@@ -8,17 +9,11 @@ namespace Blueprints.Karpenter.Resources;
 
 /// <summary>The role of the nodes, its access entry, and, for private clusters, its instance profile.</summary>
 /// <remarks>
-/// Sources: aws/karpenter-provider-aws v1.14.1, cloudformation.yaml, KarpenterNodeRole (trust, managed policies); Amazon EKS User Guide, «Create access
-/// entries» (EC2_LINUX) and «Configure Amazon VPC CNI plugin to use IRSA» (what the CNI needs with IPv6).
+/// Source: Amazon EKS User Guide, «Create access entries» (EC2_LINUX); what the role may do stands at <see cref="NodeRolePolicies"/>.
 /// </remarks>
 internal sealed class NodeRoleResources
 {
     private const string Key = "karpenter-nodes";
-
-    private static readonly string[] Ipv6Actions =
-    [
-        "ec2:AssignIpv6Addresses", "ec2:UnassignIpv6Addresses", "ec2:DescribeInstances", "ec2:DescribeTags", "ec2:DescribeNetworkInterfaces", "ec2:DescribeInstanceTypes",
-    ];
 
     public NodeRoleResources(Children children, ClusterHandle cluster, bool needsProfile)
     {
@@ -29,15 +24,13 @@ internal sealed class NodeRoleResources
             children.Customize(name, new RoleArgs
             {
                 Description = $"The nodes that Karpenter makes for EKS cluster {cluster.Name}.",
-                AssumeRolePolicy = Policies.Document(new { Effect = "Allow", Principal = new { Service = $"ec2.{partition.DnsSuffix}" }, Action = "sts:AssumeRole" }),
+                AssumeRolePolicy = NodeRolePolicies.Trust(partition),
                 Tags = children.Tags(name),
             }),
             children.Options());
         var ready = ImmutableArray.CreateBuilder<Resource>();
-        ready.Add(Attach(children, "worker", ManagedPolicy("AmazonEKSWorkerNodePolicy")));
-        ready.Add(Attach(children, "registry", ManagedPolicy("AmazonEC2ContainerRegistryPullOnly")));
-        ready.Add(Attach(children, "ssm", ManagedPolicy("AmazonSSMManagedInstanceCore")));
-        ready.Add(Attach(children, "cni", cluster.IsIpv6 ? CreateIpv6Policy(children, partition).Arn : ManagedPolicy("AmazonEKS_CNI_Policy")));
+        ready.AddRange(NodeRolePolicies.Of(partition).Select(policy => Attach(children, policy.Suffix, policy.Arn)));
+        ready.Add(Attach(children, "cni", cluster.IsIpv6 ? CreateIpv6Policy(children, partition).Arn : NodeRolePolicies.Cni(partition)));
         ready.Add(new AccessEntry(
             name,
             children.Customize(name, new AccessEntryArgs { ClusterName = cluster.Name, PrincipalArn = Role.Arn, Type = "EC2_LINUX", Tags = children.Tags(name) }),
@@ -49,8 +42,6 @@ internal sealed class NodeRoleResources
         }
 
         Ready = ready.ToImmutable();
-
-        Input<string> ManagedPolicy(string policy) => $"arn:{partition}:iam::aws:policy/{policy}";
     }
 
     public Role Role { get; }
@@ -70,9 +61,7 @@ internal sealed class NodeRoleResources
     private static Policy CreateIpv6Policy(Children children, AwsPartition partition)
     {
         var name = children.Name($"{Key}-cni");
-        var document = Policies.Document(
-            new { Effect = "Allow", Action = Ipv6Actions, Resource = "*" },
-            new { Effect = "Allow", Action = "ec2:CreateTags", Resource = $"arn:{partition}:ec2:*:*:network-interface/*" });
+        var document = NodeRolePolicies.Ipv6Cni(partition);
         return new Policy(name, children.Customize(name, new PolicyArgs { PolicyDocument = document, Tags = children.Tags(name) }), children.Options());
     }
 }

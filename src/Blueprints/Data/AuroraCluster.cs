@@ -1,0 +1,175 @@
+using Blueprints.Data.Planning;
+using Blueprints.Data.Resources;
+using Blueprints.Internal;
+using Blueprints.Problems;
+using Pulumi;
+
+namespace Blueprints.Data;
+
+/// <summary>A provisioned Aurora cluster. Its type token is <c>blueprints:data:AuroraCluster</c>; its children's names start with its own.</summary>
+/// <remarks>
+/// Children: subnet group, security group and cluster <c>{name}</c>; rules <c>{name}-from-{key}</c>; parameter groups <c>{name}-{family}</c>; instances
+/// <c>{name}-writer</c> and <c>{name}-{reader}</c>. All of them are listed in <c>docs/aurora.md</c>.
+/// </remarks>
+/// <example>
+/// <code>
+/// var database = new AuroraCluster("builderspace", blueprint.Plan().ToArgs());
+/// var orders = WorkloadIdentity.For(cluster, "shop", "orders").GrantConnect(database, "orders").Provision("orders");
+/// </code>
+/// </example>
+public sealed class AuroraCluster : ComponentResource
+{
+    /// <summary>A hyphen and seven random characters, which Pulumi puts behind a name to make it unique.</summary>
+    private const int RandomSuffix = 8;
+
+    private readonly AuroraHandle _handle;
+    private readonly InputList<Resource> _ready;
+
+    /// <summary>Initializes a new instance and registers its children.</summary>
+    /// <param name="name">The component's name: 1–40 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR036</c>).</param>
+    /// <param name="args">The plan; see <see cref="AuroraPlan.ToArgs"/>.</param>
+    /// <param name="options">The component's options.</param>
+    /// <exception cref="BlueprintException">
+    /// <c>NET028</c>, <c>AUR036</c> or <c>AUR037</c> for names, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a
+    /// provider is an output: a wrong one is told as soon as it is known, before there is a cluster.
+    /// </exception>
+    public AuroraCluster(string name, AuroraClusterArgs args, ComponentResourceOptions? options = null)
+        : base(TypeTokens.AuroraCluster, Check(name, args, options), args, options)
+    {
+        var plan = args.Plan;
+        ProblemReport.Tell(plan.Warnings, this);
+        var children = new Children(name, this, plan.Tags, plan.Blueprint.Customizations);
+        var network = new AuroraNetwork(children, plan, options);
+        var identifier = plan.Blueprint.Identifier is { } given ? network.Name.Apply(_ => given) : network.Name;
+        var groups = new AuroraParameterGroups(children, plan);
+        var logGroups = AuroraLogGroups.Create(children, plan, identifier);
+        var monitoring = plan.Blueprint.MonitoringSeconds > 0 ? new MonitoringRole(children, plan, network) : null;
+        var cluster = AuroraClusterResource.Create(children, plan, network, groups, identifier, [.. logGroups]);
+        var instances = new AuroraInstances(children, plan, cluster, groups, monitoring);
+        AuroraAlarmResources.Create(children, plan, cluster);
+        children.TellUnusedCustomizations();
+
+        // A cluster without instances answers nobody, so who asks for its address waits for the writer.
+        Endpoint = Output.Tuple(cluster.Endpoint, instances.Writer.Id).Apply(pair => pair.Item1);
+        ReaderEndpoint = Output.Tuple(cluster.ReaderEndpoint, Output.All(instances.All.Select(instance => instance.Id))).Apply(pair => pair.Item1);
+        Port = cluster.Port;
+        DatabaseName = plan.Blueprint.Restore is null ? Output.Create(plan.DatabaseName) : cluster.DatabaseName.Apply(database => (string?)database);
+        SecretArn = cluster.MasterUserSecrets.Apply(secrets => secrets.IsDefaultOrEmpty ? null : secrets[0].SecretArn);
+        ClusterIdentifier = cluster.ClusterIdentifier;
+        Arn = cluster.Arn;
+        ResourceId = cluster.ClusterResourceId;
+        SecurityGroupId = network.SecurityGroup.Id;
+        _ready = network.Rules.Add(instances.Writer);
+        _handle = new AuroraHandle(new ExistingAuroraCluster
+        {
+            Name = name,
+            Arn = Arn,
+            ResourceId = ResourceId,
+            Endpoint = Endpoint,
+            ReaderEndpoint = ReaderEndpoint,
+            Port = plan.Port,
+            DatabaseName = plan.DatabaseName,
+            SecretArn = plan.Blueprint.Password is AuroraPassword.InSecret ? (Input<string>)SecretArn.Apply(arn => arn!) : null,
+            SecretKmsKeyArn = (plan.Blueprint.Password as AuroraPassword.InSecret)?.KmsKeyArn,
+            SecurityGroupId = SecurityGroupId,
+            HasIamAuthentication = plan.Blueprint.HasIamAuthentication,
+        });
+        RegisterOutputs();
+    }
+
+    /// <summary>Gets the name of the host that writes, once there is one.</summary>
+    [Output("endpoint")]
+    public Output<string> Endpoint { get; private set; }
+
+    /// <summary>Gets the name of the host that reads: one of the readers, or the writer where there are none.</summary>
+    [Output("readerEndpoint")]
+    public Output<string> ReaderEndpoint { get; private set; }
+
+    /// <summary>Gets the port.</summary>
+    [Output("port")]
+    public Output<int> Port { get; private set; }
+
+    /// <summary>Gets the name of the database; <see langword="null"/> where none was created with the cluster.</summary>
+    [Output("databaseName")]
+    public Output<string?> DatabaseName { get; private set; }
+
+    /// <summary>Gets the ARN of the secret with the master user's name and password; <see langword="null"/> where RDS does not manage one.</summary>
+    [Output("secretArn")]
+    public Output<string?> SecretArn { get; private set; }
+
+    /// <summary>Gets the cluster's identifier.</summary>
+    [Output("clusterIdentifier")]
+    public Output<string> ClusterIdentifier { get; private set; }
+
+    /// <summary>Gets the cluster's ARN.</summary>
+    [Output("arn")]
+    public Output<string> Arn { get; private set; }
+
+    /// <summary>Gets the cluster's resource id, by which IAM's policies know it.</summary>
+    [Output("resourceId")]
+    public Output<string> ResourceId { get; private set; }
+
+    /// <summary>Gets the id of the security group that guards the cluster.</summary>
+    [Output("securityGroupId")]
+    public Output<string> SecurityGroupId { get; private set; }
+
+    /// <summary>Takes the cluster where its handle is asked for.</summary>
+    /// <param name="cluster">The cluster.</param>
+    public static implicit operator AuroraHandle(AuroraCluster cluster)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        return cluster.ToHandle();
+    }
+
+    /// <summary>Takes a cluster that exists, so that workloads can be connected to it.</summary>
+    /// <param name="cluster">What there is to know of it.</param>
+    /// <returns>A handle like that of a cluster that this library made.</returns>
+    /// <example>
+    /// <code>
+    /// var database = AuroraCluster.FromExisting(new ExistingAuroraCluster
+    /// {
+    ///     Name = "orders",
+    ///     Arn = "arn:aws:rds:af-south-1:123456789012:cluster:orders",
+    ///     ResourceId = "cluster-ABCDEFGHIJKL01234",
+    ///     Endpoint = "orders.cluster-abc.af-south-1.rds.amazonaws.com",
+    ///     Port = 5432,
+    ///     SecurityGroupId = "sg-0a",
+    /// });
+    /// </code>
+    /// </example>
+    public static AuroraHandle FromExisting(ExistingAuroraCluster cluster)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        return new AuroraHandle(cluster);
+    }
+
+    /// <summary>Returns what other blocks need to know of this cluster.</summary>
+    /// <returns>The handle.</returns>
+    /// <example><code>AuroraHandle handle = database.ToHandle();</code></example>
+    public AuroraHandle ToHandle() => _handle;
+
+    /// <summary>Returns what a workload must depend on to be able to connect: the rules, and an instance that writes.</summary>
+    /// <returns>The resources.</returns>
+    /// <example><code>new CustomResourceOptions { DependsOn = database.Ready() }</code></example>
+    public InputList<Resource> Ready() => _ready;
+
+    private static string Check(string name, AuroraClusterArgs args, ComponentResourceOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ComponentNames.Check(nameof(AuroraCluster), name);
+        if (!NameRules.IsIdentifier(name))
+        {
+            throw ProblemList.Refuse(nameof(AuroraCluster), AuroraProblems.InvalidComponentName, "name", $"'{name}' cannot begin the identifiers of databases, which RDS keeps in lower case", $"use 1–{ComponentNames.Longest} lower-case letters, digits and single hyphens, beginning with a letter");
+        }
+
+        var problems = new ProblemList();
+        foreach (var instance in args.Plan.Instances.Where(instance => name.Length + 1 + instance.Name.Length + RandomSuffix > NameRules.LongestIdentifier))
+        {
+            problems.Error(AuroraProblems.IdentifierTooLong, $"Instances[{instance.Name}]", $"'{name}-{instance.Name}' leaves no room for what makes it unique in {NameRules.LongestIdentifier} characters", "use a shorter name for the component or the instance");
+        }
+
+        problems.ThrowIfRefused(nameof(AuroraCluster));
+        RegionGuard.CheckConfiguration(nameof(AuroraCluster), args.Plan.Region, options);
+        return name;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>The key that storage, backups and snapshots are encrypted with: one of <see cref="AwsKey"/>, <see cref="OwnKey"/> and <see cref="Key"/>. There is no choice without one.</summary>
+/// <remarks>Another key is another cluster. Source: Amazon Aurora User Guide, «Encrypting Amazon Aurora resources».</remarks>
+/// <example><code>blueprint.WithEncryption(AuroraEncryption.OwnKey())</code></example>
+public abstract record AuroraEncryption
+{
+    private AuroraEncryption()
+    {
+    }
+
+    /// <summary>Gets the choice of the account's key <c>aws/rds</c>, which costs nothing; its snapshots cannot be shared with other accounts.</summary>
+    public static AuroraEncryption AwsKey { get; } = new Managed();
+
+    /// <summary>Creates a key for this cluster alone, which AWS rotates every year.</summary>
+    /// <param name="deletionWindowDays">For how many days a deleted key can still be had back: 7 to 30 (<c>AUR040</c>). Default: 30.</param>
+    /// <returns>The choice. The key is protected like the cluster.</returns>
+    /// <example><code>AuroraEncryption.OwnKey()</code></example>
+    public static AuroraEncryption OwnKey(int deletionWindowDays = 30) => new Created(deletionWindowDays);
+
+    /// <summary>Uses a key that exists.</summary>
+    /// <param name="keyArn">The key's ARN; RDS must be allowed to use it.</param>
+    /// <returns>The choice.</returns>
+    /// <example><code>AuroraEncryption.Key("arn:aws:kms:af-south-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab")</code></example>
+    public static AuroraEncryption Key(Input<string> keyArn)
+    {
+        ArgumentNullException.ThrowIfNull(keyArn);
+        return new Given(keyArn);
+    }
+
+    internal sealed record Managed : AuroraEncryption
+    {
+        public override string ToString() => "AWS's key";
+    }
+
+    internal sealed record Created(int DeletionWindowDays) : AuroraEncryption
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"a key of its own (deleted after {DeletionWindowDays} days)");
+    }
+
+    internal sealed record Given(Input<string> KeyArn) : AuroraEncryption
+    {
+        public override string ToString() => "a given key";
+    }
+}

@@ -1,0 +1,36 @@
+namespace Blueprints.Data;
+
+/// <summary>What differs between the engines and their versions.</summary>
+internal sealed record AuroraEngine
+{
+    /// <summary>Gets the engine as RDS writes it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Gets the whole version as RDS writes it.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Gets what RDS takes instead where it may choose the minor version itself.</summary>
+    public required string MajorVersion { get; init; }
+
+    /// <summary>Gets the family of parameter groups.</summary>
+    public required string Family { get; init; }
+
+    public required bool IsPostgres { get; init; }
+
+    public required bool IsServerless { get; init; }
+
+    public required bool CanPause { get; init; }
+
+    public int DefaultPort => IsPostgres ? 5432 : 3306;
+
+    /// <summary>Gets the name that RDS's own console and the AWS CDK give the master user.</summary>
+    public string DefaultMasterUser => IsPostgres ? "postgres" : "admin";
+
+    /// <summary>
+    /// Gets the parameter that refuses connections without TLS. Sources: Amazon Aurora User Guide, «Securing Aurora PostgreSQL data with SSL/TLS»
+    /// and «Security with Amazon Aurora MySQL».
+    /// </summary>
+    public (string Name, string Value) TlsParameter => IsPostgres ? ("rds.force_ssl", "1") : ("require_secure_transport", "ON");
+
+    public override string ToString() => $"{(IsPostgres ? "Aurora PostgreSQL" : "Aurora MySQL")} {Version}";
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics.Contracts;
+using System.Text.RegularExpressions;
+using Blueprints.Internal;
+using Blueprints.Problems;
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>An Aurora cluster that workloads can be connected to, whether this library made it or not. Plain facts for planning, outputs for wiring.</summary>
+/// <example><code>WorkloadIdentity.For(cluster, "shop", "orders").GrantConnect(database.ToHandle(), "orders")</code></example>
+public sealed partial class AuroraHandle
+{
+    internal AuroraHandle(ExistingAuroraCluster cluster)
+    {
+        Name = cluster.Name;
+        Port = cluster.Port;
+        DatabaseName = cluster.DatabaseName;
+        HasIamAuthentication = cluster.HasIamAuthentication;
+        Arn = cluster.Arn;
+        ResourceId = cluster.ResourceId;
+        Endpoint = cluster.Endpoint;
+        ReaderEndpoint = cluster.ReaderEndpoint ?? cluster.Endpoint;
+        SecretArn = cluster.SecretArn;
+        SecretKmsKeyArn = cluster.SecretKmsKeyArn;
+        SecurityGroupId = cluster.SecurityGroupId;
+    }
+
+    /// <summary>Gets the component's name, or the one that was given.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the port.</summary>
+    public int Port { get; }
+
+    /// <summary>Gets the name of the database; <see langword="null"/> where none was created with the cluster.</summary>
+    public string? DatabaseName { get; }
+
+    /// <summary>Gets a value indicating whether the cluster takes IAM authentication.</summary>
+    public bool HasIamAuthentication { get; }
+
+    /// <summary>Gets the cluster's ARN.</summary>
+    public Output<string> Arn { get; }
+
+    /// <summary>Gets the cluster's resource id, by which IAM knows it.</summary>
+    public Output<string> ResourceId { get; }
+
+    /// <summary>Gets the name of the host that writes.</summary>
+    public Output<string> Endpoint { get; }
+
+    /// <summary>Gets the name of the host that reads.</summary>
+    public Output<string> ReaderEndpoint { get; }
+
+    /// <summary>Gets the ARN of the secret with the master user's password; <see langword="null"/> where RDS does not manage one.</summary>
+    public Input<string>? SecretArn { get; }
+
+    /// <summary>Gets the id of the security group that guards the cluster.</summary>
+    public Output<string> SecurityGroupId { get; }
+
+    internal Input<string>? SecretKmsKeyArn { get; }
+
+    /// <summary>Returns the policy that lets its bearer connect as one user of the database, without a password.</summary>
+    /// <param name="databaseUser">The user: 1–63 letters, digits and <c>_ . @ -</c>, beginning with a letter or an underscore (<c>AUR038</c>); a wildcard is no user.</param>
+    /// <returns>The policy document as JSON.</returns>
+    /// <exception cref="BlueprintException"><c>AUR038</c>, or <c>AUR039</c>: the cluster takes passwords only.</exception>
+    /// <remarks>
+    /// The user is created by SQL: <c>GRANT rds_iam TO …</c> in PostgreSQL, <c>IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS'</c> in MySQL.
+    /// Source: Amazon Aurora User Guide, «Creating and using an IAM policy for IAM database access».
+    /// </remarks>
+    /// <example><code>identity.WithPolicy("connect", handle.ConnectPolicy("orders"))</code></example>
+    [Pure]
+    public Output<string> ConnectPolicy(string databaseUser)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(databaseUser);
+        if (!DatabaseUser().IsMatch(databaseUser))
+        {
+            throw ProblemList.Refuse(nameof(AuroraHandle), AuroraProblems.InvalidDatabaseUser, "DatabaseUser", $"'{databaseUser}' is not one user of a database", "name the user: 1–63 letters, digits and _ . @ -, beginning with a letter or an underscore");
+        }
+
+        if (!HasIamAuthentication)
+        {
+            throw ProblemList.Refuse(nameof(AuroraHandle), AuroraProblems.NoIamAuthentication, "DatabaseUser", $"{Name} takes passwords only, and '{databaseUser}' would connect with IAM's", "leave WithoutIamAuthentication away");
+        }
+
+        return Output.Tuple(Arn, ResourceId).Apply(ids => Policies.Document(Allow("rds-db:connect", UserArn(ids.Item1, ids.Item2, databaseUser))));
+    }
+
+    /// <summary>Returns the policy that lets its bearer read the master user's password from the secret that RDS manages.</summary>
+    /// <returns>The policy document as JSON: that secret alone, and the key that encrypts it where it is not the account's own.</returns>
+    /// <exception cref="BlueprintException"><c>AUR043</c>: RDS manages no such secret.</exception>
+    /// <remarks>Source: Amazon Aurora User Guide, «Password management with Amazon Aurora and AWS Secrets Manager»; AWS Secrets Manager User Guide, «GetSecretValue».</remarks>
+    /// <example><code>identity.WithPolicy("password", handle.PasswordPolicy())</code></example>
+    [Pure]
+    public Output<string> PasswordPolicy()
+    {
+        if (SecretArn is null)
+        {
+            throw ProblemList.Refuse(nameof(AuroraHandle), AuroraProblems.NoManagedPassword, "SecretArn", $"no secret with the password of {Name} is known", "use AuroraPassword.Managed(), or give the existing cluster's SecretArn");
+        }
+
+        return SecretKmsKeyArn is null
+            ? SecretArn.Apply(secret => Policies.Document(Allow("secretsmanager:GetSecretValue", secret)))
+            : Output.Tuple(SecretArn, SecretKmsKeyArn).Apply(arns => Policies.Document(Allow("secretsmanager:GetSecretValue", arns.Item1), Allow("kms:Decrypt", arns.Item2)));
+    }
+
+    /// <summary>Returns the cluster's name.</summary>
+    /// <returns>For example <c>builderspace</c>.</returns>
+    public override string ToString() => Name;
+
+    private static object Allow(string action, string resource) => new { Effect = "Allow", Action = action, Resource = resource };
+
+    /// <summary>Account, region and partition are the cluster's own, so nothing has to be asked of AWS.</summary>
+    private static string UserArn(string clusterArn, string resourceId, string user) =>
+        clusterArn.Split(':') is [_, var partition, _, var region, var account, ..]
+            ? $"arn:{partition}:rds-db:{region}:{account}:dbuser:{resourceId}/{user}"
+            : throw new FormatException($"'{clusterArn}' is not the ARN of a cluster.");
+
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_.@-]{0,62}$", RegexOptions.CultureInvariant)]
+    private static partial Regex DatabaseUser();
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Blueprints;
+
+/// <summary>What CloudWatch Database Insights and Performance Insights keep of a cluster: one of <see cref="None"/>, <see cref="Standard"/> and <see cref="Advanced"/>.</summary>
+/// <remarks>Sources: Amazon Aurora User Guide, «Considerations for Database Insights»; Amazon RDS API Reference, «PerformanceInsightsRetentionPeriod».</remarks>
+/// <example><code>blueprint.WithInsights(AuroraInsights.Standard())</code></example>
+public abstract record AuroraInsights
+{
+    private AuroraInsights()
+    {
+    }
+
+    /// <summary>Gets the choice of no insights.</summary>
+    public static AuroraInsights None { get; } = new Off();
+
+    /// <summary>Keeps the load of the database by statement, wait, host and user.</summary>
+    /// <param name="retentionDays">7, a multiple of 31 up to 713, or 731 days (<c>AUR032</c>). Default: 7, which costs nothing.</param>
+    /// <returns>The choice.</returns>
+    /// <example><code>AuroraInsights.Standard()</code></example>
+    public static AuroraInsights Standard(int retentionDays = 7) => new On("standard", retentionDays);
+
+    /// <summary>Adds fleets, execution plans, lock trees and slow statements, for a price per unit of capacity.</summary>
+    /// <param name="retentionDays">A multiple of 31 of at least 465 up to 713, or 731 days (<c>AUR032</c>, <c>AUR033</c>). Default: 465.</param>
+    /// <returns>The choice.</returns>
+    /// <example><code>AuroraInsights.Advanced()</code></example>
+    public static AuroraInsights Advanced(int retentionDays = 465) => new On("advanced", retentionDays);
+
+    internal sealed record Off : AuroraInsights
+    {
+        public override string ToString() => "none";
+    }
+
+    internal sealed record On(string Mode, int RetentionDays) : AuroraInsights
+    {
+        public bool IsAdvanced => Mode == "advanced";
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Mode}, kept {RetentionDays} days");
+    }
+}

@@ -1,0 +1,39 @@
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>Where the master user's password comes from: one of <see cref="Managed"/> and <see cref="Given"/>.</summary>
+/// <remarks>Source: Amazon Aurora User Guide, «Password management with Amazon Aurora and AWS Secrets Manager».</remarks>
+/// <example><code>blueprint.WithPassword(AuroraPassword.Managed(kmsKeyArn: key.Arn))</code></example>
+public abstract record AuroraPassword
+{
+    private AuroraPassword()
+    {
+    }
+
+    /// <summary>Lets RDS make the password, keep it in a secret of Secrets Manager, and rotate it every seven days. It is never in the stack's state.</summary>
+    /// <param name="kmsKeyArn">The key that encrypts the secret. Default: the account's key <c>aws/secretsmanager</c>, with which no other account can read it.</param>
+    /// <returns>The choice.</returns>
+    /// <example><code>AuroraPassword.Managed()</code></example>
+    public static AuroraPassword Managed(Input<string>? kmsKeyArn = null) => new InSecret(kmsKeyArn);
+
+    /// <summary>Uses a password that the program has. It is in the stack's state, as a secret, and nobody rotates it (<c>AUR109</c>).</summary>
+    /// <param name="password">The password, for example from the stack's configuration.</param>
+    /// <returns>The choice.</returns>
+    /// <example><code>AuroraPassword.Given(new Pulumi.Config().RequireSecret("databasePassword"))</code></example>
+    public static AuroraPassword Given(Input<string> password)
+    {
+        ArgumentNullException.ThrowIfNull(password);
+        return new InProgram(password);
+    }
+
+    internal sealed record InSecret(Input<string>? KmsKeyArn) : AuroraPassword
+    {
+        public override string ToString() => "in a secret that RDS manages";
+    }
+
+    internal sealed record InProgram(Input<string> Password) : AuroraPassword
+    {
+        public override string ToString() => "given";
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>What a new cluster starts with instead of an empty database: one of <see cref="FromSnapshot"/>, <see cref="FromPointInTime"/>, <see cref="FromLatest"/> and <see cref="CloneOf"/>.</summary>
+/// <remarks>
+/// It counts when the cluster is created, and never again: changing or removing it later changes nothing. Database and master user come from the source
+/// (<c>AUR035</c>). Sources: Amazon Aurora User Guide, «Restoring from a DB cluster snapshot», «Restoring a DB cluster to a specified time», «Cloning a volume».
+/// </remarks>
+/// <example><code>blueprint.WithRestore(AuroraRestore.FromSnapshot("builderspace-1a2b3c4-final"))</code></example>
+public abstract record AuroraRestore
+{
+    private AuroraRestore()
+    {
+    }
+
+    /// <summary>Starts with a snapshot. One that is not encrypted needs <see cref="AuroraEncryption.OwnKey"/> or <see cref="AuroraEncryption.Key"/>.</summary>
+    /// <param name="identifierOrArn">The snapshot's identifier, or its ARN where it is shared.</param>
+    /// <returns>The choice.</returns>
+    /// <example><code>AuroraRestore.FromSnapshot("builderspace-1a2b3c4-final")</code></example>
+    public static AuroraRestore FromSnapshot(Input<string> identifierOrArn)
+    {
+        ArgumentNullException.ThrowIfNull(identifierOrArn);
+        return new Snapshot(identifierOrArn);
+    }
+
+    /// <summary>Starts with what another cluster had at a time within its backup retention.</summary>
+    /// <param name="sourceCluster">The other cluster's identifier.</param>
+    /// <param name="time">The time; it is written in UTC.</param>
+    /// <returns>The choice.</returns>
+    /// <example><code>AuroraRestore.FromPointInTime("builderspace-1a2b3c4", new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero))</code></example>
+    public static AuroraRestore FromPointInTime(Input<string> sourceCluster, DateTimeOffset time)
+    {
+        ArgumentNullException.ThrowIfNull(sourceCluster);
+        return new PointInTime(sourceCluster, time, IsClone: false);
+    }
+
+    /// <summary>Starts with the latest that can be had of another cluster, about five minutes back.</summary>
+    /// <param name="sourceCluster">The other cluster's identifier.</param>
+    /// <returns>The choice.</returns>
+    /// <example><code>AuroraRestore.FromLatest("builderspace-1a2b3c4")</code></example>
+    public static AuroraRestore FromLatest(Input<string> sourceCluster)
+    {
+        ArgumentNullException.ThrowIfNull(sourceCluster);
+        return new PointInTime(sourceCluster, null, IsClone: false);
+    }
+
+    /// <summary>Starts as a clone, which shares the other cluster's storage until one of them writes: quick, and cheap.</summary>
+    /// <param name="sourceCluster">The other cluster's identifier.</param>
+    /// <returns>The choice.</returns>
+    /// <example><code>AuroraRestore.CloneOf("builderspace-1a2b3c4")</code></example>
+    public static AuroraRestore CloneOf(Input<string> sourceCluster)
+    {
+        ArgumentNullException.ThrowIfNull(sourceCluster);
+        return new PointInTime(sourceCluster, null, IsClone: true);
+    }
+
+    internal sealed record Snapshot(Input<string> IdentifierOrArn) : AuroraRestore
+    {
+        public override string ToString() => "a snapshot";
+    }
+
+    internal sealed record PointInTime(Input<string> SourceCluster, DateTimeOffset? Time, bool IsClone) : AuroraRestore
+    {
+        /// <summary>Gets the time as RDS reads it; <see langword="null"/> for the latest one.</summary>
+        public string? TimeText => Time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+        public override string ToString() => IsClone ? "a clone of another cluster" : $"another cluster at {TimeText ?? "the latest time"}";
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
+using Blueprints.Data;
+using Blueprints.Network;
+using Pulumi;
+
+namespace Blueprints;
+
+public sealed partial record AuroraServerless
+{
+    internal ImmutableArray<AuroraSource> Sources { get; private init; } = [];
+
+    internal ImmutableArray<AuroraDestination> Destinations { get; private init; } = [];
+
+    internal int? Port { get; private init; }
+
+    internal string? Database { get; private init; }
+
+    internal string? MasterUser { get; private init; }
+
+    internal AuroraPassword Password { get; private init; } = AuroraPassword.Managed();
+
+    internal bool HasIamAuthentication { get; private init; } = true;
+
+    internal bool HasDataApi { get; private init; }
+
+    /// <summary>Allows the nodes of a cluster, and the pods on them, to connect.</summary>
+    /// <param name="cluster">A cluster of the same region (<c>AUR018</c>), whose network can reach the tier.</param>
+    /// <returns>The blueprint with one more rule, for the first of the nodes' security groups: every node has that one.</returns>
+    /// <remarks>Pods with security groups of their own do not have it; allow those with <see cref="AllowFrom(string, Input{string}, string)"/>.</remarks>
+    /// <example><code>blueprint.AllowFrom(cluster)</code></example>
+    [Pure]
+    public AuroraServerless AllowFrom(ClusterHandle cluster)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        return this with { Sources = Sources.Add(new AuroraSource.Cluster(cluster)) };
+    }
+
+    /// <summary>Allows everything with a security group to connect.</summary>
+    /// <param name="name">What names the rule, for good: 1–40 lower-case letters, digits and hyphens, beginning with a letter (<c>AUR017</c>); unique (<c>AUR015</c>).</param>
+    /// <param name="securityGroupId">The group's id.</param>
+    /// <param name="reason">Why, which becomes the rule's description (<c>AUR016</c>). It may change, without another rule.</param>
+    /// <returns>The blueprint with one more rule.</returns>
+    /// <example><code>blueprint.AllowFrom("bastion", bastionGroup.Id, "Support from the bastion")</code></example>
+    [Pure]
+    public AuroraServerless AllowFrom(string name, Input<string> securityGroupId, string reason)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(securityGroupId);
+        ArgumentException.ThrowIfNullOrEmpty(reason);
+        return this with { Sources = Sources.Add(new AuroraSource.Group(name, securityGroupId, reason)) };
+    }
+
+    /// <summary>Allows the addresses of a block to connect.</summary>
+    /// <param name="cidr">An IPv4 block (<c>AUR014</c>), aligned (<c>AUR042</c>). The whole internet is refused (<c>AUR013</c>).</param>
+    /// <param name="reason">Why, which becomes the rule's description (<c>AUR016</c>).</param>
+    /// <returns>The blueprint with one more rule.</returns>
+    /// <exception cref="BlueprintException"><c>NET030</c>: <paramref name="cidr"/> is not a CIDR block.</exception>
+    /// <example><code>blueprint.AllowFromCidr("10.8.0.0/16", "The office, by VPN")</code></example>
+    [Pure]
+    public AuroraServerless AllowFromCidr(string cidr, string reason)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(reason);
+        return this with { Sources = Sources.Add(new AuroraSource.Block(NetworkInput.Parse(cidr, $"Sources[{cidr}]"), reason)) };
+    }
+
+    /// <summary>Allows the database itself to connect somewhere, for extensions that call out. Default: nowhere.</summary>
+    /// <param name="cidr">An IPv4 block (<c>AUR014</c>), aligned (<c>AUR042</c>).</param>
+    /// <param name="port">A TCP port, 1 to 65,535 (<c>AUR041</c>).</param>
+    /// <param name="reason">Why, which becomes the rule's description (<c>AUR016</c>).</param>
+    /// <returns>The blueprint with one more rule.</returns>
+    /// <exception cref="BlueprintException"><c>NET030</c>: <paramref name="cidr"/> is not a CIDR block.</exception>
+    /// <example><code>blueprint.AllowToCidr("10.0.0.0/16", 443, "Lambda functions, by the VPC's endpoint")</code></example>
+    [Pure]
+    public AuroraServerless AllowToCidr(string cidr, int port, string reason)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(reason);
+        return this with { Destinations = Destinations.Add(new AuroraDestination(NetworkInput.Parse(cidr, $"Destinations[{cidr}]"), port, reason)) };
+    }
+
+    /// <summary>Sets the port. Default: 5432 for PostgreSQL, 3306 for MySQL.</summary>
+    /// <param name="port">1150 to 65,535 (<c>AUR021</c>).</param>
+    /// <returns>The cluster on that port.</returns>
+    /// <example><code>blueprint.OnPort(6432)</code></example>
+    [Pure]
+    public AuroraServerless OnPort(int port) => this with { Port = port };
+
+    /// <summary>Creates a first database with the cluster. Default: none beside the engine's own.</summary>
+    /// <param name="name">A letter, then letters, digits and underscores: at most 63 for PostgreSQL, 64 for MySQL (<c>AUR019</c>). Another name is another cluster.</param>
+    /// <returns>The cluster with that database.</returns>
+    /// <example><code>blueprint.WithDatabase("builderspace")</code></example>
+    [Pure]
+    public AuroraServerless WithDatabase(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return this with { Database = name };
+    }
+
+    /// <summary>Names the master user. Default: <c>postgres</c> for PostgreSQL, <c>admin</c> for MySQL.</summary>
+    /// <param name="name">A letter, then letters, digits and underscores, at most 16; not a word that the engine reserves (<c>AUR020</c>). Another name is another cluster.</param>
+    /// <returns>The cluster with that master user.</returns>
+    /// <example><code>blueprint.WithMasterUser("platform")</code></example>
+    [Pure]
+    public AuroraServerless WithMasterUser(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return this with { MasterUser = name };
+    }
+
+    /// <summary>Chooses where the master user's password comes from. Default: a secret that RDS manages.</summary>
+    /// <param name="password">A secret, perhaps with a key of its own; or a password that the program has (<c>AUR109</c>).</param>
+    /// <returns>The cluster with that choice.</returns>
+    /// <example><code>blueprint.WithPassword(AuroraPassword.Managed(kmsKeyArn: key.Arn))</code></example>
+    [Pure]
+    public AuroraServerless WithPassword(AuroraPassword password)
+    {
+        ArgumentNullException.ThrowIfNull(password);
+        return this with { Password = password };
+    }
+
+    /// <summary>Takes passwords only. Default: IAM authentication beside them.</summary>
+    /// <returns>The cluster without IAM authentication; <see cref="AuroraGrants.GrantConnect"/> is then refused (<c>AUR039</c>).</returns>
+    /// <example><code>blueprint.WithoutIamAuthentication()</code></example>
+    [Pure]
+    public AuroraServerless WithoutIamAuthentication() => this with { HasIamAuthentication = false };
+
+    /// <summary>Turns on the RDS Data API: SQL by HTTPS, for whoever IAM allows. Default: off.</summary>
+    /// <returns>The cluster with the Data API. Some regions and older versions do not have it.</returns>
+    /// <remarks>Source: Amazon Aurora User Guide, «Supported Regions and Aurora DB engines for RDS Data API».</remarks>
+    /// <example><code>blueprint.WithDataApi()</code></example>
+    [Pure]
+    public AuroraServerless WithDataApi() => this with { HasDataApi = true };
+}

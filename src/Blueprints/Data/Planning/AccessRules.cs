@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Blueprints.Problems;
+
+namespace Blueprints.Data.Planning;
+
+/// <summary>Who may connect. Source of what a reason may say: Amazon EC2 API Reference, «IpRange», «Description».</summary>
+internal static partial class AccessRules
+{
+    private static readonly Cidr[] PrivateRanges = [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10" }.Select(Cidr.Parse)];
+
+    public static void Check(ProblemList problems, AuroraServerless blueprint)
+    {
+        foreach (var source in blueprint.Sources)
+        {
+            CheckSource(problems, source, blueprint.Placement);
+        }
+
+        foreach (var destination in blueprint.Destinations)
+        {
+            CheckReason(problems, destination.Path, destination.Reason);
+            CheckBlock(problems, destination.Path, destination.Cidr);
+            if (destination.Port is < 1 or > 65_535)
+            {
+                problems.Error(AuroraProblems.DestinationPort, destination.Path, string.Create(CultureInfo.InvariantCulture, $"there is no port {destination.Port}"), "use 1 to 65535");
+            }
+        }
+
+        var paths = blueprint.Sources.GroupBy(source => source.Key, source => source.Path).Concat(blueprint.Destinations.GroupBy(destination => destination.Key, destination => destination.Path));
+        foreach (var twice in paths.Where(group => group.Count() > 1))
+        {
+            problems.Error(AuroraProblems.DuplicateRule, twice.First(), "there is more than one rule of this name", "names key the child resources; keep one, or make them unique");
+        }
+
+        if (blueprint.Sources.IsEmpty)
+        {
+            problems.Warn(AuroraProblems.NobodyAllowed, "Sources", "the security group lets nobody connect", "call AllowFrom or AllowFromCidr, unless other programs add their rules");
+        }
+    }
+
+    private static void CheckSource(ProblemList problems, AuroraSource source, SubnetPlacement? placement)
+    {
+        switch (source)
+        {
+            case AuroraSource.Cluster { Handle: var cluster } when placement is not null && cluster.Region != placement.Region:
+                problems.Error(AuroraProblems.OtherRegion, source.Path, $"cluster {cluster.Name} is in {cluster.Region}, and the database is in {placement.Region}", "a rule names security groups of its own region; use AllowFromCidr across regions");
+                break;
+            case AuroraSource.Group group:
+                CheckReason(problems, source.Path, group.Reason);
+                if (!RuleName().IsMatch(group.Name))
+                {
+                    problems.Error(AuroraProblems.InvalidRuleName, source.Path, $"'{group.Name}' cannot name a rule", "use 1–40 lower-case letters, digits and hyphens, beginning with a letter");
+                }
+
+                break;
+            case AuroraSource.Block block:
+                CheckReason(problems, source.Path, block.Reason);
+                if (block.Cidr.Block.PrefixLength == 0)
+                {
+                    problems.Error(AuroraProblems.OpenToTheWorld, source.Path, $"{block.Cidr.Text} is the whole internet", "name the addresses that connect, or use AllowFrom");
+                }
+                else if (CheckBlock(problems, source.Path, block.Cidr) && !PrivateRanges.Any(range => range.Contains(block.Cidr.Block)))
+                {
+                    problems.Warn(AuroraProblems.PublicAddresses, source.Path, $"{block.Cidr.Text} has public addresses, from which nothing reaches a database that has none", "name private addresses, such as those behind a VPN");
+                }
+
+                break;
+        }
+    }
+
+    private static bool CheckBlock(ProblemList problems, string path, CidrText cidr)
+    {
+        if (cidr.Block.IsIPv6)
+        {
+            problems.Error(AuroraProblems.IPv6Rule, path, $"{cidr.Text} is an IPv6 block, and the cluster has IPv4 addresses only", "use an IPv4 block");
+            return false;
+        }
+
+        if (!cidr.IsAligned)
+        {
+            problems.Error(AuroraProblems.MisalignedBlock, path, cidr.Misalignment, $"write {cidr.Block}");
+        }
+
+        return cidr.IsAligned;
+    }
+
+    private static void CheckReason(ProblemList problems, string path, string reason)
+    {
+        if (!Reason().IsMatch(reason))
+        {
+            problems.Error(AuroraProblems.InvalidReason, $"{path}.Reason", $"'{reason}' cannot describe a rule", "use at most 255 letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*");
+        }
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$", RegexOptions.CultureInvariant)]
+    private static partial Regex RuleName();
+
+    [GeneratedRegex(@"^[A-Za-z0-9 ._\-:/()#,@\[\]+=&;{}!$*]{1,255}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Reason();
+}

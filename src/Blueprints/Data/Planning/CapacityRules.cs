@@ -1,0 +1,84 @@
+using System.Globalization;
+using Blueprints.Problems;
+
+namespace Blueprints.Data.Planning;
+
+/// <summary>
+/// How far instances scale. Sources: Amazon Aurora User Guide, «Requirements and limitations for Aurora Serverless v2» (0 to 256 ACU in steps of 0.5; the maximum is
+/// more than 0.5), Amazon RDS API Reference, «ServerlessV2ScalingConfiguration» (300 to 86,400 seconds) and «ServerlessV2FeaturesSupport» (128 or 256).
+/// </summary>
+internal static class CapacityRules
+{
+    private const double Step = 0.5;
+    private const double Smallest = 0.5;
+    private const double SmallestMaximum = 1;
+    private const double Largest = 256;
+    private const double LargestOfOlderVersions = 128;
+    private const int ShortestPause = 300;
+    private const int LongestPause = 86_400;
+
+    public static void Check(ProblemList problems, AuroraEngine engine, AuroraCapacity capacity)
+    {
+        if (!engine.IsServerless)
+        {
+            problems.Error(AuroraProblems.NotServerless, "Version", $"{engine} has no serverless instances", engine.IsPostgres ? "use 13.6, 14.3, 15.2, 16.1 or higher" : "use 3.02.0 or higher");
+        }
+
+        if (capacity is AuroraCapacity.Range)
+        {
+            CheckValue(problems, "Capacity.Minimum", capacity.Minimum);
+        }
+
+        CheckValue(problems, "Capacity.Maximum", capacity.Maximum);
+        if (capacity.Maximum is >= Smallest and < SmallestMaximum)
+        {
+            problems.Error(AuroraProblems.MaximumTooLow, "Capacity.Maximum", $"{Text(capacity.Maximum)} ACU is no maximum that Aurora takes", "use 1 or more");
+        }
+
+        if (capacity.Minimum > capacity.Maximum)
+        {
+            problems.Error(AuroraProblems.CapacityRange, "Capacity", $"the minimum of {Text(capacity.Minimum)} ACU is above the maximum of {Text(capacity.Maximum)}", "give the smaller one first");
+        }
+
+        if (capacity.Maximum is > LargestOfOlderVersions and <= Largest && !engine.CanPause)
+        {
+            problems.Warn(
+                AuroraProblems.LargeMaximum,
+                "Capacity.Maximum",
+                $"older versions end at {Text(LargestOfOlderVersions)} ACU, and {engine} is one",
+                "ask aws rds describe-db-engine-versions for ServerlessV2FeaturesSupport, or use a newer version");
+        }
+
+        if (capacity is AuroraCapacity.Pausing pausing)
+        {
+            CheckPause(problems, engine, pausing.After);
+        }
+    }
+
+    private static void CheckPause(ProblemList problems, AuroraEngine engine, TimeSpan after)
+    {
+        if (!engine.CanPause)
+        {
+            problems.Error(AuroraProblems.CannotPause, "Capacity", $"{engine} cannot pause", $"use {(engine.IsPostgres ? "13.15, 14.12, 15.7, 16.3 or higher" : "3.08.0 or higher")}, or AuroraCapacity.Between");
+        }
+
+        if (after.TotalSeconds is < ShortestPause or > LongestPause || after.Ticks % TimeSpan.TicksPerSecond != 0)
+        {
+            problems.Error(AuroraProblems.PauseTime, "Capacity.PauseAfter", $"Aurora cannot wait {after} before it pauses", $"use {ShortestPause} to {LongestPause} whole seconds");
+        }
+    }
+
+    private static void CheckValue(ProblemList problems, string path, double value)
+    {
+        if (value is not (>= Smallest and <= Largest))
+        {
+            problems.Error(AuroraProblems.CapacityRange, path, $"{Text(value)} ACU is out of range", $"use {Text(Smallest)} to {Text(Largest)}{(path.EndsWith("Minimum", StringComparison.Ordinal) ? ", or AuroraCapacity.AutoPause for nothing" : string.Empty)}");
+        }
+        else if (value % Step != 0)
+        {
+            problems.Error(AuroraProblems.CapacityStep, path, $"{Text(value)} ACU is between two steps", $"use a multiple of {Text(Step)}");
+        }
+    }
+
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+}

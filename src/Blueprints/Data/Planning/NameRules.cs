@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Blueprints.Problems;
+
+namespace Blueprints.Data.Planning;
+
+/// <summary>
+/// Names and the port. Sources: Amazon RDS API Reference, «CreateDBCluster» (identifier, master user, port) and «CreateDBInstance», «DBName» (database); the reserved words are those that RDS answers
+/// «is a reserved word used by the engine» to, and the engines' own databases.
+/// </summary>
+internal static partial class NameRules
+{
+    public const int LongestIdentifier = 63;
+
+    private const int LongestMasterUser = 16;
+    private const int LowestPort = 1150;
+    private const int HighestPort = 65_535;
+
+    private static readonly FrozenSet<string> PostgresUsers = new[] { "admin", "rdsadmin", "user" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> MySqlUsers = new[] { "rdsadmin" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> PostgresDatabases = new[] { "rdsadmin", "template0", "template1" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> MySqlDatabases = new[] { "information_schema", "mysql", "performance_schema", "sys" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public static void Check(ProblemList problems, AuroraServerless blueprint)
+    {
+        var isPostgres = blueprint.Engine.IsPostgres;
+        if (blueprint.Database is { } database)
+        {
+            CheckDatabase(problems, database, isPostgres);
+        }
+
+        if (blueprint.MasterUser is { } user)
+        {
+            CheckMasterUser(problems, user, isPostgres);
+        }
+
+        if (blueprint.Restore is { } restore && (blueprint.Database ?? blueprint.MasterUser) is not null)
+        {
+            problems.Error(AuroraProblems.RestoredNames, blueprint.Database is null ? "MasterUser" : "Database", $"the cluster starts with {restore}, which brings its database and master user along", "leave WithDatabase and WithMasterUser away");
+        }
+
+        if (blueprint.Port is < LowestPort or > HighestPort)
+        {
+            problems.Error(AuroraProblems.PortOutOfRange, "Port", string.Create(CultureInfo.InvariantCulture, $"Aurora does not listen on port {blueprint.Port}"), $"use {LowestPort} to {HighestPort}");
+        }
+
+        if (blueprint.Identifier is { } identifier && !IsIdentifier(identifier))
+        {
+            problems.Error(AuroraProblems.InvalidIdentifier, "Identifier", $"'{identifier}' cannot identify a cluster", $"use 1–{LongestIdentifier} lower-case letters, digits and single hyphens, beginning with a letter and not ending with a hyphen");
+        }
+    }
+
+    /// <summary>RDS keeps identifiers in lower case, so capitals would be another name in the state than in AWS.</summary>
+    public static bool IsIdentifier(string text) => text.Length <= LongestIdentifier && Identifier().IsMatch(text);
+
+    private static void CheckDatabase(ProblemList problems, string name, bool isPostgres)
+    {
+        var longest = isPostgres ? 63 : 64;
+        if (name.Length > longest || !Word().IsMatch(name))
+        {
+            problems.Error(AuroraProblems.InvalidDatabaseName, "Database", $"'{name}' cannot name a database", string.Create(CultureInfo.InvariantCulture, $"use 1–{longest} letters, digits and underscores, beginning with a letter"));
+        }
+        else if ((isPostgres ? PostgresDatabases : MySqlDatabases).Contains(name))
+        {
+            problems.Error(AuroraProblems.InvalidDatabaseName, "Database", $"'{name}' is a database of the engine's own", "choose another name");
+        }
+    }
+
+    private static void CheckMasterUser(ProblemList problems, string name, bool isPostgres)
+    {
+        if (name.Length > LongestMasterUser || !Word().IsMatch(name))
+        {
+            problems.Error(AuroraProblems.InvalidMasterUser, "MasterUser", $"'{name}' cannot name the master user", $"use 1–{LongestMasterUser} letters, digits and underscores, beginning with a letter");
+        }
+        else if (isPostgres ? PostgresUsers.Contains(name) || name.StartsWith("pg_", StringComparison.OrdinalIgnoreCase) : MySqlUsers.Contains(name))
+        {
+            problems.Error(AuroraProblems.InvalidMasterUser, "MasterUser", $"'{name}' is a word that the engine reserves", "choose another name");
+        }
+    }
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    [GeneratedRegex("^[a-z]([a-z0-9]|-(?=[a-z0-9]))*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Identifier();
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Blueprints.Problems;
+
+namespace Blueprints.Data.Planning;
+
+/// <summary>Parameters, logs, monitoring and alarms. Source of the monitoring's values: Amazon RDS API Reference, «MonitoringInterval».</summary>
+internal static partial class OperationRules
+{
+    private const int AMonth = 31;
+    private const int AWeek = 7;
+    private const int TwoYears = 731;
+    private const int MostMonths = 23;
+    private const int FewestDaysOfAdvanced = 465;
+
+    private static readonly int[] Intervals = [0, 1, 5, 10, 15, 30, 60];
+
+    public static void Check(ProblemList problems, AuroraServerless blueprint)
+    {
+        CheckParameters(problems, "ClusterParameters", blueprint.ClusterParameters.Keys, blueprint.Engine);
+        CheckParameters(problems, "InstanceParameters", blueprint.InstanceParameters.Keys, blueprint.Engine);
+        CheckLogs(problems, blueprint);
+        if (!Intervals.Contains(blueprint.MonitoringSeconds))
+        {
+            problems.Error(AuroraProblems.MonitoringInterval, "EnhancedMonitoring", string.Create(CultureInfo.InvariantCulture, $"RDS does not measure every {blueprint.MonitoringSeconds} seconds"), $"use one of {string.Join(", ", Intervals)}");
+        }
+
+        if (blueprint.Insights is AuroraInsights.On insights)
+        {
+            CheckInsights(problems, insights);
+        }
+
+        if (blueprint.Alarms is { } alarms)
+        {
+            CheckAlarms(problems, alarms);
+        }
+    }
+
+    private static void CheckParameters(ProblemList problems, string path, IEnumerable<string> names, AuroraEngine engine)
+    {
+        foreach (var name in names)
+        {
+            if (name == engine.TlsParameter.Name)
+            {
+                problems.Error(AuroraProblems.ReservedParameter, $"{path}[{name}]", $"the block sets {name} itself: connections without TLS are refused", "leave it away; Customize<ClusterParameterGroupArgs> is the way out");
+            }
+            else if (!Parameter().IsMatch(name))
+            {
+                problems.Error(AuroraProblems.InvalidParameter, $"{path}[{name}]", $"'{name}' is not a parameter's name", "write it as the engine does: lower-case letters, digits, underscores and dots");
+            }
+        }
+    }
+
+    private static void CheckLogs(ProblemList problems, AuroraServerless blueprint)
+    {
+        foreach (var log in blueprint.Logs)
+        {
+            var text = AuroraLogText.Of(log);
+            if (!AuroraLogText.IsOf(log, blueprint.Engine))
+            {
+                problems.Error(AuroraProblems.LogOfAnotherEngine, $"Logs[{text}]", $"{blueprint.Engine} has no log '{text}'", blueprint.Engine.IsPostgres ? "use postgresql, iam-db-auth-error or instance" : "use error, audit, general, slowquery, iam-db-auth-error or instance");
+            }
+            else if (AuroraLogText.Switch(log) is { } parameter && !blueprint.ClusterParameters.ContainsKey(parameter) && !blueprint.InstanceParameters.ContainsKey(parameter))
+            {
+                problems.Warn(AuroraProblems.LogNotWritten, $"Logs[{text}]", $"the engine writes this log only when {parameter} is set", $"call WithClusterParameter(\"{parameter}\", \"1\")");
+            }
+        }
+
+        if (!blueprint.Logs.IsEmpty && !LogRetention.IsAllowed(blueprint.LogRetentionDays))
+        {
+            problems.Error(AuroraProblems.LogRetention, "Logs.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs does not keep records for {blueprint.LogRetentionDays} days"), $"use one of {LogRetention.Offer}");
+        }
+    }
+
+    private static void CheckInsights(ProblemList problems, AuroraInsights.On insights)
+    {
+        var days = insights.RetentionDays;
+        if (days is not (AWeek or TwoYears) && !(days % AMonth == 0 && days / AMonth is >= 1 and <= MostMonths))
+        {
+            problems.Error(AuroraProblems.InsightsRetention, "Insights.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"insights are not kept for {days} days"), $"use {AWeek}, a multiple of {AMonth} up to {AMonth * MostMonths}, or {TwoYears}");
+        }
+        else if (insights.IsAdvanced && days < FewestDaysOfAdvanced)
+        {
+            problems.Error(AuroraProblems.AdvancedInsightsRetention, "Insights.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"the advanced mode keeps more than {days} days"), $"use {FewestDaysOfAdvanced} or more, which costs nothing extra there");
+        }
+    }
+
+    private static void CheckAlarms(ProblemList problems, AuroraAlarms alarms)
+    {
+        if (alarms.AcuUtilization is not (> 0 and <= 100))
+        {
+            problems.Error(AuroraProblems.AlarmThreshold, "Alarms.AcuUtilization", string.Create(CultureInfo.InvariantCulture, $"{alarms.AcuUtilization} % of the capacity cannot be a threshold"), "use more than 0, at most 100");
+        }
+
+        if (alarms.Connections is < 1)
+        {
+            problems.Error(AuroraProblems.AlarmThreshold, "Alarms.Connections", string.Create(CultureInfo.InvariantCulture, $"{alarms.Connections} connections cannot be a threshold"), "use 1 or more");
+        }
+
+        if (alarms.ReplicaLag <= TimeSpan.Zero)
+        {
+            problems.Error(AuroraProblems.AlarmThreshold, "Alarms.ReplicaLag", $"a lag of {alarms.ReplicaLag} cannot be a threshold", "use more than nothing");
+        }
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9_.]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Blueprints.Problems;
+
+namespace Blueprints.Data.Planning;
+
+/// <summary>
+/// Backups, windows, keys and protection. Sources: Amazon RDS API Reference, «CreateDBCluster» (retention, windows); Amazon Aurora User Guide, «Backup window»;
+/// AWS KMS API Reference, «ScheduleKeyDeletion».
+/// </summary>
+internal static class StorageRules
+{
+    private const int LongestRetention = 35;
+    private const int ShortestWindow = 30;
+    private const int ADay = 24 * 60;
+
+    public static void Check(ProblemList problems, AuroraServerless blueprint)
+    {
+        if (blueprint.BackupRetentionDays is < 1 or > LongestRetention)
+        {
+            problems.Error(AuroraProblems.BackupRetention, "Backups.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"Aurora does not keep backups for {blueprint.BackupRetentionDays} days"), $"use 1 to {LongestRetention}");
+        }
+
+        CheckWindows(problems, blueprint.BackupWindow, blueprint.MaintenanceWindow);
+        if (blueprint.Encryption is AuroraEncryption.Created { DeletionWindowDays: < 7 or > 30 } key)
+        {
+            problems.Error(AuroraProblems.KeyDeletionWindow, "Encryption.DeletionWindowDays", string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {key.DeletionWindowDays} days before it deletes a key"), "use 7 to 30");
+        }
+
+        if (blueprint is { IsDisposable: false, IsProtected: false, FinalSnapshot: FinalSnapshot.Skipped })
+        {
+            problems.Warn(AuroraProblems.Unprotected, "FinalSnapshot", "destroying the stack loses the data at once: nothing protects the cluster, and no snapshot is left", "keep the protection or the snapshot, or say AsDisposable");
+        }
+
+        if (blueprint.Password is AuroraPassword.InProgram)
+        {
+            problems.Warn(AuroraProblems.OwnPassword, "Password", "the master user's password is in the stack's state, and nobody rotates it", "let RDS manage it: AuroraPassword.Managed()");
+        }
+    }
+
+    private static void CheckWindows(ProblemList problems, string? backupText, string? maintenanceText)
+    {
+        var backup = backupText is null ? null : TimeWindow.Daily(backupText);
+        var maintenance = maintenanceText is null ? null : TimeWindow.Weekly(maintenanceText);
+        if (backupText is not null && backup is not { Length: >= ShortestWindow })
+        {
+            problems.Error(AuroraProblems.InvalidBackupWindow, "Backups.Window", $"'{backupText}' is not a window of {ShortestWindow} minutes or more", "write hours and minutes in UTC, like 01:00-02:00");
+        }
+
+        if (maintenanceText is not null && maintenance is not { Length: >= ShortestWindow and < ADay })
+        {
+            problems.Error(AuroraProblems.InvalidMaintenanceWindow, "MaintenanceWindow", $"'{maintenanceText}' is not a window of {ShortestWindow} minutes to less than a day", "write days, hours and minutes in UTC, like sun:03:00-sun:04:00");
+        }
+
+        if (backup is not null && maintenance is not null && backup.Overlaps(maintenance))
+        {
+            problems.Error(AuroraProblems.WindowsOverlap, "MaintenanceWindow", $"{maintenanceText} and the backup at {backupText} overlap", "move one of them");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+using Blueprints.Internal;
+using Pulumi;
+using Pulumi.Aws.Kms;
+using Pulumi.Aws.Rds;
+using Pulumi.Aws.Rds.Inputs;
+
+namespace Blueprints.Data.Resources;
+
+/// <summary>The cluster itself, and its key where it has one of its own.</summary>
+internal static class AuroraClusterResource
+{
+    public static Cluster Create(Children children, AuroraPlan plan, AuroraNetwork network, AuroraParameterGroups groups, Output<string> identifier, Resource[] logGroups)
+    {
+        var name = children.Name(string.Empty);
+        var blueprint = plan.Blueprint;
+        var args = new ClusterArgs
+        {
+            ClusterIdentifier = identifier,
+            Engine = plan.Engine,
+            EngineMode = "provisioned",
+            EngineVersion = plan.EngineVersion,
+            AllowMajorVersionUpgrade = blueprint.AllowsMajorUpgrade,
+            ApplyImmediately = blueprint.AppliesImmediately,
+            Port = plan.Port,
+            DbSubnetGroupName = network.Name,
+            VpcSecurityGroupIds = network.SecurityGroup.Id,
+            DbClusterParameterGroupName = groups.Cluster.Name,
+            Serverlessv2ScalingConfiguration = Scaling(plan),
+            IamDatabaseAuthenticationEnabled = blueprint.HasIamAuthentication,
+            EnableHttpEndpoint = blueprint.HasDataApi,
+            StorageEncrypted = true,
+            BackupRetentionPeriod = plan.BackupRetentionDays,
+            CopyTagsToSnapshot = true,
+            DeletionProtection = plan.IsProtected,
+            Tags = children.Tags(name),
+        };
+        if (blueprint.AllowsMajorUpgrade)
+        {
+            args.DbInstanceParameterGroupName = groups.Instance.Name;
+        }
+
+        SetCredentials(args, plan);
+        SetStorage(args, children, plan, network);
+        SetMonitoring(args, blueprint);
+        SetStart(args, blueprint.Restore);
+
+        var options = children.Options(logGroups);
+        options.Protect = plan.IsProtected ? true : null;
+
+        // What the cluster started with is history: to forget it must not replace the data.
+        options.IgnoreChanges = ["snapshotIdentifier", "restoreToPointInTime"];
+        options.DeleteBeforeReplace = blueprint.IsDisposable ? true : null;
+        return new Cluster(name, children.Customize(name, args), options);
+    }
+
+    private static ClusterServerlessv2ScalingConfigurationArgs Scaling(AuroraPlan plan)
+    {
+        var scaling = new ClusterServerlessv2ScalingConfigurationArgs { MinCapacity = plan.MinimumCapacity, MaxCapacity = plan.MaximumCapacity };
+        if (plan.PauseAfter is { } after)
+        {
+            scaling.SecondsUntilAutoPause = (int)after.TotalSeconds;
+        }
+
+        return scaling;
+    }
+
+    private static void SetCredentials(ClusterArgs args, AuroraPlan plan)
+    {
+        if (plan.MasterUser is { } user)
+        {
+            args.MasterUsername = user;
+        }
+
+        if (plan.DatabaseName is { } database)
+        {
+            args.DatabaseName = database;
+        }
+
+        switch (plan.Blueprint.Password)
+        {
+            case AuroraPassword.InSecret secret:
+                args.ManageMasterUserPassword = true;
+                args.MasterUserSecretKmsKeyId = secret.KmsKeyArn;
+                break;
+            case AuroraPassword.InProgram given:
+                args.MasterPassword = given.Password;
+                break;
+        }
+    }
+
+    private static void SetStorage(ClusterArgs args, Children children, AuroraPlan plan, AuroraNetwork network)
+    {
+        var blueprint = plan.Blueprint;
+        switch (blueprint.Encryption)
+        {
+            case AuroraEncryption.Created created:
+                args.KmsKeyId = CreateKey(children, plan, created).Arn;
+                break;
+            case AuroraEncryption.Given given:
+                args.KmsKeyId = given.KeyArn;
+                break;
+        }
+
+        // The provider knows the standard storage by its absence.
+        if (blueprint.Storage == AuroraStorage.IoOptimized)
+        {
+            args.StorageType = "aurora-iopt1";
+        }
+
+        if (blueprint.BackupWindow is { } backup)
+        {
+            args.PreferredBackupWindow = backup;
+        }
+
+        if (blueprint.MaintenanceWindow is { } maintenance)
+        {
+            args.PreferredMaintenanceWindow = maintenance;
+        }
+
+        args.SkipFinalSnapshot = blueprint.FinalSnapshot is FinalSnapshot.Skipped;
+        if (blueprint.FinalSnapshot is FinalSnapshot.Kept)
+        {
+            args.FinalSnapshotIdentifier = network.Name.Apply(name => $"{name}-final");
+        }
+    }
+
+    private static Key CreateKey(Children children, AuroraPlan plan, AuroraEncryption.Created created)
+    {
+        var name = children.Name("key");
+        var options = children.Options();
+        options.Protect = plan.IsProtected ? true : null;
+        return new Key(
+            name,
+            children.Customize(name, new KeyArgs
+            {
+                Description = $"Storage, backups and snapshots of Aurora cluster {children.Name(string.Empty)}",
+                EnableKeyRotation = true,
+                DeletionWindowInDays = created.DeletionWindowDays,
+                Tags = children.Tags(name),
+            }),
+            options);
+    }
+
+    private static void SetMonitoring(ClusterArgs args, AuroraServerless blueprint)
+    {
+        if (!blueprint.Logs.IsEmpty)
+        {
+            args.EnabledCloudwatchLogsExports = blueprint.Logs.Select(AuroraLogText.Of).ToList();
+        }
+
+        if (blueprint.Insights is AuroraInsights.On insights)
+        {
+            args.DatabaseInsightsMode = insights.Mode;
+            args.PerformanceInsightsEnabled = true;
+            args.PerformanceInsightsRetentionPeriod = insights.RetentionDays;
+        }
+    }
+
+    private static void SetStart(ClusterArgs args, AuroraRestore? restore)
+    {
+        switch (restore)
+        {
+            case AuroraRestore.Snapshot snapshot:
+                args.SnapshotIdentifier = snapshot.IdentifierOrArn;
+                break;
+            case AuroraRestore.PointInTime point:
+                var start = new ClusterRestoreToPointInTimeArgs
+                {
+                    SourceClusterIdentifier = point.SourceCluster,
+                    RestoreType = point.IsClone ? "copy-on-write" : "full-copy",
+                };
+                if (point.TimeText is { } time)
+                {
+                    start.RestoreToTime = time;
+                }
+                else
+                {
+                    start.UseLatestRestorableTime = true;
+                }
+
+                args.RestoreToPointInTime = start;
+                break;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+using Pulumi;
+using Pulumi.Aws.Rds;
+
+namespace Blueprints.Data.Resources;
+
+/// <summary>The instances. The first that a cluster gets is its writer, so the readers wait for it.</summary>
+internal sealed class AuroraInstances
+{
+    private const string ServerlessClass = "db.serverless";
+
+    private readonly Children _children;
+    private readonly AuroraPlan _plan;
+    private readonly Cluster _cluster;
+    private readonly AuroraParameterGroups _groups;
+    private readonly MonitoringRole? _monitoring;
+
+    public AuroraInstances(Children children, AuroraPlan plan, Cluster cluster, AuroraParameterGroups groups, MonitoringRole? monitoring)
+    {
+        _children = children;
+        _plan = plan;
+        _cluster = cluster;
+        _groups = groups;
+        _monitoring = monitoring;
+        Writer = Create(plan.Instances[0], []);
+        All = [Writer, .. plan.Instances.Skip(1).Select(instance => Create(instance, [Writer]))];
+    }
+
+    public ClusterInstance Writer { get; }
+
+    public ImmutableArray<ClusterInstance> All { get; }
+
+    private ClusterInstance Create(AuroraInstancePlan instance, Resource[] after)
+    {
+        var blueprint = _plan.Blueprint;
+        var name = _children.Name(instance.Name);
+        var args = new ClusterInstanceArgs
+        {
+            ClusterIdentifier = _cluster.Id,
+            Engine = blueprint.Engine.IsPostgres ? EngineType.AuroraPostgresql : EngineType.AuroraMysql,
+            InstanceClass = ServerlessClass,
+            PromotionTier = instance.PromotionTier,
+            PubliclyAccessible = false,
+            DbSubnetGroupName = _cluster.DbSubnetGroupName,
+            DbParameterGroupName = _groups.Instance.Name,
+            AutoMinorVersionUpgrade = blueprint.UpgradesItself,
+            ApplyImmediately = blueprint.AppliesImmediately,
+            CopyTagsToSnapshot = true,
+            Tags = _children.Tags(name),
+        };
+        if (blueprint.CaCertificate is { } certificate)
+        {
+            args.CaCertIdentifier = certificate.Identifier;
+        }
+
+        if (_monitoring is not null)
+        {
+            args.MonitoringInterval = blueprint.MonitoringSeconds;
+            args.MonitoringRoleArn = _monitoring.Arn;
+        }
+
+        // Database Insights asks that all instances have the same settings as the cluster.
+        if (blueprint.Insights is AuroraInsights.On insights)
+        {
+            args.PerformanceInsightsEnabled = true;
+            args.PerformanceInsightsRetentionPeriod = insights.RetentionDays;
+        }
+
+        return new ClusterInstance(name, _children.Customize(name, args), _children.Options(_monitoring is null ? after : [.. after, _monitoring.Attachment]));
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+using Pulumi;
+using Pulumi.Aws.CloudWatch;
+
+namespace Blueprints.Data.Resources;
+
+/// <summary>
+/// The log groups, which are there before the cluster: RDS would otherwise make its own, which keep records for ever and which Pulumi could not make any more.
+/// Source of their names: Amazon Aurora User Guide, «Publishing Amazon Aurora MySQL logs to Amazon CloudWatch Logs».
+/// </summary>
+internal static class AuroraLogGroups
+{
+    public static ImmutableArray<LogGroup> Create(Children children, AuroraPlan plan, Output<string> clusterIdentifier) =>
+    [
+        .. plan.Blueprint.Logs.Select(AuroraLogText.Of).Select(log =>
+        {
+            var name = children.Name($"log-{log}");
+            return new LogGroup(
+                name,
+                children.Customize(name, new LogGroupArgs
+                {
+                    Name = clusterIdentifier.Apply(identifier => $"/aws/rds/cluster/{identifier}/{log}"),
+                    RetentionInDays = plan.Blueprint.LogRetentionDays,
+                    Tags = children.Tags(name),
+                }),
+                children.Options());
+        }),
+    ];
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+using Pulumi;
+using Pulumi.Aws.Ec2;
+using Pulumi.Aws.Vpc;
+using SubnetGroup = Pulumi.Aws.Rds.SubnetGroup;
+using SubnetGroupArgs = Pulumi.Aws.Rds.SubnetGroupArgs;
+
+namespace Blueprints.Data.Resources;
+
+/// <summary>The subnet group, the security group and its rules, each a resource of its own, so that other programs may add theirs.</summary>
+internal sealed class AuroraNetwork
+{
+    private const string Subject = nameof(AuroraCluster);
+
+    private readonly Children _children;
+    private readonly AuroraPlan _plan;
+
+    public AuroraNetwork(Children children, AuroraPlan plan, ComponentResourceOptions? options)
+    {
+        _children = children;
+        _plan = plan;
+        var name = children.Name(string.Empty);
+        SubnetGroup = new SubnetGroup(
+            name,
+            children.Customize(name, new SubnetGroupArgs
+            {
+                Description = RegionGuard.Gate(Subject, plan.Region, options, $"Aurora cluster {name}"),
+                SubnetIds = plan.Placement.SubnetIds,
+                Tags = children.Tags(name),
+            }),
+            children.Options());
+        Name = RegionGuard.Gate(Subject, plan.Region, SubnetGroup.Region, SubnetGroup.Name);
+        SecurityGroup = new SecurityGroup(
+            name,
+            children.Customize(name, new SecurityGroupArgs
+            {
+                VpcId = RegionGuard.Gate(Subject, plan.Region, SubnetGroup.Region, plan.Placement.VpcId),
+                Description = $"Who may connect to Aurora cluster {name}",
+                Tags = children.Tags(name),
+            }),
+            children.Options());
+        Rules =
+        [
+            .. plan.Blueprint.Sources.Select(Allow),
+            .. plan.Blueprint.Destinations.Select(Allow),
+        ];
+    }
+
+    public SubnetGroup SubnetGroup { get; }
+
+    /// <summary>
+    /// Gets the subnet group's name, which waits for the region to be the right one. Pulumi makes it unique and keeps it in the state, so it is known before the
+    /// cluster is there, and another one when the stack is built again: cluster, log groups and final snapshot take their names from it.
+    /// </summary>
+    public Output<string> Name { get; }
+
+    public SecurityGroup SecurityGroup { get; }
+
+    public ImmutableArray<Resource> Rules { get; }
+
+    private static Output<string> First(ClusterHandle cluster) =>
+        cluster.NodeSecurityGroupIds.Apply(ids => ids.IsDefaultOrEmpty ? throw new InvalidOperationException($"Cluster {cluster.Name} names no security group of its nodes.") : ids[0]);
+
+    private Resource Allow(AuroraSource source)
+    {
+        var name = _children.Name($"from-{source.Key}");
+        var args = new SecurityGroupIngressRuleArgs
+        {
+            SecurityGroupId = SecurityGroup.Id,
+            IpProtocol = "tcp",
+            FromPort = _plan.Port,
+            ToPort = _plan.Port,
+            Tags = _children.Tags(name),
+        };
+        switch (source)
+        {
+            case AuroraSource.Cluster { Handle: var cluster }:
+                args.Description = $"Nodes of EKS cluster {cluster.Name}";
+                args.ReferencedSecurityGroupId = First(cluster);
+                break;
+            case AuroraSource.Group group:
+                args.Description = group.Reason;
+                args.ReferencedSecurityGroupId = group.Id;
+                break;
+            case AuroraSource.Block block:
+                args.Description = block.Reason;
+                args.CidrIpv4 = block.Cidr.Text;
+                break;
+        }
+
+        return new SecurityGroupIngressRule(name, _children.Customize(name, args), _children.Options());
+    }
+
+    private Resource Allow(AuroraDestination destination)
+    {
+        var name = _children.Name($"to-{destination.Key}");
+        return new SecurityGroupEgressRule(
+            name,
+            _children.Customize(name, new SecurityGroupEgressRuleArgs
+            {
+                SecurityGroupId = SecurityGroup.Id,
+                Description = destination.Reason,
+                IpProtocol = "tcp",
+                FromPort = destination.Port,
+                ToPort = destination.Port,
+                CidrIpv4 = destination.Cidr.Text,
+                Tags = _children.Tags(name),
+            }),
+            _children.Options());
+    }
+}

@@ -1,0 +1,52 @@
+using Blueprints.Internal;
+using Pulumi;
+using Pulumi.Aws.Iam;
+
+namespace Blueprints.Data.Resources;
+
+/// <summary>The role with which enhanced monitoring writes what it has measured. Source: Amazon Aurora User Guide, «Setting up and enabling Enhanced Monitoring».</summary>
+internal sealed class MonitoringRole
+{
+    private const string PolicyPath = "iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole";
+
+    public MonitoringRole(Children children, AuroraPlan plan, AuroraNetwork network)
+    {
+        var name = children.Name("monitoring");
+        var role = new Role(
+            name,
+            children.Customize(name, new RoleArgs
+            {
+                Description = $"Lets RDS write the measurements of Aurora cluster {children.Name(string.Empty)}.",
+                AssumeRolePolicy = network.SubnetGroup.Arn.Apply(arn => Trust(plan.Region, arn)),
+                Tags = children.Tags(name),
+            }),
+            children.Options());
+        Attachment = new RolePolicyAttachment(
+            name,
+            children.Customize(name, new RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = $"arn:{plan.Region.Partition}:{PolicyPath}" }),
+            children.Options());
+        Arn = role.Arn;
+    }
+
+    public Output<string> Arn { get; }
+
+    /// <summary>Gets what instances wait for: without it, RDS refuses to measure.</summary>
+    public Resource Attachment { get; }
+
+    /// <summary>The account is read from the subnet group, which asks nothing of AWS.</summary>
+    private static string Trust(AwsRegion region, string subnetGroupArn)
+    {
+        var account = subnetGroupArn.Split(':')[4];
+        return Policies.Document(new
+        {
+            Effect = "Allow",
+            Principal = new { Service = "monitoring.rds.amazonaws.com" },
+            Action = "sts:AssumeRole",
+            Condition = new
+            {
+                StringEquals = new Dictionary<string, string> { ["aws:SourceAccount"] = account },
+                StringLike = new Dictionary<string, string> { ["aws:SourceArn"] = $"arn:{region.Partition}:rds:{region}:{account}:db:*" },
+            },
+        });
+    }
+}

@@ -1,0 +1,49 @@
+namespace Blueprints.Tests.Data;
+
+/// <summary>What is allowed and told, by severity and path; and that nothing is told where there is nothing to tell.</summary>
+public class AuroraWarningsTests
+{
+    private static readonly Dictionary<string, (AuroraServerless Blueprint, ProblemSeverity Severity, string Path)> Cases = new()
+    {
+        ["AUR101"] = (Databases.Postgres.In(Databases.Placement(SubnetKind.Public, "us-east-1a", "us-east-1b")), ProblemSeverity.Warning, "Placement"),
+        ["AUR102"] = (AuroraServerless.Postgres(AuroraPostgresVersion.V16_4).In(Databases.Tier).AllowFromCidr("10.0.0.0/16", "The network"), ProblemSeverity.Note, "Readers"),
+        ["AUR103"] = (AuroraServerless.Postgres(AuroraPostgresVersion.V16_4).In(Databases.Tier).AllowFromCidr("10.0.0.0/16", "The network").AddReader("reports", 2), ProblemSeverity.Warning, "Readers"),
+        ["AUR104"] = (AuroraServerless.Postgres(AuroraPostgresVersion.V16_4).In(Databases.Tier).AddReader("standby"), ProblemSeverity.Warning, "Sources"),
+        ["AUR105"] = (Databases.Postgres.AllowFromCidr("203.0.113.0/24", "The office"), ProblemSeverity.Warning, "Sources[203.0.113.0/24]"),
+        ["AUR106"] = (Databases.Of("16.2").WithCapacity(AuroraCapacity.Between(1, 128.5)), ProblemSeverity.Warning, "Capacity.Maximum"),
+        ["AUR107"] = (Databases.Postgres.WithoutProtection().WithFinalSnapshot(FinalSnapshot.Skip), ProblemSeverity.Warning, "FinalSnapshot"),
+        ["AUR108"] = (Databases.MySql.WithLogExports(7, AuroraLog.SlowQueries), ProblemSeverity.Warning, "Logs[slowquery]"),
+        ["AUR109"] = (Databases.Postgres.WithPassword(AuroraPassword.Given("correct horse")), ProblemSeverity.Warning, "Password"),
+    };
+
+    private static readonly AuroraServerless[] WithoutWarnings =
+    [
+        Databases.Postgres,
+        Databases.MySql,
+        Databases.Postgres.AsDisposable(),
+        Databases.Postgres.WithoutProtection(),
+        Databases.Postgres.WithFinalSnapshot(FinalSnapshot.Skip),
+        Databases.Postgres.WithCapacity(AuroraCapacity.Between(1, 256)),
+        Databases.Of("16.2").WithCapacity(AuroraCapacity.Between(1, 128)),
+        Databases.MySql.WithLogExports(7, AuroraLog.SlowQueries, AuroraLog.Error).WithInstanceParameter("slow_query_log", "1"),
+    ];
+
+    public static TheoryData<string> Codes => [.. Cases.Keys];
+
+    public static TheoryData<int> Quiet => [.. Enumerable.Range(0, WithoutWarnings.Length)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Plan_Tells(string code)
+    {
+        var (blueprint, severity, path) = Cases[code];
+
+        var problem = Assert.Single(blueprint.Plan().Warnings);
+
+        Assert.Equal((code, severity, path), (problem.Code, problem.Severity, problem.Path));
+    }
+
+    [Theory]
+    [MemberData(nameof(Quiet))]
+    public void Plan_TellsNothing_WhenThereIsNothing(int number) => Assert.Empty(WithoutWarnings[number].Plan().Warnings);
+}
