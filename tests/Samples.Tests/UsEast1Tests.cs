@@ -121,6 +121,16 @@ public partial class UsEast1Tests
     }
 
     [Fact]
+    public async Task ReferencePage_NamesResourcesThatThereAre()
+    {
+        var there = (await States("seed")).Select(state => $"{Text(state, "type")} {Text(state, "urn")[(Text(state, "urn").LastIndexOf(':') + 1)..]}").ToHashSet(StringComparer.Ordinal);
+        var named = ResourceName().Matches(await File.ReadAllTextAsync(Repository("docs/us-east-1.md"))).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.True(named.Count > 40, $"{named.Count} resources are named");
+        Assert.All(named, resource => Assert.Contains(resource, there));
+    }
+
+    [Fact]
     public async Task UnknownStack_IsWrongUsage()
     {
         var (code, output, errors) = await Run("preview", "--stack", "prod");
@@ -194,6 +204,11 @@ public partial class UsEast1Tests
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await errors);
     }
+
+    private static string Repository(string path, [CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../..", path));
+
+    [GeneratedRegex("`([a-z]+:[^` ]+ [a-z0-9-]+)`", RegexOptions.CultureInvariant)]
+    private static partial Regex ResourceName();
 
     /// <summary>The sample where it was built, beside its Pulumi.yaml: what stands beside the tests is a copy of the assembly alone.</summary>
     private static string SampleAssembly([CallerFilePath] string file = "")
