@@ -162,7 +162,7 @@ public class EksClusterTests
     [Fact]
     public async Task NodeSecurity_OpensWhatMustPass_AndNothingElse()
     {
-        var graph = await Run(cluster => cluster.AllowFromControlPlane(15017, "Istio's webhook").AllowBetweenNodes(80, "pods on port 80"));
+        var graph = await Run(cluster => cluster.AllowFromControlPlane(15017, "Webhook of Istio").AllowBetweenNodes(80, "pods on port 80"));
 
         Assert.Equal(
             [
