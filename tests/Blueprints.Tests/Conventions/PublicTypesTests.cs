@@ -17,6 +17,10 @@ public class PublicTypesTests
         typeof(StaticNodePool),
         typeof(Ec2NodeClass),
         typeof(PodRequest),
+        typeof(HostedZone),
+        typeof(DnsRecord),
+        typeof(ExternalDnsController),
+        typeof(GitHubRepository),
     ];
 
     public static TheoryData<string> Components => [.. Of(type => type.IsSubclassOf(typeof(ComponentResource)))];

@@ -65,17 +65,7 @@ internal static partial class DnsNames
         ascii = text.ToLowerInvariant();
         try
         {
-            // A label that is Punycode already is decoded, to see that it is.
-            if (text.Any(character => !char.IsAscii(character)))
-            {
-                ascii = string.Join('.', text.Split('.').Select(label => label.All(char.IsAscii) ? label : Idn.GetAscii(label))).ToLowerInvariant();
-            }
-
-            foreach (var label in ascii.Split('.').Where(label => label.StartsWith("xn--", StringComparison.Ordinal)))
-            {
-                _ = Idn.GetUnicode(label);
-            }
-
+            ascii = string.Join('.', text.Split('.').Select(label => label.All(char.IsAscii) ? label : Idn.GetAscii(label))).ToLowerInvariant();
             return true;
         }
         catch (ArgumentException)

@@ -15,8 +15,7 @@ internal sealed class ControllerResources
 
     private const int TenMinutes = 600;
 
-    /// <param name="component">What the role is a child of.</param>
-    /// <param name="definedBy">The release that installs the definition of <c>DNSEndpoint</c>, where another one does.</param>
+    // Where another release installs the definition of DNSEndpoint, this one waits for it.
     public ControllerResources(Children children, ExternalDnsPlan plan, ReleasePlan release, ZoneResources zones, string ownerId, Resource component, Release? definedBy)
     {
         Plan = release;
