@@ -60,6 +60,19 @@ public sealed partial record ExternalDnsVersion
     /// <summary>Gets a value indicating whether the flag <c>--min-ttl</c> is there. 0.19 had it, 0.20 lost it by mistake: pull request 6014.</summary>
     internal bool HasMinTtl => _app >= new Version(0, 21, 0);
 
+    /// <summary>Determines whether the AWS provider and the TXT registry create, change and delete records of a type.</summary>
+    /// <remarks>
+    /// A record whose type the registry does not read back is created, and then never changed or deleted. The registry has read A, AAAA, CNAME and NS always, MX in
+    /// 0.20 and SRV since 0.21. Source: kubernetes-sigs/external-dns, issues 4792, 5278, 5742, 6180 and 6718, and pull request 6023.
+    /// </remarks>
+    internal bool Owns(DnsRecordType type) => type switch
+    {
+        DnsRecordType.Mx => _app >= new Version(0, 20, 0),
+        DnsRecordType.Srv => _app >= new Version(0, 21, 0),
+        DnsRecordType.Txt or DnsRecordType.Caa => false,
+        _ => true,
+    };
+
     /// <summary>Returns any other pair.</summary>
     /// <param name="app">The version of ExternalDNS: three numbers; at least 0.14.1 (<c>DNS010</c>).</param>
     /// <param name="chart">The version of the chart that installs it: three numbers; at least 1.14.4 (<c>DNS010</c>).</param>

@@ -6,8 +6,9 @@ namespace Blueprints.Dns;
 /// <example><code>foreach (var record in plan.Records) Console.WriteLine(record);</code></example>
 public sealed class RecordPlan
 {
-    internal RecordPlan(DnsRecord definition, string name, int ttl, ImmutableArray<ZonePlan> zones)
+    internal RecordPlan(DnsRecord definition, string name, int ttl, bool isEndpoint, ImmutableArray<ZonePlan> zones)
     {
+        IsEndpoint = isEndpoint;
         Definition = definition;
         Name = name;
         Ttl = ttl;
@@ -27,7 +28,7 @@ public sealed class RecordPlan
     public ImmutableArray<string> Values => Definition.Values;
 
     /// <summary>Gets a value indicating whether ExternalDNS writes the record; otherwise the program does.</summary>
-    public bool IsEndpoint => Definition.IsEndpoint;
+    public bool IsEndpoint { get; }
 
     internal DnsRecord Definition { get; }
 

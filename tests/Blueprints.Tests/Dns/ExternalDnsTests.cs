@@ -190,6 +190,24 @@ public class ExternalDnsTests
         Assert.Equal(graph[Zone, "platform-zone-example.org"].Outputs["zoneId"].AsText(), graph[RecordSet, "platform-record-caa-example.org"].Inputs["zoneId"].AsText());
     }
 
+    // Fact: kubernetes-sigs/external-dns, issues 5278 and 6180 (MX is in 0.20, SRV is not), and pull request 6023.
+    [Theory]
+    [InlineData("0.14.2", "1.14.5", "")]
+    [InlineData("0.19.0", "1.19.0", "")]
+    [InlineData("0.20.0", "1.20.0", "MX")]
+    [InlineData("0.21.0", "1.21.1", "MX SRV")]
+    public async Task Records_AreLeftToExternalDns_OnceItsRegistryReadsThemBack(string app, string chart, string owned)
+    {
+        var graph = await Run(cluster => ExternalDnsZones.For(cluster)
+            .AddZone("example.org")
+            .AddRecord(DnsRecord.Mx("example.org", (10, "mail.example.org")))
+            .AddRecord(DnsRecord.Srv("_sip._tcp.example.org", (10, 60, 5060, "sip.example.org")))
+            .WithVersion(ExternalDnsVersion.Of(app, chart)));
+
+        Assert.Equal(owned, string.Join(' ', graph.OfType(Endpoint).Select(endpoint => endpoint.Inputs["spec"]["endpoints"][0]["recordType"].AsText())));
+        Assert.Equal(2, graph.OfType(Endpoint).Length + graph.OfType(RecordSet).Length);
+    }
+
     [Fact]
     public async Task Definitions_ComeWithTheFirstRelease()
     {

@@ -32,6 +32,7 @@ internal static class RecordPlanner
     private static RecordPlan? Plan(ProblemList problems, ExternalDnsZones blueprint, ImmutableArray<ZonePlan> zones, DnsRecord record)
     {
         var path = $"Records[{record.TypeName} {record.Name}]";
+        var isEndpoint = blueprint.Version.Owns(record.Type);
         if (!DnsNames.TryParse(record.Name, out var name, out var message))
         {
             problems.Error(DnsProblems.InvalidRecordName, path, message, "use labels of 1–63 letters, digits, hyphens and underscores, 255 characters in all; an asterisk stands first and alone");
@@ -48,7 +49,7 @@ internal static class RecordPlanner
             problems.Error(DnsProblems.TtlOutOfRange, path, string.Create(CultureInfo.InvariantCulture, $"a time to live of {record.Ttl} seconds is none"), $"use 1–{LargestTtl}");
         }
 
-        if (blueprint.ZoneRole is not null && !record.IsEndpoint)
+        if (blueprint.ZoneRole is not null && !isEndpoint)
         {
             problems.Error(DnsProblems.CreatedInOtherAccount, path, $"the program writes {record.TypeName} records itself, and its provider does not reach the zones' account", "write it where the zone is");
         }
@@ -69,7 +70,7 @@ internal static class RecordPlanner
             problems.Error(DnsProblems.RecordConflict, path, $"{name} is a zone's own name, whose NS and SOA records Route 53 keeps", record.Type == DnsRecordType.Cname ? "use A records" : "use WithDelegation for a zone below");
         }
 
-        return new RecordPlan(record, name, record.Ttl ?? blueprint.Ttl, within);
+        return new RecordPlan(record, name, record.Ttl ?? blueprint.Ttl, isEndpoint, within);
     }
 
     private static string Path(RecordPlan record) => $"Records[{record.Definition.TypeName} {record.Definition.Name}]";

@@ -6,8 +6,8 @@ namespace Blueprints;
 
 /// <summary>A record that does not come from a service or an ingress.</summary>
 /// <remarks>
-/// A, AAAA, CNAME, MX, SRV and NS records become a <c>DNSEndpoint</c>, which ExternalDNS writes and owns. TXT and CAA records are written to Route 53 by the program
-/// itself: the AWS provider of ExternalDNS has no CAA, and does not keep the TXT records that it creates (issues 4792 and 5742).
+/// What ExternalDNS can own becomes a <c>DNSEndpoint</c>: A, AAAA, CNAME and NS records, MX since 0.20, SRV since 0.21. It would create the others and never change or
+/// delete them, or has no such type, so the program writes them to Route 53 itself: TXT and CAA records, and MX and SRV with an older version.
 /// </remarks>
 /// <example>
 /// <code>
@@ -38,9 +38,6 @@ public sealed record DnsRecord
     internal int? Ttl { get; private init; }
 
     internal string TypeName => Type.ToString().ToUpperInvariant();
-
-    /// <summary>Gets a value indicating whether ExternalDNS's AWS provider can own it; see the remarks of this class.</summary>
-    internal bool IsEndpoint => Type is not (DnsRecordType.Txt or DnsRecordType.Caa);
 
     /// <summary>Describes IPv4 addresses of a name.</summary>
     /// <param name="name">The whole name, in one of the zones (<c>DNS021</c>, <c>DNS022</c>); <c>*.</c> for all names below another.</param>
