@@ -78,6 +78,8 @@ internal static class EksOptionMapping
     }
 
     public static PlanKeys Keys(EksOptions options) => PlanKeys.Of(options)
+        .Add("Deployer", nameof(EksOptions.DeployerRoleArn))
+        .AddInner("ControlPlaneLogs", options.Logs, nameof(EksOptions.Logs))
         .AddInner("SecretsEncryption", options.Secrets, nameof(EksOptions.Secrets))
         .Add("NodeGroups", options.NodeGroups, nameof(EksOptions.NodeGroups))
         .Add("Addons", options.Addons, nameof(EksOptions.Addons))

@@ -37,9 +37,9 @@ internal static class KarpenterOptionMapping
 
     private static NodePool Describe(NodePool pool, KarpenterPoolOptions options)
     {
-        pool = options.Architectures is { Count: > 0 } architectures ? pool.WithArchitectures([.. architectures]) : pool;
+        pool = options.Architectures is { Count: > 0 } architectures && !HasArchitecture(options) ? pool.WithArchitectures([.. architectures]) : pool;
         pool = options.Capacity is { Count: > 0 } capacity ? pool.WithCapacity([.. capacity]) : pool;
-        pool = options.Families is { Count: > 0 } families ? pool.WithFamilies([.. families.Select(family => family)]) : pool;
+        pool = options.Families is { Count: > 0 } families ? pool.WithFamilies([.. families]) : pool;
         pool = options.Categories is { Count: > 0 } categories ? pool.WithCategories([.. categories]) : pool;
         pool = options.Sizes is { Count: > 0 } sizes ? pool.WithSizes([.. sizes]) : pool;
         pool = options.Zones is { Count: > 0 } zones ? pool.InZones([.. zones]) : pool;
@@ -51,6 +51,8 @@ internal static class KarpenterOptionMapping
         pool = options.Labels.Aggregate(pool, (described, label) => described.WithLabel(label.Key, label.Value));
         return options.Taints.Aggregate(pool, (described, taint) => described.AddTaint(TaintText.Read(taint)));
     }
+
+    private static bool HasArchitecture(KarpenterPoolOptions options) => options.Preset is PoolChoice.OnDemand or PoolChoice.Batch;
 
     private static Consolidation Consolidation(ConsolidationOptions options)
     {

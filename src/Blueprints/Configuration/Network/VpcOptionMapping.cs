@@ -64,5 +64,5 @@ internal static class VpcOptionMapping
         .Add("Reserved", options.Tiers, tier => tier.Name!, nameof(VpcOptions.Tiers))
         .Add("Nat.UsingElasticIps", nameof(VpcOptions.NatElasticIps))
         .Add("Dns", nameof(VpcOptions.DnsSupport))
-        .Add("DhcpOptions", nameof(VpcOptions.Dhcp));
+        .AddInner("DhcpOptions", options.Dhcp, nameof(VpcOptions.Dhcp));
 }
