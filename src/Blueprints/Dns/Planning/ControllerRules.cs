@@ -165,7 +165,7 @@ internal static partial class ControllerRules
     [GeneratedRegex("^[a-z]([a-z0-9-]{0,38}[a-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ReleaseName();
 
-    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::[0-9]{12}:role/[\w+=,.@/-]{1,576}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::[0-9]{12}:role/[A-Za-z0-9_+=,.@/-]{1,576}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex RoleArn();
 
     // AWS STS API Reference, AssumeRole, «ExternalId».
