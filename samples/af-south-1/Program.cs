@@ -1,0 +1,42 @@
+using AfSouth1;
+using Blueprints;
+
+return await BlueprintProgram.RunAsync(args, () =>
+{
+    var settings = StackConfiguration.Bind<PlatformSettings>();
+
+    var network = VpcBlueprint.FromOptions(settings.Network!).Provision("builderspace");
+    var nodes = network.Tier("public");
+
+    var github = GitHubActionsAccess.For(settings.Repository!, repository => repository.OnBranch("main"))
+        .AllowDescribeCluster("builderspace", AwsRegion.AfSouth1)
+        .Provision("github-actions");
+
+    var cluster = EksBlueprint.FromOptions(settings.Cluster!, nodes)
+        .GrantAdmin("github-actions", github.RoleArn)
+        .Provision("builderspace");
+
+    KarpenterPools.FromOptions(cluster, settings.Karpenter!).Provision("builderspace");
+
+    var database = AuroraServerless.FromOptions(settings.Database!, nodes)
+        .AllowFrom(cluster)
+        .Provision("builderspace");
+
+    WorkloadIdentity.For(cluster, "builderspace", "api")
+        .GrantConnect(database, "builderspace")
+        .Provision("builderspace-api");
+
+    var dns = ExternalDnsZones.FromOptions(cluster, settings.Dns!).Provision("builderspace");
+
+    return new Dictionary<string, object?>
+    {
+        ["clusterName"] = cluster.ClusterName,
+        ["endpoint"] = cluster.Endpoint,
+        ["region"] = AwsRegion.AfSouth1.Code,
+        ["kubeconfigCommand"] = cluster.KubeconfigCommand,
+        ["databaseEndpoint"] = database.Endpoint,
+        ["databaseSecret"] = database.SecretArn,
+        ["nameServers"] = dns.NameServers,
+        ["githubRole"] = github.RoleArn,
+    };
+});
