@@ -15,6 +15,7 @@ public partial class ConfigurationDocumentTests
     [InlineData(typeof(EksOptions))]
     [InlineData(typeof(KarpenterOptions))]
     [InlineData(typeof(AuroraOptions))]
+    [InlineData(typeof(ExternalDnsOptions))]
     public void Table_HasEveryKey(Type options)
     {
         var (start, end) = ($"<!-- {options.Name} -->\n", $"<!-- end of {options.Name} -->");
@@ -32,7 +33,7 @@ public partial class ConfigurationDocumentTests
     [Fact]
     public void EveryKey_SaysItsDefault_OrIsRequired()
     {
-        Type[] all = [typeof(VpcOptions), typeof(EksOptions), typeof(KarpenterOptions), typeof(AuroraOptions)];
+        Type[] all = [typeof(VpcOptions), typeof(EksOptions), typeof(KarpenterOptions), typeof(AuroraOptions), typeof(ExternalDnsOptions)];
 
         Assert.All(
             all.SelectMany(options => OptionKeys.Of(options)),

@@ -103,6 +103,16 @@ public class OptionsPatternTests
         Assert.Equal(problem, Line(await StackFile.Problem<AuroraOptions>(json)));
 
     [Theory]
+    [InlineData("""{"version":"0.99.0"}""", "CFG004 platform:it.chart")]
+    [InlineData("""{"chart":"1.99.0"}""", "CFG004 platform:it.version")]
+    [InlineData("""{"sources":["HTTP"]}""", "CFG005 platform:it.sources[0]")]
+    [InlineData("""{"zoneRoleExternalId":"a"}""", "CFG006 platform:it.zoneRoleExternalId")]
+    [InlineData("""{"zones":[{"name":"corp.internal","private":true}]}""", "CFG004 platform:it.zones[0].id")]
+    [InlineData("""{"zones":[{"name":"example.org","id":"Z1","comment":"a"}]}""", "CFG006 platform:it.zones[0].comment")]
+    public async Task ZonesOptions_AreRefused_WhenTheyCannotBeMeant(string json, string problem) =>
+        Assert.Equal(problem, Line(await StackFile.Problem<ExternalDnsOptions>(json)));
+
+    [Theory]
     [InlineData("90s", 90)]
     [InlineData("30m", 1800)]
     [InlineData("1h30m", 5400)]

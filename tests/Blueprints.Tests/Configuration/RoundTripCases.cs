@@ -10,7 +10,7 @@ internal static partial class RoundTripCases
 
     private const string Key = "arn:aws:kms:us-east-1:123456789012:key/0123abcd-12ab-34cd-56ef-1234567890ab";
 
-    public static ImmutableArray<RoundTripCase> All { get; } = [.. Networks, .. Clusters, .. Pools, .. Databases];
+    public static ImmutableArray<RoundTripCase> All { get; } = [.. Networks, .. Clusters, .. Pools, .. Databases, .. Zones];
 
     public static async Task<string> Text(Func<string> make, string json)
     {
@@ -44,6 +44,13 @@ internal static partial class RoundTripCases
         () => Provision(described.In(Data.Databases.Tier)),
         () => Provision(AuroraServerless.FromOptions(StackConfiguration.Bind<AuroraOptions>("it"), Data.Databases.Tier)));
 
+    private static RoundTripCase Zone(string name, string json, Func<ExternalDnsZones, ExternalDnsZones> describe) => new(
+        $"zones: {name}",
+        typeof(ExternalDnsOptions),
+        json,
+        () => Provision(describe(ExternalDnsZones.For(Support.Clusters.Existing()))),
+        () => Provision(ExternalDnsZones.FromOptions(Support.Clusters.Existing(), StackConfiguration.Bind<ExternalDnsOptions>("it"))));
+
     private static string Provision(VpcBlueprint blueprint)
     {
         _ = blueprint.Provision("it");
@@ -63,6 +70,12 @@ internal static partial class RoundTripCases
     }
 
     private static string Provision(AuroraServerless blueprint)
+    {
+        _ = blueprint.Provision("it");
+        return blueprint.Plan().ToString();
+    }
+
+    private static string Provision(ExternalDnsZones blueprint)
     {
         _ = blueprint.Provision("it");
         return blueprint.Plan().ToString();

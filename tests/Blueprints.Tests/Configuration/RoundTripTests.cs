@@ -23,6 +23,7 @@ public class RoundTripTests
     [InlineData(typeof(EksOptions))]
     [InlineData(typeof(KarpenterOptions))]
     [InlineData(typeof(AuroraOptions))]
+    [InlineData(typeof(ExternalDnsOptions))]
     public void EveryKey_IsInACase(Type options)
     {
         var used = RoundTripCases.All.Where(test => test.Options == options).SelectMany(test => OptionKeys.In(JsonDocument.Parse(test.Json).RootElement, options)).ToHashSet();

@@ -1,0 +1,74 @@
+using Blueprints.Configuration;
+
+namespace Blueprints;
+
+/// <summary>What <see cref="ExternalDnsZones"/> is told by configuration: see <see cref="ExternalDnsZones.FromOptions"/>.</summary>
+public sealed class ExternalDnsOptions : ICheckedOptions
+{
+    /// <summary>Gets or sets the zones. Default: none, which the plan refuses.</summary>
+    public IList<DnsZoneOptions> Zones { get; set; } = [];
+
+    /// <summary>Gets or sets the version of ExternalDNS, in quotes, for example <c>"0.21.0"</c>; with <c>chart</c> where the library does not name it. Default: 0.21.0.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>Gets or sets the version of the chart, in quotes. Default: the one that belongs to <c>version</c>.</summary>
+    public string? Chart { get; set; }
+
+    /// <summary>Gets or sets how ExternalDNS gets credentials. Default: the cluster's way.</summary>
+    public PodCredentials? Credentials { get; set; }
+
+    /// <summary>Gets or sets what ExternalDNS may do to its records. Default: <c>upsertOnly</c>.</summary>
+    public DnsPolicy Policy { get; set; } = DnsPolicy.UpsertOnly;
+
+    /// <summary>Gets or sets what records are made from, for example <c>[service, gateway-httproute]</c>. Default: services and ingresses.</summary>
+    public IList<string>? Sources { get; set; }
+
+    /// <summary>Gets or sets how long resolvers keep answers, in seconds. Default: 300.</summary>
+    public int Ttl { get; set; } = 300;
+
+    /// <summary>Gets or sets by what ExternalDNS knows its records. Default: made of stack, region and cluster.</summary>
+    public string? OwnerId { get; set; }
+
+    /// <summary>Gets or sets what stands before the names of ownership records. Default: <c>extdns-%{record_type}.</c>.</summary>
+    public string? TxtPrefix { get; set; }
+
+    /// <summary>Gets or sets the role of the account that the zones are in. Default: the cluster's account.</summary>
+    public string? ZoneRoleArn { get; set; }
+
+    /// <summary>Gets or sets what that role's trust asks for besides. Default: nothing.</summary>
+    public string? ZoneRoleExternalId { get; set; }
+
+    /// <summary>Gets or sets how often everything is compared. Default: <c>1m</c>.</summary>
+    public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Gets or sets a value indicating whether changes in the cluster count at once. Default: <c>false</c>.</summary>
+    public bool Events { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether zones may be deleted with every record in them. Default: <c>false</c>.</summary>
+    public bool Disposable { get; set; }
+
+    /// <summary>Gets or sets how long logs of queries are kept, in days. Default: no logs.</summary>
+    public int? QueryLogRetentionDays { get; set; }
+
+    /// <summary>Gets or sets tags of every taggable resource. Default: none.</summary>
+    public IDictionary<string, string> Tags { get; set; } = new Dictionary<string, string>();
+
+    void ICheckedOptions.Check(OptionCheck check)
+    {
+        check.Reads(Version, text => ExternalDnsVersion.Of(text, Chart is { Length: > 0 } chart ? chart : text), "a version of ExternalDNS", "\"0.21.0\"");
+        check.EachReads(Sources, DnsSource.Of, "a source", "gateway-httproute");
+        if (Chart is not null && Version is null)
+        {
+            check.Missing(nameof(Version), "give the version of ExternalDNS that the chart installs");
+        }
+        else if (Chart is null && Version is { Length: > 0 } version && ExternalDnsVersion.Known.All(known => known.App != version))
+        {
+            check.Missing(nameof(Chart), "give the version of the chart: the library does not know which one belongs to this version");
+        }
+
+        if (ZoneRoleExternalId is not null && ZoneRoleArn is null)
+        {
+            check.Contradiction(nameof(ZoneRoleExternalId), "there is no role whose trust asks for it", "set 'zoneRoleArn', or leave this out");
+        }
+    }
+}
