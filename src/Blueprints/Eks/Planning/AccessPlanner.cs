@@ -27,7 +27,7 @@ internal static partial class AccessPlanner
             CheckGrant(problems, grant);
         }
 
-        CheckDoubles(problems, grants);
+        CheckDoubles(problems, grants, hasDeployer: blueprint.Deployer is Deployer.RoleDeployer);
         var entries = grants.GroupBy(grant => grant.Key, StringComparer.Ordinal).Select(Entry).ToImmutableArray();
         if (!entries.Any(entry => entry.IsAdmin && entry.Key != DeployerKey))
         {
@@ -86,14 +86,16 @@ internal static partial class AccessPlanner
         }
     }
 
-    private static void CheckDoubles(ProblemList problems, ImmutableArray<AccessGrant> grants)
+    private static void CheckDoubles(ProblemList problems, ImmutableArray<AccessGrant> grants, bool hasDeployer)
     {
         foreach (var key in grants.GroupBy(grant => grant.Key, StringComparer.Ordinal))
         {
             var arns = key.Select(grant => grant.KnownArn ?? "an output").Distinct(StringComparer.Ordinal).ToList();
-            if (arns.Count > 1)
+            if (arns.Count > 1 || (hasDeployer && key.Key == DeployerKey && key.Count() > 1))
             {
-                problems.Error(EksProblems.DuplicatePrincipal, $"Access[{key.Key}]", $"{string.Join(" and ", arns)} would both be called '{key.Key}'", "give one of them a key of its own: GrantAdmin(\"key\", arn)");
+                var both = arns.Count > 1 ? string.Join(" and ", arns) : "the role that deploys and another principal";
+                problems.Error(EksProblems.DuplicatePrincipal, $"Access[{key.Key}]", $"{both} would both be called '{key.Key}'", "give one of them a key of its own: GrantAdmin(\"key\", arn)");
+                continue;
             }
 
             foreach (var policy in key.Where(grant => grant.Policy is not null).GroupBy(grant => grant.Policy!.Value).Where(policy => policy.Count() > 1))
