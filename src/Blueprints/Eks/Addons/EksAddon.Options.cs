@@ -70,10 +70,10 @@ public sealed partial record EksAddon
     public EksAddon WithIdentity() => this with { HasIdentity = true, OwnIdentity = null };
 
     /// <summary>Gives the add-on a role with policies that you choose.</summary>
-    /// <param name="namespace">The namespace of its service account.</param>
-    /// <param name="serviceAccount">The service account that its pods use.</param>
+    /// <param name="namespace">The namespace of its service account (<c>ADN014</c>).</param>
+    /// <param name="serviceAccount">The service account that its pods use (<c>ADN014</c>).</param>
     /// <param name="policyArns">The ARNs of the managed policies, 1 to 10 (<c>ADN009</c>).</param>
-    /// <returns>The add-on with that role; its own name has 27 characters at most then (<c>ADN013</c>).</returns>
+    /// <returns>The add-on with that role, which is named after the cluster's component and the add-on: too long together is <c>ADN013</c>.</returns>
     /// <example><code>EksAddon.Of("external-dns").WithIdentity("external-dns", "external-dns", "arn:aws:iam::123456789012:policy/dns")</code></example>
     [Pure]
     public EksAddon WithIdentity(string @namespace, string serviceAccount, params string[] policyArns)
