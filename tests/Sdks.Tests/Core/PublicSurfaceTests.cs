@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Pulumi;
-using Sdks.Tests.Core.Surface;
+using Blueprints.Tests.Shared.Surface;
 
 namespace Sdks.Tests.Core;
 

@@ -1,4 +1,4 @@
-using Sdks.Tests.Core.Surface;
+using Blueprints.Tests.Shared.Surface;
 using Aws = Pulumi.Aws;
 using K8sInputs = Pulumi.Kubernetes.Types.Inputs;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace Sdks.Tests.Core.Surface;
+namespace Blueprints.Tests.Shared.Surface;
 
 /// <summary>Writes what an assembly offers, one line a type and one a member, so that two assemblies can be compared.</summary>
 internal static class PublicSurfaceWriter
@@ -40,6 +40,7 @@ internal static class PublicSurfaceWriter
     // Accessors are written with their property; what a type overrides of object adds nothing to its surface.
     private static bool IsOwnMethod(MethodInfo method)
         => IsVisible(method)
+            && !method.Name.StartsWith('<')
             && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal))
             && method.GetBaseDefinition().DeclaringType != typeof(object);
 
@@ -81,13 +82,17 @@ internal static class PublicSurfaceWriter
 
     private static string WriteProperty(PropertyInfo property)
     {
-        var accessors = new[] { (property.GetMethod, "get"), (property.SetMethod, "set") }
+        var accessors = new[] { (property.GetMethod, "get"), (property.SetMethod, IsInit(property) ? "init" : "set") }
             .Where(accessor => accessor.Item1 is not null && IsVisible(accessor.Item1))
             .Select(accessor => accessor.Item2);
         var isStatic = property.GetAccessors(true)[0].IsStatic ? "static " : "";
         var index = property.GetIndexParameters() is [var parameter] ? $"[{TypeNames.Of(parameter)} {parameter.Name}]" : "";
-        return $"{isStatic}{TypeNames.Of(property)} {property.Name}{index} {{ {string.Join("; ", accessors)} }}";
+        var isRequired = property.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : "";
+        return $"{isRequired}{isStatic}{TypeNames.Of(property)} {property.Name}{index} {{ {string.Join("; ", accessors)} }}";
     }
+
+    private static bool IsInit(PropertyInfo property)
+        => property.SetMethod is { } setter && setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 
     private static string Signature(MethodBase method, string name)
     {

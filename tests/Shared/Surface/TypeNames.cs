@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Sdks.Tests.Core.Surface;
+namespace Blueprints.Tests.Shared.Surface;
 
 /// <summary>Types as C# writes them, with the nullability that the compiler recorded.</summary>
 internal static class TypeNames

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Blueprints.Benchmarks;
+
+_ = BenchmarkSwitcher.FromAssembly(typeof(PlatformBenchmarks).Assembly).Run(args);
