@@ -20,6 +20,7 @@ public class EksProblemsTests
         new("EKS007", "the root of an account", Quiet.GrantView("arn:aws:iam::123456789012:root"), "Access[arn:aws:iam::123456789012:root]", "not an IAM role or user", "arn:aws:iam::"),
         new("EKS007", "a name instead of an ARN", Quiet.GrantView("developers"), "Access[developers]", "'developers' is not", "arn:aws:iam::"),
         new("EKS007", "a group", Quiet.GrantView("arn:aws:iam::123456789012:group/developers"), "Access[arn:aws:iam::123456789012:group/developers]", "not an IAM role or user", "arn:aws:iam::"),
+        new("EKS007", "a role of a service", Quiet.GrantView("arn:aws:iam::123456789012:role/aws-service-role/eks.amazonaws.com/AWSServiceRoleForAmazonEKS"), "Access[arn:aws:iam::123456789012:role/aws-service-role/eks.amazonaws.com/AWSServiceRoleForAmazonEKS]", "service-linked", "of your own"),
         new("EKS008", "two roles of one name", Quiet.GrantView("arn:aws:iam::210987654321:role/platform-admin"), "Access[platform-admin]", "would both be called 'platform-admin'", "key of its own"),
         new("EKS008", "two admins of one name", Quiet.GrantAdmin("arn:aws:iam::210987654321:role/platform-admin"), "Access[platform-admin]", "would both be called 'platform-admin'", "key of its own"),
         new("EKS008", "the deployer again", Quiet.WithDeployer(Deployer.Role(EksClusters.Admin)), $"Access[{EksClusters.Admin}]", "deployer, platform-admin", "admin already"),

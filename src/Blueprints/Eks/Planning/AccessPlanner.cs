@@ -53,6 +53,10 @@ internal static partial class AccessPlanner
             var hint = arn.Contains(":assumed-role/", StringComparison.Ordinal) ? "give the role itself, not a session of it: arn:aws:iam::{account}:role/{name}" : "give the ARN of an IAM role or user: arn:aws:iam::123456789012:role/platform-admin";
             problems.Error(EksProblems.InvalidPrincipal, path, $"'{arn}' is not an IAM role or user, which access entries are for", hint);
         }
+        else if (PrincipalArns.IsServiceLinked(arn))
+        {
+            problems.Error(EksProblems.InvalidPrincipal, path, $"'{arn}' is a service-linked role, and access entries take none", "give a role of your own: arn:aws:iam::{account}:role/{name}");
+        }
         else if (partition is not null && PrincipalArns.PartitionOf(arn) != partition.Name)
         {
             problems.Error(EksProblems.OtherPartition, path, $"'{arn}' is in partition {PrincipalArns.PartitionOf(arn)}, and the cluster in {partition}", "give a principal of the cluster's partition");
