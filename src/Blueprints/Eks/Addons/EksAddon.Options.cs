@@ -106,11 +106,12 @@ public sealed partial record EksAddon
     public EksAddon WithConflicts(AddonConflict onCreate = AddonConflict.Overwrite, AddonConflict onUpdate = AddonConflict.Overwrite) =>
         this with { OnCreate = onCreate, OnUpdate = onUpdate };
 
-    /// <summary>Leaves the software in the cluster when the add-on is deleted. Default: for <c>vpc-cni</c>, <c>kube-proxy</c> and <c>coredns</c>, without which nothing works.</summary>
-    /// <returns>The add-on, kept.</returns>
+    /// <summary>Chooses whether the software stays in the cluster when the add-on is deleted. Default: for <c>vpc-cni</c>, <c>kube-proxy</c> and <c>coredns</c>, without which nothing works.</summary>
+    /// <param name="keep">Whether it stays; <see langword="false"/> deletes it with the add-on, those three too.</param>
+    /// <returns>The add-on, kept or not.</returns>
     /// <example><code>EksAddon.MetricsServer.KeepOnDelete()</code></example>
     [Pure]
-    public EksAddon KeepOnDelete() => this with { IsKept = true };
+    public EksAddon KeepOnDelete(bool keep = true) => this with { IsKept = keep };
 
     /// <summary>Reads the configuration that was given; <see langword="null"/> where it is not a JSON object.</summary>
     internal static JsonObject? TryParse(string json)

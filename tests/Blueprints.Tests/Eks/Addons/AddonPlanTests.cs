@@ -111,6 +111,7 @@ public class AddonPlanTests
         var plan = EksClusters.Quiet.WithAddon(EksAddon.MetricsServer).WithAddon(EksAddon.SnapshotController.KeepOnDelete()).Plan();
 
         Assert.Equal(["kube-proxy", "vpc-cni", "coredns", "snapshot-controller"], plan.Addons.Where(addon => addon.IsKept).Select(addon => addon.Name));
+        Assert.False(Find(EksClusters.Quiet.WithAddon(EksAddon.KubeProxy.KeepOnDelete(false)).Plan(), "kube-proxy").IsKept);
         Assert.All(plan.Addons, addon => Assert.Equal((AddonConflict.Overwrite, AddonConflict.Overwrite), (addon.OnCreate, addon.OnUpdate)));
     }
 
