@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Configuration;
 using Blueprints.Internal;
 using Pulumi;
 
@@ -22,6 +23,9 @@ public abstract record Blueprint<TSelf>
     public ImmutableSortedDictionary<string, string> Tags { get; private init; } = TagSet.Empty;
 
     internal Customizations Customizations { get; private init; } = Customizations.None;
+
+    /// <summary>Gets which keys of configuration set what plans speak of; <see langword="null"/> for what was described in C#.</summary>
+    internal PlanKeys? Keys { get; init; }
 
     /// <summary>Sets a tag on every taggable child.</summary>
     /// <param name="key">1–128 letters, digits, spaces and <c>+ - = . _ : / @</c>; not starting with <c>aws:</c>.</param>

@@ -90,15 +90,15 @@ public sealed partial record EksBlueprint
 
     /// <summary>Opens a TCP port of the nodes to the control plane, for a webhook or an aggregated API on a port that is not open already.</summary>
     /// <param name="port">1–65535 (<c>EKS021</c>). Open are 443, 4443, 6443, 8443, 9443, 10250 and 10251.</param>
-    /// <param name="reason">Why, which becomes the rule's description.</param>
+    /// <param name="reason">Why, which becomes the rule's description: at most 255 letters, digits, spaces and <c>._-:/()#,@[]+=&amp;;{}!$*</c> (<c>EKS028</c>).</param>
     /// <returns>The cluster with one more rule; one for a port that is open already is problem <c>EKS023</c>.</returns>
-    /// <example><code>blueprint.AllowFromControlPlane(15017, "Istio's webhook")</code></example>
+    /// <example><code>blueprint.AllowFromControlPlane(15017, "Webhook of Istio")</code></example>
     [Pure]
     public EksBlueprint AllowFromControlPlane(int port, string reason) => Allow(new NodeRule(FromControlPlane: true, port, reason));
 
     /// <summary>Opens a TCP port below 1025 between nodes. Open are 53 and all from 1025 on.</summary>
     /// <param name="port">1–1024 (<c>EKS021</c>, <c>EKS023</c>).</param>
-    /// <param name="reason">Why, which becomes the rule's description.</param>
+    /// <param name="reason">Why, which becomes the rule's description: at most 255 letters, digits, spaces and <c>._-:/()#,@[]+=&amp;;{}!$*</c> (<c>EKS028</c>).</param>
     /// <returns>The cluster with one more rule.</returns>
     /// <example><code>blueprint.AllowBetweenNodes(80, "pods that listen on port 80")</code></example>
     [Pure]

@@ -29,6 +29,7 @@ internal static class EksProblems
     public const string OtherPartition = "EKS025";
     public const string DuplicateGrant = "EKS026";
     public const string VersionNeverSet = "EKS027";
+    public const string InvalidReason = "EKS028";
 
     public const string ExtendedSupport = "EKS101";
     public const string UnsupportedAllowed = "EKS102";

@@ -21,6 +21,10 @@ public class PublicTypesTests
         typeof(EksAddon),
         typeof(EksStorageClass),
         typeof(AuroraAlarms),
+        typeof(HostedZone),
+        typeof(DnsRecord),
+        typeof(ExternalDnsController),
+        typeof(GitHubRepository),
     ];
 
     public static TheoryData<string> Components => [.. Of(type => type.IsSubclassOf(typeof(ComponentResource)))];

@@ -118,11 +118,10 @@ public class EksClusterTests
                 new() { Metadata = new ObjectMetaArgs { Namespace = "default" } },
                 new CustomResourceOptions { Provider = cluster.ToClusterHandle().KubernetesProvider }));
         var settings = graph["kubernetes:core/v1:ConfigMap", "settings"];
-        var order = graph.DestroyOrder().ToList();
 
         Assert.All(
             graph.OfType(AccessEntry).Concat(graph.OfType(AccessPolicyAssociation)).Append(graph[Cluster, "platform"]),
-            access => Assert.True(order.IndexOf(settings) < order.IndexOf(access), access.Urn));
+            access => Assert.True(graph.DependsOn(settings, access), access.Urn));
     }
 
     [Fact]
@@ -162,7 +161,7 @@ public class EksClusterTests
     [Fact]
     public async Task NodeSecurity_OpensWhatMustPass_AndNothingElse()
     {
-        var graph = await Run(cluster => cluster.AllowFromControlPlane(15017, "Istio's webhook").AllowBetweenNodes(80, "pods on port 80"));
+        var graph = await Run(cluster => cluster.AllowFromControlPlane(15017, "Webhook of Istio").AllowBetweenNodes(80, "pods on port 80"));
 
         Assert.Equal(
             [

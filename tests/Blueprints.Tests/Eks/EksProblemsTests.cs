@@ -52,6 +52,7 @@ public class EksProblemsTests
         new("EKS025", "a role of another partition", Quiet.GrantView("arn:aws-cn:iam::123456789012:role/shop"), "Access[arn:aws-cn:iam::123456789012:role/shop]", "partition aws-cn, and the cluster in aws", "the cluster's partition"),
         new("EKS026", "one policy twice", Quiet.GrantAdmin(EksClusters.Admin), "Access[platform-admin]", "AmazonEKSClusterAdminPolicy is granted 2 times", "once"),
         new("EKS027", "a version that was never set", EksClusters.Of(default).In(EksClusters.Private), "Version", "never set", "KubernetesVersion.Of"),
+        new("EKS028", "an apostrophe in a description", Quiet.AllowFromControlPlane(15017, "Istio's webhook"), "NodeRules[control-plane-15017].Reason", "'Istio's webhook'", "at most 255 letters"),
         new("TAG004", "a tag that AWS keeps", Quiet.WithTag("aws:team", "x"), "Tags[aws:team]", "'aws:'", "another key"),
     }.ToDictionary(wrong => $"{wrong.Code}: {wrong.What}", StringComparer.Ordinal);
 

@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>Who may connect. Source of what a reason may say: Amazon EC2 API Reference, «IpRange», «Description».</summary>
+/// <summary>Who may connect.</summary>
 internal static partial class AccessRules
 {
     private static readonly Cidr[] PrivateRanges = [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10" }.Select(Cidr.Parse)];
@@ -86,15 +86,12 @@ internal static partial class AccessRules
 
     private static void CheckReason(ProblemList problems, string path, string reason)
     {
-        if (!Reason().IsMatch(reason))
+        if (!RuleDescriptions.IsValid(reason))
         {
-            problems.Error(AuroraProblems.InvalidReason, $"{path}.Reason", $"'{reason}' cannot describe a rule", "use at most 255 letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*");
+            problems.Error(AuroraProblems.InvalidReason, $"{path}.Reason", $"'{reason}' cannot describe a rule", RuleDescriptions.Offer);
         }
     }
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$", RegexOptions.CultureInvariant)]
     private static partial Regex RuleName();
-
-    [GeneratedRegex(@"^[A-Za-z0-9 ._\-:/()#,@\[\]+=&;{}!$*]{1,255}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Reason();
 }

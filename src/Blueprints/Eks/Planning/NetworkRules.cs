@@ -147,6 +147,11 @@ internal static class NetworkRules
             problems.Error(EksProblems.InvalidPort, $"NodeRules[{rule.Key}]", string.Create(CultureInfo.InvariantCulture, $"{rule.Port} is not a port"), $"use 1 to {HighestPort}");
         }
 
+        foreach (var rule in settings.NodeRules.Where(rule => !RuleDescriptions.IsValid(rule.Reason)))
+        {
+            problems.Error(EksProblems.InvalidReason, $"NodeRules[{rule.Key}].Reason", $"'{rule.Reason}' cannot describe a rule", RuleDescriptions.Offer);
+        }
+
         foreach (var rule in settings.NodeRules.Where(IsOpenAlready))
         {
             problems.Error(EksProblems.DuplicateRule, $"NodeRules[{rule.Key}]", string.Create(CultureInfo.InvariantCulture, $"port {rule.Port} is open already"), "leave the call out");

@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using Blueprints.Problems;
+
+namespace Blueprints.Configuration;
+
+/// <summary>What the rules of options say. Properties are named by the expression that they are given with.</summary>
+internal sealed class OptionCheck(OptionProblems problems, OptionPath path)
+{
+    public void Region(string? region, [CallerArgumentExpression(nameof(region))] string property = "") =>
+        Readable(region, text => AwsRegion.TryOf(text, out _), "a region", "us-east-1", property);
+
+    public void Cidr(string? cidr, [CallerArgumentExpression(nameof(cidr))] string property = "") => Readable(cidr, IsCidr, "a CIDR block", "10.0.0.0/16", property);
+
+    public void EachCidr(IList<string>? cidrs, [CallerArgumentExpression(nameof(cidrs))] string property = "") => EachReadable(cidrs, IsCidr, "a CIDR block", "10.0.0.0/16", property);
+
+    /// <summary>Checks a text that a type of the library reads.</summary>
+    public void Reads<T>(string? text, Func<string, T> read, string what, string example, [CallerArgumentExpression(nameof(text))] string property = "") =>
+        Readable(text, candidate => IsRead(candidate, read), what, example, property);
+
+    public void EachReads<T>(IList<string>? texts, Func<string, T> read, string what, string example, [CallerArgumentExpression(nameof(texts))] string property = "") =>
+        EachReadable(texts, candidate => IsRead(candidate, read), what, example, property);
+
+    public void Missing(string property, string fix) => problems.Missing(path.Property(property), fix);
+
+    public void Contradiction(string property, string message, string fix) =>
+        problems.Add(ConfigurationProblems.ContradictoryKeys, path.Property(property), message, fix);
+
+    private static bool IsCidr(string text) => CidrText.TryParse(text, out _, out _);
+
+    private static bool IsRead<T>(string text, Func<string, T> read)
+    {
+        try
+        {
+            _ = read(text);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private void Readable(string? text, Func<string, bool> isReadable, string what, string example, string property) =>
+        Readable(text, isReadable, what, example, path.Property(property));
+
+    private void EachReadable(IList<string>? texts, Func<string, bool> isReadable, string what, string example, string property)
+    {
+        for (var i = 0; i < texts?.Count; i++)
+        {
+            Readable(texts[i], isReadable, what, example, path.Property(property).Item(i));
+        }
+    }
+
+    // An empty text is told for every key, whatever its rules.
+    private void Readable(string? text, Func<string, bool> isReadable, string what, string example, OptionPath place)
+    {
+        if (!string.IsNullOrEmpty(text) && !isReadable(text))
+        {
+            problems.Add(ConfigurationProblems.UnreadableValue, place, $"the value is not {what}", $"write it like {example}");
+        }
+    }
+}

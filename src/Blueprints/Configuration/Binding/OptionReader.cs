@@ -1,0 +1,137 @@
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Blueprints.Problems;
+
+namespace Blueprints.Configuration;
+
+/// <summary>Makes options from JSON, strictly: every key must be known and every value of the right kind. Tells all that is wrong, and goes on.</summary>
+internal sealed class OptionReader(OptionProblems problems)
+{
+    /// <summary>Reads a value; <see langword="null"/> where it could not be taken, which is then told.</summary>
+    public object? Read(JsonElement json, Type type, OptionPath path)
+    {
+        if (json.ValueKind == JsonValueKind.Null)
+        {
+            problems.Unusable(ConfigurationProblems.WrongKind, path, $"the key is there without a value; {OptionScalars.Describe(type)} is wanted", "give a value, or leave the key out");
+            return null;
+        }
+
+        if (OptionScalars.Plain(type).IsEnum && json.ValueKind == JsonValueKind.String)
+        {
+            return ReadWord(json.GetString()!, type, path);
+        }
+
+        if (OptionShape.ItemOf(type) is { } item && json.ValueKind == JsonValueKind.Array)
+        {
+            return ReadList(json, item, path);
+        }
+
+        if (json.ValueKind == JsonValueKind.Object)
+        {
+            return type == typeof(JsonObject) ? JsonObject.Create(json.Clone())
+                : OptionShape.ValueOf(type) is { } value ? ReadMap(json, value, path)
+                : OptionShape.IsOptions(type) ? ReadOptions(json, type, path)
+                : Wrong(json, type, path);
+        }
+
+        return OptionScalars.TryRead(json, type, out var scalar) ? scalar : Wrong(json, type, path);
+    }
+
+    private object ReadOptions(JsonElement json, Type type, OptionPath path)
+    {
+        var options = Activator.CreateInstance(type)!;
+        var properties = OptionShape.Of(type).Properties;
+        foreach (var entry in json.EnumerateObject())
+        {
+            if (properties.FirstOrDefault(property => property.Key == entry.Name) is { } property)
+            {
+                Set(options, property, Read(entry.Value, property.Type, path.Key(entry.Name)));
+            }
+            else
+            {
+                Unknown(entry.Name, [.. properties.Select(known => known.Key)], path);
+            }
+        }
+
+        return options;
+    }
+
+    /// <summary>Sets a property, unless its value could not be taken: then it stays as it is by default.</summary>
+    public static void Set(object options, OptionShape.Property property, object? value)
+    {
+        if (value is not null)
+        {
+            property.Info.SetValue(options, value);
+        }
+    }
+
+    private void Unknown(string key, string[] known, OptionPath path)
+    {
+        var nearest = NearestKey.Of(key, known);
+        var fix = nearest is null ? $"the keys here are {string.Join(", ", known)}" : $"did you mean '{nearest}'?";
+        problems.Add(ConfigurationProblems.UnknownKey, path.Key(key), "there is no such key", fix);
+        if (nearest is not null)
+        {
+            problems.Explain(path.Key(nearest));
+        }
+    }
+
+    // Items that cannot be taken keep their place, so that those after them are told by the right number.
+    private object ReadList(JsonElement json, Type item, OptionPath path)
+    {
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
+        foreach (var element in json.EnumerateArray())
+        {
+            var value = Read(element, item, path.Item(list.Count));
+            list.Add(value ?? (item.IsValueType ? Activator.CreateInstance(item) : null));
+        }
+
+        return list;
+    }
+
+    private object ReadMap(JsonElement json, Type value, OptionPath path)
+    {
+        var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), value))!;
+        foreach (var entry in json.EnumerateObject())
+        {
+            if (Read(entry.Value, value, path.Key(entry.Name)) is { } read)
+            {
+                map[entry.Name] = read;
+            }
+        }
+
+        return map;
+    }
+
+    private object? ReadWord(string word, Type choice, OptionPath path)
+    {
+        if (OptionScalars.TryReadWord(word, choice, out var value))
+        {
+            return value;
+        }
+
+        string[] words = [.. OptionScalars.Words(choice)];
+        problems.Unusable(
+            ConfigurationProblems.UnknownChoice,
+            path,
+            $"the choices are {string.Join(", ", words)}, and this is none of them",
+            NearestKey.Of(word, words) is { } nearest ? $"did you mean '{nearest}'?" : "write one of them");
+        return null;
+    }
+
+    private object? Wrong(JsonElement json, Type type, OptionPath path)
+    {
+        var wanted = OptionScalars.Describe(type);
+        var got = OptionScalars.Describe(json);
+        var (message, fix) = (OptionScalars.IsText(type), json.ValueKind) switch
+        {
+            (true, JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False) => ($"{got} is given where {wanted} is wanted", "put it in quotes: YAML takes it for something else, and 1.30 for 1.3"),
+            (false, JsonValueKind.String) when OptionScalars.Plain(type).IsPrimitive => ($"a text is given where {wanted} is wanted", "write it without quotes"),
+            _ when got == wanted || (got, wanted) is ("a number", "a whole number") => ($"the value is not {wanted} that can be used here", $"write {wanted}"),
+            _ => ($"{got} is given where {wanted} is wanted", $"write {wanted}"),
+        };
+        problems.Unusable(ConfigurationProblems.WrongKind, path, message, fix);
+        return null;
+    }
+}

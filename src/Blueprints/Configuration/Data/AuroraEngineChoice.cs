@@ -1,0 +1,11 @@
+namespace Blueprints;
+
+/// <summary>The engine of a database, in <see cref="AuroraOptions"/>.</summary>
+public enum AuroraEngineChoice
+{
+    /// <summary>Aurora PostgreSQL.</summary>
+    Postgres,
+
+    /// <summary>Aurora MySQL.</summary>
+    MySql,
+}

@@ -1,0 +1,109 @@
+using System.ComponentModel.DataAnnotations;
+using Blueprints.Configuration;
+
+namespace Blueprints;
+
+/// <summary>What <see cref="AuroraServerless"/> is told by configuration: see <see cref="AuroraServerless.FromOptions"/>.</summary>
+public sealed class AuroraOptions : ICheckedOptions
+{
+    /// <summary>Gets or sets the engine: <c>postgres</c> or <c>mySql</c>.</summary>
+    [Required]
+    public AuroraEngineChoice? Engine { get; set; }
+
+    /// <summary>Gets or sets the engine's version, in quotes, for example <c>"16.4"</c> or <c>"3.10.0"</c>.</summary>
+    [Required]
+    public string? Version { get; set; }
+
+    /// <summary>Gets or sets how each instance scales. Default: between 0.5 and 2 ACU.</summary>
+    public AuroraCapacityOptions Capacity { get; set; } = new();
+
+    /// <summary>Gets or sets instances that read. Default: none.</summary>
+    public IList<AuroraReaderOptions> Readers { get; set; } = [];
+
+    /// <summary>Gets or sets the first database. Default: none.</summary>
+    public string? Database { get; set; }
+
+    /// <summary>Gets or sets the master user. Default: <c>postgres</c> or <c>admin</c>.</summary>
+    public string? MasterUser { get; set; }
+
+    /// <summary>Gets or sets the port. Default: 5432 or 3306.</summary>
+    public int? Port { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether IAM authentication is taken beside passwords. Default: <c>true</c>.</summary>
+    public bool IamAuthentication { get; set; } = true;
+
+    /// <summary>Gets or sets a value indicating whether there is SQL by HTTPS. Default: <c>false</c>.</summary>
+    public bool DataApi { get; set; }
+
+    /// <summary>Gets or sets blocks that may connect. Default: none.</summary>
+    public IList<CidrRuleOptions> AllowFromCidrs { get; set; } = [];
+
+    /// <summary>Gets or sets the key that everything is encrypted with. Default: AWS's.</summary>
+    public EncryptionKeyOptions Encryption { get; set; } = new();
+
+    /// <summary>Gets or sets how storage is paid for. Default: <c>standard</c>.</summary>
+    public AuroraStorage Storage { get; set; } = AuroraStorage.Standard;
+
+    /// <summary>Gets or sets how long backups are kept. Default: 7 days.</summary>
+    public BackupOptions Backups { get; set; } = new();
+
+    /// <summary>Gets or sets when changes that can wait are made, in UTC: <c>sun:03:00-sun:04:00</c>. Default: RDS chooses.</summary>
+    public string? MaintenanceWindow { get; set; }
+
+    /// <summary>Gets or sets what is left when the cluster is destroyed. Default: <c>keep</c>, or <c>skip</c> with <c>disposable</c>.</summary>
+    public FinalSnapshotChoice? FinalSnapshot { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether AWS and Pulumi refuse to delete the cluster; with <c>disposable</c> they never do. Default: <c>true</c>.</summary>
+    public bool Protected { get; set; } = true;
+
+    /// <summary>Gets or sets a value indicating whether the cluster may go with its data, for sandboxes. Default: <c>false</c>.</summary>
+    public bool Disposable { get; set; }
+
+    /// <summary>Gets or sets parameters of the cluster, which count at once. Default: none.</summary>
+    public IDictionary<string, string> ClusterParameters { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>Gets or sets parameters of every instance, which count at once. Default: none.</summary>
+    public IDictionary<string, string> InstanceParameters { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>Gets or sets logs that go to CloudWatch Logs. Default: none.</summary>
+    public AuroraLogOptions? Logs { get; set; }
+
+    /// <summary>Gets or sets how often enhanced monitoring measures: 1, 5, 10, 15, 30 or 60; 0 for never. Default: 0.</summary>
+    public int MonitoringSeconds { get; set; }
+
+    /// <summary>Gets or sets what insights keep. Default: nothing.</summary>
+    public AuroraInsightsOptions Insights { get; set; } = new();
+
+    /// <summary>Gets or sets alarms, with the topic that is told. Default: none.</summary>
+    public AuroraAlarmOptions? Alarms { get; set; }
+
+    /// <summary>Gets or sets who signs the server certificates, for example <c>rds-ca-rsa4096-g1</c>. Default: AWS's default.</summary>
+    public string? CaCertificate { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether RDS upgrades the minor version. Default: <c>false</c>.</summary>
+    public bool AutomaticMinorUpgrades { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether a new major version may be written here. Default: <c>false</c>.</summary>
+    public bool AllowMajorUpgrade { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether changes do not wait for the maintenance window. Default: <c>false</c>.</summary>
+    public bool ImmediateChanges { get; set; }
+
+    /// <summary>Gets or sets the cluster's identifier. Default: the component's name with what makes it unique.</summary>
+    public string? Identifier { get; set; }
+
+    /// <summary>Gets or sets tags of every taggable resource. Default: none.</summary>
+    public IDictionary<string, string> Tags { get; set; } = new Dictionary<string, string>();
+
+    void ICheckedOptions.Check(OptionCheck check)
+    {
+        if (Engine == AuroraEngineChoice.MySql)
+        {
+            check.Reads(Version, AuroraMySqlVersion.Of, "a version of Aurora MySQL", "\"3.10.0\"");
+        }
+        else if (Engine == AuroraEngineChoice.Postgres)
+        {
+            check.Reads(Version, AuroraPostgresVersion.Of, "a version of Aurora PostgreSQL", "\"16.4\"");
+        }
+    }
+}

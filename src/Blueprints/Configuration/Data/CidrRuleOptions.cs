@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Blueprints.Configuration;
+
+namespace Blueprints;
+
+/// <summary>Addresses that may connect, in <see cref="AuroraOptions"/>.</summary>
+public sealed class CidrRuleOptions : ICheckedOptions
+{
+    /// <summary>Gets or sets an IPv4 block.</summary>
+    [Required]
+    public string? Cidr { get; set; }
+
+    /// <summary>Gets or sets why, which becomes the rule's description.</summary>
+    [Required]
+    public string? Reason { get; set; }
+
+    void ICheckedOptions.Check(OptionCheck check)
+    {
+        check.Cidr(Cidr);
+    }
+}

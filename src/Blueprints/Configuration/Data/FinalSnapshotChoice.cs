@@ -1,0 +1,11 @@
+namespace Blueprints;
+
+/// <summary>What is left of a database that is destroyed, in <see cref="AuroraOptions"/>: the choices of <see cref="FinalSnapshot"/>.</summary>
+public enum FinalSnapshotChoice
+{
+    /// <summary>A last snapshot.</summary>
+    Keep,
+
+    /// <summary>Nothing.</summary>
+    Skip,
+}

@@ -1,0 +1,14 @@
+namespace Blueprints;
+
+/// <summary>How much insights keep, in <see cref="AuroraOptions"/>: the choices of <see cref="AuroraInsights"/>.</summary>
+public enum InsightsChoice
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>The load of the database.</summary>
+    Standard,
+
+    /// <summary>Also fleets, execution plans, lock trees and slow statements.</summary>
+    Advanced,
+}

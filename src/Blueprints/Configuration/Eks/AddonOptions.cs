@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+
+namespace Blueprints;
+
+/// <summary>An add-on, in <see cref="EksOptions"/>.</summary>
+public sealed class AddonOptions
+{
+    /// <summary>Gets or sets a value indicating whether it is there; <c>false</c> leaves a default one out. Default: <c>true</c>.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>Gets or sets the version, for example <c>v1.48.0-eksbuild.1</c>. Default: the one that EKS takes.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>Gets or sets values by the add-on's own schema. Default: none.</summary>
+    public JsonObject? Configuration { get; set; }
+}

@@ -1,0 +1,21 @@
+using Blueprints.Configuration;
+
+namespace Blueprints;
+
+/// <summary>From where the Kubernetes API can be reached, in <see cref="EksOptions"/>.</summary>
+public sealed class ApiEndpointOptions : ICheckedOptions
+{
+    /// <summary>Gets or sets whether the endpoint is public, private or both. Default: <c>publicAndPrivate</c>.</summary>
+    public ApiAccessChoice Access { get; set; } = ApiAccessChoice.PublicAndPrivate;
+
+    /// <summary>Gets or sets the blocks that may reach a public endpoint. Default: the world, which is warned about.</summary>
+    public IList<string> PublicCidrs { get; set; } = [];
+
+    void ICheckedOptions.Check(OptionCheck check)
+    {
+        if (Access == ApiAccessChoice.Private && PublicCidrs is { Count: > 0 })
+        {
+            check.Contradiction(nameof(PublicCidrs), "a private endpoint has no public blocks", "leave them out, or set 'access' to publicAndPrivate");
+        }
+    }
+}

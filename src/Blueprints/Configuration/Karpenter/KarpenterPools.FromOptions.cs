@@ -1,0 +1,27 @@
+using Blueprints.Configuration;
+
+namespace Blueprints;
+
+public sealed partial record KarpenterPools
+{
+    /// <summary>Makes the pools of a cluster of options, for example those of a stack's configuration. What they do not say can be said afterwards.</summary>
+    /// <param name="cluster">The cluster, this library's or one that exists.</param>
+    /// <param name="options">The options.</param>
+    /// <returns>The pools that they describe.</returns>
+    /// <exception cref="BlueprintException"><c>CFG004</c> to <c>CFG006</c>: keys are missing, cannot be read or contradict each other; all are told.</exception>
+    /// <example><code>KarpenterPools.FromOptions(cluster, StackConfiguration.Bind&lt;KarpenterOptions&gt;("karpenter")).Provision("platform")</code></example>
+    public static KarpenterPools FromOptions(ClusterHandle cluster, KarpenterOptions options)
+    {
+        OptionRules.ThrowIfRefused(options);
+        var pools = For(cluster)
+            .WithController(controller => KarpenterOptionMapping.Describe(controller, options.Controller))
+            .WithTags(options.Tags);
+        pools = options.Version is { } version ? pools.WithVersion(KarpenterVersion.Of(version)) : pools;
+        pools = options.Credentials is { } credentials ? pools.Using(credentials) : pools;
+        pools = options.NodeImage is { } image ? pools.WithNodeClass(node => node.WithAmi(AmiSource.Alias(image))) : pools;
+        pools = options.NodeTags.Aggregate(pools, (tagged, tag) => tagged.WithNodeClass(node => node.WithTag(tag.Key, tag.Value)));
+        pools = options.Pools.Aggregate(pools, KarpenterOptionMapping.AddPool);
+        pools = options.OnDemandFallback is { } order ? pools.WithOnDemandFallback(order) : pools;
+        return pools with { Keys = KarpenterOptionMapping.Keys(options) };
+    }
+}

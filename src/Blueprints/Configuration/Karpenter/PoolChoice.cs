@@ -1,0 +1,23 @@
+namespace Blueprints;
+
+/// <summary>What a pool of <see cref="KarpenterOptions"/> starts from.</summary>
+public enum PoolChoice
+{
+    /// <summary>Nothing: any instance type.</summary>
+    None,
+
+    /// <summary>Starts from <see cref="KarpenterPools.AddGravitonSpot"/>.</summary>
+    GravitonSpot,
+
+    /// <summary>Starts from <see cref="KarpenterPools.AddX86Spot"/>.</summary>
+    X86Spot,
+
+    /// <summary>Starts from <see cref="KarpenterPools.AddOnDemand"/>.</summary>
+    OnDemand,
+
+    /// <summary>Starts from <see cref="KarpenterPools.AddBatch"/>.</summary>
+    Batch,
+
+    /// <summary>Starts from <see cref="KarpenterPools.AddGpu"/>.</summary>
+    Gpu,
+}

@@ -1,0 +1,17 @@
+namespace Blueprints;
+
+/// <summary>How private tiers reach the internet, in <see cref="VpcOptions"/>: the choices of <see cref="NatStrategy"/>.</summary>
+public enum NatChoice
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>By one NAT gateway for all zones.</summary>
+    Single,
+
+    /// <summary>By one NAT gateway a zone.</summary>
+    OnePerZone,
+
+    /// <summary>By one regional NAT gateway.</summary>
+    Regional,
+}

@@ -1,0 +1,34 @@
+using Blueprints.Configuration;
+
+namespace Blueprints;
+
+public sealed partial record VpcBlueprint
+{
+    /// <summary>Makes a blueprint of options, for example those of a stack's configuration. What they do not say can be said afterwards.</summary>
+    /// <param name="options">The options.</param>
+    /// <returns>The VPC that they describe.</returns>
+    /// <exception cref="BlueprintException"><c>CFG004</c> to <c>CFG006</c>: keys are missing, cannot be read or contradict each other; all are told.</exception>
+    /// <example><code>VpcBlueprint.FromOptions(StackConfiguration.Bind&lt;VpcOptions&gt;("network")).Provision("platform")</code></example>
+    public static VpcBlueprint FromOptions(VpcOptions options)
+    {
+        OptionRules.ThrowIfRefused(options);
+        var blueprint = In(AwsRegion.Of(options.Region!), options.Cidr!)
+            .AcrossZones([.. options.Zones])
+            .WithZoneSlots(options.ZoneSlots)
+            .WithNat(VpcOptionMapping.Nat(options))
+            .WithDns(options.DnsSupport, options.DnsHostnames)
+            .WithBlockPublicAccess(VpcOptionMapping.BlockPublicAccess(options.BlockPublicAccess))
+            .WithTags(options.Tags);
+        blueprint = options.SecondaryCidrs.Aggregate(blueprint, (vpc, cidr) => vpc.AddSecondaryCidr(cidr));
+        blueprint = options.Tiers.Aggregate(blueprint, VpcOptionMapping.AddTier);
+        blueprint = options.GatewayEndpoints.Aggregate(blueprint, (vpc, service) => vpc.AddGatewayEndpoint(GatewayEndpoint.Of(service)));
+        blueprint = options.InterfaceEndpoints.Aggregate(blueprint, (vpc, service) => vpc.AddInterfaceEndpoint(InterfaceEndpoint.Of(service)));
+        blueprint = options.Ipv6 ? blueprint.WithIpv6() : blueprint;
+        blueprint = options.FlowLogs is { } logs ? blueprint.WithFlowLogs(VpcOptionMapping.FlowLogs(logs)) : blueprint;
+        blueprint = options.EndpointTier is { } tier ? blueprint.WithEndpointTier(tier) : blueprint;
+        blueprint = options.Dhcp is { } dhcp ? blueprint.WithDhcpOptions(VpcOptionMapping.Dhcp(dhcp)) : blueprint;
+        blueprint = options.KeepDefaultSecurityGroup ? blueprint.KeepDefaultSecurityGroup() : blueprint;
+        blueprint = options.ClusterName is { } cluster ? blueprint.ForCluster(cluster) : blueprint;
+        return blueprint with { Keys = VpcOptionMapping.Keys(options) };
+    }
+}

@@ -1,0 +1,83 @@
+using System.ComponentModel.DataAnnotations;
+using Blueprints.Configuration;
+
+namespace Blueprints;
+
+/// <summary>What <see cref="VpcBlueprint"/> is told by configuration: see <see cref="VpcBlueprint.FromOptions"/>.</summary>
+public sealed class VpcOptions : ICheckedOptions
+{
+    /// <summary>Gets or sets the region, for example <c>us-east-1</c>.</summary>
+    [Required]
+    public string? Region { get; set; }
+
+    /// <summary>Gets or sets the primary IPv4 block, /16 to /28, for example <c>10.0.0.0/16</c>.</summary>
+    [Required]
+    public string? Cidr { get; set; }
+
+    /// <summary>Gets or sets secondary IPv4 blocks, for example <c>100.64.0.0/16</c> for pods. Default: none.</summary>
+    public IList<string> SecondaryCidrs { get; set; } = [];
+
+    /// <summary>Gets or sets the availability zones by letter or full name, for example <c>[a, b, c]</c>. Default: none, which the plan refuses.</summary>
+    public IList<string> Zones { get; set; } = [];
+
+    /// <summary>Gets or sets for how many zones each tier holds addresses. Default: 4.</summary>
+    public int ZoneSlots { get; set; } = VpcBlueprint.DefaultZoneSlots;
+
+    /// <summary>Gets or sets the tiers in the order in which they get addresses: add new ones at the end. Default: none.</summary>
+    public IList<SubnetTierOptions> Tiers { get; set; } = [];
+
+    /// <summary>Gets or sets how private tiers reach the internet. Default: <c>none</c>.</summary>
+    public NatChoice Nat { get; set; } = NatChoice.None;
+
+    /// <summary>Gets or sets the allocation ids of elastic IPs for NAT: one, or one a zone in the order of the zones. Default: they are created.</summary>
+    public IList<string> NatElasticIps { get; set; } = [];
+
+    /// <summary>Gets or sets a value indicating whether the VPC is dual stack. Default: <c>false</c>.</summary>
+    public bool Ipv6 { get; set; }
+
+    /// <summary>Gets or sets where flow logs go. Default: nowhere.</summary>
+    public FlowLogOptions? FlowLogs { get; set; }
+
+    /// <summary>Gets or sets services that are reached through route tables: <c>s3</c>, <c>s3express</c>, <c>dynamodb</c>. Default: none.</summary>
+    public IList<string> GatewayEndpoints { get; set; } = [];
+
+    /// <summary>Gets or sets services that are reached through interfaces, for example <c>ecr.api</c>. Default: none.</summary>
+    public IList<string> InterfaceEndpoints { get; set; } = [];
+
+    /// <summary>Gets or sets the tier that holds the interface endpoints. Default: the first private one, else the first isolated one, else the first.</summary>
+    public string? EndpointTier { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the VPC's resolver answers. Default: <c>true</c>.</summary>
+    public bool DnsSupport { get; set; } = true;
+
+    /// <summary>Gets or sets a value indicating whether instances with public addresses get DNS names. Default: <c>true</c>.</summary>
+    public bool DnsHostnames { get; set; } = true;
+
+    /// <summary>Gets or sets what DHCP tells instances. Default: the region's default option set.</summary>
+    public DhcpSetOptions? Dhcp { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the default security group keeps the rules that AWS gives it. Default: <c>false</c>.</summary>
+    public bool KeepDefaultSecurityGroup { get; set; }
+
+    /// <summary>Gets or sets how the VPC stands to VPC Block Public Access. Default: <c>unmanaged</c>.</summary>
+    public BlockPublicAccessChoice BlockPublicAccess { get; set; } = BlockPublicAccessChoice.Unmanaged;
+
+    /// <summary>Gets or sets the EKS cluster that subnets are tagged for. Default: none.</summary>
+    public string? ClusterName { get; set; }
+
+    /// <summary>Gets or sets tags of every taggable resource. Default: none.</summary>
+    public IDictionary<string, string> Tags { get; set; } = new Dictionary<string, string>();
+
+    void ICheckedOptions.Check(OptionCheck check)
+    {
+        check.Region(Region);
+        check.Cidr(Cidr);
+        check.EachCidr(SecondaryCidrs);
+        check.EachReads(GatewayEndpoints, GatewayEndpoint.Of, "a service with a gateway endpoint", "s3");
+        check.EachReads(InterfaceEndpoints, InterfaceEndpoint.Of, "a service with an interface endpoint", "ecr.api");
+        if (NatElasticIps is { Count: > 0 } && Nat == NatChoice.None)
+        {
+            check.Contradiction(nameof(NatElasticIps), "elastic IPs are given, but no NAT", "set 'nat', or leave this out");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Blueprints.Configuration;
+using Blueprints.Problems;
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>Reads a stack's configuration into options: strictly, completely, and with every problem told by its full key.</summary>
+/// <remarks>
+/// Works alike under <c>pulumi up</c> and in an offline preview: values come from <see cref="Config"/>, which has objects as JSON. Messages never repeat a value, since
+/// any may be a secret. Keep passwords out of options: <see cref="Config.RequireSecret"/> keeps them secret all the way.
+/// </remarks>
+/// <example>
+/// <code>
+/// // Pulumi.dev.yaml           platform:network:
+/// //                             region: us-east-1
+/// //                             cidr: 10.0.0.0/16
+/// var network = VpcBlueprint.FromOptions(StackConfiguration.Bind&lt;VpcOptions&gt;("network")).Provision("platform");
+/// </code>
+/// </example>
+public static class StackConfiguration
+{
+    /// <summary>Binds one object of the stack's configuration, for example <c>platform:network</c>.</summary>
+    /// <typeparam name="TOptions">A class of options: this library's, or one of your own.</typeparam>
+    /// <param name="key">The key of the object, without its namespace.</param>
+    /// <param name="configNamespace">What stands before the colon. Default: the project's name.</param>
+    /// <returns>The options, checked by their rules.</returns>
+    /// <exception cref="BlueprintException">
+    /// <c>CFG001</c> to <c>CFG007</c>: unknown or missing keys and wrong values; all are told. The object itself must be there, if only as <c>{}</c>.
+    /// </exception>
+    /// <example><code>var options = StackConfiguration.Bind&lt;VpcOptions&gt;("network");</code></example>
+    public static TOptions Bind<TOptions>(string key, string? configNamespace = null)
+        where TOptions : class, new()
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        var problems = new OptionProblems();
+        var name = configNamespace ?? Deployment.Instance.ProjectName;
+        var path = OptionPath.OfNamespace(name).Key(key);
+        var bound = ReadKey(new Config(name), key, typeof(TOptions), path, problems);
+        if (bound is null && problems.All.Count == 0)
+        {
+            problems.Missing(path, $"add '{path}' to the stack's configuration; {{}} takes every default");
+        }
+
+        return Checked((TOptions?)bound, path, path.Text, problems);
+    }
+
+    /// <summary>Binds all that a program is told by configuration to one class: each property is a key of the project, for example <c>platform:network</c> and <c>platform:auditTrail</c>.</summary>
+    /// <typeparam name="TOptions">
+    /// A class of your own, with texts, numbers, <see langword="bool"/>, choices, durations, lists, maps and options; <c>[Required]</c> on what must be given.
+    /// </typeparam>
+    /// <returns>The options, checked by their rules.</returns>
+    /// <exception cref="BlueprintException"><c>CFG001</c> to <c>CFG007</c>: what is wrong under any of the keys, told together.</exception>
+    /// <remarks>Keys of the namespace that the class does not have are not seen: Pulumi does not list them. Inside objects, unknown keys are refused.</remarks>
+    /// <example>
+    /// <code>
+    /// sealed class Settings
+    /// {
+    ///     [Required] public VpcOptions? Network { get; set; }
+    ///     [Required] public EksOptions? Cluster { get; set; }
+    ///     public bool AuditTrail { get; set; }
+    /// }
+    ///
+    /// var settings = StackConfiguration.Bind&lt;Settings&gt;();
+    /// </code>
+    /// </example>
+    public static TOptions Bind<TOptions>()
+        where TOptions : class, new()
+    {
+        var problems = new OptionProblems();
+        var name = Deployment.Instance.ProjectName;
+        var path = OptionPath.OfNamespace(name);
+        var config = new Config(name);
+        var options = new TOptions();
+        foreach (var property in OptionShape.Of(typeof(TOptions)).Properties)
+        {
+            OptionReader.Set(options, property, ReadKey(config, property.Key, property.Type, path.Key(property.Key), problems));
+        }
+
+        return Checked(options, path, $"The configuration of {name}", problems);
+    }
+
+    private static object? ReadKey(Config config, string key, Type type, OptionPath path, OptionProblems problems)
+    {
+        if (config.Get(key) is not { } text)
+        {
+            return null;
+        }
+
+        // Config.GetObject would repeat the whole value in its message, secrets and all.
+        try
+        {
+            var json = OptionScalars.IsText(type) ? JsonSerializer.SerializeToElement(text) : JsonSerializer.Deserialize<JsonElement>(text);
+            return new OptionReader(problems).Read(json, type, path);
+        }
+        catch (JsonException)
+        {
+            var wanted = OptionScalars.Describe(type);
+            problems.Unusable(ConfigurationProblems.NotJson, path, $"the value cannot be read as {wanted}", $"write {wanted} in the stack's file; a secret one cannot be read offline");
+            return null;
+        }
+    }
+
+    private static TOptions Checked<TOptions>(TOptions? options, OptionPath path, string subject, OptionProblems problems)
+        where TOptions : class
+    {
+        if (options is not null)
+        {
+            OptionRules.Check(options, path, problems);
+        }
+
+        problems.ThrowIfAny(subject);
+        OptionOrigins.RememberAll(options!, path);
+        return options!;
+    }
+}

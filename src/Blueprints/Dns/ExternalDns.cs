@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Blueprints.Dns.Planning;
+using Blueprints.Dns.Resources;
+using Blueprints.Internal;
+using Blueprints.Problems;
+using Pulumi;
+
+namespace Blueprints.Dns;
+
+/// <summary>Provisioned zones with ExternalDNS. Its type token is <c>blueprints:dns:ExternalDns</c>.</summary>
+/// <remarks>
+/// Children: zones and their delegation <c>{name}-zone-{zone}</c> or <c>{name}-private-zone-{zone}</c>; a release with its role <c>{name}-dns</c> for public zones and
+/// <c>{name}-dns-private</c> for private ones; <c>{name}-record-{type}-{record}</c>; query logs <c>{name}-queries-{zone}</c>. All of them are listed in <c>docs/external-dns.md</c>.
+/// On destroy, records go first, then the releases, their roles, and at last the zones.
+/// </remarks>
+/// <example><code>var dns = new ExternalDns("platform", zones.Plan().ToArgs());</code></example>
+public sealed class ExternalDns : ComponentResource
+{
+    /// <summary>The room that the longest name of a child leaves: the controller's role is a component of its own.</summary>
+    private const int LongestName = 28;
+
+    /// <summary>Initializes a new instance and registers its children.</summary>
+    /// <param name="name">The component's name: 1–28 letters, digits and hyphens, beginning with a letter (<c>DNS028</c>).</param>
+    /// <param name="args">The plan; see <see cref="ExternalDnsPlan.ToArgs"/>.</param>
+    /// <param name="options">The component's options.</param>
+    /// <exception cref="BlueprintException">
+    /// <c>DNS011</c>–<c>DNS013</c>, <c>DNS028</c>, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a provider is
+    /// an output: a wrong one is told as soon as it is known.
+    /// </exception>
+    public ExternalDns(string name, ExternalDnsArgs args, ComponentResourceOptions? options = null)
+        : base(TypeTokens.ExternalDns, Check(name, args, options), args, options)
+    {
+        var plan = args.Plan;
+        ProblemReport.Tell(plan.Warnings, this);
+        var children = new Children(name, this, plan.Tags, plan.Customizations);
+        var zones = new ZoneResources(children, plan, options);
+        QueryLogResources.Create(children, plan, zones);
+        var controllers = new List<ControllerResources>();
+        foreach (var release in plan.Releases)
+        {
+            controllers.Add(new ControllerResources(children, plan, release, zones, OwnerIdOf(plan, release), this, controllers.FirstOrDefault()?.Release));
+        }
+
+        RecordResources.Create(children, plan, zones, controllers);
+        children.TellUnusedCustomizations(ControllerResources.RoleArgsTypes);
+
+        ZoneIds = zones.ByName(plan.Zones.Where(zone => zone.Kind == HostedZoneKind.Public));
+        PrivateZoneIds = zones.ByName(plan.Zones.Where(zone => zone.Kind == HostedZoneKind.Private));
+        NameServers = zones.NameServers;
+        var publicly = controllers.Find(controller => controller.Plan.Kind == HostedZoneKind.Public);
+        var privately = controllers.Find(controller => controller.Plan.Kind == HostedZoneKind.Private);
+        RoleArn = (publicly?.Role.RoleArn).OrNull();
+        PrivateRoleArn = (privately?.Role.RoleArn).OrNull();
+        OwnerId = Output.Create(publicly?.OwnerId);
+        PrivateOwnerId = Output.Create(privately?.OwnerId);
+        ReleaseNames = Output.Create(plan.Releases.Select(release => release.Name).ToImmutableArray());
+        var isElsewhere = plan.Blueprint.ZoneRole is not null;
+        ZoneRoleTrustPolicy = (isElsewhere ? Output.All(controllers.Select(controller => controller.Role.RoleArn)).Apply(arns => ZonePolicies.Trust(arns, plan.Blueprint.ZoneRole?.ExternalId)) : null).OrNull();
+        ZoneRolePolicy = (isElsewhere ? zones.Arns(plan.Zones, plan.Cluster.Region.Partition).Apply(ZonePolicies.Zones) : null).OrNull();
+        RegisterOutputs();
+    }
+
+    /// <summary>Gets the ids of the public zones, by name.</summary>
+    [Output("zoneIds")]
+    public Output<ImmutableDictionary<string, string>> ZoneIds { get; private set; }
+
+    /// <summary>Gets the ids of the private zones, by name.</summary>
+    [Output("privateZoneIds")]
+    public Output<ImmutableDictionary<string, string>> PrivateZoneIds { get; private set; }
+
+    /// <summary>Gets the name servers of the public zones that are created, by name: what a registrar, or the account of the zone above, must be told.</summary>
+    [Output("nameServers")]
+    public Output<ImmutableDictionary<string, ImmutableArray<string>>> NameServers { get; private set; }
+
+    /// <summary>Gets the ARN of the role that public zones are managed with; <see langword="null"/> where there is none.</summary>
+    [Output("roleArn")]
+    public Output<string?> RoleArn { get; private set; }
+
+    /// <summary>Gets the ARN of the role that private zones are managed with; <see langword="null"/> where there is none.</summary>
+    [Output("privateRoleArn")]
+    public Output<string?> PrivateRoleArn { get; private set; }
+
+    /// <summary>Gets by what the records of public zones are known as ours; <see langword="null"/> where there is no such zone.</summary>
+    [Output("ownerId")]
+    public Output<string?> OwnerId { get; private set; }
+
+    /// <summary>Gets by what the records of private zones are known as ours; <see langword="null"/> where there is no such zone.</summary>
+    [Output("privateOwnerId")]
+    public Output<string?> PrivateOwnerId { get; private set; }
+
+    /// <summary>Gets the names of the releases, that of public zones first.</summary>
+    [Output("releaseNames")]
+    public Output<ImmutableArray<string>> ReleaseNames { get; private set; }
+
+    /// <summary>Gets the trust policy that the role of the zones' account needs; <see langword="null"/> without <see cref="ExternalDnsZones.UsingZoneRole(string, string?)"/>.</summary>
+    [Output("zoneRoleTrustPolicy")]
+    public Output<string?> ZoneRoleTrustPolicy { get; private set; }
+
+    /// <summary>Gets the policy that the role of the zones' account needs; <see langword="null"/> without <see cref="ExternalDnsZones.UsingZoneRole(string, string?)"/>.</summary>
+    [Output("zoneRolePolicy")]
+    public Output<string?> ZoneRolePolicy { get; private set; }
+
+    private static string OwnerIdOf(ExternalDnsPlan plan, ReleasePlan release) =>
+        (plan.Blueprint.OwnerId ?? $"{Deployment.Instance.StackName}-{plan.Cluster.Region}-{plan.Cluster.Name}") + release.OwnerIdSuffix;
+
+    private static string Check(string name, ExternalDnsArgs args, ComponentResourceOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ComponentNames.Check(nameof(ExternalDns), name);
+        if (name.Length > LongestName)
+        {
+            throw ProblemList.Refuse(nameof(ExternalDns), DnsProblems.NameTooLong, "name", $"'{name}' leaves no room for the names of the roles that begin with it", $"use at most {LongestName} characters");
+        }
+
+        RegionGuard.CheckConfiguration(nameof(ExternalDns), args.Plan.Cluster.Region, options);
+        Claim(args.Plan);
+        return name;
+    }
+
+    /// <summary>Two controllers with one owner id delete each other's records; two releases of one name overwrite each other.</summary>
+    private static void Claim(ExternalDnsPlan plan)
+    {
+        var problems = new ProblemList();
+        foreach (var release in plan.Releases)
+        {
+            var ownerId = OwnerIdOf(plan, release);
+            if (plan.Blueprint.OwnerId is null && !ControllerRules.IsOwnerId(ownerId))
+            {
+                problems.Error(DnsProblems.InvalidOwnerId, "OwnerId", $"'{ownerId}', made of stack, region and cluster, cannot be written into ownership records", "call WithOwnerId with at most 64 letters, digits, dots, hyphens and underscores");
+            }
+
+            if (!ProgramClaims.TryClaim($"external-dns/owner/{ownerId}"))
+            {
+                problems.Error(DnsProblems.OwnerIdTaken, "OwnerId", $"something else in this program owns its records as '{ownerId}', and each would delete the other's", "call WithOwnerId with an id of its own");
+            }
+
+            if (!ProgramClaims.TryClaim($"external-dns/release/{plan.Cluster.Region}/{plan.Cluster.Name}/{release.Name}"))
+            {
+                problems.Error(DnsProblems.ReleaseTaken, "Controller.ReleaseName", $"cluster {plan.Cluster.Name} has a release '{release.Name}' of this program already", "call WithReleaseName with a name of its own");
+            }
+        }
+
+        problems.ThrowIfRefused(nameof(ExternalDns));
+    }
+}

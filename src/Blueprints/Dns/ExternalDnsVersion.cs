@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Blueprints;
+
+/// <summary>A version of ExternalDNS and the chart that installs it, which has numbers of its own.</summary>
+/// <remarks>Source: kubernetes-sigs/external-dns, charts/external-dns/CHANGELOG.md, and Chart.yaml of chart 1.21.1.</remarks>
+/// <example><code>zones.WithVersion(ExternalDnsVersion.V0_14_2)</code></example>
+public sealed partial record ExternalDnsVersion
+{
+    private readonly Version _app;
+
+    private readonly Version _chart;
+
+    private ExternalDnsVersion(Version app, Version chart)
+    {
+        _app = app;
+        _chart = chart;
+    }
+
+    /// <summary>Gets 0.14.2, with chart 1.14.5.</summary>
+    public static ExternalDnsVersion V0_14_2 { get; } = Of("0.14.2", "1.14.5");
+
+    /// <summary>Gets 0.15.1, with chart 1.15.2.</summary>
+    public static ExternalDnsVersion V0_15_1 { get; } = Of("0.15.1", "1.15.2");
+
+    /// <summary>Gets 0.16.1, with chart 1.16.1.</summary>
+    public static ExternalDnsVersion V0_16_1 { get; } = Of("0.16.1", "1.16.1");
+
+    /// <summary>Gets 0.17.0, with chart 1.17.0.</summary>
+    public static ExternalDnsVersion V0_17_0 { get; } = Of("0.17.0", "1.17.0");
+
+    /// <summary>Gets 0.18.0, with chart 1.18.0: the first that writes each ownership record once.</summary>
+    public static ExternalDnsVersion V0_18_0 { get; } = Of("0.18.0", "1.18.0");
+
+    /// <summary>Gets 0.19.0, with chart 1.19.0.</summary>
+    public static ExternalDnsVersion V0_19_0 { get; } = Of("0.19.0", "1.19.0");
+
+    /// <summary>Gets 0.20.0, with chart 1.20.0.</summary>
+    public static ExternalDnsVersion V0_20_0 { get; } = Of("0.20.0", "1.20.0");
+
+    /// <summary>Gets 0.21.0, with chart 1.21.1, against whose values plans are checked.</summary>
+    public static ExternalDnsVersion V0_21_0 { get; } = Of("0.21.0", "1.21.1");
+
+    /// <summary>Gets the version where nothing else is said.</summary>
+    public static ExternalDnsVersion Default => V0_21_0;
+
+    /// <summary>Gets the known versions, the oldest first.</summary>
+    public static ImmutableArray<ExternalDnsVersion> Known => [V0_14_2, V0_15_1, V0_16_1, V0_17_0, V0_18_0, V0_19_0, V0_20_0, V0_21_0];
+
+    /// <summary>Gets the version of ExternalDNS, for example <c>0.21.0</c>.</summary>
+    public string App => _app.ToString();
+
+    /// <summary>Gets the version of the chart, for example <c>1.21.1</c>.</summary>
+    public string Chart => _chart.ToString();
+
+    /// <summary>Gets a value indicating whether a chart of this version can be given what a plan decides, <c>DNSEndpoint</c> included (<c>DNS010</c>).</summary>
+    internal bool IsSupported => _app >= new Version(0, 14, 1) && _chart >= new Version(1, 14, 4);
+
+    /// <summary>Gets a value indicating whether the flag <c>--min-ttl</c> is there. 0.19 had it, 0.20 lost it by mistake: pull request 6014.</summary>
+    internal bool HasMinTtl => _app >= new Version(0, 21, 0);
+
+    /// <summary>Determines whether the AWS provider and the TXT registry create, change and delete records of a type.</summary>
+    /// <remarks>
+    /// A record whose type the registry does not read back is created, and then never changed or deleted. The registry has read A, AAAA, CNAME and NS always, MX in
+    /// 0.20 and SRV since 0.21. Source: kubernetes-sigs/external-dns, issues 4792, 5278, 5742, 6180 and 6718, and pull request 6023.
+    /// </remarks>
+    internal bool Owns(DnsRecordType type) => type switch
+    {
+        DnsRecordType.Mx => _app >= new Version(0, 20, 0),
+        DnsRecordType.Srv => _app >= new Version(0, 21, 0),
+        DnsRecordType.Txt or DnsRecordType.Caa => false,
+        _ => true,
+    };
+
+    /// <summary>Returns any other pair.</summary>
+    /// <param name="app">The version of ExternalDNS: three numbers; at least 0.14.1 (<c>DNS010</c>).</param>
+    /// <param name="chart">The version of the chart that installs it: three numbers; at least 1.14.4 (<c>DNS010</c>).</param>
+    /// <returns>The version.</returns>
+    /// <exception cref="ArgumentException">One of them is null, empty, or not three numbers.</exception>
+    /// <example><code>ExternalDnsVersion.Of("0.15.0", chart: "1.15.0")</code></example>
+    public static ExternalDnsVersion Of(string app, string chart)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(app);
+        ArgumentException.ThrowIfNullOrEmpty(chart);
+        return new ExternalDnsVersion(Parse(app, nameof(app)), Parse(chart, nameof(chart)));
+    }
+
+    /// <summary>Returns both versions.</summary>
+    /// <returns>For example <c>0.21.0 (chart 1.21.1)</c>.</returns>
+    public override string ToString() => $"{App} (chart {Chart})";
+
+    private static Version Parse(string version, string parameter) =>
+        Pattern().IsMatch(version) ? Version.Parse(version) : throw new ArgumentException($"'{version}' is not a version; write it like 0.21.0.", parameter);
+
+    [GeneratedRegex(@"^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

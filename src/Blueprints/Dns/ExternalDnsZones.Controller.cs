@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
+using Pulumi;
+
+namespace Blueprints;
+
+public sealed partial record ExternalDnsZones
+{
+    internal const int DefaultTtl = 300;
+
+    /// <summary>Gets how ExternalDNS gets credentials. Default: the cluster's way.</summary>
+    public PodCredentials Credentials { get; private init; }
+
+    internal ExternalDnsVersion Version { get; private init; } = ExternalDnsVersion.Default;
+
+    internal DnsPolicy Policy { get; private init; } = DnsPolicy.UpsertOnly;
+
+    internal ImmutableArray<DnsSource> Sources { get; private init; } = [DnsSource.Service, DnsSource.Ingress];
+
+    internal ExternalDnsController Controller { get; private init; } = ExternalDnsController.Default;
+
+    internal ImmutableArray<DnsRecord> Records { get; private init; } = [];
+
+    internal int Ttl { get; private init; } = DefaultTtl;
+
+    internal string? OwnerId { get; private init; }
+
+    /// <summary>Gets the prefix of ownership records. It ends in a dot and has the type in it, so that the name of a zone itself can be owned as well.</summary>
+    internal string TxtPrefix { get; private init; } = "extdns-%{record_type}.";
+
+    internal (Input<string> Arn, string? KnownArn, string? ExternalId)? ZoneRole { get; private init; }
+
+    /// <summary>Chooses the version of ExternalDNS and its chart. Default: 0.21.0, chart 1.21.1.</summary>
+    /// <param name="version">0.14.1 or newer (<c>DNS010</c>).</param>
+    /// <returns>The zones with that version.</returns>
+    /// <example><code>zones.WithVersion(ExternalDnsVersion.V0_14_2)</code></example>
+    [Pure]
+    public ExternalDnsZones WithVersion(ExternalDnsVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return this with { Version = version };
+    }
+
+    /// <summary>Chooses what ExternalDNS may do to the records that it owns. Default: <see cref="DnsPolicy.UpsertOnly"/>, as the chart's.</summary>
+    /// <param name="policy">The choice. It is always said to the controller, whose own default has changed from one version to another.</param>
+    /// <returns>The zones with that policy.</returns>
+    /// <example><code>zones.WithPolicy(DnsPolicy.Sync)</code></example>
+    [Pure]
+    public ExternalDnsZones WithPolicy(DnsPolicy policy) => this with { Policy = policy };
+
+    /// <summary>Chooses what records are made from. Default: services and ingresses.</summary>
+    /// <param name="sources">At least one (<c>DNS014</c>).</param>
+    /// <returns>The zones with these sources alone.</returns>
+    /// <example><code>zones.WithSources(DnsSource.Service, DnsSource.GatewayHttpRoute)</code></example>
+    [Pure]
+    public ExternalDnsZones WithSources(params DnsSource[] sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return this with { Sources = sources.ToImmutableArray().OrEmpty(nameof(sources)) };
+    }
+
+    /// <summary>Adds a record that does not come from a service or an ingress.</summary>
+    /// <param name="record">The record; its name is in one of the zones (<c>DNS021</c>), and in every zone of the list that has room for it, public and private.</param>
+    /// <returns>The zones with one more record.</returns>
+    /// <example><code>zones.AddRecord(DnsRecord.A("www.example.org", "192.0.2.1"))</code></example>
+    [Pure]
+    public ExternalDnsZones AddRecord(DnsRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return this with { Records = Records.Add(record) };
+    }
+
+    /// <summary>Sets how long resolvers keep answers where a source does not say. Default: 300 seconds, which is also what ExternalDNS gives Route 53.</summary>
+    /// <param name="seconds">1–2,147,483,647 (<c>DNS018</c>). Other than 300, only since ExternalDNS 0.21 (<c>DNS017</c>); with any version, a source can say so itself.</param>
+    /// <returns>The zones with that time.</returns>
+    /// <remarks>Source: kubernetes-sigs/external-dns, provider/aws/aws.go (the constant) and docs/advanced/ttl.md (<c>--min-ttl</c>).</remarks>
+    /// <example><code>zones.WithTtl(60)</code></example>
+    [Pure]
+    public ExternalDnsZones WithTtl(int seconds) => this with { Ttl = seconds };
+
+    /// <summary>Adjusts how the controller runs.</summary>
+    /// <param name="configure">Adjusts the controller.</param>
+    /// <returns>The zones with the controller adjusted.</returns>
+    /// <example><code>zones.WithController(controller => controller.WithEvents())</code></example>
+    [Pure]
+    public ExternalDnsZones WithController(Func<ExternalDnsController, ExternalDnsController> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return this with { Controller = configure(Controller) ?? throw new ArgumentException("The configuration of the controller returned null; return the adjusted one.", nameof(configure)) };
+    }
+
+    /// <summary>Chooses how the controller gets credentials. Default: the cluster's way.</summary>
+    /// <param name="credentials">Pod Identity needs the cluster's agent (<c>IDN003</c>), IRSA its OIDC provider (<c>IDN004</c>).</param>
+    /// <returns>The zones with that choice.</returns>
+    /// <example><code>zones.Using(PodCredentials.Irsa)</code></example>
+    [Pure]
+    public ExternalDnsZones Using(PodCredentials credentials) => this with { Credentials = credentials };
+
+    /// <summary>Says that the zones are another account's, and with which role of that account they are managed.</summary>
+    /// <param name="roleArn">The role's ARN (<c>DNS026</c>).</param>
+    /// <param name="externalId">What that role's trust asks for besides: 2–1,224 characters (<c>DNS026</c>). Default: nothing.</param>
+    /// <returns>The zones with that role. They exist already (<c>DNS024</c>): this program's provider does not reach that account.</returns>
+    /// <remarks>What the role must trust and may do is an output: <c>ZoneRoleTrustPolicy</c> and <c>ZoneRolePolicy</c> of the component.</remarks>
+    /// <example><code>zones.UsingZoneRole("arn:aws:iam::210987654321:role/dns", externalId: "platform")</code></example>
+    [Pure]
+    public ExternalDnsZones UsingZoneRole(string roleArn, string? externalId = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(roleArn);
+        return this with { ZoneRole = (roleArn, roleArn, externalId) };
+    }
+
+    /// <summary>Says that the zones are another account's, and with which role of that account they are managed, whose ARN only a deployment knows.</summary>
+    /// <param name="roleArn">The role's ARN.</param>
+    /// <param name="externalId">What that role's trust asks for besides: 2–1,224 characters (<c>DNS026</c>). Default: nothing.</param>
+    /// <returns>The zones with that role. They exist already (<c>DNS024</c>).</returns>
+    /// <example><code>zones.UsingZoneRole(shared.RoleArn)</code></example>
+    [Pure]
+    public ExternalDnsZones UsingZoneRole(Input<string> roleArn, string? externalId = null)
+    {
+        ArgumentNullException.ThrowIfNull(roleArn);
+        return this with { ZoneRole = (roleArn, null, externalId) };
+    }
+
+    /// <summary>Sets by what ExternalDNS knows its own records. Default: <c>{stack}-{region}-{cluster}</c>.</summary>
+    /// <param name="ownerId">1–64 letters, digits, dots, hyphens and underscores (<c>DNS011</c>); once in a program (<c>DNS012</c>). That of private zones ends in <c>-private</c>.</param>
+    /// <returns>The zones with that owner id.</returns>
+    /// <remarks>Records of another owner are never touched. So keep the one that your records have: with a new one they would stay as they are for ever.</remarks>
+    /// <example><code>zones.WithOwnerId("platform")</code></example>
+    [Pure]
+    public ExternalDnsZones WithOwnerId(string ownerId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(ownerId);
+        return this with { OwnerId = ownerId };
+    }
+
+    /// <summary>Sets what stands before a record's name in that of its ownership record. Default: <c>extdns-%{record_type}.</c></summary>
+    /// <param name="prefix">Has <c>%{record_type}</c> in it and ends in a dot (<c>DNS015</c>): otherwise a zone's own name cannot be owned.</param>
+    /// <returns>The zones with that prefix. It may not change while there are records.</returns>
+    /// <remarks>Source: kubernetes-sigs/external-dns, docs/registry/txt.md.</remarks>
+    /// <example><code>zones.WithTxtPrefix("own-%{record_type}.")</code></example>
+    [Pure]
+    public ExternalDnsZones WithTxtPrefix(string prefix)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(prefix);
+        return this with { TxtPrefix = prefix };
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
+using Blueprints.Dns;
+using Blueprints.Dns.Planning;
+using Blueprints.Network;
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>Describes which Route 53 zones a cluster's services and ingresses get their names in: the zones, and ExternalDNS with rights to exactly those.</summary>
+/// <remarks>One list of zones makes the policy, the zone-id filters and the domain filters; <see cref="Plan"/> checks everything at once.</remarks>
+/// <example>
+/// <code>
+/// var dns = ExternalDnsZones.For(cluster)
+///     .AddZone("example.org")
+///     .AddPrivateZone("corp.internal", network)
+///     .AddExistingZone("example.net", "Z0123456789ABCDEFGHIJ")
+///     .Provision("platform");
+/// </code>
+/// </example>
+public sealed partial record ExternalDnsZones : Blueprint<ExternalDnsZones>
+{
+    private ExternalDnsZones(ClusterHandle cluster)
+    {
+        Cluster = cluster;
+        Credentials = cluster.Credentials;
+    }
+
+    /// <summary>Gets the cluster that ExternalDNS runs in.</summary>
+    public ClusterHandle Cluster { get; }
+
+    internal ImmutableArray<HostedZone> Zones { get; private init; } = [];
+
+    internal bool IsDisposable { get; private init; }
+
+    internal int? QueryLogRetentionDays { get; private init; }
+
+    /// <summary>Starts the zones of a cluster.</summary>
+    /// <param name="cluster">The cluster, this library's or one that exists.</param>
+    /// <returns>No zones yet.</returns>
+    /// <example><code>ExternalDnsZones.For(cluster).AddZone("example.org").Provision("platform")</code></example>
+    public static ExternalDnsZones For(ClusterHandle cluster)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        return new ExternalDnsZones(cluster);
+    }
+
+    /// <summary>Adds a public zone to create. It is protected unless <see cref="AsDisposable"/>.</summary>
+    /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS005</c>). What is not ASCII is written as Punycode; a dot at the end is dropped.</param>
+    /// <param name="configure">Adjusts the zone. Default: as it is.</param>
+    /// <returns>The zones with one more.</returns>
+    /// <example><code>zones.AddZone("example.org").AddZone("dev.example.org")</code></example>
+    [Pure]
+    public ExternalDnsZones AddZone(string name, Func<HostedZone, HostedZone>? configure = null) => Add(name, HostedZoneKind.Public, zone => zone, configure);
+
+    /// <summary>Adds a private zone to create, which only a network's VPC can ask. It is protected unless <see cref="AsDisposable"/>.</summary>
+    /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS004</c>).</param>
+    /// <param name="network">The network; its VPC has DNS support and DNS host names on.</param>
+    /// <param name="configure">Adjusts the zone, for example to add a network. Default: as it is.</param>
+    /// <returns>The zones with one more.</returns>
+    /// <example><code>zones.AddPrivateZone("corp.internal", network.ToHandle())</code></example>
+    [Pure]
+    public ExternalDnsZones AddPrivateZone(string name, NetworkHandle network, Func<HostedZone, HostedZone>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return Add(name, HostedZoneKind.Private, zone => zone.InNetwork(network), configure);
+    }
+
+    /// <summary>Adds a private zone to create, which only a network's VPC can ask. It is protected unless <see cref="AsDisposable"/>.</summary>
+    /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS004</c>).</param>
+    /// <param name="network">The network that this program makes.</param>
+    /// <param name="configure">Adjusts the zone, for example to add a network. Default: as it is.</param>
+    /// <returns>The zones with one more.</returns>
+    /// <example><code>zones.AddPrivateZone("corp.internal", network)</code></example>
+    [Pure]
+    public ExternalDnsZones AddPrivateZone(string name, VpcNetwork network, Func<HostedZone, HostedZone>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return AddPrivateZone(name, network.ToHandle(), configure);
+    }
+
+    /// <summary>Adds a public zone that exists, of which only records are managed.</summary>
+    /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS005</c>).</param>
+    /// <param name="zoneId">Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>).</param>
+    /// <returns>The zones with one more.</returns>
+    /// <example><code>zones.AddExistingZone("example.net", "Z0123456789ABCDEFGHIJ")</code></example>
+    [Pure]
+    public ExternalDnsZones AddExistingZone(string name, string zoneId) => AddExisting(name, HostedZoneKind.Public, zoneId);
+
+    /// <summary>Adds a public zone that exists, whose id only a deployment knows.</summary>
+    /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS005</c>).</param>
+    /// <param name="zoneId">Its id (<c>DNS006</c>, told when it is known).</param>
+    /// <returns>The zones with one more.</returns>
+    /// <example><code>zones.AddExistingZone("example.net", shared.ZoneId)</code></example>
+    [Pure]
+    public ExternalDnsZones AddExistingZone(string name, Input<string> zoneId) => AddExisting(name, HostedZoneKind.Public, zoneId);
+
+    /// <summary>Adds a private zone that exists, of which only records are managed.</summary>
+    /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS004</c>).</param>
+    /// <param name="zoneId">Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>).</param>
+    /// <returns>The zones with one more.</returns>
+    /// <example><code>zones.AddExistingPrivateZone("corp.internal", "Z0123456789ABCDEFGHIJ")</code></example>
+    [Pure]
+    public ExternalDnsZones AddExistingPrivateZone(string name, string zoneId) => AddExisting(name, HostedZoneKind.Private, zoneId);
+
+    /// <summary>Adds a private zone that exists, whose id only a deployment knows.</summary>
+    /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS004</c>).</param>
+    /// <param name="zoneId">Its id (<c>DNS006</c>, told when it is known).</param>
+    /// <returns>The zones with one more.</returns>
+    /// <example><code>zones.AddExistingPrivateZone("corp.internal", shared.ZoneId)</code></example>
+    [Pure]
+    public ExternalDnsZones AddExistingPrivateZone(string name, Input<string> zoneId) => AddExisting(name, HostedZoneKind.Private, zoneId);
+
+    /// <summary>Lets the zones be deleted, with every record that is still in them. For sandboxes (<c>DNS102</c>). Default: they are protected.</summary>
+    /// <returns>The zones without protection.</returns>
+    /// <example><code>zones.AsDisposable()</code></example>
+    [Pure]
+    public ExternalDnsZones AsDisposable() => this with { IsDisposable = true };
+
+    /// <summary>Logs every query of the public zones to CloudWatch, each to a log group <c>/aws/route53/{zone}</c>. Default: none.</summary>
+    /// <param name="retentionDays">How long they are kept, in days: one of the periods that CloudWatch Logs takes (<c>DNS030</c>).</param>
+    /// <returns>The zones with query logs.</returns>
+    /// <remarks>
+    /// Route 53 takes log groups of us-east-1 alone, whichever region the rest is in; they are made there by the same provider. Only public zones of the commercial
+    /// partition have such logs (<c>DNS029</c>). Source: Amazon Route 53 API Reference, CreateQueryLoggingConfig.
+    /// </remarks>
+    /// <example><code>zones.WithQueryLogs(retentionDays: 30)</code></example>
+    [Pure]
+    public ExternalDnsZones WithQueryLogs(int retentionDays) => this with { QueryLogRetentionDays = retentionDays };
+
+    /// <summary>Decides everything and registers nothing.</summary>
+    /// <returns>The plan, which prints as text.</returns>
+    /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
+    /// <example><code>Console.WriteLine(zones.Plan());</code></example>
+    [Pure]
+    public ExternalDnsPlan Plan() => ExternalDnsPlanner.Plan(this);
+
+    /// <summary>Plans the zones and registers them: exactly <c>new ExternalDns(name, Plan().ToArgs(), options)</c>.</summary>
+    /// <param name="name">The component's name: 1–28 letters, digits and hyphens, beginning with a letter (<c>DNS028</c>).</param>
+    /// <param name="options">The component's options; merged, never replaced.</param>
+    /// <returns>The component.</returns>
+    /// <exception cref="BlueprintException">
+    /// The plan has an error; <c>DNS012</c>, <c>DNS013</c>: the program has another with the same owner id or release; <c>NET020</c>: the stack's <c>aws:region</c>
+    /// is another one. Nothing is registered then.
+    /// </exception>
+    /// <example><code>var dns = zones.Provision("platform");</code></example>
+    public ExternalDns Provision(string name, ComponentResourceOptions? options = null) => new(name, Plan().ToArgs(), options);
+
+    /// <summary>Returns the zones and the cluster.</summary>
+    /// <returns>For example <c>ExternalDnsZones example.org (public) for platform</c>.</returns>
+    public override string ToString() => $"{nameof(ExternalDnsZones)} {string.Join(", ", Zones)} for {Cluster.Name}";
+
+    private ExternalDnsZones AddExisting(string name, HostedZoneKind kind, string zoneId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(zoneId);
+        return Add(name, kind, zone => zone with { ExistingId = zoneId, KnownId = zoneId }, null);
+    }
+
+    private ExternalDnsZones AddExisting(string name, HostedZoneKind kind, Input<string> zoneId)
+    {
+        ArgumentNullException.ThrowIfNull(zoneId);
+        return Add(name, kind, zone => zone with { ExistingId = zoneId }, null);
+    }
+
+    private ExternalDnsZones Add(string name, HostedZoneKind kind, Func<HostedZone, HostedZone> complete, Func<HostedZone, HostedZone>? configure)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        var zone = complete(new HostedZone(name, kind));
+        if (configure is not null)
+        {
+            zone = configure(zone) ?? throw new ArgumentException("The configuration of the zone returned null; return the adjusted zone.", nameof(configure));
+        }
+
+        return zone.Name == name && zone.Kind == kind
+            ? this with { Zones = Zones.Add(zone) }
+            : throw new ArgumentException($"The configuration returned the zone '{zone.Name}'; return the one that it was given.", nameof(configure));
+    }
+}

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Blueprints.Identity;
+using Blueprints.Karpenter.Planning;
+using Blueprints.Problems;
+
+namespace Blueprints.Dns.Planning;
+
+/// <summary>The rules of the controller: its version, its settings, its credentials.</summary>
+internal static partial class ControllerRules
+{
+    /// <summary>IAM and AWS STS quotas: the characters of a managed policy, white space not counted.</summary>
+    private const int LargestPolicy = 6144;
+
+    /// <summary>Route 53 takes 1,000 records in one call. Source: Amazon Route 53 Developer Guide, «Quotas», ChangeResourceRecordSets.</summary>
+    private const int LargestBatch = 1000;
+
+    private static readonly TimeSpan HalfAMinute = TimeSpan.FromSeconds(30);
+
+    public static void Check(ProblemList problems, ExternalDnsZones blueprint, ImmutableArray<ReleasePlan> releases, ImmutableArray<RecordPlan> records)
+    {
+        CheckVersion(problems, blueprint);
+        CheckOwnership(problems, blueprint);
+        CheckSettings(problems, blueprint.Controller);
+        CheckZoneRole(problems, blueprint);
+        CheckSources(problems, blueprint);
+        foreach (var release in releases)
+        {
+            var size = ZonePolicies.Size(blueprint.Cluster.Region.Partition, release.Zones.Length);
+            if (size > LargestPolicy)
+            {
+                problems.Error(DnsProblems.TooManyZones, "Zones", string.Create(CultureInfo.InvariantCulture, $"the policy for {release.Zones.Length} zones would have {size} characters, and IAM takes {LargestPolicy}"), "describe some of them in another block, with its own release name and owner id");
+            }
+        }
+
+        if (blueprint.Policy != DnsPolicy.Sync && records.Any(record => record.IsEndpoint))
+        {
+            problems.Note(DnsProblems.RecordsStay, "Policy", "a record that is taken out here stays in Route 53", "call WithPolicy(DnsPolicy.Sync) where it should go too");
+        }
+
+        if (blueprint.Cluster.SystemNodes is null)
+        {
+            problems.Note(DnsProblems.NoSystemNodes, "Cluster.SystemNodes", "which nodes controllers belong on is not known, so ExternalDNS goes on any", "give the cluster's SystemNodes");
+        }
+
+        CheckIdentity(problems, blueprint);
+    }
+
+    public static bool IsOwnerId(string ownerId) => OwnerId().IsMatch(ownerId);
+
+    private static void CheckVersion(ProblemList problems, ExternalDnsZones blueprint)
+    {
+        if (!blueprint.Version.IsSupported)
+        {
+            problems.Error(DnsProblems.UnsupportedVersion, "Version", $"the chart of {blueprint.Version} does not take what a plan decides", "use ExternalDNS 0.14.1 with chart 1.14.4, or newer");
+        }
+
+        if (blueprint.Ttl <= 0)
+        {
+            problems.Error(DnsProblems.TtlOutOfRange, "Ttl", string.Create(CultureInfo.InvariantCulture, $"a time to live of {blueprint.Ttl} seconds is none"), "use 1–2147483647");
+        }
+        else if (blueprint.Ttl != ExternalDnsZones.DefaultTtl && !blueprint.Version.HasMinTtl)
+        {
+            problems.Error(DnsProblems.TtlNotSettable, "Ttl", $"ExternalDNS {blueprint.Version.App} gives every record of Route 53 {ExternalDnsZones.DefaultTtl} seconds where its source says nothing", "use ExternalDNS 0.21.0 or newer, or annotate the sources with external-dns.alpha.kubernetes.io/ttl");
+        }
+    }
+
+    private static void CheckOwnership(ProblemList problems, ExternalDnsZones blueprint)
+    {
+        if (blueprint.OwnerId is { } ownerId && !IsOwnerId(ownerId))
+        {
+            problems.Error(DnsProblems.InvalidOwnerId, "OwnerId", $"'{ownerId}' cannot be written into ownership records", "use 1–64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit");
+        }
+
+        if (!Prefix().IsMatch(blueprint.TxtPrefix))
+        {
+            problems.Error(DnsProblems.InvalidPrefix, "TxtPrefix", $"with the prefix '{blueprint.TxtPrefix}' the name of a zone itself cannot be owned", "use lower-case letters, digits and hyphens with %{record_type} among them, and a dot at the end, at most 40 characters");
+        }
+    }
+
+    private static void CheckSettings(ProblemList problems, ExternalDnsController controller)
+    {
+        if (controller.Interval < TimeSpan.FromSeconds(1) || controller.Interval.Ticks % TimeSpan.TicksPerSecond != 0)
+        {
+            problems.Error(DnsProblems.InvalidInterval, "Controller.Interval", string.Create(CultureInfo.InvariantCulture, $"{controller.Interval} is not a number of seconds"), "use whole seconds, at least one");
+        }
+        else if (controller.Interval < HalfAMinute)
+        {
+            problems.Warn(DnsProblems.ShortInterval, "Controller.Interval", string.Create(CultureInfo.InvariantCulture, $"every {controller.Interval.TotalSeconds} seconds all zones are read, and Route 53 takes five calls a second of the whole account"), "use a minute, and WithEvents() for quick changes");
+        }
+
+        if (controller.BatchSize is < 1 or > LargestBatch)
+        {
+            problems.Error(DnsProblems.BatchOutOfRange, "Controller.BatchSize", string.Create(CultureInfo.InvariantCulture, $"Route 53 does not take {controller.BatchSize} changes in one call"), $"use 1–{LargestBatch}");
+        }
+
+        if (!ReleaseName().IsMatch(controller.ReleaseName))
+        {
+            problems.Error(DnsProblems.InvalidReleaseName, "Controller.ReleaseName", $"'{controller.ReleaseName}' cannot name a release and its service account", "use 1–40 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen");
+        }
+
+        foreach (var (path, amount) in new[] { ("Cpu", controller.Cpu), ("Memory", controller.Memory), ("MemoryLimit", controller.MemoryLimit) })
+        {
+            if (amount is not null && (!Quantity.IsValid(amount) || Quantity.Parse(amount) <= 0))
+            {
+                problems.Error(DnsProblems.NotAnAmount, $"Controller.{path}", $"'{amount}' is not an amount that a pod can be given", "write it like 50m, 1 or 64Mi");
+            }
+        }
+    }
+
+    private static void CheckZoneRole(ProblemList problems, ExternalDnsZones blueprint)
+    {
+        if (blueprint.ZoneRole is not { } role)
+        {
+            return;
+        }
+
+        if (role.KnownArn is { } arn && !RoleArn().IsMatch(arn))
+        {
+            problems.Error(DnsProblems.InvalidZoneRole, "ZoneRole", $"'{arn}' is not the ARN of a role", "write it like arn:aws:iam::210987654321:role/dns");
+        }
+
+        if (role.ExternalId is { } externalId && !ExternalId().IsMatch(externalId))
+        {
+            problems.Error(DnsProblems.InvalidZoneRole, "ZoneRole", $"'{externalId}' is not an external id", "use 2–1224 letters, digits and + = , . @ : / - _");
+        }
+    }
+
+    private static void CheckSources(ProblemList problems, ExternalDnsZones blueprint)
+    {
+        if (blueprint.Sources.IsEmpty)
+        {
+            problems.Error(DnsProblems.NoSources, "Sources", "there is nothing to make records from", "name at least one source, or leave WithSources out");
+        }
+
+        foreach (var source in blueprint.Sources.Where(source => source.Needs is not null).Distinct())
+        {
+            problems.Note(DnsProblems.SourceNeedsDefinitions, $"Sources[{source}]", $"ExternalDNS does not start in a cluster without {source.Needs}", "install them before");
+        }
+    }
+
+    private static void CheckIdentity(ProblemList problems, ExternalDnsZones blueprint)
+    {
+        try
+        {
+            _ = WorkloadIdentityPlanner.Check(nameof(ExternalDnsZones), blueprint.Cluster, blueprint.Controller.Namespace, "external-dns", blueprint.Credentials, [ZonePolicies.Name], blueprint.Tags);
+        }
+        catch (BlueprintException refused)
+        {
+            // Collected with the others, so that everything is told in one go.
+            foreach (var problem in refused.Problems)
+            {
+                problems.Error(problem.Code, problem.Path, problem.Message, problem.Fix);
+            }
+        }
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnerId();
+
+    [GeneratedRegex(@"^(?=.{1,40}$)[a-z0-9][a-z0-9-]*%\{record_type\}([a-z0-9-]*)\.$|^(?=.{1,40}$)%\{record_type\}[a-z0-9-]*\.$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Prefix();
+
+    [GeneratedRegex("^[a-z]([a-z0-9-]{0,38}[a-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ReleaseName();
+
+    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::[0-9]{12}:role/[A-Za-z0-9_+=,.@/-]{1,576}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex RoleArn();
+
+    // AWS STS API Reference, AssumeRole, «ExternalId».
+    [GeneratedRegex(@"^[\w+=,.@:/-]{2,1224}$", RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
+    private static partial Regex ExternalId();
+}

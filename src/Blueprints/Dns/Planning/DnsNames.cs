@@ -1,0 +1,79 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Blueprints.Dns.Planning;
+
+/// <summary>Domain names, as Route 53 takes them. Source: Amazon Route 53 Developer Guide, «DNS domain name format»: 63 bytes a label, 255 in all.</summary>
+internal static partial class DnsNames
+{
+    private const int Longest = 255;
+
+    private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = false, AllowUnassigned = false };
+
+    /// <summary>Writes a name in lower case, as Punycode and without the dot at the end, and says what is wrong where that cannot be done.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out string? name, out string message)
+    {
+        name = null;
+        message = string.Empty;
+        var trimmed = text.EndsWith('.') ? text[..^1] : text;
+        if (trimmed.Split('.').Any(label => label.Length == 0))
+        {
+            message = $"'{text}' has a label without a character";
+            return false;
+        }
+
+        if (!TryEncode(trimmed, out var ascii))
+        {
+            message = $"'{text}' cannot be written as Punycode";
+            return false;
+        }
+
+        var labels = ascii.Split('.');
+        if (labels.FirstOrDefault(label => label.Length > 63) is { } tooLong)
+        {
+            message = string.Create(CultureInfo.InvariantCulture, $"'{text}' has a label of {tooLong.Length} characters, and DNS takes 63");
+            return false;
+        }
+
+        if (ascii.Length > Longest)
+        {
+            message = string.Create(CultureInfo.InvariantCulture, $"'{text}' has {ascii.Length} characters, and Route 53 takes {Longest}");
+            return false;
+        }
+
+        if (labels.Where((label, index) => !(index == 0 && label == "*")).FirstOrDefault(label => !Label().IsMatch(label)) is { } wrong)
+        {
+            message = $"'{text}' has the label '{wrong}'";
+            return false;
+        }
+
+        name = ascii;
+        return true;
+    }
+
+    public static bool IsWildcard(string name) => name.StartsWith("*.", StringComparison.Ordinal) || name == "*";
+
+    /// <summary>Determines whether a name is a zone's own, or below it.</summary>
+    public static bool IsIn(string name, string zone) => name == zone || name.EndsWith($".{zone}", StringComparison.Ordinal);
+
+    /// <summary>Determines whether a name is that of a server: as a zone's, and no wildcard.</summary>
+    public static bool IsHost(string text) => TryParse(text, out var name, out _) && !IsWildcard(name);
+
+    private static bool TryEncode(string text, out string ascii)
+    {
+        ascii = text.ToLowerInvariant();
+        try
+        {
+            ascii = string.Join('.', text.Split('.').Select(label => label.All(char.IsAscii) ? label : Idn.GetAscii(label))).ToLowerInvariant();
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex("^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Label();
+}

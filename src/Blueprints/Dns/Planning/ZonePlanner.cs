@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Blueprints.Problems;
+
+namespace Blueprints.Dns.Planning;
+
+/// <summary>The rules of zones, and which is below which.</summary>
+internal static class ZonePlanner
+{
+    private const int LongestComment = 256;
+
+    public static ImmutableArray<ZonePlan> Plan(ProblemList problems, ExternalDnsZones blueprint)
+    {
+        if (blueprint.Zones.IsEmpty)
+        {
+            problems.Error(DnsProblems.NoZones, "Zones", "there is no zone, so ExternalDNS has nothing to write to", "call AddZone, AddPrivateZone, AddExistingZone or AddExistingPrivateZone");
+        }
+
+        var named = blueprint.Zones.Select(zone => (Zone: zone, Name: Name(problems, zone))).Where(zone => zone.Name is not null).Select(zone => (zone.Zone, Name: zone.Name!)).ToList();
+        foreach (var twice in named.GroupBy(zone => (zone.Name, zone.Zone.Kind)).Where(group => group.Count() > 1))
+        {
+            problems.Error(DnsProblems.DuplicateZone, $"Zones[{twice.Key.Name}]", $"{Text(twice.Key.Kind)} zone {twice.Key.Name} is there more than once", "names key the child resources; keep one");
+        }
+
+        var plans = new Dictionary<(string, HostedZoneKind), ZonePlan>();
+        foreach (var (zone, name) in named.OrderBy(zone => zone.Name.Count(character => character == '.')))
+        {
+            // Zones above come first, so that the nearest one is there already.
+            var parent = plans.Values.Where(above => above.Kind == zone.Kind && above.Name != name && DnsNames.IsIn(name, above.Name)).MaxBy(above => above.Name.Length);
+            plans.TryAdd((name, zone.Kind), new ZonePlan(zone, name, parent));
+        }
+
+        foreach (var (zone, name) in named)
+        {
+            Check(problems, blueprint, zone, name, plans[(name, zone.Kind)]);
+        }
+
+        CheckQueryLogs(problems, blueprint);
+        Tell(problems, blueprint, plans.Values);
+        return [.. named.Select(zone => plans[(zone.Name, zone.Zone.Kind)]).Distinct()];
+    }
+
+    private static string? Name(ProblemList problems, HostedZone zone)
+    {
+        var path = $"Zones[{zone.Name}]";
+        if (!DnsNames.TryParse(zone.Name, out var name, out var message))
+        {
+            problems.Error(DnsProblems.InvalidZoneName, path, message, "use labels of 1–63 letters, digits and hyphens, not beginning or ending with a hyphen, 255 characters in all");
+        }
+        else if (DnsNames.IsWildcard(name))
+        {
+            problems.Error(DnsProblems.WildcardZone, path, "a zone has a name, and only records in it can stand for every name", $"add the zone {name[2..]}, and a record {name} to it");
+        }
+        else if (zone.Kind == HostedZoneKind.Public && !name.Contains('.', StringComparison.Ordinal))
+        {
+            problems.Error(DnsProblems.TopLevelZone, path, $"'{name}' is a top-level domain, which is not yours to serve", "use a domain below it, or a private zone");
+        }
+        else
+        {
+            return name;
+        }
+
+        return null;
+    }
+
+    private static void Check(ProblemList problems, ExternalDnsZones blueprint, HostedZone zone, string name, ZonePlan plan)
+    {
+        var path = $"Zones[{name}]";
+        if (zone.KnownId is { } id && !ZoneIds.IsValid(id))
+        {
+            problems.Error(DnsProblems.InvalidZoneId, path, $"'{id}' is not the id of a hosted zone", "write it like Z0123456789ABCDEFGHIJ");
+        }
+
+        if (zone.Comment?.Length > LongestComment)
+        {
+            problems.Error(DnsProblems.CommentTooLong, path, string.Create(CultureInfo.InvariantCulture, $"the comment has {zone.Comment.Length} characters"), $"use at most {LongestComment}");
+        }
+
+        var isPrivate = zone.Kind == HostedZoneKind.Private;
+        if (zone.Delegation is not ZoneDelegation.AutomaticDelegation && (isPrivate || zone.Exists))
+        {
+            problems.Error(DnsProblems.NotForThisZone, path, $"{(isPrivate ? "a private zone is asked by its VPCs and" : "a zone that exists")} is not delegated from here", "leave WithDelegation out");
+        }
+
+        if (!zone.Vpcs.IsEmpty && (!isPrivate || zone.Exists))
+        {
+            problems.Error(DnsProblems.NotForThisZone, path, isPrivate ? "the networks of a zone that exists are not changed from here" : "a public zone belongs to no network", "use AddPrivateZone");
+        }
+
+        if (blueprint.ZoneRole is not null && !zone.Exists)
+        {
+            problems.Error(DnsProblems.CreatedInOtherAccount, path, "the zones are another account's, and this program's provider would create this one in its own", "add it with AddExistingZone, or leave UsingZoneRole out");
+        }
+
+        if (plan is { Parent: { } parent, Kind: HostedZoneKind.Public } && zone.Delegation is ZoneDelegation.ElsewhereDelegation)
+        {
+            problems.Warn(DnsProblems.NotDelegated, path, $"{name} is below {parent.Name}, which has no record of it: nobody finds what is in it", $"leave WithDelegation out, or add its name servers to {parent.Name}");
+        }
+    }
+
+    private static void CheckQueryLogs(ProblemList problems, ExternalDnsZones blueprint)
+    {
+        if (blueprint.QueryLogRetentionDays is not { } days)
+        {
+            return;
+        }
+
+        const string Path = "QueryLogs";
+        if (!LogRetention.IsAllowed(days))
+        {
+            problems.Error(DnsProblems.UnknownRetention, Path, string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs does not keep logs for {days} days"), $"use one of {LogRetention.Offer}");
+        }
+
+        if (blueprint.Cluster.Region.Partition != AwsPartition.Commercial)
+        {
+            problems.Error(DnsProblems.NoQueryLogs, Path, $"query logs go to us-east-1, which partition {blueprint.Cluster.Region.Partition} does not have", "leave WithQueryLogs out");
+        }
+        else if (blueprint.ZoneRole is not null)
+        {
+            problems.Error(DnsProblems.NoQueryLogs, Path, "the log group must be in the account of the zone", "set query logs up where the zones are, and leave WithQueryLogs out");
+        }
+        else if (!blueprint.Zones.Any(zone => zone.Kind == HostedZoneKind.Public))
+        {
+            problems.Error(DnsProblems.NoQueryLogs, Path, "only public zones have query logs, and there is none", "use the query logs of the VPC's resolver for private zones");
+        }
+    }
+
+    private static void Tell(ProblemList problems, ExternalDnsZones blueprint, IEnumerable<ZonePlan> zones)
+    {
+        var created = zones.Where(zone => !zone.Exists).OrderBy(zone => zone.Name, StringComparer.Ordinal).ToList();
+        if (blueprint.IsDisposable && created.Count > 0)
+        {
+            problems.Note(DnsProblems.Disposable, "Zones", "the zones are deleted with every record in them", "leave AsDisposable out where names matter");
+        }
+
+        var unknown = created.Where(zone => zone.NeedsDelegation && zone.Parent is null).Select(zone => zone.Name).ToList();
+        if (unknown.Count > 0)
+        {
+            problems.Note(DnsProblems.NameServersToTell, "Zones", $"nothing here says who serves {string.Join(", ", unknown)}", "give the name servers, which are an output, to the registrar or to the zone above");
+        }
+    }
+
+    private static string Text(HostedZoneKind kind) => kind == HostedZoneKind.Public ? "public" : "private";
+}

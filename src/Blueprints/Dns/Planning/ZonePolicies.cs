@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+
+namespace Blueprints.Dns.Planning;
+
+/// <summary>What ExternalDNS may do in Route 53: read and change exactly the zones of its list.</summary>
+/// <remarks>
+/// Source: kubernetes-sigs/external-dns, docs/tutorials/aws.md, «IAM Policy», narrowed from all zones to some. Zones are listed without naming one, which IAM has
+/// no narrower form for. Old versions ask for the tags of one zone at a time, new ones of many.
+/// </remarks>
+internal static class ZonePolicies
+{
+    public const string Name = "zones";
+
+    private static readonly string[] ZoneActions = ["route53:ChangeResourceRecordSets", "route53:ListResourceRecordSets", "route53:ListTagsForResource", "route53:ListTagsForResources"];
+
+    private static readonly string[] AssumeActions = ["sts:AssumeRole", "sts:TagSession"];
+
+    public static string ZoneArn(AwsPartition partition, string zoneId) => $"arn:{partition}:route53:::hostedzone/{zoneId}";
+
+    public static string Zones(ImmutableArray<string> zoneArns) => Policies.Document(
+        new { Effect = "Allow", Action = ZoneActions, Resource = zoneArns },
+        new { Effect = "Allow", Action = "route53:ListHostedZones", Resource = "*" });
+
+    /// <summary>Returns how long the policy is at most: an id has up to 32 characters.</summary>
+    public static int Size(AwsPartition partition, int zones) => Zones([.. Enumerable.Repeat(ZoneArn(partition, new string('Z', 32)), zones)]).Length;
+
+    /// <summary>Returns the right to become the role of the zones' account. Sessions of Pod Identity have tags, which are handed on.</summary>
+    public static string Assume(string roleArn) => Policies.Document(new { Effect = "Allow", Action = AssumeActions, Resource = roleArn });
+
+    /// <summary>Returns whom the role of the zones' account must trust. Source: IAM User Guide, «Pass session tags in AWS STS».</summary>
+    public static string Trust(ImmutableArray<string> roleArns, string? externalId)
+    {
+        var principal = new { AWS = roleArns };
+        object assume = externalId is null
+            ? new { Effect = "Allow", Principal = principal, Action = "sts:AssumeRole" }
+            : new { Effect = "Allow", Principal = principal, Action = "sts:AssumeRole", Condition = new { StringEquals = new Dictionary<string, string> { ["sts:ExternalId"] = externalId } } };
+        return Policies.Document(assume, new { Effect = "Allow", Principal = principal, Action = "sts:TagSession" });
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Blueprints.Dns;
+
+/// <summary>One release of ExternalDNS, for the zones of one kind, with everything decided and nothing registered.</summary>
+/// <remarks>Public and private zones have a release each: one alone would write each name into both.</remarks>
+/// <example><code>foreach (var release in plan.Releases) Console.WriteLine(release);</code></example>
+public sealed class ReleasePlan
+{
+    internal ReleasePlan(ExternalDnsZones blueprint, HostedZoneKind kind, ImmutableArray<ZonePlan> zones, ImmutableArray<RecordPlan> records)
+    {
+        Kind = kind;
+        Zones = zones;
+        Name = kind == HostedZoneKind.Public ? blueprint.Controller.ReleaseName : $"{blueprint.Controller.ReleaseName}-private";
+        OwnerIdSuffix = kind == HostedZoneKind.Public ? string.Empty : "-private";
+        var endpoints = records.Where(record => record.IsEndpoint && record.Zones.Any(zone => zone.Kind == kind)).ToImmutableArray();
+        Sources = [.. blueprint.Sources.Append(DnsSource.Crd).Where(source => source != DnsSource.Crd || endpoints.Length > 0 || blueprint.Sources.Contains(DnsSource.Crd)).Select(source => source.Name).Distinct()];
+        ManagedRecordTypes = [.. endpoints.Select(record => record.Definition.TypeName).Except(DefaultTypes).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Gets the kind of zones that the release manages.</summary>
+    public HostedZoneKind Kind { get; }
+
+    /// <summary>Gets the name of the release, and of its service account.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the names of its zones.</summary>
+    public ImmutableArray<string> DomainFilters => [.. Zones.Select(zone => zone.Name)];
+
+    /// <summary>Gets the names of its sources.</summary>
+    public ImmutableArray<string> Sources { get; }
+
+    /// <summary>Gets what the flag <c>--managed-record-types</c> says without the default types. Source: kubernetes-sigs/external-dns, docs/flags.md.</summary>
+    internal static ImmutableArray<string> DefaultTypes { get; } = ["A", "AAAA", "CNAME"];
+
+    internal ImmutableArray<ZonePlan> Zones { get; }
+
+    internal ImmutableArray<string> ManagedRecordTypes { get; }
+
+    internal bool HasDefinitions => Sources.Contains(DnsSource.Crd.Name);
+
+    /// <summary>Gets what follows the owner id. It says the kind whether or not there are zones of the other: adding one changes nobody's id.</summary>
+    internal string OwnerIdSuffix { get; }
+
+    /// <summary>Gets the part of the names of the release's children.</summary>
+    internal string Key => Kind == HostedZoneKind.Public ? "dns" : "dns-private";
+
+    /// <summary>Returns the release's name, zones and sources.</summary>
+    /// <returns>For example <c>external-dns: example.org from service, ingress</c>.</returns>
+    public override string ToString() => $"{Name}: {string.Join(", ", DomainFilters)} from {string.Join(", ", Sources)}";
+}

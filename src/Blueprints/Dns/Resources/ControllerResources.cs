@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Blueprints.Dns.Planning;
+using Blueprints.Identity;
+using Blueprints.Internal;
+using Pulumi;
+using Pulumi.Kubernetes.Helm.V3;
+using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
+
+namespace Blueprints.Dns.Resources;
+
+/// <summary>A release of ExternalDNS with its role, for the zones of one kind.</summary>
+internal sealed class ControllerResources
+{
+    private const string Repository = "https://kubernetes-sigs.github.io/external-dns/";
+
+    private const int TenMinutes = 600;
+
+    // Where another release installs the definition of DNSEndpoint, this one waits for it.
+    public ControllerResources(Children children, ExternalDnsPlan plan, ReleasePlan release, ZoneResources zones, string ownerId, Resource component, Release? definedBy)
+    {
+        Plan = release;
+        OwnerId = ownerId;
+        Role = CreateRole(children.Name(release.Key), plan, release, zones, component);
+        var options = children.Options([.. plan.Cluster.Prerequisites, .. definedBy is null ? [] : new Resource[] { definedBy }]);
+        options.Provider = plan.Cluster.KubernetesProvider;
+        options.DependsOn.AddRange(Role.Ready());
+        var name = children.Name(release.Key);
+        Release = new Release(
+            name,
+            children.Customize(name, new ReleaseArgs
+            {
+                Name = release.Name,
+                Chart = "external-dns",
+                Version = plan.Version.Chart,
+                RepositoryOpts = new RepositoryOptsArgs { Repo = Repository },
+                Namespace = plan.Blueprint.Controller.Namespace,
+                CreateNamespace = true,
+                Atomic = true,
+
+                // Helm installs definitions that come inside a chart once, and neither upgrades nor deletes them.
+                SkipCrds = definedBy is not null,
+                Timeout = TenMinutes,
+                Values = ControllerValues.Of(plan, release, zones.Ids(release.Zones), ownerId, Role).ToDictionary(value => value.Key, value => value.Value!, StringComparer.Ordinal),
+            }),
+            options);
+    }
+
+    /// <summary>Gets the args whose changes are handed on to the role.</summary>
+    public static ImmutableArray<Type> RoleArgsTypes { get; } =
+    [
+        typeof(Pulumi.Aws.Iam.RoleArgs), typeof(Pulumi.Aws.Iam.PolicyArgs), typeof(Pulumi.Aws.Iam.RolePolicyAttachmentArgs), typeof(Pulumi.Aws.Eks.PodIdentityAssociationArgs),
+    ];
+
+    public ReleasePlan Plan { get; }
+
+    public string OwnerId { get; }
+
+    public WorkloadRole Role { get; }
+
+    public Release Release { get; }
+
+    private static WorkloadRole CreateRole(string name, ExternalDnsPlan plan, ReleasePlan release, ZoneResources zones, Resource component)
+    {
+        var document = plan.Blueprint.ZoneRole is { } role
+            ? Known(role.Arn).Apply(ZonePolicies.Assume)
+            : zones.Arns(release.Zones, plan.Cluster.Region.Partition).Apply(ZonePolicies.Zones);
+        return new WorkloadRole(
+            name,
+            new WorkloadRoleArgs
+            {
+                Cluster = plan.Cluster,
+                Namespace = plan.Blueprint.Controller.Namespace,
+                ServiceAccount = release.Name,
+                Credentials = plan.Credentials,
+                Policies = ImmutableSortedDictionary.Create<string, Input<string>>(StringComparer.Ordinal).Add(ZonePolicies.Name, document),
+                Tags = plan.Tags,
+                Customizations = plan.Customizations.Only(RoleArgsTypes),
+            },
+            new ComponentResourceOptions { Parent = component });
+
+        static Output<string> Known(Input<string> arn) => arn;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Blueprints.Dns.Planning;
+using Blueprints.Identity;
+using Blueprints.Karpenter.Planning;
+using Pulumi;
+using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, object?>;
+
+namespace Blueprints.Dns.Resources;
+
+/// <summary>What the chart is given: only keys that every supported chart has, and flags for what only some have a key for.</summary>
+/// <remarks>Sources: kubernetes-sigs/external-dns, charts/external-dns 1.21.1, values.yaml and CHANGELOG.md; docs/flags.md.</remarks>
+internal static class ControllerValues
+{
+    public static Node Of(ExternalDnsPlan plan, ReleasePlan release, Output<ImmutableArray<string>> zoneIds, string ownerId, WorkloadRole role)
+    {
+        var blueprint = plan.Blueprint;
+        var controller = blueprint.Controller;
+        return Tree.Of(
+            ("fullnameOverride", release.Name),
+            ("provider", Tree.Of(("name", "aws"))),
+            ("serviceAccount", Tree.Of(
+                ("create", true),
+                ("name", release.Name),
+                ("annotations", plan.Credentials == PodCredentials.Irsa ? role.ServiceAccountAnnotations : null))),
+            ("env", Tree.List([Tree.Of(("name", "AWS_DEFAULT_REGION"), ("value", plan.Cluster.Region.Code))])),
+            ("sources", Tree.List(release.Sources)),
+            ("policy", ExternalDnsPlanText.Flag(plan.Policy)),
+            ("registry", "txt"),
+            ("txtOwnerId", ownerId),
+            ("txtPrefix", blueprint.TxtPrefix),
+            ("domainFilters", Tree.List(release.DomainFilters)),
+            ("extraArgs", Arguments(blueprint, release, zoneIds)),
+            ("interval", string.Create(CultureInfo.InvariantCulture, $"{controller.Interval.TotalSeconds}s")),
+            ("triggerLoopOnEvent", controller.ReactsToEvents),
+            ("logLevel", controller.LogLevel.ToString().ToLowerInvariant()),
+            ("logFormat", controller.LogsJson ? "json" : "text"),
+            ("resources", Tree.Of(
+                ("requests", Tree.Of(("cpu", controller.Cpu), ("memory", controller.Memory))),
+                ("limits", controller.MemoryLimit is { } limit ? Tree.Of(("memory", limit)) : null))),
+            ("deploymentStrategy", Tree.Of(("type", "Recreate"))),
+            ("priorityClassName", controller.PriorityClass),
+            ("nodeSelector", Tree.Of([("kubernetes.io/os", "linux"), .. (plan.Cluster.SystemNodes?.Labels ?? TagSet.Empty).Select(label => (label.Key, (object?)label.Value))])),
+            ("tolerations", Tree.List([Tree.Of(("key", "CriticalAddonsOnly"), ("operator", "Exists"))])),
+            ("serviceMonitor", controller.HasServiceMonitor ? Tree.Of(("enabled", true)) : null));
+    }
+
+    /// <summary>The flags. They are a list, which every supported chart takes.</summary>
+    private static Output<ImmutableArray<string>> Arguments(ExternalDnsZones blueprint, ReleasePlan release, Output<ImmutableArray<string>> zoneIds)
+    {
+        // Ownership records of wildcards have another word in the place of the asterisk.
+        List<string> flags = [$"--aws-zone-type={(release.Kind == HostedZoneKind.Public ? "public" : "private")}", "--txt-wildcard-replacement=wildcard"];
+        if (!release.ManagedRecordTypes.IsEmpty)
+        {
+            flags.AddRange(ReleasePlan.DefaultTypes.Concat(release.ManagedRecordTypes).Select(type => $"--managed-record-types={type}"));
+        }
+
+        if (blueprint.Controller.BatchSize is { } size)
+        {
+            flags.Add(string.Create(CultureInfo.InvariantCulture, $"--aws-batch-change-size={size}"));
+        }
+
+        if (blueprint.Ttl != ExternalDnsZones.DefaultTtl)
+        {
+            flags.Add(string.Create(CultureInfo.InvariantCulture, $"--min-ttl={blueprint.Ttl}s"));
+        }
+
+        if (blueprint.ZoneRole is not { } role)
+        {
+            return zoneIds.Apply(ids => Join(ids, null));
+        }
+
+        if (role.ExternalId is { } externalId)
+        {
+            flags.Add($"--aws-assume-role-external-id={externalId}");
+        }
+
+        Output<string> assumed = role.Arn;
+        return Output.Tuple(zoneIds, assumed).Apply(known => Join(known.Item1, known.Item2));
+
+        ImmutableArray<string> Join(ImmutableArray<string> ids, string? roleArn) =>
+            [.. flags, .. roleArn is null ? [] : new[] { $"--aws-assume-role={roleArn}" }, .. ids.Select(id => $"--zone-id-filter={id}")];
+    }
+}

@@ -1,0 +1,66 @@
+using Blueprints.Internal;
+using Pulumi;
+using Pulumi.Aws.CloudWatch;
+using Pulumi.Aws.Route53;
+
+namespace Blueprints.Dns.Resources;
+
+/// <summary>The query logs of public zones, a log group each, and one policy that lets Route 53 write to them.</summary>
+/// <remarks>
+/// Route 53 takes log groups and policies of us-east-1 alone. The AWS provider has a region for each resource, so that it needs no second provider.
+/// Sources: Amazon Route 53 API Reference, CreateQueryLoggingConfig; Amazon CloudWatch Logs API Reference, PutResourcePolicy (ten policies a region, so one for all).
+/// </remarks>
+internal static class QueryLogResources
+{
+    private const string Region = "us-east-1";
+
+    private const int AccountField = 4;
+
+    private static readonly string[] Actions = ["logs:CreateLogStream", "logs:PutLogEvents"];
+
+    public static void Create(Children children, ExternalDnsPlan plan, ZoneResources zones)
+    {
+        if (plan.Blueprint.QueryLogRetentionDays is not { } days)
+        {
+            return;
+        }
+
+        var logged = plan.Zones.Where(zone => zone.Kind == HostedZoneKind.Public).ToDictionary(zone => zone, zone => LogGroupOf(children, zone, days));
+        var name = children.Name("queries");
+        var policy = new LogResourcePolicy(
+            name,
+            children.Customize(name, new LogResourcePolicyArgs
+            {
+                Region = Region,
+                PolicyName = name,
+                PolicyDocument = Output.Tuple(Output.All(logged.Values.Select(group => group.Arn)), zones.Arns(logged.Keys, plan.Cluster.Region.Partition))
+                    .Apply(known => Policies.Document(new
+                    {
+                        Effect = "Allow",
+                        Principal = new { Service = "route53.amazonaws.com" },
+                        Action = Actions,
+                        Resource = known.Item1.Select(arn => $"{arn}:*"),
+                        Condition = new
+                        {
+                            ArnLike = new Dictionary<string, IEnumerable<string>> { ["aws:SourceArn"] = known.Item2 },
+                            StringEquals = new Dictionary<string, string> { ["aws:SourceAccount"] = known.Item1[0].Split(':')[AccountField] },
+                        },
+                    })),
+            }),
+            children.Options());
+        foreach (var (zone, group) in logged)
+        {
+            var logName = children.Name($"queries-{zone.Name}");
+            _ = new QueryLog(logName, children.Customize(logName, new QueryLogArgs { ZoneId = zones.Id(zone), CloudwatchLogGroupArn = group.Arn }), children.Options(policy));
+        }
+    }
+
+    private static LogGroup LogGroupOf(Children children, ZonePlan zone, int days)
+    {
+        var name = children.Name($"queries-{zone.Name}");
+        return new LogGroup(
+            name,
+            children.Customize(name, new LogGroupArgs { Region = Region, Name = $"/aws/route53/{zone.Name}", RetentionInDays = days, Tags = children.Tags(name) }),
+            children.Options());
+    }
+}

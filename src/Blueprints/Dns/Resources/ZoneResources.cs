@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Blueprints.Dns.Planning;
+using Blueprints.Internal;
+using Pulumi;
+using Pulumi.Aws.Route53;
+using Pulumi.Aws.Route53.Inputs;
+
+namespace Blueprints.Dns.Resources;
+
+/// <summary>The zones, created or existing, and the NS records by which zones below are found.</summary>
+internal sealed class ZoneResources
+{
+    /// <summary>Short enough to move a zone within the hour, where Route 53's own are two days.</summary>
+    private const int DelegationTtl = 3600;
+
+    private readonly Dictionary<ZonePlan, Output<string>> _ids = [];
+
+    private readonly Dictionary<ZonePlan, Zone> _created = [];
+
+    public ZoneResources(Children children, ExternalDnsPlan plan, ComponentResourceOptions? options)
+    {
+        foreach (var zone in plan.Zones)
+        {
+            _ids[zone] = zone.Definition.ExistingId is { } existing ? Known(existing).Apply(id => ZoneIds.Of(zone.Name, id)) : Create(children, plan, zone, options).ZoneId;
+        }
+
+        foreach (var zone in plan.Zones)
+        {
+            Delegate(children, zone);
+        }
+
+        static Output<string> Known(Input<string> id) => id;
+    }
+
+    /// <summary>Gets the name servers of the public zones that are created, by name.</summary>
+    public Output<ImmutableDictionary<string, ImmutableArray<string>>> NameServers
+    {
+        get
+        {
+            var zones = _created.Where(zone => zone.Key.Kind == HostedZoneKind.Public).ToList();
+            return Output.All(zones.Select(zone => zone.Value.NameServers))
+                .Apply(servers => zones.Zip(servers).ToImmutableDictionary(pair => pair.First.Key.Name, pair => pair.Second, StringComparer.Ordinal));
+        }
+    }
+
+    public Output<string> Id(ZonePlan zone) => _ids[zone];
+
+    public Output<ImmutableArray<string>> Ids(IEnumerable<ZonePlan> zones) => Output.All(zones.Select(Id));
+
+    public Output<ImmutableArray<string>> Arns(IEnumerable<ZonePlan> zones, AwsPartition partition) =>
+        Ids(zones).Apply(ids => ids.Select(id => ZonePolicies.ZoneArn(partition, id)).ToImmutableArray());
+
+    public Output<ImmutableDictionary<string, string>> ByName(IEnumerable<ZonePlan> zones)
+    {
+        var list = zones.ToList();
+        return Ids(list).Apply(ids => list.Zip(ids).ToImmutableDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal));
+    }
+
+    private static string Key(ZonePlan zone) => zone.Kind == HostedZoneKind.Public ? $"zone-{zone.Name}" : $"private-zone-{zone.Name}";
+
+    private Zone Create(Children children, ExternalDnsPlan plan, ZonePlan zone, ComponentResourceOptions? options)
+    {
+        var name = children.Name(Key(zone));
+        var args = new ZoneArgs
+        {
+            Name = RegionGuard.Gate(nameof(ExternalDns), plan.Cluster.Region, options, zone.Name),
+            Comment = zone.Definition.Comment ?? $"The names of EKS cluster {plan.Cluster.Name}.",
+            ForceDestroy = plan.Blueprint.IsDisposable,
+            Tags = children.Tags(name),
+        };
+        foreach (var (id, region) in zone.Definition.Vpcs)
+        {
+            args.Vpcs.Add(new ZoneVpcArgs { VpcId = id, VpcRegion = region.Code });
+        }
+
+        var zoneOptions = children.Options();
+        zoneOptions.Protect = plan.Blueprint.IsDisposable ? null : true;
+        return _created[zone] = new Zone(name, children.Customize(name, args), zoneOptions);
+    }
+
+    private void Delegate(Children children, ZonePlan zone)
+    {
+        Input<string>? parent = zone.Definition.Delegation is ZoneDelegation.ZoneIdDelegation byId ? byId.ZoneId : null;
+        if (zone.WritesDelegation)
+        {
+            parent = Id(zone.Parent!);
+        }
+
+        if (parent is not null)
+        {
+            var name = children.Name(Key(zone));
+            _ = new Record(
+                name,
+                children.Customize(name, new RecordArgs { ZoneId = parent, Name = zone.Name, Type = "NS", Ttl = DelegationTtl, Records = _created[zone].NameServers }),
+                children.Options());
+        }
+    }
+}

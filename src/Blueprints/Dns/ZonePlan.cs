@@ -1,0 +1,44 @@
+namespace Blueprints.Dns;
+
+/// <summary>A zone with everything decided and nothing registered.</summary>
+/// <example><code>foreach (var zone in plan.Zones) Console.WriteLine(zone);</code></example>
+public sealed class ZonePlan
+{
+    internal ZonePlan(HostedZone definition, string name, ZonePlan? parent)
+    {
+        Definition = definition;
+        Name = name;
+        Parent = parent;
+    }
+
+    /// <summary>Gets the zone's name in lower case, as Punycode and without a dot at the end.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets who can ask the zone.</summary>
+    public HostedZoneKind Kind => Definition.Kind;
+
+    /// <summary>Gets a value indicating whether the zone exists already.</summary>
+    public bool Exists => Definition.Exists;
+
+    /// <summary>Gets the name of the zone of the same plan that the zone's NS record is written into; <see langword="null"/> where there is none.</summary>
+    public string? DelegatedFrom => WritesDelegation ? Parent!.Name : null;
+
+    internal HostedZone Definition { get; }
+
+    /// <summary>Gets the nearest zone above, where the plan has one of the same kind.</summary>
+    internal ZonePlan? Parent { get; }
+
+    internal bool WritesDelegation => Parent is not null && Kind == HostedZoneKind.Public && !Exists && Definition.Delegation is ZoneDelegation.AutomaticDelegation;
+
+    /// <summary>Gets a value indicating whether nothing in the program writes the NS record that the internet finds the zone by.</summary>
+    internal bool NeedsDelegation => Kind == HostedZoneKind.Public && !Exists && !WritesDelegation && Definition.Delegation is not ZoneDelegation.ZoneIdDelegation;
+
+    /// <summary>Returns the zone's name, kind and delegation.</summary>
+    /// <returns>For example <c>dev.example.org public created, delegated from example.org</c>.</returns>
+    public override string ToString()
+    {
+        var kind = Kind == HostedZoneKind.Public ? "public" : "private";
+        var delegation = Definition.Delegation is ZoneDelegation.ZoneIdDelegation ? ", delegated from a zone by its id" : DelegatedFrom is { } parent ? $", delegated from {parent}" : string.Empty;
+        return $"{Name} {kind} {(Exists ? "existing" : "created")}{delegation}";
+    }
+}

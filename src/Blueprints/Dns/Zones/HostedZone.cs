@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>A Route 53 hosted zone: one to create, or one that exists. Had from <see cref="ExternalDnsZones"/>, which adjusts it where it is added.</summary>
+/// <example><code>zones.AddZone("dev.example.org", zone => zone.WithComment("what developers try").WithDelegation(ZoneDelegation.Elsewhere))</code></example>
+public sealed record HostedZone
+{
+    internal HostedZone(string name, HostedZoneKind kind)
+    {
+        Name = name;
+        Kind = kind;
+    }
+
+    /// <summary>Gets the zone's name as it was given.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets who can ask the zone.</summary>
+    public HostedZoneKind Kind { get; }
+
+    /// <summary>Gets a value indicating whether the zone exists, so that only its records are managed.</summary>
+    public bool Exists => ExistingId is not null;
+
+    internal Input<string>? ExistingId { get; init; }
+
+    /// <summary>Gets the id where it is plain text, so that a plan can check it.</summary>
+    internal string? KnownId { get; init; }
+
+    internal string? Comment { get; private init; }
+
+    internal ZoneDelegation Delegation { get; private init; } = ZoneDelegation.Automatic;
+
+    internal ImmutableArray<(Input<string> Id, AwsRegion Region)> Vpcs { get; private init; } = [];
+
+    /// <summary>Sets the comment that Route 53 shows. Default: who made the zone.</summary>
+    /// <param name="comment">At most 256 characters (<c>DNS008</c>).</param>
+    /// <returns>The zone with the comment.</returns>
+    /// <example><code>zone.WithComment("customers")</code></example>
+    [Pure]
+    public HostedZone WithComment(string comment)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(comment);
+        return this with { Comment = comment };
+    }
+
+    /// <summary>Chooses how the internet finds the zone. Default: <see cref="ZoneDelegation.Automatic"/>.</summary>
+    /// <param name="delegation">The choice; only for a public zone that is created here (<c>DNS009</c>).</param>
+    /// <returns>The zone with that delegation.</returns>
+    /// <example><code>zone.WithDelegation(ZoneDelegation.Elsewhere)</code></example>
+    [Pure]
+    public HostedZone WithDelegation(ZoneDelegation delegation)
+    {
+        ArgumentNullException.ThrowIfNull(delegation);
+        return this with { Delegation = delegation };
+    }
+
+    /// <summary>Lets one more network ask a private zone.</summary>
+    /// <param name="network">The network; its VPC has DNS support and DNS host names on.</param>
+    /// <returns>The zone with one more network (<c>DNS009</c> for any but a private zone that is created here).</returns>
+    /// <example><code>zones.AddPrivateZone("corp.internal", network, zone => zone.InNetwork(shared))</code></example>
+    [Pure]
+    public HostedZone InNetwork(NetworkHandle network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return InVpc(network.VpcId, network.Region);
+    }
+
+    /// <summary>Lets one more VPC ask a private zone.</summary>
+    /// <param name="vpcId">The VPC's id.</param>
+    /// <param name="region">Its region.</param>
+    /// <returns>The zone with one more VPC (<c>DNS009</c> for any but a private zone that is created here).</returns>
+    /// <example><code>zone.InVpc("vpc-0a", AwsRegion.EuWest1)</code></example>
+    [Pure]
+    public HostedZone InVpc(Input<string> vpcId, AwsRegion region)
+    {
+        ArgumentNullException.ThrowIfNull(vpcId);
+        return this with { Vpcs = Vpcs.Add((vpcId, region)) };
+    }
+
+    /// <summary>Returns the zone's name and kind.</summary>
+    /// <returns>For example <c>example.org (public)</c>.</returns>
+    public override string ToString() => $"{Name} ({(Kind == HostedZoneKind.Public ? "public" : "private")})";
+}

@@ -1,0 +1,37 @@
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>How the internet finds a public zone: the NS record in its parent. One of <see cref="Automatic"/>, <see cref="Elsewhere"/> and <see cref="FromZone"/>.</summary>
+/// <example><code>zones.AddZone("dev.example.org", zone => zone.WithDelegation(ZoneDelegation.FromZone("Z0123456789ABCDEFGHIJ")))</code></example>
+public abstract record ZoneDelegation
+{
+    private ZoneDelegation()
+    {
+    }
+
+    /// <summary>Gets the default: where the same description has the parent, the record is written there; where it has not, the name servers are an output.</summary>
+    public static ZoneDelegation Automatic { get; } = new AutomaticDelegation();
+
+    /// <summary>Gets the choice to write no record: a registrar or another account does. The name servers are an output.</summary>
+    public static ZoneDelegation Elsewhere { get; } = new ElsewhereDelegation();
+
+    /// <summary>Writes the record into a zone of the same account that is not a part of this description.</summary>
+    /// <param name="parentZoneId">The parent zone's id.</param>
+    /// <returns>The choice.</returns>
+    /// <example><code>ZoneDelegation.FromZone(parent.ZoneId)</code></example>
+    public static ZoneDelegation FromZone(Input<string> parentZoneId)
+    {
+        ArgumentNullException.ThrowIfNull(parentZoneId);
+        return new ZoneIdDelegation(parentZoneId);
+    }
+
+    internal sealed record AutomaticDelegation : ZoneDelegation;
+
+    internal sealed record ElsewhereDelegation : ZoneDelegation;
+
+    internal sealed record ZoneIdDelegation(Input<string> ZoneId) : ZoneDelegation
+    {
+        public override string ToString() => nameof(FromZone);
+    }
+}

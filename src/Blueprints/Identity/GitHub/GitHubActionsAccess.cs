@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
+using Blueprints.Identity;
+using Blueprints.Identity.GitHub;
+using Pulumi;
+
+namespace Blueprints;
+
+/// <summary>Describes what workflows on GitHub may do in AWS, without a key: a role that trusts exactly some runs of exactly some repositories.</summary>
+/// <remarks>
+/// The provider needs no thumbprint: IAM checks GitHub's certificate by its own list of authorities. Sources: IAM API Reference,
+/// UpdateOpenIDConnectProviderThumbprint; GitHub Docs, «Configuring OpenID Connect in Amazon Web Services».
+/// </remarks>
+/// <example>
+/// <code>
+/// var access = GitHubActionsAccess.For("octo-org/octo-repo", repository => repository.OnBranch("main").InEnvironment("production"))
+///     .AllowDescribeCluster("platform", AwsRegion.AfSouth1)
+///     .Provision("github-actions");
+/// var cluster = EksBlueprint.For(KubernetesVersion.V1_35).GrantAdmin("github-actions", access.RoleArn);
+/// </code>
+/// </example>
+public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
+{
+    private GitHubActionsAccess()
+    {
+    }
+
+    internal ImmutableArray<GitHubRepository> Repositories { get; private init; } = [];
+
+    internal ImmutableArray<(string Name, Input<string> Document)> Policies { get; private init; } = [];
+
+    internal ImmutableArray<(string Name, Input<string> Arn)> ManagedPolicies { get; private init; } = [];
+
+    internal ImmutableArray<(string Name, AwsRegion Region)> Clusters { get; private init; } = [];
+
+    internal TimeSpan Session { get; private init; } = TimeSpan.FromHours(1);
+
+    internal string Path { get; private init; } = "/";
+
+    internal (Input<string> Arn, string? KnownArn)? Boundary { get; private init; }
+
+    internal (Input<string> Arn, string? KnownArn)? Provider { get; private init; }
+
+    /// <summary>Starts with the access of a repository.</summary>
+    /// <param name="repository">Owner and name, for example <c>octo-org/octo-repo</c> (<c>GHA001</c>).</param>
+    /// <param name="configure">Says which runs are trusted; at least one kind (<c>GHA003</c>).</param>
+    /// <returns>An access that may do nothing yet.</returns>
+    /// <example><code>GitHubActionsAccess.For("octo-org/octo-repo", repository => repository.OnBranch("main"))</code></example>
+    public static GitHubActionsAccess For(string repository, Func<GitHubRepository, GitHubRepository> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return For(configure(GitHubRepository.Of(repository)) ?? throw new ArgumentException("The configuration of the repository returned null; return the adjusted one.", nameof(configure)));
+    }
+
+    /// <summary>Starts with the access of some repositories.</summary>
+    /// <param name="repositories">At least one (<c>GHA015</c>), each once (<c>GHA002</c>).</param>
+    /// <returns>An access that may do nothing yet.</returns>
+    /// <example><code>GitHubActionsAccess.For(GitHubRepository.Of("octo-org/octo-repo").OnBranch("main"))</code></example>
+    public static GitHubActionsAccess For(params GitHubRepository[] repositories)
+    {
+        ArgumentNullException.ThrowIfNull(repositories);
+        return new GitHubActionsAccess { Repositories = repositories.ToImmutableArray().OrEmpty(nameof(repositories)) };
+    }
+
+    /// <summary>Adds a repository.</summary>
+    /// <param name="repository">The repository and its trusted runs; once (<c>GHA002</c>).</param>
+    /// <returns>The access with one more repository.</returns>
+    /// <example><code>access.Add(GitHubRepository.Of("octo-org/infrastructure").InEnvironment("production"))</code></example>
+    [Pure]
+    public GitHubActionsAccess Add(GitHubRepository repository)
+    {
+        ArgumentNullException.ThrowIfNull(repository);
+        return this with { Repositories = Repositories.Add(repository) };
+    }
+
+    /// <summary>Adds a managed policy of its own.</summary>
+    /// <param name="name">What follows the component's name in the policy's: lower-case letters, digits and hyphens, once (<c>GHA011</c>).</param>
+    /// <param name="document">The policy document as JSON, at most 6,144 characters without white space.</param>
+    /// <returns>The access with one more policy; a role has at most ten (<c>GHA012</c>).</returns>
+    /// <example><code>access.WithPolicy("push-images", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ecr:GetAuthorizationToken","Resource":"*"}]}""")</code></example>
+    [Pure]
+    public GitHubActionsAccess WithPolicy(string name, Input<string> document)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(document);
+        return this with { Policies = Policies.Add((name, document)) };
+    }
+
+    /// <summary>Attaches a managed policy that exists.</summary>
+    /// <param name="name">What follows the component's name in the attachment's (<c>GHA011</c>).</param>
+    /// <param name="arn">The policy's ARN.</param>
+    /// <returns>The access with one more policy; a role has at most ten (<c>GHA012</c>).</returns>
+    /// <example><code>access.WithManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess")</code></example>
+    [Pure]
+    public GitHubActionsAccess WithManagedPolicy(string name, Input<string> arn)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(arn);
+        return this with { ManagedPolicies = ManagedPolicies.Add((name, arn)) };
+    }
+
+    /// <summary>Allows to look up a cluster's address, which <c>aws eks update-kubeconfig</c> does. What is allowed in the cluster, its own access entries say.</summary>
+    /// <param name="clusterName">The cluster's name in EKS (<c>GHA016</c>). A name, since the cluster may be granted to this role and so come after it.</param>
+    /// <param name="region">The cluster's region.</param>
+    /// <returns>The access with that right.</returns>
+    /// <example><code>access.AllowDescribeCluster("platform", AwsRegion.AfSouth1)</code></example>
+    [Pure]
+    public GitHubActionsAccess AllowDescribeCluster(string clusterName, AwsRegion region)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(clusterName);
+        return region.IsDefault
+            ? throw new ArgumentException("The region was never set; use a named one or AwsRegion.Of(\"…\").", nameof(region))
+            : this with { Clusters = Clusters.Add((clusterName, region)) };
+    }
+
+    /// <summary>Sets how long a session may last at most. Default: an hour.</summary>
+    /// <param name="duration">1–12 hours, in whole seconds (<c>GHA007</c>).</param>
+    /// <returns>The access with that duration.</returns>
+    /// <example><code>access.WithSessionDuration(TimeSpan.FromHours(2))</code></example>
+    [Pure]
+    public GitHubActionsAccess WithSessionDuration(TimeSpan duration) => this with { Session = duration };
+
+    /// <summary>Sets the role's path. Default: <c>/</c>.</summary>
+    /// <param name="path">Begins and ends with a slash (<c>GHA008</c>).</param>
+    /// <returns>The access with that path.</returns>
+    /// <example><code>access.WithPath("/ci/")</code></example>
+    [Pure]
+    public GitHubActionsAccess WithPath(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return this with { Path = path };
+    }
+
+    /// <summary>Sets what the role may do at most, whatever its policies say. Default: no such boundary.</summary>
+    /// <param name="policyArn">The ARN of a managed policy (<c>GHA010</c>).</param>
+    /// <returns>The access with that boundary.</returns>
+    /// <example><code>access.WithPermissionsBoundary("arn:aws:iam::123456789012:policy/boundary")</code></example>
+    [Pure]
+    public GitHubActionsAccess WithPermissionsBoundary(string policyArn)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(policyArn);
+        return this with { Boundary = (policyArn, policyArn) };
+    }
+
+    /// <summary>Sets what the role may do at most, by a policy whose ARN only a deployment knows.</summary>
+    /// <param name="policyArn">The ARN of a managed policy.</param>
+    /// <returns>The access with that boundary.</returns>
+    /// <example><code>access.WithPermissionsBoundary(boundary.Arn)</code></example>
+    [Pure]
+    public GitHubActionsAccess WithPermissionsBoundary(Input<string> policyArn)
+    {
+        ArgumentNullException.ThrowIfNull(policyArn);
+        return this with { Boundary = (policyArn, null) };
+    }
+
+    /// <summary>Uses the OIDC provider that the account has for GitHub: there can be only one. Default: it is created.</summary>
+    /// <param name="providerArn">Its ARN (<c>GHA010</c>).</param>
+    /// <returns>The access with that provider.</returns>
+    /// <example><code>access.UsingProvider("arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com")</code></example>
+    [Pure]
+    public GitHubActionsAccess UsingProvider(string providerArn)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(providerArn);
+        return this with { Provider = (providerArn, providerArn) };
+    }
+
+    /// <summary>Uses the OIDC provider that the account has for GitHub, whose ARN only a deployment knows.</summary>
+    /// <param name="providerArn">Its ARN, for example that of the first access of a program.</param>
+    /// <returns>The access with that provider.</returns>
+    /// <example><code>second.UsingProvider(first.ProviderArn)</code></example>
+    [Pure]
+    public GitHubActionsAccess UsingProvider(Input<string> providerArn)
+    {
+        ArgumentNullException.ThrowIfNull(providerArn);
+        return this with { Provider = (providerArn, null) };
+    }
+
+    /// <summary>Decides everything and registers nothing.</summary>
+    /// <returns>The plan, which prints as text.</returns>
+    /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
+    /// <example><code>Console.WriteLine(access.Plan());</code></example>
+    [Pure]
+    public GitHubActionsPlan Plan() => GitHubActionsPlanner.Plan(this);
+
+    /// <summary>Plans the access and registers it: exactly <c>new GitHubActionsRole(name, Plan().ToArgs(), options)</c>.</summary>
+    /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
+    /// <param name="options">The component's options; merged, never replaced.</param>
+    /// <returns>The role.</returns>
+    /// <exception cref="BlueprintException">The plan has an error, or <c>GHA014</c>: the program creates the provider already. Nothing is registered then.</exception>
+    /// <example><code>var role = access.Provision("github-actions");</code></example>
+    public GitHubActionsRole Provision(string name, ComponentResourceOptions? options = null) => new(name, Plan().ToArgs(), options);
+
+    /// <summary>Returns the repositories.</summary>
+    /// <returns>For example <c>GitHubActionsAccess octo-org/octo-repo: ref:refs/heads/main</c>.</returns>
+    public override string ToString() => $"{nameof(GitHubActionsAccess)} {string.Join("; ", Repositories)}";
+}

@@ -1,0 +1,28 @@
+namespace Blueprints;
+
+/// <summary>What a run is known by.</summary>
+internal enum GitHubSubjectKind
+{
+    Branch,
+    Tag,
+    Environment,
+    PullRequest,
+    Anything,
+}
+
+/// <summary>The part of a token's subject behind the repository.</summary>
+internal sealed record GitHubSubject(GitHubSubjectKind Kind, string Name, bool IsPattern)
+{
+    /// <summary>Returns the claim; GitHub writes a colon of a name as <c>%3A</c>.</summary>
+    public override string ToString()
+    {
+        var name = Name.Replace(":", "%3A", StringComparison.Ordinal);
+        return Kind switch
+        {
+            GitHubSubjectKind.Branch => $"ref:refs/heads/{name}",
+            GitHubSubjectKind.Tag => $"ref:refs/tags/{name}",
+            GitHubSubjectKind.Environment => $"environment:{name}",
+            _ => name,
+        };
+    }
+}

@@ -1,0 +1,154 @@
+namespace Blueprints.Tests.Configuration;
+
+/// <summary>One test a problem code, and what a message may not hold.</summary>
+public class BindingProblemsTests
+{
+    private const string Network = "\"region\":\"us-east-1\",\"cidr\":\"10.0.0.0/16\"";
+
+    [Theory]
+    [InlineData("""{"tiers":[{"name":"a","kind":"private"},{"name":"b","kind":"private","prefx":20}]}""", "platform:it.tiers[1].prefx", "did you mean 'prefix'?")]
+    [InlineData("""{"Zones":["a"]}""", "platform:it.Zones", "did you mean 'zones'?")]
+    [InlineData("""{"flowLogs":{"retentionDays":7,"retentoinDays":7}}""", "platform:it.flowLogs.retentoinDays", "did you mean 'retentionDays'?")]
+    [InlineData("""{"flowLogs":{"retentionDays":7,"a.b":7}}""", "platform:it.flowLogs[\"a.b\"]", "the keys here are retentionDays, bucketArn, kmsKeyArn, everyMinute")]
+    public async Task Key_IsCfg001_WhenThereIsNoSuchKey(string json, string path, string fix)
+    {
+        var problem = await StackFile.Problem<VpcOptions>($"{{{Network},{json[1..]}");
+
+        Assert.Equal(("CFG001", path, fix), (problem.Code, problem.Path, problem.Fix));
+    }
+
+    [Theory]
+    [InlineData("""{"zoneSlots":"4"}""", "platform:it.zoneSlots", "a text is given where a whole number is wanted", "write it without quotes")]
+    [InlineData("""{"zoneSlots":4.5}""", "platform:it.zoneSlots", "the value is not a whole number that can be used here", "write a whole number")]
+    [InlineData("""{"ipv6":1}""", "platform:it.ipv6", "a number is given where true or false is wanted", "write true or false")]
+    [InlineData("""{"zones":"a"}""", "platform:it.zones", "a text is given where a list is wanted", "write a list")]
+    [InlineData("""{"flowLogs":7}""", "platform:it.flowLogs", "a number is given where a map of keys and values is wanted", "write a map of keys and values")]
+    [InlineData("""{"tags":{"team":7}}""", "platform:it.tags.team", "a number is given where a text is wanted", "put it in quotes: YAML takes it for something else, and 1.30 for 1.3")]
+    [InlineData("""{"zones":null}""", "platform:it.zones", "the key is there without a value; a list is wanted", "give a value, or leave the key out")]
+    [InlineData("""{"zones":["a",7]}""", "platform:it.zones[1]", "a number is given where a text is wanted", "put it in quotes: YAML takes it for something else, and 1.30 for 1.3")]
+    public async Task Value_IsCfg002_WhenItIsOfAnotherKind(string json, string path, string message, string fix)
+    {
+        var problem = await StackFile.Problem<VpcOptions>($"{{{Network},{json[1..]}");
+
+        Assert.Equal(("CFG002", path, message, fix), (problem.Code, problem.Path, problem.Message, problem.Fix));
+    }
+
+    [Fact]
+    public async Task Version_IsCfg002_WhenYamlTakesItForANumber()
+    {
+        var refusal = await Assert.ThrowsAsync<BlueprintException>(() => StackFile.Read("platform:it: { version: 1.30 }", () => StackConfiguration.Bind<EksOptions>("it")));
+
+        var problem = Assert.Single(refusal.Problems);
+        Assert.Equal(("CFG002", "platform:it.version"), (problem.Code, problem.Path));
+        Assert.StartsWith("put it in quotes", problem.Fix, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("onePerZones", "did you mean 'onePerZone'?")]
+    [InlineData("gateway", "write one of them")]
+    public async Task Word_IsCfg003_WhenItIsNoneOfTheChoices(string word, string fix)
+    {
+        var problem = await StackFile.Problem<VpcOptions>($$"""{{{Network}},"nat":"{{word}}"}""");
+
+        Assert.Equal(("CFG003", "platform:it.nat", fix), (problem.Code, problem.Path, problem.Fix));
+        Assert.Equal("the choices are none, single, onePerZone, regional, and this is none of them", problem.Message);
+    }
+
+    [Fact]
+    public async Task Keys_AreCfg004_WhenTheyAreMissing()
+    {
+        var refusal = await StackFile.Refusal<VpcOptions>("""{"tiers":[{"name":"a"}]}""");
+
+        Assert.Equal(
+            ["CFG004 platform:it.region set 'region'", "CFG004 platform:it.cidr set 'cidr'", "CFG004 platform:it.tiers[0].kind set 'kind'"],
+            refusal.Problems.Select(problem => $"{problem.Code} {problem.Path} {problem.Fix}"));
+    }
+
+    [Fact]
+    public async Task Object_IsCfg004_WhenTheStackDoesNotHaveIt()
+    {
+        var refusal = await Assert.ThrowsAsync<BlueprintException>(() => StackFile.ReadJson([], () => StackConfiguration.Bind<KarpenterOptions>("karpenter")));
+
+        var problem = Assert.Single(refusal.Problems);
+        Assert.Equal(("CFG004", "platform:karpenter"), (problem.Code, problem.Path));
+    }
+
+    [Theory]
+    [InlineData("""{"region":"mars","cidr":"10.0.0.0/16"}""", "platform:it.region", "write it like us-east-1")]
+    [InlineData("""{"region":"us-east-1","cidr":"10.0.0.0"}""", "platform:it.cidr", "write it like 10.0.0.0/16")]
+    [InlineData("""{"region":"us-east-1","cidr":"10.0.0.0/16","secondaryCidrs":["100.64.0.0/16","x"]}""", "platform:it.secondaryCidrs[1]", "write it like 10.0.0.0/16")]
+    [InlineData("""{"region":"us-east-1","cidr":"10.0.0.0/16","tiers":[{"name":"a","kind":"public","at":"x"}]}""", "platform:it.tiers[0].at", "write it like 10.0.0.0/16")]
+    [InlineData("""{"region":"us-east-1","cidr":"10.0.0.0/16","interfaceEndpoints":["ECR"]}""", "platform:it.interfaceEndpoints[0]", "write it like ecr.api")]
+    [InlineData("""{"region":"us-east-1","cidr":"10.0.0.0/16","clusterName":""}""", "platform:it.clusterName", "give a value, or leave the key out")]
+    public async Task Text_IsCfg005_WhenItCannotBeRead(string json, string path, string fix)
+    {
+        var problem = await StackFile.Problem<VpcOptions>(json);
+
+        Assert.Equal(("CFG005", path, fix), (problem.Code, problem.Path, problem.Fix));
+    }
+
+    [Theory]
+    [InlineData("""{"natElasticIps":["eipalloc-0a"]}""", "platform:it.natElasticIps")]
+    [InlineData("""{"flowLogs":{"retentionDays":7,"bucketArn":"arn:aws:s3:::logs"}}""", "platform:it.flowLogs.bucketArn")]
+    [InlineData("""{"tiers":[{"name":"a","kind":"public","at":"10.0.0.0/18","atExactly":["10.0.0.0/20"]}]}""", "platform:it.tiers[0].atExactly")]
+    public async Task Keys_AreCfg006_WhenTheyContradictEachOther(string json, string path)
+    {
+        var problem = await StackFile.Problem<VpcOptions>($"{{{Network},{json[1..]}");
+
+        Assert.Equal(("CFG006", path), (problem.Code, problem.Path));
+    }
+
+    [Theory]
+    [InlineData("us-east-1")]
+    [InlineData("{")]
+    [InlineData("[secret]")]
+    public async Task Object_IsCfg007_WhenItIsNotJson(string text)
+    {
+        var problem = await StackFile.Problem<VpcOptions>(text);
+
+        Assert.Equal(("CFG007", "platform:it"), (problem.Code, problem.Path));
+        Assert.Equal("write a map of keys and values in the stack's file; a secret one cannot be read offline", problem.Fix);
+    }
+
+    [Fact]
+    public async Task EverythingWrong_IsToldAtOnce()
+    {
+        var refusal = await StackFile.Refusal<VpcOptions>("""{"regoin":"us-east-1","cidr":16,"nat":"two","tiers":[{"name":"a","kind":"private","prefix":"20"},{"kind":"privat"}],"zones":["a",""]}""");
+
+        Assert.Equal(
+            [
+                "CFG001 platform:it.regoin", "CFG002 platform:it.cidr", "CFG003 platform:it.nat", "CFG002 platform:it.tiers[0].prefix", "CFG003 platform:it.tiers[1].kind",
+                "CFG005 platform:it.zones[1]", "CFG004 platform:it.tiers[1].name",
+            ],
+            refusal.Problems.Select(problem => $"{problem.Code} {problem.Path}"));
+        Assert.StartsWith("platform:it has 7 problems:", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Message_NeverRepeatsAValue_SinceItMayBeASecret()
+    {
+        const string secret = "hunter2";
+        string[] wrong =
+        [
+            $$"""{"region":"{{secret}}","cidr":"{{secret}}","nat":"{{secret}}","zoneSlots":"{{secret}}","ipv6":"{{secret}}","zones":"{{secret}}","flowLogs":"{{secret}}","tiers":[{"name":"a","kind":"public","at":"{{secret}}"}]}""",
+            secret,
+            $$"""{"region": {{secret}} }""",
+        ];
+
+        foreach (var json in wrong)
+        {
+            Assert.DoesNotContain(secret, (await StackFile.Refusal<VpcOptions>(json)).ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Bind_ReadsAnotherNamespace_WhenItIsTold()
+    {
+        var options = await StackFile.ReadJson("network:vpc", "{" + Network + "}", () => StackConfiguration.Bind<VpcOptions>("vpc", "network"));
+        var refusal = await Assert.ThrowsAsync<BlueprintException>(
+            () => StackFile.ReadJson("network:vpc", """{"cidr":"10.0.0.0/16"}""", () => StackConfiguration.Bind<VpcOptions>("vpc", "network")));
+
+        Assert.Equal("us-east-1", options.Region);
+        Assert.Equal("network:vpc.region", Assert.Single(refusal.Problems).Path);
+    }
+}
