@@ -31,6 +31,8 @@ internal sealed record PlatformSettings
 
     public required bool IsDisposable { get; init; }
 
+    public required bool AllowsUnsupportedVersion { get; init; }
+
     public static PlatformSettings Read(Config config) => new()
     {
         KubernetesVersion = KubernetesVersion.Of(config.Require("kubernetesVersion")),
@@ -45,6 +47,7 @@ internal sealed record PlatformSettings
         HasContainerInsights = config.GetBoolean("containerInsights") ?? false,
         HasAuditTrail = config.GetBoolean("auditTrail") ?? false,
         IsDisposable = config.GetBoolean("disposable") ?? false,
+        AllowsUnsupportedVersion = config.GetBoolean("allowUnsupportedVersion") ?? false,
     };
 
     /// <summary>Applies what is a yes or a no.</summary>
@@ -52,8 +55,6 @@ internal sealed record PlatformSettings
     {
         cluster = HasContainerInsights ? cluster.WithAddon(EksAddon.CloudWatchObservability) : cluster;
         cluster = IsDisposable ? cluster.AsDisposable() : cluster;
-
-        // What was out of support when it was written stays to be read; EKS itself would not make it any more.
-        return cluster.AllowUnsupportedVersion();
+        return AllowsUnsupportedVersion ? cluster.AllowUnsupportedVersion() : cluster;
     }
 }

@@ -23,7 +23,7 @@ public sealed partial record EksBlueprint
         this with { SystemNodes = Configured(configure, new EksNodeGroup(SystemNodesName, isSystem: true)) };
 
     /// <summary>Adds a group of nodes.</summary>
-    /// <param name="name">1–26 lower-case letters, digits and hyphens, beginning with a letter (<c>NGP011</c>), unique and not <c>system</c> (<c>NGP010</c>).</param>
+    /// <param name="name">1–26 lower-case letters, digits and hyphens, beginning with a letter (<c>NGP011</c>), unique and not <c>system</c> (<c>NGP010</c>); with the component's name at most 54 (<c>NGP024</c>).</param>
     /// <param name="configure">Describes the nodes.</param>
     /// <returns>The cluster with one more group.</returns>
     /// <exception cref="ArgumentException"><paramref name="configure"/> returns another group than it was given.</exception>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Eks.Planning;
 using Blueprints.Eks.Resources;
 using Blueprints.Internal;
 using Pulumi;
@@ -26,7 +27,7 @@ public sealed class EksCluster : ComponentResource
     /// <param name="args">The plan; see <see cref="EksPlan.ToArgs"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// The name is not one, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a provider is
+    /// The name is not one, leaves no room for those of node groups (<c>NGP024</c>) or of add-ons' roles (<c>ADN013</c>), or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a provider is
     /// an output: a wrong one is told as soon as it is known.
     /// </exception>
     public EksCluster(string name, EksClusterArgs args, ComponentResourceOptions? options = null)
@@ -166,7 +167,7 @@ public sealed class EksCluster : ComponentResource
     private static string Check(string name, EksClusterArgs args, ComponentResourceOptions? options)
     {
         ArgumentNullException.ThrowIfNull(args);
-        ComponentNames.Check(nameof(EksCluster), name);
+        EksChildNames.Check(nameof(EksCluster), name, args.Plan);
         RegionGuard.CheckConfiguration(nameof(EksCluster), args.Plan.Nodes.Region, options);
         return name;
     }

@@ -39,8 +39,11 @@ public readonly struct KubernetesVersion : IEquatable<KubernetesVersion>, ICompa
     /// <summary>Gets Kubernetes 1.35, whose standard support ends on 27 March 2027.</summary>
     public static KubernetesVersion V1_35 { get; } = new(35);
 
+    /// <summary>Gets Kubernetes 1.36, whose standard support ends on 2 August 2027.</summary>
+    public static KubernetesVersion V1_36 { get; } = new(36);
+
     /// <summary>Gets the versions whose dates are known, oldest first.</summary>
-    public static ImmutableArray<KubernetesVersion> Known { get; } = [V1_30, V1_31, V1_32, V1_33, V1_34, V1_35];
+    public static ImmutableArray<KubernetesVersion> Known { get; } = [V1_30, V1_31, V1_32, V1_33, V1_34, V1_35, V1_36];
 
     /// <summary>Gets the version as EKS writes it, for example <c>1.35</c>.</summary>
     public string Name => string.Create(CultureInfo.InvariantCulture, $"1.{Minor}");
@@ -67,6 +70,7 @@ public readonly struct KubernetesVersion : IEquatable<KubernetesVersion>, ICompa
         [33] = new(new(2025, 5, 29), new(2026, 7, 29), new(2027, 7, 29)),
         [34] = new(new(2025, 10, 2), new(2026, 12, 2), new(2027, 12, 2)),
         [35] = new(new(2026, 1, 27), new(2027, 3, 27), new(2028, 3, 27)),
+        [36] = new(new(2026, 6, 2), new(2027, 8, 2), new(2028, 8, 2)),
     }.ToFrozenDictionary();
 
     /// <summary>Determines whether two versions are the same.</summary>
@@ -106,10 +110,10 @@ public readonly struct KubernetesVersion : IEquatable<KubernetesVersion>, ICompa
     public static bool operator >=(KubernetesVersion left, KubernetesVersion right) => left.CompareTo(right) >= 0;
 
     /// <summary>Returns the version with this name.</summary>
-    /// <param name="name">A minor version, for example <c>1.36</c>; without a patch number, which EKS chooses.</param>
+    /// <param name="name">A minor version, for example <c>1.37</c>; without a patch number, which EKS chooses.</param>
     /// <returns>The version.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null, empty, or not of that form.</exception>
-    /// <example><code>KubernetesVersion.Of("1.36")</code></example>
+    /// <example><code>KubernetesVersion.Of("1.37")</code></example>
     public static KubernetesVersion Of(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);

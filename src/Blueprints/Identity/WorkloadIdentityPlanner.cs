@@ -19,14 +19,14 @@ internal static partial class WorkloadIdentityPlanner
         string subject, ClusterHandle cluster, string @namespace, string serviceAccount, PodCredentials credentials, IReadOnlyList<string> policies, IReadOnlyDictionary<string, string> tags)
     {
         var problems = new ProblemList();
-        if (!Label().IsMatch(@namespace))
+        if (!KubernetesNames.IsNamespace(@namespace))
         {
-            problems.Error(IdentityProblems.InvalidNamespace, "Namespace", $"'{@namespace}' is not a namespace's name", "use 1–63 lower-case letters, digits and hyphens, beginning and ending with a letter or digit");
+            problems.Error(IdentityProblems.InvalidNamespace, "Namespace", $"'{@namespace}' is not a namespace's name", KubernetesNames.NamespaceForm);
         }
 
-        if (serviceAccount.Length > 253 || !Subdomain().IsMatch(serviceAccount))
+        if (!KubernetesNames.IsServiceAccount(serviceAccount))
         {
-            problems.Error(IdentityProblems.InvalidServiceAccount, "ServiceAccount", $"'{serviceAccount}' is not a service account's name", "use at most 253 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit");
+            problems.Error(IdentityProblems.InvalidServiceAccount, "ServiceAccount", $"'{serviceAccount}' is not a service account's name", KubernetesNames.ServiceAccountForm);
         }
 
         if (credentials == PodCredentials.PodIdentity && !cluster.HasPodIdentityAgent)
@@ -63,13 +63,6 @@ internal static partial class WorkloadIdentityPlanner
         problems.ThrowIfRefused(subject);
         return problems.Warnings;
     }
-
-    // Kubernetes documentation, «Object Names and IDs»: RFC 1123 label and subdomain names.
-    [GeneratedRegex("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Label();
-
-    [GeneratedRegex(@"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Subdomain();
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$", RegexOptions.CultureInvariant)]
     private static partial Regex PolicyName();

@@ -16,6 +16,7 @@ internal static class AddonProblems
     public const string InvalidSettings = "ADN011";
     public const string NotWithIpv6 = "ADN012";
     public const string NameTooLong = "ADN013";
+    public const string InvalidServiceAccount = "ADN014";
 
     public const string DefaultLeftOut = "ADN101";
     public const string NothingToLeaveOut = "ADN102";

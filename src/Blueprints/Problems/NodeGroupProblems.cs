@@ -26,6 +26,7 @@ internal static class NodeGroupProblems
     public const string InvalidRelease = "NGP021";
     public const string NeedsNitro = "NGP022";
     public const string OtherRegion = "NGP023";
+    public const string NameTooLong = "NGP024";
 
     public const string FewSystemNodes = "NGP101";
     public const string SpotSystemNodes = "NGP102";

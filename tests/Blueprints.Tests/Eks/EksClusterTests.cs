@@ -145,7 +145,7 @@ public class EksClusterTests
         Assert.Equal(graph[Cluster, "platform"].Urn, provider.Parent);
         Assert.Equal(["--region", "us-east-1", "eks", "get-token", "--cluster-name", "platform", "--output", "json"], Arguments(graph));
         Assert.StartsWith("https://", kubeconfig.RootElement.GetProperty("clusters")[0].GetProperty("cluster").GetProperty("server").GetString(), StringComparison.Ordinal);
-        Assert.Equal(graph.Outputs["arn"].AsText(), provider.Inputs["clusterIdentifier"].AsText());
+        Assert.Equal(graph[Cluster, "platform"].Outputs["endpoint"].AsText(), provider.Inputs["clusterIdentifier"].AsText());
         Assert.Equal("aws eks update-kubeconfig --region us-east-1 --name platform", graph.Outputs["command"].AsText());
     }
 
@@ -220,6 +220,14 @@ public class EksClusterTests
         Assert.Equal("EKS017", Assert.Single(refused.Problems).Code);
 
         var graph = await Run(cluster => cluster.WithIpv6(), network: Networks.UsEast1.WithIpv6());
+        refused = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(
+            () =>
+            {
+                var (dual, single) = (Networks.UsEast1.WithIpv6().Provision("dual").Tier("private"), Networks.UsEast1.Provision("single").Tier("private"));
+                _ = EksClusters.Quiet.In(dual).WithControlPlaneIn(single).AddNodeGroup("batch", nodes => nodes.OnX86("m7i.large").In(single)).WithIpv6().Provision("platform");
+            },
+            Options));
+        Assert.Equal(["EKS017 ControlPlaneSubnets", "EKS017 NodeGroups[batch].Subnets"], refused.Problems.Select(problem => $"{problem.Code} {problem.Path}"));
         Assert.Equal("ipv6", graph[Cluster, "platform"].Inputs["kubernetesNetworkConfig"]["ipFamily"].AsText());
         Assert.Equal(["0.0.0.0/0", "::/0"], graph.OfType(Egress).Select(rule => rule.Inputs[rule.Inputs.Has("cidrIpv6") ? "cidrIpv6" : "cidrIpv4"].AsText()).Order(StringComparer.Ordinal));
     }
@@ -237,6 +245,24 @@ public class EksClusterTests
     {
         Assert.Equal("NET028", Assert.Single((await Assert.ThrowsAsync<PreviewFailedException>(() => Run(cluster => cluster, name: "platform-with-a-name-that-is-rather-too-long"))).Problems).Code);
         Assert.Equal("NET020", Assert.Single((await Assert.ThrowsAsync<PreviewFailedException>(() => Run(cluster => cluster, options: PreviewOptions.Default.WithConfig("aws:region", "eu-west-1"), existing: true))).Problems).Code);
+    }
+
+    [Fact]
+    public async Task Component_RefusesNamesThatAwsWouldNotTake_TogetherWithPulumisSuffix()
+    {
+        var name = new string('c', 40);
+        var refused = await Assert.ThrowsAsync<PreviewFailedException>(() => Run(
+            cluster => cluster
+                .AddNodeGroup("fourteen-lette", nodes => nodes.OnX86("m7i.large"))
+                .AddNodeGroup("fifteen-letters", nodes => nodes.OnX86("m7i.large"))
+                .WithAddon(EksAddon.Of("fifteen-letters").WithIdentity("ns", "sa", "arn:aws:iam::123456789012:policy/a"))
+                .WithAddon(EksAddon.Of("sixteen-letters1").WithIdentity("ns", "sa", "arn:aws:iam::123456789012:policy/a")),
+            name: name,
+            existing: true));
+
+        Assert.Equal(["NGP024 NodeGroups[fifteen-letters]", "ADN013 Addons[sixteen-letters1].Identity"], refused.Problems.Select(problem => $"{problem.Code} {problem.Path}"));
+        Assert.Equal(["63 characters", "64 characters"], refused.Problems.Select(problem => problem.Message[^13..]));
+        Assert.All(refused.Problems, problem => Assert.Contains("shorter", problem.Fix, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public class KubernetesVersionTests
     [InlineData("1.33", "2025-05-29", "2026-07-29", "2027-07-29")]
     [InlineData("1.34", "2025-10-02", "2026-12-02", "2027-12-02")]
     [InlineData("1.35", "2026-01-27", "2027-03-27", "2028-03-27")]
+    [InlineData("1.36", "2026-06-02", "2027-08-02", "2028-08-02")]
     public void Dates_AreThoseOfTheCalendar(string name, string released, string standard, string extended)
     {
         var version = KubernetesVersion.Of(name);

@@ -8,6 +8,9 @@ internal static partial class PrincipalArns
 {
     public static bool IsValid(string arn) => Pattern().IsMatch(arn);
 
+    /// <summary>Whether it is a role of a service. Source: Amazon EKS User Guide, «Create access entries».</summary>
+    public static bool IsServiceLinked(string arn) => arn.Contains(":role/aws-service-role/", StringComparison.Ordinal);
+
     public static string PartitionOf(string arn) => arn.Split(':')[1];
 
     /// <summary>Returns what the entry of a principal is named after: the role's or user's name, without its path.</summary>

@@ -70,10 +70,10 @@ public sealed partial record EksAddon
     public EksAddon WithIdentity() => this with { HasIdentity = true, OwnIdentity = null };
 
     /// <summary>Gives the add-on a role with policies that you choose.</summary>
-    /// <param name="namespace">The namespace of its service account.</param>
-    /// <param name="serviceAccount">The service account that its pods use.</param>
+    /// <param name="namespace">The namespace of its service account (<c>ADN014</c>).</param>
+    /// <param name="serviceAccount">The service account that its pods use (<c>ADN014</c>).</param>
     /// <param name="policyArns">The ARNs of the managed policies, 1 to 10 (<c>ADN009</c>).</param>
-    /// <returns>The add-on with that role; its own name has 27 characters at most then (<c>ADN013</c>).</returns>
+    /// <returns>The add-on with that role, which is named after the cluster's component and the add-on: too long together is <c>ADN013</c>.</returns>
     /// <example><code>EksAddon.Of("external-dns").WithIdentity("external-dns", "external-dns", "arn:aws:iam::123456789012:policy/dns")</code></example>
     [Pure]
     public EksAddon WithIdentity(string @namespace, string serviceAccount, params string[] policyArns)
@@ -106,11 +106,12 @@ public sealed partial record EksAddon
     public EksAddon WithConflicts(AddonConflict onCreate = AddonConflict.Overwrite, AddonConflict onUpdate = AddonConflict.Overwrite) =>
         this with { OnCreate = onCreate, OnUpdate = onUpdate };
 
-    /// <summary>Leaves the software in the cluster when the add-on is deleted. Default: for <c>vpc-cni</c>, <c>kube-proxy</c> and <c>coredns</c>, without which nothing works.</summary>
-    /// <returns>The add-on, kept.</returns>
+    /// <summary>Chooses whether the software stays in the cluster when the add-on is deleted. Default: for <c>vpc-cni</c>, <c>kube-proxy</c> and <c>coredns</c>, without which nothing works.</summary>
+    /// <param name="keep">Whether it stays; <see langword="false"/> deletes it with the add-on, those three too.</param>
+    /// <returns>The add-on, kept or not.</returns>
     /// <example><code>EksAddon.MetricsServer.KeepOnDelete()</code></example>
     [Pure]
-    public EksAddon KeepOnDelete() => this with { IsKept = true };
+    public EksAddon KeepOnDelete(bool keep = true) => this with { IsKept = keep };
 
     /// <summary>Reads the configuration that was given; <see langword="null"/> where it is not a JSON object.</summary>
     internal static JsonObject? TryParse(string json)

@@ -27,7 +27,7 @@ internal static partial class AccessPlanner
             CheckGrant(problems, grant);
         }
 
-        CheckDoubles(problems, grants);
+        CheckDoubles(problems, grants, hasDeployer: blueprint.Deployer is Deployer.RoleDeployer);
         var entries = grants.GroupBy(grant => grant.Key, StringComparer.Ordinal).Select(Entry).ToImmutableArray();
         if (!entries.Any(entry => entry.IsAdmin && entry.Key != DeployerKey))
         {
@@ -52,6 +52,10 @@ internal static partial class AccessPlanner
         {
             var hint = arn.Contains(":assumed-role/", StringComparison.Ordinal) ? "give the role itself, not a session of it: arn:aws:iam::{account}:role/{name}" : "give the ARN of an IAM role or user: arn:aws:iam::123456789012:role/platform-admin";
             problems.Error(EksProblems.InvalidPrincipal, path, $"'{arn}' is not an IAM role or user, which access entries are for", hint);
+        }
+        else if (PrincipalArns.IsServiceLinked(arn))
+        {
+            problems.Error(EksProblems.InvalidPrincipal, path, $"'{arn}' is a service-linked role, and access entries take none", "give a role of your own: arn:aws:iam::{account}:role/{name}");
         }
         else if (partition is not null && PrincipalArns.PartitionOf(arn) != partition.Name)
         {
@@ -86,14 +90,16 @@ internal static partial class AccessPlanner
         }
     }
 
-    private static void CheckDoubles(ProblemList problems, ImmutableArray<AccessGrant> grants)
+    private static void CheckDoubles(ProblemList problems, ImmutableArray<AccessGrant> grants, bool hasDeployer)
     {
         foreach (var key in grants.GroupBy(grant => grant.Key, StringComparer.Ordinal))
         {
             var arns = key.Select(grant => grant.KnownArn ?? "an output").Distinct(StringComparer.Ordinal).ToList();
-            if (arns.Count > 1)
+            if (arns.Count > 1 || (hasDeployer && key.Key == DeployerKey && key.Count() > 1))
             {
-                problems.Error(EksProblems.DuplicatePrincipal, $"Access[{key.Key}]", $"{string.Join(" and ", arns)} would both be called '{key.Key}'", "give one of them a key of its own: GrantAdmin(\"key\", arn)");
+                var both = arns.Count > 1 ? string.Join(" and ", arns) : "the role that deploys and another principal";
+                problems.Error(EksProblems.DuplicatePrincipal, $"Access[{key.Key}]", $"{both} would both be called '{key.Key}'", "give one of them a key of its own: GrantAdmin(\"key\", arn)");
+                continue;
             }
 
             foreach (var policy in key.Where(grant => grant.Policy is not null).GroupBy(grant => grant.Policy!.Value).Where(policy => policy.Count() > 1))

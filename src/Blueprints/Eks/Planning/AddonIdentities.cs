@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Blueprints.Identity;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
@@ -9,24 +10,12 @@ internal static class AddonIdentities
 {
     private const int MostPolicies = 10;
 
-    /// <summary>A role's name has 64 characters: 28 are the component's, one is a hyphen, 8 are Pulumi's random suffix.</summary>
-    private const int LongestRole = 27;
-
     public static AddonIdentityPlan? Of(ProblemList problems, EksFacts facts, EksAddon addon, KnownAddon? known, bool hasAgent)
     {
         if (!(addon.HasIdentity ?? known is { NeedsIdentity: true }))
         {
             WarnWithout(problems, addon, known);
             return null;
-        }
-
-        if (KnownAddons.RoleSuffix(addon.Name).Length > LongestRole)
-        {
-            problems.Error(
-                AddonProblems.NameTooLong,
-                $"{addon.Path}.Identity",
-                $"the name of the role of '{addon.Name}' would be longer than IAM takes",
-                string.Create(CultureInfo.InvariantCulture, $"give an add-on with a name of more than {LongestRole} characters its permissions with WorkloadIdentity"));
         }
 
         var credentials = addon.Credentials ?? facts.Credentials;
@@ -57,6 +46,16 @@ internal static class AddonIdentities
 
     private static AddonIdentityPlan Own(ProblemList problems, EksAddon addon, PodCredentials credentials, (string Namespace, string ServiceAccount, ImmutableArray<string> PolicyArns) own)
     {
+        if (!KubernetesNames.IsNamespace(own.Namespace))
+        {
+            problems.Error(AddonProblems.InvalidServiceAccount, $"{addon.Path}.Identity", $"'{own.Namespace}' is not a namespace's name", KubernetesNames.NamespaceForm);
+        }
+
+        if (!KubernetesNames.IsServiceAccount(own.ServiceAccount))
+        {
+            problems.Error(AddonProblems.InvalidServiceAccount, $"{addon.Path}.Identity", $"'{own.ServiceAccount}' is not a service account's name", KubernetesNames.ServiceAccountForm);
+        }
+
         if (own.PolicyArns.Length is 0 or > MostPolicies || own.PolicyArns.Any(arn => !arn.StartsWith("arn:", StringComparison.Ordinal)) || own.PolicyArns.Distinct(StringComparer.Ordinal).Count() < own.PolicyArns.Length)
         {
             problems.Error(

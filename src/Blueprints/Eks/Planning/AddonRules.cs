@@ -55,6 +55,12 @@ internal static partial class AddonRules
     public static void CheckNodes(ProblemList problems, ImmutableArray<EksAddon> addons, ImmutableArray<NodeGroupPlan> nodes)
     {
         var waiting = addons.Where(addon => KnownAddons.Find(addon.Name) is not { Phase: AddonPhase.BeforeNodes }).Select(addon => addon.Name).ToList();
+
+        // Those that are known tolerate the taint of system nodes; in the configuration of another, a key is as good as tolerations that fit.
+        var unknown = addons
+            .Where(addon => KnownAddons.Find(addon.Name) is null && addon.Configuration?.Contains("olerations", StringComparison.Ordinal) != true)
+            .Select(addon => addon.Name)
+            .ToList();
         if (waiting.Count == 0)
         {
             return;
@@ -70,16 +76,19 @@ internal static partial class AddonRules
         }
         else if (nodes.All(IsClosed))
         {
-            problems.Warn(
-                AddonProblems.NotTolerated,
-                "NodeGroups",
-                $"every group has a taint that {string.Join(", ", waiting)} may not tolerate",
-                "have one group without taints or with WithCriticalAddonsOnlyTaint() alone, or give the add-ons tolerations with WithConfiguration(…)");
+            TellNotTolerated(problems, waiting, "have one group without taints or with WithCriticalAddonsOnlyTaint() alone, or give the add-ons tolerations with WithConfiguration(…)");
+        }
+        else if (unknown.Count > 0 && nodes.All(group => group.IsTainted || IsClosed(group)))
+        {
+            TellNotTolerated(problems, unknown, "have one group without taints, or give the add-ons tolerations with WithConfiguration(…)");
         }
     }
 
     /// <summary>Returns the number in an add-on's version; <see langword="null"/> where it is not written as EKS does.</summary>
     public static Version? NumberOf(string? version) => version is not null && VersionForm().Match(version) is { Success: true } match ? Version.Parse(match.Groups["number"].ValueSpan) : null;
+
+    private static void TellNotTolerated(ProblemList problems, IReadOnlyList<string> names, string fix) =>
+        problems.Warn(AddonProblems.NotTolerated, "NodeGroups", $"every group has a taint that {string.Join(", ", names)} may not tolerate", fix);
 
     private static bool IsClosed(NodeGroupPlan group) => group.Taints.Any(taint => taint.Effect != TaintEffect.PreferNoSchedule && taint.Key != EksNodeGroup.CriticalAddonsOnly);
 

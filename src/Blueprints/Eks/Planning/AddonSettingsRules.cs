@@ -29,7 +29,7 @@ internal static class AddonSettingsRules
         RequireAtLeastOne(problems, addon, nameof(settings.WarmPrefixes), settings.WarmPrefixes);
         RequireAtLeastOne(problems, addon, nameof(settings.WarmAddresses), settings.WarmAddresses);
         RequireAtLeastOne(problems, addon, nameof(settings.MinimumAddresses), settings.MinimumAddresses);
-        Require(problems, addon, nameof(settings.WarmPrefixes), settings.WarmPrefixes is null || settings.PrefixDelegation || facts.IsIpv6, "without prefix delegation there are no prefixes to keep", "set PrefixDelegation too");
+        Require(problems, addon, nameof(settings.WarmPrefixes), settings.WarmPrefixes is null or < 1 || settings.PrefixDelegation || facts.IsIpv6, "without prefix delegation there are no prefixes to keep", "set PrefixDelegation too");
         Require(problems, addon, nameof(settings.PolicyEventLogs), !settings.PolicyEventLogs || settings.NetworkPolicy, "without network policies there is nothing to log", "set NetworkPolicy too");
         Require(problems, addon, nameof(settings.StandardEnforcing), !settings.StandardEnforcing || settings.SecurityGroupsForPods, "without security groups for pods there is nothing to enforce", "set SecurityGroupsForPods too");
         if (facts.IsIpv6 && settings.CustomNetwork)

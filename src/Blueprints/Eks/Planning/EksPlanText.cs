@@ -18,7 +18,7 @@ internal static class EksPlanText
         Line(text, $"  secrets        {plan.SecretsEncryption}");
         Line(text, $"  upgrades       {plan.ControlPlane.Upgrades}");
         Line(text, $"  zonal shift    {(plan.ControlPlane.HasZonalShift == true ? "on" : "off")}");
-        Line(text, $"  node security  {(plan.NodeSecurity == NodeSecurity.Dedicated ? "a group of its own" : "the cluster's group")}");
+        Line(text, $"  node security  {(plan.NodeSecurity == NodeSecurity.Dedicated ? "a group of its own" : "the cluster's group")}{Ports(plan)}");
         Line(text, $"  credentials    {plan.Credentials}");
         Line(text, $"  protection     {(plan.IsDisposable ? "none" : "EKS's and Pulumi's")}");
         Line(text, $"");
@@ -30,7 +30,7 @@ internal static class EksPlanText
 
         foreach (var entry in plan.Access)
         {
-            Line(text, $"  {entry.Key}: {string.Join("; ", entry.Policies.Select(policy => $"{policy.Policy} in {policy.Scope}").Concat(entry.Groups.Select(group => $"group {group}")))}");
+            Line(text, $"  {entry.Key}{(entry.KnownArn is { } arn ? $" ({arn})" : string.Empty)}: {string.Join("; ", entry.Policies.Select(policy => $"{policy.Policy} in {policy.Scope}").Concat(entry.Groups.Select(group => $"group {group}")))}");
         }
 
         Section(text, "Node groups", plan.NodeGroups);
@@ -47,6 +47,10 @@ internal static class EksPlanText
     private static string Support(KubernetesVersion version) => version.StandardSupportEnds is { } standard && version.ExtendedSupportEnds is { } extended
         ? string.Create(CultureInfo.InvariantCulture, $" (standard support to {standard:yyyy-MM-dd}, extended to {extended:yyyy-MM-dd})")
         : string.Empty;
+
+    private static string Ports(EksPlan plan) => plan.ControlPlane.NodeRules.IsEmpty
+        ? string.Empty
+        : $", with {string.Join(", ", plan.ControlPlane.NodeRules.Select(rule => $"{rule.Key} ({rule.Reason})"))}";
 
     private static void Section<T>(StringBuilder text, string heading, IReadOnlyCollection<T> lines)
     {

@@ -5,8 +5,8 @@ namespace Blueprints.Eks.Planning;
 /// <summary>The add-ons that this library knows, in the order in which they are made.</summary>
 /// <remarks>
 /// Sources: Amazon EKS User Guide, «AWS add-ons» and «Community add-ons» (names, service accounts, policies) and «Retrieve IAM information about an Amazon EKS
-/// add-on» (first versions with Pod Identity); AWS Managed Policy Reference. Tolerations: coredns by its schema and aws-ebs-csi-driver by its chart tolerate
-/// CriticalAddonsOnly; metrics-server's chart tolerates nothing; the others that are daemons run on every node.
+/// add-on» (first versions with Pod Identity); AWS Managed Policy Reference, and aws-ebs-csi-driver, issue 2918 (the second policy). Tolerations: coredns by its schema and aws-ebs-csi-driver by its chart tolerate
+/// CriticalAddonsOnly; metrics-server's and snapshot-controller's tolerate nothing; the others that are daemons run on every node.
 /// </remarks>
 internal static class KnownAddons
 {
@@ -25,7 +25,7 @@ internal static class KnownAddons
             After = [EksAddon.PodIdentityAgentName],
         },
         new(EksAddon.CoreDnsName) { IsDefault = true, IsKept = true },
-        new(EksAddon.SnapshotControllerName),
+        new(EksAddon.SnapshotControllerName) { TolerationsKey = "tolerations" },
         new(EksAddon.EbsCsiDriverName)
         {
             NeedsIdentity = true,

@@ -21,7 +21,7 @@ internal static class NetworkRules
     {
         var settings = blueprint.ControlPlane;
         CheckEndpoint(problems, settings);
-        CheckAddresses(problems, settings, blueprint.Nodes);
+        CheckAddresses(problems, settings, blueprint);
         CheckRules(problems, settings);
     }
 
@@ -80,11 +80,25 @@ internal static class NetworkRules
         }
     }
 
-    private static void CheckAddresses(ProblemList problems, ControlPlaneSettings settings, SubnetPlacement? nodes)
+    private static void CheckIpv6(ProblemList problems, string path, SubnetPlacement? subnets)
     {
-        if (settings.IsIpv6 && nodes?.HasIpv6 == false)
+        if (subnets is { HasIpv6: false })
         {
-            problems.Error(EksProblems.SubnetsWithoutIpv6, "Nodes", $"the cluster is to have IPv6, and tier '{nodes.Name}' has no IPv6 blocks", "make the VPC dual stack with WithIpv6()");
+            problems.Error(EksProblems.SubnetsWithoutIpv6, path, $"the cluster is to have IPv6, and tier '{subnets.Name}' has no IPv6 blocks", "make the VPC dual stack with WithIpv6()");
+        }
+    }
+
+    private static void CheckAddresses(ProblemList problems, ControlPlaneSettings settings, EksBlueprint blueprint)
+    {
+        var nodes = blueprint.Nodes;
+        if (settings.IsIpv6)
+        {
+            CheckIpv6(problems, "Nodes", nodes);
+            CheckIpv6(problems, "ControlPlaneSubnets", blueprint.ControlPlaneSubnets);
+            foreach (var group in blueprint.NodeGroups.Append(blueprint.SystemNodes).OfType<EksNodeGroup>())
+            {
+                CheckIpv6(problems, $"{group.Path}.Subnets", group.Placement);
+            }
         }
 
         if (settings.IsIpv6 && nodes?.Region.Partition == AwsPartition.China)

@@ -11,7 +11,7 @@ internal static partial class NodeGroupNameRules
     /// <summary>The default quota «Managed node groups per cluster». Source: Amazon EKS User Guide, «View and manage Amazon EKS and Fargate service quotas».</summary>
     private const int GroupsPerCluster = 30;
 
-    // A group's name in EKS has 63 characters: 28 are the component's, 8 are Pulumi's random suffix.
+    // Whether the component's name leaves room for a group's is seen when there is a component: EksChildNames.
     public static void Check(ProblemList problems, ImmutableArray<EksNodeGroup> groups)
     {
         foreach (var group in groups.Where(group => !Name().IsMatch(group.Name)))

@@ -159,8 +159,8 @@ internal sealed class ControlPlaneResources
                 // Pulumi.Aws reads its profile from the stack's configuration, of which the AWS CLI knows nothing.
                 KubeConfig = Resources.Kubeconfig.Of(clusterName, plan.Nodes.Region, Cluster.Endpoint, Authority, deployer, new Pulumi.Config("aws").Get("profile")),
 
-                // Another way to the same cluster must not replace everything that is in it.
-                ClusterIdentifier = Cluster.Arn,
+                // Another way to the same cluster must not replace everything that is in it; another cluster must, even of the same name and so of the same ARN.
+                ClusterIdentifier = Cluster.Endpoint,
             }),
             options);
     }

@@ -75,9 +75,10 @@ public class AddonPlanTests
     [Fact]
     public void Tolerations_AreSetForTaintedSystemNodes_WhereAnAddonHasNone()
     {
-        var plan = EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").WithCriticalAddonsOnlyTaint()).WithAddon(EksAddon.MetricsServer).WithAddon(EksAddon.EbsCsiDriver).Plan();
+        var plan = EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").WithCriticalAddonsOnlyTaint()).WithAddon(EksAddon.MetricsServer).WithAddon(EksAddon.SnapshotController).WithAddon(EksAddon.EbsCsiDriver).Plan();
 
         Assert.Equal("""{"tolerations":[{"key":"CriticalAddonsOnly","operator":"Exists"}]}""", Find(plan, "metrics-server").Configuration);
+        Assert.Equal("""{"tolerations":[{"key":"CriticalAddonsOnly","operator":"Exists"}]}""", Find(plan, "snapshot-controller").Configuration);
         Assert.Null(Find(plan, "coredns").Configuration);
         Assert.Null(Find(plan, "aws-ebs-csi-driver").Configuration);
     }
@@ -110,6 +111,7 @@ public class AddonPlanTests
         var plan = EksClusters.Quiet.WithAddon(EksAddon.MetricsServer).WithAddon(EksAddon.SnapshotController.KeepOnDelete()).Plan();
 
         Assert.Equal(["kube-proxy", "vpc-cni", "coredns", "snapshot-controller"], plan.Addons.Where(addon => addon.IsKept).Select(addon => addon.Name));
+        Assert.False(Find(EksClusters.Quiet.WithAddon(EksAddon.KubeProxy.KeepOnDelete(false)).Plan(), "kube-proxy").IsKept);
         Assert.All(plan.Addons, addon => Assert.Equal((AddonConflict.Overwrite, AddonConflict.Overwrite), (addon.OnCreate, addon.OnUpdate)));
     }
 

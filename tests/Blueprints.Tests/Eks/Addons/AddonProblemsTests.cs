@@ -20,6 +20,7 @@ public class AddonProblemsTests
         Wrong("ADN009", "a policy's name", EksAddon.Of("external-dns").WithIdentity("external-dns", "external-dns", "AmazonRoute53FullAccess"), "Addons[external-dns].Identity", "AmazonRoute53FullAccess", "ARNs"),
         Wrong("ADN010", "preserving what is not there yet", EksAddon.CoreDns().WithConflicts(onCreate: AddonConflict.Preserve), "Addons[coredns].Conflicts", "cannot preserve", "AddonConflict.Overwrite"),
         Wrong("ADN011", "warm prefixes without prefixes", EksAddon.VpcCni(new VpcCniSettings { WarmPrefixes = 1 }), "Addons[vpc-cni].WarmPrefixes", "no prefixes to keep", "PrefixDelegation"),
+        Wrong("ADN011", "no warm prefix, without prefixes", EksAddon.VpcCni(new VpcCniSettings { WarmPrefixes = 0 }), "Addons[vpc-cni].WarmPrefixes", "it is 0", "1 or more"),
         Wrong("ADN011", "no warm address", EksAddon.VpcCni(new VpcCniSettings { WarmAddresses = 0 }), "Addons[vpc-cni].WarmAddresses", "it is 0", "1 or more"),
         Wrong("ADN011", "no address at first", EksAddon.VpcCni(new VpcCniSettings { MinimumAddresses = 0 }), "Addons[vpc-cni].MinimumAddresses", "it is 0", "1 or more"),
         Wrong("ADN011", "logs of no policies", EksAddon.VpcCni(new VpcCniSettings { PolicyEventLogs = true }), "Addons[vpc-cni].PolicyEventLogs", "nothing to log", "NetworkPolicy"),
@@ -27,13 +28,15 @@ public class AddonProblemsTests
         Wrong("ADN011", "replicas fixed and scaled", EksAddon.CoreDns(new CoreDnsSettings { Replicas = 3, MaxReplicas = 5 }), "Addons[coredns].Replicas", "fixed and scaled", "MinReplicas and MaxReplicas"),
         Wrong("ADN011", "one scaled replica", EksAddon.CoreDns(new CoreDnsSettings { MinReplicas = 1 }), "Addons[coredns].MinReplicas", "it is 1", "2 to 1000"),
         Wrong("ADN011", "fewest above most", EksAddon.CoreDns(new CoreDnsSettings { MinReplicas = 5, MaxReplicas = 3 }), "Addons[coredns].MaxReplicas", "the most are 3 and the fewest 5", "min ≤ max"),
-        Wrong("ADN013", "a name that leaves no room", EksAddon.Of(new string('a', 28)).WithIdentity("ns", "sa", "arn:aws:iam::123456789012:policy/a"), $"Addons[{new string('a', 28)}].Identity", "longer than IAM takes", "WorkloadIdentity"));
+        Wrong("ADN014", "a namespace in capitals", EksAddon.Of("external-dns").WithIdentity("DNS", "external-dns", "arn:aws:iam::123456789012:policy/a"), "Addons[external-dns].Identity", "'DNS' is not a namespace's name", "lower-case"),
+        Wrong("ADN014", "a service account with a space", EksAddon.Of("external-dns").WithIdentity("external-dns", "external dns", "arn:aws:iam::123456789012:policy/a"), "Addons[external-dns].Identity", "'external dns' is not a service account's name", "lower-case"));
 
     private static readonly Dictionary<string, Told> Warnings = Told.ByName(
         new("ADN101", "no proxy", EksClusters.Quiet.WithoutAddon("kube-proxy"), "Addons[kube-proxy]", "without 'kube-proxy'", "replaces it"),
         new("ADN102", "nothing to leave out", EksClusters.Quiet.WithoutAddon("kube-proxi"), "Addons[kube-proxi]", "not there", "check the name"),
         Wrong("ADN103", "a driver that may do nothing", EksAddon.EbsCsiDriver.WithoutIdentity(), "Addons[aws-ebs-csi-driver].Identity", "the nodes' role has not", "WithoutIdentity() out"),
         new("ADN104", "nodes for batch alone", EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").AddTaint(NodeTaint.NoSchedule("workload", "batch"))), "NodeGroups", "coredns may not tolerate", "WithCriticalAddonsOnlyTaint()"),
+        new("ADN104", "tainted nodes alone, and an add-on that is not known to tolerate it", EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").WithCriticalAddonsOnlyTaint()).WithAddon(EksAddon.MetricsServer).WithAddon(EksAddon.Of("cert-manager")), "NodeGroups", "cert-manager may not tolerate", "WithConfiguration"),
         Wrong("ADN106", "interfaces for pods on burstable instances", EksAddon.VpcCni(new VpcCniSettings { SecurityGroupsForPods = true }), "Addons[vpc-cni].SecurityGroupsForPods", "do not run on system", "another category"),
         Wrong("ADN107", "adot alone", EksAddon.Of("adot"), "Addons[adot]", "needs cert-manager", "EksAddon.Of(\"cert-manager\")"));
 
