@@ -1,10 +1,9 @@
 using Blueprints;
-using Pulumi;
 using UsEast1;
 
 return await BlueprintProgram.RunAsync(args, () =>
 {
-    var settings = PlatformSettings.Read(new Config());
+    var settings = StackConfiguration.Bind<PlatformSettings>();
 
     var network = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16")
         .AcrossZones("a", "b", "c")
@@ -16,27 +15,21 @@ return await BlueprintProgram.RunAsync(args, () =>
         .ForCluster("platform")
         .Provision("platform");
 
-    var cluster = settings.Adjust(EksBlueprint.For(settings.KubernetesVersion))
-        .In(network.Tier("private"))
+    var cluster = EksBlueprint.FromOptions(settings.Cluster!, network.Tier("private"))
         .Using(PodCredentials.Irsa)
-        .WithEndpoint(ApiEndpoint.PublicAndPrivate(settings.PublicCidrs))
-        .WithControlPlaneLogs(ControlPlaneLogs.All(settings.ControlPlaneLogDays))
         .WithSystemNodes(nodes => nodes
             .OnGraviton("t4g.medium")
             .Between(1, 3, desired: 2)
             .WithImage(settings.SystemImage))
-        .GrantAdmin(settings.AdminRoleArn)
         .Provision("platform");
 
-    var karpenter = KarpenterPools.For(cluster)
-        .WithVersion(settings.KarpenterVersion)
-        .WithNodeClass(node => node.WithAmi(AmiSource.Alias(settings.NodeImage)))
+    var karpenter = KarpenterPools.FromOptions(cluster, settings.Karpenter!)
         .AddGravitonSpot(pool => pool.WithCpuLimit(settings.PoolCpuLimit))
         .AddX86Spot(pool => pool.WithCpuLimit(settings.PoolCpuLimit))
         .WithOnDemandFallback()
         .Provision("platform");
 
-    if (settings.HasAuditTrail)
+    if (settings.AuditTrail)
     {
         AuditTrail.Create("platform-audit");
     }
