@@ -12,7 +12,7 @@ internal static class KeyFacts
     private static readonly string[] Names =
     [
         "cidrBlock", "availabilityZone", "destinationCidrBlock", "destinationIpv6CidrBlock", "serviceName", "engine", "engineVersion",
-        "chart", "addonName", "addonVersion", "instanceTypes", "principalArn", "version", "capacityType", "policyArn", "retentionInDays", "spec.weight", "fromPort", "description",
+        "chart", "addonName", "addonVersion", "instanceTypes", "principalArn", "version", "capacityType", "policyArn", "retentionInDays", "spec.weight", "fromPort",
         "region",
     ];
 

@@ -84,7 +84,7 @@ internal static partial class RoundTripCases
             {
               "version": "1.35", "credentials": "irsa", "endpoint": { "access": "private" }, "logs": { "types": [] }, "secrets": { "key": "given", "kmsKeyArn": "{{Key}}" },
               "zonalShift": false, "ipv6": false, "systemNodes": { "instanceTypes": ["t3.xlarge"] },
-              "addons": { "aws-ebs-csi-driver": {} }, "storageClasses": [{ "type": "gp2", "encrypted": false }]
+              "addons": { "aws-ebs-csi-driver": { "identity": false }, "vpc-cni": { "identity": true } }, "storageClasses": [{ "type": "gp2", "encrypted": false }]
             }
             """,
             cluster => cluster
@@ -94,7 +94,8 @@ internal static partial class RoundTripCases
                 .WithSecretsEncryption(SecretsEncryption.Key(Key))
                 .WithZonalShift(false)
                 .WithSystemNodes(nodes => nodes.OnX86("t3.xlarge"))
-                .WithAddon(EksAddon.EbsCsiDriver)
+                .WithAddon(EksAddon.EbsCsiDriver.WithoutIdentity())
+                .WithAddon(EksAddon.VpcCni().WithIdentity())
                 .AddStorageClass(EksStorageClass.Gp2.WithoutEncryption())),
     ];
 }

@@ -100,9 +100,9 @@ public class EksPlanTests
     [Fact]
     public void Plan_PrintsThePortsThatWereOpened_AndWhoDeploys()
     {
-        var text = Quiet.WithDeployer(Deployer.Role("arn:aws:iam::123456789012:role/deploy")).AllowFromControlPlane(15017, "Istio's webhook").AllowBetweenNodes(80, "pods").Plan().ToString();
+        var text = Quiet.WithDeployer(Deployer.Role("arn:aws:iam::123456789012:role/deploy")).AllowFromControlPlane(15017, "Webhook of Istio").AllowBetweenNodes(80, "pods").Plan().ToString();
 
-        Assert.Contains("  node security  a group of its own, with control-plane-15017 (Istio's webhook), nodes-80 (pods)\n", text, StringComparison.Ordinal);
+        Assert.Contains("  node security  a group of its own, with control-plane-15017 (Webhook of Istio), nodes-80 (pods)\n", text, StringComparison.Ordinal);
         Assert.Contains("  deployer (arn:aws:iam::123456789012:role/deploy): AmazonEKSClusterAdminPolicy in the cluster\n", text, StringComparison.Ordinal);
     }
 

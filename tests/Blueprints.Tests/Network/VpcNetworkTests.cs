@@ -103,6 +103,15 @@ public class VpcNetworkTests
     }
 
     [Fact]
+    public async Task PrivateRoutes_GoBeforeTheWayOutOfTheNatGateways()
+    {
+        var graph = await Preview(Networks.UsEast1);
+        var wayOut = new[] { graph["aws:ec2/route:Route", "net-public-ipv4"] }.Concat(Enumerable.Select("abc", zone => graph["aws:ec2/routeTableAssociation:RouteTableAssociation", $"net-public-{zone}"]));
+
+        Assert.All(wayOut, node => Assert.True(graph.DependsOn(graph["aws:ec2/route:Route", "net-private-a-ipv4"], node), node.Name));
+    }
+
+    [Fact]
     public async Task NatGateways_WaitForTheInternetGateway()
     {
         var graph = await Preview(Networks.UsEast1);

@@ -53,6 +53,12 @@ internal static class EksOptionMapping
 
         var addon = EksAddon.Of(name);
         addon = options.Version is { } version ? addon.WithVersion(version) : addon;
+        addon = options.Identity switch
+        {
+            true => addon.WithIdentity(),
+            false => addon.WithoutIdentity(),
+            null => addon,
+        };
         addon = options.Configuration is { } configuration ? addon.WithConfigurationJson(configuration.ToJsonString()) : addon;
         return cluster.WithAddon(addon);
     }

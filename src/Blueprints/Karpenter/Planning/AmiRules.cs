@@ -68,7 +68,10 @@ internal static class AmiRules
 
         CheckFamily(problems, node, path, family);
         CheckAmazonLinux2(problems, path, family, target);
-        CheckAge(problems, path, alias, version, target);
+        if (family != AmiFamily.AL2)
+        {
+            CheckAge(problems, path, alias, version, target);
+        }
     }
 
     // Images are made for each version of Kubernetes. The first ones come shortly before the version itself: a few weeks are left for that.

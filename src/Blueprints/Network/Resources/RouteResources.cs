@@ -16,6 +16,7 @@ internal sealed class RouteResources
     private readonly VpcPlan _plan;
     private readonly VpcResources _vpc;
     private readonly NatResources _nat;
+    private readonly List<Resource> _publicWayOut = [];
     private readonly Dictionary<string, ImmutableArray<Output<string>>> _tables = [];
     private readonly Dictionary<SubnetPlan, Output<string>> _routedSubnets = [];
 
@@ -25,7 +26,9 @@ internal sealed class RouteResources
         _plan = plan;
         _vpc = vpc;
         _nat = nat;
-        foreach (var tier in plan.Tiers)
+
+        // What leaves by a NAT gateway leaves by the public subnet that it sits in: private routes wait for that subnet's way out, and go before it.
+        foreach (var tier in plan.Tiers.OrderByDescending(tier => tier.Kind == SubnetKind.Public))
         {
             // Subnets of a private tier leave by the gateway of their zone, so each has a table; the others share their tier's.
             var groups = tier.Kind == SubnetKind.Private
@@ -47,6 +50,11 @@ internal sealed class RouteResources
         var name = _children.Name(suffix);
         var table = new RouteTable(name, _children.Customize(name, new RouteTableArgs { VpcId = _vpc.Id, Tags = _children.Tags(name) }), _children.Options());
         var routes = CreateRoutes(suffix, tier, table, planned[0].Zone).ToArray();
+        if (HoldsNatGateways(tier))
+        {
+            _publicWayOut.AddRange(routes);
+        }
+
         foreach (var subnet in planned)
         {
             var associationName = _children.Name($"{tier.Name}-{subnet.Zone.Letter}");
@@ -54,6 +62,10 @@ internal sealed class RouteResources
                 associationName,
                 _children.Customize(associationName, new RouteTableAssociationArgs { SubnetId = subnets[subnet].Id, RouteTableId = table.Id }),
                 _children.Options());
+            if (HoldsNatGateways(tier))
+            {
+                _publicWayOut.Add(association);
+            }
 
             // A dependency only: were the routes' ids part of the value, a new route would make the ids of old subnets unknown in a
             // preview, and that would show everything that stands in those subnets as about to be replaced.
@@ -62,6 +74,8 @@ internal sealed class RouteResources
 
         return table;
     }
+
+    private bool HoldsNatGateways(TierPlan tier) => _plan.NatGateways.Any(gateway => gateway.Subnet is { } subnet && tier.Subnets.Contains(subnet));
 
     private IEnumerable<Route> CreateRoutes(string suffix, TierPlan tier, RouteTable table, AvailabilityZone zone)
     {
@@ -75,7 +89,7 @@ internal sealed class RouteResources
         }
         else if (tier.Kind == SubnetKind.Private)
         {
-            yield return CreateRoute($"{suffix}-ipv4", new RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = AnywhereIPv4, NatGatewayId = _nat[zone].Id });
+            yield return CreateRoute($"{suffix}-ipv4", new RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = AnywhereIPv4, NatGatewayId = _nat[zone].Id }, [.. _publicWayOut]);
             if (_plan.HasIpv6)
             {
                 yield return CreateRoute($"{suffix}-ipv6", new RouteArgs { RouteTableId = table.Id, DestinationIpv6CidrBlock = AnywhereIPv6, EgressOnlyGatewayId = _vpc.EgressOnlyInternetGateway!.Id });
@@ -83,9 +97,9 @@ internal sealed class RouteResources
         }
     }
 
-    private Route CreateRoute(string suffix, RouteArgs args)
+    private Route CreateRoute(string suffix, RouteArgs args, params Resource[] dependsOn)
     {
         var name = _children.Name(suffix);
-        return new Route(name, _children.Customize(name, args), _children.Options());
+        return new Route(name, _children.Customize(name, args), _children.Options(dependsOn));
     }
 }
