@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Pulumi;
 using Blueprints.Tests.Shared.Surface;
+using Pulumi;
 
 namespace Sdks.Tests.Core;
 
