@@ -22,7 +22,14 @@ internal sealed class NodeGroupResources
             return;
         }
 
-        var role = new NodeRoleOfGroups(children, plan, controlPlane.Name);
+        // EKS itself makes the access entry of this role: Amazon EKS User Guide, «Create access entries».
+        var role = new NodeRole(
+            children,
+            "nodes",
+            $"The managed nodes of EKS cluster {controlPlane.Name}.",
+            plan.Nodes.Region.Partition,
+            plan.IsIpv6,
+            hasCni: !plan.Addons.Any(addon => addon is { Name: EksAddon.VpcCniName, Identity: not null }));
         Role = role.Role;
 
         // Access is among what nodes wait for, so that it is still there while they are drained.

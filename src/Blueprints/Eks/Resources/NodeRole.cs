@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+using Pulumi;
+using Pulumi.Aws.Iam;
+
+namespace Blueprints.Eks.Resources;
+
+/// <summary>A role of nodes with its policies: those of managed node groups, or those that Karpenter makes.</summary>
+internal sealed class NodeRole
+{
+    private readonly Children _children;
+    private readonly string _key;
+
+    /// <param name="children">How the component makes its children.</param>
+    /// <param name="key">What follows the component's name in the role's.</param>
+    /// <param name="description">What the role is for.</param>
+    /// <param name="partition">The partition of the cluster's region.</param>
+    /// <param name="isIpv6">Whether pods have IPv6 addresses.</param>
+    /// <param name="hasCni">Whether the nodes' role stands in for a role of the VPC CNI.</param>
+    public NodeRole(Children children, string key, string description, AwsPartition partition, bool isIpv6, bool hasCni)
+    {
+        _children = children;
+        _key = key;
+        var name = children.Name(key);
+        Role = new Role(
+            name,
+            children.Customize(name, new RoleArgs { Description = description, AssumeRolePolicy = NodeRolePolicies.Trust(partition), Tags = children.Tags(name) }),
+            children.Options());
+        ImmutableArray<Resource> ready = [.. NodeRolePolicies.Of(partition).Select(policy => Attach(policy.Suffix, policy.Arn))];
+        Ready = hasCni ? ready.Add(Attach("cni", isIpv6 ? CreateIpv6Policy(partition).Arn : NodeRolePolicies.Cni(partition))) : ready;
+    }
+
+    public Role Role { get; }
+
+    /// <summary>Gets what a node needs to join the cluster and to leave it.</summary>
+    public ImmutableArray<Resource> Ready { get; }
+
+    // AWS has no managed policy for the CNI with IPv6.
+    private Policy CreateIpv6Policy(AwsPartition partition)
+    {
+        var name = _children.Name($"{_key}-cni");
+        return new Policy(name, _children.Customize(name, new PolicyArgs { PolicyDocument = NodeRolePolicies.Ipv6Cni(partition), Tags = _children.Tags(name) }), _children.Options());
+    }
+
+    private RolePolicyAttachment Attach(string suffix, Input<string> policyArn)
+    {
+        var name = _children.Name($"{_key}-{suffix}");
+        return new RolePolicyAttachment(name, _children.Customize(name, new RolePolicyAttachmentArgs { Role = Role.Name, PolicyArn = policyArn }), _children.Options());
+    }
+}
