@@ -12,6 +12,8 @@ public class AuroraProblemsTests
         new("AUR003", "a third", Databases.Postgres.WithCapacity(AuroraCapacity.AutoPause(2.3)), "Capacity.Maximum", "2.3 ACU is between", "multiple of 0.5"),
         new("AUR004", "nothing without a pause", Databases.Postgres.WithCapacity(AuroraCapacity.Between(0, 2)), "Capacity.Minimum", "0 ACU is out of range", "AutoPause"),
         new("AUR004", "too much", Databases.Postgres.WithCapacity(AuroraCapacity.Between(1, 256.5)), "Capacity.Maximum", "256.5 ACU", "0.5 to 256"),
+        new("AUR004", "too much for PostgreSQL 15.4", Databases.Of("15.4").WithCapacity(AuroraCapacity.Between(1, 128.5)), "Capacity.Maximum", "Aurora PostgreSQL 15.4", "0.5 to 128, or a version that reaches 256: 13.13"),
+        new("AUR004", "too much for MySQL 3.05", AuroraServerless.MySql(AuroraMySqlVersion.Of("3.05.2")).In(Databases.Tier).WithCapacity(AuroraCapacity.Between(1, 256)), "Capacity.Maximum", "3.05.2", "3.06.0 or higher"),
         new("AUR004", "the larger one first", Databases.Postgres.WithCapacity(AuroraCapacity.Between(4, 2)), "Capacity", "4 ACU is above the maximum of 2", "smaller one first"),
         new("AUR004", "not a number", Databases.Postgres.WithCapacity(AuroraCapacity.Between(0.5, double.NaN)), "Capacity.Maximum", "NaN ACU", "0.5 to 256"),
         new("AUR005", "half an ACU at most", Databases.Postgres.WithCapacity(AuroraCapacity.Between(0.5, 0.5)), "Capacity.Maximum", "0.5 ACU is no maximum", "1 or more"),
@@ -110,6 +112,19 @@ public class AuroraProblemsTests
     [InlineData("18.3")]
     public void Plan_TakesAPause_WhenTheVersionCan(string version) =>
         Assert.Equal(TimeSpan.FromSeconds(300), Databases.Of(version).WithCapacity(AuroraCapacity.AutoPause(256)).Plan().PauseAfter);
+
+    [Theory]
+    [InlineData("13.13")]
+    [InlineData("14.10")]
+    [InlineData("15.5")]
+    [InlineData("16.1")]
+    [InlineData("17.4")]
+    public void Plan_Takes256Acu_WhenTheVersionReachesThem(string version) =>
+        Assert.Equal(256, Databases.Of(version).WithCapacity(AuroraCapacity.Between(1, 256)).Plan().MaximumCapacity);
+
+    [Fact]
+    public void Plan_Takes256Acu_OfMySql306() =>
+        Assert.Equal(256, AuroraServerless.MySql(AuroraMySqlVersion.Of("3.06.0")).In(Databases.Tier).WithCapacity(AuroraCapacity.Between(1, 256)).Plan().MaximumCapacity);
 
     [Theory]
     [InlineData("01:00-02:00", "sun:02:00-sun:03:00")]

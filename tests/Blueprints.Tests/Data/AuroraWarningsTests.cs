@@ -10,7 +10,6 @@ public class AuroraWarningsTests
         ["AUR103"] = (AuroraServerless.Postgres(AuroraPostgresVersion.V16_4).In(Databases.Tier).AllowFromCidr("10.0.0.0/16", "The network").AddReader("reports", 2), ProblemSeverity.Warning, "Readers"),
         ["AUR104"] = (AuroraServerless.Postgres(AuroraPostgresVersion.V16_4).In(Databases.Tier).AddReader("standby"), ProblemSeverity.Warning, "Sources"),
         ["AUR105"] = (Databases.Postgres.AllowFromCidr("203.0.113.0/24", "The office"), ProblemSeverity.Warning, "Sources[203.0.113.0/24]"),
-        ["AUR106"] = (Databases.Of("16.2").WithCapacity(AuroraCapacity.Between(1, 128.5)), ProblemSeverity.Warning, "Capacity.Maximum"),
         ["AUR107"] = (Databases.Postgres.WithoutProtection().WithFinalSnapshot(FinalSnapshot.Skip), ProblemSeverity.Warning, "FinalSnapshot"),
         ["AUR108"] = (Databases.MySql.WithLogExports(7, AuroraLog.SlowQueries), ProblemSeverity.Warning, "Logs[slowquery]"),
         ["AUR109"] = (Databases.Postgres.WithPassword(AuroraPassword.Given("correct horse")), ProblemSeverity.Warning, "Password"),
@@ -24,7 +23,7 @@ public class AuroraWarningsTests
         Databases.Postgres.WithoutProtection(),
         Databases.Postgres.WithFinalSnapshot(FinalSnapshot.Skip),
         Databases.Postgres.WithCapacity(AuroraCapacity.Between(1, 256)),
-        Databases.Of("16.2").WithCapacity(AuroraCapacity.Between(1, 128)),
+        Databases.Of("15.4").WithCapacity(AuroraCapacity.Between(1, 128)),
         Databases.MySql.WithLogExports(7, AuroraLog.SlowQueries, AuroraLog.Error).WithInstanceParameter("slow_query_log", "1"),
     ];
 
