@@ -25,6 +25,7 @@ public class AuroraWarningsTests
         Databases.Postgres.WithCapacity(AuroraCapacity.Between(1, 256)),
         Databases.Of("15.4").WithCapacity(AuroraCapacity.Between(1, 128)),
         Databases.MySql.WithLogExports(7, AuroraLog.SlowQueries, AuroraLog.Error).WithInstanceParameter("slow_query_log", "1"),
+        Databases.MySql.WithLogExports(7, AuroraLog.Audit).WithClusterParameter("server_audit_logging", "1").WithClusterParameter("server_audit_events", "CONNECT"),
     ];
 
     public static TheoryData<string> Codes => [.. Cases.Keys];
@@ -45,4 +46,14 @@ public class AuroraWarningsTests
     [Theory]
     [MemberData(nameof(Quiet))]
     public void Plan_TellsNothing_WhenThereIsNothing(int number) => Assert.Empty(WithoutWarnings[number].Plan().Warnings);
+
+    [Fact]
+    public void Plan_TellsWhichEventsAreMissing_WhenTheAuditLogIsOnAlone()
+    {
+        var problem = Assert.Single(Databases.MySql.WithLogExports(7, AuroraLog.Audit).WithClusterParameter("server_audit_logging", "1").Plan().Warnings);
+
+        Assert.Equal(("AUR108", "Logs[audit]"), (problem.Code, problem.Path));
+        Assert.Contains("only when server_audit_events is set", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("WithClusterParameter(\"server_audit_events\"", problem.Fix, StringComparison.Ordinal);
+    }
 }
