@@ -45,7 +45,8 @@ public class AuroraProblemsTests
         new("AUR019", "a database of the engine", Databases.MySql.WithDatabase("mysql"), "Database", "the engine's own", "another name"),
         new("AUR020", "admin in PostgreSQL", Databases.Postgres.WithMasterUser("admin"), "MasterUser", "'admin' is a word that the engine reserves", "another name"),
         new("AUR020", "pg_ in PostgreSQL", Databases.Postgres.WithMasterUser("pg_boss"), "MasterUser", "reserves", "another name"),
-        new("AUR020", "17 characters", Databases.MySql.WithMasterUser(new string('a', 17)), "MasterUser", "cannot name the master user", "1–16"),
+        new("AUR020", "64 characters in PostgreSQL", Databases.Postgres.WithMasterUser(new string('a', 64)), "MasterUser", "cannot name the master user", "1–63"),
+        new("AUR020", "17 characters in MySQL", Databases.MySql.WithMasterUser(new string('a', 17)), "MasterUser", "cannot name the master user", "1–16"),
         new("AUR021", "a low port", Databases.Postgres.OnPort(1149), "Port", "port 1149", "1150 to 65535"),
         new("AUR022", "no backups", Databases.Postgres.WithBackups(0), "Backups.RetentionDays", "0 days", "1 to 35"),
         new("AUR022", "36 days", Databases.Postgres.WithBackups(36), "Backups.RetentionDays", "36 days", "1 to 35"),
@@ -132,6 +133,10 @@ public class AuroraProblemsTests
     [InlineData("02:00-02:30", "mon:02:30-tue:01:30")]
     public void Plan_TakesWindowsThatDoNotMeet(string backup, string maintenance) =>
         Assert.Empty(Databases.Postgres.WithBackups(7, backup).WithMaintenanceWindow(maintenance).Plan().Warnings);
+
+    [Fact]
+    public void Plan_TakesALongMasterUser_OfPostgreSql() =>
+        Assert.Equal(new string('a', 63), Databases.Postgres.WithMasterUser(new string('a', 63)).Plan().MasterUser);
 
     [Fact]
     public void AllowFromCidr_ReportsNet030_WhenTheTextIsNoBlock() =>
