@@ -50,6 +50,9 @@ public class AuroraClusterTests
         var cluster = graph[Cluster, "db"];
 
         Assert.True(cluster.Protect && graph["aws:kms/key:Key", "db-key"].Protect);
+
+        // The last snapshot cannot be restored without the key.
+        Assert.True(graph["aws:kms/key:Key", "db-key"].RetainOnDelete);
         Assert.True(cluster.Inputs["deletionProtection"].AsBoolean());
         Assert.False(cluster.Inputs["skipFinalSnapshot"].AsBoolean());
         Assert.NotEmpty(graph.OfType(Instance));
@@ -85,7 +88,7 @@ public class AuroraClusterTests
         var graph = await Preview(() => _ = Databases.Postgres.WithEncryption(AuroraEncryption.OwnKey(7)).AsDisposable().Provision("db"));
         var cluster = graph[Cluster, "db"];
 
-        Assert.DoesNotContain(graph.Resources, node => node.Protect);
+        Assert.DoesNotContain(graph.Resources, node => node.Protect || node.RetainOnDelete);
         Assert.False(cluster.Inputs["deletionProtection"].AsBoolean());
         Assert.True(cluster.Inputs["skipFinalSnapshot"].AsBoolean());
         Assert.False(cluster.Inputs.Entries.ContainsKey("finalSnapshotIdentifier"));
