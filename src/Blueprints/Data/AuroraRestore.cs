@@ -17,7 +17,7 @@ public abstract record AuroraRestore
 
     /// <summary>Starts with a snapshot. One that is not encrypted needs <see cref="AuroraEncryption.OwnKey"/> or <see cref="AuroraEncryption.Key"/>.</summary>
     /// <param name="identifierOrArn">The snapshot's identifier, or its ARN where it is shared.</param>
-    /// <returns>The choice. The AWS provider turns on IAM authentication with the second <c>pulumi up</c> only.</returns>
+    /// <returns>The choice. The AWS provider turns on IAM authentication with the second <c>pulumi up</c> only; see <c>docs/aurora.md</c>.</returns>
     /// <remarks>Source of the second one: hashicorp/terraform-provider-aws, issue 35189.</remarks>
     /// <example><code>AuroraRestore.FromSnapshot("builderspace-1a2b3c4-final")</code></example>
     public static AuroraRestore FromSnapshot(Input<string> identifierOrArn)

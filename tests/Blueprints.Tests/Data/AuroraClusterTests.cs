@@ -109,6 +109,20 @@ public class AuroraClusterTests
     }
 
     [Fact]
+    public async Task MaintenanceWindow_IsThatOfTheClusterAndOfEachInstance()
+    {
+        var graph = await Preview(() =>
+        {
+            _ = Databases.Postgres.WithMaintenanceWindow("sun:03:00-sun:04:00").Provision("db");
+            _ = Databases.Postgres.Provision("any");
+        });
+
+        Assert.Equal("sun:03:00-sun:04:00", graph[Cluster, "db"].Inputs["preferredMaintenanceWindow"].AsText());
+        Assert.All(["db-writer", "db-standby"], name => Assert.Equal("sun:03:00-sun:04:00", graph[Instance, name].Inputs["preferredMaintenanceWindow"].AsText()));
+        Assert.False(graph[Instance, "any-writer"].Inputs.Entries.ContainsKey("preferredMaintenanceWindow"));
+    }
+
+    [Fact]
     public async Task WithAutomaticMinorUpgrades_LetsTheInstancesUpgrade()
     {
         var graph = await Preview(() => _ = Databases.Postgres.WithAutomaticMinorUpgrades().Provision("db"));
