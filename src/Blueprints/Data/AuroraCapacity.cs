@@ -22,7 +22,7 @@ public abstract record AuroraCapacity
 
     /// <summary>Scales between two capacities, and never pauses.</summary>
     /// <param name="minimum">0.5 to 256 ACU in steps of 0.5 (<c>AUR003</c>, <c>AUR004</c>).</param>
-    /// <param name="maximum">1 to 256 ACU (<c>AUR005</c>, <c>AUR004</c>), not less than the minimum. Versions that cannot pause may end at 128 (<c>AUR106</c>).</param>
+    /// <param name="maximum">1 to 256 ACU (<c>AUR005</c>, <c>AUR004</c>), not less than the minimum. Versions before 13.13, 14.10 and 15.5, or 3.06.0, end at 128.</param>
     /// <returns>The choice.</returns>
     /// <example><code>AuroraCapacity.Between(0.5, 2)</code></example>
     public static AuroraCapacity Between(double minimum, double maximum) => new Range(minimum, maximum);

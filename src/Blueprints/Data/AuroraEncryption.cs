@@ -17,7 +17,10 @@ public abstract record AuroraEncryption
 
     /// <summary>Creates a key for this cluster alone, which AWS rotates every year.</summary>
     /// <param name="deletionWindowDays">For how many days a deleted key can still be had back: 7 to 30 (<c>AUR040</c>). Default: 30.</param>
-    /// <returns>The choice. The key is protected like the cluster.</returns>
+    /// <returns>
+    /// The choice. The key is protected like the cluster. With <see cref="FinalSnapshot.Keep"/> it stays when the cluster is destroyed, since the snapshot cannot be restored
+    /// without it; delete it by hand after the last snapshot.
+    /// </returns>
     /// <example><code>AuroraEncryption.OwnKey()</code></example>
     public static AuroraEncryption OwnKey(int deletionWindowDays = 30) => new Created(deletionWindowDays);
 

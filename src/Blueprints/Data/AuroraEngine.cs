@@ -21,6 +21,9 @@ internal sealed record AuroraEngine
 
     public required bool CanPause { get; init; }
 
+    /// <summary>Gets the largest capacity of an instance in ACU. Source: Amazon Aurora User Guide, «How Aurora Serverless v2 works», «Aurora Serverless v2 capacity».</summary>
+    public required double LargestCapacity { get; init; }
+
     public int DefaultPort => IsPostgres ? 5432 : 3306;
 
     /// <summary>Gets the name that RDS's own console and the AWS CDK give the master user.</summary>

@@ -22,12 +22,15 @@ internal static class AuroraLogText
         _ => !engine.IsPostgres,
     };
 
-    /// <summary>Returns the parameter without which nothing is written, if there is one. Source: Amazon Aurora User Guide, «Aurora MySQL database log files».</summary>
-    public static string? Switch(AuroraLog log) => log switch
+    /// <summary>
+    /// Returns the parameters without which nothing is written, with a value that is an example. Sources: Amazon Aurora User Guide, «Aurora MySQL database log files» and
+    /// «Using Advanced Auditing with an Amazon Aurora MySQL DB cluster»: no events are audited by default.
+    /// </summary>
+    public static (string Name, string Example)[] Switches(AuroraLog log) => log switch
     {
-        AuroraLog.Audit => "server_audit_logging",
-        AuroraLog.General => "general_log",
-        AuroraLog.SlowQueries => "slow_query_log",
-        _ => null,
+        AuroraLog.Audit => [("server_audit_logging", "1"), ("server_audit_events", "CONNECT,QUERY_DCL,QUERY_DDL")],
+        AuroraLog.General => [("general_log", "1")],
+        AuroraLog.SlowQueries => [("slow_query_log", "1")],
+        _ => [],
     };
 }

@@ -70,6 +70,7 @@ public sealed partial record AuroraMySqlVersion
         IsPostgres = false,
         IsServerless = IsServerless,
         CanPause = CanPause,
+        LargestCapacity = _number >= new Version(3, 6, 0) ? 256 : 128,
     };
 
     [GeneratedRegex("^((?<mysql>[0-9]\\.[0-9])\\.mysql_aurora\\.(?<number>[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})|(?<number>3\\.[0-9]{1,2}\\.[0-9]{1,2}))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

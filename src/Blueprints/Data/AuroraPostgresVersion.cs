@@ -18,6 +18,10 @@ public sealed partial record AuroraPostgresVersion
     private static readonly ImmutableDictionary<int, int> FirstServerless =
         ImmutableDictionary.CreateRange(new KeyValuePair<int, int>[] { new(13, 6), new(14, 3), new(15, 2), new(16, 1) });
 
+    /// <summary>The first minor version of each major one whose instances reach 256 ACU; those of newer major versions all do.</summary>
+    private static readonly ImmutableDictionary<int, int> FirstLarge =
+        ImmutableDictionary.CreateRange(new KeyValuePair<int, int>[] { new(13, 13), new(14, 10), new(15, 5), new(16, 1) });
+
     /// <summary>The first minor version of each major one that can pause; those of newer major versions all can.</summary>
     private static readonly ImmutableDictionary<int, int> FirstPausing =
         ImmutableDictionary.CreateRange(new KeyValuePair<int, int>[] { new(13, 15), new(14, 12), new(15, 7), new(16, 3) });
@@ -84,6 +88,7 @@ public sealed partial record AuroraPostgresVersion
         IsPostgres = true,
         IsServerless = IsServerless,
         CanPause = CanPause,
+        LargestCapacity = IsSince(FirstLarge) ? 256 : 128,
     };
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -5,8 +5,8 @@ namespace Blueprints;
 
 /// <summary>What a new cluster starts with instead of an empty database: one of <see cref="FromSnapshot"/>, <see cref="FromPointInTime"/>, <see cref="FromLatest"/> and <see cref="CloneOf"/>.</summary>
 /// <remarks>
-/// It counts when the cluster is created, and never again: changing or removing it later changes nothing. Database and master user come from the source
-/// (<c>AUR035</c>). Sources: Amazon Aurora User Guide, «Restoring from a DB cluster snapshot», «Restoring a DB cluster to a specified time», «Cloning a volume».
+/// It counts when the cluster is created, and never again: changing it later changes nothing. Whoever removes it names the source's master user with
+/// <see cref="AuroraServerless.WithMasterUser"/>, unless that is the default. Database and master user come from the source (<c>AUR035</c>). Sources: Amazon Aurora User Guide, «Restoring from a DB cluster snapshot», «Restoring a DB cluster to a specified time», «Cloning a volume».
 /// </remarks>
 /// <example><code>blueprint.WithRestore(AuroraRestore.FromSnapshot("builderspace-1a2b3c4-final"))</code></example>
 public abstract record AuroraRestore
@@ -17,7 +17,8 @@ public abstract record AuroraRestore
 
     /// <summary>Starts with a snapshot. One that is not encrypted needs <see cref="AuroraEncryption.OwnKey"/> or <see cref="AuroraEncryption.Key"/>.</summary>
     /// <param name="identifierOrArn">The snapshot's identifier, or its ARN where it is shared.</param>
-    /// <returns>The choice.</returns>
+    /// <returns>The choice. The AWS provider turns on IAM authentication with the second <c>pulumi up</c> only; see <c>docs/aurora.md</c>.</returns>
+    /// <remarks>Source of the second one: hashicorp/terraform-provider-aws, issue 35189.</remarks>
     /// <example><code>AuroraRestore.FromSnapshot("builderspace-1a2b3c4-final")</code></example>
     public static AuroraRestore FromSnapshot(Input<string> identifierOrArn)
     {

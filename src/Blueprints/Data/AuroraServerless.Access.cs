@@ -97,7 +97,7 @@ public sealed partial record AuroraServerless
     }
 
     /// <summary>Names the master user. Default: <c>postgres</c> for PostgreSQL, <c>admin</c> for MySQL.</summary>
-    /// <param name="name">A letter, then letters, digits and underscores, at most 16; not a word that the engine reserves (<c>AUR020</c>). Another name is another cluster.</param>
+    /// <param name="name">A letter, then letters, digits and underscores: at most 63 for PostgreSQL, 16 for MySQL; not a word that the engine reserves (<c>AUR020</c>). Another name is another cluster.</param>
     /// <returns>The cluster with that master user.</returns>
     /// <example><code>blueprint.WithMasterUser("platform")</code></example>
     [Pure]

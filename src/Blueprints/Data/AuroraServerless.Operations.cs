@@ -125,7 +125,8 @@ public sealed partial record AuroraServerless
 
     /// <summary>Allows a new major version to be written here. Default: RDS refuses it.</summary>
     /// <returns>The cluster, which may be upgraded to another major version. The new one's parameter groups stand beside the old ones until it is done.</returns>
-    /// <example><code>blueprint.AllowMajorUpgrade()</code></example>
+    /// <remarks>Call <see cref="WithImmediateChanges"/>, too: otherwise the upgrade waits for the maintenance window, and the instances ask for the new groups before it.</remarks>
+    /// <example><code>blueprint.AllowMajorUpgrade().WithImmediateChanges()</code></example>
     [Pure]
     public AuroraServerless AllowMajorUpgrade() => this with { AllowsMajorUpgrade = true };
 

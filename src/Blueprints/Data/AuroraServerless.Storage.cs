@@ -49,7 +49,7 @@ public sealed partial record AuroraServerless
     [Pure]
     public AuroraServerless WithBackups(int retentionDays, string? window = null) => this with { BackupRetentionDays = retentionDays, BackupWindow = window };
 
-    /// <summary>Sets when changes that can wait are made. Default: RDS chooses.</summary>
+    /// <summary>Sets when changes that can wait are made, to the cluster and to each instance. Default: RDS chooses, for each of them.</summary>
     /// <param name="window">In UTC: <c>ddd:hh:mm-ddd:hh:mm</c>, 30 minutes to less than a day (<c>AUR024</c>), not at the same time as the backup (<c>AUR025</c>).</param>
     /// <returns>The cluster with that window.</returns>
     /// <example><code>blueprint.WithMaintenanceWindow("sun:03:00-sun:04:00")</code></example>

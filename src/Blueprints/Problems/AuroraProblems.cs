@@ -52,7 +52,6 @@ internal static class AuroraProblems
     public const string NoReaderScalesWithWriter = "AUR103";
     public const string NobodyAllowed = "AUR104";
     public const string PublicAddresses = "AUR105";
-    public const string LargeMaximum = "AUR106";
     public const string Unprotected = "AUR107";
     public const string LogNotWritten = "AUR108";
     public const string OwnPassword = "AUR109";

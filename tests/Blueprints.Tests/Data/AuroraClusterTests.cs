@@ -50,6 +50,9 @@ public class AuroraClusterTests
         var cluster = graph[Cluster, "db"];
 
         Assert.True(cluster.Protect && graph["aws:kms/key:Key", "db-key"].Protect);
+
+        // The last snapshot cannot be restored without the key.
+        Assert.True(graph["aws:kms/key:Key", "db-key"].RetainOnDelete);
         Assert.True(cluster.Inputs["deletionProtection"].AsBoolean());
         Assert.False(cluster.Inputs["skipFinalSnapshot"].AsBoolean());
         Assert.NotEmpty(graph.OfType(Instance));
@@ -85,7 +88,7 @@ public class AuroraClusterTests
         var graph = await Preview(() => _ = Databases.Postgres.WithEncryption(AuroraEncryption.OwnKey(7)).AsDisposable().Provision("db"));
         var cluster = graph[Cluster, "db"];
 
-        Assert.DoesNotContain(graph.Resources, node => node.Protect);
+        Assert.DoesNotContain(graph.Resources, node => node.Protect || node.RetainOnDelete);
         Assert.False(cluster.Inputs["deletionProtection"].AsBoolean());
         Assert.True(cluster.Inputs["skipFinalSnapshot"].AsBoolean());
         Assert.False(cluster.Inputs.Entries.ContainsKey("finalSnapshotIdentifier"));
@@ -103,6 +106,20 @@ public class AuroraClusterTests
         // A disposable cluster has to go first: the new one has the same identifier.
         Assert.Equal([false, true], graph.OfType(Cluster).Select(node => node.DeleteBeforeReplace));
         Assert.All(graph.OfType(Cluster), node => Assert.Equal(["restoreToPointInTime", "snapshotIdentifier"], node.IgnoreChanges.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task MaintenanceWindow_IsThatOfTheClusterAndOfEachInstance()
+    {
+        var graph = await Preview(() =>
+        {
+            _ = Databases.Postgres.WithMaintenanceWindow("sun:03:00-sun:04:00").Provision("db");
+            _ = Databases.Postgres.Provision("any");
+        });
+
+        Assert.Equal("sun:03:00-sun:04:00", graph[Cluster, "db"].Inputs["preferredMaintenanceWindow"].AsText());
+        Assert.All(["db-writer", "db-standby"], name => Assert.Equal("sun:03:00-sun:04:00", graph[Instance, name].Inputs["preferredMaintenanceWindow"].AsText()));
+        Assert.False(graph[Instance, "any-writer"].Inputs.Entries.ContainsKey("preferredMaintenanceWindow"));
     }
 
     [Fact]

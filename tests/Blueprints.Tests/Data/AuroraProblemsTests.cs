@@ -12,6 +12,8 @@ public class AuroraProblemsTests
         new("AUR003", "a third", Databases.Postgres.WithCapacity(AuroraCapacity.AutoPause(2.3)), "Capacity.Maximum", "2.3 ACU is between", "multiple of 0.5"),
         new("AUR004", "nothing without a pause", Databases.Postgres.WithCapacity(AuroraCapacity.Between(0, 2)), "Capacity.Minimum", "0 ACU is out of range", "AutoPause"),
         new("AUR004", "too much", Databases.Postgres.WithCapacity(AuroraCapacity.Between(1, 256.5)), "Capacity.Maximum", "256.5 ACU", "0.5 to 256"),
+        new("AUR004", "too much for PostgreSQL 15.4", Databases.Of("15.4").WithCapacity(AuroraCapacity.Between(1, 128.5)), "Capacity.Maximum", "Aurora PostgreSQL 15.4", "0.5 to 128, or a version that reaches 256: 13.13"),
+        new("AUR004", "too much for MySQL 3.05", AuroraServerless.MySql(AuroraMySqlVersion.Of("3.05.2")).In(Databases.Tier).WithCapacity(AuroraCapacity.Between(1, 256)), "Capacity.Maximum", "3.05.2", "3.06.0 or higher"),
         new("AUR004", "the larger one first", Databases.Postgres.WithCapacity(AuroraCapacity.Between(4, 2)), "Capacity", "4 ACU is above the maximum of 2", "smaller one first"),
         new("AUR004", "not a number", Databases.Postgres.WithCapacity(AuroraCapacity.Between(0.5, double.NaN)), "Capacity.Maximum", "NaN ACU", "0.5 to 256"),
         new("AUR005", "half an ACU at most", Databases.Postgres.WithCapacity(AuroraCapacity.Between(0.5, 0.5)), "Capacity.Maximum", "0.5 ACU is no maximum", "1 or more"),
@@ -43,7 +45,8 @@ public class AuroraProblemsTests
         new("AUR019", "a database of the engine", Databases.MySql.WithDatabase("mysql"), "Database", "the engine's own", "another name"),
         new("AUR020", "admin in PostgreSQL", Databases.Postgres.WithMasterUser("admin"), "MasterUser", "'admin' is a word that the engine reserves", "another name"),
         new("AUR020", "pg_ in PostgreSQL", Databases.Postgres.WithMasterUser("pg_boss"), "MasterUser", "reserves", "another name"),
-        new("AUR020", "17 characters", Databases.MySql.WithMasterUser(new string('a', 17)), "MasterUser", "cannot name the master user", "1–16"),
+        new("AUR020", "64 characters in PostgreSQL", Databases.Postgres.WithMasterUser(new string('a', 64)), "MasterUser", "cannot name the master user", "1–63"),
+        new("AUR020", "17 characters in MySQL", Databases.MySql.WithMasterUser(new string('a', 17)), "MasterUser", "cannot name the master user", "1–16"),
         new("AUR021", "a low port", Databases.Postgres.OnPort(1149), "Port", "port 1149", "1150 to 65535"),
         new("AUR022", "no backups", Databases.Postgres.WithBackups(0), "Backups.RetentionDays", "0 days", "1 to 35"),
         new("AUR022", "36 days", Databases.Postgres.WithBackups(36), "Backups.RetentionDays", "36 days", "1 to 35"),
@@ -112,11 +115,28 @@ public class AuroraProblemsTests
         Assert.Equal(TimeSpan.FromSeconds(300), Databases.Of(version).WithCapacity(AuroraCapacity.AutoPause(256)).Plan().PauseAfter);
 
     [Theory]
+    [InlineData("13.13")]
+    [InlineData("14.10")]
+    [InlineData("15.5")]
+    [InlineData("16.1")]
+    [InlineData("17.4")]
+    public void Plan_Takes256Acu_WhenTheVersionReachesThem(string version) =>
+        Assert.Equal(256, Databases.Of(version).WithCapacity(AuroraCapacity.Between(1, 256)).Plan().MaximumCapacity);
+
+    [Fact]
+    public void Plan_Takes256Acu_OfMySql306() =>
+        Assert.Equal(256, AuroraServerless.MySql(AuroraMySqlVersion.Of("3.06.0")).In(Databases.Tier).WithCapacity(AuroraCapacity.Between(1, 256)).Plan().MaximumCapacity);
+
+    [Theory]
     [InlineData("01:00-02:00", "sun:02:00-sun:03:00")]
     [InlineData("23:30-00:30", "sun:00:30-sun:01:00")]
     [InlineData("02:00-02:30", "mon:02:30-tue:01:30")]
     public void Plan_TakesWindowsThatDoNotMeet(string backup, string maintenance) =>
         Assert.Empty(Databases.Postgres.WithBackups(7, backup).WithMaintenanceWindow(maintenance).Plan().Warnings);
+
+    [Fact]
+    public void Plan_TakesALongMasterUser_OfPostgreSql() =>
+        Assert.Equal(new string('a', 63), Databases.Postgres.WithMasterUser(new string('a', 63)).Plan().MasterUser);
 
     [Fact]
     public void AllowFromCidr_ReportsNet030_WhenTheTextIsNoBlock() =>

@@ -5,7 +5,7 @@ namespace Blueprints.Data.Planning;
 
 /// <summary>
 /// How far instances scale. Sources: Amazon Aurora User Guide, «Requirements and limitations for Aurora Serverless v2» (0 to 256 ACU in steps of 0.5; the maximum is
-/// more than 0.5), Amazon RDS API Reference, «ServerlessV2ScalingConfiguration» (300 to 86,400 seconds) and «ServerlessV2FeaturesSupport» (128 or 256).
+/// more than 0.5) and «How Aurora Serverless v2 works» (128 or 256 by version); Amazon RDS API Reference, «ServerlessV2ScalingConfiguration» (300 to 86,400 seconds).
 /// </summary>
 internal static class CapacityRules
 {
@@ -13,7 +13,6 @@ internal static class CapacityRules
     private const double Smallest = 0.5;
     private const double SmallestMaximum = 1;
     private const double Largest = 256;
-    private const double LargestOfOlderVersions = 128;
     private const int ShortestPause = 300;
     private const int LongestPause = 86_400;
 
@@ -26,10 +25,10 @@ internal static class CapacityRules
 
         if (capacity is AuroraCapacity.Range)
         {
-            CheckValue(problems, "Capacity.Minimum", capacity.Minimum);
+            CheckValue(problems, engine, "Capacity.Minimum", capacity.Minimum);
         }
 
-        CheckValue(problems, "Capacity.Maximum", capacity.Maximum);
+        CheckValue(problems, engine, "Capacity.Maximum", capacity.Maximum);
         if (capacity.Maximum is >= Smallest and < SmallestMaximum)
         {
             problems.Error(AuroraProblems.MaximumTooLow, "Capacity.Maximum", $"{Text(capacity.Maximum)} ACU is no maximum that Aurora takes", "use 1 or more");
@@ -38,15 +37,6 @@ internal static class CapacityRules
         if (capacity.Minimum > capacity.Maximum)
         {
             problems.Error(AuroraProblems.CapacityRange, "Capacity", $"the minimum of {Text(capacity.Minimum)} ACU is above the maximum of {Text(capacity.Maximum)}", "give the smaller one first");
-        }
-
-        if (capacity.Maximum is > LargestOfOlderVersions and <= Largest && !engine.CanPause)
-        {
-            problems.Warn(
-                AuroraProblems.LargeMaximum,
-                "Capacity.Maximum",
-                $"older versions end at {Text(LargestOfOlderVersions)} ACU, and {engine} is one",
-                "ask aws rds describe-db-engine-versions for ServerlessV2FeaturesSupport, or use a newer version");
         }
 
         if (capacity is AuroraCapacity.Pausing pausing)
@@ -68,17 +58,22 @@ internal static class CapacityRules
         }
     }
 
-    private static void CheckValue(ProblemList problems, string path, double value)
+    private static void CheckValue(ProblemList problems, AuroraEngine engine, string path, double value)
     {
-        if (value is not (>= Smallest and <= Largest))
+        if (value is not >= Smallest || value > engine.LargestCapacity)
         {
-            problems.Error(AuroraProblems.CapacityRange, path, $"{Text(value)} ACU is out of range", $"use {Text(Smallest)} to {Text(Largest)}{(path.EndsWith("Minimum", StringComparison.Ordinal) ? ", or AuroraCapacity.AutoPause for nothing" : string.Empty)}");
+            problems.Error(AuroraProblems.CapacityRange, path, $"{Text(value)} ACU is out of range for {engine}", $"use {Text(Smallest)} to {Text(engine.LargestCapacity)}{Otherwise(engine, path, value)}");
         }
         else if (value % Step != 0)
         {
             problems.Error(AuroraProblems.CapacityStep, path, $"{Text(value)} ACU is between two steps", $"use a multiple of {Text(Step)}");
         }
     }
+
+    private static string Otherwise(AuroraEngine engine, string path, double value) =>
+        value > engine.LargestCapacity
+            ? value <= Largest ? $", or a version that reaches {Text(Largest)}: {(engine.IsPostgres ? "13.13, 14.10, 15.5, 16.1 or higher" : "3.06.0 or higher")}" : string.Empty
+            : path.EndsWith("Minimum", StringComparison.Ordinal) ? ", or AuroraCapacity.AutoPause for nothing" : string.Empty;
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

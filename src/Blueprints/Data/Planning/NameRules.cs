@@ -6,14 +6,16 @@ using Blueprints.Problems;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// Names and the port. Sources: Amazon RDS API Reference, «CreateDBCluster» (identifier, master user, port) and «CreateDBInstance», «DBName» (database); the reserved words are those that RDS answers
+/// Names and the port. Sources: Amazon RDS API Reference, «CreateDBCluster» (identifier, port) and «CreateDBInstance», «DBName» (database); Amazon Aurora User Guide, «Creating an Amazon Aurora DB
+/// cluster», «Settings for Aurora DB clusters» (master user: 16 characters in MySQL, 63 in PostgreSQL); the reserved words are those that RDS answers
 /// «is a reserved word used by the engine» to, and the engines' own databases.
 /// </summary>
 internal static partial class NameRules
 {
     public const int LongestIdentifier = 63;
 
-    private const int LongestMasterUser = 16;
+    private const int LongestPostgresUser = 63;
+    private const int LongestMySqlUser = 16;
     private const int LowestPort = 1150;
     private const int HighestPort = 65_535;
 
@@ -69,9 +71,10 @@ internal static partial class NameRules
 
     private static void CheckMasterUser(ProblemList problems, string name, bool isPostgres)
     {
-        if (name.Length > LongestMasterUser || !Word().IsMatch(name))
+        var longest = isPostgres ? LongestPostgresUser : LongestMySqlUser;
+        if (name.Length > longest || !Word().IsMatch(name))
         {
-            problems.Error(AuroraProblems.InvalidMasterUser, "MasterUser", $"'{name}' cannot name the master user", $"use 1–{LongestMasterUser} letters, digits and underscores, beginning with a letter");
+            problems.Error(AuroraProblems.InvalidMasterUser, "MasterUser", $"'{name}' cannot name the master user", string.Create(CultureInfo.InvariantCulture, $"use 1–{longest} letters, digits and underscores, beginning with a letter"));
         }
         else if (isPostgres ? PostgresUsers.Contains(name) || name.StartsWith("pg_", StringComparison.OrdinalIgnoreCase) : MySqlUsers.Contains(name))
         {

@@ -60,9 +60,13 @@ internal static partial class OperationRules
             {
                 problems.Error(AuroraProblems.LogOfAnotherEngine, $"Logs[{text}]", $"{blueprint.Engine} has no log '{text}'", blueprint.Engine.IsPostgres ? "use postgresql, iam-db-auth-error or instance" : "use error, audit, general, slowquery, iam-db-auth-error or instance");
             }
-            else if (AuroraLogText.Switch(log) is { } parameter && !blueprint.ClusterParameters.ContainsKey(parameter) && !blueprint.InstanceParameters.ContainsKey(parameter))
+            else if (AuroraLogText.Switches(log).Where(parameter => !IsSet(blueprint, parameter.Name)).ToList() is [_, ..] missing)
             {
-                problems.Warn(AuroraProblems.LogNotWritten, $"Logs[{text}]", $"the engine writes this log only when {parameter} is set", $"call WithClusterParameter(\"{parameter}\", \"1\")");
+                problems.Warn(
+                    AuroraProblems.LogNotWritten,
+                    $"Logs[{text}]",
+                    $"the engine writes this log only when {string.Join(" and ", missing.Select(parameter => parameter.Name))} {(missing.Count == 1 ? "is" : "are")} set",
+                    $"call {string.Join(" and ", missing.Select(parameter => $"WithClusterParameter(\"{parameter.Name}\", \"{parameter.Example}\")"))}");
             }
         }
 
@@ -71,6 +75,8 @@ internal static partial class OperationRules
             problems.Error(AuroraProblems.LogRetention, "Logs.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs does not keep records for {blueprint.LogRetentionDays} days"), $"use one of {LogRetention.Offer}");
         }
     }
+
+    private static bool IsSet(AuroraServerless blueprint, string parameter) => blueprint.ClusterParameters.ContainsKey(parameter) || blueprint.InstanceParameters.ContainsKey(parameter);
 
     private static void CheckInsights(ProblemList problems, AuroraInsights.On insights)
     {

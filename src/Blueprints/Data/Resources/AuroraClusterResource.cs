@@ -129,6 +129,9 @@ internal static class AuroraClusterResource
         var name = children.Name("key");
         var options = children.Options();
         options.Protect = plan.IsProtected ? true : null;
+
+        // The last snapshot is encrypted with this key, and could never be restored without it.
+        options.RetainOnDelete = plan.Blueprint.FinalSnapshot is FinalSnapshot.Kept ? true : null;
         return new Key(
             name,
             children.Customize(name, new KeyArgs

@@ -54,6 +54,12 @@ internal sealed class AuroraInstances
             args.CaCertIdentifier = certificate.Identifier;
         }
 
+        // An instance has a window of its own, which RDS chooses where none is given. Source: Amazon Aurora User Guide, «Modifying an Amazon Aurora DB cluster».
+        if (blueprint.MaintenanceWindow is { } window)
+        {
+            args.PreferredMaintenanceWindow = window;
+        }
+
         if (_monitoring is not null)
         {
             args.MonitoringInterval = blueprint.MonitoringSeconds;
