@@ -55,10 +55,17 @@ public sealed partial record ExternalDnsVersion
     public string Chart => _chart.ToString();
 
     /// <summary>Gets a value indicating whether a chart of this version can be given what a plan decides, <c>DNSEndpoint</c> included (<c>DNS010</c>).</summary>
-    internal bool IsSupported => _app >= new Version(0, 14, 1) && _chart >= new Version(1, 14, 4);
+    /// <remarks>The schema of chart 1.16.0 takes no name of a service account: kubernetes-sigs/external-dns, pull request 5220.</remarks>
+    internal bool IsSupported => _app >= new Version(0, 14, 1) && _chart >= new Version(1, 14, 4) && _chart != new Version(1, 16, 0);
+
+    /// <summary>Gets a value indicating whether the chart takes the policy <c>create-only</c>. The schema that came with 1.16 forgot it until 1.18: issue 5620, pull request 5627.</summary>
+    internal bool HasCreateOnly => _chart < new Version(1, 16, 0) || _chart >= new Version(1, 18, 0);
 
     /// <summary>Gets a value indicating whether the flag <c>--min-ttl</c> is there. 0.19 had it, 0.20 lost it by mistake: pull request 6014.</summary>
     internal bool HasMinTtl => _app >= new Version(0, 21, 0);
+
+    /// <summary>Gets a value indicating whether only annotations that begin with <c>external-dns.kubernetes.io/</c> are read: pull request 6424.</summary>
+    internal bool HasStableAnnotations => _app >= new Version(0, 22, 0);
 
     /// <summary>Determines whether the AWS provider and the TXT registry create, change and delete records of a type.</summary>
     /// <remarks>
@@ -74,8 +81,8 @@ public sealed partial record ExternalDnsVersion
     };
 
     /// <summary>Returns any other pair.</summary>
-    /// <param name="app">The version of ExternalDNS: three numbers; at least 0.14.1 (<c>DNS010</c>).</param>
-    /// <param name="chart">The version of the chart that installs it: three numbers; at least 1.14.4 (<c>DNS010</c>).</param>
+    /// <param name="app">The version of ExternalDNS: three numbers; at least 0.14.1 (<c>DNS010</c>); from 0.22.0 on, sources need other annotations (<c>DNS108</c>).</param>
+    /// <param name="chart">The version of the chart that installs it: three numbers; at least 1.14.4, and not 1.16.0 (<c>DNS010</c>).</param>
     /// <returns>The version.</returns>
     /// <exception cref="ArgumentException">One of them is null, empty, or not three numbers.</exception>
     /// <example><code>ExternalDnsVersion.Of("0.15.0", chart: "1.15.0")</code></example>

@@ -31,7 +31,7 @@ public sealed partial record ExternalDnsZones
     internal (Input<string> Arn, string? KnownArn, string? ExternalId)? ZoneRole { get; private init; }
 
     /// <summary>Chooses the version of ExternalDNS and its chart. Default: 0.21.0, chart 1.21.1.</summary>
-    /// <param name="version">0.14.1 or newer (<c>DNS010</c>).</param>
+    /// <param name="version">0.14.1 or newer, and not chart 1.16.0 (<c>DNS010</c>).</param>
     /// <returns>The zones with that version.</returns>
     /// <example><code>zones.WithVersion(ExternalDnsVersion.V0_14_2)</code></example>
     [Pure]
@@ -42,7 +42,7 @@ public sealed partial record ExternalDnsZones
     }
 
     /// <summary>Chooses what ExternalDNS may do to the records that it owns. Default: <see cref="DnsPolicy.UpsertOnly"/>, as the chart's.</summary>
-    /// <param name="policy">The choice. It is always said to the controller, whose own default has changed from one version to another.</param>
+    /// <param name="policy">The choice; <see cref="DnsPolicy.CreateOnly"/> not with charts 1.16 and 1.17 (<c>DNS031</c>). It is always said to the controller, whose own default has changed from one version to another.</param>
     /// <returns>The zones with that policy.</returns>
     /// <example><code>zones.WithPolicy(DnsPolicy.Sync)</code></example>
     [Pure]

@@ -33,6 +33,7 @@ internal static class DnsProblems
     public const string NameTooLong = "DNS028";
     public const string NoQueryLogs = "DNS029";
     public const string UnknownRetention = "DNS030";
+    public const string PolicyNotSettable = "DNS031";
 
     public const string NotDelegated = "DNS101";
     public const string Disposable = "DNS102";
@@ -41,4 +42,5 @@ internal static class DnsProblems
     public const string ShortInterval = "DNS105";
     public const string NameServersToTell = "DNS106";
     public const string SourceNeedsDefinitions = "DNS107";
+    public const string OtherAnnotations = "DNS108";
 }

@@ -105,6 +105,7 @@ public class OptionsPatternTests
     [Theory]
     [InlineData("""{"version":"0.99.0"}""", "CFG004 platform:it.chart")]
     [InlineData("""{"chart":"1.99.0"}""", "CFG004 platform:it.version")]
+    [InlineData("""{"version":"0.21.0","chart":"1.21"}""", "CFG005 platform:it.chart")]
     [InlineData("""{"sources":["HTTP"]}""", "CFG005 platform:it.sources[0]")]
     [InlineData("""{"zoneRoleExternalId":"a"}""", "CFG006 platform:it.zoneRoleExternalId")]
     [InlineData("""{"zones":[{"name":"corp.internal","private":true}]}""", "CFG004 platform:it.zones[0].id")]

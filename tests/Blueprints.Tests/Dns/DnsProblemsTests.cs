@@ -22,6 +22,7 @@ public class DnsProblemsTests
         { "DNS008", "Zones[other.example]", "use at most 256", zones => zones.AddZone("other.example", zone => zone.WithComment(new string('c', 257))) },
         { "DNS009", "Zones[other.example]", "use AddPrivateZone", zones => zones.AddZone("other.example", zone => zone.InVpc("vpc-0a", AwsRegion.UsEast1)) },
         { "DNS010", "Version", "use ExternalDNS 0.14.1", zones => zones.WithVersion(ExternalDnsVersion.Of("0.13.6", "1.13.1")) },
+        { "DNS010", "Version", "but not chart 1.16.0", zones => zones.WithVersion(ExternalDnsVersion.Of("0.16.1", "1.16.0")) },
         { "DNS011", "OwnerId", "use 1–64", zones => zones.WithOwnerId("a,b") },
         { "DNS014", "Sources", "name at least one source", zones => zones.WithSources() },
         { "DNS015", "TxtPrefix", "use lower-case letters", zones => zones.WithTxtPrefix("extdns-") },
@@ -49,6 +50,8 @@ public class DnsProblemsTests
         { "DNS025", "Records[A www.good.example]", "all the values", zones => zones.AddRecord(DnsRecord.A("www.good.example", "192.0.2.1")).AddRecord(DnsRecord.A("WWW.good.example", "192.0.2.2")) },
         { "DNS027", "Controller.ReleaseName", "use 1–40", zones => zones.WithController(controller => controller.WithReleaseName("External_DNS")) },
         { "DNS030", "QueryLogs", "use one of 1, 3, 5", zones => zones.WithQueryLogs(2) },
+        { "DNS031", "Policy", "use ExternalDNS 0.18.0 or newer", zones => zones.WithVersion(ExternalDnsVersion.V0_17_0).WithPolicy(DnsPolicy.CreateOnly) },
+        { "DNS031", "Policy", "use ExternalDNS 0.18.0 or newer", zones => zones.WithVersion(ExternalDnsVersion.V0_16_1).WithPolicy(DnsPolicy.CreateOnly) },
         { "IDN001", "Namespace", "use 1–63", zones => zones.WithController(controller => controller.InNamespace("Kube")) },
         { "TAG004", "Tags[aws:team]", string.Empty, zones => zones.WithTag("aws:team", "a") },
     };
@@ -76,6 +79,35 @@ public class DnsProblemsTests
 
         Assert.Equal("DNS007", problem.Code);
         Assert.EndsWith("and IAM takes 6144", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plan_ReportsDns007_ForMoreQueryLogsThanTheirPolicyHolds()
+    {
+        var problem = Assert.Single(await Refused(cluster => Many(cluster, 40)));
+
+        Assert.Equal(("DNS007", "QueryLogs"), (problem.Code, problem.Path));
+        Assert.EndsWith("and CloudWatch Logs takes 5120", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(30, (await Plan(cluster => Many(cluster, 30))).Zones.Length);
+
+        static ExternalDnsZones Many(ClusterHandle cluster, int count) =>
+            Enumerable.Range(0, count).Aggregate(ExternalDnsZones.For(cluster), (zones, number) => zones.AddZone($"z{number}.example")).WithQueryLogs(30);
+    }
+
+    [Theory]
+    [InlineData("0.15.1", "1.15.2")]
+    [InlineData("0.18.0", "1.18.0")]
+    public async Task Plan_TakesCreateOnly_WhereTheChartDoes(string app, string chart) =>
+        Assert.Equal(DnsPolicy.CreateOnly, (await Plan(cluster => ExternalDnsZones.For(cluster).AddZone("example.org").WithVersion(ExternalDnsVersion.Of(app, chart)).WithPolicy(DnsPolicy.CreateOnly))).Policy);
+
+    [Theory]
+    [InlineData("0.22.0", "1.22.0", true)]
+    [InlineData("0.21.0", "1.21.1", false)]
+    public async Task Plan_ReportsDns108_WhereAnnotationsOfBeforeAreNotRead(string app, string chart, bool warns)
+    {
+        var plan = await Plan(cluster => ExternalDnsZones.For(cluster).AddZone("example.org").WithVersion(ExternalDnsVersion.Of(app, chart)));
+
+        Assert.Equal(warns, plan.Warnings.Any(problem => (problem.Code, problem.Path, problem.Severity) == ("DNS108", "Version", ProblemSeverity.Warning)));
     }
 
     [Fact]

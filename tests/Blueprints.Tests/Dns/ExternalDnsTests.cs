@@ -1,3 +1,4 @@
+using Blueprints.Preview;
 using static Blueprints.Tests.Dns.DnsStacks;
 
 namespace Blueprints.Tests.Dns;
@@ -266,6 +267,7 @@ public class ExternalDnsTests
 
         Assert.Equal(("us-east-1", "us-east-1", "/aws/route53/example.org", 30), (group.Inputs["region"].AsText(), policy.Inputs["region"].AsText(), group.Inputs["name"].AsText(), group.Inputs["retentionInDays"].AsNumber()));
         Assert.True(graph.DependsOn(log, policy));
+        Assert.Equal($"{PreviewOptions.Default.Project}-{PreviewOptions.Default.Stack}-platform-queries", policy.Inputs["policyName"].AsText());
         Assert.Equal("route53.amazonaws.com", statement.GetProperty("Principal").GetProperty("Service").GetString());
         Assert.Equal([$"{group.Outputs["arn"].AsText()}:*"], Texts(statement.GetProperty("Resource")));
         Assert.Equal([graph[Zone, "platform-zone-example.org"].Outputs["arn"].AsText()], Texts(statement.GetProperty("Condition").GetProperty("ArnLike").GetProperty("aws:SourceArn")));

@@ -55,7 +55,8 @@ public sealed class ExternalDnsOptions : ICheckedOptions
 
     void ICheckedOptions.Check(OptionCheck check)
     {
-        check.Reads(Version, text => ExternalDnsVersion.Of(text, Chart is { Length: > 0 } chart ? chart : text), "a version of ExternalDNS", "\"0.21.0\"");
+        check.Reads(Version, text => ExternalDnsVersion.Of(text, text), "a version of ExternalDNS", "\"0.21.0\"");
+        check.Reads(Chart, text => ExternalDnsVersion.Of(text, text), "a version of the chart", "\"1.21.1\"");
         check.EachReads(Sources, DnsSource.Of, "a source", "gateway-httproute");
         if (Chart is not null && Version is null)
         {

@@ -53,7 +53,17 @@ internal static partial class ControllerRules
     {
         if (!blueprint.Version.IsSupported)
         {
-            problems.Error(DnsProblems.UnsupportedVersion, "Version", $"the chart of {blueprint.Version} does not take what a plan decides", "use ExternalDNS 0.14.1 with chart 1.14.4, or newer");
+            problems.Error(DnsProblems.UnsupportedVersion, "Version", $"the chart of {blueprint.Version} does not take what a plan decides", "use ExternalDNS 0.14.1 with chart 1.14.4, or newer, but not chart 1.16.0");
+        }
+
+        if (blueprint.Version.HasStableAnnotations)
+        {
+            problems.Warn(DnsProblems.OtherAnnotations, "Version", $"ExternalDNS {blueprint.Version.App} reads annotations of external-dns.kubernetes.io/ alone: records of sources that have only those of external-dns.alpha.kubernetes.io/ go, or point elsewhere", "write both on every source before, or stay with ExternalDNS 0.21.0");
+        }
+
+        if (blueprint.Policy == DnsPolicy.CreateOnly && !blueprint.Version.HasCreateOnly)
+        {
+            problems.Error(DnsProblems.PolicyNotSettable, "Policy", $"chart {blueprint.Version.Chart} refuses the policy create-only", "use ExternalDNS 0.18.0 or newer, or DnsPolicy.UpsertOnly");
         }
 
         if (blueprint.Ttl <= 0)

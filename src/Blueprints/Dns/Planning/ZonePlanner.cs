@@ -9,6 +9,9 @@ internal static class ZonePlanner
 {
     private const int LongestComment = 256;
 
+    /// <summary>The characters of a resource policy. Source: Amazon CloudWatch Logs API Reference, PutResourcePolicy, «policyDocument».</summary>
+    private const int LargestLogPolicy = 5120;
+
     public static ImmutableArray<ZonePlan> Plan(ProblemList problems, ExternalDnsZones blueprint)
     {
         if (blueprint.Zones.IsEmpty)
@@ -35,7 +38,7 @@ internal static class ZonePlanner
             Check(problems, blueprint, zone, name, plans[(name, zone.Kind)]);
         }
 
-        CheckQueryLogs(problems, blueprint);
+        CheckQueryLogs(problems, blueprint, plans.Values);
         Tell(problems, blueprint, plans.Values);
         return [.. named.Select(zone => plans[(zone.Name, zone.Zone.Kind)]).Distinct()];
     }
@@ -98,7 +101,7 @@ internal static class ZonePlanner
         }
     }
 
-    private static void CheckQueryLogs(ProblemList problems, ExternalDnsZones blueprint)
+    private static void CheckQueryLogs(ProblemList problems, ExternalDnsZones blueprint, IEnumerable<ZonePlan> zones)
     {
         if (blueprint.QueryLogRetentionDays is not { } days)
         {
@@ -122,6 +125,11 @@ internal static class ZonePlanner
         else if (!blueprint.Zones.Any(zone => zone.Kind == HostedZoneKind.Public))
         {
             problems.Error(DnsProblems.NoQueryLogs, Path, "only public zones have query logs, and there is none", "use the query logs of the VPC's resolver for private zones");
+        }
+        else if (zones.Where(zone => zone.Kind == HostedZoneKind.Public).Select(zone => zone.Name).ToImmutableArray() is { IsEmpty: false } logged
+            && ZonePolicies.QueryLogsSize(logged) is > LargestLogPolicy and var size)
+        {
+            problems.Error(DnsProblems.TooManyZones, Path, string.Create(CultureInfo.InvariantCulture, $"the policy for the query logs of {logged.Length} zones would have {size} characters, and CloudWatch Logs takes {LargestLogPolicy}"), "describe some of them in another block, with its own release name and owner id");
         }
     }
 

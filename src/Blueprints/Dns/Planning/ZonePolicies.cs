@@ -14,6 +14,10 @@ internal static class ZonePolicies
 
     private static readonly string[] ZoneActions = ["route53:ChangeResourceRecordSets", "route53:ListResourceRecordSets", "route53:ListTagsForResource", "route53:ListTagsForResources"];
 
+    private const int AccountField = 4;
+
+    private static readonly string[] LogActions = ["logs:CreateLogStream", "logs:PutLogEvents"];
+
     private static readonly string[] AssumeActions = ["sts:AssumeRole", "sts:TagSession"];
 
     public static string ZoneArn(AwsPartition partition, string zoneId) => $"arn:{partition}:route53:::hostedzone/{zoneId}";
@@ -24,6 +28,27 @@ internal static class ZonePolicies
 
     /// <summary>Returns how long the policy is at most: an id has up to 32 characters.</summary>
     public static int Size(AwsPartition partition, int zones) => Zones([.. Enumerable.Repeat(ZoneArn(partition, new string('Z', 32)), zones)]).Length;
+
+    /// <summary>Returns the policy of CloudWatch Logs that lets Route 53 write the queries of some zones to their log groups.</summary>
+    public static string QueryLogs(ImmutableArray<string> groupArns, ImmutableArray<string> zoneArns) => Policies.Document(new
+    {
+        Effect = "Allow",
+        Principal = new { Service = "route53.amazonaws.com" },
+        Action = LogActions,
+        Resource = groupArns.Select(arn => $"{arn}:*"),
+        Condition = new
+        {
+            ArnLike = new Dictionary<string, IEnumerable<string>> { ["aws:SourceArn"] = zoneArns },
+            StringEquals = new Dictionary<string, string> { ["aws:SourceAccount"] = groupArns[0].Split(':')[AccountField] },
+        },
+    });
+
+    /// <summary>Returns how long that policy is at most.</summary>
+    public static int QueryLogsSize(ImmutableArray<string> zones) => QueryLogs(
+        [.. zones.Select(zone => $"arn:aws:logs:us-east-1:123456789012:log-group:{LogGroupName(zone)}")],
+        [.. zones.Select(_ => ZoneArn(AwsPartition.Commercial, new string('Z', 32)))]).Length;
+
+    public static string LogGroupName(string zone) => $"/aws/route53/{zone}";
 
     /// <summary>Returns the right to become the role of the zones' account. Sessions of Pod Identity have tags, which are handed on.</summary>
     public static string Assume(string roleArn) => Policies.Document(new { Effect = "Allow", Action = AssumeActions, Resource = roleArn });

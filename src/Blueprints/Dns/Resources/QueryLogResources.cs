@@ -1,3 +1,4 @@
+using Blueprints.Dns.Planning;
 using Blueprints.Internal;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
@@ -14,10 +15,6 @@ internal static class QueryLogResources
 {
     private const string Region = "us-east-1";
 
-    private const int AccountField = 4;
-
-    private static readonly string[] Actions = ["logs:CreateLogStream", "logs:PutLogEvents"];
-
     public static void Create(Children children, ExternalDnsPlan plan, ZoneResources zones)
     {
         if (plan.Blueprint.QueryLogRetentionDays is not { } days)
@@ -32,20 +29,11 @@ internal static class QueryLogResources
             children.Customize(name, new LogResourcePolicyArgs
             {
                 Region = Region,
-                PolicyName = name,
+
+                // A policy of the same name is overwritten without a word, so that each stack of an account needs one of its own.
+                PolicyName = $"{Deployment.Instance.ProjectName}-{Deployment.Instance.StackName}-{name}",
                 PolicyDocument = Output.Tuple(Output.All(logged.Values.Select(group => group.Arn)), zones.Arns(logged.Keys, plan.Cluster.Region.Partition))
-                    .Apply(known => Policies.Document(new
-                    {
-                        Effect = "Allow",
-                        Principal = new { Service = "route53.amazonaws.com" },
-                        Action = Actions,
-                        Resource = known.Item1.Select(arn => $"{arn}:*"),
-                        Condition = new
-                        {
-                            ArnLike = new Dictionary<string, IEnumerable<string>> { ["aws:SourceArn"] = known.Item2 },
-                            StringEquals = new Dictionary<string, string> { ["aws:SourceAccount"] = known.Item1[0].Split(':')[AccountField] },
-                        },
-                    })),
+                    .Apply(known => ZonePolicies.QueryLogs(known.Item1, known.Item2)),
             }),
             children.Options());
         foreach (var (zone, group) in logged)
@@ -60,7 +48,7 @@ internal static class QueryLogResources
         var name = children.Name($"queries-{zone.Name}");
         return new LogGroup(
             name,
-            children.Customize(name, new LogGroupArgs { Region = Region, Name = $"/aws/route53/{zone.Name}", RetentionInDays = days, Tags = children.Tags(name) }),
+            children.Customize(name, new LogGroupArgs { Region = Region, Name = ZonePolicies.LogGroupName(zone.Name), RetentionInDays = days, Tags = children.Tags(name) }),
             children.Options());
     }
 }
