@@ -7,7 +7,8 @@ namespace Blueprints;
 /// <summary>A minor version of Kubernetes on Amazon EKS, with the dates of its support.</summary>
 /// <remarks>
 /// Versions whose dates this library knows are named members; any other is had with <see cref="Of"/>, and has no dates.
-/// Source of the dates: Amazon EKS User Guide, «Amazon EKS Kubernetes release calendar».
+/// Source of the dates up to 1.34: Amazon EKS User Guide, «Amazon EKS Kubernetes release calendar». Those of 1.35 (endoflife.date) and 1.36 (quotes of AWS's calendar)
+/// are from third parties, and agree with AWS's 14 months of standard and 12 of extended support.
 /// </remarks>
 /// <example>
 /// <code>

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Identity;
 
 /// <summary>The rules of a workload's identity; the same for a blueprint and for args written by hand.</summary>
-internal static partial class WorkloadIdentityPlanner
+internal static class WorkloadIdentityPlanner
 {
     /// <summary>The default quota «Managed policies attached to an IAM role». Source: IAM User Guide, «IAM and AWS STS quotas».</summary>
     private const int PoliciesPerRole = 10;
@@ -19,14 +19,14 @@ internal static partial class WorkloadIdentityPlanner
         string subject, ClusterHandle cluster, string @namespace, string serviceAccount, PodCredentials credentials, IReadOnlyList<string> policies, IReadOnlyDictionary<string, string> tags)
     {
         var problems = new ProblemList();
-        if (!KubernetesNames.IsNamespace(@namespace))
+        if (!KubernetesNames.IsLabel(@namespace))
         {
-            problems.Error(IdentityProblems.InvalidNamespace, "Namespace", $"'{@namespace}' is not a namespace's name", KubernetesNames.NamespaceForm);
+            problems.Error(IdentityProblems.InvalidNamespace, "Namespace", $"'{@namespace}' is not a namespace's name", KubernetesNames.LabelForm);
         }
 
-        if (!KubernetesNames.IsServiceAccount(serviceAccount))
+        if (!KubernetesNames.IsSubdomain(serviceAccount))
         {
-            problems.Error(IdentityProblems.InvalidServiceAccount, "ServiceAccount", $"'{serviceAccount}' is not a service account's name", KubernetesNames.ServiceAccountForm);
+            problems.Error(IdentityProblems.InvalidServiceAccount, "ServiceAccount", $"'{serviceAccount}' is not a service account's name", KubernetesNames.SubdomainForm);
         }
 
         if (credentials == PodCredentials.PodIdentity && !cluster.HasPodIdentityAgent)
@@ -39,9 +39,9 @@ internal static partial class WorkloadIdentityPlanner
             problems.Error(IdentityProblems.NoOidcProvider, "Credentials", $"IAM has no OIDC provider for cluster {cluster.Name}", "give its ARN, or use PodCredentials.PodIdentity");
         }
 
-        foreach (var name in policies.Where(name => !PolicyName().IsMatch(name)).Distinct(StringComparer.Ordinal))
+        foreach (var name in policies.Where(name => !ChildKeys.IsValid(name)).Distinct(StringComparer.Ordinal))
         {
-            problems.Error(IdentityProblems.InvalidPolicyName, $"Policies[{name}]", $"'{name}' cannot be part of a policy's name", "use 1–40 lower-case letters, digits and hyphens, beginning with a letter");
+            problems.Error(IdentityProblems.InvalidPolicyName, $"Policies[{name}]", $"'{name}' cannot be part of a policy's name", ChildKeys.Form);
         }
 
         foreach (var twice in policies.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
@@ -63,7 +63,4 @@ internal static partial class WorkloadIdentityPlanner
         problems.ThrowIfRefused(subject);
         return problems.Warnings;
     }
-
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$", RegexOptions.CultureInvariant)]
-    private static partial Regex PolicyName();
 }

@@ -9,13 +9,18 @@ internal static partial class ComponentNames
     /// <summary>An IAM role name has 64 characters; the longest suffix of a child and Pulumi's own random one must fit behind this.</summary>
     public const int Longest = 40;
 
+    /// <summary>Gets what a name must be like.</summary>
+    public static string Form { get; } = $"use 1–{Longest} letters, digits and hyphens, beginning with a letter";
+
+    public static bool IsValid(string name) => Pattern().IsMatch(name);
+
     /// <exception cref="BlueprintException"><c>NET028</c>.</exception>
     public static void Check(string subject, string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        if (!Pattern().IsMatch(name))
+        if (!IsValid(name))
         {
-            throw ProblemList.Refuse(subject, NetworkProblems.InvalidComponentName, "name", $"'{name}' cannot begin the names of AWS resources", $"use 1–{Longest} letters, digits and hyphens, beginning with a letter");
+            throw ProblemList.Refuse(subject, NetworkProblems.InvalidComponentName, "name", $"'{name}' cannot begin the names of AWS resources", Form);
         }
     }
 

@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
 
 /// <summary>Who may connect.</summary>
-internal static partial class AccessRules
+internal static class AccessRules
 {
     private static readonly Cidr[] PrivateRanges = [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10" }.Select(Cidr.Parse)];
 
@@ -47,9 +47,9 @@ internal static partial class AccessRules
                 break;
             case AuroraSource.Group group:
                 CheckReason(problems, source.Path, group.Reason);
-                if (!RuleName().IsMatch(group.Name))
+                if (!ChildKeys.IsValid(group.Name))
                 {
-                    problems.Error(AuroraProblems.InvalidRuleName, source.Path, $"'{group.Name}' cannot name a rule", "use 1–40 lower-case letters, digits and hyphens, beginning with a letter");
+                    problems.Error(AuroraProblems.InvalidRuleName, source.Path, $"'{group.Name}' cannot name a rule", ChildKeys.Form);
                 }
 
                 break;
@@ -91,7 +91,4 @@ internal static partial class AccessRules
             problems.Error(AuroraProblems.InvalidReason, $"{path}.Reason", $"'{reason}' cannot describe a rule", RuleDescriptions.Offer);
         }
     }
-
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$", RegexOptions.CultureInvariant)]
-    private static partial Regex RuleName();
 }

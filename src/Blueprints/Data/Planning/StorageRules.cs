@@ -4,8 +4,7 @@ using Blueprints.Problems;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// Backups, windows, keys and protection. Sources: Amazon RDS API Reference, «CreateDBCluster» (retention, windows); Amazon Aurora User Guide, «Backup window»;
-/// AWS KMS API Reference, «ScheduleKeyDeletion».
+/// Backups, windows, keys and protection. Sources: Amazon RDS API Reference, «CreateDBCluster» (retention, windows); Amazon Aurora User Guide, «Backup window».
 /// </summary>
 internal static class StorageRules
 {
@@ -21,9 +20,9 @@ internal static class StorageRules
         }
 
         CheckWindows(problems, blueprint.BackupWindow, blueprint.MaintenanceWindow);
-        if (blueprint.Encryption is AuroraEncryption.Created { DeletionWindowDays: < 7 or > 30 } key)
+        if (blueprint.Encryption is AuroraEncryption.Created key && !KeyDeletion.IsAllowed(key.DeletionWindowDays))
         {
-            problems.Error(AuroraProblems.KeyDeletionWindow, "Encryption.DeletionWindowDays", string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {key.DeletionWindowDays} days before it deletes a key"), "use 7 to 30");
+            problems.Error(AuroraProblems.KeyDeletionWindow, "Encryption.DeletionWindowDays", string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {key.DeletionWindowDays} days before it deletes a key"), KeyDeletion.Offer);
         }
 
         if (blueprint is { IsDisposable: false, IsProtected: false, FinalSnapshot: FinalSnapshot.Skipped })

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Blueprints.Internal;
 using Blueprints.Problems;
 using Pulumi;
 
@@ -66,9 +67,9 @@ internal static partial class AccessPlanner
     private static void CheckGrant(ProblemList problems, AccessGrant grant)
     {
         var path = $"Access[{grant.Key}]";
-        if (grant.KnownArn is null && !Key().IsMatch(grant.Key))
+        if (grant.KnownArn is null && !ComponentNames.IsValid(grant.Key))
         {
-            problems.Error(EksProblems.InvalidAccessKey, path, $"'{grant.Key}' cannot be part of a resource's name", "use 1–40 letters, digits and hyphens, beginning with a letter");
+            problems.Error(EksProblems.InvalidAccessKey, path, $"'{grant.Key}' cannot be part of a resource's name", ComponentNames.Form);
         }
 
         if (grant.Scope is AccessScope.NamespaceScope scope)
@@ -113,9 +114,6 @@ internal static partial class AccessPlanner
             problems.Error(EksProblems.DuplicatePrincipal, $"Access[{arn.Key}]", $"the principal would have several access entries: {string.Join(", ", arn.Select(grant => grant.Key).Distinct(StringComparer.Ordinal))}", "EKS takes one a principal; a deployer that is a role is admin already");
         }
     }
-
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]{0,39}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Key();
 
     [GeneratedRegex(@"^[a-z0-9*]([-a-z0-9*]{0,61}[a-z0-9*])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Namespace();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Blueprints.Identity;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
@@ -46,14 +45,14 @@ internal static class AddonIdentities
 
     private static AddonIdentityPlan Own(ProblemList problems, EksAddon addon, PodCredentials credentials, (string Namespace, string ServiceAccount, ImmutableArray<string> PolicyArns) own)
     {
-        if (!KubernetesNames.IsNamespace(own.Namespace))
+        if (!KubernetesNames.IsLabel(own.Namespace))
         {
-            problems.Error(AddonProblems.InvalidServiceAccount, $"{addon.Path}.Identity", $"'{own.Namespace}' is not a namespace's name", KubernetesNames.NamespaceForm);
+            problems.Error(AddonProblems.InvalidServiceAccount, $"{addon.Path}.Identity", $"'{own.Namespace}' is not a namespace's name", KubernetesNames.LabelForm);
         }
 
-        if (!KubernetesNames.IsServiceAccount(own.ServiceAccount))
+        if (!KubernetesNames.IsSubdomain(own.ServiceAccount))
         {
-            problems.Error(AddonProblems.InvalidServiceAccount, $"{addon.Path}.Identity", $"'{own.ServiceAccount}' is not a service account's name", KubernetesNames.ServiceAccountForm);
+            problems.Error(AddonProblems.InvalidServiceAccount, $"{addon.Path}.Identity", $"'{own.ServiceAccount}' is not a service account's name", KubernetesNames.SubdomainForm);
         }
 
         if (own.PolicyArns.Length is 0 or > MostPolicies || own.PolicyArns.Any(arn => !arn.StartsWith("arn:", StringComparison.Ordinal)) || own.PolicyArns.Distinct(StringComparer.Ordinal).Count() < own.PolicyArns.Length)

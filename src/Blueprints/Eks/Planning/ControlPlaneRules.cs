@@ -6,9 +6,6 @@ namespace Blueprints.Eks.Planning;
 /// <summary>The rules of logs and of encryption.</summary>
 internal static class ControlPlaneRules
 {
-    private const int ShortestWindow = 7;
-    private const int LongestWindow = 30;
-
     public static void Check(ProblemList problems, ControlPlaneSettings settings)
     {
         if (settings.Logs is ControlPlaneLogs.KeptLogs { RetentionDays: var days } && !LogRetention.IsAllowed(days))
@@ -21,10 +18,9 @@ internal static class ControlPlaneRules
             problems.Warn(EksProblems.NoAuditLog, "ControlPlaneLogs", "nobody will be able to say who did what in the cluster", "keep ControlPlaneLog.Audit at least");
         }
 
-        // Source: AWS KMS API Reference, ScheduleKeyDeletion, «PendingWindowInDays».
-        if (settings.Secrets is SecretsEncryption.CreatedKey { DeletionWindowDays: var window and (< ShortestWindow or > LongestWindow) })
+        if (settings.Secrets is SecretsEncryption.CreatedKey { DeletionWindowDays: var window } && !KeyDeletion.IsAllowed(window))
         {
-            problems.Error(EksProblems.DeletionWindow, "SecretsEncryption.DeletionWindowDays", string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {window} days before it deletes a key"), $"use {ShortestWindow} to {LongestWindow}");
+            problems.Error(EksProblems.DeletionWindow, "SecretsEncryption.DeletionWindowDays", string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {window} days before it deletes a key"), KeyDeletion.Offer);
         }
     }
 }

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Blueprints.Karpenter.Planning;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
 /// <summary>What nodes may be marked with, and how they may be replaced. Source: Amazon EKS API Reference, CreateNodegroup; Kubernetes, «Labels and Selectors».</summary>
-internal static partial class NodeSchedulingRules
+internal static class NodeSchedulingRules
 {
     private const int LongestText = 63;
 
@@ -44,7 +43,7 @@ internal static partial class NodeSchedulingRules
                 problems.Error(NodeGroupProblems.InvalidLabel, at, $"'{key}' is not a label key that EKS takes", $"use at most {LongestText} letters, digits, '-', '_' and '.', with a domain and a slash before them if you like");
             }
 
-            if (value.Length > LongestText || !Value().IsMatch(value))
+            if (!LabelRules.IsValue(value))
             {
                 problems.Error(NodeGroupProblems.InvalidLabel, at, $"'{value}' is not a label value", $"use at most {LongestText} letters, digits, '-', '_' and '.', beginning and ending with a letter or digit");
             }
@@ -60,7 +59,7 @@ internal static partial class NodeSchedulingRules
     {
         foreach (var taint in group.Taints)
         {
-            if (taint.Key.Length > LongestText || !LabelRules.IsKey(taint.Key) || taint.Value is { } value && (value.Length > LongestText || !Value().IsMatch(value)))
+            if (taint.Key.Length > LongestText || !LabelRules.IsKey(taint.Key) || taint.Value is { } value && !LabelRules.IsValue(value))
             {
                 problems.Error(NodeGroupProblems.InvalidTaint, $"{group.Path}.Taints[{taint.Key}]", $"'{taint}' is not a taint that EKS takes", $"use at most {LongestText} letters, digits, '-', '_' and '.' for the key and for the value");
             }
@@ -84,7 +83,4 @@ internal static partial class NodeSchedulingRules
             problems.Error(NodeGroupProblems.ShareOutOfRange, at, $"'{share}' is not a share of the nodes that EKS takes", $"use 1 to {LargestShare}");
         }
     }
-
-    [GeneratedRegex("^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Value();
 }

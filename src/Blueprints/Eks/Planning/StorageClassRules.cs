@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
 /// <summary>What storage classes may say. Sources: Amazon EBS User Guide, «Amazon EBS volume types»; aws-ebs-csi-driver, «CreateVolume Parameters».</summary>
-internal static partial class StorageClassRules
+internal static class StorageClassRules
 {
-    private const int LongestName = 253;
-
     private const string NameOfEks = "gp2";
 
     private const int BaseIops = 3000;
@@ -42,9 +39,9 @@ internal static partial class StorageClassRules
         {
             problems.Error(StorageProblems.TakenName, storage.Path, "EKS makes a class 'gp2' in every cluster, whose parameters cannot be changed", "use another name; EksStorageClass.Gp2 is called ebs-gp2");
         }
-        else if (storage.Name.Length > LongestName || !Name().IsMatch(storage.Name))
+        else if (!KubernetesNames.IsSubdomain(storage.Name))
         {
-            problems.Error(StorageProblems.InvalidName, storage.Path, $"'{storage.Name}' is not the name of a storage class", $"use at most {LongestName} lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit");
+            problems.Error(StorageProblems.InvalidName, storage.Path, $"'{storage.Name}' is not the name of a storage class", KubernetesNames.SubdomainForm);
         }
 
         CheckSpeed(problems, storage);
@@ -131,7 +128,4 @@ internal static partial class StorageClassRules
             problems.Error(code, at, string.Create(CultureInfo.InvariantCulture, $"it is {value}"), string.Create(CultureInfo.InvariantCulture, $"use {min} to {max} for {volumeType}"));
         }
     }
-
-    [GeneratedRegex(@"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Name();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Identity.GitHub;
@@ -89,9 +90,9 @@ internal static partial class GitHubActionsPlanner
     private static void CheckPolicies(ProblemList problems, GitHubActionsAccess access)
     {
         var names = PolicyNames(access).ToList();
-        foreach (var name in names.Where(name => !PolicyName().IsMatch(name)).Distinct(StringComparer.Ordinal))
+        foreach (var name in names.Where(name => !ChildKeys.IsValid(name)).Distinct(StringComparer.Ordinal))
         {
-            problems.Error(GitHubProblems.InvalidPolicyName, $"Policies[{name}]", $"'{name}' cannot be part of a policy's name", "use 1–40 lower-case letters, digits and hyphens, beginning with a letter");
+            problems.Error(GitHubProblems.InvalidPolicyName, $"Policies[{name}]", $"'{name}' cannot be part of a policy's name", ChildKeys.Form);
         }
 
         foreach (var twice in names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
@@ -119,7 +120,4 @@ internal static partial class GitHubActionsPlanner
 
     [GeneratedRegex(@"^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/token\.actions\.githubusercontent\.com$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ProviderArn();
-
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$", RegexOptions.CultureInvariant)]
-    private static partial Regex PolicyName();
 }

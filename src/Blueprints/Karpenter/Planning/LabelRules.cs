@@ -58,7 +58,7 @@ internal static partial class LabelRules
 
     public static void CheckValue(ProblemList problems, string path, string value)
     {
-        if (value.Length > LongestName || !Value().IsMatch(value))
+        if (!IsValue(value))
         {
             problems.Error(
                 KarpenterProblems.NotALabelValue,
@@ -69,6 +69,8 @@ internal static partial class LabelRules
     }
 
     public static bool IsKey(string text) => Key().IsMatch(text);
+
+    public static bool IsValue(string text) => text.Length <= LongestName && Value().IsMatch(text);
 
     private static void CheckKubernetesDomain(ProblemList problems, string path, string key, string domain, KarpenterVersion version)
     {

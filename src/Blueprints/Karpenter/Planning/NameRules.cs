@@ -1,21 +1,20 @@
-using System.Text.RegularExpressions;
 using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
 /// <summary>What a pool or a node class may be called: the name is a resource's, and the value of a label of every node.</summary>
-internal static partial class NameRules
+internal static class NameRules
 {
     public static void Check(ProblemList problems, string kind, IEnumerable<string> names)
     {
         var all = names.ToList();
-        foreach (var name in all.Where(name => !Pattern().IsMatch(name)).Distinct(StringComparer.Ordinal))
+        foreach (var name in all.Where(name => !KubernetesNames.IsLabel(name)).Distinct(StringComparer.Ordinal))
         {
             problems.Error(
                 KarpenterProblems.InvalidName,
                 $"{kind}[{name}]",
                 $"'{name}' cannot name a resource of Kubernetes and be a label's value",
-                "use 1–63 lower-case letters, digits and hyphens, beginning and ending with a letter or digit");
+                KubernetesNames.LabelForm);
         }
 
         foreach (var twice in all.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
@@ -23,7 +22,4 @@ internal static partial class NameRules
             problems.Error(KarpenterProblems.DuplicateName, $"{kind}[{twice.Key}]", "the name is used more than once", "names key the resources; make them unique");
         }
     }
-
-    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
 }

@@ -1,19 +1,19 @@
 using System.Text.RegularExpressions;
 
-namespace Blueprints.Identity;
+namespace Blueprints;
 
 /// <summary>What Kubernetes takes as names. Source: Kubernetes documentation, «Object Names and IDs»: RFC 1123 label and subdomain names.</summary>
 internal static partial class KubernetesNames
 {
-    public const string NamespaceForm = "use 1–63 lower-case letters, digits and hyphens, beginning and ending with a letter or digit";
+    public const string LabelForm = "use 1–63 lower-case letters, digits and hyphens, beginning and ending with a letter or digit";
 
-    public const string ServiceAccountForm = "use at most 253 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit";
+    public const string SubdomainForm = "use at most 253 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit";
 
     private const int LongestSubdomain = 253;
 
-    public static bool IsNamespace(string name) => Label().IsMatch(name);
+    public static bool IsLabel(string name) => Label().IsMatch(name);
 
-    public static bool IsServiceAccount(string name) => name.Length <= LongestSubdomain && Subdomain().IsMatch(name);
+    public static bool IsSubdomain(string name) => name.Length <= LongestSubdomain && Subdomain().IsMatch(name);
 
     [GeneratedRegex("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
