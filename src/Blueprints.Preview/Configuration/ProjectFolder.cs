@@ -117,7 +117,7 @@ internal sealed partial class ProjectFolder
         }
     }
 
-    [GeneratedRegex("^[A-Za-z0-9_.-]{1,100}$")]
+    [GeneratedRegex("^[A-Za-z0-9_.-]{1,100}\\z")]
     private static partial Regex ProjectName();
 
     private string FullKey(string key) => key.Contains(':', StringComparison.Ordinal) ? key : $"{Name}:{key}";

@@ -67,7 +67,7 @@ internal static partial class HarnessErrors
     [GeneratedRegex(@"^  (?<code>[A-Z]+[0-9]+) (?<path>.+?) {2,}(?<message>.+) → (?<fix>.+)$", RegexOptions.Multiline)]
     private static partial Regex ProblemLine();
 
-    [GeneratedRegex(@"^ArgumentNullException: \[Input\] \S+ is required but was not given a value \(Parameter '\w+'\)$")]
+    [GeneratedRegex(@"^ArgumentNullException: \[Input\] \S+ is required but was not given a value \(Parameter '\w+'\)\z")]
     private static partial Regex MissingInput();
 
     [GeneratedRegex(@"\n\s*(at |--- End of )")]

@@ -113,6 +113,6 @@ public sealed partial class AuroraHandle
             ? $"arn:{partition}:rds-db:{region}:{account}:dbuser:{resourceId}/{user}"
             : throw new FormatException($"'{clusterArn}' is not the ARN of a cluster.");
 
-    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_.@-]{0,62}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_.@-]{0,62}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex DatabaseUser();
 }

@@ -73,6 +73,6 @@ public sealed partial record AuroraMySqlVersion
         LargestCapacity = _number >= new Version(3, 6, 0) ? 256 : 128,
     };
 
-    [GeneratedRegex("^((?<mysql>[0-9]\\.[0-9])\\.mysql_aurora\\.(?<number>[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})|(?<number>3\\.[0-9]{1,2}\\.[0-9]{1,2}))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^((?<mysql>[0-9]\\.[0-9])\\.mysql_aurora\\.(?<number>[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})|(?<number>3\\.[0-9]{1,2}\\.[0-9]{1,2}))\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

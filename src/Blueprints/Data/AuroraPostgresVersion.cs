@@ -93,7 +93,7 @@ public sealed partial record AuroraPostgresVersion
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^(?<major>[1-9][0-9]?)\\.(?<minor>[0-9]{1,3})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<major>[1-9][0-9]?)\\.(?<minor>[0-9]{1,3})\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 
     private bool IsSince(ImmutableDictionary<int, int> first) => first.TryGetValue(Major, out var minor) ? Minor >= minor : Major > 16;

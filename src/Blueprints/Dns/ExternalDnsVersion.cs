@@ -100,6 +100,6 @@ public sealed partial record ExternalDnsVersion
     private static Version Parse(string version, string parameter) =>
         Pattern().IsMatch(version) ? Version.Parse(version) : throw new ArgumentException($"'{version}' is not a version; write it like 0.21.0.", parameter);
 
-    [GeneratedRegex(@"^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

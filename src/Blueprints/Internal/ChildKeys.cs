@@ -9,6 +9,6 @@ internal static partial class ChildKeys
 
     public static bool IsValid(string key) => Pattern().IsMatch(key);
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -7,6 +7,6 @@ internal static partial class ClusterNames
 {
     public static bool IsValid(string name) => Pattern().IsMatch(name);
 
-    [GeneratedRegex("^[0-9A-Za-z][A-Za-z0-9_-]{0,99}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9A-Za-z][A-Za-z0-9_-]{0,99}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -24,6 +24,6 @@ internal static partial class ComponentNames
         }
     }
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]{0,39}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]{0,39}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -103,6 +103,6 @@ public sealed partial record KarpenterVersion : IComparable<KarpenterVersion>
 
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^([0-9]{1,4})\\.([0-9]{1,4})\\.([0-9]{1,4})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^([0-9]{1,4})\\.([0-9]{1,4})\\.([0-9]{1,4})\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -155,10 +155,10 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
 
     private Facts Get() => _facts ?? throw new InvalidOperationException("This AwsRegion was never set; use a named region or AwsRegion.Of(\"…\").");
 
-    [GeneratedRegex("^[a-z]{2,4}(-[a-z]+){1,2}-[0-9]{1,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z]{2,4}(-[a-z]+){1,2}-[0-9]{1,2}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex CodePattern();
 
-    [GeneratedRegex("^[a-z]{2,4}(-[a-z]+){1,2}-[0-9]{1,2}(?<letter>[a-z])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^[a-z]{2,4}(-[a-z]+){1,2}-[0-9]{1,2}(?<letter>[a-z])\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ZonePattern();
 
     private sealed record Facts(string Code, string DisplayName, AwsPartition Partition, bool RequiresOptIn, string ZoneLetters);

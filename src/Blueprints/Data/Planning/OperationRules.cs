@@ -109,6 +109,6 @@ internal static partial class OperationRules
         }
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9_.]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z][a-z0-9_.]*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Parameter();
 }

@@ -47,6 +47,6 @@ internal static partial class ReaderRules
         }
     }
 
-    [GeneratedRegex("^[a-z]([a-z0-9]|-(?=[a-z0-9])){0,39}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^[a-z]([a-z0-9]|-(?=[a-z0-9])){0,39}\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
 }

@@ -36,10 +36,10 @@ internal sealed partial record TimeWindow(int Start, int Length, int Cycle)
 
     private static int DayOf(Match match, string group) => Array.IndexOf(Days, match.Groups[group].Value);
 
-    [GeneratedRegex("^(?<from>([01][0-9]|2[0-3]):[0-5][0-9])-(?<to>([01][0-9]|2[0-3]):[0-5][0-9])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<from>([01][0-9]|2[0-3]):[0-5][0-9])-(?<to>([01][0-9]|2[0-3]):[0-5][0-9])\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Daily();
 
-    [GeneratedRegex("^(?<fromDay>mon|tue|wed|thu|fri|sat|sun):(?<from>([01][0-9]|2[0-3]):[0-5][0-9])-(?<toDay>mon|tue|wed|thu|fri|sat|sun):(?<to>([01][0-9]|2[0-3]):[0-5][0-9])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<fromDay>mon|tue|wed|thu|fri|sat|sun):(?<from>([01][0-9]|2[0-3]):[0-5][0-9])-(?<toDay>mon|tue|wed|thu|fri|sat|sun):(?<to>([01][0-9]|2[0-3]):[0-5][0-9])\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Weekly();
 
     private IEnumerable<int> Occurrences() => Enumerable.Range(0, Week / Cycle).Select(number => Start + (number * Cycle));

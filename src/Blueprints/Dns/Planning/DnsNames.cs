@@ -74,6 +74,6 @@ internal static partial class DnsNames
         }
     }
 
-    [GeneratedRegex("^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 }

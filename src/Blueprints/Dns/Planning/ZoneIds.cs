@@ -18,6 +18,6 @@ internal static partial class ZoneIds
 
     private static string Trim(string id) => id.StartsWith(Prefix, StringComparison.Ordinal) ? id[Prefix.Length..] : id;
 
-    [GeneratedRegex("^[A-Z0-9]{1,32}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Z0-9]{1,32}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

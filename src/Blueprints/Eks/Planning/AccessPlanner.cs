@@ -115,6 +115,6 @@ internal static partial class AccessPlanner
         }
     }
 
-    [GeneratedRegex(@"^[a-z0-9*]([-a-z0-9*]{0,61}[a-z0-9*])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[a-z0-9*]([-a-z0-9*]{0,61}[a-z0-9*])?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Namespace();
 }

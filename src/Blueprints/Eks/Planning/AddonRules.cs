@@ -92,9 +92,9 @@ internal static partial class AddonRules
 
     private static bool IsClosed(NodeGroupPlan group) => group.Taints.Any(taint => taint.Effect != TaintEffect.PreferNoSchedule && taint.Key != EksNodeGroup.CriticalAddonsOnly);
 
-    [GeneratedRegex("^[a-z0-9]([a-z0-9_-]{0,98}[a-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^[a-z0-9]([a-z0-9_-]{0,98}[a-z0-9])?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^v(?<number>[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6})-eksbuild\.[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^v(?<number>[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6})-eksbuild\.[0-9]+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex VersionForm();
 }

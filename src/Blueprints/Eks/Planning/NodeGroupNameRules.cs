@@ -38,6 +38,6 @@ internal static partial class NodeGroupNameRules
         }
     }
 
-    [GeneratedRegex("^[a-z]([a-z0-9-]{0,24}[a-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^[a-z]([a-z0-9-]{0,24}[a-z0-9])?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
 }

@@ -74,9 +74,9 @@ internal static partial class NodeMachineRules
         }
     }
 
-    [GeneratedRegex(@"^(?<minor>1\.[0-9]+)\.[0-9]+-[0-9]{8}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<minor>1\.[0-9]+)\.[0-9]+-[0-9]{8}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AmazonLinux();
 
-    [GeneratedRegex(@"^[0-9]+\.[0-9]+\.[0-9]+-[0-9a-f]{8}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[0-9]+\.[0-9]+\.[0-9]+-[0-9a-f]{8}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Bottlerocket();
 }

@@ -84,6 +84,6 @@ internal static partial class SubjectRules
     }
 
     // GitHub: an owner has 1–39 letters, digits and single hyphens, with an underscore before the short code of managed users; a repository 1–100 characters.
-    [GeneratedRegex("^[A-Za-z0-9]([A-Za-z0-9]|[-_](?=[A-Za-z0-9])){0,38}/[A-Za-z0-9._-]{1,100}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^[A-Za-z0-9]([A-Za-z0-9]|[-_](?=[A-Za-z0-9])){0,38}/[A-Za-z0-9._-]{1,100}\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Repository();
 }

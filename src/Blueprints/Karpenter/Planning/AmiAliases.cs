@@ -49,6 +49,6 @@ internal static partial class AmiAliases
         _ => null,
     };
 
-    [GeneratedRegex("^[a-zA-Z0-9]+@.+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-zA-Z0-9]+@.+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

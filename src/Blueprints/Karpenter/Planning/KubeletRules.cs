@@ -118,6 +118,6 @@ internal static partial class KubeletRules
         }
     }
 
-    [GeneratedRegex("^([0-9]{1,2}(\\.[0-9]{1,2})?|100(\\.0{1,2})?)%$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^([0-9]{1,2}(\\.[0-9]{1,2})?|100(\\.0{1,2})?)%\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Percent();
 }

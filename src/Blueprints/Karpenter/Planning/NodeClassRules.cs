@@ -87,6 +87,6 @@ internal static partial class NodeClassRules
     }
 
     /// <summary>Source: AWS IAM User Guide, «IAM and AWS STS quotas», names.</summary>
-    [GeneratedRegex("^[A-Za-z0-9_+=,.@-]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Za-z0-9_+=,.@-]+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex IamName();
 }

@@ -35,6 +35,6 @@ internal static partial class Quantity
         _ => (decimal)Math.Pow(10, int.Parse(suffix[1..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)),
     };
 
-    [GeneratedRegex("^(?<number>[+-]?([0-9]{1,18}(\\.[0-9]{0,9})?|\\.[0-9]{1,9}))(?<suffix>[KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]{1,2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<number>[+-]?([0-9]{1,18}(\\.[0-9]{0,9})?|\\.[0-9]{1,9}))(?<suffix>[KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]{1,2})?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

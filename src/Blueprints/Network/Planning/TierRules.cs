@@ -29,9 +29,9 @@ internal static partial class TierRules
         }
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,23}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,23}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex("-[a-z]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("-[a-z]\\z", RegexOptions.CultureInvariant)]
     private static partial Regex EndsLikeAZone();
 }

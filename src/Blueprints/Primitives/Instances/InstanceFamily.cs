@@ -66,6 +66,6 @@ public sealed partial record InstanceFamily
     /// <returns>For example <c>m7g</c>.</returns>
     public override string ToString() => Name;
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,15}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,15}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
