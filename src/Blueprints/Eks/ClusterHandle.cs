@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
 using Pulumi;
 
 namespace Blueprints;
@@ -124,7 +125,7 @@ public sealed class ClusterHandle
             Version = version,
             Nodes = nodes,
             SystemNodes = systemNodes,
-            Endpoint = cluster.Core.Apply(core => core?.Endpoint ?? string.Empty),
+            Endpoint = cluster.Core.WhenPresent(core => core.Endpoint ?? string.Empty),
             OidcProviderArn = credentials == PodCredentials.Irsa ? (Input<string>)cluster.OidcProviderArn : null,
             HasPodIdentityAgent = credentials == PodCredentials.PodIdentity,
             NodeSecurityGroupIds = cluster.NodeSecurityGroupId,
