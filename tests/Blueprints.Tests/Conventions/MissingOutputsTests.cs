@@ -4,6 +4,7 @@ using Blueprints.Tests.Support;
 namespace Blueprints.Tests.Conventions;
 
 /// <summary>No Apply trusts an output to be there: every block under the ordinary mocks of Pulumi's users, in a preview and in an update, with ids and without.</summary>
+[Collection(AloneCollection.Name)]
 public class MissingOutputsTests
 {
     public static TheoryData<string, bool, bool> Forms
