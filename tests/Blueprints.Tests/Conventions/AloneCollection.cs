@@ -1,4 +1,4 @@
-namespace Blueprints.Tests.Shared;
+namespace Blueprints.Tests.Conventions;
 
 /// <summary>For tests that run a program without a preview: configuration is an environment variable of the whole process, which previews beside them set.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
