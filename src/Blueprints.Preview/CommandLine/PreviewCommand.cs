@@ -112,23 +112,32 @@ internal sealed class PreviewCommand
         catch (PreviewFailedException exception)
         {
             Explain(exception, parsed.GetValue(_verbose));
+            if (parsed.GetValue(_json))
+            {
+                Write(() => _host.Output.Write(JsonReport.Write(exception)));
+            }
+
             return Refused;
         }
     }
 
-    private int Print(StackGraph graph, bool isJson)
+    private int Print(StackGraph graph, bool isJson) => Write(() =>
+    {
+        if (isJson)
+        {
+            _host.Output.Write(graph.ToJson());
+        }
+        else
+        {
+            TreeReport.Write(graph, _host.Output, _host.Colours);
+        }
+    });
+
+    private int Write(Action write)
     {
         try
         {
-            if (isJson)
-            {
-                _host.Output.Write(graph.ToJson());
-            }
-            else
-            {
-                TreeReport.Write(graph, _host.Output, _host.Colours);
-            }
-
+            write();
             _host.Output.Flush();
             return 0;
         }

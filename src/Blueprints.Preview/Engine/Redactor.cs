@@ -57,7 +57,13 @@ internal sealed class Redactor
         : (_pattern ??= Pattern()).Replace(text, GraphValue.SecretMask);
 
     public Problem Mask(Problem problem) =>
-        problem with { Path = Mask(problem.Path), Message = Mask(problem.Message), Fix = Mask(problem.Fix) };
+        problem with
+        {
+            Path = Mask(problem.Path),
+            Message = Mask(problem.Message),
+            Fix = Mask(problem.Fix),
+            Block = problem.Block is { } block ? Mask(block) : null,
+        };
 
     /// <summary>Returns a value whose texts hold no secret in plain; what is marked stays as it is.</summary>
     public GraphValue Mask(GraphValue value) => value switch

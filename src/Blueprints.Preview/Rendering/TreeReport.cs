@@ -59,7 +59,7 @@ internal static class TreeReport
         foreach (var problem in graph.Problems)
         {
             var colour = problem.Severity == ProblemSeverity.Warning ? "yellow" : "blue";
-            report.Line($"  [{colour}]{Markup.Escape(problem.Code)}[/]  {Markup.Escape(Printable.Of($"{problem.Path}: {problem.Message} → {problem.Fix}"))}");
+            report.Line($"  [{colour}]{Markup.Escape(problem.Code)}[/]  {Markup.Escape(Printable.Of(problem.ToString()[(problem.Code.Length + 1)..]))}");
         }
     }
 
