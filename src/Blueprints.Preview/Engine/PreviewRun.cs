@@ -46,7 +46,7 @@ internal sealed class PreviewRun
         var configuration = _options.FullConfiguration();
         foreach (var secret in configuration.Values.Where(value => value.IsSecret))
         {
-            _redactor.AddWhole(secret.Value);
+            _redactor.AddWhole(secret);
         }
 
         foreach (var warning in _options.Warnings)
