@@ -24,11 +24,11 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("", run.Error);
         Assert.Equal(
             """
-            shop-dev          pulumi:pulumi:Stack
-            ├── core          acme:index:Crate                                 protected
-            │   ├── core-vpc  aws:ec2/vpc:Vpc        10.0.0.0/16               protected
+            shop-dev  pulumi:pulumi:Stack
+            ├── core  acme:index:Crate   protected
+            │   ├── core-vpc  aws:ec2/vpc:Vpc        10.0.0.0/16  protected
             │   └── core-a    aws:ec2/subnet:Subnet  10.0.0.0/20  af-south-1a  protected
-            └── lone          acme:index:Widget
+            └── lone  acme:index:Widget
 
             3 resources, 1 component
               1  acme:index:Crate
@@ -285,7 +285,7 @@ public sealed class CommandLineTests : IDisposable
         var exitCode = await BlueprintProgram.RunAsync([], options => new ShopStack(options), host: host);
 
         Assert.Equal(0, exitCode);
-        Assert.Contains("── w     acme:index:Widget", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("── w  acme:index:Widget", output.ToString(), StringComparison.Ordinal);
     }
 
     private sealed class FullDisk : StringWriter

@@ -151,7 +151,7 @@ internal sealed class PreviewCommand
         }
         else
         {
-            TreeReport.Write(graph, _host.Output, _host.Colours);
+            TreeReport.Write(graph, _host.Output, _host.Colours, _host.Width);
         }
     });
 
