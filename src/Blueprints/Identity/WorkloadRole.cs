@@ -29,14 +29,14 @@ public sealed class WorkloadRole : ComponentResource
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">The args have an error. Nothing is registered then.</exception>
     public WorkloadRole(string name, WorkloadRoleArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, Check(name, args), options)
+        : this(name, args, CurrentBlock.Run(nameof(WorkloadIdentity), name, () => Check(name, args)), options)
     {
     }
 
     private WorkloadRole(string name, WorkloadRoleArgs args, ImmutableArray<Problem> warnings, ComponentResourceOptions? options)
         : base(TypeTokens.WorkloadRole, name, args, options)
     {
-        ProblemReport.Tell(warnings, this);
+        using var block = ProblemReport.Begin(nameof(WorkloadIdentity), this, warnings);
         var children = new Children(name, this, args.Tags, args.Customizations);
         var role = CreateRole(children, args);
         var ready = ImmutableArray.CreateBuilder<Resource>();
