@@ -1,0 +1,98 @@
+using System.Reflection;
+using Blueprints.Tests.Support;
+
+namespace Blueprints.Tests.Conventions;
+
+/// <summary>Whatever a blueprint is told: a call throws of the family of ArgumentException, a plan is refused with BlueprintException, and nothing else comes out.</summary>
+[Collection(AloneCollection.Name)]
+public class AnyInputTests
+{
+    private const int Rounds = 600;
+
+    private static readonly Assembly Library = typeof(VpcBlueprint).Assembly;
+
+    public static TheoryData<string> Blueprints =>
+        [.. Library.GetExportedTypes().Where(type => type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(Blueprint<>)).Select(type => type.Name)];
+
+    [Theory]
+    [MemberData(nameof(Blueprints))]
+    public async Task AnyInput_IsTakenOrRefused(string blueprint)
+    {
+        var seed = Random.Shared.Next();
+        var failures = new List<string>();
+        await PlainMocks.Run(() => Try(Library.GetExportedTypes().Single(type => type.Name == blueprint), seed, failures), isPreview: true, hasIds: true);
+
+        Assert.True(failures.Count == 0, $"seed {seed}:\n{string.Join("\n\n", failures.Distinct().Take(12))}");
+    }
+
+    private static void Try(Type type, int seed, List<string> failures)
+    {
+        var cluster = Clusters.Existing();
+        var placement = Eks.EksClusters.Private;
+        var any = new AnyInput(seed)
+        {
+            Handles = wanted => wanted == typeof(ClusterHandle) ? cluster : wanted == typeof(SubnetPlacement) ? placement : null,
+        };
+        var factories = AnyInput.FactoriesOf(type);
+        var fluent = AnyInput.FluentOf(type);
+        for (var round = 0; round < Rounds; round++)
+        {
+            object? made = null;
+            var calls = new List<string>();
+            for (var call = 0; call < 8; call++)
+            {
+                var method = made is null ? any.One(factories) : any.One(fluent);
+                try
+                {
+                    made = any.Call(method, made);
+                    calls.Add(method.Name);
+                }
+                catch (ArgumentException exception)
+                {
+                    if (exception.ParamName is { } name && IsThrownBy(exception, method) && !method.GetParameters().Any(parameter => parameter.Name == name))
+                    {
+                        failures.Add($"{type.Name}.{method.Name} has no parameter '{name}': {exception.Message}");
+                    }
+                }
+                catch (BlueprintException) when (made is null)
+                {
+                    // Options are checked by their rules.
+                }
+                catch (Exception exception)
+                {
+                    failures.Add($"{type.Name}.{method.Name}: {Short(exception)}");
+                }
+            }
+
+            if (made is not null)
+            {
+                Plan(made, calls, failures);
+            }
+        }
+    }
+
+    private static void Plan(object made, List<string> calls, List<string> failures)
+    {
+        try
+        {
+            _ = made.GetType().GetMethod("Plan", [])!.Invoke(made, BindingFlags.DoNotWrapExceptions, null, [], null)!.ToString();
+            _ = made.ToString();
+        }
+        catch (BlueprintException)
+        {
+            // Refused, as it should be.
+        }
+        catch (Exception exception)
+        {
+            failures.Add($"{made.GetType().Name}.Plan() after {string.Join(", ", calls)}: {Short(exception)}");
+        }
+    }
+
+    // What a delegate that was handed in calls has parameters of its own.
+    private static bool IsThrownBy(ArgumentException exception, MethodBase method) =>
+        !method.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType) || parameter.ParameterType.Name.EndsWith("Options", StringComparison.Ordinal))
+        && exception.StackTrace?.Contains(method.Name, StringComparison.Ordinal) == true;
+
+    private static string Short(Exception exception) =>
+        $"{exception.GetType().Name}: {exception.Message}\n{string.Join('\n', (exception.StackTrace ?? string.Empty).Split('\n').Where(line => line.Contains("Blueprints.", StringComparison.Ordinal) && !line.Contains("Blueprints.Tests", StringComparison.Ordinal)).Take(3))}";
+}
