@@ -32,6 +32,7 @@ public sealed class ExternalDns : ComponentResource
     {
         var plan = args.Plan;
         ProblemReport.Tell(plan.Warnings, this);
+        ProblemReport.Tell(FilterRules.BetweenBlocks(plan), this);
         var children = new Children(name, this, plan.Tags, plan.Customizations);
         var zones = new ZoneResources(children, plan, options);
         QueryLogResources.Create(children, plan, zones);

@@ -10,7 +10,9 @@ internal static partial class RoundTripCases
             """
             {
               "zones": [{ "name": "example.org", "comment": "customers" }, { "name": "example.net", "id": "Z0123456789ABCDEFGHIJ" }, { "name": "corp.internal", "id": "Z1123456789ABCDEFGHIJ", "private": true }],
-              "version": "0.21.0", "chart": "1.21.1", "credentials": "irsa", "policy": "sync", "sources": ["service", "gateway-httproute"], "ttl": 60, "ownerId": "platform",
+              "version": "0.21.0", "chart": "1.21.1", "credentials": "irsa", "policy": "sync", "sources": ["service", "gateway-httproute", "ingress"], "ttl": 60, "ownerId": "platform",
+              "publicFilter": { "annotations": { "example.org/dns": "public" }, "labels": { "dns": "" }, "ingressClasses": ["alb-public"] },
+              "privateFilter": { "withoutAnnotations": { "example.org/dns": "public" }, "withoutLabels": { "dns": "public" }, "withoutDomains": ["www.corp.internal"] },
               "txtPrefix": "own-%{record_type}.", "interval": "5m", "events": true, "disposable": true, "queryLogRetentionDays": 30, "tags": { "team": "platform" }
             }
             """,
@@ -21,7 +23,9 @@ internal static partial class RoundTripCases
                 .WithVersion(ExternalDnsVersion.V0_21_0)
                 .Using(PodCredentials.Irsa)
                 .WithPolicy(DnsPolicy.Sync)
-                .WithSources(DnsSource.Service, DnsSource.GatewayHttpRoute)
+                .WithSources(DnsSource.Service, DnsSource.GatewayHttpRoute, DnsSource.Ingress)
+                .WithFilter(HostedZoneKind.Public, filter => filter.WithAnnotation("example.org/dns", "public").WithLabel("dns").WithIngressClass("alb-public"))
+                .WithFilter(HostedZoneKind.Private, filter => filter.WithoutAnnotation("example.org/dns", "public").WithoutLabel("dns", "public").WithoutDomain("www.corp.internal"))
                 .WithTtl(60)
                 .WithOwnerId("platform")
                 .WithTxtPrefix("own-%{record_type}.")
