@@ -60,7 +60,8 @@ public sealed class VpcNetwork : ComponentResource
             plan.HasIpv6 ? [.. tier.Subnets.Select(subnet => subnets[subnet].Ipv6CidrBlock.Apply(block => block!))] : [],
             routes.TableIds(tier),
             plan.HasIpv6,
-            [plan.Cidr, .. plan.SecondaryCidrs])).ToImmutableArray();
+            [plan.Cidr, .. plan.SecondaryCidrs],
+            plan.ZoneIds)).ToImmutableArray();
         _handle = new NetworkHandle(plan.Region, identity, plan.Cidr, tiers);
 
         VpcId = identity.Id;

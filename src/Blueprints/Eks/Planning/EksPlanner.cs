@@ -1,3 +1,4 @@
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
@@ -87,5 +88,7 @@ internal static class EksPlanner
         {
             problems.Error(EksProblems.TooFewZones, path, $"tier '{subnets.Name}' is in {string.Join(", ", zones)} alone, and EKS places a control plane in two zones at least", "take a tier of two zones or more");
         }
+
+        ControlPlaneZones.Check(problems, path, subnets);
     }
 }
