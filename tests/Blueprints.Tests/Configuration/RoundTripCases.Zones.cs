@@ -10,9 +10,7 @@ internal static partial class RoundTripCases
             """
             {
               "zones": [{ "name": "example.org", "comment": "customers" }, { "name": "example.net", "id": "Z0123456789ABCDEFGHIJ" }, { "name": "corp.internal", "id": "Z1123456789ABCDEFGHIJ", "private": true }],
-              "version": "0.21.0", "chart": "1.21.1", "credentials": "irsa", "policy": "sync", "sources": ["service", "gateway-httproute", "ingress"], "ttl": 60, "ownerId": "platform",
-              "publicFilter": { "annotations": { "example.org/dns": "public" }, "labels": { "dns": "" }, "ingressClasses": ["alb-public"] },
-              "privateFilter": { "withoutAnnotations": { "example.org/dns": "public" }, "withoutLabels": { "dns": "public" }, "withoutDomains": ["www.corp.internal"] },
+              "version": "0.21.0", "chart": "1.21.1", "credentials": "irsa", "policy": "sync", "sources": ["service", "gateway-httproute"], "ttl": 60, "ownerId": "platform",
               "txtPrefix": "own-%{record_type}.", "interval": "5m", "events": true, "disposable": true, "queryLogRetentionDays": 30, "tags": { "team": "platform" }
             }
             """,
@@ -23,9 +21,7 @@ internal static partial class RoundTripCases
                 .WithVersion(ExternalDnsVersion.V0_21_0)
                 .Using(PodCredentials.Irsa)
                 .WithPolicy(DnsPolicy.Sync)
-                .WithSources(DnsSource.Service, DnsSource.GatewayHttpRoute, DnsSource.Ingress)
-                .WithFilter(HostedZoneKind.Public, filter => filter.WithAnnotation("example.org/dns", "public").WithLabel("dns").WithIngressClass("alb-public"))
-                .WithFilter(HostedZoneKind.Private, filter => filter.WithoutAnnotation("example.org/dns", "public").WithoutLabel("dns", "public").WithoutDomain("www.corp.internal"))
+                .WithSources(DnsSource.Service, DnsSource.GatewayHttpRoute)
                 .WithTtl(60)
                 .WithOwnerId("platform")
                 .WithTxtPrefix("own-%{record_type}.")
@@ -33,6 +29,25 @@ internal static partial class RoundTripCases
                 .AsDisposable()
                 .WithQueryLogs(30)
                 .WithTag("team", "platform")),
+        Zone(
+            "with filters",
+            """
+            {
+              "zones": [
+                { "name": "example.org", "id": "Z0123456789ABCDEFGHIJ" }, { "name": "example.net", "id": "Z1123456789ABCDEFGHIJ" },
+                { "name": "corp.internal", "id": "Z2123456789ABCDEFGHIJ", "private": true }, { "name": "lab.internal", "id": "Z3123456789ABCDEFGHIJ", "private": true }
+              ],
+              "publicFilter": { "annotations": { "example.org/dns": "public" }, "labels": { "dns": "" }, "ingressClasses": ["alb-public"] },
+              "privateFilter": { "withoutAnnotations": { "example.org/dns": "public" }, "withoutLabels": { "dns": "public" }, "withoutDomains": ["www.corp.internal"] }
+            }
+            """,
+            zones => zones
+                .AddExistingZone("example.org", "Z0123456789ABCDEFGHIJ")
+                .AddExistingZone("example.net", "Z1123456789ABCDEFGHIJ")
+                .AddExistingPrivateZone("corp.internal", "Z2123456789ABCDEFGHIJ")
+                .AddExistingPrivateZone("lab.internal", "Z3123456789ABCDEFGHIJ")
+                .WithFilter(HostedZoneKind.Public, filter => filter.WithAnnotation("example.org/dns", "public").WithLabel("dns").WithIngressClass("alb-public"))
+                .WithFilter(HostedZoneKind.Private, filter => filter.WithoutAnnotation("example.org/dns", "public").WithoutLabel("dns", "public").WithoutDomain("www.corp.internal"))),
         Zone(
             "of another account",
             """

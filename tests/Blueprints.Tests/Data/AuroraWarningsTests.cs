@@ -18,7 +18,7 @@ public class AuroraWarningsTests
         ["AUR111"] = (Databases.Of("13.20").WithClock(Day(2026, 2, 28)), ProblemSeverity.Warning, "Version"),
         ["AUR112"] = (Databases.Of("14.17").WithClock(Day(2027, 1, 1)), ProblemSeverity.Note, "Version"),
         ["AUR113"] = (Databases.Postgres.WithRestore(AuroraRestore.FromSnapshot("old-final")), ProblemSeverity.Note, "Restore"),
-        ["AUR114"] = (Databases.Postgres.WithEncryption(AuroraEncryption.Key("arn:aws:kms:us-east-1:123456789012:key/1234abcd")), ProblemSeverity.Note, "Encryption.KeyArn"),
+        ["AUR114"] = (Databases.Postgres.WithEncryption(AuroraEncryption.Key("arn:aws:kms:us-east-1:123456789012:key/1234abcd")), ProblemSeverity.Note, "Encryption.KmsKeyArn"),
         ["AUR109"] = (Databases.Postgres.WithPassword(AuroraPassword.Given("correct horse")), ProblemSeverity.Warning, "Password"),
     };
 

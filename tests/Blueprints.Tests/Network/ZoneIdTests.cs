@@ -111,7 +111,7 @@ public class ZoneIdTests
         Assert.Equal(graph["aws:ec2/subnet:Subnet", "net-data-b"].Id, Assert.Single(Endpoint(graph, "net-athena").Inputs["subnetIds"].Items).AsText());
         Assert.Equal(2, Endpoint(graph, "net-sts").Inputs["subnetIds"].Items.Length);
         Assert.Equal(3, blueprint.Plan().EndpointInterfaceCount);
-        Assert.Equal("InterfaceEndpoints[athena].Zones[c]", Refusal.Single(TwoZones.AddInterfaceEndpoint(InterfaceEndpoint.Of("athena").InZones("c")), "NET047").Path);
+        Assert.Equal("EndpointZones[athena]", Refusal.Single(TwoZones.AddInterfaceEndpoint(InterfaceEndpoint.Of("athena").InZones("c")), "NET047").Path);
     }
 
     private static ResourceNode Endpoint(StackGraph graph, string name) => graph["aws:ec2/vpcEndpoint:VpcEndpoint", name];

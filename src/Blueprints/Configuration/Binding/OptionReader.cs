@@ -8,12 +8,28 @@ namespace Blueprints.Configuration;
 /// <summary>Makes options from JSON, strictly: every key must be known and every value of the right kind. Tells all that is wrong, and goes on.</summary>
 internal sealed class OptionReader(OptionProblems problems)
 {
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+
+    /// <summary>Gets the full keys that were there, whatever their values.</summary>
+    public IReadOnlySet<string> Given => _given;
+
     /// <summary>Reads a value; <see langword="null"/> where it could not be taken, which is then told.</summary>
-    public object? Read(JsonElement json, Type type, OptionPath path)
+    /// <param name="json">The value.</param>
+    /// <param name="type">What it has to be.</param>
+    /// <param name="path">Its full key.</param>
+    /// <param name="defaults">What options are where nothing is given: those that their owner has, which may differ from a new object's.</param>
+    public object? Read(JsonElement json, Type type, OptionPath path, object? defaults = null)
     {
+        _given.Add(path.Text);
         if (json.ValueKind == JsonValueKind.Null)
         {
             problems.Unusable(ConfigurationProblems.WrongKind, path, $"the key is there without a value; {OptionScalars.Describe(type)} is wanted", "give a value, or leave the key out");
+            return null;
+        }
+
+        if (type != typeof(string) && json.ValueKind == JsonValueKind.String && MaskedValue.Is(json.GetString()!))
+        {
+            problems.Unusable(ConfigurationProblems.UnreadableValue, path, MaskedValue.Message(OptionScalars.Describe(type)), MaskedValue.Fix);
             return null;
         }
 
@@ -31,22 +47,22 @@ internal sealed class OptionReader(OptionProblems problems)
         {
             return type == typeof(JsonObject) ? JsonObject.Create(json.Clone())
                 : OptionShape.ValueOf(type) is { } value ? ReadMap(json, value, path)
-                : OptionShape.IsOptions(type) ? ReadOptions(json, type, path)
+                : OptionShape.IsOptions(type) ? ReadOptions(json, type, path, defaults)
                 : Wrong(json, type, path);
         }
 
         return OptionScalars.TryRead(json, type, out var scalar) ? scalar : Wrong(json, type, path);
     }
 
-    private object ReadOptions(JsonElement json, Type type, OptionPath path)
+    private object ReadOptions(JsonElement json, Type type, OptionPath path, object? defaults)
     {
-        var options = Activator.CreateInstance(type)!;
+        var options = OptionShape.Of(type).CopyOf(defaults);
         var properties = OptionShape.Of(type).Properties;
         foreach (var entry in json.EnumerateObject())
         {
             if (properties.FirstOrDefault(property => property.Key == entry.Name) is { } property)
             {
-                Set(options, property, Read(entry.Value, property.Type, path.Key(entry.Name)));
+                Set(options, property, Read(entry.Value, property.Type, path.Key(entry.Name), property.Info.GetValue(options)));
             }
             else
             {
@@ -54,7 +70,20 @@ internal sealed class OptionReader(OptionProblems problems)
             }
         }
 
+        CheckNumbers(type, path);
         return options;
+    }
+
+    /// <summary>Tells of numbers, choices and the like that must be given and are not: unlike a missing text, their values do not show it.</summary>
+    public void CheckNumbers(Type type, OptionPath path)
+    {
+        foreach (var property in OptionShape.Of(type).Properties.Where(property => property is { IsRequired: true, CannotBeNull: true }))
+        {
+            if (!_given.Contains(path.Key(property.Key).Text))
+            {
+                problems.Missing(path.Key(property.Key), $"set '{property.Key}'");
+            }
+        }
     }
 
     /// <summary>Sets a property, unless its value could not be taken: then it stays as it is by default.</summary>
@@ -127,7 +156,7 @@ internal sealed class OptionReader(OptionProblems problems)
         var (message, fix) = (OptionScalars.IsText(type), json.ValueKind) switch
         {
             (true, JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False) => ($"{got} is given where {wanted} is wanted", "put it in quotes: YAML takes it for something else, and 1.30 for 1.3"),
-            (false, JsonValueKind.String) when OptionScalars.Plain(type).IsPrimitive => ($"a text is given where {wanted} is wanted", "write it without quotes"),
+            (false, JsonValueKind.String) when OptionScalars.IsQuoted(json.GetString()!, type) => ($"a text is given where {wanted} is wanted", "write it without quotes"),
             _ when got == wanted || (got, wanted) is ("a number", "a whole number") => ($"the value is not {wanted} that can be used here", $"write {wanted}"),
             _ => ($"{got} is given where {wanted} is wanted", $"write {wanted}"),
         };

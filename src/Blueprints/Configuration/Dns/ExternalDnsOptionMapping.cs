@@ -32,5 +32,6 @@ internal static class ExternalDnsOptionMapping
         .Add("Filter[private]", nameof(ExternalDnsOptions.PrivateFilter))
         .Add("QueryLogs", nameof(ExternalDnsOptions.QueryLogRetentionDays))
         .Add("ZoneRole", nameof(ExternalDnsOptions.ZoneRoleArn))
+        .Add("ZoneRole.ExternalId", nameof(ExternalDnsOptions.ZoneRoleExternalId))
         .Add("Controller.Interval", nameof(ExternalDnsOptions.Interval));
 }

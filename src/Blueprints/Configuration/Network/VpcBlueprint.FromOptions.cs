@@ -30,6 +30,6 @@ public sealed partial record VpcBlueprint
         blueprint = options.Dhcp is { } dhcp ? blueprint.WithDhcpOptions(VpcOptionMapping.Dhcp(dhcp)) : blueprint;
         blueprint = options.KeepDefaultSecurityGroup ? blueprint.KeepDefaultSecurityGroup() : blueprint;
         blueprint = options.ClusterName is { } cluster ? blueprint.ForCluster(cluster) : blueprint;
-        return blueprint with { Keys = VpcOptionMapping.Keys(options) };
+        return blueprint.WithKeys(VpcOptionMapping.Keys(options));
     }
 }

@@ -67,6 +67,7 @@ internal static class VpcOptionMapping
         .Add("Tiers", options.Tiers, tier => tier.Name!, nameof(VpcOptions.Tiers))
         .Add("Reserved", options.Tiers, tier => tier.Name!, nameof(VpcOptions.Tiers))
         .Add("Nat.UsingElasticIps", nameof(VpcOptions.NatElasticIps))
+        .Add("ForCluster", nameof(VpcOptions.ClusterName))
         .Add("Dns", nameof(VpcOptions.DnsSupport))
         .AddInner("DhcpOptions", options.Dhcp, nameof(VpcOptions.Dhcp));
 }

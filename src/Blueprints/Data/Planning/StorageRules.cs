@@ -26,7 +26,7 @@ internal static class StorageRules
             problems.Error(AuroraProblems.KeyDeletionWindow, "Encryption.DeletionWindowDays", string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {key.DeletionWindowDays} days before it deletes a key"), KeyDeletion.Offer);
         }
 
-        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Encryption.KeyArn", (blueprint.Encryption as AuroraEncryption.Given)?.KeyArn, ArnForm.KmsKey, blueprint.Placement?.Region);
+        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Encryption.KmsKeyArn", (blueprint.Encryption as AuroraEncryption.Given)?.KeyArn, ArnForm.KmsKey, blueprint.Placement?.Region);
         AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Password.KmsKeyArn", (blueprint.Password as AuroraPassword.InSecret)?.KmsKeyArn, ArnForm.KmsKey, blueprint.Placement?.Region);
         if (blueprint is { IsDisposable: false, IsProtected: false, FinalSnapshot: FinalSnapshot.Skipped })
         {
@@ -45,7 +45,7 @@ internal static class StorageRules
     {
         if (blueprint.Encryption is AuroraEncryption.Given)
         {
-            Tell("Encryption.KeyArn", "rds", "kms:CreateGrant, kms:DescribeKey, kms:Decrypt, kms:Encrypt, kms:GenerateDataKey* and kms:ReEncrypt*");
+            Tell("Encryption.KmsKeyArn", "rds", "kms:CreateGrant, kms:DescribeKey, kms:Decrypt, kms:Encrypt, kms:GenerateDataKey* and kms:ReEncrypt*");
         }
 
         if (blueprint.Password is AuroraPassword.InSecret { KmsKeyArn: not null })

@@ -15,13 +15,13 @@ internal static partial class FilterRules
         foreach (var (kind, filter) in blueprint.Filters.OrderBy(filter => filter.Key))
         {
             var path = Path(kind);
-            if (releases.All(release => release.Kind != kind))
+            if (filter.Flags().Any() && releases.All(release => release.Kind != kind))
             {
                 problems.Error(DnsProblems.InvalidFilter, path, $"there is no {Text(kind)} zone, so the filter has no effect", $"add a {Text(kind)} zone, or leave the filter out");
             }
 
-            CheckTerms(problems, $"{path}.Annotations", filter.Annotations.Values);
-            CheckTerms(problems, $"{path}.Labels", filter.Labels.Values);
+            CheckTerms(problems, path, "Annotations", filter.Annotations.Values);
+            CheckTerms(problems, path, "Labels", filter.Labels.Values);
             CheckNames(problems, path, filter, blueprint.Sources);
         }
 
@@ -72,18 +72,19 @@ internal static partial class FilterRules
         return problems.Warnings;
     }
 
-    private static void CheckTerms(ProblemList problems, string path, IEnumerable<DnsFilterTerm> terms)
+    private static void CheckTerms(ProblemList problems, string path, string kind, IEnumerable<DnsFilterTerm> terms)
     {
         foreach (var term in terms)
         {
+            var at = $"{path}.{(term.IsExcluded ? "Without" : string.Empty)}{kind}[{term.Key}]";
             if (!Key().IsMatch(term.Key) || (term.Key.Split('/') is [var prefix, _] && !KubernetesNames.IsSubdomain(prefix)))
             {
-                problems.Error(DnsProblems.InvalidFilter, $"{path}[{term.Key}]", $"'{term.Key}' is not a key that a selector can name", "use at most 63 letters, digits, hyphens, underscores and dots, after a domain and a slash if wanted");
+                problems.Error(DnsProblems.InvalidFilter, at, $"'{term.Key}' is not a key that a selector can name", "use at most 63 letters, digits, hyphens, underscores and dots, after a domain and a slash if wanted");
             }
 
             if (term.Value is { } value && !Value().IsMatch(value))
             {
-                problems.Error(DnsProblems.InvalidFilter, $"{path}[{term.Key}]", $"'{value}' is not a value that a selector can name", "use 1–63 letters, digits, hyphens, underscores and dots, beginning and ending with a letter or digit");
+                problems.Error(DnsProblems.InvalidFilter, at, $"'{value}' is not a value that a selector can name", "use 1–63 letters, digits, hyphens, underscores and dots, beginning and ending with a letter or digit");
             }
         }
     }
@@ -108,7 +109,7 @@ internal static partial class FilterRules
 
         foreach (var name in filter.ExcludedDomains.Where(name => !DnsNames.IsHost(name)))
         {
-            problems.Error(DnsProblems.InvalidFilter, $"{path}.ExcludedDomains[{name}]", $"'{name}' is not a domain name", "write it like corp.example.org");
+            problems.Error(DnsProblems.InvalidFilter, $"{path}.WithoutDomains[{name}]", $"'{name}' is not a domain name", "write it like corp.example.org");
         }
     }
 

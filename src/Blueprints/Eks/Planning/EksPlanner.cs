@@ -1,3 +1,4 @@
+using Blueprints.Configuration;
 using Blueprints.Internal;
 using Blueprints.Problems;
 
@@ -10,7 +11,7 @@ internal static class EksPlanner
 
     public static EksPlan Plan(EksBlueprint blueprint)
     {
-        var problems = new ProblemList();
+        var problems = PlanKeys.ListFor(blueprint, Plan);
         VersionRules.Check(problems, blueprint);
         CheckName(problems, blueprint.Name);
         CheckPlaces(problems, blueprint);

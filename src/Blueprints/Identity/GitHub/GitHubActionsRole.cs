@@ -107,7 +107,7 @@ public sealed class GitHubActionsRole : ComponentResource
             children.Customize(name, new RoleArgs
             {
                 Description = "What workflows on GitHub may do.",
-                AssumeRolePolicy = ProviderArn.Apply(arn => GitHubTrust.Of(arn, plan.Subjects, plan.Patterns)),
+                AssumeRolePolicy = ProviderArn.WhenPresent(arn => GitHubTrust.Of(arn, plan.Subjects, plan.Patterns)),
                 MaxSessionDuration = (int)plan.Access.Session.TotalSeconds,
                 Path = plan.Access.Path,
                 PermissionsBoundary = plan.Access.Boundary?.Arn,

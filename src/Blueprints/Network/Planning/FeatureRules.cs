@@ -105,7 +105,7 @@ internal static class FeatureRules
         }
 
         AwsTexts.CheckArn(problems, NetworkProblems.NotAnArn, "FlowLogs.KmsKeyArn", (flowLogs as FlowLogs.CloudWatch)?.KmsKeyArn, ArnForm.KmsKey, region);
-        AwsTexts.CheckArn(problems, NetworkProblems.NotAnArn, "FlowLogs.DestinationArn", (flowLogs as FlowLogs.S3)?.DestinationArn, ArnForm.S3Bucket, region);
+        AwsTexts.CheckArn(problems, NetworkProblems.NotAnArn, "FlowLogs.BucketArn", (flowLogs as FlowLogs.S3)?.DestinationArn, ArnForm.S3Bucket, region);
         if (flowLogs is FlowLogs.CloudWatch { RetentionDays: var days } && !LogRetention.IsAllowed(days))
         {
             problems.Error(NetworkProblems.InvalidRetention, "FlowLogs.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs cannot keep records for {days} days"), $"use one of {LogRetention.Offer}");

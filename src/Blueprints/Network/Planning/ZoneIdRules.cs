@@ -38,7 +38,7 @@ internal static partial class ZoneIdRules
         {
             foreach (var zone in endpoint.Zones.Where(zone => !zones.Any(chosen => AreSame(chosen, zone))))
             {
-                problems.Error(NetworkProblems.UnknownEndpointZone, $"InterfaceEndpoints[{endpoint}].Zones[{zone}]", $"the VPC does not use zone '{zone}'", $"name some of {string.Join(", ", zones)}");
+                problems.Error(NetworkProblems.UnknownEndpointZone, $"EndpointZones[{endpoint}]", $"the VPC does not use zone '{zone}'", $"name some of {string.Join(", ", zones)}");
             }
         }
     }

@@ -51,7 +51,7 @@ internal sealed class SubnetResources
 
         if (subnet.Ipv6Index is { } index)
         {
-            args.Ipv6CidrBlock = vpc.Vpc.Ipv6CidrBlock.Apply(block => SubnetOf(block, index));
+            args.Ipv6CidrBlock = vpc.Vpc.Ipv6CidrBlock.WhenPresent(block => SubnetOf(block, index));
             args.AssignIpv6AddressOnCreation = true;
         }
 
@@ -59,7 +59,7 @@ internal sealed class SubnetResources
         return new Subnet(name, children.Customize(name, args), children.Options([.. associations]));
     }
 
-    private static Output<string> CheckZone(Subnet subnet, AvailabilityZone zone, string zoneId) => Output.Tuple(subnet.Id, subnet.AvailabilityZone).Apply(known =>
+    private static Output<string> CheckZone(Subnet subnet, AvailabilityZone zone, string zoneId) => Output.Tuple(subnet.Id, subnet.AvailabilityZone).WhetherPresentOrNot(known =>
         string.IsNullOrEmpty(known.Item2) || known.Item2 == zone.Name
             ? known.Item1
             : throw ProblemList.Refuse(nameof(VpcNetwork), NetworkProblems.OtherZoneId, $"ZoneIds[{zone.Letter}]", $"{zoneId} is {known.Item2} in this account, and not {zone}", $"give the id that `aws ec2 describe-availability-zones` tells of {zone}"));
