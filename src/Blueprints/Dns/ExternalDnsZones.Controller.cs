@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 using Pulumi;
 
 namespace Blueprints;
@@ -16,6 +17,8 @@ public sealed partial record ExternalDnsZones
     internal DnsPolicy Policy { get; private init; } = DnsPolicy.UpsertOnly;
 
     internal ImmutableArray<DnsSource> Sources { get; private init; } = [DnsSource.Service, DnsSource.Ingress];
+
+    internal ImmutableSortedDictionary<HostedZoneKind, DnsFilter> Filters { get; private init; } = ImmutableSortedDictionary<HostedZoneKind, DnsFilter>.Empty;
 
     internal ExternalDnsController Controller { get; private init; } = ExternalDnsController.Default;
 
@@ -57,6 +60,25 @@ public sealed partial record ExternalDnsZones
     {
         ArgumentNullException.ThrowIfNull(sources);
         return this with { Sources = sources.ToImmutableArray().OrEmpty(nameof(sources)) };
+    }
+
+    /// <summary>Chooses which resources the release for public, or for private, zones reads. Default: everything that the sources have, in both.</summary>
+    /// <param name="kind">The kind of zones; without such a zone it is problem <c>DNS033</c>.</param>
+    /// <param name="configure">Adjusts the filter of that kind (<c>DNS033</c>); a source that does not read it is warned about (<c>DNS110</c>).</param>
+    /// <returns>The zones with that filter.</returns>
+    /// <remarks>Needed where a public and a private name contain each other (<c>DNS109</c>): otherwise internal addresses are written to the public zone.</remarks>
+    /// <example><code>zones.WithFilter(HostedZoneKind.Public, filter => filter.WithAnnotation("example.org/dns", "public"))</code></example>
+    [Pure]
+    public ExternalDnsZones WithFilter(HostedZoneKind kind, Func<DnsFilter, DnsFilter> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        if (!Enum.IsDefined(kind))
+        {
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of zones.");
+        }
+
+        var filter = configure(Filters.GetValueOrDefault(kind, DnsFilter.None)) ?? throw new ArgumentException("The configuration of the filter returned null; return the adjusted one.", nameof(configure));
+        return this with { Filters = Filters.SetItem(kind, filter) };
     }
 
     /// <summary>Adds a record that does not come from a service or an ingress.</summary>
@@ -118,7 +140,7 @@ public sealed partial record ExternalDnsZones
     public ExternalDnsZones UsingZoneRole(Input<string> roleArn, string? externalId = null)
     {
         ArgumentNullException.ThrowIfNull(roleArn);
-        return this with { ZoneRole = (roleArn, null, externalId) };
+        return this with { ZoneRole = (roleArn, PlainText.Of(roleArn), externalId) };
     }
 
     /// <summary>Sets by what ExternalDNS knows its own records. Default: <c>{stack}-{region}-{cluster}</c>.</summary>

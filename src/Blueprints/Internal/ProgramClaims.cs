@@ -9,6 +9,8 @@ internal static class ProgramClaims
 {
     private static readonly ConditionalWeakTable<DeploymentInstance, HashSet<string>> Claims = [];
 
+    private static readonly ConditionalWeakTable<DeploymentInstance, Dictionary<string, List<object>>> Groups = [];
+
     /// <returns><see langword="false"/> where something in the same program has claimed it before.</returns>
     public static bool TryClaim(string key)
     {
@@ -16,6 +18,21 @@ internal static class ProgramClaims
         lock (claims)
         {
             return claims.Add(key);
+        }
+    }
+
+    /// <summary>Adds what a block has to a group of its kind, for rules between the blocks of a program.</summary>
+    /// <returns>What other blocks of the same program have put there before.</returns>
+    public static IReadOnlyList<T> Join<T>(string group, T item)
+        where T : class
+    {
+        var groups = Groups.GetOrCreateValue(Deployment.Instance);
+        lock (groups)
+        {
+            var items = groups.TryGetValue(group, out var there) ? there : groups[group] = [];
+            var before = items.Cast<T>().ToList();
+            items.Add(item);
+            return before;
         }
     }
 }

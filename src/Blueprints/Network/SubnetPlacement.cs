@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
+using Blueprints.Network.Planning;
+using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints;
@@ -16,20 +19,22 @@ public sealed class SubnetPlacement
     internal SubnetPlacement(
         string name,
         SubnetKind kind,
-        Output<string> vpcId,
+        VpcIdentity vpc,
         ImmutableArray<AvailabilityZone> zones,
         ImmutableArray<Output<string>> ids,
         ImmutableArray<Cidr> cidrs,
         ImmutableArray<Output<string>> ipv6CidrBlocks,
         ImmutableArray<Output<string>> routeTableIds,
         bool? hasIpv6,
-        ImmutableArray<Cidr> vpcCidrs)
+        ImmutableArray<Cidr> vpcCidrs,
+        ImmutableDictionary<AvailabilityZone, string> zoneIds)
     {
+        ZoneIds = zoneIds;
         Name = name;
         HasIpv6 = hasIpv6;
         VpcCidrs = vpcCidrs;
         Kind = kind;
-        VpcId = vpcId;
+        Vpc = vpc;
         Zones = zones;
         Cidrs = cidrs;
         SubnetIds = Output.All<string>(ids);
@@ -50,6 +55,9 @@ public sealed class SubnetPlacement
     /// <summary>Gets the availability zones, in the order of the subnets.</summary>
     public ImmutableArray<AvailabilityZone> Zones { get; }
 
+    /// <summary>Gets the ids of the zones in this account, for example <c>use1-az1</c>, as far as they are known.</summary>
+    public ImmutableDictionary<AvailabilityZone, string> ZoneIds { get; }
+
     /// <summary>Gets the IPv4 blocks, in the order of the zones; empty where they are not known.</summary>
     public ImmutableArray<Cidr> Cidrs { get; }
 
@@ -57,7 +65,7 @@ public sealed class SubnetPlacement
     public bool? HasIpv6 { get; }
 
     /// <summary>Gets the id of the VPC.</summary>
-    public Output<string> VpcId { get; }
+    public Output<string> VpcId => Vpc.Id;
 
     /// <summary>Gets the subnets' ids, in the order of the zones. What uses them waits for the subnets' routes, so it has the way out that the tier promises.</summary>
     public Output<ImmutableArray<string>> SubnetIds { get; }
@@ -71,6 +79,9 @@ public sealed class SubnetPlacement
     /// <summary>Gets the ids of the subnets' route tables; empty where they are not known.</summary>
     public Output<ImmutableArray<string>> RouteTableIds { get; }
 
+    /// <summary>Gets which VPC it is, for rules that compare two places.</summary>
+    internal VpcIdentity Vpc { get; }
+
     /// <summary>Gets the IPv4 blocks of the whole VPC; empty where they are not known.</summary>
     internal ImmutableArray<Cidr> VpcCidrs { get; }
 
@@ -82,9 +93,11 @@ public sealed class SubnetPlacement
     /// <param name="cidrs">Their IPv4 blocks, in the order of the zones. Default: not known.</param>
     /// <param name="routeTableIds">The ids of their route tables. Default: not known.</param>
     /// <param name="name">A name for messages. Default: <c>existing</c>.</param>
+    /// <param name="zoneIds">The ids of their zones in this account, for example <c>use1-az1</c>, in the order of the zones. Default: not known.</param>
     /// <returns>The placement.</returns>
     /// <exception cref="ArgumentException">A list is empty or of another length than the zones, a zone is not one, or the zones are of several regions.</exception>
     /// <exception cref="FormatException">One of <paramref name="cidrs"/> is not a CIDR block.</exception>
+    /// <exception cref="BlueprintException"><c>NET042</c>: a plain text is not the id of a VPC, a subnet or a route table. <c>NET044</c>: one is not the id of a zone.</exception>
     /// <example>
     /// <code>
     /// SubnetPlacement.FromExisting(SubnetKind.Private, vpcId: "vpc-0a", zones: ["af-south-1a", "af-south-1b"], ids: ["subnet-0a", "subnet-0b"])
@@ -97,7 +110,8 @@ public sealed class SubnetPlacement
         IReadOnlyList<Input<string>> ids,
         IReadOnlyList<string>? cidrs = null,
         IReadOnlyList<Input<string>>? routeTableIds = null,
-        string name = "existing")
+        string name = "existing",
+        IReadOnlyList<string>? zoneIds = null)
     {
         ArgumentNullException.ThrowIfNull(vpcId);
         ArgumentNullException.ThrowIfNull(zones);
@@ -122,25 +136,58 @@ public sealed class SubnetPlacement
             CheckCount(nameof(cidrs), cidrs.Count, zones.Count);
         }
 
+        if (zoneIds is not null)
+        {
+            CheckElements(nameof(zoneIds), zoneIds);
+            CheckCount(nameof(zoneIds), zoneIds.Count, zones.Count);
+        }
+
+        CheckIds(vpcId, ids, routeTableIds ?? [], zoneIds ?? []);
         var parsed = zones.Select(AvailabilityZone.Parse).ToImmutableArray();
         return parsed.All(zone => zone.Region == parsed[0].Region)
             ? new SubnetPlacement(
                 name,
                 kind,
-                vpcId,
+                VpcIdentity.Given(vpcId),
                 parsed,
                 [.. ids.Select(id => (Output<string>)id)],
                 [.. (cidrs ?? []).Select(Cidr.Parse)],
                 [],
                 [.. (routeTableIds ?? []).Select(id => (Output<string>)id)],
                 hasIpv6: null,
-                vpcCidrs: [])
+                vpcCidrs: [],
+                zoneIds: parsed.Zip(zoneIds ?? []).DistinctBy(pair => pair.First).ToImmutableDictionary(pair => pair.First, pair => pair.Second))
             : throw new ArgumentException($"The zones {string.Join(", ", zones)} are of several regions.", nameof(zones));
     }
 
     /// <summary>Returns the tier's name, kind and zones.</summary>
     /// <returns>For example <c>private (private: us-east-1a, us-east-1b)</c>.</returns>
     public override string ToString() => $"{Name} ({Kind}: {string.Join(", ", Zones)})";
+
+    private static void CheckIds(Input<string> vpcId, IReadOnlyList<Input<string>> ids, IReadOnlyList<Input<string>> routeTableIds, IReadOnlyList<string> zoneIds)
+    {
+        var problems = new ProblemList();
+        AwsTexts.CheckId(problems, NetworkProblems.NotAnId, nameof(vpcId), vpcId, "vpc");
+        for (var index = 0; index < ids.Count; index++)
+        {
+            AwsTexts.CheckId(problems, NetworkProblems.NotAnId, $"{nameof(ids)}[{index}]", ids[index], "subnet");
+        }
+
+        for (var index = 0; index < routeTableIds.Count; index++)
+        {
+            AwsTexts.CheckId(problems, NetworkProblems.NotAnId, $"{nameof(routeTableIds)}[{index}]", routeTableIds[index], "rtb");
+        }
+
+        for (var index = 0; index < zoneIds.Count; index++)
+        {
+            if (!ZoneIdRules.IsValid(zoneIds[index]))
+            {
+                problems.Error(NetworkProblems.UnknownZoneId, $"{nameof(zoneIds)}[{index}]", $"'{zoneIds[index]}' is not the id of an availability zone", "write it like use1-az1");
+            }
+        }
+
+        problems.ThrowIfRefused(nameof(SubnetPlacement));
+    }
 
     private static void CheckElements<T>(string parameter, IReadOnlyList<T?> elements)
         where T : class

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Blueprints.Internal;
 using Blueprints.Network.Planning;
 using Blueprints.Network.Resources;
+using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints.Network;
@@ -48,20 +49,22 @@ public sealed class VpcNetwork : ComponentResource
         var endpoints = new EndpointResources(children, plan, vpc, subnets, routes);
         children.TellUnusedCustomizations();
 
+        var identity = VpcIdentity.Created(vpc.Id);
         var tiers = plan.Tiers.Select(tier => new SubnetPlacement(
             tier.Name,
             tier.Kind,
-            vpc.Id,
+            identity,
             plan.Zones,
             [.. tier.Subnets.Select(subnet => routes.RoutedSubnetId(tier, subnet))],
             [.. tier.Subnets.Select(subnet => subnet.Cidr)],
             plan.HasIpv6 ? [.. tier.Subnets.Select(subnet => subnets[subnet].Ipv6CidrBlock.WhenPresent(block => block!))] : [],
             routes.TableIds(tier),
             plan.HasIpv6,
-            [plan.Cidr, .. plan.SecondaryCidrs])).ToImmutableArray();
-        _handle = new NetworkHandle(plan.Region, vpc.Id, plan.Cidr, tiers);
+            [plan.Cidr, .. plan.SecondaryCidrs],
+            plan.ZoneIds)).ToImmutableArray();
+        _handle = new NetworkHandle(plan.Region, identity, plan.Cidr, tiers);
 
-        VpcId = vpc.Id;
+        VpcId = identity.Id;
         Arn = vpc.Vpc.Arn;
         CidrBlock = vpc.Vpc.CidrBlock;
         Ipv6CidrBlock = (plan.HasIpv6 ? vpc.Vpc.Ipv6CidrBlock : null).OrNull();
@@ -147,6 +150,7 @@ public sealed class VpcNetwork : ComponentResource
     /// <returns>A handle like that of a provisioned network.</returns>
     /// <exception cref="ArgumentException">There is no tier, two have one name, or one is of another region.</exception>
     /// <exception cref="FormatException"><paramref name="cidr"/> is not a CIDR block.</exception>
+    /// <exception cref="BlueprintException"><c>NET041</c>: a tier is in another VPC. <c>NET042</c>: <paramref name="vpcId"/> is not the id of a VPC.</exception>
     /// <example>
     /// <code>
     /// var network = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16",
@@ -167,9 +171,17 @@ public sealed class VpcNetwork : ComponentResource
             throw new ArgumentException($"Tier '{elsewhere.Name}' is in {elsewhere.Region}, not in {region}.", nameof(tiers));
         }
 
-        return tiers.Select(tier => tier.Name).Distinct(StringComparer.Ordinal).Count() == tiers.Length
-            ? new NetworkHandle(region, vpcId, Cidr.Parse(cidr), [.. tiers])
-            : throw new ArgumentException("Two tiers have one name; give each a name of its own.", nameof(tiers));
+        if (tiers.Select(tier => tier.Name).Distinct(StringComparer.Ordinal).Count() != tiers.Length)
+        {
+            throw new ArgumentException("Two tiers have one name; give each a name of its own.", nameof(tiers));
+        }
+
+        var problems = new ProblemList();
+        AwsTexts.CheckId(problems, NetworkProblems.NotAnId, nameof(vpcId), vpcId, "vpc");
+        problems.ThrowIfRefused(nameof(NetworkHandle));
+        var network = new NetworkHandle(region, VpcIdentity.Given(vpcId), Cidr.Parse(cidr), [.. tiers]);
+        PlaceRules.CheckTiers(network);
+        return network;
     }
 
     /// <summary>Returns the subnets of a tier, to place another block on.</summary>

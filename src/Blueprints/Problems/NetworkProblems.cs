@@ -43,6 +43,13 @@ internal static class NetworkProblems
     public const string ContradictoryPlacement = "NET038";
     public const string NoIpv6Block = "NET039";
     public const string InvalidIpv6Index = "NET040";
+    public const string TierOfAnotherVpc = "NET041";
+    public const string NotAnId = "NET042";
+    public const string NotAnArn = "NET043";
+    public const string UnknownZoneId = "NET044";
+    public const string OtherZoneId = "NET045";
+    public const string ZoneWithoutControlPlane = "NET046";
+    public const string UnknownEndpointZone = "NET047";
 
     public const string SingleZone = "NET101";
     public const string SingleNat = "NET102";
@@ -54,4 +61,6 @@ internal static class NetworkProblems
     public const string UnknownZones = "NET108";
     public const string UnusedCustomization = "NET109";
     public const string ManyElasticIps = "NET110";
+    public const string KeyPolicy = "NET111";
+    public const string ZoneIdsUnknown = "NET112";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
@@ -17,8 +18,8 @@ internal static partial class OperationRules
 
     public static void Check(ProblemList problems, AuroraServerless blueprint)
     {
-        CheckParameters(problems, "ClusterParameters", blueprint.ClusterParameters.Keys, blueprint.Engine);
-        CheckParameters(problems, "InstanceParameters", blueprint.InstanceParameters.Keys, blueprint.Engine);
+        CheckParameters(problems, "ClusterParameters", blueprint.ClusterParameters, blueprint.Engine);
+        CheckParameters(problems, "InstanceParameters", blueprint.InstanceParameters, blueprint.Engine);
         CheckLogs(problems, blueprint);
         if (!Intervals.Contains(blueprint.MonitoringSeconds))
         {
@@ -32,13 +33,15 @@ internal static partial class OperationRules
 
         if (blueprint.Alarms is { } alarms)
         {
+            // Source: Amazon CloudWatch User Guide, «Using Amazon CloudWatch alarms»: an alarm tells topics of its own region.
+            AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Alarms.TopicArn", alarms.TopicArn, ArnForm.SnsTopic, blueprint.Placement?.Region);
             CheckAlarms(problems, alarms);
         }
     }
 
-    private static void CheckParameters(ProblemList problems, string path, IEnumerable<string> names, AuroraEngine engine)
+    private static void CheckParameters(ProblemList problems, string path, IEnumerable<KeyValuePair<string, AuroraParameter>> parameters, AuroraEngine engine)
     {
-        foreach (var name in names)
+        foreach (var (name, parameter) in parameters)
         {
             if (name == engine.TlsParameter.Name)
             {
@@ -46,7 +49,11 @@ internal static partial class OperationRules
             }
             else if (!Parameter().IsMatch(name))
             {
-                problems.Error(AuroraProblems.InvalidParameter, $"{path}[{name}]", $"'{name}' is not a parameter's name", "write it as the engine does: lower-case letters, digits, underscores and dots");
+                problems.Error(AuroraProblems.InvalidParameter, $"{path}[{name}]", $"'{name}' is not a parameter's name", "write it as the engine does: lower-case letters, digits, underscores, hyphens and dots");
+            }
+            else if (parameter.AtReboot == false && StaticParameters.Contains(engine, name))
+            {
+                problems.Error(AuroraProblems.StaticParameter, $"{path}[{name}]", $"{name} is static, and RDS refuses to set it at once", "leave atReboot away, or say true; the value counts from the next reboot on");
             }
         }
     }
@@ -109,6 +116,6 @@ internal static partial class OperationRules
         }
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9_.]*\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z][a-z0-9_.-]*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Parameter();
 }

@@ -6,7 +6,7 @@ namespace Blueprints;
 
 /// <summary>A record that does not come from a service or an ingress.</summary>
 /// <remarks>
-/// What ExternalDNS can own becomes a <c>DNSEndpoint</c>: A, AAAA, CNAME and NS records, MX since 0.20, SRV since 0.21. It would create the others and never change or
+/// What ExternalDNS can own becomes a <c>DNSEndpoint</c>: A, AAAA, CNAME and NS records, MX since 0.18, SRV since 0.22. It would create the others and never change or
 /// delete them, or has no such type, so the program writes them to Route 53 itself: TXT and CAA records, and MX and SRV with an older version.
 /// </remarks>
 /// <example>
@@ -91,14 +91,14 @@ public sealed record DnsRecord
 
     /// <summary>Describes texts of a name. Written to Route 53 by the program itself.</summary>
     /// <param name="name">The whole name, in one of the zones.</param>
-    /// <param name="texts">Texts without the quotes around them, at most 4,000 characters each (<c>DNS023</c>); what is longer than 255 is cut into several strings.</param>
+    /// <param name="texts">Texts without the quotes around them, at most 4,000 characters each, quotes and escapes included (<c>DNS023</c>); what is longer than 255 is cut into several strings.</param>
     /// <returns>The record.</returns>
     /// <example><code>DnsRecord.Txt("example.org", "v=spf1 include:amazonses.com -all")</code></example>
     public static DnsRecord Txt(string name, params string[] texts) => Of(DnsRecordType.Txt, name, texts);
 
     /// <summary>Describes which authorities may issue certificates for a domain. Written to Route 53 by the program itself.</summary>
     /// <param name="name">The whole name, in one of the zones.</param>
-    /// <param name="properties">Tags, of <c>issue</c>, <c>issuewild</c> and <c>iodef</c>, and values without the quotes around them (<c>DNS023</c>).</param>
+    /// <param name="properties">Tags, of <c>issue</c>, <c>issuewild</c>, <c>issuemail</c> and <c>iodef</c>, and values without the quotes around them (<c>DNS023</c>).</param>
     /// <returns>The record; its flags are 0.</returns>
     /// <example><code>DnsRecord.Caa("example.org", ("issue", "amazon.com"), ("iodef", "mailto:security@example.org"))</code></example>
     public static DnsRecord Caa(string name, params (string Tag, string Value)[] properties)

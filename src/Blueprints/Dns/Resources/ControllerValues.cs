@@ -19,6 +19,7 @@ internal static class ControllerValues
         var controller = blueprint.Controller;
         return Tree.Of(
             ("fullnameOverride", release.Name),
+            ("image", plan.Version.ImageTag is { } tag ? Tree.Of(("tag", tag)) : null),
             ("provider", Tree.Of(("name", "aws"))),
             ("serviceAccount", Tree.Of(
                 ("create", true),
@@ -50,7 +51,7 @@ internal static class ControllerValues
     private static Output<ImmutableArray<string>> Arguments(ExternalDnsZones blueprint, ReleasePlan release, Output<ImmutableArray<string>> zoneIds)
     {
         // Ownership records of wildcards have another word in the place of the asterisk.
-        List<string> flags = [$"--aws-zone-type={(release.Kind == HostedZoneKind.Public ? "public" : "private")}", "--txt-wildcard-replacement=wildcard"];
+        List<string> flags = [$"--aws-zone-type={(release.Kind == HostedZoneKind.Public ? "public" : "private")}", "--txt-wildcard-replacement=wildcard", .. release.Filter.Flags()];
         if (!release.ManagedRecordTypes.IsEmpty)
         {
             flags.AddRange(ReleasePlan.DefaultTypes.Concat(release.ManagedRecordTypes).Select(type => $"--managed-record-types={type}"));

@@ -1,4 +1,5 @@
 using Blueprints.Configuration;
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
@@ -88,5 +89,7 @@ internal static class EksPlanner
         {
             problems.Error(EksProblems.TooFewZones, path, $"tier '{subnets.Name}' is in {string.Join(", ", zones)} alone, and EKS places a control plane in two zones at least", "take a tier of two zones or more");
         }
+
+        ControlPlaneZones.Check(problems, path, subnets);
     }
 }

@@ -28,4 +28,7 @@ internal sealed record VpcFeatures
     public BlockPublicAccess BlockPublicAccess { get; init; } = BlockPublicAccess.Unmanaged;
 
     public string? ClusterName { get; init; }
+
+    /// <summary>Gets which place each zone is in this account, by its letter or name; empty where it is not said.</summary>
+    public ImmutableSortedDictionary<string, string> ZoneIds { get; init; } = TagSet.Empty;
 }
