@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
 using Pulumi;
 
 namespace Blueprints;
@@ -13,6 +14,10 @@ namespace Blueprints;
 /// </example>
 public sealed class SubnetPlacement
 {
+    private readonly ImmutableArray<Output<string>> _ids;
+    private readonly ImmutableArray<Output<string>> _ipv6CidrBlocks;
+    private readonly ImmutableArray<Output<string>> _routeTableIds;
+
     internal SubnetPlacement(
         string name,
         SubnetKind kind,
@@ -32,10 +37,30 @@ public sealed class SubnetPlacement
         VpcId = vpcId;
         Zones = zones;
         Cidrs = cidrs;
+        _ids = ids;
+        _ipv6CidrBlocks = ipv6CidrBlocks;
+        _routeTableIds = routeTableIds;
         SubnetIds = Output.All<string>(ids);
         RouteTableIds = Output.All<string>(routeTableIds);
         Ipv6CidrBlocks = Output.All<string>(ipv6CidrBlocks);
         SubnetIdsByZone = zones.Zip(ids).ToLookup(pair => pair.First, pair => pair.Second);
+    }
+
+    private SubnetPlacement(SubnetPlacement all, List<int> places)
+        : this(
+            all.Name,
+            all.Kind,
+            all.VpcId,
+            [.. places.Select(place => all.Zones[place])],
+            [.. places.Select(place => all._ids[place])],
+            all.Cidrs.IsEmpty ? [] : [.. places.Select(place => all.Cidrs[place])],
+            all._ipv6CidrBlocks.IsEmpty ? [] : [.. places.Select(place => all._ipv6CidrBlocks[place])],
+            all._routeTableIds,
+            all.HasIpv6,
+            all.VpcCidrs)
+    {
+        Endpoints = all.Endpoints;
+        HasChosenZones = true;
     }
 
     /// <summary>Gets the tier's name.</summary>
@@ -71,6 +96,15 @@ public sealed class SubnetPlacement
     /// <summary>Gets the ids of the subnets' route tables; empty where they are not known.</summary>
     public Output<ImmutableArray<string>> RouteTableIds { get; }
 
+    /// <summary>
+    /// Gets the AWS services that the subnets reach by their ordinary names through endpoints of the VPC, for example <c>ecr.api</c> or <c>s3</c>; <see langword="null"/> where they are
+    /// not known. Subnets without a way out reach no others.
+    /// </summary>
+    public ImmutableSortedSet<string>? Endpoints { get; internal init; }
+
+    /// <summary>Gets a value indicating whether the zones were chosen with <see cref="InZones"/>, so that a zone that the network gains later is not among them.</summary>
+    internal bool HasChosenZones { get; private init; }
+
     /// <summary>Gets the IPv4 blocks of the whole VPC; empty where they are not known.</summary>
     internal ImmutableArray<Cidr> VpcCidrs { get; }
 
@@ -82,6 +116,10 @@ public sealed class SubnetPlacement
     /// <param name="cidrs">Their IPv4 blocks, in the order of the zones. Default: not known.</param>
     /// <param name="routeTableIds">The ids of their route tables. Default: not known.</param>
     /// <param name="name">A name for messages. Default: <c>existing</c>.</param>
+    /// <param name="endpoints">
+    /// The AWS services that have an endpoint of the VPC with private DNS, or a gateway, by the last part of their names: <c>ecr.api</c>, <c>s3</c>. Default: not known, which subnets without
+    /// a way out are warned about.
+    /// </param>
     /// <returns>The placement.</returns>
     /// <exception cref="ArgumentException">A list is empty or of another length than the zones, a zone is not one, or the zones are of several regions.</exception>
     /// <exception cref="FormatException">One of <paramref name="cidrs"/> is not a CIDR block.</exception>
@@ -97,7 +135,8 @@ public sealed class SubnetPlacement
         IReadOnlyList<Input<string>> ids,
         IReadOnlyList<string>? cidrs = null,
         IReadOnlyList<Input<string>>? routeTableIds = null,
-        string name = "existing")
+        string name = "existing",
+        IReadOnlyList<string>? endpoints = null)
     {
         ArgumentNullException.ThrowIfNull(vpcId);
         ArgumentNullException.ThrowIfNull(zones);
@@ -135,7 +174,28 @@ public sealed class SubnetPlacement
                 [.. (routeTableIds ?? []).Select(id => (Output<string>)id)],
                 hasIpv6: null,
                 vpcCidrs: [])
+            {
+                Endpoints = endpoints is null ? null : [.. endpoints],
+            }
             : throw new ArgumentException($"The zones {string.Join(", ", zones)} are of several regions.", nameof(zones));
+    }
+
+    /// <summary>Keeps some of the zones, whatever zones the network gains later: for a control plane, which stays in the zones that it was created in.</summary>
+    /// <param name="zones">Zones of the placement, by letter or by full name.</param>
+    /// <returns>The subnets in these zones.</returns>
+    /// <exception cref="ArgumentException">No zone is given, or one that the placement has no subnet in.</exception>
+    /// <example><code>EksBlueprint.For(KubernetesVersion.V1_35).In(network.Tier("private").InZones("a", "b", "c"))</code></example>
+    [Pure]
+    public SubnetPlacement InZones(params string[] zones)
+    {
+        ArgumentNullException.ThrowIfNull(zones);
+        if (zones.Length == 0 || zones.Any(name => !Zones.Any(zone => zone.IsNamed(name))))
+        {
+            throw new ArgumentException($"[{string.Join(", ", zones)}] are not zones of '{Name}'; choose among {string.Join(", ", Zones.Distinct())}.", nameof(zones));
+        }
+
+        var places = Enumerable.Range(0, Zones.Length).Where(place => zones.Any(Zones[place].IsNamed)).ToList();
+        return new SubnetPlacement(this, places);
     }
 
     /// <summary>Returns the tier's name, kind and zones.</summary>

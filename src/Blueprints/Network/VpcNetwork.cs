@@ -58,7 +58,10 @@ public sealed class VpcNetwork : ComponentResource
             plan.HasIpv6 ? [.. tier.Subnets.Select(subnet => subnets[subnet].Ipv6CidrBlock.Apply(block => block!))] : [],
             routes.TableIds(tier),
             plan.HasIpv6,
-            [plan.Cidr, .. plan.SecondaryCidrs])).ToImmutableArray();
+            [plan.Cidr, .. plan.SecondaryCidrs])
+        {
+            Endpoints = plan.Features.ReachableServices(plan.Region),
+        }).ToImmutableArray();
         _handle = new NetworkHandle(plan.Region, vpc.Id, plan.Cidr, tiers);
 
         VpcId = vpc.Id;

@@ -43,4 +43,6 @@ internal static class DnsProblems
     public const string NameServersToTell = "DNS106";
     public const string SourceNeedsDefinitions = "DNS107";
     public const string OtherAnnotations = "DNS108";
+    public const string MissingEndpoints = "DNS111";
+    public const string ImagesOutOfReach = "DNS112";
 }

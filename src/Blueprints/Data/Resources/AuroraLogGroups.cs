@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
-using Pulumi;
 using Pulumi.Aws.CloudWatch;
+using Pulumi;
 
 namespace Blueprints.Data.Resources;
 

@@ -1,6 +1,6 @@
 using Blueprints.Internal;
-using Pulumi;
 using Pulumi.Aws.Iam;
+using Pulumi;
 
 namespace Blueprints.Data.Resources;
 

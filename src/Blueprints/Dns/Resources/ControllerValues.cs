@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Blueprints.Dns.Planning;
 using Blueprints.Identity;
+using Blueprints.Internal;
 using Blueprints.Karpenter.Planning;
-using Pulumi;
 using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, object?>;
+using Pulumi;
 
 namespace Blueprints.Dns.Resources;
 
@@ -18,6 +19,7 @@ internal static class ControllerValues
         var controller = blueprint.Controller;
         return Tree.Of(
             ("fullnameOverride", release.Name),
+            ("image", plan.Cluster.Registry is { } registry ? Tree.Of(("repository", $"{registry.Images}/external-dns/external-dns")) : null),
             ("provider", Tree.Of(("name", "aws"))),
             ("serviceAccount", Tree.Of(
                 ("create", true),
@@ -40,8 +42,8 @@ internal static class ControllerValues
                 ("limits", controller.MemoryLimit is { } limit ? Tree.Of(("memory", limit)) : null))),
             ("deploymentStrategy", Tree.Of(("type", "Recreate"))),
             ("priorityClassName", controller.PriorityClass),
-            ("nodeSelector", Tree.Of([("kubernetes.io/os", "linux"), .. (plan.Cluster.SystemNodes?.Labels ?? TagSet.Empty).Select(label => (label.Key, (object?)label.Value))])),
-            ("tolerations", Tree.List([Tree.Of(("key", "CriticalAddonsOnly"), ("operator", "Exists"))])),
+            ("nodeSelector", SystemPlacement.NodeSelector(plan.Cluster)),
+            ("tolerations", SystemPlacement.Of(plan.Cluster)),
             ("serviceMonitor", controller.HasServiceMonitor ? Tree.Of(("enabled", true)) : null));
     }
 

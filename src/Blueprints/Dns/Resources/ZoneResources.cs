@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Blueprints.Dns.Planning;
 using Blueprints.Internal;
-using Pulumi;
-using Pulumi.Aws.Route53;
 using Pulumi.Aws.Route53.Inputs;
+using Pulumi.Aws.Route53;
+using Pulumi;
 
 namespace Blueprints.Dns.Resources;
 

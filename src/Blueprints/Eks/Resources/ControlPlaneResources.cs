@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
-using Pulumi;
 using Pulumi.Aws.CloudWatch;
-using Pulumi.Aws.Eks;
 using Pulumi.Aws.Eks.Inputs;
+using Pulumi.Aws.Eks;
 using Pulumi.Aws.Iam;
+using Pulumi;
 
 namespace Blueprints.Eks.Resources;
 
@@ -135,6 +135,12 @@ internal sealed class ControlPlaneResources
         var options = children.Options([.. role.Ready, .. LogGroup is null ? [] : new Resource[] { LogGroup }]);
         options.Protect = !plan.IsDisposable;
         options.DeleteBeforeReplace = true;
+        if (plan.KeepsControlPlaneSubnets)
+        {
+            // EKS refuses subnets in zones that the cluster was not created in, so a network may grow under it. Source: Amazon EKS User Guide, «View Amazon EKS networking requirements».
+            options.IgnoreChanges = ["vpcConfig.subnetIds"];
+        }
+
         return new Cluster(name, children.Customize(name, args), options);
     }
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
-using Pulumi;
-using Pulumi.Aws.Eks;
 using Pulumi.Aws.Eks.Inputs;
+using Pulumi.Aws.Eks;
 using Pulumi.Aws.Iam;
+using Pulumi;
 
 namespace Blueprints.Eks.Resources;
 
@@ -29,7 +29,7 @@ internal sealed class NodeGroupResources
             $"The managed nodes of EKS cluster {controlPlane.Name}.",
             plan.Nodes.Region.Partition,
             plan.IsIpv6,
-            hasCni: !plan.Addons.Any(addon => addon is { Name: EksAddon.VpcCniName, Identity: not null }));
+            hasCni: !plan.HasCniIdentity);
         Role = role.Role;
 
         // Access is among what nodes wait for, so that it is still there while they are drained.
@@ -45,10 +45,11 @@ internal sealed class NodeGroupResources
     private static NodeGroup Create(Children children, EksPlan plan, NodeGroupPlan group, ControlPlane controlPlane, Role role, ImmutableArray<Resource> ready)
     {
         var definition = group.Definition;
-        var template = NodeTemplates.Create(children, group, controlPlane);
+        var template = NodeTemplates.Create(children, plan, group, controlPlane);
         var name = children.Name(group.Name);
         var options = children.Options([.. ready]);
-        options.IgnoreChanges = ["scalingConfig.desiredSize"];
+        // Other subnets replace a group, so it keeps those that it was created with, unless they were chosen for it.
+        options.IgnoreChanges = group.KeepsSubnets ? ["scalingConfig.desiredSize", "subnetIds"] : ["scalingConfig.desiredSize"];
         return new NodeGroup(
             name,
             children.Customize(name, new NodeGroupArgs
@@ -56,7 +57,7 @@ internal sealed class NodeGroupResources
                 ClusterName = controlPlane.Cluster.Name,
                 NodeRoleArn = role.Arn,
                 SubnetIds = Subnets(group),
-                Version = plan.Version.Name,
+                Version = group.Version.Name,
                 ReleaseVersion = definition.Release is { } release ? (Input<string>)release : null,
                 AmiType = group.AmiType,
                 CapacityType = group.IsSpot ? "SPOT" : "ON_DEMAND",

@@ -1,6 +1,6 @@
 using Blueprints.Internal;
-using Pulumi;
 using Pulumi.Aws.Kms;
+using Pulumi;
 
 namespace Blueprints.Eks.Resources;
 

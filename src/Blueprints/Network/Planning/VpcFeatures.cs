@@ -27,5 +27,12 @@ internal sealed record VpcFeatures
 
     public BlockPublicAccess BlockPublicAccess { get; init; } = BlockPublicAccess.Unmanaged;
 
-    public string? ClusterName { get; init; }
+    public ImmutableArray<string> ClusterNames { get; init; } = [];
+
+    /// <summary>Returns the services that programs in the VPC reach by their ordinary names: gateways, and interface endpoints with private DNS.</summary>
+    public ImmutableSortedSet<string> ReachableServices(AwsRegion region) =>
+    [
+        .. GatewayEndpoints.Select(endpoint => endpoint.Service),
+        .. InterfaceEndpoints.Where(endpoint => endpoint.HasPrivateDns).Select(endpoint => endpoint.ShortName(region)),
+    ];
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
 using Blueprints.Network.Planning;
-using Pulumi;
-using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Ec2.Inputs;
+using Pulumi.Aws.Ec2;
+using Pulumi;
 
 namespace Blueprints.Network.Resources;
 

@@ -1,6 +1,6 @@
 using Blueprints.Internal;
-using Pulumi;
 using Pulumi.Aws.Ec2;
+using Pulumi;
 
 namespace Blueprints.Network.Resources;
 
