@@ -124,6 +124,7 @@ public sealed class AuroraCluster : ComponentResource
     /// <summary>Takes a cluster that exists, so that workloads can be connected to it.</summary>
     /// <param name="cluster">What there is to know of it.</param>
     /// <returns>A handle like that of a cluster that this library made.</returns>
+    /// <exception cref="BlueprintException"><c>AUR045</c>: a plain text is not what it is given as; everything is told. <c>AUR021</c>: there is no such port.</exception>
     /// <example>
     /// <code>
     /// var database = AuroraCluster.FromExisting(new ExistingAuroraCluster
@@ -140,6 +141,7 @@ public sealed class AuroraCluster : ComponentResource
     public static AuroraHandle FromExisting(ExistingAuroraCluster cluster)
     {
         ArgumentNullException.ThrowIfNull(cluster);
+        ExistingClusterRules.Check(cluster);
         return new AuroraHandle(cluster);
     }
 

@@ -111,7 +111,7 @@ public sealed partial class AuroraHandle
     private static string UserArn(string clusterArn, string resourceId, string user) =>
         clusterArn.Split(':') is [_, var partition, _, var region, var account, ..]
             ? $"arn:{partition}:rds-db:{region}:{account}:dbuser:{resourceId}/{user}"
-            : throw new FormatException($"'{clusterArn}' is not the ARN of a cluster.");
+            : throw ProblemList.Refuse(nameof(AuroraHandle), AuroraProblems.NotAReference, nameof(Arn), $"'{clusterArn}' is not the ARN of an Aurora cluster", $"write it like {ArnForm.AuroraCluster.Example}");
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_.@-]{0,62}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex DatabaseUser();

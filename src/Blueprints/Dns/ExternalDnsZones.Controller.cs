@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 using Pulumi;
 
 namespace Blueprints;
@@ -118,7 +119,7 @@ public sealed partial record ExternalDnsZones
     public ExternalDnsZones UsingZoneRole(Input<string> roleArn, string? externalId = null)
     {
         ArgumentNullException.ThrowIfNull(roleArn);
-        return this with { ZoneRole = (roleArn, null, externalId) };
+        return this with { ZoneRole = (roleArn, PlainText.Of(roleArn), externalId) };
     }
 
     /// <summary>Sets by what ExternalDNS knows its own records. Default: <c>{stack}-{region}-{cluster}</c>.</summary>

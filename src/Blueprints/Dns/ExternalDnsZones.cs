@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Configuration;
-using Blueprints.Dns;
 using Blueprints.Dns.Planning;
+using Blueprints.Dns;
+using Blueprints.Internal;
 using Blueprints.Network;
 using Pulumi;
 
@@ -160,7 +161,7 @@ public sealed partial record ExternalDnsZones : Blueprint<ExternalDnsZones>
     private ExternalDnsZones AddExisting(string name, HostedZoneKind kind, Input<string> zoneId)
     {
         ArgumentNullException.ThrowIfNull(zoneId);
-        return Add(name, kind, zone => zone with { ExistingId = zoneId }, null);
+        return Add(name, kind, zone => zone with { ExistingId = zoneId, KnownId = PlainText.Of(zoneId) }, null);
     }
 
     private ExternalDnsZones Add(string name, HostedZoneKind kind, Func<HostedZone, HostedZone> complete, Func<HostedZone, HostedZone>? configure)

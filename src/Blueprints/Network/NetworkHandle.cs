@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
 using Blueprints.Problems;
 using Pulumi;
 
@@ -9,10 +10,10 @@ namespace Blueprints;
 /// <example><code>NetworkHandle network = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", privateSubnets);</code></example>
 public sealed class NetworkHandle
 {
-    internal NetworkHandle(AwsRegion region, Output<string> vpcId, Cidr cidr, ImmutableArray<SubnetPlacement> tiers)
+    internal NetworkHandle(AwsRegion region, VpcIdentity vpc, Cidr cidr, ImmutableArray<SubnetPlacement> tiers)
     {
         Region = region;
-        VpcId = vpcId;
+        Vpc = vpc;
         Cidr = cidr;
         Tiers = tiers;
     }
@@ -21,13 +22,16 @@ public sealed class NetworkHandle
     public AwsRegion Region { get; }
 
     /// <summary>Gets the id of the VPC.</summary>
-    public Output<string> VpcId { get; }
+    public Output<string> VpcId => Vpc.Id;
 
     /// <summary>Gets the primary IPv4 block.</summary>
     public Cidr Cidr { get; }
 
     /// <summary>Gets the tiers.</summary>
     public ImmutableArray<SubnetPlacement> Tiers { get; }
+
+    /// <summary>Gets which VPC it is, for rules that compare two places.</summary>
+    internal VpcIdentity Vpc { get; }
 
     /// <summary>Returns a tier by its name.</summary>
     /// <param name="name">The tier's name.</param>

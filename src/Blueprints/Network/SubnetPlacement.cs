@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
+using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints;
@@ -21,7 +23,7 @@ public sealed class SubnetPlacement
     internal SubnetPlacement(
         string name,
         SubnetKind kind,
-        Output<string> vpcId,
+        VpcIdentity vpc,
         ImmutableArray<AvailabilityZone> zones,
         ImmutableArray<Output<string>> ids,
         ImmutableArray<Cidr> cidrs,
@@ -34,7 +36,7 @@ public sealed class SubnetPlacement
         HasIpv6 = hasIpv6;
         VpcCidrs = vpcCidrs;
         Kind = kind;
-        VpcId = vpcId;
+        Vpc = vpc;
         Zones = zones;
         Cidrs = cidrs;
         _ids = ids;
@@ -50,7 +52,7 @@ public sealed class SubnetPlacement
         : this(
             all.Name,
             all.Kind,
-            all.VpcId,
+            all.Vpc,
             [.. places.Select(place => all.Zones[place])],
             [.. places.Select(place => all._ids[place])],
             all.Cidrs.IsEmpty ? [] : [.. places.Select(place => all.Cidrs[place])],
@@ -82,7 +84,7 @@ public sealed class SubnetPlacement
     public bool? HasIpv6 { get; }
 
     /// <summary>Gets the id of the VPC.</summary>
-    public Output<string> VpcId { get; }
+    public Output<string> VpcId => Vpc.Id;
 
     /// <summary>Gets the subnets' ids, in the order of the zones. What uses them waits for the subnets' routes, so it has the way out that the tier promises.</summary>
     public Output<ImmutableArray<string>> SubnetIds { get; }
@@ -105,6 +107,9 @@ public sealed class SubnetPlacement
     /// <summary>Gets a value indicating whether the zones were chosen with <see cref="InZones"/>, so that a zone that the network gains later is not among them.</summary>
     internal bool HasChosenZones { get; private init; }
 
+    /// <summary>Gets which VPC it is, for rules that compare two places.</summary>
+    internal VpcIdentity Vpc { get; }
+
     /// <summary>Gets the IPv4 blocks of the whole VPC; empty where they are not known.</summary>
     internal ImmutableArray<Cidr> VpcCidrs { get; }
 
@@ -123,6 +128,7 @@ public sealed class SubnetPlacement
     /// <returns>The placement.</returns>
     /// <exception cref="ArgumentException">A list is empty or of another length than the zones, a zone is not one, or the zones are of several regions.</exception>
     /// <exception cref="FormatException">One of <paramref name="cidrs"/> is not a CIDR block.</exception>
+    /// <exception cref="BlueprintException"><c>NET042</c>: a plain text is not the id of a VPC, a subnet or a route table.</exception>
     /// <example>
     /// <code>
     /// SubnetPlacement.FromExisting(SubnetKind.Private, vpcId: "vpc-0a", zones: ["af-south-1a", "af-south-1b"], ids: ["subnet-0a", "subnet-0b"])
@@ -161,12 +167,13 @@ public sealed class SubnetPlacement
             CheckCount(nameof(cidrs), cidrs.Count, zones.Count);
         }
 
+        CheckIds(vpcId, ids, routeTableIds ?? []);
         var parsed = zones.Select(AvailabilityZone.Parse).ToImmutableArray();
         return parsed.All(zone => zone.Region == parsed[0].Region)
             ? new SubnetPlacement(
                 name,
                 kind,
-                vpcId,
+                VpcIdentity.Given(vpcId),
                 parsed,
                 [.. ids.Select(id => (Output<string>)id)],
                 [.. (cidrs ?? []).Select(Cidr.Parse)],
@@ -201,6 +208,23 @@ public sealed class SubnetPlacement
     /// <summary>Returns the tier's name, kind and zones.</summary>
     /// <returns>For example <c>private (private: us-east-1a, us-east-1b)</c>.</returns>
     public override string ToString() => $"{Name} ({Kind}: {string.Join(", ", Zones)})";
+
+    private static void CheckIds(Input<string> vpcId, IReadOnlyList<Input<string>> ids, IReadOnlyList<Input<string>> routeTableIds)
+    {
+        var problems = new ProblemList();
+        AwsTexts.CheckId(problems, NetworkProblems.NotAnId, nameof(vpcId), vpcId, "vpc");
+        for (var index = 0; index < ids.Count; index++)
+        {
+            AwsTexts.CheckId(problems, NetworkProblems.NotAnId, $"{nameof(ids)}[{index}]", ids[index], "subnet");
+        }
+
+        for (var index = 0; index < routeTableIds.Count; index++)
+        {
+            AwsTexts.CheckId(problems, NetworkProblems.NotAnId, $"{nameof(routeTableIds)}[{index}]", routeTableIds[index], "rtb");
+        }
+
+        problems.ThrowIfRefused(nameof(SubnetPlacement));
+    }
 
     private static void CheckElements<T>(string parameter, IReadOnlyList<T?> elements)
         where T : class

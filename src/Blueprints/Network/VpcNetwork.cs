@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Blueprints.Internal;
 using Blueprints.Network.Planning;
 using Blueprints.Network.Resources;
+using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints.Network;
@@ -48,10 +49,11 @@ public sealed class VpcNetwork : ComponentResource
         var endpoints = new EndpointResources(children, plan, vpc, subnets, routes);
         children.TellUnusedCustomizations();
 
+        var identity = VpcIdentity.Created(vpc.Id);
         var tiers = plan.Tiers.Select(tier => new SubnetPlacement(
             tier.Name,
             tier.Kind,
-            vpc.Id,
+            identity,
             plan.Zones,
             [.. tier.Subnets.Select(subnet => routes.RoutedSubnetId(tier, subnet))],
             [.. tier.Subnets.Select(subnet => subnet.Cidr)],
@@ -62,9 +64,9 @@ public sealed class VpcNetwork : ComponentResource
         {
             Endpoints = plan.Features.ReachableServices(plan.Region),
         }).ToImmutableArray();
-        _handle = new NetworkHandle(plan.Region, vpc.Id, plan.Cidr, tiers);
+        _handle = new NetworkHandle(plan.Region, identity, plan.Cidr, tiers);
 
-        VpcId = vpc.Id;
+        VpcId = identity.Id;
         Arn = vpc.Vpc.Arn;
         CidrBlock = vpc.Vpc.CidrBlock;
         Ipv6CidrBlock = (plan.HasIpv6 ? vpc.Vpc.Ipv6CidrBlock : null).OrNull();
@@ -150,6 +152,7 @@ public sealed class VpcNetwork : ComponentResource
     /// <returns>A handle like that of a provisioned network.</returns>
     /// <exception cref="ArgumentException">There is no tier, two have one name, or one is of another region.</exception>
     /// <exception cref="FormatException"><paramref name="cidr"/> is not a CIDR block.</exception>
+    /// <exception cref="BlueprintException"><c>NET041</c>: a tier is in another VPC. <c>NET042</c>: <paramref name="vpcId"/> is not the id of a VPC.</exception>
     /// <example>
     /// <code>
     /// var network = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16",
@@ -170,9 +173,17 @@ public sealed class VpcNetwork : ComponentResource
             throw new ArgumentException($"Tier '{elsewhere.Name}' is in {elsewhere.Region}, not in {region}.", nameof(tiers));
         }
 
-        return tiers.Select(tier => tier.Name).Distinct(StringComparer.Ordinal).Count() == tiers.Length
-            ? new NetworkHandle(region, vpcId, Cidr.Parse(cidr), [.. tiers])
-            : throw new ArgumentException("Two tiers have one name; give each a name of its own.", nameof(tiers));
+        if (tiers.Select(tier => tier.Name).Distinct(StringComparer.Ordinal).Count() != tiers.Length)
+        {
+            throw new ArgumentException("Two tiers have one name; give each a name of its own.", nameof(tiers));
+        }
+
+        var problems = new ProblemList();
+        AwsTexts.CheckId(problems, NetworkProblems.NotAnId, nameof(vpcId), vpcId, "vpc");
+        problems.ThrowIfRefused(nameof(NetworkHandle));
+        var network = new NetworkHandle(region, VpcIdentity.Given(vpcId), Cidr.Parse(cidr), [.. tiers]);
+        PlaceRules.CheckTiers(network);
+        return network;
     }
 
     /// <summary>Returns the subnets of a tier, to place another block on.</summary>

@@ -46,6 +46,8 @@ internal static class AuroraProblems
     public const string DestinationPort = "AUR041";
     public const string MisalignedBlock = "AUR042";
     public const string NoManagedPassword = "AUR043";
+    public const string OtherVpc = "AUR044";
+    public const string NotAReference = "AUR045";
     public const string IdentifierTwice = "AUR046";
 
     public const string PublicTier = "AUR101";

@@ -34,6 +34,7 @@ internal static class DnsProblems
     public const string NoQueryLogs = "DNS029";
     public const string UnknownRetention = "DNS030";
     public const string PolicyNotSettable = "DNS031";
+    public const string InvalidVpcId = "DNS032";
 
     public const string NotDelegated = "DNS101";
     public const string Disposable = "DNS102";

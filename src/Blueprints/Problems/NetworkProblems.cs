@@ -43,6 +43,9 @@ internal static class NetworkProblems
     public const string ContradictoryPlacement = "NET038";
     public const string NoIpv6Block = "NET039";
     public const string InvalidIpv6Index = "NET040";
+    public const string TierOfAnotherVpc = "NET041";
+    public const string NotAnId = "NET042";
+    public const string NotAnArn = "NET043";
 
     public const string SingleZone = "NET101";
     public const string SingleNat = "NET102";

@@ -76,6 +76,13 @@ public class AuroraProblemsTests
         new("AUR040", "a key that is gone too soon", Databases.Postgres.WithEncryption(AuroraEncryption.OwnKey(6)), "Encryption.DeletionWindowDays", "6 days", "7 to 30"),
         new("AUR041", "port 0", Databases.Postgres.AllowToCidr("10.0.0.0/16", 0, "functions"), "Destinations[10.0.0.0/16:0]", "no port 0", "1 to 65535"),
         new("AUR042", "a block between two", Databases.Postgres.AllowFromCidr("10.8.1.0/16", "the office"), "Sources[10.8.1.0/16]", "not aligned", "write 10.8.0.0/16"),
+        new("AUR045", "the alias of a key", Databases.Postgres.WithEncryption(AuroraEncryption.Key("alias/orders")), "Encryption.KeyArn", "'alias/orders' is not the ARN of a KMS key", "arn:aws:kms"),
+        new("AUR045", "a key of another region", Databases.Postgres.WithEncryption(AuroraEncryption.Key(KeyIn("eu-west-1"))), "Encryption.KeyArn", "a KMS key in eu-west-1", "us-east-1"),
+        new("AUR045", "a secret's key of another region", Databases.Postgres.WithPassword(AuroraPassword.Managed(KeyIn("eu-west-1"))), "Password.KmsKeyArn", "a KMS key in eu-west-1", "us-east-1"),
+        new("AUR045", "a topic of another region", Databases.Postgres.WithAlarms("arn:aws:sns:eu-west-1:123456789012:oncall"), "Alarms.TopicArn", "an SNS topic in eu-west-1", "us-east-1"),
+        new("AUR045", "a topic of another partition", Databases.Postgres.WithAlarms("arn:aws-cn:sns:cn-north-1:123456789012:oncall"), "Alarms.TopicArn", "of partition aws-cn", "us-east-1"),
+        new("AUR045", "a topic by its name", Databases.Postgres.WithAlarms("oncall"), "Alarms.TopicArn", "'oncall' is not the ARN of an SNS topic", "arn:aws:sns"),
+        new("AUR045", "a security group by its name", Databases.Postgres.AllowFrom("bastion", "default", "support"), "Sources[bastion]", "'default' is not", "sg-"),
         new("TAG004", "a tag of AWS's", Databases.Postgres.WithTag("aws:team", "x"), "Tags[aws:team]", "aws:", "another key"),
     }.ToDictionary(wrong => $"{wrong.Code} {wrong.What}");
 
@@ -165,6 +172,8 @@ public class AuroraProblemsTests
 
         Assert.Equal((version, family), (plan.EngineVersion, plan.ParameterGroupFamily));
     }
+
+    private static string KeyIn(string region) => $"arn:aws:kms:{region}:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
     private sealed record Wrong(string Code, string What, AuroraServerless Blueprint, string Path, string Message, string Fix);
 }

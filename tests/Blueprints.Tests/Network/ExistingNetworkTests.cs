@@ -1,5 +1,6 @@
 using Blueprints.Network;
 using Blueprints.Preview;
+using Blueprints.Tests.Support;
 
 namespace Blueprints.Tests.Network;
 
@@ -67,6 +68,31 @@ public class ExistingNetworkTests
         Assert.Contains("An element is null", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", [null!], ["subnet-0a"])), StringComparison.Ordinal);
         Assert.Contains("An element is null", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a"], ["subnet-0a"], [null!])), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void FromExisting_ReportsNet041_ForTiersOfAnotherVpc()
+    {
+        var problem = Assert.Single(Refusal.Of(() => _ = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0b", "10.0.0.0/16", Private())).Problems);
+
+        Assert.Equal(("NET041", "Tiers[private]", "tier 'private' is in another VPC than the network"), (problem.Code, problem.Path, problem.Message));
+    }
+
+    [Theory]
+    [InlineData("vpcId", "platform", "subnet-0a", "rtb-0a")]
+    [InlineData("vpcId", "subnet-0a", "subnet-0a", "rtb-0a")]
+    [InlineData("vpcId", "vpc-0a\n", "subnet-0a", "rtb-0a")]
+    [InlineData("ids[0]", "vpc-0a", "vpc-0a", "rtb-0a")]
+    [InlineData("routeTableIds[0]", "vpc-0a", "subnet-0a", "main")]
+    public void FromExisting_ReportsNet042_ForPlainTextThatIsNoId(string path, string vpcId, string subnetId, string tableId)
+    {
+        var problem = Assert.Single(Refusal.Of(() => _ = SubnetPlacement.FromExisting(SubnetKind.Private, vpcId, ["af-south-1a"], [subnetId], routeTableIds: [tableId])).Problems);
+
+        Assert.Equal(("NET042", path), (problem.Code, problem.Path));
+    }
+
+    [Fact]
+    public void FromExisting_ReportsNet042_ForANetworkWithoutAVpcId() =>
+        Assert.Equal("NET042", Assert.Single(Refusal.Of(() => _ = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "platform", "10.0.0.0/16", Private())).Problems).Code);
 
     private static SubnetPlacement Private() =>
         SubnetPlacement.FromExisting(

@@ -183,7 +183,7 @@ public class VpcPlanTests
     public void ToString_TellsWhatElseIsPaidFor()
     {
         var regional = Networks.UsEast1.WithNat(NatStrategy.Regional).Plan().ToString();
-        var given = Networks.UsEast1.WithNat(NatStrategy.OnePerZone.UsingElasticIps("a", "b", "c")).Plan().ToString();
+        var given = Networks.UsEast1.WithNat(NatStrategy.OnePerZone.UsingElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c")).Plan().ToString();
 
         Assert.Contains("Regional, paid for in each of up to 3 zones", regional, StringComparison.Ordinal);
         Assert.Contains("and those that AWS manages", regional, StringComparison.Ordinal);

@@ -123,8 +123,26 @@ public class VpcProblemsTests
     public void Plan_ReportsNet015_ForTheWrongNumberOfElasticIps()
     {
         Holds(Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.OnePerZone.UsingElasticIps("eipalloc-0a")), "NET015"), "Nat.UsingElasticIps", "OnePerZone needs 3 elastic IPs, got 1", "a zone");
-        Holds(Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.Single.UsingElasticIps("a", "b")), "NET015"), "Nat.UsingElasticIps", "Single needs 1 elastic IPs, got 2", "one");
+        Holds(Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.Single.UsingElasticIps("eipalloc-0a", "eipalloc-0b")), "NET015"), "Nat.UsingElasticIps", "Single needs 1 elastic IPs, got 2", "one");
     }
+
+    [Fact]
+    public void Plan_ReportsNet042_ForAnElasticIpThatIsNoId() =>
+        Holds(Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.Single.UsingElasticIps("192.0.2.1")), "NET042"), "Nat.UsingElasticIps[0]", "'192.0.2.1' is not an id", "eipalloc-");
+
+    [Theory]
+    [InlineData("alias/logs", "'alias/logs' is not the ARN of a KMS key")]
+    [InlineData("arn:aws:kms:us-east-1:123456789012:alias/logs", "is not the ARN of a KMS key")]
+    [InlineData("arn:aws:kms:eu-west-1:123456789012:key/1234abcd", "a KMS key in eu-west-1 cannot be used in us-east-1")]
+    [InlineData("arn:aws-us-gov:kms:us-gov-west-1:123456789012:key/1234abcd", "is of partition aws-us-gov")]
+    public void Plan_ReportsNet043_ForAKeyThatFlowLogsCannotUse(string key, string message) =>
+        Holds(Refusal.Single(Networks.UsEast1.WithFlowLogs(FlowLogs.ToCloudWatch(7, key)), "NET043"), "FlowLogs.KmsKeyArn", message, "KMS key");
+
+    [Theory]
+    [InlineData("audit-logs", "'audit-logs' is not the ARN of an S3 bucket")]
+    [InlineData("arn:aws-cn:s3:::audit-logs", "is of partition aws-cn")]
+    public void Plan_ReportsNet043_ForABucketThatIsNone(string bucket, string message) =>
+        Holds(Refusal.Single(Networks.UsEast1.WithFlowLogs(FlowLogs.ToS3(bucket)), "NET043"), "FlowLogs.DestinationArn", message, "S3 bucket");
 
     [Fact]
     public void Plan_ReportsNet016_ForAZoneGivenTwice() =>

@@ -38,14 +38,26 @@ internal static class AccessRules
         }
     }
 
+    /// <summary>
+    /// Returns the places of a cluster whose nodes may connect and of the database. A rule names security groups of its own VPC; those of a peered VPC are possible, and
+    /// whether VPCs are peered is nothing that a handle can say. Source: Amazon VPC Peering Guide, «Update your security groups to reference peer security groups».
+    /// </summary>
+    public static PlacePair Places(AuroraSource.Cluster source, SubnetPlacement placement) => new(
+        source.Path,
+        Place.Of("the database", placement),
+        Place.Of($"cluster {source.Handle.Name}", source.Handle.Nodes),
+        OtherRegion: (AuroraProblems.OtherRegion, "use AllowFromCidr across regions: a rule names security groups of its own region"),
+        OtherVpc: (AuroraProblems.OtherVpc, "place the database in the cluster's VPC; where the VPCs are connected, use AllowFromCidr, or AllowFrom(name, securityGroupId, reason) for peered VPCs"));
+
     private static void CheckSource(ProblemList problems, AuroraSource source, SubnetPlacement? placement)
     {
         switch (source)
         {
-            case AuroraSource.Cluster { Handle: var cluster } when placement is not null && cluster.Region != placement.Region:
-                problems.Error(AuroraProblems.OtherRegion, source.Path, $"cluster {cluster.Name} is in {cluster.Region}, and the database is in {placement.Region}", "a rule names security groups of its own region; use AllowFromCidr across regions");
+            case AuroraSource.Cluster cluster when placement is not null:
+                PlaceRules.Check(problems, Places(cluster, placement));
                 break;
             case AuroraSource.Group group:
+                AwsTexts.CheckId(problems, AuroraProblems.NotAReference, source.Path, group.Id, "sg");
                 CheckReason(problems, source.Path, group.Reason);
                 if (!ChildKeys.IsValid(group.Name))
                 {

@@ -17,7 +17,7 @@ internal static partial class NameRules
     private const int LongestPostgresUser = 63;
     private const int LongestMySqlUser = 16;
     private const int LowestPort = 1150;
-    private const int HighestPort = 65_535;
+    public const int HighestPort = 65_535;
 
     private static readonly FrozenSet<string> PostgresUsers = new[] { "admin", "rdsadmin", "user" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> MySqlUsers = new[] { "rdsadmin" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);

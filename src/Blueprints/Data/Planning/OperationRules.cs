@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
@@ -32,6 +33,8 @@ internal static partial class OperationRules
 
         if (blueprint.Alarms is { } alarms)
         {
+            // Source: Amazon CloudWatch User Guide, «Using Amazon CloudWatch alarms»: an alarm tells topics of its own region.
+            AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Alarms.TopicArn", alarms.TopicArn, ArnForm.SnsTopic, blueprint.Placement?.Region);
             CheckAlarms(problems, alarms);
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
@@ -25,6 +26,8 @@ internal static class StorageRules
             problems.Error(AuroraProblems.KeyDeletionWindow, "Encryption.DeletionWindowDays", string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {key.DeletionWindowDays} days before it deletes a key"), KeyDeletion.Offer);
         }
 
+        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Encryption.KeyArn", (blueprint.Encryption as AuroraEncryption.Given)?.KeyArn, ArnForm.KmsKey, blueprint.Placement?.Region);
+        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Password.KmsKeyArn", (blueprint.Password as AuroraPassword.InSecret)?.KmsKeyArn, ArnForm.KmsKey, blueprint.Placement?.Region);
         if (blueprint is { IsDisposable: false, IsProtected: false, FinalSnapshot: FinalSnapshot.Skipped })
         {
             problems.Warn(AuroraProblems.Unprotected, "FinalSnapshot", "destroying the stack loses the data at once: nothing protects the cluster, and no snapshot is left", "keep the protection or the snapshot, or say AsDisposable");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Data.Planning;
 using Blueprints.Internal;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Vpc;
@@ -75,9 +76,9 @@ internal sealed class AuroraNetwork
         };
         switch (source)
         {
-            case AuroraSource.Cluster { Handle: var cluster }:
+            case AuroraSource.Cluster { Handle: var cluster } nodes:
                 args.Description = $"Nodes of EKS cluster {cluster.Name}";
-                args.ReferencedSecurityGroupId = First(cluster);
+                args.ReferencedSecurityGroupId = PlaceRules.Gate(Subject, AccessRules.Places(nodes, _plan.Placement), First(cluster));
                 break;
             case AuroraSource.Group group:
                 args.Description = group.Reason;

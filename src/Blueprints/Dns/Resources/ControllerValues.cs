@@ -4,8 +4,8 @@ using Blueprints.Dns.Planning;
 using Blueprints.Identity;
 using Blueprints.Internal;
 using Blueprints.Karpenter.Planning;
-using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, object?>;
 using Pulumi;
+using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, object?>;
 
 namespace Blueprints.Dns.Resources;
 

@@ -1,6 +1,6 @@
 using Blueprints.Internal;
-using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 using Pulumi.Aws.Route53;
+using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace Blueprints.Dns.Resources;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
 using Blueprints.Karpenter.Planning;
-using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 using Pulumi.Kubernetes.Helm.V3;
 using Pulumi;
+using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace Blueprints.Karpenter.Resources;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
@@ -16,7 +17,7 @@ internal static class FeatureRules
     public static void Check(ProblemList problems, VpcFeatures features, AwsRegion region, IReadOnlyList<(string Name, SubnetKind Kind)> tiers, int zoneCount)
     {
         CheckNat(problems, features.Nat, tiers, zoneCount);
-        CheckFlowLogs(problems, features.FlowLogs);
+        CheckFlowLogs(problems, features.FlowLogs, region);
         CheckEndpoints(problems, features, region, tiers);
         CheckDhcp(problems, features.DhcpOptions);
         if (features is { DnsHostnames: true, DnsSupport: false })
@@ -77,6 +78,11 @@ internal static class FeatureRules
                 nat.Where == NatStrategy.Placement.OneZone ? "give one allocation id" : "give one allocation id a zone, in the order of the zones");
         }
 
+        for (var index = 0; index < nat.AllocationIds.Length; index++)
+        {
+            AwsTexts.CheckId(problems, NetworkProblems.NotAnId, $"Nat.UsingElasticIps[{index}]", nat.AllocationIds[index], "eipalloc");
+        }
+
         if (nat.Where == NatStrategy.Placement.EachZone && nat.AllocationIds.IsEmpty && zoneCount > ElasticIpsPerRegion)
         {
             problems.Warn(
@@ -92,8 +98,10 @@ internal static class FeatureRules
         }
     }
 
-    private static void CheckFlowLogs(ProblemList problems, FlowLogs flowLogs)
+    private static void CheckFlowLogs(ProblemList problems, FlowLogs flowLogs, AwsRegion region)
     {
+        AwsTexts.CheckArn(problems, NetworkProblems.NotAnArn, "FlowLogs.KmsKeyArn", (flowLogs as FlowLogs.CloudWatch)?.KmsKeyArn, ArnForm.KmsKey, region);
+        AwsTexts.CheckArn(problems, NetworkProblems.NotAnArn, "FlowLogs.DestinationArn", (flowLogs as FlowLogs.S3)?.DestinationArn, ArnForm.S3Bucket, region);
         if (flowLogs is FlowLogs.CloudWatch { RetentionDays: var days } && !LogRetention.IsAllowed(days))
         {
             problems.Error(NetworkProblems.InvalidRetention, "FlowLogs.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs cannot keep records for {days} days"), $"use one of {LogRetention.Offer}");

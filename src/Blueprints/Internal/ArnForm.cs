@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace Blueprints.Internal;
+
+/// <summary>What the ARN of one kind of resource looks like.</summary>
+/// <remarks>Source: AWS Service Authorization Reference, «Resource types defined by …» of each service.</remarks>
+internal sealed partial class ArnForm
+{
+    private readonly Regex _pattern;
+
+    private ArnForm(string what, Regex pattern, string example)
+    {
+        What = what;
+        _pattern = pattern;
+        Example = example;
+    }
+
+    /// <summary>Gets a KMS key. The ARN of an alias is none: RDS and CloudWatch Logs answer with the key's own, so every later update would see a difference.</summary>
+    public static ArnForm KmsKey { get; } = new("a KMS key", Kms(), "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab");
+
+    public static ArnForm SnsTopic { get; } = new("an SNS topic", Sns(), "arn:aws:sns:us-east-1:123456789012:oncall");
+
+    public static ArnForm S3Bucket { get; } = new("an S3 bucket", S3(), "arn:aws:s3:::audit-logs/vpc/");
+
+    public static ArnForm AuroraCluster { get; } = new("an Aurora cluster", Rds(), "arn:aws:rds:us-east-1:123456789012:cluster:orders");
+
+    public static ArnForm Secret { get; } = new("a secret of Secrets Manager", SecretsManager(), "arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-AbCdEf");
+
+    /// <summary>Gets what the ARN is of, with its article.</summary>
+    public string What { get; }
+
+    public string Example { get; }
+
+    public bool IsMatch(string text) => _pattern.IsMatch(text);
+
+    [GeneratedRegex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Kms();
+
+    [GeneratedRegex("^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]{1,256}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Sns();
+
+    [GeneratedRegex("^arn:aws[a-z-]*:s3:::[a-z0-9][a-z0-9.-]+(/[!-~]*)?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex S3();
+
+    [GeneratedRegex("^arn:aws[a-z-]*:rds:[a-z0-9-]+:[0-9]{12}:cluster:[A-Za-z0-9-]+\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Rds();
+
+    [GeneratedRegex("^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[!-~]+\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SecretsManager();
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Blueprints.Problems;
+using Pulumi;
+
+namespace Blueprints.Internal;
+
+/// <summary>Checks ids and ARNs that were given as plain text, so that a plan reports what otherwise only a deployment would.</summary>
+/// <remarks>What only a deployment knows is left to it. Sources: Amazon EC2 User Guide, «Resource IDs»; IAM User Guide, «Amazon Resource Names (ARNs)».</remarks>
+internal static partial class AwsTexts
+{
+    /// <summary>AWS writes 8 or 17 hexadecimal digits. The length is not checked: shorter ids are usual in tests and in imitations of AWS.</summary>
+    /// <param name="problems">Where a wrong id is reported.</param>
+    /// <param name="code">The code to report.</param>
+    /// <param name="path">Where the id was given.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="kind">What ids of this kind begin with, for example <c>subnet</c>.</param>
+    public static void CheckId(ProblemList problems, string code, string path, Input<string>? id, string kind)
+    {
+        if (PlainText.Of(id) is { } text && !(text.StartsWith($"{kind}-", StringComparison.Ordinal) && Id().IsMatch(text)))
+        {
+            problems.Error(code, path, $"'{text}' is not an id of this kind", $"write it like {kind}-0123456789abcdef0");
+        }
+    }
+
+    /// <param name="problems">Where a wrong ARN is reported.</param>
+    /// <param name="code">The code to report.</param>
+    /// <param name="path">Where the ARN was given.</param>
+    /// <param name="arn">The ARN.</param>
+    /// <param name="form">What it must be the ARN of.</param>
+    /// <param name="region">The region that it must be of, for what is known in its own region alone.</param>
+    public static void CheckArn(ProblemList problems, string code, string path, Input<string>? arn, ArnForm form, AwsRegion? region)
+    {
+        if (PlainText.Of(arn) is not { } text)
+        {
+            return;
+        }
+
+        if (!form.IsMatch(text))
+        {
+            problems.Error(code, path, $"'{text}' is not the ARN of {form.What}", $"give {form.What}: {form.Example}");
+        }
+        else if (region is { } own && text.Split(':') is [_, var partition, _, var found, ..])
+        {
+            if (partition != own.Partition.Name)
+            {
+                problems.Error(code, path, $"'{text}' is of partition {partition}, and {own} is of {own.Partition}", $"give {form.What} of {own}");
+            }
+            else if (found.Length > 0 && found != own.Code)
+            {
+                problems.Error(code, path, $"{form.What} in {found} cannot be used in {own}", $"give {form.What} of {own}");
+            }
+        }
+    }
+
+    [GeneratedRegex("^[a-z]+-[0-9a-z][0-9a-z-]*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
+}

@@ -1,0 +1,29 @@
+using Pulumi;
+
+namespace Blueprints.Internal;
+
+/// <summary>Reads inputs that were given as plain text, so that a plan can check them before anything is deployed.</summary>
+/// <remarks>
+/// Plain text is known at once, depends on no resource and is not secret. Everything else is known only to a deployment, and checked there. Uses public members of the
+/// Pulumi package only: an input that was made of a value holds a completed task.
+/// </remarks>
+internal static class PlainText
+{
+    /// <returns>The text; <see langword="null"/> where a plan cannot know it, or where there is none.</returns>
+    public static string? Of(Input<string>? input)
+    {
+        if (input is null)
+        {
+            return null;
+        }
+
+        Output<string> output = input;
+        return Now(Pulumi.Utilities.OutputUtilities.GetIsKnownAsync(output), otherwise: false)
+            && !Now(Output.IsSecretAsync(output), otherwise: true)
+            && Now(Pulumi.Utilities.OutputUtilities.GetDependenciesAsync(output)) is { IsEmpty: true }
+                ? Now(Pulumi.Utilities.OutputUtilities.GetValueAsync(output))
+                : null;
+    }
+
+    private static T? Now<T>(Task<T> task, T? otherwise = default) => task.IsCompletedSuccessfully ? task.GetAwaiter().GetResult() : otherwise;
+}
