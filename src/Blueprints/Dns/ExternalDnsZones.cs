@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Configuration;
-using Blueprints.Dns.Planning;
 using Blueprints.Dns;
+using Blueprints.Dns.Planning;
 using Blueprints.Internal;
 using Blueprints.Network;
 using Pulumi;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
 using Blueprints.Problems;
+using Pulumi;
 using Pulumi.Aws.Eks;
 using Pulumi.Aws.Iam;
-using Pulumi;
 
 namespace Blueprints.Identity;
 

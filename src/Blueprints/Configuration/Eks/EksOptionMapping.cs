@@ -1,5 +1,5 @@
-using Blueprints.Eks.Planning;
 using Blueprints.Eks;
+using Blueprints.Eks.Planning;
 
 namespace Blueprints.Configuration;
 

@@ -1,7 +1,7 @@
 using Blueprints.Internal;
+using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Rds;
-using Pulumi;
 
 namespace Blueprints.Data.Resources;
 

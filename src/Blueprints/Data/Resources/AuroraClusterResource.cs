@@ -1,8 +1,8 @@
 using Blueprints.Internal;
-using Pulumi.Aws.Kms;
-using Pulumi.Aws.Rds.Inputs;
-using Pulumi.Aws.Rds;
 using Pulumi;
+using Pulumi.Aws.Kms;
+using Pulumi.Aws.Rds;
+using Pulumi.Aws.Rds.Inputs;
 
 namespace Blueprints.Data.Resources;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
-using Pulumi.Aws.Rds;
 using Pulumi;
+using Pulumi.Aws.Rds;
 
 namespace Blueprints.Data.Resources;
 

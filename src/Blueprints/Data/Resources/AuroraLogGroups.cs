@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
-using Pulumi.Aws.CloudWatch;
 using Pulumi;
+using Pulumi.Aws.CloudWatch;
 
 namespace Blueprints.Data.Resources;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Blueprints.Data.Planning;
 using Blueprints.Internal;
+using Pulumi;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Vpc;
-using Pulumi;
 using SubnetGroup = Pulumi.Aws.Rds.SubnetGroup;
 using SubnetGroupArgs = Pulumi.Aws.Rds.SubnetGroupArgs;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
-using Pulumi.Aws.Rds.Inputs;
 using Pulumi.Aws.Rds;
+using Pulumi.Aws.Rds.Inputs;
 
 namespace Blueprints.Data.Resources;
 

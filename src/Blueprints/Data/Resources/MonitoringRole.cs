@@ -1,6 +1,6 @@
 using Blueprints.Internal;
-using Pulumi.Aws.Iam;
 using Pulumi;
+using Pulumi.Aws.Iam;
 
 namespace Blueprints.Data.Resources;
 

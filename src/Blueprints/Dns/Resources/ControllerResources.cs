@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using Blueprints.Dns.Planning;
 using Blueprints.Identity;
 using Blueprints.Internal;
+using Pulumi;
 using Pulumi.Kubernetes.Helm.V3;
 using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
-using Pulumi;
 
 namespace Blueprints.Dns.Resources;
 

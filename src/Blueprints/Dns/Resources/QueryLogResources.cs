@@ -1,8 +1,8 @@
 using Blueprints.Dns.Planning;
 using Blueprints.Internal;
+using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Route53;
-using Pulumi;
 
 namespace Blueprints.Dns.Resources;
 

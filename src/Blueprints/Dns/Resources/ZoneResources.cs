@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Blueprints.Dns.Planning;
 using Blueprints.Internal;
-using Pulumi.Aws.Route53.Inputs;
-using Pulumi.Aws.Route53;
 using Pulumi;
+using Pulumi.Aws.Route53;
+using Pulumi.Aws.Route53.Inputs;
 
 namespace Blueprints.Dns.Resources;
 

@@ -57,7 +57,7 @@ internal static class AddonVersionRules
             problems.Note(AddonProblems.VersionBehind, path, $"kube-proxy {addon.Version} is older than Kubernetes {facts.Version}, which is allowed during an upgrade", $"pin a version of {facts.Version} after the control plane is upgraded");
         }
 
-        foreach (var group in nodes.Where(group => Math.Abs(group.Version.Minor - proxy.Minor) > VersionSkew.MostMinors(proxy)))
+        foreach (var group in nodes.Where(group => group.Version != facts.Version && Math.Abs(group.Version.Minor - proxy.Minor) > VersionSkew.MostMinors(proxy)))
         {
             problems.Error(
                 AddonProblems.VersionSkew,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
@@ -18,10 +19,7 @@ internal static class NodePlacementRules
     {
         var subnets = SubnetsOf(facts, group);
         var at = $"{group.Path}.Subnets";
-        if (subnets.Region != facts.Region)
-        {
-            problems.Error(NodeGroupProblems.OtherRegion, at, $"the subnets '{subnets.Name}' are in {subnets.Region}, and the cluster in {facts.Region}", "place the group on subnets of the cluster's VPC");
-        }
+        PlaceRules.Check(problems, PlacementRules.Group(facts.Nodes, group.Path, subnets));
 
         foreach (var name in group.Zones.Where(name => !subnets.Zones.Any(zone => zone.IsNamed(name))).Distinct(StringComparer.Ordinal))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
 using Blueprints.Network.Planning;
 using Blueprints.Problems;
 
@@ -15,6 +16,22 @@ internal static class PlacementRules
         .Add(EksAddon.EfsCsiDriverName, ["elasticfilesystem"])
         .Add(EksAddon.CloudWatchName, ["logs", "monitoring", "xray"]);
 
+    /// <summary>Returns the places of the nodes and of the control plane, whose network interfaces are in the nodes' VPC.</summary>
+    public static PlacePair ControlPlane(SubnetPlacement nodes, SubnetPlacement controlPlane) => new(
+        "ControlPlaneSubnets",
+        Place.Of($"tier '{nodes.Name}' of the nodes", nodes),
+        Place.Of($"tier '{controlPlane.Name}' of the control plane", controlPlane),
+        OtherRegion: (EksProblems.OtherRegion, "take subnets of one VPC"),
+        OtherVpc: (EksProblems.OtherVpc, "take subnets of one VPC: the control plane reaches nodes through interfaces in theirs"));
+
+    /// <summary>Returns the places of the cluster's nodes and of a group's.</summary>
+    public static PlacePair Group(SubnetPlacement nodes, string path, SubnetPlacement group) => new(
+        $"{path}.Subnets",
+        Place.Of("the cluster", nodes),
+        Place.Of($"tier '{group.Name}' of the group", group),
+        OtherRegion: (NodeGroupProblems.OtherRegion, "place the group on subnets of the cluster's VPC"),
+        OtherVpc: (NodeGroupProblems.OtherVpc, "place the group on subnets of the cluster's VPC"));
+
     public static void Check(ProblemList problems, EksBlueprint blueprint)
     {
         if (blueprint.Nodes is not { } nodes)
@@ -24,9 +41,9 @@ internal static class PlacementRules
         }
 
         CheckZones(problems, blueprint.ControlPlaneSubnets is null ? "Nodes" : "ControlPlaneSubnets", blueprint.ControlPlaneSubnets ?? nodes);
-        if (blueprint.ControlPlaneSubnets is { } own && own.Region != nodes.Region)
+        if (blueprint.ControlPlaneSubnets is { } own)
         {
-            problems.Error(EksProblems.OtherRegion, "ControlPlaneSubnets", $"the control plane's subnets are in {own.Region}, and the nodes' in {nodes.Region}", "take subnets of one VPC");
+            PlaceRules.Check(problems, ControlPlane(nodes, own));
         }
 
         if (nodes.Kind == SubnetKind.Isolated && !blueprint.ControlPlane.Endpoint.IsPrivate)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
-using Pulumi.Aws.Eks.Inputs;
-using Pulumi.Aws.Eks;
 using Pulumi;
+using Pulumi.Aws.Eks;
+using Pulumi.Aws.Eks.Inputs;
 
 namespace Blueprints.Eks.Resources;
 

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using Blueprints.Eks.Planning;
 using Blueprints.Identity;
 using Blueprints.Internal;
-using Pulumi.Aws.Eks.Inputs;
-using Pulumi.Aws.Eks;
 using Pulumi;
+using Pulumi.Aws.Eks;
+using Pulumi.Aws.Eks.Inputs;
 
 namespace Blueprints.Eks.Resources;
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Blueprints.Eks.Planning;
 using Blueprints.Internal;
-using Pulumi.Aws.CloudWatch;
-using Pulumi.Aws.Eks.Inputs;
-using Pulumi.Aws.Eks;
-using Pulumi.Aws.Iam;
 using Pulumi;
+using Pulumi.Aws.CloudWatch;
+using Pulumi.Aws.Eks;
+using Pulumi.Aws.Eks.Inputs;
+using Pulumi.Aws.Iam;
 
 namespace Blueprints.Eks.Resources;
 
@@ -78,7 +79,7 @@ internal sealed class ControlPlaneResources
     {
         var config = new ClusterVpcConfigArgs
         {
-            SubnetIds = plan.ControlPlaneSubnets.SubnetIds,
+            SubnetIds = PlaceRules.Gate(nameof(EksCluster), PlacementRules.ControlPlane(plan.Nodes, plan.ControlPlaneSubnets), plan.ControlPlaneSubnets.SubnetIds),
             EndpointPrivateAccess = plan.Endpoint.IsPrivate,
             EndpointPublicAccess = plan.Endpoint.IsPublic,
         };

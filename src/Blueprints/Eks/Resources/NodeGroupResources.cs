@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Blueprints.Eks.Planning;
 using Blueprints.Internal;
-using Pulumi.Aws.Eks.Inputs;
-using Pulumi.Aws.Eks;
-using Pulumi.Aws.Iam;
 using Pulumi;
+using Pulumi.Aws.Eks;
+using Pulumi.Aws.Eks.Inputs;
+using Pulumi.Aws.Iam;
 
 namespace Blueprints.Eks.Resources;
 
@@ -56,7 +57,7 @@ internal sealed class NodeGroupResources
             {
                 ClusterName = controlPlane.Cluster.Name,
                 NodeRoleArn = role.Arn,
-                SubnetIds = Subnets(group),
+                SubnetIds = Subnets(plan, group),
                 Version = group.Version.Name,
                 ReleaseVersion = definition.Release is { } release ? (Input<string>)release : null,
                 AmiType = group.AmiType,
@@ -74,9 +75,10 @@ internal sealed class NodeGroupResources
             options);
     }
 
-    private static InputList<string> Subnets(NodeGroupPlan group) => group.Definition.Zones.IsEmpty
-        ? group.Subnets.SubnetIds
-        : Output.All(group.Zones.SelectMany(zone => group.Subnets.SubnetIdsByZone[zone]).Select(id => (Input<string>)id));
+    private static InputList<string> Subnets(EksPlan plan, NodeGroupPlan group) => PlaceRules.Gate(
+        nameof(EksCluster),
+        PlacementRules.Group(plan.Nodes, group.Definition.Path, group.Subnets),
+        group.Definition.Zones.IsEmpty ? group.Subnets.SubnetIds : Output.All(group.Zones.SelectMany(zone => group.Subnets.SubnetIdsByZone[zone]).Select(id => (Input<string>)id)));
 
     private static NodeGroupUpdateConfigArgs Updates(EksNodeGroup group) => new()
     {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
-using Pulumi.Aws.Iam;
 using Pulumi;
+using Pulumi.Aws.Iam;
 
 namespace Blueprints.Eks.Resources;
 

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Blueprints.Eks.Planning;
 using Blueprints.Internal;
+using Pulumi;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Vpc;
-using Pulumi;
 
 namespace Blueprints.Eks.Resources;
 

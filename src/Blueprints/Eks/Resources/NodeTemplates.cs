@@ -1,9 +1,9 @@
 using System.Globalization;
 using Blueprints.Eks.Planning;
 using Blueprints.Internal;
-using Pulumi.Aws.Ec2.Inputs;
-using Pulumi.Aws.Ec2;
 using Pulumi;
+using Pulumi.Aws.Ec2;
+using Pulumi.Aws.Ec2.Inputs;
 
 namespace Blueprints.Eks.Resources;
 

@@ -1,6 +1,6 @@
 using Blueprints.Internal;
-using Pulumi.Aws.Kms;
 using Pulumi;
+using Pulumi.Aws.Kms;
 
 namespace Blueprints.Eks.Resources;
 

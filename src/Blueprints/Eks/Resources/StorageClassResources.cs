@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
+using Pulumi;
 using Pulumi.Kubernetes.Storage.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Storage.V1;
-using Pulumi;
 
 namespace Blueprints.Eks.Resources;
 

@@ -1,8 +1,8 @@
 using Blueprints.Identity.GitHub;
 using Blueprints.Internal;
 using Blueprints.Problems;
-using Pulumi.Aws.Iam;
 using Pulumi;
+using Pulumi.Aws.Iam;
 
 namespace Blueprints.Identity;
 

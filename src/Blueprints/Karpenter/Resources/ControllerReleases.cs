@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using Blueprints.Identity;
 using Blueprints.Internal;
 using Blueprints.Karpenter.Controller;
+using Pulumi;
 using Pulumi.Kubernetes.Helm.V3;
 using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
-using Pulumi;
 
 namespace Blueprints.Karpenter.Resources;
 

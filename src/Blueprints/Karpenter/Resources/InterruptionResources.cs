@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Blueprints.Internal;
 using Blueprints.Karpenter.Controller;
+using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Sqs;
-using Pulumi;
 
 namespace Blueprints.Karpenter.Resources;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Blueprints.Eks.Resources;
 using Blueprints.Internal;
+using Pulumi;
 using Pulumi.Aws.Eks;
 using Pulumi.Aws.Iam;
-using Pulumi;
 
 namespace Blueprints.Karpenter.Resources;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
 using Blueprints.Karpenter.Planning;
-using Pulumi.Kubernetes.Helm.V3;
 using Pulumi;
+using Pulumi.Kubernetes.Helm.V3;
 using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace Blueprints.Karpenter.Resources;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
+using Pulumi;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Vpc;
-using Pulumi;
 
 namespace Blueprints.Network.Resources;
 

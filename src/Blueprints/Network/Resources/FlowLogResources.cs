@@ -1,7 +1,7 @@
 using Blueprints.Internal;
 using Pulumi.Aws.CloudWatch;
-using Pulumi.Aws.Ec2.Inputs;
 using Pulumi.Aws.Ec2;
+using Pulumi.Aws.Ec2.Inputs;
 using Pulumi.Aws.Iam;
 
 namespace Blueprints.Network.Resources;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
 using Blueprints.Network.Planning;
-using Pulumi.Aws.Ec2.Inputs;
-using Pulumi.Aws.Ec2;
 using Pulumi;
+using Pulumi.Aws.Ec2;
+using Pulumi.Aws.Ec2.Inputs;
 
 namespace Blueprints.Network.Resources;
 

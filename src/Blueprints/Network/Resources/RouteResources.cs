@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
+using Pulumi;
 using Pulumi.Aws.Ec2;
 using Pulumi.Utilities;
-using Pulumi;
 
 namespace Blueprints.Network.Resources;
 

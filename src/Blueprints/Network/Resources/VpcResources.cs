@@ -1,6 +1,6 @@
 using Blueprints.Internal;
-using Pulumi.Aws.Ec2;
 using Pulumi;
+using Pulumi.Aws.Ec2;
 
 namespace Blueprints.Network.Resources;
 
