@@ -36,7 +36,8 @@ public sealed class ClusterHandle
         KubernetesProvider = cluster.KubernetesProvider;
         Prerequisites = cluster.Prerequisites;
         Authentication = cluster.Authentication;
-        PodNetwork = cluster.PodNetwork;
+        PodNetwork = cluster.PodNetwork ?? PodNetwork.Default;
+        HasKnownPodNetwork = cluster.PodNetwork is not null;
         HasCniIdentity = cluster.HasCniIdentity;
         Registry = cluster.Registry;
         TaintsToTolerate = cluster.SystemNodes?.HardTaints ?? cluster.NodeTaints;
@@ -102,6 +103,9 @@ public sealed class ClusterHandle
     /// <summary>Gets what must be there before anything in the cluster, and must go after it: access entries, nodes, agents.</summary>
     public ImmutableArray<Resource> Prerequisites { get; }
 
+    /// <summary>Gets a value indicating whether <see cref="PodNetwork"/> was given, and is not assumed.</summary>
+    internal bool HasKnownPodNetwork { get; }
+
     /// <summary>Gets the taints that a controller must tolerate to run on the nodes that it belongs on.</summary>
     internal ImmutableArray<NodeTaint> TaintsToTolerate { get; }
 
@@ -133,7 +137,7 @@ public sealed class ClusterHandle
     /// <param name="authentication">
     /// The authentication mode that the cluster was made with. Default: <see cref="ClusterAuthentication.ConfigMap"/>, as Pulumi.Eks's own. Karpenter's node role needs another (<c>KRP209</c>).
     /// </param>
-    /// <param name="podNetwork">How pods get addresses. Default: as the VPC CNI does without settings.</param>
+    /// <param name="podNetwork">How pods get addresses. Default: not known, which pools tell (<c>KRP259</c>).</param>
     /// <param name="registry">The registry that images and charts of controllers come from. Default: those of their projects.</param>
     /// <returns>A handle like that of a cluster that this library made.</returns>
     /// <exception cref="ArgumentException">The name is not one that EKS takes, or the version was never set.</exception>
@@ -157,7 +161,7 @@ public sealed class ClusterHandle
             Nodes = nodes,
             SystemNodes = systemNodes,
             Authentication = authentication,
-            PodNetwork = podNetwork ?? PodNetwork.Default,
+            PodNetwork = podNetwork,
             Registry = registry,
             Endpoint = cluster.Core.Apply(core => core.Endpoint),
             OidcProviderArn = credentials == PodCredentials.Irsa ? (Input<string>)cluster.OidcProviderArn : null,

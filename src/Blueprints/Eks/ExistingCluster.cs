@@ -45,8 +45,8 @@ public sealed class ExistingCluster
     /// </summary>
     public ClusterAuthentication? Authentication { get; init; }
 
-    /// <summary>Gets how pods get addresses. Default: <see cref="PodNetwork.Default"/>, as the VPC CNI does without settings.</summary>
-    public PodNetwork PodNetwork { get; init => field = value ?? throw new ArgumentNullException(nameof(PodNetwork)); } = PodNetwork.Default;
+    /// <summary>Gets how pods get addresses. Default: not known; pools then assume <see cref="PodNetwork.Default"/>, and say so (<c>KRP259</c>).</summary>
+    public PodNetwork? PodNetwork { get; init; }
 
     /// <summary>Gets a value indicating whether the VPC CNI has a role of its own, so that nodes need not have its policy. Default: <see langword="false"/>.</summary>
     public bool HasCniIdentity { get; init; }

@@ -22,4 +22,5 @@ internal static class ControllerProblems
     public const string MissingEndpoints = "KRP256";
     public const string ImagesOutOfReach = "KRP257";
     public const string TooFewReserved = "KRP258";
+    public const string UnknownPodNetwork = "KRP259";
 }

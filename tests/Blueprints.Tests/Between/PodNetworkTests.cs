@@ -111,6 +111,7 @@ public class PodNetworkTests
             })),
             Options);
 
+        Assert.DoesNotContain(graph.Problems, problem => problem.Code == "KRP259");
         Assert.Equal("1", graph[Release, "platform-karpenter"].Inputs["values"]["settings"]["reservedENIs"].AsText());
         Assert.Equal(110, graph[ClassType, "platform-karpenter-class-default"].Inputs["spec"]["kubelet"]["maxPods"].AsNumber());
     }

@@ -15,6 +15,15 @@ internal static class ClusterRules
     {
         CheckAuthentication(problems, cluster, nodeClasses);
         CheckEndpoints(problems, blueprint, cluster, nodeClasses);
+        if (!cluster.HasKnownPodNetwork && !cluster.IsIpv6)
+        {
+            problems.Note(
+                ControllerProblems.UnknownPodNetwork,
+                "Cluster.PodNetwork",
+                $"how the VPC CNI of cluster {cluster.Name} gives addresses is not known, so pools assume its default: no prefixes, no custom networking, no security groups for pods",
+                "give ExistingCluster.PodNetwork; PodNetwork.Default where the assumption is right");
+        }
+
         if (blueprint.Controller.ReservedInterfaces < cluster.PodNetwork.ReservedInterfaces)
         {
             problems.Warn(

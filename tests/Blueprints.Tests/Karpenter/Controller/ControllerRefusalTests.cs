@@ -120,7 +120,7 @@ public class ControllerRefusalTests
             .WithController(controller => controller.WithReplicas(1).InIsolatedVpc())
             .Provision("platform"));
 
-        Assert.Equal(["KRP251", "KRP252", "KRP253", "KRP254", "KRP255"], graph.Problems.Select(problem => problem.Code).Where(code => string.CompareOrdinal(code, "KRP200") > 0).Order(StringComparer.Ordinal));
+        Assert.Equal(["KRP251", "KRP252", "KRP253", "KRP254", "KRP255", "KRP259"], graph.Problems.Select(problem => problem.Code).Where(code => string.CompareOrdinal(code, "KRP200") > 0).Order(StringComparer.Ordinal));
     }
 
     [Fact]
