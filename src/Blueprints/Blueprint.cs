@@ -25,7 +25,15 @@ public abstract record Blueprint<TSelf>
     internal Customizations Customizations { get; private init; } = Customizations.None;
 
     /// <summary>Gets which keys of configuration set what plans speak of; <see langword="null"/> for what was described in C#.</summary>
-    internal PlanKeys? Keys { get; init; }
+    internal PlanKeys? Keys { get; private init; }
+
+    /// <summary>Remembers which keys set what, and that so far nothing but those keys has.</summary>
+    internal TSelf WithKeys(PlanKeys keys)
+    {
+        var described = (TSelf)(this with { Keys = keys });
+        keys.Origin = described;
+        return described;
+    }
 
     /// <summary>Sets a tag on every taggable child.</summary>
     /// <param name="key">1–128 letters, digits, spaces and <c>+ - = . _ : / @</c>; not starting with <c>aws:</c>.</param>

@@ -30,7 +30,7 @@ class TypeTable {
 
   /** An override that no property asks for is a spelling mistake or has had its day. */
   unusedOverrides() {
-    return ["names", "numbers"].flatMap(kind => Object.keys(this.overrides[kind])).filter(at => !this.used.has(at));
+    return ["names", "numbers", "json", "secrets"].flatMap(kind => Object.keys(this.overrides[kind] ?? {})).filter(at => !this.used.has(at));
   }
 
   /** An interface's members. `inputs`: what is not an Input<T> there is plain. */
@@ -47,7 +47,10 @@ class TypeTable {
 
   property(m, owner, inputs) {
     const at = `${owner}.${m.name}`;
-    const property = this.reader.property(m.type, inputs);
+    const property = this.override("json", at) ? { $ref: "pulumi.json#/Json" } : this.reader.property(m.type, inputs);
+    if (this.override("secrets", at)) {
+      property.secret = true;
+    }
     if (this.override("numbers", at)) {
       const leaf = property.items ?? property.additionalProperties ?? property;
       leaf.type = "number";
@@ -63,7 +66,7 @@ class TypeTable {
   }
 
   override(kind, at) {
-    const found = this.overrides[kind][at];
+    const found = this.overrides[kind]?.[at];
     if (found) {
       this.used.add(at);
     }
@@ -90,7 +93,7 @@ class TypeTable {
 
   enumType(dotted) {
     const token = this.tokens.type(dotted);
-    const elements = this.enums.get(dotted);
+    const elements = this.enums.get(dotted).filter((e, i, all) => !isFormerName(e, all.slice(0, i)));
     this.types[token] ??= {
       type: typeof elements[0].value === "number" ? "integer" : "string",
       enum: elements.map(e => ({ name: e.name, value: e.value, ...(e.deprecated ? { deprecationMessage: "deprecated" } : {}) })),
@@ -140,6 +143,11 @@ class TypeTable {
     }
     return body;
   }
+}
+
+/** A deprecated element with the value of one before it is a name that only TypeScript ever had. */
+function isFormerName(element, before) {
+  return element.deprecated && before.some(e => e.value === element.value);
 }
 
 function setDefault(property, found) {

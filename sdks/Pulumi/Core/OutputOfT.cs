@@ -57,7 +57,7 @@ public sealed class Output<T> : IOutput
         async Task<OutputData<TResult>> RunAsync()
         {
             var data = await DataTask.ConfigureAwait(false);
-            if (!data.IsKnown && Deployment.Instance.IsDryRun)
+            if (!data.IsKnown)
             {
                 return new(data.Resources, default!, IsKnown: false, data.IsSecret);
             }

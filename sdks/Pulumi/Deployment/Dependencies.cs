@@ -11,16 +11,17 @@ internal static class Dependencies
         => dependsOn.ToOutput().GetValueAsync(whenUnknown: []);
 
     /// <summary>
-    /// What depending on these resources means: a component stands for the custom resources inside it, at any depth; a
-    /// custom or remote resource stands for itself and not for its children, which may well depend on the one that asks.
+    /// What depending on these resources means: a component, a remote one too, stands for the custom resources inside it,
+    /// at any depth; a custom resource stands for itself and not for its children, which may well depend on the one that asks.
     /// </summary>
+    /// <remarks>So a child of a remote component that uses one of its outputs waits for itself, and is never registered.</remarks>
     public static ImmutableArray<Resource> Expand(IEnumerable<Resource> resources)
     {
         HashSet<Resource> reached = [];
         Queue<Resource> queue = new(resources);
         while (queue.TryDequeue(out var resource))
         {
-            if (reached.Add(resource) && resource is ComponentResource { IsRemote: false })
+            if (reached.Add(resource) && resource is ComponentResource)
             {
                 foreach (var child in resource.Children())
                 {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading.Tasks;
@@ -15,9 +16,17 @@ internal static class PropertySerializer
         var serialized = ImmutableDictionary.CreateBuilder<string, object?>();
         foreach (var (name, property) in properties)
         {
-            if (await serializer.SerializeAsync($"{label}.{name}", property).ConfigureAwait(false) is { } value)
+            try
             {
-                serialized[name] = value;
+                if (await serializer.SerializeAsync($"{label}.{name}", property).ConfigureAwait(false) is { } value)
+                {
+                    serialized[name] = value;
+                }
+            }
+            catch (Exception exception)
+            {
+                // Once for every resource on the way from what failed: each takes an output of the one before.
+                throw new InvalidOperationException($"error serializing property \"{name}\": {exception.Message}", exception);
             }
         }
 

@@ -51,7 +51,7 @@ internal sealed class Runner(EngineLog log)
     {
         RunException => exception.Message,
         ResourceException { HideStack: true } => exception.Message,
-        ResourceException => exception.ToString(),
-        _ => $"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception:\n{exception}",
+        ResourceException => ExceptionText.Of(exception),
+        _ => $"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception:\n{ExceptionText.Of(exception)}",
     };
 }

@@ -36,13 +36,14 @@ public static class StackConfiguration
         var problems = new OptionProblems();
         var name = configNamespace ?? Deployment.Instance.ProjectName;
         var path = OptionPath.OfNamespace(name).Key(key);
-        var bound = ReadKey(new Config(name), key, typeof(TOptions), path, problems);
+        var reader = new OptionReader(problems);
+        var bound = ReadKey(new Config(name), key, typeof(TOptions), path, reader, problems);
         if (bound is null && problems.All.Count == 0)
         {
             problems.Missing(path, $"add '{path}' to the stack's configuration; {{}} takes every default");
         }
 
-        return Checked((TOptions?)bound, path, path.Text, problems);
+        return Checked((TOptions?)bound, path, path.Text, reader, problems);
     }
 
     /// <summary>Binds all that a program is told by configuration to one class: each property is a key of the project, for example <c>platform:network</c> and <c>platform:auditTrail</c>.</summary>
@@ -72,15 +73,17 @@ public static class StackConfiguration
         var path = OptionPath.OfNamespace(name);
         var config = new Config(name);
         var options = new TOptions();
+        var reader = new OptionReader(problems);
         foreach (var property in OptionShape.Of(typeof(TOptions)).Properties)
         {
-            OptionReader.Set(options, property, ReadKey(config, property.Key, property.Type, path.Key(property.Key), problems));
+            OptionReader.Set(options, property, ReadKey(config, property.Key, property.Type, path.Key(property.Key), reader, problems, property.Info.GetValue(options)));
         }
 
-        return Checked(options, path, $"The configuration of {name}", problems);
+        return Checked(options, path, $"The configuration of {name}", reader, problems);
     }
 
-    private static object? ReadKey(Config config, string key, Type type, OptionPath path, OptionProblems problems)
+    private static object? ReadKey(
+        Config config, string key, Type type, OptionPath path, OptionReader reader, OptionProblems problems, object? defaults = null)
     {
         if (config.Get(key) is not { } text)
         {
@@ -91,7 +94,7 @@ public static class StackConfiguration
         try
         {
             var json = OptionScalars.IsText(type) ? JsonSerializer.SerializeToElement(text) : JsonSerializer.Deserialize<JsonElement>(text);
-            return new OptionReader(problems).Read(json, type, path);
+            return reader.Read(json, type, path, defaults);
         }
         catch (JsonException)
         {
@@ -101,7 +104,7 @@ public static class StackConfiguration
         }
     }
 
-    private static TOptions Checked<TOptions>(TOptions? options, OptionPath path, string subject, OptionProblems problems)
+    private static TOptions Checked<TOptions>(TOptions? options, OptionPath path, string subject, OptionReader reader, OptionProblems problems)
         where TOptions : class
     {
         if (options is not null)
@@ -110,7 +113,7 @@ public static class StackConfiguration
         }
 
         problems.ThrowIfAny(subject);
-        OptionOrigins.RememberAll(options!, path);
+        OptionOrigins.RememberAll(options!, path, reader.Given);
         return options!;
     }
 }

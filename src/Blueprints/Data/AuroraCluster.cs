@@ -40,7 +40,7 @@ public sealed class AuroraCluster : ComponentResource
         ProblemReport.Tell(plan.Warnings, this);
         var children = new Children(name, this, plan.Tags, plan.Blueprint.Customizations);
         var network = new AuroraNetwork(children, plan, options);
-        var identifier = plan.Blueprint.Identifier is { } given ? network.Name.Apply(_ => given) : network.Name;
+        var identifier = plan.Blueprint.Identifier is { } given ? network.Name.WhenPresent(_ => given, given) : network.Name;
         var groups = new AuroraParameterGroups(children, plan);
         var logGroups = AuroraLogGroups.Create(children, plan, identifier);
         var monitoring = plan.Blueprint.MonitoringSeconds > 0 ? new MonitoringRole(children, plan, network) : null;
@@ -50,11 +50,11 @@ public sealed class AuroraCluster : ComponentResource
         children.TellUnusedCustomizations();
 
         // A cluster without instances answers nobody, so who asks for its address waits for the writer.
-        Endpoint = Output.Tuple(cluster.Endpoint, instances.Writer.Id).Apply(pair => pair.Item1);
-        ReaderEndpoint = Output.Tuple(cluster.ReaderEndpoint, Output.All(instances.All.Select(instance => instance.Id))).Apply(pair => pair.Item1);
+        Endpoint = Output.Tuple(cluster.Endpoint, instances.Writer.Id).WhenPresent(pair => pair.Item1);
+        ReaderEndpoint = Output.Tuple(cluster.ReaderEndpoint, Output.All(instances.All.Select(instance => instance.Id))).WhenPresent(pair => pair.Item1);
         Port = cluster.Port;
-        DatabaseName = plan.Blueprint.Restore is null ? Output.Create(plan.DatabaseName) : cluster.DatabaseName.Apply(database => (string?)database);
-        SecretArn = cluster.MasterUserSecrets.Apply(secrets => secrets.IsDefaultOrEmpty ? null : secrets[0].SecretArn);
+        DatabaseName = plan.Blueprint.Restore is null ? Output.Create(plan.DatabaseName) : cluster.DatabaseName.WhenPresent(database => (string?)database, null);
+        SecretArn = cluster.MasterUserSecrets.WhenPresent(secrets => secrets.FirstOrDefault()?.SecretArn, null);
         ClusterIdentifier = cluster.ClusterIdentifier;
         Arn = cluster.Arn;
         ResourceId = cluster.ClusterResourceId;
@@ -69,7 +69,7 @@ public sealed class AuroraCluster : ComponentResource
             ReaderEndpoint = ReaderEndpoint,
             Port = plan.Port,
             DatabaseName = plan.DatabaseName,
-            SecretArn = plan.Blueprint.Password is AuroraPassword.InSecret ? (Input<string>)SecretArn.Apply(arn => arn!) : null,
+            SecretArn = plan.Blueprint.Password is AuroraPassword.InSecret ? (Input<string>)SecretArn.WhenPresent(arn => arn!) : null,
             SecretKmsKeyArn = (plan.Blueprint.Password as AuroraPassword.InSecret)?.KmsKeyArn,
             SecurityGroupId = SecurityGroupId,
             HasIamAuthentication = plan.Blueprint.HasIamAuthentication,

@@ -80,7 +80,7 @@ public sealed partial class AuroraHandle
             throw ProblemList.Refuse(nameof(AuroraHandle), AuroraProblems.NoIamAuthentication, "DatabaseUser", $"{Name} takes passwords only, and '{databaseUser}' would connect with IAM's", "leave WithoutIamAuthentication away");
         }
 
-        return Output.Tuple(Arn, ResourceId).Apply(ids => Policies.Document(Allow("rds-db:connect", UserArn(ids.Item1, ids.Item2, databaseUser))));
+        return Output.Tuple(Arn, ResourceId).WhenPresent(ids => Policies.Document(Allow("rds-db:connect", UserArn(ids.Item1, ids.Item2, databaseUser))));
     }
 
     /// <summary>Returns the policy that lets its bearer read the master user's password from the secret that RDS manages.</summary>
@@ -97,8 +97,8 @@ public sealed partial class AuroraHandle
         }
 
         return SecretKmsKeyArn is null
-            ? SecretArn.Apply(secret => Policies.Document(Allow("secretsmanager:GetSecretValue", secret)))
-            : Output.Tuple(SecretArn, SecretKmsKeyArn).Apply(arns => Policies.Document(Allow("secretsmanager:GetSecretValue", arns.Item1), Allow("kms:Decrypt", arns.Item2)));
+            ? SecretArn.ToOutput().WhenPresent(secret => Policies.Document(Allow("secretsmanager:GetSecretValue", secret)))
+            : Output.Tuple(SecretArn, SecretKmsKeyArn).WhenPresent(arns => Policies.Document(Allow("secretsmanager:GetSecretValue", arns.Item1), Allow("kms:Decrypt", arns.Item2)));
     }
 
     /// <summary>Returns the cluster's name.</summary>
@@ -108,10 +108,11 @@ public sealed partial class AuroraHandle
     private static object Allow(string action, string resource) => new { Effect = "Allow", Action = action, Resource = resource };
 
     /// <summary>Account, region and partition are the cluster's own, so nothing has to be asked of AWS.</summary>
-    private static string UserArn(string clusterArn, string resourceId, string user) =>
-        clusterArn.Split(':') is [_, var partition, _, var region, var account, ..]
-            ? $"arn:{partition}:rds-db:{region}:{account}:dbuser:{resourceId}/{user}"
-            : throw ProblemList.Refuse(nameof(AuroraHandle), AuroraProblems.NotAReference, nameof(Arn), $"'{clusterArn}' is not the ARN of an Aurora cluster", $"write it like {ArnForm.AuroraCluster.Example}");
+    private static string UserArn(string clusterArn, string resourceId, string user)
+    {
+        var (partition, region, account) = Arns.Parts(clusterArn);
+        return $"arn:{partition}:rds-db:{region}:{account}:dbuser:{resourceId}/{user}";
+    }
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_.@-]{0,62}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex DatabaseUser();

@@ -55,8 +55,8 @@ public sealed class ExternalDns : ComponentResource
         PrivateOwnerId = Output.Create(privately?.OwnerId);
         ReleaseNames = Output.Create(plan.Releases.Select(release => release.Name).ToImmutableArray());
         var isElsewhere = plan.Blueprint.ZoneRole is not null;
-        ZoneRoleTrustPolicy = (isElsewhere ? Output.All(controllers.Select(controller => controller.Role.RoleArn)).Apply(arns => ZonePolicies.Trust(arns, plan.Blueprint.ZoneRole?.ExternalId)) : null).OrNull();
-        ZoneRolePolicy = (isElsewhere ? zones.Arns(plan.Zones, plan.Cluster.Region.Partition).Apply(ZonePolicies.Zones) : null).OrNull();
+        ZoneRoleTrustPolicy = (isElsewhere ? Output.All(controllers.Select(controller => controller.Role.RoleArn)).WhenPresent(arns => ZonePolicies.Trust(arns, plan.Blueprint.ZoneRole?.ExternalId)) : null).OrNull();
+        ZoneRolePolicy = (isElsewhere ? zones.Arns(plan.Zones, plan.Cluster.Region.Partition).WhenPresent(ZonePolicies.Zones) : null).OrNull();
         RegisterOutputs();
     }
 

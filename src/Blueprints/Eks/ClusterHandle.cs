@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
 using Pulumi;
 
 namespace Blueprints;
@@ -127,7 +128,7 @@ public sealed class ClusterHandle
             : throw new ArgumentException($"'{cluster.Name}' is not an EKS cluster name: use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit.", nameof(cluster));
     }
 
-    /// <summary>Takes a cluster that a program makes with the package Pulumi.Eks. Registers a Kubernetes provider <c>{name}-kubernetes</c> as a child of it.</summary>
+    /// <summary>Takes a cluster that a program makes with the package Pulumi.Eks. Registers a Kubernetes provider <c>{name}-kubernetes</c>.</summary>
     /// <param name="cluster">The cluster.</param>
     /// <param name="name">Its name in EKS, which its resource must have been given: <c>new ClusterArgs { Name = … }</c>.</param>
     /// <param name="version">Its Kubernetes version.</param>
@@ -141,6 +142,10 @@ public sealed class ClusterHandle
     /// <param name="registry">The registry that images and charts of controllers come from. Default: those of their projects.</param>
     /// <returns>A handle like that of a cluster that this library made.</returns>
     /// <exception cref="ArgumentException">The name is not one that EKS takes, or the version was never set.</exception>
+    /// <remarks>
+    /// The provider is no child of the cluster: depending on a remote component means depending on its children too, so a child that uses an output of
+    /// it would wait for itself. Source: pulumi-dotnet 3.112.1, Deployment_Prepare.cs, GetAllTransitivelyReferencedResources.
+    /// </remarks>
     /// <example><code>var cluster = ClusterHandle.From(eks, "platform", KubernetesVersion.V1_35, network.Tier("private"), PodCredentials.Irsa);</code></example>
     public static ClusterHandle From(
         Pulumi.Eks.Cluster cluster,
@@ -163,12 +168,12 @@ public sealed class ClusterHandle
             Authentication = authentication,
             PodNetwork = podNetwork,
             Registry = registry,
-            Endpoint = cluster.Core.Apply(core => core.Endpoint),
+            Endpoint = cluster.Core.WhenPresent(core => core.Endpoint ?? string.Empty),
             OidcProviderArn = credentials == PodCredentials.Irsa ? (Input<string>)cluster.OidcProviderArn : null,
             HasPodIdentityAgent = credentials == PodCredentials.PodIdentity,
             NodeSecurityGroupIds = cluster.NodeSecurityGroupId,
             KubernetesProvider = new Pulumi.Kubernetes.Provider(
-                $"{name}-kubernetes", new Pulumi.Kubernetes.ProviderArgs { KubeConfig = cluster.KubeconfigJson }, new CustomResourceOptions { Parent = cluster }),
+                $"{name}-kubernetes", new Pulumi.Kubernetes.ProviderArgs { KubeConfig = cluster.KubeconfigJson }),
             Prerequisites = [cluster],
         });
     }

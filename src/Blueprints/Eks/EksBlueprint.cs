@@ -1,5 +1,4 @@
 using System.Diagnostics.Contracts;
-using Blueprints.Configuration;
 using Blueprints.Eks;
 using Blueprints.Eks.Planning;
 using Pulumi;
@@ -123,7 +122,7 @@ public sealed partial record EksBlueprint : Blueprint<EksBlueprint>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(blueprint.Plan());</code></example>
     [Pure]
-    public EksPlan Plan() => PlanKeys.Tell(Keys, () => EksPlanner.Plan(this));
+    public EksPlan Plan() => EksPlanner.Plan(this);
 
     /// <summary>Plans the cluster and registers it: exactly <c>new EksCluster(name, Plan().ToArgs(), options)</c>.</summary>
     /// <param name="name">The component's name, with which its children's names start: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>

@@ -166,7 +166,7 @@ public sealed class EksCluster : ComponentResource
 
     private static Output<string> Command(EksPlan plan, ControlPlaneResources controlPlane)
     {
-        var command = controlPlane.ClusterName.Apply(cluster => $"aws eks update-kubeconfig --region {plan.Nodes.Region} --name {cluster}");
+        var command = controlPlane.ClusterName.WhenPresent(cluster => $"aws eks update-kubeconfig --region {plan.Nodes.Region} --name {cluster}");
         return plan.Deployer is Deployer.RoleDeployer { Arn: var arn } ? Output.Format($"{command} --role-arn {arn}") : command;
     }
 

@@ -78,7 +78,7 @@ public sealed class WorkloadRole : ComponentResource
         RoleArn = role.Arn;
         RoleName = role.Name;
         ServiceAccountAnnotations = args.Credentials == PodCredentials.Irsa
-            ? role.Arn.Apply(arn => ImmutableDictionary<string, string>.Empty.Add(RoleAnnotation, arn))
+            ? role.Arn.WhenPresent(arn => ImmutableDictionary<string, string>.Empty.Add(RoleAnnotation, arn), ImmutableDictionary<string, string>.Empty)
             : Output.Create(ImmutableDictionary<string, string>.Empty);
         RegisterOutputs();
     }
@@ -109,7 +109,7 @@ public sealed class WorkloadRole : ComponentResource
             {
                 Description = RegionGuard.Gate(
                     nameof(WorkloadRole), args.Cluster.Region, options, $"What the pods of {args.Namespace}/{args.ServiceAccount} in EKS cluster {args.Cluster.Name} may do."),
-                AssumeRolePolicy = args.Credentials == PodCredentials.PodIdentity ? Input(TrustPolicies.PodIdentity) : args.Cluster.OidcProviderArn.Apply(arn => TrustPolicies.Irsa(arn, args.Namespace, args.ServiceAccount)),
+                AssumeRolePolicy = args.Credentials == PodCredentials.PodIdentity ? Input(TrustPolicies.PodIdentity) : args.Cluster.OidcProviderArn.ToOutput().WhenPresent(arn => TrustPolicies.Irsa(arn, args.Namespace, args.ServiceAccount)),
                 Tags = children.Tags(name),
             }),
             children.Options());

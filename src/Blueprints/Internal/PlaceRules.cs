@@ -43,7 +43,7 @@ internal static class PlaceRules
     public static Output<T> Gate<T>(string subject, PlacePair pair, Output<T> value) =>
         pair.Own.Vpc.IsSameAs(pair.Other.Vpc) is not null
             ? value
-            : Output.Tuple(value, pair.Own.Vpc.Id, pair.Other.Vpc.Id).Apply(known =>
+            : Output.Tuple(value, pair.Own.Vpc.Id, pair.Other.Vpc.Id).WhetherPresentOrNot(known =>
                 string.IsNullOrEmpty(known.Item2) || string.IsNullOrEmpty(known.Item3) || known.Item2 == known.Item3
                     ? known.Item1
                     : throw ProblemList.Refuse(subject, pair.OtherVpc.Code, pair.Path, $"{pair.Other.Name} is in VPC {known.Item3}, and {pair.Own.Name} is in VPC {known.Item2}", pair.OtherVpc.Fix));

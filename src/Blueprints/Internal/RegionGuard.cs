@@ -24,12 +24,12 @@ internal static class RegionGuard
     /// <summary>Lets a value through when the explicit AWS provider, if there is one, works in the right region.</summary>
     public static Input<T> Gate<T>(string subject, AwsRegion region, ComponentResourceOptions? options, T value) =>
         ExplicitProvider(options) is { } provider
-            ? provider.Region.Apply(actual => Check(subject, region, "Provider.Region", actual, value))
+            ? provider.Region.WhetherPresentOrNot(actual => Check(subject, region, "Provider.Region", actual, value))
             : value;
 
     /// <summary>Lets a value through when the resource that it belongs to has come to be in the right region.</summary>
     public static Output<T> Gate<T>(string subject, AwsRegion region, Output<string> actualRegion, Output<T> value) =>
-        Output.Tuple(value, actualRegion).Apply(pair => Check(subject, region, "Region", pair.Item2, pair.Item1));
+        Output.Tuple(value, actualRegion).WhetherPresentOrNot(pair => Check(subject, region, "Region", pair.Item2, pair.Item1));
 
     /// <summary>For what has no region, like a role of IAM, and names resources of one partition.</summary>
     public static void CheckPartition(string subject, AwsPartition partition, ComponentResourceOptions? options)
@@ -44,7 +44,7 @@ internal static class RegionGuard
     /// <summary>Lets a value through when the explicit provider works in the partition.</summary>
     public static Input<T> GatePartition<T>(string subject, AwsPartition partition, ComponentResourceOptions? options, T value) =>
         ExplicitProvider(options) is { } provider
-            ? provider.Region.Apply(actual => CheckPartition(subject, partition, "Provider.Region", actual, value))
+            ? provider.Region.WhetherPresentOrNot(actual => CheckPartition(subject, partition, "Provider.Region", actual, value))
             : value;
 
     private static T CheckPartition<T>(string subject, AwsPartition partition, string path, string? actual, T value) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
-using Blueprints.Configuration;
 using Blueprints.Karpenter;
 using Blueprints.Karpenter.Planning;
 
@@ -114,7 +113,7 @@ public sealed partial record KarpenterPools : Blueprint<KarpenterPools>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(pools.Plan());</code></example>
     [Pure]
-    public KarpenterPlan Plan() => PlanKeys.Tell(Keys, () => KarpenterPlanner.Plan(this));
+    public KarpenterPlan Plan() => KarpenterPlanner.Plan(this);
 
     private KarpenterPools Add(NodePoolSpec spec, bool isSpotPreset) => this with { Entries = Entries.Add(new PoolEntry(spec, isSpotPreset)) };
 

@@ -57,7 +57,7 @@ public sealed class VpcNetwork : ComponentResource
             plan.Zones,
             [.. tier.Subnets.Select(subnet => routes.RoutedSubnetId(tier, subnet))],
             [.. tier.Subnets.Select(subnet => subnet.Cidr)],
-            plan.HasIpv6 ? [.. tier.Subnets.Select(subnet => subnets[subnet].Ipv6CidrBlock.Apply(block => block!))] : [],
+            plan.HasIpv6 ? [.. tier.Subnets.Select(subnet => subnets[subnet].Ipv6CidrBlock.WhenPresent(block => block!))] : [],
             routes.TableIds(tier),
             plan.HasIpv6,
             [plan.Cidr, .. plan.SecondaryCidrs])
@@ -80,7 +80,7 @@ public sealed class VpcNetwork : ComponentResource
         NatPublicIps = nat.PublicIps;
         FlowLogGroupName = (logGroup?.Name).OrNull();
         EndpointSecurityGroupId = (endpoints.SecurityGroup?.Id).OrNull();
-        EndpointIds = Output.All(endpoints.Ids.Values).Apply(ids => endpoints.Ids.Keys.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
+        EndpointIds = Output.All(endpoints.Ids.Values).WhenPresent(ids => endpoints.Ids.Keys.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal), ImmutableDictionary<string, string>.Empty);
         RegisterOutputs();
     }
 
@@ -209,6 +209,7 @@ public sealed class VpcNetwork : ComponentResource
 
     private static Output<ImmutableDictionary<string, ImmutableArray<string>>> ByTier(
         ImmutableArray<SubnetPlacement> tiers, Func<SubnetPlacement, Output<ImmutableArray<string>>> select) =>
-        Output.All(tiers.Select(select)).Apply(values =>
-            tiers.Zip(values).ToImmutableDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal));
+        Output.All(tiers.Select(select)).WhenPresent(
+            values => tiers.Zip(values).ToImmutableDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal),
+            ImmutableDictionary<string, ImmutableArray<string>>.Empty);
 }

@@ -3,11 +3,15 @@ using System.Collections.Immutable;
 namespace Blueprints.Problems;
 
 /// <summary>Collects what a planner finds, so that everything is told in one go.</summary>
-internal sealed class ProblemList
+/// <param name="tell">Adds what is known of where a problem comes from.</param>
+internal sealed class ProblemList(Func<Problem, Problem>? tell = null)
 {
     private readonly List<Problem> _problems = [];
 
-    public ImmutableArray<Problem> Warnings => [.. _problems.Where(problem => problem.Severity != ProblemSeverity.Error)];
+    /// <summary>Gets everything that was found.</summary>
+    public ImmutableArray<Problem> All => [.. _problems.Select(problem => tell?.Invoke(problem) ?? problem)];
+
+    public ImmutableArray<Problem> Warnings => [.. All.Where(problem => problem.Severity != ProblemSeverity.Error)];
 
     public void Error(string code, string path, string message, string fix) => _problems.Add(new Problem(code, ProblemSeverity.Error, path, message, fix));
 
@@ -18,10 +22,9 @@ internal sealed class ProblemList
     /// <exception cref="BlueprintException">There is at least one error.</exception>
     public void ThrowIfRefused(string subject)
     {
-        var errors = _problems.Where(problem => problem.Severity == ProblemSeverity.Error).ToList();
-        if (errors.Count > 0)
+        if (_problems.Exists(problem => problem.Severity == ProblemSeverity.Error))
         {
-            throw new BlueprintException(subject, errors);
+            throw new BlueprintException(subject, All.Where(problem => problem.Severity == ProblemSeverity.Error));
         }
     }
 

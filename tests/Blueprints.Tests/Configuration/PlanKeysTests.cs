@@ -5,7 +5,7 @@ public class PlanKeysTests
 {
     [Theory]
     [InlineData("""{"zones":["a"],"tiers":[{"name":"lb","kind":"public"},{"name":"app","kind":"isolated","prefix":30}]}""", "Tiers[app].Prefix", "(set by platform:it.tiers[1].prefix)")]
-    [InlineData("""{"zones":["a","q"],"tiers":[{"name":"lb","kind":"public"}]}""", "Zones[q]", "(set by platform:it.zones)")]
+    [InlineData("""{"zones":["a","q"],"tiers":[{"name":"lb","kind":"public"}]}""", "Zones[q]", "(set by platform:it.zones[1])")]
     [InlineData("""{"zones":["a"],"tiers":[{"name":"lb","kind":"public"}],"flowLogs":{"retentionDays":8}}""", "FlowLogs.RetentionDays", "(set by platform:it.flowLogs.retentionDays)")]
     public async Task NetworksProblem_NamesItsKey(string json, string path, string ending)
     {
@@ -20,8 +20,8 @@ public class PlanKeysTests
     }
 
     [Theory]
-    [InlineData("""{"version":"1.35","systemNodes":{"instanceTypes":["t4g.medium"],"diskGiB":10,"min":2,"max":3}}""", "(set by platform:it.systemNodes)")]
-    [InlineData("""{"version":"1.35","nodeGroups":{"batch":{"instanceTypes":["m7g.large"],"labels":{"-":"x"}}}}""", "(set by platform:it.nodeGroups.batch.labels)")]
+    [InlineData("""{"version":"1.35","systemNodes":{"instanceTypes":["t4g.medium"],"diskGiB":10,"min":2,"max":3}}""", "(set by platform:it.systemNodes.diskGiB)")]
+    [InlineData("""{"version":"1.35","nodeGroups":{"batch":{"instanceTypes":["m7g.large"],"labels":{"-":"x"}}}}""", "(set by platform:it.nodeGroups.batch.labels.-)")]
     [InlineData("""{"version":"1.35","logs":{"retentionDays":8}}""", "(set by platform:it.logs.retentionDays)")]
     [InlineData("""{"version":"1.35","secrets":{"key":"own","deletionWindowDays":1}}""", "(set by platform:it.secrets.deletionWindowDays)")]
     [InlineData("""{"version":"1.35","admins":["root"]}""", "(set by platform:it.admins[0])")]
@@ -57,6 +57,39 @@ public class PlanKeysTests
             () => KarpenterPools.FromOptions(Support.Clusters.Existing(), StackConfiguration.Bind<KarpenterOptions>("it")).Plan()));
 
         Assert.EndsWith("(set by platform:it.pools[0].weight)", Assert.Single(refusal.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Problem_HasNoKey_WhenAFluentCallCausedIt()
+    {
+        var refusal = await Assert.ThrowsAsync<BlueprintException>(() => StackFile.ReadJson(
+            "platform:it",
+            """{"nodeImage":"al2023@v20260903","pools":[{"preset":"x86Spot","weight":101}]}""",
+            () => KarpenterPools.FromOptions(Support.Clusters.Existing(), StackConfiguration.Bind<KarpenterOptions>("it")).AddGravitonSpot(pool => pool.WithCpuLimit(-5)).Plan()));
+
+        Assert.Equal(["(set by platform:it.pools[0].weight)", "no"], refusal.Problems.OrderBy(problem => problem.Code).Select(problem => RoundTripCases.SetBy().Match(problem.Message) is { Success: true } match ? match.Value.Trim() : "no"));
+    }
+
+    [Fact]
+    public async Task Problem_HasNoKey_WhenAFluentCallChangedWhatTheKeyHadSet()
+    {
+        var refusal = await Assert.ThrowsAsync<BlueprintException>(() => StackFile.ReadJson(
+            "platform:it",
+            """{"region":"us-east-1","cidr":"10.0.0.0/16","zones":["a"],"tiers":[{"name":"lb","kind":"public"}],"flowLogs":{"retentionDays":7}}""",
+            () => VpcBlueprint.FromOptions(StackConfiguration.Bind<VpcOptions>("it")).WithFlowLogs(8).Plan()));
+
+        Assert.DoesNotContain("set by", Assert.Single(refusal.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Warning_NamesItsKey()
+    {
+        var plan = await StackFile.ReadJson(
+            "platform:it",
+            """{"region":"us-east-1","cidr":"10.0.0.0/16","zones":["a"],"tiers":[{"name":"lb","kind":"public"}]}""",
+            () => VpcBlueprint.FromOptions(StackConfiguration.Bind<VpcOptions>("it")).Plan());
+
+        Assert.Contains(plan.Warnings, warning => warning.Message.EndsWith("(set by platform:it.zones)", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public class SampleOptionsTests
     [Fact]
     public async Task Cluster_IsTheSame_WhenItsVersionsAreOld()
     {
-        var plan = await StackFile.Read(Seed, () => FromFile().WithClock(Eks.EksClusters.Clock).Plan().ToString());
+        var plan = await StackFile.Read(Seed, () => RoundTripCases.SetBy().Replace(FromFile().WithClock(Eks.EksClusters.Clock).Plan().ToString(), string.Empty));
 
         Assert.Equal(
             Cluster(KubernetesVersion.V1_31, NodeImage.AmazonLinux2, "0.0.0.0/0")

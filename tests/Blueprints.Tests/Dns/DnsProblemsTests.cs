@@ -18,7 +18,7 @@ public class DnsProblemsTests
         { "DNS003", "Zones[*.example.org]", "add the zone example.org", zones => zones.AddZone("*.example.org") },
         { "DNS004", "Zones[good.example]", "keep one", zones => zones.AddZone("Good.Example.") },
         { "DNS005", "Zones[org]", "use a domain below it", zones => zones.AddZone("org") },
-        { "DNS006", "Zones[other.example]", "write it like Z", zones => zones.AddExistingZone("other.example", "other.example") },
+        { "DNS006", "Zones[other.example].Id", "write it like Z", zones => zones.AddExistingZone("other.example", "other.example") },
         { "DNS008", "Zones[other.example]", "use at most 256", zones => zones.AddZone("other.example", zone => zone.WithComment(new string('c', 257))) },
         { "DNS009", "Zones[other.example]", "use AddPrivateZone", zones => zones.AddZone("other.example", zone => zone.InVpc("vpc-0a", AwsRegion.UsEast1)) },
         { "DNS010", "Version", "use ExternalDNS 0.14.1", zones => zones.WithVersion(ExternalDnsVersion.Of("0.13.6", "1.13.1")) },
@@ -131,7 +131,7 @@ public class DnsProblemsTests
     [InlineData("dns", null)]
     [InlineData("arn:aws:iam::210987654321:role/dns", "x")]
     public async Task Plan_ReportsDns026_ForARoleThatIsNone(string arn, string? externalId) =>
-        Assert.Equal(("DNS026", "ZoneRole"), Only(await Refused(cluster => ExternalDnsZones.For(cluster).AddExistingZone("example.org", "Z0A").UsingZoneRole(arn, externalId))));
+        Assert.Equal(("DNS026", externalId is null ? "ZoneRole" : "ZoneRole.ExternalId"), Only(await Refused(cluster => ExternalDnsZones.For(cluster).AddExistingZone("example.org", "Z0A").UsingZoneRole(arn, externalId))));
 
     [Fact]
     public async Task Plan_ReportsDns029_WhereThereIsNoPublicZone() =>

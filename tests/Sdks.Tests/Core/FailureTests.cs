@@ -91,6 +91,44 @@ public sealed class FailureTests
         Assert.DoesNotContain(mocks.Resources, args => args.Name == "taker");
     }
 
+    [Fact]
+    public async Task Exception_IsToldFromTheOutermostToTheInnermost_EachAfterTheStackOfTheOneBefore()
+    {
+        var message = await Run.FailureAsync(() => throw new InvalidOperationException("outer", new FormatException("inner")));
+
+        Assert.Matches(@"System\.InvalidOperationException: outer\s+at (.|\n)* ---> System\.FormatException: inner\s", message);
+    }
+
+    [Fact]
+    public async Task Serialization_NamesThePropertyThatFailed_OncePerResourceOnTheWay()
+    {
+        var mocks = new RecordingMocks
+        {
+            State = args => args.Name == "bad" ? throw new InvalidOperationException("cannot") : args.Inputs,
+        };
+
+        var message = await Run.FailureAsync(
+            () =>
+            {
+                var bad = new Thing("bad");
+                var taker = new Thing("taker", new ThingArgs { Label = bad.Id });
+                _ = new Thing("last", new ThingArgs { Label = taker.Id });
+            },
+            mocks);
+
+        Assert.Contains("System.InvalidOperationException: error serializing property \"label\": cannot", message, StringComparison.Ordinal);
+        Assert.Contains("error serializing property \"label\": error serializing property \"label\": cannot", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Aggregate_IsToldWithAllItsMessagesInBrackets()
+    {
+        var message = await Run.FailureAsync(() => throw new AggregateException(new FormatException("first"), new FormatException("second")));
+
+        Assert.Contains("System.AggregateException: One or more errors occurred. (first) (second)", message, StringComparison.Ordinal);
+        Assert.Contains(" ---> System.FormatException: second", message, StringComparison.Ordinal);
+    }
+
     [Collection(ProcessWideCollection.Name)]
     public sealed class ExitCode
     {

@@ -65,6 +65,43 @@ public sealed class RegistrationTests
         Assert.Equal("adopted", mocks["one"].Id);
     }
 
+    /// <summary>It waits for the component, which stands for its children too, so it waits for itself. Nothing but a time limit ends such a run.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ChildOfARemoteComponent_IsNeverRegistered_WhenItUsesAnOutputOfIt(bool isPreview)
+    {
+        var mocks = RecordingMocks.WithState(("label", "here"));
+        var run = Run.Async(
+            () =>
+            {
+                var remote = new RemoteGroup("remote");
+                _ = new Thing("waits-for-itself", new ThingArgs { Label = remote.Label.Apply(label => label!) }, new() { Parent = remote });
+            },
+            mocks,
+            isPreview ? Run.Preview : Run.Update);
+
+        Assert.NotSame(run, await Task.WhenAny(run, Task.Delay(TimeSpan.FromSeconds(1))));
+        Assert.DoesNotContain(mocks.Resources, args => args.Name == "waits-for-itself");
+    }
+
+    [Fact]
+    public async Task DependingOnARemoteComponent_MeansDependingOnItAndItsChildren()
+    {
+        var mocks = new SlowMocks();
+
+        await Run.Async(
+            () =>
+            {
+                var remote = new RemoteGroup("remote");
+                _ = new Thing("child", options: new() { Parent = remote });
+                _ = new Thing("last", options: new() { DependsOn = { remote } });
+            },
+            mocks);
+
+        Assert.Equal(["remote", "child", "last"], mocks.Started);
+    }
+
     [Fact]
     public async Task Resource_RegistersAfterWhatItsArgumentsComeFrom()
     {

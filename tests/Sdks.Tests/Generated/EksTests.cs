@@ -33,6 +33,13 @@ public sealed class EksTests
         Assert.Equal((true, true), (Map(cluster.Inputs["autoMode"])["enabled"], Map(cluster.Inputs["autoMode"])["createNodeRole"]));
     }
 
+    /// <summary>TypeScript has each of them a second time, under the name that it had before.</summary>
+    [Theory]
+    [InlineData(typeof(AccessEntryType), new[] { "EC2", "EC2Linux", "EC2Windows", "FargateLinux", "Standard" })]
+    [InlineData(typeof(AuthenticationMode), new[] { "Api", "ApiAndConfigMap", "ConfigMap" })]
+    public void Enumerations_HaveEachElementOnce(Type type, string[] names) =>
+        Assert.Equal(names, type.GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
+
     [Fact]
     public async Task GetKubeconfig_CallsTheProvider_AndGivesTheText()
     {

@@ -8,6 +8,7 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Rbac.V1;
 using Pulumi.Kubernetes.Types.Inputs.Yaml.V2;
 using Sdks.Tests.Core.Support;
+using K8sInputs = Pulumi.Kubernetes.Types.Inputs;
 
 namespace Sdks.Tests.Generated;
 
@@ -64,7 +65,7 @@ public sealed class KubernetesTests
     }
 
     [Fact]
-    public async Task Resources_CarryThePackagesVersion_AndTheirFormerTypes()
+    public async Task GeneratedResourcesCarryThePackagesVersion_AndTheirFormerTypes_AndCustomResourcesNone()
     {
         var seen = new List<ResourceOptions>();
         var options = new CustomResourceOptions
@@ -86,8 +87,18 @@ public sealed class KubernetesTests
                 _ = new NodePool("pool", new NodePoolArgs(), options);
             });
 
-        Assert.Equal(["4.34.2", "4.34.2"], seen.Select(o => o.Version));
+        Assert.Equal(["4.34.2", null], seen.Select(o => o.Version));
         Assert.Equal(2, seen[0].Aliases.Count);
+    }
+
+    [Fact]
+    public async Task PasswordsOfChartRepositories_AreSecret()
+    {
+        var areSecret = await Run.ReadAsync(async () => (
+            await Output.IsSecretAsync<string>(new K8sInputs.Helm.V3.RepositoryOptsArgs { Password = "v3" }.Password!),
+            await Output.IsSecretAsync<string>(new K8sInputs.Helm.V4.RepositoryOptsArgs { Password = "v4" }.Password!)));
+
+        Assert.Equal((true, true), areSecret);
     }
 
     [Fact]

@@ -64,6 +64,8 @@ public sealed class MemberTests
     [InlineData(typeof(K8sInputs.Helm.V4.ChartArgs), "Values", "InputMap<object>")]
     [InlineData(typeof(K8sInputs.Provider.KubeClientSettingsArgs), "Qps", "Input<double>?")]
     [InlineData(typeof(Pulumi.Kubernetes.ProviderArgs), "KubeConfig", "Input<string>?")]
+    [InlineData(typeof(K8sInputs.Meta.V1.ManagedFieldsEntryArgs), "FieldsV1", "InputJson?")]
+    [InlineData(typeof(K8sInputs.Meta.V1.ManagedFieldsEntryPatchArgs), "FieldsV1", "InputJson?")]
     [InlineData(typeof(Pulumi.Eks.ClusterArgs), "NodeGroupOptions", "ClusterNodeGroupOptionsArgs?")]
     [InlineData(typeof(Pulumi.Eks.ClusterArgs), "AccessEntries", "Dictionary<string, AccessEntryArgs>")]
     [InlineData(typeof(Pulumi.Eks.ClusterArgs), "StorageClasses", "Union<string, ImmutableDictionary<string, StorageClassArgs>>?")]

@@ -5,20 +5,28 @@ namespace Blueprints.Configuration;
 /// <summary>Remembers which configuration options were bound from, so that what is found later can be told by its full key. The options stay plain classes.</summary>
 internal static class OptionOrigins
 {
-    private static readonly ConditionalWeakTable<object, object> Paths = [];
+    private static readonly ConditionalWeakTable<object, Origin> Origins = [];
 
     /// <summary>Remembers where options and those directly inside them come from: a program may hand either to a blueprint.</summary>
-    public static void RememberAll(object options, OptionPath path)
+    /// <param name="options">The options.</param>
+    /// <param name="path">Their place.</param>
+    /// <param name="given">The full keys that were there.</param>
+    public static void RememberAll(object options, OptionPath path, IReadOnlySet<string> given)
     {
-        Paths.AddOrUpdate(options, path);
+        Origins.AddOrUpdate(options, new Origin(path, given));
         foreach (var property in OptionShape.Of(options.GetType()).Properties.Where(property => OptionShape.IsOptions(property.Type)))
         {
             if (property.Info.GetValue(options) is { } inner)
             {
-                RememberAll(inner, path.Key(property.Key));
+                RememberAll(inner, path.Key(property.Key), given);
             }
         }
     }
 
-    public static OptionPath PathOf(object options) => Paths.TryGetValue(options, out var path) ? (OptionPath)path : OptionPath.None;
+    public static OptionPath PathOf(object options) => Origins.TryGetValue(options, out var origin) ? origin.Path : OptionPath.None;
+
+    /// <summary>Returns whether configuration has a key. Of options that were made in C#, nobody knows which values were chosen: all count.</summary>
+    public static bool IsGiven(object options, OptionPath key) => !Origins.TryGetValue(options, out var origin) || origin.Given.Contains(key.Text);
+
+    private sealed record Origin(OptionPath Path, IReadOnlySet<string> Given);
 }

@@ -8,9 +8,19 @@ namespace Blueprints.Configuration;
 /// <summary>Makes options from JSON, strictly: every key must be known and every value of the right kind. Tells all that is wrong, and goes on.</summary>
 internal sealed class OptionReader(OptionProblems problems)
 {
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+
+    /// <summary>Gets the full keys that were there, whatever their values.</summary>
+    public IReadOnlySet<string> Given => _given;
+
     /// <summary>Reads a value; <see langword="null"/> where it could not be taken, which is then told.</summary>
-    public object? Read(JsonElement json, Type type, OptionPath path)
+    /// <param name="json">The value.</param>
+    /// <param name="type">What it has to be.</param>
+    /// <param name="path">Its full key.</param>
+    /// <param name="defaults">What options are where nothing is given: those that their owner has, which may differ from a new object's.</param>
+    public object? Read(JsonElement json, Type type, OptionPath path, object? defaults = null)
     {
+        _given.Add(path.Text);
         if (json.ValueKind == JsonValueKind.Null)
         {
             problems.Unusable(ConfigurationProblems.WrongKind, path, $"the key is there without a value; {OptionScalars.Describe(type)} is wanted", "give a value, or leave the key out");
@@ -31,22 +41,22 @@ internal sealed class OptionReader(OptionProblems problems)
         {
             return type == typeof(JsonObject) ? JsonObject.Create(json.Clone())
                 : OptionShape.ValueOf(type) is { } value ? ReadMap(json, value, path)
-                : OptionShape.IsOptions(type) ? ReadOptions(json, type, path)
+                : OptionShape.IsOptions(type) ? ReadOptions(json, type, path, defaults)
                 : Wrong(json, type, path);
         }
 
         return OptionScalars.TryRead(json, type, out var scalar) ? scalar : Wrong(json, type, path);
     }
 
-    private object ReadOptions(JsonElement json, Type type, OptionPath path)
+    private object ReadOptions(JsonElement json, Type type, OptionPath path, object? defaults)
     {
-        var options = Activator.CreateInstance(type)!;
+        var options = OptionShape.Of(type).CopyOf(defaults);
         var properties = OptionShape.Of(type).Properties;
         foreach (var entry in json.EnumerateObject())
         {
             if (properties.FirstOrDefault(property => property.Key == entry.Name) is { } property)
             {
-                Set(options, property, Read(entry.Value, property.Type, path.Key(entry.Name)));
+                Set(options, property, Read(entry.Value, property.Type, path.Key(entry.Name), property.Info.GetValue(options)));
             }
             else
             {

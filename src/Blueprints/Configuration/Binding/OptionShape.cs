@@ -11,14 +11,32 @@ internal sealed class OptionShape
 {
     private static readonly ConcurrentDictionary<Type, OptionShape> Known = new();
 
-    private OptionShape(Type type) => Properties =
-    [
-        .. type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
-            .Where(property => property is { CanRead: true, SetMethod.IsPublic: true } && property.GetIndexParameters().Length == 0)
-            .Select(property => new Property(property, OptionPath.KeyOf(property.Name), property.IsDefined(typeof(RequiredAttribute)))),
-    ];
+    private readonly Type _type;
+
+    private OptionShape(Type type)
+    {
+        _type = type;
+        Properties =
+        [
+            .. type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+                .Where(property => property is { CanRead: true, SetMethod.IsPublic: true } && property.GetIndexParameters().Length == 0)
+                .Select(property => new Property(property, OptionPath.KeyOf(property.Name), property.IsDefined(typeof(RequiredAttribute)))),
+        ];
+    }
 
     public ImmutableArray<Property> Properties { get; }
+
+    /// <summary>Returns new options with the values of others, which stay as they are; with the class's own defaults where there are none.</summary>
+    public object CopyOf(object? defaults)
+    {
+        var copy = Activator.CreateInstance(_type)!;
+        foreach (var property in defaults is null ? [] : Properties)
+        {
+            property.Info.SetValue(copy, property.Info.GetValue(defaults));
+        }
+
+        return copy;
+    }
 
     public static OptionShape Of(Type type) => Known.GetOrAdd(type, static key => new OptionShape(key));
 

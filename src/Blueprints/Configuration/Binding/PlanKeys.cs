@@ -1,13 +1,25 @@
+using System.Collections;
 using System.Collections.Immutable;
+using System.Globalization;
+using Blueprints.Problems;
 
 namespace Blueprints.Configuration;
 
 /// <summary>Which key set what a plan speaks of: <c>Tiers[app].Prefix</c> is <c>platform:network.tiers[1].prefix</c>.</summary>
 internal sealed record PlanKeys
 {
+    private readonly object _options;
     private readonly OptionPath _path;
+    private ProblemList? _ofOptions;
 
-    private PlanKeys(OptionPath path) => _path = path;
+    private PlanKeys(object options, OptionPath path)
+    {
+        _options = options;
+        _path = path;
+    }
+
+    /// <summary>Gets or sets the blueprint as the options describe it. What a program added to it afterwards, no key has set.</summary>
+    public object? Origin { get; set; }
 
     private ImmutableArray<Entry> Entries { get; init; } = [];
 
@@ -15,63 +27,125 @@ internal sealed record PlanKeys
     public static PlanKeys Of(object options)
     {
         var path = OptionOrigins.PathOf(options);
-        return new PlanKeys(path) { Entries = Properties(string.Empty, options, path) };
+        return new PlanKeys(options, path) { Entries = [.. Properties(string.Empty, options, path)] };
+    }
+
+    /// <summary>Returns the list that a planner collects problems in, which adds keys to those that configuration has caused.</summary>
+    public static ProblemList ListFor<TBlueprint, TPlan>(TBlueprint blueprint, Func<TBlueprint, TPlan> plan)
+        where TBlueprint : Blueprint<TBlueprint>
+    {
+        if (blueprint.Keys is not { } keys)
+        {
+            return new ProblemList();
+        }
+
+        if (ReferenceEquals(keys.Origin, blueprint))
+        {
+            return keys._ofOptions = new ProblemList(keys.Tell);
+        }
+
+        var ofOptions = new Lazy<ImmutableArray<Problem>>(() => keys.Found((TBlueprint)keys.Origin!, plan));
+        return new ProblemList(problem => ofOptions.Value.FirstOrDefault(told => IsSame(problem, told)) ?? problem);
     }
 
     /// <summary>Adds what plans call otherwise than options do.</summary>
     public PlanKeys Add(string planPath, string property, string? inner = null)
     {
+        var value = ValueOf(_options, property);
         var path = _path.Property(property);
-        return this with { Entries = Entries.Add(new Entry(planPath, inner is null ? path : path.Property(inner))) };
+        return With(inner is null ? Item(planPath, value, path) : Item(planPath, value is null ? null : ValueOf(value, inner), path.Property(inner)));
     }
 
     /// <summary>Adds the items of a list, which plans call by their names.</summary>
     public PlanKeys Add<T>(string planPath, IEnumerable<T> items, Func<T, string> nameOf, string property)
         where T : class =>
-        this with { Entries = Entries.AddRange(items.SelectMany((item, index) => Item($"{planPath}[{nameOf(item)}]", item, _path.Property(property).Item(index)))) };
+        With(items.SelectMany((item, index) => Item($"{planPath}[{nameOf(item)}]", item, _path.Property(property).Item(index))));
 
     /// <summary>Adds the values of a map, which plans call by their keys.</summary>
     public PlanKeys Add<T>(string planPath, IDictionary<string, T> map, string property)
         where T : class =>
-        this with { Entries = Entries.AddRange(map.SelectMany(entry => Item($"{planPath}[{entry.Key}]", entry.Value, _path.Property(property).Key(entry.Key)))) };
+        With(map.SelectMany(entry => Item($"{planPath}[{entry.Key}]", entry.Value, _path.Property(property).Key(entry.Key))));
 
     /// <summary>Adds one group of options that a plan calls otherwise.</summary>
     public PlanKeys AddInner(string planPath, object? inner, string property) =>
-        inner is null ? this : this with { Entries = Entries.AddRange(Item(planPath, inner, _path.Property(property))) };
+        inner is null ? this : With(Item(planPath, inner, _path.Property(property)));
 
-    /// <summary>Runs a planner, and adds keys to what it refuses.</summary>
-    public static TPlan Tell<TPlan>(PlanKeys? keys, Func<TPlan> plan)
+    /// <summary>Adds what plans call a property of options that stand in several places, such as node groups.</summary>
+    /// <param name="planName">The last part of the plan's path: <c>Disk</c>.</param>
+    /// <param name="property">The property of the options: <c>DiskGiB</c>.</param>
+    public PlanKeys AddName<T>(string planName, string property) => With(
+        Entries.Where(entry => entry.Owner == typeof(T) && entry.PlanPath.EndsWith($".{property}", StringComparison.Ordinal))
+            .Select(entry => entry with { PlanPath = entry.PlanPath[..^property.Length] + planName, IsExact = false }));
+
+    /// <summary>Plans what the options describe by themselves, only to see what is found: whether it is refused does not matter here.</summary>
+    private ImmutableArray<Problem> Found<TBlueprint, TPlan>(TBlueprint origin, Func<TBlueprint, TPlan> plan)
     {
         try
         {
-            return plan();
+            _ = plan(origin);
         }
-        catch (BlueprintException exception) when (keys is not null)
+        catch (BlueprintException)
         {
-            throw new BlueprintException(exception.Subject, exception.Problems.Select(keys.Tell));
+            // Its problems, and the warnings beside them, are in the list.
+        }
+
+        return _ofOptions?.All ?? [];
+    }
+
+    private static bool IsSame(Problem problem, Problem told) =>
+        problem.Code == told.Code && problem.Path == told.Path && told.Message.StartsWith(problem.Message, StringComparison.Ordinal);
+
+    private static IEnumerable<Entry> Properties(string prefix, object options, OptionPath path) =>
+        OptionShape.Of(options.GetType()).Properties.SelectMany(property =>
+            Item(prefix + property.Name, property.Info.GetValue(options), path.Key(property.Key), options.GetType()));
+
+    /// <summary>Returns the entries of one value: those of options are their properties', those of plain lists and maps their items'.</summary>
+    private static IEnumerable<Entry> Item(string planPath, object? value, OptionPath path, Type? owner = null)
+    {
+        var own = new Entry(planPath, path, owner, IsExact: value is IEnumerable and not string);
+        return value switch
+        {
+            null or string => [own],
+            IDictionary map => map.Keys.Cast<string>().Where(key => !IsOptions(map[key])).Select(key => new Entry($"{planPath}[{key}]", path.Key(key))).Prepend(own),
+            IList list => Items(planPath, list, path).Prepend(own),
+            _ when IsOptions(value) => Properties($"{planPath}.", value, path).Prepend(own),
+            _ => [own],
+        };
+    }
+
+    // A plan calls the items of a plain list by their numbers or by themselves. Those of a list of options have names, which are added.
+    private static IEnumerable<Entry> Items(string planPath, IList list, OptionPath path)
+    {
+        for (var index = 0; index < list.Count; index++)
+        {
+            if (!IsOptions(list[index]))
+            {
+                var text = string.Create(CultureInfo.InvariantCulture, $"{list[index]}");
+                yield return new Entry(string.Create(CultureInfo.InvariantCulture, $"{planPath}[{index}]"), path.Item(index));
+                yield return new Entry($"{planPath}[{text}]", path.Item(index));
+            }
         }
     }
 
-    private static ImmutableArray<Entry> Properties(string prefix, object options, OptionPath path) =>
-    [
-        .. OptionShape.Of(options.GetType()).Properties.SelectMany(property =>
-            property.Info.GetValue(options) is { } value && OptionShape.IsOptions(value.GetType())
-                ? Item($"{prefix}{property.Name}", value, path.Key(property.Key))
-                : [new Entry($"{prefix}{property.Name}", path.Key(property.Key))]),
-    ];
+    private static object? ValueOf(object options, string property) => options.GetType().GetProperty(property)!.GetValue(options);
 
-    private static IEnumerable<Entry> Item(string planPath, object item, OptionPath path) =>
-        OptionShape.IsOptions(item.GetType()) ? [new Entry(planPath, path), .. Properties($"{planPath}.", item, path)] : [new Entry(planPath, path)];
+    private static bool IsOptions(object? value) => value is not null && OptionShape.IsOptions(value.GetType());
+
+    private PlanKeys With(IEnumerable<Entry> entries) => this with { Entries = Entries.AddRange(entries) };
 
     private Problem Tell(Problem problem)
     {
-        var key = Entries.Where(entry => entry.Covers(problem.Path)).OrderByDescending(entry => entry.PlanPath.Length).FirstOrDefault()?.Key;
+        var key = Entries.Where(entry => entry.Covers(problem.Path) && OptionOrigins.IsGiven(_options, entry.Key)).MaxBy(entry => entry.PlanPath.Length)?.Key;
         return key is { Text: var text } ? problem with { Message = $"{problem.Message} (set by {text})" } : problem;
     }
 
-    private sealed record Entry(string PlanPath, OptionPath Key)
+    /// <param name="PlanPath">The plan's path.</param>
+    /// <param name="Key">The key.</param>
+    /// <param name="Owner">The class of options that the key is a property of.</param>
+    /// <param name="IsExact">What is within a list or a map has an entry of its own, or was not set by the key.</param>
+    private sealed record Entry(string PlanPath, OptionPath Key, Type? Owner = null, bool IsExact = false)
     {
         public bool Covers(string path) =>
-            path.StartsWith(PlanPath, StringComparison.Ordinal) && (path.Length == PlanPath.Length || path[PlanPath.Length] is '.' or '[');
+            path.StartsWith(PlanPath, StringComparison.Ordinal) && (path.Length == PlanPath.Length || (!IsExact && path[PlanPath.Length] is '.' or '['));
     }
 }

@@ -24,6 +24,6 @@ public sealed partial record AuroraServerless
             .WithTags(options.Tags);
         blueprint = AuroraOptionMapping.Open(blueprint, options);
         blueprint = AuroraOptionMapping.Operate(blueprint, options);
-        return blueprint with { Keys = AuroraOptionMapping.Keys(options) };
+        return blueprint.WithKeys(AuroraOptionMapping.Keys(options));
     }
 }

@@ -18,5 +18,6 @@ internal static class ExternalDnsOptionMapping
         .Add("Zones", options.Zones, zone => zone.Name!, nameof(ExternalDnsOptions.Zones))
         .Add("QueryLogs", nameof(ExternalDnsOptions.QueryLogRetentionDays))
         .Add("ZoneRole", nameof(ExternalDnsOptions.ZoneRoleArn))
+        .Add("ZoneRole.ExternalId", nameof(ExternalDnsOptions.ZoneRoleExternalId))
         .Add("Controller.Interval", nameof(ExternalDnsOptions.Interval));
 }

@@ -28,6 +28,6 @@ public sealed partial record ExternalDnsZones
         zones = options.Events ? zones.WithController(controller => controller.WithEvents()) : zones;
         zones = options.Disposable ? zones.AsDisposable() : zones;
         zones = options.QueryLogRetentionDays is { } days ? zones.WithQueryLogs(days) : zones;
-        return zones with { Keys = ExternalDnsOptionMapping.Keys(options) };
+        return zones.WithKeys(ExternalDnsOptionMapping.Keys(options));
     }
 }

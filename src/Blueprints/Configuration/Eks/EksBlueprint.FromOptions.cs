@@ -37,6 +37,6 @@ public sealed partial record EksBlueprint
             cluster.AddNodeGroup(group.Key, described => NodeGroupOptionMapping.Describe(described, group.Value)));
         blueprint = options.Addons.Sorted().Aggregate(blueprint, (cluster, addon) => EksOptionMapping.Install(cluster, addon.Key, addon.Value));
         blueprint = options.StorageClasses.Aggregate(blueprint, (cluster, storage) => cluster.AddStorageClass(EksOptionMapping.Storage(storage)));
-        return blueprint with { Keys = EksOptionMapping.Keys(options) };
+        return blueprint.WithKeys(EksOptionMapping.Keys(options));
     }
 }

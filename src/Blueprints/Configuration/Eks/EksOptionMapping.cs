@@ -94,10 +94,16 @@ internal static class EksOptionMapping
     }
 
     public static PlanKeys Keys(EksOptions options) => PlanKeys.Of(options)
+        .Add("NodeGroups", options.NodeGroups, nameof(EksOptions.NodeGroups))
         .Add("Deployer", nameof(EksOptions.DeployerRoleArn))
+        .Add($"Access[{options.DeployerRoleArn}]", nameof(EksOptions.DeployerRoleArn))
+        .Add($"Access[{PrincipalArns.KeyOf(options.DeployerRoleArn ?? string.Empty)}]", nameof(EksOptions.DeployerRoleArn))
+        .AddName<NodeGroupOptions>("MinSize", nameof(NodeGroupOptions.Min))
+        .AddName<NodeGroupOptions>("MaxSize", nameof(NodeGroupOptions.Max))
+        .AddName<NodeGroupOptions>("DesiredSize", nameof(NodeGroupOptions.Desired))
+        .AddName<NodeGroupOptions>("Disk", nameof(NodeGroupOptions.DiskGiB))
         .AddInner("ControlPlaneLogs", options.Logs, nameof(EksOptions.Logs))
         .AddInner("SecretsEncryption", options.Secrets, nameof(EksOptions.Secrets))
-        .Add("NodeGroups", options.NodeGroups, nameof(EksOptions.NodeGroups))
         .Add("Addons", options.Addons, nameof(EksOptions.Addons))
         .Add("StorageClasses", options.StorageClasses, storage => Storage(storage).Name, nameof(EksOptions.StorageClasses))
         .Add("Access", options.Admins, PrincipalArns.KeyOf, nameof(EksOptions.Admins))

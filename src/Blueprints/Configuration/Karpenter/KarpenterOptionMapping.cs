@@ -36,7 +36,16 @@ internal static class KarpenterOptionMapping
 
     public static PlanKeys Keys(KarpenterOptions options) => PlanKeys.Of(options)
         .Add("Pools", options.Pools, NameOf, nameof(KarpenterOptions.Pools))
+        .AddName<KarpenterPoolOptions>("Limits[cpu]", nameof(KarpenterPoolOptions.CpuLimit))
+        .AddName<KarpenterPoolOptions>("Limits[memory]", nameof(KarpenterPoolOptions.MemoryLimit))
+        .AddName<KarpenterPoolOptions>($"Requirements[{RequirementKey.Architecture}]", nameof(KarpenterPoolOptions.Architectures))
+        .AddName<KarpenterPoolOptions>($"Requirements[{RequirementKey.CapacityType}]", nameof(KarpenterPoolOptions.Capacity))
+        .AddName<KarpenterPoolOptions>($"Requirements[{RequirementKey.InstanceFamily}]", nameof(KarpenterPoolOptions.Families))
+        .AddName<KarpenterPoolOptions>($"Requirements[{RequirementKey.InstanceCategory}]", nameof(KarpenterPoolOptions.Categories))
+        .AddName<KarpenterPoolOptions>($"Requirements[{RequirementKey.InstanceSize}]", nameof(KarpenterPoolOptions.Sizes))
+        .AddName<KarpenterPoolOptions>($"Requirements[{RequirementKey.Zone}]", nameof(KarpenterPoolOptions.Zones))
         .Add("NodeClasses[default].Ami", nameof(KarpenterOptions.NodeImage))
+        .Add("NodeClasses[default].Tags", nameof(KarpenterOptions.Tags))
         .Add("NodeClasses[default].Tags", nameof(KarpenterOptions.NodeTags));
 
     private static NodePool Describe(NodePool pool, KarpenterPoolOptions options)

@@ -52,6 +52,7 @@ public sealed class KarpenterPoolOptions : ICheckedOptions
 
     void ICheckedOptions.Check(OptionCheck check)
     {
+        check.EachReads(Families, InstanceFamily.Of, "an instance family", "m7g");
         check.EachReads(Taints, TaintText.Read, "a taint", "workload=batch:NoSchedule");
         var hasName = Preset is PoolChoice.GravitonSpot or PoolChoice.X86Spot;
         if (hasName && Name is not null)

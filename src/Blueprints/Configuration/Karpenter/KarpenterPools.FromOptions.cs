@@ -23,6 +23,6 @@ public sealed partial record KarpenterPools
         pools = options.NodeTags.Aggregate(pools, (tagged, tag) => tagged.WithNodeClass(node => node.WithTag(tag.Key, tag.Value)));
         pools = options.Pools.Aggregate(pools, KarpenterOptionMapping.AddPool);
         pools = options.OnDemandFallback is { } order ? pools.WithOnDemandFallback(order) : pools;
-        return pools with { Keys = KarpenterOptionMapping.Keys(options) };
+        return pools.WithKeys(KarpenterOptionMapping.Keys(options));
     }
 }

@@ -30,6 +30,6 @@ public sealed partial record VpcBlueprint
         blueprint = options.KeepDefaultSecurityGroup ? blueprint.KeepDefaultSecurityGroup() : blueprint;
         blueprint = options.ClusterName is { } cluster ? blueprint.ForCluster(cluster) : blueprint;
         blueprint = options.ClusterNames.Aggregate(blueprint, (described, name) => described.ForCluster(name));
-        return blueprint with { Keys = VpcOptionMapping.Keys(options) };
+        return blueprint.WithKeys(VpcOptionMapping.Keys(options));
     }
 }

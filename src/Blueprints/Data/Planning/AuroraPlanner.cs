@@ -1,4 +1,4 @@
-using Blueprints.Problems;
+using Blueprints.Configuration;
 
 namespace Blueprints.Data.Planning;
 
@@ -7,7 +7,7 @@ internal static class AuroraPlanner
 {
     public static AuroraPlan Plan(AuroraServerless blueprint)
     {
-        var problems = new ProblemList();
+        var problems = PlanKeys.ListFor(blueprint, Plan);
         PlacementRules.Check(problems, blueprint.Placement);
         CapacityRules.Check(problems, blueprint.Engine, blueprint.Capacity);
         ReaderRules.Check(problems, blueprint.Readers);

@@ -120,7 +120,7 @@ internal static class AuroraClusterResource
         args.SkipFinalSnapshot = blueprint.FinalSnapshot is FinalSnapshot.Skipped;
         if (blueprint.FinalSnapshot is FinalSnapshot.Kept)
         {
-            args.FinalSnapshotIdentifier = network.Name.Apply(name => $"{name}-final");
+            args.FinalSnapshotIdentifier = network.Name.WhenPresent(name => $"{name}-final");
         }
     }
 

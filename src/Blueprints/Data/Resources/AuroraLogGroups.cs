@@ -20,7 +20,7 @@ internal static class AuroraLogGroups
                 name,
                 children.Customize(name, new LogGroupArgs
                 {
-                    Name = clusterIdentifier.Apply(identifier => $"/aws/rds/cluster/{identifier}/{log}"),
+                    Name = clusterIdentifier.WhenPresent(identifier => $"/aws/rds/cluster/{identifier}/{log}"),
                     RetentionInDays = plan.Blueprint.LogRetentionDays,
                     Tags = children.Tags(name),
                 }),

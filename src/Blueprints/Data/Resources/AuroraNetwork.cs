@@ -61,7 +61,7 @@ internal sealed class AuroraNetwork
     public ImmutableArray<Resource> Rules { get; }
 
     private static Output<string> First(ClusterHandle cluster) =>
-        cluster.NodeSecurityGroupIds.Apply(ids => ids.IsDefaultOrEmpty ? throw new InvalidOperationException($"Cluster {cluster.Name} names no security group of its nodes.") : ids[0]);
+        cluster.NodeSecurityGroupIds.ToOutput().WhenPresent(ids => ids.FirstOrDefault() ?? string.Empty);
 
     private Resource Allow(AuroraSource source)
     {

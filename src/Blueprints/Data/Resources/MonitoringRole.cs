@@ -17,7 +17,7 @@ internal sealed class MonitoringRole
             children.Customize(name, new RoleArgs
             {
                 Description = $"Lets RDS write the measurements of Aurora cluster {children.Name(string.Empty)}.",
-                AssumeRolePolicy = network.SubnetGroup.Arn.Apply(arn => Trust(plan.Region, arn)),
+                AssumeRolePolicy = network.SubnetGroup.Arn.WhenPresent(arn => Trust(plan.Region, arn)),
                 Tags = children.Tags(name),
             }),
             children.Options());
@@ -36,7 +36,7 @@ internal sealed class MonitoringRole
     /// <summary>The account is read from the subnet group, which asks nothing of AWS.</summary>
     private static string Trust(AwsRegion region, string subnetGroupArn)
     {
-        var account = subnetGroupArn.Split(':')[4];
+        var account = Arns.Account(subnetGroupArn);
         return Policies.Document(new
         {
             Effect = "Allow",

@@ -134,7 +134,7 @@ internal static partial class ControllerRules
 
         if (role.ExternalId is { } externalId && !ExternalId().IsMatch(externalId))
         {
-            problems.Error(DnsProblems.InvalidZoneRole, "ZoneRole", $"'{externalId}' is not an external id", "use 2–1224 letters, digits and + = , . @ : / - _");
+            problems.Error(DnsProblems.InvalidZoneRole, "ZoneRole.ExternalId", $"'{externalId}' is not an external id", "use 2–1224 letters, digits and + = , . @ : / - _");
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Blueprints.Problems;
+using Blueprints.Configuration;
 
 namespace Blueprints.Dns.Planning;
 
@@ -8,7 +8,7 @@ internal static class ExternalDnsPlanner
 {
     public static ExternalDnsPlan Plan(ExternalDnsZones blueprint)
     {
-        var problems = new ProblemList();
+        var problems = PlanKeys.ListFor(blueprint, Plan);
         var zones = ZonePlanner.Plan(problems, blueprint);
         var records = RecordPlanner.Plan(problems, blueprint, zones);
         ImmutableArray<ReleasePlan> releases =

@@ -71,7 +71,7 @@ internal static class ZonePlanner
         var path = $"Zones[{name}]";
         if (zone.KnownId is { } id && !ZoneIds.IsValid(id))
         {
-            problems.Error(DnsProblems.InvalidZoneId, path, $"'{id}' is not the id of a hosted zone", "write it like Z0123456789ABCDEFGHIJ");
+            problems.Error(DnsProblems.InvalidZoneId, $"{path}.Id", $"'{id}' is not the id of a hosted zone", "write it like Z0123456789ABCDEFGHIJ");
         }
 
         if (zone.Comment?.Length > LongestComment)

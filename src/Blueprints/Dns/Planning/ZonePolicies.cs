@@ -14,8 +14,6 @@ internal static class ZonePolicies
 
     private static readonly string[] ZoneActions = ["route53:ChangeResourceRecordSets", "route53:ListResourceRecordSets", "route53:ListTagsForResource", "route53:ListTagsForResources"];
 
-    private const int AccountField = 4;
-
     private static readonly string[] LogActions = ["logs:CreateLogStream", "logs:PutLogEvents"];
 
     private static readonly string[] AssumeActions = ["sts:AssumeRole", "sts:TagSession"];
@@ -39,7 +37,7 @@ internal static class ZonePolicies
         Condition = new
         {
             ArnLike = new Dictionary<string, IEnumerable<string>> { ["aws:SourceArn"] = zoneArns },
-            StringEquals = new Dictionary<string, string> { ["aws:SourceAccount"] = groupArns[0].Split(':')[AccountField] },
+            StringEquals = new Dictionary<string, string> { ["aws:SourceAccount"] = Arns.Account(groupArns[0]) },
         },
     });
 

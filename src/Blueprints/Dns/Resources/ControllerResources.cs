@@ -62,8 +62,8 @@ internal sealed class ControllerResources
     private static WorkloadRole CreateRole(string name, ExternalDnsPlan plan, ReleasePlan release, ZoneResources zones, Resource component)
     {
         var document = plan.Blueprint.ZoneRole is { } role
-            ? Known(role.Arn).Apply(ZonePolicies.Assume)
-            : zones.Arns(release.Zones, plan.Cluster.Region.Partition).Apply(ZonePolicies.Zones);
+            ? Known(role.Arn).WhenPresent(ZonePolicies.Assume)
+            : zones.Arns(release.Zones, plan.Cluster.Region.Partition).WhenPresent(ZonePolicies.Zones);
         return new WorkloadRole(
             name,
             new WorkloadRoleArgs

@@ -69,7 +69,7 @@ internal static class ControllerValues
 
         if (blueprint.ZoneRole is not { } role)
         {
-            return zoneIds.Apply(ids => Join(ids, null));
+            return zoneIds.WhenPresent(ids => Join(ids, null), []);
         }
 
         if (role.ExternalId is { } externalId)
@@ -78,7 +78,7 @@ internal static class ControllerValues
         }
 
         Output<string> assumed = role.Arn;
-        return Output.Tuple(zoneIds, assumed).Apply(known => Join(known.Item1, known.Item2));
+        return Output.Tuple(zoneIds, assumed).WhenPresent(known => Join(known.Item1, known.Item2), []);
 
         ImmutableArray<string> Join(ImmutableArray<string> ids, string? roleArn) =>
             [.. flags, .. roleArn is null ? [] : new[] { $"--aws-assume-role={roleArn}" }, .. ids.Select(id => $"--zone-id-filter={id}")];

@@ -33,7 +33,7 @@ internal static class QueryLogResources
                 // A policy of the same name is overwritten without a word, so that each stack of an account needs one of its own.
                 PolicyName = $"{Deployment.Instance.ProjectName}-{Deployment.Instance.StackName}-{name}",
                 PolicyDocument = Output.Tuple(Output.All(logged.Values.Select(group => group.Arn)), zones.Arns(logged.Keys, plan.Cluster.Region.Partition))
-                    .Apply(known => ZonePolicies.QueryLogs(known.Item1, known.Item2)),
+                    .WhenPresent(known => ZonePolicies.QueryLogs(known.Item1, known.Item2)),
             }),
             children.Options());
         foreach (var (zone, group) in logged)

@@ -21,7 +21,7 @@ internal sealed class ZoneResources
     {
         foreach (var zone in plan.Zones)
         {
-            _ids[zone] = zone.Definition.ExistingId is { } existing ? Known(existing).Apply(id => ZoneIds.Of(zone.Name, id)) : Create(children, plan, zone, options).ZoneId;
+            _ids[zone] = zone.Definition.ExistingId is { } existing ? Known(existing).WhenPresent(id => ZoneIds.Of(zone.Name, id)) : Create(children, plan, zone, options).ZoneId;
         }
 
         foreach (var zone in plan.Zones)
@@ -39,7 +39,7 @@ internal sealed class ZoneResources
         {
             var zones = _created.Where(zone => zone.Key.Kind == HostedZoneKind.Public).ToList();
             return Output.All(zones.Select(zone => zone.Value.NameServers))
-                .Apply(servers => zones.Zip(servers).ToImmutableDictionary(pair => pair.First.Key.Name, pair => pair.Second, StringComparer.Ordinal));
+                .WhenPresent(servers => zones.Zip(servers).ToImmutableDictionary(pair => pair.First.Key.Name, pair => pair.Second, StringComparer.Ordinal), ImmutableDictionary<string, ImmutableArray<string>>.Empty);
         }
     }
 
@@ -48,12 +48,12 @@ internal sealed class ZoneResources
     public Output<ImmutableArray<string>> Ids(IEnumerable<ZonePlan> zones) => Output.All(zones.Select(Id));
 
     public Output<ImmutableArray<string>> Arns(IEnumerable<ZonePlan> zones, AwsPartition partition) =>
-        Ids(zones).Apply(ids => ids.Select(id => ZonePolicies.ZoneArn(partition, id)).ToImmutableArray());
+        Ids(zones).WhenPresent(ids => ids.Select(id => ZonePolicies.ZoneArn(partition, id)).ToImmutableArray(), []);
 
     public Output<ImmutableDictionary<string, string>> ByName(IEnumerable<ZonePlan> zones)
     {
         var list = zones.ToList();
-        return Ids(list).Apply(ids => list.Zip(ids).ToImmutableDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal));
+        return Ids(list).WhenPresent(ids => list.Zip(ids).ToImmutableDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal), ImmutableDictionary<string, string>.Empty);
     }
 
     private static string Key(ZonePlan zone) => zone.Kind == HostedZoneKind.Public ? $"zone-{zone.Name}" : $"private-zone-{zone.Name}";

@@ -76,18 +76,18 @@ internal static partial class AccessPlanner
         {
             if (scope.Names.IsEmpty)
             {
-                problems.Error(EksProblems.InvalidNamespace, path, "the grant is for namespaces, and names none", "name one at least, or use AccessScope.Cluster");
+                problems.Error(EksProblems.InvalidNamespace, $"{path}.Namespaces", "the grant is for namespaces, and names none", "name one at least, or use AccessScope.Cluster");
             }
 
             foreach (var name in scope.Names.Where(name => name is null || !Namespace().IsMatch(name)))
             {
-                problems.Error(EksProblems.InvalidNamespace, path, $"'{name}' is not a namespace's name", "use lower-case letters, digits and hyphens, and * for any of them");
+                problems.Error(EksProblems.InvalidNamespace, $"{path}.Namespaces[{name}]", $"'{name}' is not a namespace's name", "use lower-case letters, digits and hyphens, and * for any of them");
             }
         }
 
         foreach (var group in grant.Groups.Where(group => ReservedGroups.Any(reserved => group.StartsWith(reserved, StringComparison.Ordinal))))
         {
-            problems.Error(EksProblems.InvalidGroup, path, $"EKS does not put anyone into the group '{group}'", $"use a group that does not begin with {string.Join(", ", ReservedGroups)}; for admins there is GrantAdmin");
+            problems.Error(EksProblems.InvalidGroup, $"{path}.Groups[{group}]", $"EKS does not put anyone into the group '{group}'", $"use a group that does not begin with {string.Join(", ", ReservedGroups)}; for admins there is GrantAdmin");
         }
     }
 

@@ -1,3 +1,4 @@
+using Blueprints.Configuration;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
@@ -7,7 +8,7 @@ internal static class EksPlanner
 {
     public static EksPlan Plan(EksBlueprint blueprint)
     {
-        var problems = new ProblemList();
+        var problems = PlanKeys.ListFor(blueprint, Plan);
         VersionRules.Check(problems, blueprint);
         CheckName(problems, blueprint.Name);
         PlacementRules.Check(problems, blueprint);

@@ -13,21 +13,20 @@ internal static class NodeSizeRules
 
     public static void Check(ProblemList problems, EksNodeGroup group)
     {
-        var at = $"{group.Path}.Size";
         var size = string.Create(CultureInfo.InvariantCulture, $"{group.MinSize} to {group.MaxSize} nodes, {group.DesiredSize} at first");
         if (group.MinSize < 0 || group.MaxSize < 1)
         {
-            problems.Error(NodeGroupProblems.SizeOutOfRange, at, $"the group would have {size}", "use a minimum of 0 or more and a maximum of 1 or more");
+            problems.Error(NodeGroupProblems.SizeOutOfRange, group.MinSize < 0 ? $"{group.Path}.MinSize" : $"{group.Path}.MaxSize", $"the group would have {size}", "use a minimum of 0 or more and a maximum of 1 or more");
         }
         else if (group.MinSize > group.DesiredSize || group.DesiredSize > group.MaxSize)
         {
-            problems.Error(NodeGroupProblems.SizeOrder, at, $"the group would have {size}", "use min ≤ desired ≤ max");
+            problems.Error(NodeGroupProblems.SizeOrder, group.MinSize > group.MaxSize ? $"{group.Path}.MinSize" : $"{group.Path}.DesiredSize", $"the group would have {size}", "use min ≤ desired ≤ max");
         }
         else if (group.IsSystem && group.DesiredSize < ReplicasOfControllers)
         {
             problems.Warn(
                 NodeGroupProblems.FewSystemNodes,
-                at,
+                $"{group.Path}.DesiredSize",
                 $"the group has {size}; Karpenter and CoreDNS run two replicas on different hosts",
                 "begin with two nodes at least: Between(2, 4), or Between(1, 3, desired: 2)");
         }
@@ -36,7 +35,7 @@ internal static class NodeSizeRules
         {
             problems.Warn(
                 NodeGroupProblems.ManyNodes,
-                at,
+                $"{group.Path}.MaxSize",
                 string.Create(CultureInfo.InvariantCulture, $"the group may have {group.MaxSize} nodes, and the default quota is {NodesPerGroup} a group"),
                 "have the quota «Nodes per managed node group» raised, or use several groups");
         }

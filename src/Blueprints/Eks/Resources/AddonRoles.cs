@@ -50,7 +50,7 @@ internal static class AddonRoles
         var keys = plan.StorageClasses.Select(storage => storage.Definition.KmsKey).OfType<Input<string>>().ToList();
         if (addon.Name == EksAddon.EbsCsiDriverName && keys.Count > 0)
         {
-            policies["keys"] = Output.All(keys).Apply(Keys);
+            policies["keys"] = Output.All(keys).WhenPresent(Keys);
         }
 
         return policies.ToImmutable();

@@ -39,7 +39,7 @@ internal sealed class ClusterRole
         if (secretsKeyArn is not null)
         {
             var policyName = children.Name($"{Key}-secrets");
-            var document = secretsKeyArn.Apply(arn => Policies.Document(new { Effect = "Allow", Action = KeyActions, Resource = arn }));
+            var document = secretsKeyArn.WhenPresent(arn => Policies.Document(new { Effect = "Allow", Action = KeyActions, Resource = arn }));
             ready.Add(new RolePolicy(policyName, children.Customize(policyName, new RolePolicyArgs { Role = Role.Id, Policy = document }), children.Options()));
         }
 

@@ -22,9 +22,9 @@ internal sealed class ControlPlaneResources
 
         // Everything after the cluster waits for its name, and that for the region to be the planned one.
         ClusterName = RegionGuard.Gate(nameof(EksCluster), plan.Nodes.Region, Cluster.Region, Cluster.Name);
-        ClusterSecurityGroupId = Cluster.VpcConfig.Apply(config => config.ClusterSecurityGroupId!);
-        Issuer = Cluster.Identities.Apply(identities => identities[0].Oidcs[0].Issuer!);
-        Authority = Cluster.CertificateAuthority.Apply(authority => authority.Data!);
+        ClusterSecurityGroupId = Cluster.VpcConfig.WhenPresent(config => config.ClusterSecurityGroupId ?? string.Empty);
+        Issuer = Cluster.Identities.WhenPresent(identities => identities.SelectMany(identity => identity.Oidcs.OrEmpty()).FirstOrDefault()?.Issuer ?? string.Empty);
+        Authority = Cluster.CertificateAuthority.WhenPresent(authority => authority.Data ?? string.Empty);
         var nodes = new NodeSecurityGroup(children, plan, clusterName, ClusterSecurityGroupId);
         NodeSecurityGroupId = nodes.Id;
         var provider = CreateOidcProvider(children);
@@ -66,7 +66,7 @@ internal sealed class ControlPlaneResources
         }
 
         var name = children.Name("logs");
-        var args = new LogGroupArgs { Name = clusterName.Apply(cluster => $"/aws/eks/{cluster}/cluster"), RetentionInDays = logs.RetentionDays, Tags = children.Tags(name) };
+        var args = new LogGroupArgs { Name = clusterName.ToOutput().WhenPresent(cluster => $"/aws/eks/{cluster}/cluster"), RetentionInDays = logs.RetentionDays, Tags = children.Tags(name) };
         if (logs.KmsKeyArn is { } key)
         {
             args.KmsKeyId = key;

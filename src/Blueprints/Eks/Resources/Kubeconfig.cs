@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Blueprints.Internal;
 using Pulumi;
 
 namespace Blueprints.Eks.Resources;
@@ -14,9 +15,11 @@ internal static class Kubeconfig
     /// <param name="roleArn">The role to assume; none where whoever asks has access.</param>
     /// <param name="profile">The AWS profile to take; none where the environment says it.</param>
     public static Output<string> Of(string name, AwsRegion region, Output<string> endpoint, Output<string> authority, Input<string>? roleArn, string? profile) =>
-        Output.Tuple(endpoint, authority, (Output<string>)(roleArn ?? string.Empty)).Apply(known => Write(name, region, known.Item1, known.Item2, known.Item3, profile));
+        roleArn is null
+            ? Output.Tuple(endpoint, authority).WhenPresent(known => Write(name, region, known.Item1, known.Item2, roleArn: null, profile))
+            : Output.Tuple(endpoint, authority, (Output<string>)roleArn).WhenPresent(known => Write(name, region, known.Item1, known.Item2, known.Item3, profile));
 
-    private static string Write(string name, AwsRegion region, string endpoint, string authority, string roleArn, string? profile) => JsonSerializer.Serialize(new Dictionary<string, object>
+    private static string Write(string name, AwsRegion region, string endpoint, string authority, string? roleArn, string? profile) => JsonSerializer.Serialize(new Dictionary<string, object>
     {
         ["apiVersion"] = "v1",
         ["kind"] = "Config",
@@ -34,7 +37,7 @@ internal static class Kubeconfig
                     {
                         apiVersion = "client.authentication.k8s.io/v1beta1",
                         command = "aws",
-                        args = (string[])["--region", region.Code, "eks", "get-token", "--cluster-name", name, "--output", "json", .. roleArn.Length == 0 ? [] : new[] { "--role-arn", roleArn }],
+                        args = (string[])["--region", region.Code, "eks", "get-token", "--cluster-name", name, "--output", "json", .. roleArn is null ? [] : new[] { "--role-arn", roleArn }],
                         env = profile is null ? [] : new[] { new { name = "AWS_PROFILE", value = profile } },
                         interactiveMode = "Never",
                     },

@@ -44,7 +44,7 @@ internal static class NodeTemplates
     }
 
     /// <summary>Returns the number of the template's version that the group is to run.</summary>
-    public static Output<string> VersionOf(LaunchTemplate template) => template.LatestVersion.Apply(version => version.ToString(CultureInfo.InvariantCulture));
+    public static Output<string> VersionOf(LaunchTemplate template) => template.LatestVersion.WhenPresent(version => version.ToString(CultureInfo.InvariantCulture));
 
     private static InputList<LaunchTemplateBlockDeviceMappingArgs> Disks(NodeGroupPlan group) => AmiTypes.IsBottlerocket(group.Definition.Image)
         ? [Disk(FirstDevice, SystemGiBOfBottlerocket, group), Disk(DataDeviceOfBottlerocket, group.DiskGiB, group)]

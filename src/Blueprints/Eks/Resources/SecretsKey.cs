@@ -24,13 +24,13 @@ internal static class SecretsKey
                     name,
                     children.Customize(name, new KeyArgs
                     {
-                        Description = clusterName.Apply(cluster => $"Secrets of EKS cluster {cluster}."),
+                        Description = clusterName.ToOutput().WhenPresent(cluster => $"Secrets of EKS cluster {cluster}."),
                         EnableKeyRotation = true,
                         DeletionWindowInDays = created.DeletionWindowDays,
                         Tags = children.Tags(name),
                     }),
                     options);
-                _ = new Pulumi.Aws.Kms.Alias(name, children.Customize(name, new AliasArgs { Name = clusterName.Apply(cluster => $"alias/eks/{cluster}"), TargetKeyId = key.KeyId }), children.Options());
+                _ = new Pulumi.Aws.Kms.Alias(name, children.Customize(name, new AliasArgs { Name = clusterName.ToOutput().WhenPresent(cluster => $"alias/eks/{cluster}"), TargetKeyId = key.KeyId }), children.Options());
                 return key.Arn;
             default:
                 return null;

@@ -114,7 +114,7 @@ public sealed class GitHubActionsRole : ComponentResource
             children.Customize(name, new RoleArgs
             {
                 Description = plan.Access.Clusters is [var (_, region), ..] ? RegionGuard.GatePartition(nameof(GitHubActionsRole), region.Partition, options, Purpose) : (Input<string>)Purpose,
-                AssumeRolePolicy = ProviderArn.Apply(arn => GitHubTrust.Of(arn, plan.Subjects, plan.Patterns)),
+                AssumeRolePolicy = ProviderArn.WhenPresent(arn => GitHubTrust.Of(arn, plan.Subjects, plan.Patterns)),
                 MaxSessionDuration = (int)plan.Access.Session.TotalSeconds,
                 Path = plan.Access.Path,
                 PermissionsBoundary = plan.Access.Boundary?.Arn,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Configuration;
 using Blueprints.Karpenter.Controller;
 using Blueprints.Problems;
 
@@ -9,7 +10,7 @@ internal static class KarpenterPlanner
 {
     public static KarpenterPlan Plan(KarpenterPools blueprint)
     {
-        var problems = new ProblemList();
+        var problems = PlanKeys.ListFor(blueprint, Plan);
         var target = blueprint.Target;
         VersionRules.Check(problems, target, blueprint.Version);
         var described = FallbackPools.Expand(problems, blueprint.Entries, blueprint.Fallback);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Blueprints.Identity;
+using Blueprints.Internal;
 using Blueprints.Karpenter.Controller;
 using Pulumi;
 
@@ -8,8 +9,6 @@ namespace Blueprints.Karpenter.Resources;
 /// <summary>What the controller may do: a <see cref="WorkloadRole"/> with its policies.</summary>
 internal static class ControllerIdentity
 {
-    private const int AccountField = 4;
-
     /// <summary>Gets the args whose changes are handed on to the role.</summary>
     public static ImmutableArray<Type> ArgsTypes { get; } =
     [
@@ -23,7 +22,9 @@ internal static class ControllerIdentity
         ImmutableArray<Input<string>> arns = [.. plan.Controller.PassedRoles, .. nodes is null ? [] : new Input<string>[] { nodes.Role.Arn }];
 
         // The queue's ARN has the account: reading it there needs no call to AWS, so a preview works offline.
-        var documents = Output.Tuple(interruption.Arn, Output.All(arns)).Apply(known => ControllerPolicies.Of(Scope(plan, classes, known.Item1, known.Item2)).ToImmutableDictionary(policy => policy.Name, policy => policy.Document));
+        var documents = Output.Tuple(interruption.Arn, Output.All(arns)).WhenPresent(
+            known => ControllerPolicies.Of(Scope(plan, classes, known.Item1, known.Item2)).ToImmutableDictionary(policy => policy.Name, policy => policy.Document),
+            ImmutableDictionary<string, string>.Empty);
         return new WorkloadRole(
             name,
             new WorkloadRoleArgs
@@ -32,7 +33,7 @@ internal static class ControllerIdentity
                 Namespace = ControllerPlanner.Namespace,
                 ServiceAccount = ControllerPlanner.ServiceAccount,
                 Credentials = plan.Controller.Credentials,
-                Policies = plan.Controller.PolicySizes.Keys.ToImmutableSortedDictionary(policy => policy, policy => (Input<string>)documents.Apply(all => all[policy]), StringComparer.Ordinal),
+                Policies = plan.Controller.PolicySizes.Keys.ToImmutableSortedDictionary(policy => policy, policy => (Input<string>)documents.WhenPresent(all => all.GetValueOrDefault(policy, string.Empty)), StringComparer.Ordinal),
                 Tags = plan.Tags,
                 Services = null,
                 Customizations = plan.Customizations.Only(ArgsTypes),
@@ -42,7 +43,7 @@ internal static class ControllerIdentity
 
     private static ControllerScope Scope(KarpenterPlan plan, ImmutableArray<Ec2NodeClass> classes, string queueArn, ImmutableArray<string> roleArns)
     {
-        var account = queueArn.Split(':')[AccountField];
+        var account = Arns.Account(queueArn);
         var region = plan.Target.Region;
         return new ControllerScope(
             plan.Version,

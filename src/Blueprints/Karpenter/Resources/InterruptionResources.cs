@@ -36,7 +36,7 @@ internal sealed class InterruptionResources
         Url = queue.Url;
 
         var ready = ImmutableArray.CreateBuilder<Resource>();
-        ready.Add(new QueuePolicy(name, children.Customize(name, new QueuePolicyArgs { QueueUrl = queue.Url, Policy = Arn.Apply(WhoSends) }), children.Options()));
+        ready.Add(new QueuePolicy(name, children.Customize(name, new QueuePolicyArgs { QueueUrl = queue.Url, Policy = Arn.WhenPresent(WhoSends) }), children.Options()));
         foreach (var kind in events)
         {
             ready.Add(CreateRule(children, kind));

@@ -46,12 +46,12 @@ internal static class PoolResources
         // How many ids there are, only a deployment knows: each list is one output.
         if (node.Definition.Subnets.IsWired)
         {
-            spec = spec.SetItem("subnetSelectorTerms", cluster.Nodes.SubnetIds.Apply(Terms));
+            spec = spec.SetItem("subnetSelectorTerms", cluster.Nodes.SubnetIds.WhenPresent(Terms, []));
         }
 
         if (node.Definition.SecurityGroups.IsWired)
         {
-            spec = spec.SetItem("securityGroupSelectorTerms", cluster.NodeSecurityGroupIds.Apply(Terms));
+            spec = spec.SetItem("securityGroupSelectorTerms", cluster.NodeSecurityGroupIds.ToOutput().WhenPresent(Terms, []));
         }
 
         return new KarpenterManifest(manifest.ApiVersion, manifest.Kind, manifest.Name, spec);

@@ -1,4 +1,4 @@
-using Blueprints.Problems;
+using Blueprints.Configuration;
 
 namespace Blueprints.Network.Planning;
 
@@ -7,7 +7,7 @@ internal static class VpcPlanner
 {
     public static VpcPlan Plan(VpcBlueprint blueprint)
     {
-        var problems = new ProblemList();
+        var problems = PlanKeys.ListFor(blueprint, Plan);
         var zones = ZoneRules.Read(problems, blueprint.Region, blueprint.Zones);
         ZoneRules.CheckSlots(problems, blueprint.Zones.Length, blueprint.ZoneSlots);
         var isUsable = CidrRules.Check(problems, blueprint.Cidr, blueprint.SecondaryCidrs);

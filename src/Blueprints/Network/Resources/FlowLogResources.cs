@@ -65,7 +65,7 @@ internal static class FlowLogResources
     private static Role CreateRole(Children children, string name, VpcPlan plan, VpcResources vpc)
     {
         // The VPC's owner is this account: reading it there needs no call to AWS, so a preview works offline.
-        var trust = vpc.Vpc.OwnerId.Apply(account => Policies.Document(new
+        var trust = vpc.Vpc.OwnerId.WhenPresent(account => Policies.Document(new
         {
             Effect = "Allow",
             Principal = new { Service = "vpc-flow-logs.amazonaws.com" },
@@ -89,7 +89,7 @@ internal static class FlowLogResources
 
     private static RolePolicy CreatePolicy(Children children, string name, Role role, LogGroup group)
     {
-        var document = group.Arn.Apply(arn => Policies.Document(new
+        var document = group.Arn.WhenPresent(arn => Policies.Document(new
         {
             Effect = "Allow",
             Action = WriteActions,

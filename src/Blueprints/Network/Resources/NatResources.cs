@@ -19,8 +19,8 @@ internal sealed class NatResources
         {
             var gateway = planned.IsRegional ? CreateRegional(children, plan, vpc, planned) : CreateZonal(children, vpc, subnets, planned);
             addresses.Add(planned.IsRegional
-                ? gateway.RegionalNatGatewayAddresses.Apply(all => all.IsDefault ? [] : all.Select(address => address.PublicIp).OfType<string>().ToImmutableArray())
-                : gateway.PublicIp.Apply(address => ImmutableArray.Create(address)));
+                ? gateway.RegionalNatGatewayAddresses.WhenPresent(all => all.Select(address => address.PublicIp).OfType<string>().ToImmutableArray(), [])
+                : gateway.PublicIp.WhenPresent(address => ImmutableArray.Create(address), []));
 
             // One gateway serves all zones, unless there is one for each.
             foreach (var zone in plan.NatGatewayCount == 1 ? plan.Zones : [planned.Subnet!.Zone])
@@ -30,7 +30,7 @@ internal sealed class NatResources
         }
 
         GatewayIds = Output.All<string>(_byZone.Values.Distinct().Select(gateway => gateway.Id));
-        PublicIps = Output.All<ImmutableArray<string>>(addresses).Apply(all => all.SelectMany(some => some).ToImmutableArray());
+        PublicIps = Output.All<ImmutableArray<string>>(addresses).WhenPresent(all => all.SelectMany(some => some).ToImmutableArray(), []);
     }
 
     public Output<ImmutableArray<string>> GatewayIds { get; }

@@ -35,7 +35,7 @@ internal sealed class SubnetResources
         };
         if (subnet.Ipv6Index is { } index)
         {
-            args.Ipv6CidrBlock = vpc.Vpc.Ipv6CidrBlock.Apply(block => SubnetOf(block, index));
+            args.Ipv6CidrBlock = vpc.Vpc.Ipv6CidrBlock.WhenPresent(block => SubnetOf(block, index));
             args.AssignIpv6AddressOnCreation = true;
         }
 

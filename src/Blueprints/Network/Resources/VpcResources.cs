@@ -111,7 +111,7 @@ internal sealed class VpcResources
         if (choice.RegionMode is { } mode)
         {
             _ = new VpcBlockPublicAccessOptions(
-                name, children.Customize(name, new VpcBlockPublicAccessOptionsArgs { InternetGatewayBlockMode = Id.Apply(_ => mode) }), children.Options());
+                name, children.Customize(name, new VpcBlockPublicAccessOptionsArgs { InternetGatewayBlockMode = Id.WhenPresent(_ => mode, mode) }), children.Options());
         }
 
         if (choice.ExclusionMode is { } exclusion)

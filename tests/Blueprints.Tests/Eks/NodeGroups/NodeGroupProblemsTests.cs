@@ -11,10 +11,10 @@ public class NodeGroupProblemsTests
         Wrong("NGP002", "Graviton on x86", nodes => nodes.OnX86("m7g.large"), ".InstanceTypes[m7g.large]", "m7g.large is arm64, and the group amd64", "OnGraviton"),
         Wrong("NGP003", "21 types", nodes => nodes.OnX86([.. Enumerable.Repeat("m7i.large", 21)]), ".InstanceTypes", "21 instance types", "takes 20"),
         new("NGP004", "a family that is not there", EksClusters.Of(KubernetesVersion.V1_35).In(EksClusters.Placement(SubnetKind.Private, "af-south-1a", "af-south-1b")).AddNodeGroup("batch", nodes => nodes.OnX86("r7i.large")), $"{At}.InstanceTypes[r7i.large]", "r7i is not offered in af-south-1", "another family"),
-        Wrong("NGP005", "fewer than none", nodes => nodes.OnX86("m7i.large").Between(-1, 3), ".Size", "-1 to 3 nodes", "0 or more"),
-        Wrong("NGP005", "at most none", nodes => nodes.OnX86("m7i.large").Between(0, 0), ".Size", "0 to 0 nodes", "maximum of 1"),
-        Wrong("NGP006", "more desired than the most", nodes => nodes.OnX86("m7i.large").Between(1, 3, desired: 4), ".Size", "1 to 3 nodes, 4 at first", "min ≤ desired ≤ max"),
-        Wrong("NGP006", "the fewest above the most", nodes => nodes.OnX86("m7i.large").Between(4, 3), ".Size", "4 to 3 nodes", "min ≤ desired ≤ max"),
+        Wrong("NGP005", "fewer than none", nodes => nodes.OnX86("m7i.large").Between(-1, 3), ".MinSize", "-1 to 3 nodes", "0 or more"),
+        Wrong("NGP005", "at most none", nodes => nodes.OnX86("m7i.large").Between(0, 0), ".MaxSize", "0 to 0 nodes", "maximum of 1"),
+        Wrong("NGP006", "more desired than the most", nodes => nodes.OnX86("m7i.large").Between(1, 3, desired: 4), ".DesiredSize", "1 to 3 nodes, 4 at first", "min ≤ desired ≤ max"),
+        Wrong("NGP006", "the fewest above the most", nodes => nodes.OnX86("m7i.large").Between(4, 3), ".MinSize", "4 to 3 nodes", "min ≤ desired ≤ max"),
         Wrong("NGP007", "Amazon Linux 2 for 1.33", nodes => nodes.OnX86("m7i.large").WithImage(NodeImage.AmazonLinux2), ".Image", "Amazon Linux 2 for Kubernetes 1.35", "AmazonLinux2023"),
         Wrong("NGP008", "Neuron on Arm", nodes => nodes.OnGraviton("x9g.large").WithImage(NodeImage.AmazonLinux2023Neuron), ".Image", "AmazonLinux2023Neuron for arm64", "other architecture"),
         Wrong("NGP009", "a GPU without a driver", nodes => nodes.OnX86("g6.xlarge"), ".InstanceTypes[g6.xlarge]", "the driver of NVIDIA, which the image AmazonLinux2023 has not", "AmazonLinux2023Nvidia"),
@@ -44,7 +44,7 @@ public class NodeGroupProblemsTests
         Wrong("NGP023", "subnets elsewhere", nodes => Plain(nodes).In(EksClusters.Placement(SubnetKind.Private, "us-west-2a")), ".Subnets", "in us-west-2, and the cluster is in us-east-1", "cluster's VPC"));
 
     private static readonly Dictionary<string, Told> Warnings = Told.ByName(
-        new("NGP101", "one system node", EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3)), "SystemNodes.Size", "1 to 3 nodes, 1 at first", "two nodes at least"),
+        new("NGP101", "one system node", EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3)), "SystemNodes.DesiredSize", "1 to 3 nodes, 1 at first", "two nodes at least"),
         new("NGP102", "system nodes on spot", EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium", "t4g.large").OnSpot()), "SystemNodes.Capacity", "spot instances", "leave OnSpot() out"),
         Wrong("NGP103", "one type on spot", nodes => Plain(nodes).OnSpot(), ".InstanceTypes", "m7i.large alone", "several types"),
         Wrong("NGP104", "public subnets", nodes => Plain(nodes).In(EksClusters.Placement(SubnetKind.Public, "us-east-1a")), ".Subnets", "public subnets", "WithPublicIpOnLaunch()"),
@@ -53,7 +53,7 @@ public class NodeGroupProblemsTests
         new("NGP108", "a family that one zone lacks", EksClusters.Of(KubernetesVersion.V1_35).In(EksClusters.Placement(SubnetKind.Private, "af-south-1a", "af-south-1b")).AddNodeGroup("batch", nodes => nodes.OnX86("c7i.large")), $"{At}.InstanceTypes[c7i.large]", "c7i may not be offered in af-south-1a", "other families"),
         new("NGP109", "31 groups", Enumerable.Range(0, 30).Aggregate(EksClusters.Quiet, (cluster, number) => cluster.AddNodeGroup($"group-{number}", Plain)), "NodeGroups", "31 groups", "quota"),
         Wrong("NGP110", "more missing than there are", nodes => Plain(nodes).Between(1, 3).WithUpdates(NodeShare.Nodes(5)), ".Updates", "5 nodes away at once, and the group has 3", "smaller number"),
-        Wrong("NGP112", "500 nodes", nodes => Plain(nodes).Between(0, 500), ".Size", "500 nodes, and the default quota is 450", "quota"));
+        Wrong("NGP112", "500 nodes", nodes => Plain(nodes).Between(0, 500), ".MaxSize", "500 nodes, and the default quota is 450", "quota"));
 
     public static TheoryData<string> ErrorNames => [.. Errors.Keys];
 

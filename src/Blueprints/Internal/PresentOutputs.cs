@@ -1,0 +1,44 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using Pulumi;
+
+namespace Blueprints.Internal;
+
+/// <summary>The one way in which blocks compute with outputs.</summary>
+/// <remarks>
+/// An output that is known need not be there: under <c>pulumi up --target</c>, after a failed create and under ordinary mocks, what a resource did
+/// not report is null, an empty text or an array that was never assigned. Source: pulumi-dotnet 3.112.1, Deployment_ReadOrRegisterResource.cs,
+/// TrySetDefaultResult.
+/// </remarks>
+internal static class PresentOutputs
+{
+    /// <summary>Computes with a value that is there.</summary>
+    /// <param name="value">The value, or a tuple of several.</param>
+    /// <param name="compute">Called when every part of the value is there.</param>
+    /// <param name="otherwise">What the output is when a part is missing: nothing that looks like a value.</param>
+    public static Output<TResult> WhenPresent<T, TResult>(this Output<T> value, Func<T, TResult> compute, TResult otherwise) =>
+        value.WhetherPresentOrNot(some => IsPresent(some) ? compute(some!) : otherwise);
+
+    /// <summary>Computes a text of a value that is there; empty when a part is missing.</summary>
+    public static Output<string> WhenPresent<T>(this Output<T> value, Func<T, string> compute) => value.WhenPresent(compute, string.Empty);
+
+    /// <summary>Computes with a value that may be missing, for code that looks for it itself.</summary>
+#pragma warning disable RS0030 // The one place where Apply is called.
+    public static Output<TResult> WhetherPresentOrNot<T, TResult>(this Output<T> value, Func<T?, TResult> compute) => value.Apply(some => compute(some));
+#pragma warning restore RS0030
+
+    /// <summary>Returns whether a value, and each part of a tuple and element of a list, is there.</summary>
+    public static bool IsPresent(object? value) => value switch
+    {
+        null => false,
+        string text => text.Length > 0,
+        ITuple tuple => Parts(tuple).All(IsPresent),
+        IEnumerable elements => IsAssigned(elements) && elements.Cast<object?>().All(IsPresent),
+        _ => true,
+    };
+
+    private static IEnumerable<object?> Parts(ITuple tuple) => Enumerable.Range(0, tuple.Length).Select(index => tuple[index]);
+
+    // Whatever kind of immutable array it is: the one that was never assigned equals its type's default.
+    private static bool IsAssigned(IEnumerable elements) => !elements.GetType().IsValueType || !elements.Equals(Activator.CreateInstance(elements.GetType()));
+}
