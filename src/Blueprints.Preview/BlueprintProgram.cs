@@ -9,6 +9,7 @@ namespace Blueprints;
 /// <remarks>
 /// <c>dotnet run -- preview [--stack name] [--json] [--verbose] [--project-dir folder]</c>; the word <c>preview</c> may be left out.
 /// Exit code 0: the plan was printed. 1: the program is refused or fails. 2: wrong usage, or configuration that cannot be read.
+/// A code other than 0 is set as <see cref="Environment.ExitCode"/> too, for a program that does not return it; not where a host is given.
 /// </remarks>
 /// <example>
 /// <code>
@@ -71,16 +72,26 @@ public static class BlueprintProgram
         return RunAsync(args, StackProgram.Of(stack), options, host);
     }
 
-    private static Task<int> RunAsync(string[] args, StackProgram program, PreviewOptions? options, PreviewHost? host)
+    private static async Task<int> RunAsync(string[] args, StackProgram program, PreviewOptions? options, PreviewHost? host)
     {
         ArgumentNullException.ThrowIfNull(args);
-        return IsUnderEngine
-            ? program.Deploy()
-            : new PreviewCommand(program, options ?? PreviewOptions.Default, host ?? PreviewHost.Console).InvokeAsync(args);
-    }
+        if (EngineVariables.AreSet && EngineVariables.Fault is null)
+        {
+            return await program.Deploy().ConfigureAwait(false);
+        }
 
-    // What `pulumi up` and `pulumi preview` tell the program that they start.
-    private static bool IsUnderEngine =>
-        !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PULUMI_MONITOR"))
-        || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PULUMI_ENGINE"));
+        var console = host ?? PreviewHost.Console;
+        var exitCode = EngineVariables.AreSet
+            ? PreviewCommand.RefuseUsage(console, EngineVariables.Fault!)
+            : await new PreviewCommand(program, options ?? PreviewOptions.Default, console).InvokeAsync(args).ConfigureAwait(false);
+
+        // So that a program is not green when it does not return the result. What else has failed in this process stays failed, and a test
+        // that runs a program with a host of its own is not the program.
+        if (exitCode != 0 && host is null)
+        {
+            Environment.ExitCode = exitCode;
+        }
+
+        return exitCode;
+    }
 }

@@ -22,6 +22,7 @@ public sealed record PreviewHost
                 Colours = !System.Console.IsOutputRedirected
                     && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
                     && Environment.GetEnvironmentVariable("TERM") != "dumb",
+                Width = System.Console.IsOutputRedirected ? null : TerminalWidth(),
             };
         }
     }
@@ -36,7 +37,25 @@ public sealed record PreviewHost
     /// <value>By default false.</value>
     public bool Colours { get; init; }
 
+    /// <summary>Gets how wide the terminal is, in columns: no line of the tree is longer.</summary>
+    /// <value>Default: null, no terminal; each resource is one line, with its whole type.</value>
+    public int? Width { get; init; }
+
     /// <summary>Gets the folder in which, and above which, <c>Pulumi.yaml</c> is looked for when <c>--project-dir</c> is not given.</summary>
     /// <value>By default null: above the program's own folder, then above the current directory.</value>
     public string? ProjectDirectory { get; init; }
+
+    // Unknown, or too narrow to draw a tree in, is as good as none.
+    private static int? TerminalWidth()
+    {
+        const int narrowest = 40;
+        try
+        {
+            return System.Console.WindowWidth is var width && width >= narrowest ? width : null;
+        }
+        catch (Exception exception) when (exception is IOException or PlatformNotSupportedException)
+        {
+            return null;
+        }
+    }
 }

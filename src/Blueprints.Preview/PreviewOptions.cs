@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Preview.CommandLine;
+using Blueprints.Preview.Configuration;
 
 namespace Blueprints.Preview;
 
@@ -99,6 +101,26 @@ public sealed record PreviewOptions
 
     /// <summary>Gets what is odd in what the options were read from.</summary>
     internal ImmutableArray<Problem> Warnings { get; init; } = [];
+
+    /// <summary>Reads a stack of a project, as the command line does: its names, and the configuration of <c>Pulumi.yaml</c> and <c>Pulumi.&lt;stack&gt;.yaml</c>.</summary>
+    /// <param name="folder">The folder with <c>Pulumi.yaml</c>, or one below it.</param>
+    /// <param name="stack">The stack's name, for example <c>prod</c>.</param>
+    /// <returns>The defaults with project, stack, root directory and configuration. A <c>secure:</c> value is the text <c>[secret]</c>, marked as a secret: replace it with <see cref="WithSecret"/>.</returns>
+    /// <exception cref="ArgumentException">The folder or the stack's name is empty; no project or no such stack is there; or a file cannot be read, with file, line and column.</exception>
+    /// <example><code>var graph = await StackPreview.RunAsync(Program.Describe, PreviewOptions.FromStack("../../samples/shop", "prod").WithSecret("dbPassword", "not-a-real-one"));</code></example>
+    public static PreviewOptions FromStack(string folder, string stack)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(stack);
+        try
+        {
+            return ProjectLocator.Configure(Default, ProjectLocator.Find(folder), stack);
+        }
+        catch (Exception exception) when (exception is UsageException or ConfigurationFileException || FileText.IsOfFiles(exception))
+        {
+            throw new ArgumentException(exception.Message, exception);
+        }
+    }
 
     /// <summary>Sets a configuration value.</summary>
     /// <param name="key">The full key: <c>aws:region</c>. A key without a namespace belongs to the project.</param>

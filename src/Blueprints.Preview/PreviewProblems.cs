@@ -17,8 +17,12 @@ internal static class PreviewProblems
     public const string MissingInputsCode = "PRV010";
     public const string UnknownStackKeyCode = "PRV101";
 
-    public static Problem ProgramFailed(string message) =>
-        new(ProgramFailedCode, ProblemSeverity.Error, "program", message, "correct the program; --verbose shows the stack trace");
+    public static Problem ProgramFailed(string message, string? place = null) =>
+        new(ProgramFailedCode, ProblemSeverity.Error, place ?? "program", message, "correct the program; --verbose shows the stack trace");
+
+    /// <summary>An exception in an Apply, in the args of a resource.</summary>
+    public static Problem ResourceFailed(string message, string urn, string? place) =>
+        ProgramFailed(message, place is null ? urn : $"{urn} at {place}") with { Urn = urn };
 
     public static Problem DuplicateUrn(string urn, int count) =>
         new(
@@ -26,7 +30,10 @@ internal static class PreviewProblems
             ProblemSeverity.Error,
             urn,
             $"duplicate URN: {count} resources have this type, name and chain of parent types",
-            "give each a name of its own, for example by starting it with its component's name");
+            "give each a name of its own, for example by starting it with its component's name")
+        {
+            Urn = urn,
+        };
 
     public static Problem UnknownFunction(string token) =>
         new(
@@ -36,13 +43,19 @@ internal static class PreviewProblems
             "the offline preview does not know what this function returns",
             $"simulate it: PreviewOptions.SimulateFunction(\"{token}\", call => …)");
 
-    public static Problem SimulationFailed(string token, Exception exception) =>
+    /// <param name="place">The URN of a resource, or the token of a function.</param>
+    /// <param name="token">The type or function that is simulated.</param>
+    /// <param name="exception">What the simulation threw.</param>
+    public static Problem SimulationFailed(string place, string token, Exception exception) =>
         new(
             SimulationFailedCode,
             ProblemSeverity.Error,
-            token,
-            $"its simulation threw {exception.GetType().Name}: {exception.Message}",
-            "correct the function given to PreviewOptions");
+            place,
+            $"the simulation of {token} threw {exception.GetType().Name}: {exception.Message}",
+            "correct the function given to PreviewOptions")
+        {
+            Urn = place == token ? null : place,
+        };
 
     public static Problem WaitsForItself(string urn, string ancestor) =>
         new(
@@ -50,7 +63,10 @@ internal static class PreviewProblems
             ProblemSeverity.Error,
             urn,
             $"it depends on its own parent {ancestor}, and so on itself: the deployment would never end",
-            "depend on the siblings that must come first");
+            "depend on the siblings that must come first")
+        {
+            Urn = urn,
+        };
 
     public static Problem NeverEnds(TimeSpan patience, IEnumerable<string> waitedFor)
     {
@@ -81,7 +97,10 @@ internal static class PreviewProblems
             ProblemSeverity.Error,
             $"{urn}.{property}",
             "it has the text that ToString gives for an Output<T> in place of its value",
-            "make the text with Output.Format($\"…{output}…\") or output.Apply(value => …)");
+            "make the text with Output.Format($\"…{output}…\") or output.Apply(value => …)")
+        {
+            Urn = urn,
+        };
 
     public static Problem StackOptionsNotPassed { get; } =
         new(
@@ -92,7 +111,10 @@ internal static class PreviewProblems
             "the stack's constructor must pass its StackOptions to base(options)");
 
     public static Problem MissingInputs(string urn, IEnumerable<string> names) =>
-        new(MissingInputsCode, ProblemSeverity.Error, urn, $"not set, but required: {string.Join(", ", names)}", "set them in the args of the resource");
+        new(MissingInputsCode, ProblemSeverity.Error, urn, $"not set, but required: {string.Join(", ", names)}", "set them in the args of the resource")
+        {
+            Urn = urn,
+        };
 
     public static Problem UnknownStackKey(string place, string key) =>
         new(UnknownStackKeyCode, ProblemSeverity.Warning, place, $"'{key}' means nothing at the top level of a stack's file", "move a setting to 'config:', or remove it");

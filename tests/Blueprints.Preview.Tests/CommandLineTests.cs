@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Pulumi;
 
 namespace Blueprints.Preview.Tests;
@@ -23,11 +24,11 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("", run.Error);
         Assert.Equal(
             """
-            shop-dev          pulumi:pulumi:Stack
-            ├── core          acme:index:Crate                                 protected
-            │   ├── core-vpc  aws:ec2/vpc:Vpc        10.0.0.0/16               protected
+            shop-dev  pulumi:pulumi:Stack
+            ├── core  acme:index:Crate   protected
+            │   ├── core-vpc  aws:ec2/vpc:Vpc        10.0.0.0/16  protected
             │   └── core-a    aws:ec2/subnet:Subnet  10.0.0.0/20  af-south-1a  protected
-            └── lone          acme:index:Widget
+            └── lone  acme:index:Widget
 
             3 resources, 1 component
               1  acme:index:Crate
@@ -201,20 +202,36 @@ public sealed class CommandLineTests : IDisposable
         Assert.All(["preview", "--stack", "--json", "--verbose", "--project-dir"], option => Assert.Contains(option, run.Output, StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData]
-    [InlineData("--json")]
-    public async Task RefusedProgram_PrintsOneLineAProblemAndNothingElse(params string[] args)
+    [Fact]
+    public async Task RefusedProgram_PrintsOneLineAProblemAndNothingElse()
     {
         WriteProject();
 
-        var run = await RunAsync(Refused, args);
+        var run = await RunAsync(Refused);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("", run.Output);
         Assert.Equal(
-            "NET003 Tiers[app]: the name is used twice → make it unique\nNET006 Tiers[data]: it does not fit → use a longer prefix\n",
+            "NET003 VpcBlueprint Tiers[app]: the name is used twice → make it unique\nNET006 VpcBlueprint Tiers[data]: it does not fit → use a longer prefix\n",
             run.Error);
+    }
+
+    [Fact]
+    public async Task RefusedProgram_WritesItsProblemsAsDiagnostics_WhenJsonIsAsked()
+    {
+        WriteProject();
+
+        var run = await RunAsync(Refused, "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal(0, document.RootElement.GetProperty("steps").GetArrayLength());
+        Assert.Equal(
+            [("error", "NET003", "VpcBlueprint", "Tiers[app]"), ("error", "NET006", "VpcBlueprint", "Tiers[data]")],
+            document.RootElement.GetProperty("diagnostics").EnumerateArray().Select(entry => (Text(entry, "severity"), Text(entry, "code"), Text(entry, "block"), Text(entry, "path"))));
+        Assert.Equal(2, run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+
+        static string? Text(JsonElement entry, string name) => entry.GetProperty(name).GetString();
     }
 
     [Theory]
@@ -268,7 +285,7 @@ public sealed class CommandLineTests : IDisposable
         var exitCode = await BlueprintProgram.RunAsync([], options => new ShopStack(options), host: host);
 
         Assert.Equal(0, exitCode);
-        Assert.Contains("── w     acme:index:Widget", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("── w  acme:index:Widget", output.ToString(), StringComparison.Ordinal);
     }
 
     private sealed class FullDisk : StringWriter

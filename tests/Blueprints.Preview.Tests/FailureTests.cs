@@ -44,7 +44,7 @@ public sealed class FailureTests
         var failure = await RunAsync(() => _ = new Widget("w", new WidgetArgs { Label = "x" }).Label.Apply(RefusePlan));
 
         Assert.Equal(
-            ["NET003 Tiers[app]: no → make it right", "NET006 Tiers[app]: no → make it right"],
+            ["NET003 VpcBlueprint Tiers[app]: no → make it right", "NET006 VpcBlueprint Tiers[app]: no → make it right"],
             failure.Problems.Select(problem => problem.ToString()));
     }
 

@@ -72,6 +72,87 @@ public sealed class SecretTests
         Assert.DoesNotContain(Secret, failure.Message + failure.Details, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, string[]> Secrets => new()
+    {
+        { "pass-word-1\n", ["pass-word-1"] },
+        { "pass-word-1\r\nand more", ["pass-word-1", "and more"] },
+        { "  pass  word\t1  ", ["pass  word", "pass word"] },
+        { Pem, ["MIIEvQIBADANBgkq", "hkiG9w0BAQEFAASC", "BKcwggSjAgEA=="] },
+        { "quo\"te's [bracket] back\\slash", ["te's", "te''s", "[bracket", "back\\"] },
+        { "{\"user\": \"blackbeard\", \"pin\": 48151623, \"more\": [\"doubloon\", {\"deep\": \"kraken\\nsea\"}]}", ["blackbeard", "48151623", "doubloon", "kraken"] },
+        { "schlüssel-ß\u2028zwei", ["schl", "zwei"] },
+        { new string('k', 5_000) + "-end-of-it", ["kkkk", "-of-it"] },
+    };
+
+    private const string Pem = "-----BEGIN PRIVATE KEY-----\n  MIIEvQIBADANBgkq\n  hkiG9w0BAQEFAASC\n  BKcwggSjAgEA==\n-----END PRIVATE KEY-----\n";
+
+    [Theory]
+    [MemberData(nameof(Secrets))]
+    public async Task Secret_IsMasked_InEveryFormOfAnOutput(string secret, string[] parts)
+    {
+        var options = PreviewOptions.Default.WithSecret("token", secret);
+        var graph = await StackPreview.RunAsync(
+            () =>
+            {
+                var text = new Config().Require("token");
+                return Texts(text).Select((form, index) => ($"o{index}", form)).ToDictionary(pair => pair.Item1, pair => (object?)pair.form);
+            },
+            options);
+
+        AssertMasked(graph.ToTree() + graph.ToJson(), parts);
+    }
+
+    [Theory]
+    [MemberData(nameof(Secrets))]
+    public async Task Secret_IsMasked_InEveryFormOfAFailure(string secret, string[] parts)
+    {
+        var options = PreviewOptions.Default.WithSecret("token", secret);
+        Func<string, Action>[] failures =
+        [
+            text => () => throw new InvalidOperationException($"cannot use {text}"),
+            text => () => throw new AggregateException(new InvalidOperationException(text), new ArgumentException($"and '{text}'")),
+            text => () => throw new BlueprintException("VpcBlueprint", [new Problem("NET003", ProblemSeverity.Error, $"Tiers[{text}]", $"'{text}' is no name", $"not {text}")]),
+            text => () => Log.Error($"the text {text} is wrong"),
+            text => () => _ = new Widget("w", new WidgetArgs { Label = Output.Create(text).Apply(Throw) }),
+            text => () => _ = new Widget("w", new WidgetArgs { Label = "x" }).Label.Apply(_ => Throw(text)),
+            text => () => _ = new Widget("w", new WidgetArgs { Label = "x" }).Label.Apply(_ => Refused(text)),
+        ];
+        foreach (var failing in failures)
+        {
+            var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => failing(new Config().Require("token"))(), options));
+
+            AssertMasked(failure.Message + failure.Details + string.Concat(failure.Problems), parts);
+        }
+    }
+
+    [Fact]
+    public async Task Leaves_AreMasked_OfWhatIsASecretAsAWhole()
+    {
+        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync((Action)(() =>
+        {
+            _ = new Widget("w", new WidgetArgs { Password = Output.CreateSecret("{\"user\":\"blackbeard\"}") });
+            throw new InvalidOperationException("the user blackbeard");
+        })));
+
+        Assert.Equal("InvalidOperationException: the user [secret]", Assert.Single(failure.Problems).Message);
+    }
+
+    private static IEnumerable<string> Texts(string text) =>
+    [
+        text, $"a {text} b", text.ReplaceLineEndings(" "), text.Trim(), System.Text.Json.JsonSerializer.Serialize(text), System.Text.Json.JsonSerializer.Serialize(System.Text.Json.JsonSerializer.Serialize(text)),
+        $"'{text.Replace("'", "''", StringComparison.Ordinal)}'", Uri.EscapeDataString(text), string.Join('\n', text.Split('\n').Select(line => $"      {line.Trim()}")),
+    ];
+
+    private static string Throw(string text) => throw new ArgumentException($"no: {text}");
+
+    private static string Refused(string text) => throw new BlueprintException("VpcBlueprint", [new Problem("NET003", ProblemSeverity.Error, "Tiers", $"'{text}' is no name", "make it right")]);
+
+    private static void AssertMasked(string everything, string[] parts)
+    {
+        Assert.Contains("[secret]", everything, StringComparison.Ordinal);
+        Assert.All(parts, part => Assert.DoesNotContain(part, everything, StringComparison.Ordinal));
+    }
+
     private static string Refuse(string value) => throw new ArgumentException($"no {Secret} here");
 
     private static void AssertHidden(StackGraph graph)

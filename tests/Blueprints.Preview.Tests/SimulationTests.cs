@@ -142,9 +142,18 @@ public sealed partial class SimulationTests
     {
         var options = PreviewOptions.Default.Simulate(Widget.Token, _ => throw new FormatException("no"));
 
-        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => new Widget("w").Ignore(), options));
+        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(
+            () =>
+            {
+                _ = new Widget("w");
+                _ = new Widget("another");
+            },
+            options));
 
-        Assert.Equal("PRV004 acme:index:Widget: its simulation threw FormatException: no → correct the function given to PreviewOptions", Assert.Single(failure.Problems).ToString());
+        // The simulation is wrong, not the resources: the first of them stands for all.
+        Assert.Equal(
+            "PRV004 urn:pulumi:dev::project::acme:index:Widget::another: the simulation of acme:index:Widget threw FormatException: no → correct the function given to PreviewOptions",
+            Assert.Single(failure.Problems).ToString());
     }
 
     private static async Task<ResourceNode> PreviewAsync(string type, PreviewOptions options)

@@ -26,7 +26,7 @@ public class AfSouth1Tests
         var (_, output, _) = await Sample.Run("preview", "--stack", "seed");
 
         Assert.All(new[] { "NET106", "EKS104", "NGP104", "AUR101" }, code => Assert.Contains($"  {code}  ", output, StringComparison.Ordinal));
-        Assert.Matches("EKS10[12] +Version: .*1\\.31", output);
+        Assert.Matches("EKS10[12] +EksBlueprint 'builderspace' Version: .*1\\.31", output);
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public class UsEast1Tests
         Assert.Equal((0, string.Empty), (code, errors));
         Assert.Contains("EKS104", output, StringComparison.Ordinal);
         Assert.Contains("NGP107", output, StringComparison.Ordinal);
-        Assert.Matches("EKS10[12] +Version: .*1\\.31", output);
+        Assert.Matches("EKS10[12] +EksBlueprint 'platform' Version: .*1\\.31", output);
         Snapshot.Matches(SampleProgram.WithoutDates(output));
     }
 

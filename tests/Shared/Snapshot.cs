@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace Blueprints.Tests.Shared;
 
@@ -9,7 +8,7 @@ namespace Blueprints.Tests.Shared;
 /// </summary>
 internal static class Snapshot
 {
-    private const int LinesShown = 12;
+    private const int LinesShown = 40;
 
     public static void Matches(string actual, string? name = null, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
     {
@@ -39,13 +38,13 @@ internal static class Snapshot
         Assert.Fail($"{path} {(expected is null ? "does not exist" : $"differs:\n{Difference(expected, text)}")}\nUPDATE_SNAPSHOTS=1 accepts the new text.");
     }
 
+    // Line by line, in order: what has moved, and what is there once more, is a difference too.
     private static string Difference(string expected, string actual)
     {
         var before = expected.Split('\n');
         var after = actual.Split('\n');
-        var gone = before.Except(after).Take(LinesShown).Select(line => $"- {line}");
-        var come = after.Except(before).Take(LinesShown).Select(line => $"+ {line}");
-        var text = new StringBuilder().AppendJoin('\n', gone.Concat(come));
-        return text.Length > 0 ? text.ToString() : "the same lines in another order";
+        var changes = LineDifference.Of(before, after).ToList();
+        var more = changes.Count > LinesShown ? $"\n… and {changes.Count - LinesShown} more lines" : string.Empty;
+        return string.Join('\n', changes.Take(LinesShown)) + more;
     }
 }

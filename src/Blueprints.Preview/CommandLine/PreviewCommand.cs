@@ -12,9 +12,6 @@ internal sealed class PreviewCommand
     private const int Refused = 1;
     private const int WrongUsage = 2;
 
-    // 128 and the number of the signal, as shells count.
-    private const int Cancelled = 130;
-
     private readonly StackProgram _program;
     private readonly PreviewOptions _options;
     private readonly PreviewHost _host;
@@ -42,7 +39,14 @@ internal sealed class PreviewCommand
     {
         _program = program;
         _options = options;
-        _host = host;
+        _host = host with { Error = new TolerantWriter(host.Error) };
+    }
+
+    /// <summary>Says that a program is started in a way that it cannot run in.</summary>
+    public static int RefuseUsage(PreviewHost host, string message)
+    {
+        new TolerantWriter(host.Error).Write($"{message}\n");
+        return WrongUsage;
     }
 
     public async Task<int> InvokeAsync(string[] args)
@@ -66,7 +70,24 @@ internal sealed class PreviewCommand
             return WrongUsage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = _host.Output, Error = _host.Error }).ConfigureAwait(false);
+        var invocation = new InvocationConfiguration
+        {
+            Output = _host.Output,
+            Error = _host.Error,
+            EnableDefaultExceptionHandler = false,
+
+            // Signals are handled here: which of them it was is a part of the exit code.
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (TolerantWriter.IsOfStreams(exception))
+        {
+            // The help, on a stdout that takes nothing.
+            return Unwritable("help", exception);
+        }
     }
 
     private RootCommand Root()
@@ -88,12 +109,13 @@ internal sealed class PreviewCommand
 
     private async Task<int> PreviewAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        using var interruption = new Interruption(cancellationToken);
         PreviewOptions options;
         try
         {
             options = Configure(parsed.GetValue(_projectDirectory), parsed.GetValue(_stack));
         }
-        catch (Exception exception) when (exception is UsageException or ConfigurationFileException)
+        catch (Exception exception) when (exception is UsageException or ConfigurationFileException || FileText.IsOfFiles(exception))
         {
             Complain(exception.Message);
             return WrongUsage;
@@ -101,60 +123,62 @@ internal sealed class PreviewCommand
 
         try
         {
-            var graph = await StackPreview.RunAsync(_program, options, cancellationToken).ConfigureAwait(false);
+            var graph = await StackPreview.RunAsync(_program, options, interruption.Token).ConfigureAwait(false);
             return Print(graph, parsed.GetValue(_json));
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
             Complain("Cancelled.");
-            return Cancelled;
+            return interruption.ExitCode;
         }
         catch (PreviewFailedException exception)
         {
             Explain(exception, parsed.GetValue(_verbose));
+            if (parsed.GetValue(_json))
+            {
+                Write(() => _host.Output.Write(JsonReport.Write(exception)));
+            }
+
             return Refused;
         }
     }
 
-    private int Print(StackGraph graph, bool isJson)
+    private int Print(StackGraph graph, bool isJson) => Write(() =>
+    {
+        if (isJson)
+        {
+            _host.Output.Write(graph.ToJson());
+        }
+        else
+        {
+            TreeReport.Write(graph, _host.Output, _host.Colours, _host.Width);
+        }
+    });
+
+    private int Write(Action write)
     {
         try
         {
-            if (isJson)
-            {
-                _host.Output.Write(graph.ToJson());
-            }
-            else
-            {
-                TreeReport.Write(graph, _host.Output, _host.Colours);
-            }
-
+            write();
             _host.Output.Flush();
             return 0;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (TolerantWriter.IsOfStreams(exception))
         {
-            // A full disk, or a reader such as `head` that has seen enough.
-            Complain($"The plan cannot be written: {exception.Message}");
-            return Refused;
+            return Unwritable("plan", exception);
         }
     }
 
-    private PreviewOptions Configure(string? folder, string? stack)
+    // A full disk, or a reader such as `head` that has seen enough.
+    private int Unwritable(string what, Exception exception)
     {
-        var project = ProjectLocator.Find(folder, _host);
-        var chosen = ProjectLocator.ChooseStack(project, stack);
-        var options = _options with { Project = project.Name, Stack = chosen };
-        return options with
-        {
-            RootDirectory = project.Folder,
-
-            // Stdout is for the plan; what the program itself writes must not get into it.
-            Console = _host.Error,
-            Configuration = project.Configuration(chosen).SetItems(options.FullConfiguration()),
-            Warnings = project.Warnings(chosen),
-        };
+        Complain($"The {what} cannot be written: {exception.Message}");
+        return Refused;
     }
+
+    // Stdout is for the plan; what the program itself writes must not get into it.
+    private PreviewOptions Configure(string? folder, string? stack) =>
+        ProjectLocator.Configure(_options, ProjectLocator.Find(folder, _host), stack) with { Console = _host.Error };
 
     private void Explain(PreviewFailedException exception, bool isVerbose)
     {

@@ -12,28 +12,65 @@ internal static class ProjectLocator
     {
         if ((folder ?? host.ProjectDirectory) is { } given)
         {
-            if (given.Length == 0)
-            {
-                throw new UsageException("--project-dir needs the folder with Pulumi.yaml.");
-            }
-
-            var full = Path.GetFullPath(given);
-            if (File.Exists(full))
-            {
-                throw new UsageException($"{full} is a file: --project-dir needs the folder that it is in.");
-            }
-
-            return (Directory.Exists(full) ? ProjectFolder.FindAbove(full) : null)
-                ?? throw new UsageException($"There is no Pulumi.yaml in {full} or above it.");
+            return Find(given);
         }
 
         // `dotnet run --project samples/x` keeps the caller's folder, so the program's own comes first.
         var own = Path.GetDirectoryName(Assembly.GetEntryAssembly()?.Location) is { Length: > 0 } entry ? entry : AppContext.BaseDirectory;
-        var current = Directory.GetCurrentDirectory();
+        var current = CurrentFolder();
         return ProjectFolder.FindAbove(own)
-            ?? ProjectFolder.FindAbove(current)
+            ?? (current is null ? null : ProjectFolder.FindAbove(current))
             ?? throw new UsageException(
-                $"There is no Pulumi.yaml above the program ({own}) or above the current folder ({current}). Name its folder with --project-dir.");
+                $"There is no Pulumi.yaml above the program ({own}) or above the current folder ({current ?? "which is gone"}). Name its folder with --project-dir.");
+    }
+
+    /// <summary>Finds the project in a folder or above it.</summary>
+    public static ProjectFolder Find(string folder)
+    {
+        if (folder.Length == 0)
+        {
+            throw new UsageException("--project-dir needs the folder with Pulumi.yaml.");
+        }
+
+        var full = FullPath(folder);
+        if (File.Exists(full))
+        {
+            throw new UsageException($"{full} is a file: --project-dir needs the folder that it is in.");
+        }
+
+        return (Directory.Exists(full) ? ProjectFolder.FindAbove(full) : null)
+            ?? throw new UsageException($"There is no Pulumi.yaml in {full} or above it.");
+    }
+
+    /// <summary>Gives options the names and the configuration of a stack; what they configure themselves comes before it.</summary>
+    public static PreviewOptions Configure(PreviewOptions options, ProjectFolder project, string? stack)
+    {
+        var chosen = ChooseStack(project, stack);
+        var named = options with { Project = project.Name, Stack = chosen };
+        return named with
+        {
+            RootDirectory = project.Folder,
+            Configuration = project.Configuration(chosen).SetItems(named.FullConfiguration()),
+            Warnings = project.Warnings(chosen),
+        };
+    }
+
+    private static string FullPath(string given) =>
+        given.Contains('\0', StringComparison.Ordinal) ? throw new UsageException("--project-dir is not a path.")
+        : Path.IsPathRooted(given) || CurrentFolder() is not null ? Path.GetFullPath(given)
+        : throw new UsageException($"--project-dir {given} is relative to the current folder, which is gone: give the whole path.");
+
+    // Somebody may have deleted it.
+    private static string? CurrentFolder()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (Exception exception) when (FileText.IsOfFiles(exception))
+        {
+            return null;
+        }
     }
 
     public static string ChooseStack(ProjectFolder project, string? wanted)

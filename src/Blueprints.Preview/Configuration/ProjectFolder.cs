@@ -47,7 +47,7 @@ internal sealed partial class ProjectFolder
     {
         for (var current = new DirectoryInfo(folder); current is not null; current = current.Parent)
         {
-            if (Extensions.Select(extension => Path.Combine(current.FullName, $"Pulumi{extension}")).FirstOrDefault(File.Exists) is { } file)
+            if (Extensions.Select(extension => Path.Combine(current.FullName, $"Pulumi{extension}")).FirstOrDefault(IsThere) is { } file)
             {
                 return new ProjectFolder(current.FullName, YamlFile.Read(file));
             }
@@ -80,7 +80,7 @@ internal sealed partial class ProjectFolder
                     file.Path, null, $"the stack has no value for '{key}', which {Path.GetFileName(_project.Path)} declares without a default");
             }
 
-            values[key] = declaration.IsSecret && !value.IsSecret ? value with { IsSecret = true } : value;
+            values[key] = declaration.IsSecret ? new ConfigurationValue(value.Value, IsSecret: true) : value;
         }
 
         return values.ToImmutable();
@@ -95,7 +95,10 @@ internal sealed partial class ProjectFolder
     }
 
     private YamlFile StackFile(string stack) =>
-        YamlFile.Read(Extensions.Select(extension => Path.Combine(_stackFolder, $"Pulumi.{stack}{extension}")).First(File.Exists));
+        YamlFile.Read(Extensions.Select(extension => Path.Combine(_stackFolder, $"Pulumi.{stack}{extension}")).First(IsThere));
+
+    // A link to nowhere is there as well, and then says what it lacks when it is read.
+    private static bool IsThere(string path) => new FileInfo(path) is var file && (file.Exists || file.LinkTarget is not null);
 
     private IEnumerable<(string Key, YamlNode Value)> Settings(YamlFile file)
     {

@@ -18,15 +18,22 @@ internal sealed class YamlFile
 
     public static YamlFile Read(string path)
     {
+        var text = FileText.Read(path);
         var stream = new YamlStream();
+        var parser = new Parser(new StringReader(text));
         try
         {
-            using var reader = new StreamReader(path);
-            stream.Load(reader);
+            YamlLimits.Check(path, parser);
+            stream.Load(new StringReader(text));
         }
         catch (YamlException exception)
         {
             throw new ConfigurationFileException(path, exception.Start, exception.InnerException?.Message ?? exception.Message);
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException)
+        {
+            // YamlDotNet loses its way in some texts: the place is where it had come to.
+            throw new ConfigurationFileException(path, parser.Current?.End ?? new Mark(0, 1, 1), "this cannot be read as YAML; look at the line ends and the indentation");
         }
 
         return stream.Documents switch

@@ -6,11 +6,16 @@ internal static class GraphCheck
     // What Output<T>.ToString gives instead of the value, which is not known at that moment.
     private const string OutputText = "Calling [ToString] on an [Output<T>]";
 
-    public static IEnumerable<Problem> Problems(IEnumerable<ResourceNode> nodes) => nodes.SelectMany(Problems);
-
-    private static IEnumerable<Problem> Problems(ResourceNode node)
+    public static IEnumerable<Problem> Problems(IReadOnlyCollection<ResourceNode> nodes)
     {
-        if (Holds(node.Name))
+        var names = nodes.Where(node => Holds(node.Name)).Select(node => node.Urn).ToHashSet(StringComparer.Ordinal);
+        return nodes.SelectMany(node => Problems(node, isNameToldByParent: node.Parent is { } parent && names.Contains(parent)));
+    }
+
+    // The children of a component are called after it.
+    private static IEnumerable<Problem> Problems(ResourceNode node, bool isNameToldByParent)
+    {
+        if (!isNameToldByParent && Holds(node.Name))
         {
             yield return PreviewProblems.OutputAsText(node.Type, "name");
         }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using Blueprints.Preview.Simulation;
 using Blueprints.Preview.Values;
 using Blueprints.Problems;
@@ -26,6 +25,8 @@ internal sealed class PreviewRun
     private readonly Progress _progress = new();
     private readonly Redactor _redactor = new();
 
+    private FailureReport Report => field ??= new FailureReport(_recorder, _problems, _redactor);
+
     public PreviewRun(StackProgram program, PreviewOptions options)
     {
         _program = program;
@@ -45,7 +46,7 @@ internal sealed class PreviewRun
         var configuration = _options.FullConfiguration();
         foreach (var secret in configuration.Values.Where(value => value.IsSecret))
         {
-            _redactor.AddWhole(secret.Value);
+            _redactor.AddWhole(secret);
         }
 
         foreach (var warning in _options.Warnings)
@@ -54,7 +55,7 @@ internal sealed class PreviewRun
         }
 
         using var environment = await DeploymentEnvironment.EnterAsync(configuration, _options.Console, cancellationToken).ConfigureAwait(false);
-        using var observation = ProblemObserver.Subscribe(_problems.Add);
+        using var observation = ProblemObserver.Subscribe((problem, component) => _problems.Add(problem with { Urn = _recorder.Find(component)?.Urn }));
         var failure = await RunHarnessAsync(cancellationToken).ConfigureAwait(false);
         ReportDuplicates();
         if (_run.Exception is null && _run.IsOver && _recorder.Records.IsEmpty)
@@ -82,7 +83,7 @@ internal sealed class PreviewRun
 
         RememberSecrets(nodes);
         return new StackGraph(
-            _options.Project, _options.Stack, configuration, nodes, nodes[0].Outputs, [.. _problems.Warnings.Select(_redactor.Mask)])
+            _options.Project, _options.Stack, configuration, nodes, nodes[0].Outputs, [.. _problems.Warnings.Select(Report.Finish)])
         {
             Redactor = _redactor,
         };
@@ -144,9 +145,12 @@ internal sealed class PreviewRun
         return (_run.IsOver ? [] : Enumerable.Repeat("the program itself", 1)).Concat(_progress.OpenCalls).Concat(resources);
     }
 
+    // The children of a component that is there twice are there twice as well: that is the same mistake.
     private void ReportDuplicates()
     {
-        foreach (var group in _recorder.Records.GroupBy(record => record.Urn, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+        var groups = _recorder.Records.GroupBy(record => record.Urn, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).ToList();
+        var twice = groups.Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var group in groups.Where(group => group.First().Parent is not { } parent || !twice.Contains(parent.Urn)))
         {
             _problems.Add(PreviewProblems.DuplicateUrn(group.Key, group.Count()));
         }
@@ -155,6 +159,7 @@ internal sealed class PreviewRun
     // Of a run that has failed only what is there: some values will never come.
     private async Task RememberSecretsAsync()
     {
+        await Task.WhenAny(Task.WhenAll(_recorder.Records.Select(record => record.Inputs)), Task.Delay(PatienceAfterFailure)).ConfigureAwait(false);
         foreach (var record in _recorder.Records.Where(record => record.Inputs.IsCompletedSuccessfully))
         {
             foreach (var input in record.Inputs.Result.Values)
@@ -191,35 +196,12 @@ internal sealed class PreviewRun
     private async Task<PreviewFailedException> FailedAsync(Exception? failure)
     {
         await RememberSecretsAsync().ConfigureAwait(false);
-
-        // The program's own problems have an order of their own; what fails beside it may fail in any order, so it is sorted.
         var texts = failure is null ? [] : HarnessErrors.Texts(failure);
-        var others = _problems.Errors.Concat(texts.Where(IsNews).SelectMany(HarnessErrors.Problems).Where(IsNews)).OrderBy(problem => problem.ToString(), StringComparer.Ordinal);
-        var problems = ProblemsOf(_run.Exception).Concat(others).Select(_redactor.Mask).Distinct();
         var details = texts.Prepend(_run.Exception?.ToString()).OfType<string>().Select(_redactor.Mask);
         return new PreviewFailedException(
-            [.. problems],
-            [.. _problems.Warnings.Select(_redactor.Mask)],
+            Report.Problems(_run.Exception, failure),
+            [.. _problems.Warnings.Select(Report.Finish)],
             string.Join("\n\n", details),
             _run.Exception ?? failure);
     }
-
-    private static IEnumerable<Problem> ProblemsOf(Exception? exception) => exception switch
-    {
-        null => [],
-        BlueprintException refused => refused.Problems,
-        PreviewProblemException known => [known.Problem],
-        TargetInvocationException { InnerException: { } inner } => ProblemsOf(inner),
-        TypeInitializationException { InnerException: { } inner } => ProblemsOf(inner),
-        AggregateException many => many.Flatten().InnerExceptions.SelectMany(ProblemsOf),
-        RunException => [PreviewProblems.ProgramFailed(HarnessErrors.OneLine(exception.Message))],
-        _ => [PreviewProblems.ProgramFailed($"{exception.GetType().Name}: {HarnessErrors.OneLine(exception.Message)}")],
-    };
-
-    // The harness repeats what is known already: the program's own exception, and the preview's own problems.
-    private bool IsNews(string text) => _run.Exception is not { } exception || HarnessErrors.Body(text) != exception.ToString().Trim();
-
-    private bool IsNews(Problem told) => !_problems.Errors.Any(problem =>
-        told == HarnessErrors.AsTold(problem)
-        || (problem.Code == PreviewProblems.MissingInputsCode && HarnessErrors.IsMissingInput(told.Message)));
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using Blueprints.Preview.Values;
 
@@ -10,29 +9,37 @@ internal sealed class Redactor
     // Shorter texts are words and numbers that occur everywhere; masking them would make a text unreadable and hide nothing.
     private const int ShortestSecret = 4;
 
+    private const char Cut = '…';
+
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _wholes = new(StringComparer.Ordinal);
     private Regex? _pattern;
 
-    /// <summary>Remembers a text, and the forms that it takes within JSON and URLs.</summary>
+    /// <summary>Remembers a text in every form that it can take.</summary>
     public void Add(string secret)
     {
-        if (secret.Length < ShortestSecret)
+        if (secret.Length < ShortestSecret || secret == GraphValue.SecretMask || !_given.Add(secret))
         {
             return;
         }
 
-        _secrets.UnionWith([secret, JavaScriptEncoder.Default.Encode(secret), JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret), Uri.EscapeDataString(secret)]);
+        _secrets.UnionWith(SecretForms.Of(secret).Where(form => form.Length >= ShortestSecret && !GraphValue.SecretMask.Contains(form, StringComparison.Ordinal)));
         _pattern = null;
     }
 
     /// <summary>Remembers a value of the configuration: even a short one is masked where it is the whole text.</summary>
-    public void AddWhole(string secret)
+    public void AddWhole(ConfigurationValue value)
     {
-        Add(secret);
-        if (secret.Length > 0)
+        // A secret that shows a part of itself is made of secrets and of what may be seen.
+        if (value.Display == GraphValue.SecretMask)
         {
-            _wholes.Add(secret);
+            Add(value.Value);
+        }
+
+        if (value.Value.Length > 0)
+        {
+            _wholes.Add(value.Value);
         }
     }
 
@@ -54,10 +61,16 @@ internal sealed class Redactor
     public string Mask(string text) =>
         _wholes.Contains(text) ? GraphValue.SecretMask
         : _secrets.Count == 0 ? text
-        : (_pattern ??= Pattern()).Replace(text, GraphValue.SecretMask);
+        : MaskCut((_pattern ??= Pattern()).Replace(text, GraphValue.SecretMask));
 
     public Problem Mask(Problem problem) =>
-        problem with { Path = Mask(problem.Path), Message = Mask(problem.Message), Fix = Mask(problem.Fix) };
+        problem with
+        {
+            Path = Mask(problem.Path),
+            Message = Mask(problem.Message),
+            Fix = Mask(problem.Fix),
+            Block = problem.Block is { } block ? Mask(block) : null,
+        };
 
     /// <summary>Returns a value whose texts hold no secret in plain; what is marked stays as it is.</summary>
     public GraphValue Mask(GraphValue value) => value switch
@@ -75,4 +88,30 @@ internal sealed class Redactor
             .Prepend(GraphValue.SecretMask)
             .Select(Regex.Escape)),
         RegexOptions.CultureInvariant);
+
+    // Long values are cut in the middle, which leaves a beginning and an end of a secret.
+    private string MaskCut(string text)
+    {
+        for (var at = text.IndexOf(Cut, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Cut, at + 1))
+        {
+            var before = Longest(at, length => text[(at - length)..at]);
+            var after = Longest(text.Length - at - 1, length => text.Substring(at + 1, length));
+            text = $"{text[..(at - before)]}{(before > 0 ? GraphValue.SecretMask : "")}{Cut}{(after > 0 ? GraphValue.SecretMask : "")}{text[(at + 1 + after)..]}";
+            at += before > 0 ? GraphValue.SecretMask.Length - before : 0;
+        }
+
+        return text;
+    }
+
+    // How much beside a cut is a part of a secret: more of it cannot be one where less is not.
+    private int Longest(int most, Func<int, string> piece)
+    {
+        var length = ShortestSecret;
+        while (length <= most && piece(length) is var text && _secrets.Any(secret => secret.Length > text.Length && secret.Contains(text, StringComparison.Ordinal)))
+        {
+            length++;
+        }
+
+        return length == ShortestSecret ? 0 : length - 1;
+    }
 }

@@ -68,6 +68,8 @@ internal sealed class ResourceRecorder
         }
     }
 
+    public ResourceRecord? Find(string urn) => Records.FirstOrDefault(record => record.Urn == urn);
+
     private string UrnOf(Resource resource) => Find(resource)?.Urn ?? $"{resource.GetResourceType()}::{resource.GetResourceName()}";
 
     private void Record(ResourceTransformationArgs args)

@@ -21,8 +21,16 @@ internal static class JsonReport
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => KeyValuePair.Create(group.Key, (JsonNode?)JsonValue.Create(group.Count())))),
         };
-        return document.ToJsonString(JsonValues.Readable).Replace("\r\n", "\n", StringComparison.Ordinal) + "\n";
+        return Text(document);
     }
+
+    /// <summary>Writes what a program is refused for: there is no plan, so there are no steps.</summary>
+    public static string Write(PreviewFailedException failure) => Text(new JsonObject
+    {
+        ["steps"] = new JsonArray(),
+        ["diagnostics"] = new JsonArray([.. failure.Problems.Concat(failure.Warnings).Select(Diagnostic)]),
+        ["changeSummary"] = new JsonObject(),
+    });
 
     /// <summary>Returns what the engine would do with a resource of a new stack.</summary>
     public static string Operation(ResourceNode node) => node switch
@@ -31,6 +39,8 @@ internal static class JsonReport
         { ImportId: not null } => "import",
         _ => "create",
     };
+
+    private static string Text(JsonObject document) => document.ToJsonString(JsonValues.Readable).Replace("\r\n", "\n", StringComparison.Ordinal) + "\n";
 
     private static JsonObject Step(ResourceNode node, Redactor redactor)
     {
@@ -71,13 +81,23 @@ internal static class JsonReport
         return state;
     }
 
-    private static JsonObject Diagnostic(Problem problem) => new()
+    // Pulumi's own fields first: urn, message, severity.
+    private static JsonObject Diagnostic(Problem problem)
     {
-        ["message"] = problem.ToString(),
-        ["severity"] = problem.Severity == ProblemSeverity.Note ? "info" : "warning",
-        ["code"] = problem.Code,
-        ["path"] = problem.Path,
-    };
+        var diagnostic = new JsonObject();
+        AddText(diagnostic, "urn", problem.Urn);
+        diagnostic["message"] = problem.ToString();
+        diagnostic["severity"] = problem.Severity switch
+        {
+            ProblemSeverity.Error => "error",
+            ProblemSeverity.Warning => "warning",
+            _ => "info",
+        };
+        diagnostic["code"] = problem.Code;
+        AddText(diagnostic, "block", problem.Block);
+        diagnostic["path"] = problem.Path;
+        return diagnostic;
+    }
 
     private static void AddTimeouts(JsonObject state, ResourceNode node)
     {

@@ -1,48 +1,54 @@
 namespace Blueprints.Preview.Rendering;
 
-/// <summary>Picks what an engineer looks for first in a resource.</summary>
-internal static class KeyFacts
+/// <summary>Picks what a reviewer must see of a resource: addresses, versions, machines, images, and who may reach or do what.</summary>
+internal sealed class KeyFacts
 {
-    /// <summary>How many columns of facts there are: two inputs, marks, the explicit provider.</summary>
-    public const int Columns = 4;
+    private const int LongestFact = 120;
 
-    private const int LongestFact = 48;
-
-    // In this order; the first two that are set are shown.
+    // Of types without facts of their own: in this order; the first two that are set are shown.
     private static readonly string[] Names =
     [
         "cidrBlock", "availabilityZone", "destinationCidrBlock", "destinationIpv6CidrBlock", "serviceName", "engine", "engineVersion",
-        "chart", "addonName", "addonVersion", "instanceTypes", "principalArn", "version", "capacityType", "policyArn", "retentionInDays", "spec.weight", "fromPort",
-        "region",
+        "chart", "addonName", "addonVersion", "instanceTypes", "principalArn", "version", "capacityType", "policyArn", "retentionInDays", "region",
     ];
 
-    public static string[] Of(StackGraph graph, ResourceNode node)
+    private readonly StackGraph _graph;
+    private readonly Dictionary<string, string> _namesById;
+
+    public KeyFacts(StackGraph graph)
     {
-        var facts = Names.Select(name => (name, value: Find(node.Inputs, name))).Where(fact => fact.value is not null).Select(fact => Describe(fact.name, graph.Redactor.Mask(fact.value!))).Take(2).ToList();
-        string?[] marks = [node.IsRead ? "read" : null, node.ImportId is null ? null : "import", node.Protect ? "protected" : null];
-        var provider = node.Provider is { } reference ? graph.Find(reference[..reference.LastIndexOf("::", StringComparison.Ordinal)]) : null;
-        return [facts.ElementAtOrDefault(0) ?? "", facts.ElementAtOrDefault(1) ?? "", string.Join(' ', marks.OfType<string>()), provider is null ? "" : $"@{provider.Name}"];
+        _graph = graph;
+
+        // "sg-0a1b…" says nothing; the first resource with an id, or with an ARN, is the one that is called so.
+        _namesById = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var node in graph.Resources.Where(node => node.Custom))
+        {
+            foreach (var id in new[] { node.Id, node.Outputs.Has("arn") ? node.Outputs["arn"].ToString() : null }.OfType<string>().Where(id => id != node.Name && id.Contains('-', StringComparison.Ordinal)))
+            {
+                _namesById.TryAdd(id, node.Name);
+            }
+
+            // EKS makes a security group of its own, which is no resource of the program.
+            if (node.Type == "aws:eks/cluster:Cluster" && node.Outputs.Has("vpcConfig") && node.Outputs["vpcConfig"].Has("clusterSecurityGroupId"))
+            {
+                _namesById.TryAdd(node.Outputs["vpcConfig"]["clusterSecurityGroupId"].ToString(), $"the control plane of {node.Name}");
+            }
+        }
     }
 
-    // A fact of a custom resource is a part of its spec.
-    private static GraphValue? Find(GraphValue inputs, string name) =>
-        name.Split('.') is [var outer, var inner]
-            ? inputs.Has(outer) && inputs[outer].Has(inner) ? inputs[outer][inner] : null
-            : inputs.Has(name) ? inputs[name] : null;
-
-    private static string Describe(string name, GraphValue value) => (name, value.Kind) switch
+    public IReadOnlyList<string> Of(ResourceNode node)
     {
-        ("retentionInDays", GraphValueKind.Number) => $"{value} days",
-        ("spec.weight", GraphValueKind.Number) => $"weight {value}",
-        ("fromPort", GraphValueKind.Number) => $"port {value}",
-        _ => Shorten(value.ToString()),
-    };
-
-    // Of an ARN the end tells what it is.
-    private static string Shorten(string fact)
-    {
-        var line = fact.ReplaceLineEndings(" ");
-        var end = line.StartsWith("arn:", StringComparison.Ordinal) ? line[(line.LastIndexOfAny(['/', ':']) + 1)..] : line;
-        return end.Length <= LongestFact ? end : $"{end[..(LongestFact - 1)]}…";
+        var reader = new FactReader(_graph.Redactor.Mask(node.Inputs), _namesById);
+        var facts = FactTables.ByType.TryGetValue(node.Type, out var table)
+            ? table(reader)
+            : Names.Select(name => name == "retentionInDays" ? reader.Text(name) is { } days ? $"{days} days" : null : reader.Text(name)).OfType<string>().Take(2);
+        var provider = node.Provider is { } reference ? _graph.Find(reference[..reference.LastIndexOf("::", StringComparison.Ordinal)]) : null;
+        string?[] marks =
+        [
+            node.IsRead ? "read" : null, node.ImportId is null ? null : "import", node.Protect ? "protected" : null, provider is null ? null : $"@{provider.Name}",
+        ];
+        return [.. facts.Where(fact => !string.IsNullOrEmpty(fact)).Select(fact => Shorten(fact!)).Concat(marks.OfType<string>())];
     }
+
+    private static string Shorten(string fact) => fact.Length <= LongestFact ? fact : $"{fact[..(LongestFact - 1)]}…";
 }

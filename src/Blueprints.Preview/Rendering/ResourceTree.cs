@@ -2,52 +2,121 @@ using Spectre.Console;
 
 namespace Blueprints.Preview.Rendering;
 
-/// <summary>Draws the resources under their parents, in registration order, with types and key facts in columns.</summary>
-internal static class ResourceTree
+/// <summary>
+/// Draws the resources under their parents, in registration order. Names and types are aligned among the children of one parent, so that a longer
+/// name elsewhere moves nothing.
+/// </summary>
+/// <remarks>
+/// Without a width, as in a file, each resource is one line, with its whole type. In a terminal a line ends at its width: types are short, and facts that do not
+/// fit go on below.
+/// </remarks>
+internal sealed class ResourceTree
 {
-    private const int GuideWidth = 4;
+    private const string Gap = "  ";
 
-    public static Tree Of(StackGraph graph)
+    // Behind a very long name nothing is aligned: it would push the others out of the terminal.
+    private const int LongestColumn = 48;
+
+    private readonly KeyFacts _facts;
+    private readonly ILookup<string, ResourceNode> _children;
+    private readonly StackGraph _graph;
+    private readonly int? _width;
+
+    public ResourceTree(StackGraph graph, int? width)
     {
-        var root = graph.Resources[0];
-        var children = graph.Resources.Where(node => node.Parent is not null).ToLookup(node => node.Parent!, StringComparer.Ordinal);
-        var facts = graph.Resources.ToDictionary(node => node.Urn, node => KeyFacts.Of(graph, node), StringComparer.Ordinal);
-        var layout = new Layout(
-            Depths(root, children, 0).Max(entry => entry.Node.Name.Length + (entry.Depth * GuideWidth)),
-            graph.Resources.Max(node => node.Type.Length),
-            facts,
-            [.. Enumerable.Range(0, KeyFacts.Columns).Select(column => facts.Values.Max(row => row[column].Length))]);
-        var tree = new Tree(layout.Label(root, 0)) { Guide = TreeGuide.Line };
-        AddChildren(tree, root, children, layout, 1);
-        return tree;
+        _graph = graph;
+        _width = width;
+        _facts = new KeyFacts(graph);
+        _children = graph.Resources.Where(node => node.Parent is not null).ToLookup(node => node.Parent!, StringComparer.Ordinal);
     }
 
-    private static void AddChildren(IHasTreeNodes target, ResourceNode parent, ILookup<string, ResourceNode> children, Layout layout, int depth)
+    /// <summary>Returns the lines, as markup.</summary>
+    public IEnumerable<string> Lines() => Lines(_graph.Resources[0], "", "", new Columns([_graph.Resources[0]], this));
+
+    private IEnumerable<string> Lines(ResourceNode node, string first, string others, Columns columns)
     {
-        foreach (var child in children[parent.Urn])
+        var children = _children[node.Urn].ToList();
+        foreach (var line in Node(node, first, others + (children.Count > 0 ? "│   " : "    "), columns))
         {
-            var branch = new TreeNode(layout.Label(child, depth));
-            target.AddNode(branch);
-            AddChildren(branch, child, children, layout, depth + 1);
+            yield return line;
+        }
+
+        var inner = new Columns(children, this);
+        for (var index = 0; index < children.Count; index++)
+        {
+            var isLast = index == children.Count - 1;
+            foreach (var line in Lines(children[index], others + (isLast ? "└── " : "├── "), others + (isLast ? "    " : "│   "), inner))
+            {
+                yield return line;
+            }
         }
     }
 
-    private static IEnumerable<(ResourceNode Node, int Depth)> Depths(ResourceNode node, ILookup<string, ResourceNode> children, int depth) =>
-        children[node.Urn].SelectMany(child => Depths(child, children, depth + 1)).Prepend((node, depth));
-
-    /// <summary>The columns: as wide as their widest entry, the name's less what the guides of its depth take.</summary>
-    private sealed record Layout(int NameWidth, int TypeWidth, Dictionary<string, string[]> Facts, int[] FactWidths)
+    private IEnumerable<string> Node(ResourceNode node, string first, string others, Columns columns)
     {
-        public Markup Label(ResourceNode node, int depth)
+        var facts = _facts.Of(node);
+        var pieces = facts.Select(fact => new Piece(fact, "cyan")).Prepend(new Piece(TypeOf(node), "grey") { Padded = facts.Count > 0 ? columns.Type : 0 })
+            .Prepend(new Piece(node.Name, node.Custom ? null : "bold") { Padded = columns.Name });
+        var line = "";
+        var length = -1;
+        foreach (var piece in pieces.SelectMany(piece => Broken(piece, _width - others.Length - Gap.Length)))
         {
-            var facts = string.Join("  ", Facts[node.Urn].Select((fact, column) => fact.PadRight(FactWidths[column])).Where(fact => fact.Length > 0)).TrimEnd();
-            var name = Shown(node.Name.PadRight(NameWidth - (depth * GuideWidth)));
+            if (length >= 0 && length + Gap.Length + piece.Text.Length > _width)
+            {
+                yield return line;
+                (line, length) = (Markup.Escape(others), others.Length);
+            }
 
-            // Nothing is filled up at the end of a line, where colours would keep it.
-            var type = Shown(facts.Length == 0 ? node.Type : node.Type.PadRight(TypeWidth));
-            return new Markup($"{(node.Custom ? name : $"[bold]{name}[/]")}  [grey]{type}[/]{(facts.Length == 0 ? "" : $"  [cyan]{Shown(facts)}[/]")}");
+            var before = length < 0 ? first : Gap;
+            line += Markup.Escape(before) + piece.Markup;
+            length = Math.Max(length, 0) + before.Length + Math.Max(piece.Text.Length, piece.Padded);
         }
 
-        private static string Shown(string text) => Markup.Escape(Printable.Of(text));
+        yield return line;
+    }
+
+    // A fact that is longer than a line goes on at a blank.
+    private static IEnumerable<Piece> Broken(Piece piece, int? room)
+    {
+        while (room is > 0 && piece.Text.Length > room)
+        {
+            var blank = piece.Text.LastIndexOf(' ', room.Value - 1);
+            var end = blank > 0 ? blank : room.Value;
+            yield return piece with { Text = piece.Text[..end], Padded = 0 };
+            piece = piece with { Text = piece.Text[end..].TrimStart(), Padded = 0 };
+        }
+
+        yield return piece;
+    }
+
+    private string TypeOf(ResourceNode node) => _width is null ? node.Type : node.Type[(node.Type.LastIndexOf(':') + 1)..];
+
+    private sealed record Piece(string Given, string? Style)
+    {
+        /// <summary>Gets what is shown; what a program calls its things must not steer the terminal.</summary>
+        public string Text { get; init; } = Printable.Of(Given);
+
+        /// <summary>Gets how wide the column is; nothing is filled up at the end of a line.</summary>
+        public int Padded { get; init; }
+
+        public string Markup
+        {
+            get
+            {
+                var text = Spectre.Console.Markup.Escape(Text.PadRight(Padded));
+                return Style is null ? text : $"[{Style}]{text}[/]";
+            }
+        }
+    }
+
+    /// <summary>How wide the names and the types of some siblings are.</summary>
+    private sealed class Columns(IReadOnlyCollection<ResourceNode> siblings, ResourceTree tree)
+    {
+        public int Name { get; } = Widest(siblings.Select(node => node.Name.Length), tree._width);
+
+        public int Type { get; } = Widest(siblings.Select(node => tree.TypeOf(node).Length), tree._width);
+
+        private static int Widest(IEnumerable<int> lengths, int? width) =>
+            lengths.Where(length => width is null || length <= Math.Min(LongestColumn, width.Value / 3)).DefaultIfEmpty().Max();
     }
 }

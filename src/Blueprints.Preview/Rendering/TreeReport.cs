@@ -12,15 +12,23 @@ internal static class TreeReport
     public static string Plain(StackGraph graph)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        Write(graph, writer, colours: false);
+        Write(graph, writer, colours: false, width: null);
         return writer.ToString();
     }
 
     /// <summary>Writes the report.</summary>
-    public static void Write(StackGraph graph, TextWriter writer, bool colours)
+    /// <param name="graph">The plan.</param>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="colours">Whether it is coloured.</param>
+    /// <param name="width">How wide a terminal is; null for what is not one.</param>
+    public static void Write(StackGraph graph, TextWriter writer, bool colours, int? width)
     {
         var report = new ReportWriter(writer, colours);
-        report.Write(ResourceTree.Of(graph));
+        foreach (var line in new ResourceTree(graph, width).Lines())
+        {
+            report.Line(line);
+        }
+
         WriteCounts(graph, report);
         WriteProblems(graph, report);
         WriteOutputs(graph, report);
@@ -59,7 +67,7 @@ internal static class TreeReport
         foreach (var problem in graph.Problems)
         {
             var colour = problem.Severity == ProblemSeverity.Warning ? "yellow" : "blue";
-            report.Line($"  [{colour}]{Markup.Escape(problem.Code)}[/]  {Markup.Escape(Printable.Of($"{problem.Path}: {problem.Message} → {problem.Fix}"))}");
+            report.Line($"  [{colour}]{Markup.Escape(problem.Code)}[/]  {Markup.Escape(Printable.Of(problem.ToString()[(problem.Code.Length + 1)..]))}");
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class Simulator(PreviewOptions options)
         outputs = outputs.SetItems(BuiltIn(resource));
         if (options.Resources.TryGetValue(request.Type, out var custom))
         {
-            outputs = outputs.SetItems(Custom(request.Type, () => custom(resource)));
+            outputs = outputs.SetItems(Custom(request.Urn, request.Type, () => custom(resource)));
             resource = request.ExistingId is null && outputs.GetValueOrDefault("id") is string id ? resource with { Id = id } : resource;
             outputs = outputs.Remove("id");
         }
@@ -63,7 +63,7 @@ internal sealed class Simulator(PreviewOptions options)
         };
         if (options.Functions.TryGetValue(token, out var custom))
         {
-            return Custom(token, () => custom(call));
+            return Custom(token, token, () => custom(call));
         }
 
         return Functions.ByToken.TryGetValue(token, out var function)
@@ -110,7 +110,7 @@ internal sealed class Simulator(PreviewOptions options)
     private static bool IsKubernetesObject(SimulatedResource resource) =>
         resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal) && resource.Inputs.ContainsKey("kind");
 
-    private static IReadOnlyDictionary<string, object?> Custom(string token, Func<IReadOnlyDictionary<string, object?>> make)
+    private static IReadOnlyDictionary<string, object?> Custom(string place, string token, Func<IReadOnlyDictionary<string, object?>> make)
     {
         try
         {
@@ -118,7 +118,7 @@ internal sealed class Simulator(PreviewOptions options)
         }
         catch (Exception exception)
         {
-            throw new PreviewProblemException(PreviewProblems.SimulationFailed(token, exception));
+            throw new PreviewProblemException(PreviewProblems.SimulationFailed(place, token, exception));
         }
     }
 }

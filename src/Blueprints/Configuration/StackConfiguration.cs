@@ -30,7 +30,7 @@ public static class StackConfiguration
     /// </exception>
     /// <example><code>var options = StackConfiguration.Bind&lt;VpcOptions&gt;("network");</code></example>
     public static TOptions Bind<TOptions>(string key, string? configNamespace = null)
-        where TOptions : class, new()
+        where TOptions : class
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
         var problems = new OptionProblems();
@@ -48,7 +48,7 @@ public static class StackConfiguration
 
     /// <summary>Binds all that a program is told by configuration to one class: each property is a key of the project, for example <c>platform:network</c> and <c>platform:auditTrail</c>.</summary>
     /// <typeparam name="TOptions">
-    /// A class of your own, with texts, numbers, <see langword="bool"/>, choices, durations, lists, maps and options; <c>[Required]</c> on what must be given.
+    /// A class of your own, with texts, numbers, <see langword="bool"/>, choices, durations, lists, maps and options; <c>required</c>, <c>[Required]</c> or a type that is not nullable, on what must be given.
     /// </typeparam>
     /// <returns>The options, checked by their rules.</returns>
     /// <exception cref="BlueprintException"><c>CFG001</c> to <c>CFG007</c>: what is wrong under any of the keys, told together.</exception>
@@ -66,19 +66,20 @@ public static class StackConfiguration
     /// </code>
     /// </example>
     public static TOptions Bind<TOptions>()
-        where TOptions : class, new()
+        where TOptions : class
     {
         var problems = new OptionProblems();
         var name = Deployment.Instance.ProjectName;
         var path = OptionPath.OfNamespace(name);
         var config = new Config(name);
-        var options = new TOptions();
+        var options = (TOptions)OptionShape.Of(typeof(TOptions)).CopyOf(null);
         var reader = new OptionReader(problems);
         foreach (var property in OptionShape.Of(typeof(TOptions)).Properties)
         {
             OptionReader.Set(options, property, ReadKey(config, property.Key, property.Type, path.Key(property.Key), reader, problems, property.Info.GetValue(options)));
         }
 
+        reader.CheckNumbers(typeof(TOptions), path);
         return Checked(options, path, $"The configuration of {name}", reader, problems);
     }
 

@@ -34,10 +34,10 @@ public sealed class AuroraCluster : ComponentResource
     /// provider is an output: a wrong one is told as soon as it is known, before there is a cluster.
     /// </exception>
     public AuroraCluster(string name, AuroraClusterArgs args, ComponentResourceOptions? options = null)
-        : base(TypeTokens.AuroraCluster, Check(name, args, options), args, options)
+        : base(TypeTokens.AuroraCluster, CurrentBlock.Run(nameof(AuroraServerless), name, () => Check(name, args, options)), args, options)
     {
         var plan = args.Plan;
-        ProblemReport.Tell(plan.Warnings, this);
+        using var block = ProblemReport.Begin(nameof(AuroraServerless), this, plan.Warnings);
         var children = new Children(name, this, plan.Tags, plan.Blueprint.Customizations);
         var network = new AuroraNetwork(children, plan, options);
         var identifier = plan.Blueprint.Identifier is { } given ? network.Name.WhenPresent(_ => given, given) : network.Name;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Data;
 using Blueprints.Data.Planning;
+using Blueprints.Internal;
 using Pulumi;
 
 namespace Blueprints;
@@ -106,7 +107,8 @@ public sealed partial record AuroraServerless : Blueprint<AuroraServerless>
     /// The plan has an error; <c>AUR037</c>: the names of the instances are too long; <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.
     /// </exception>
     /// <example><code>var database = blueprint.Provision("builderspace");</code></example>
-    public AuroraCluster Provision(string name, ComponentResourceOptions? options = null) => new(name, Plan().ToArgs(), options);
+    public AuroraCluster Provision(string name, ComponentResourceOptions? options = null) =>
+        CurrentBlock.Run(nameof(AuroraServerless), name, () => new AuroraCluster(name, Plan().ToArgs(), options));
 
     /// <summary>Returns the engine, the capacity and the place.</summary>
     /// <returns>For example <c>AuroraServerless Aurora PostgreSQL 16.4, 0.5–2 ACU in data</c>.</returns>

@@ -28,10 +28,10 @@ public sealed class ExternalDns : ComponentResource
     /// an output: a wrong one is told as soon as it is known.
     /// </exception>
     public ExternalDns(string name, ExternalDnsArgs args, ComponentResourceOptions? options = null)
-        : base(TypeTokens.ExternalDns, Check(name, args, options), args, options)
+        : base(TypeTokens.ExternalDns, CurrentBlock.Run(nameof(ExternalDnsZones), name, () => Check(name, args, options)), args, options)
     {
         var plan = args.Plan;
-        ProblemReport.Tell(plan.Warnings, this);
+        using var block = ProblemReport.Begin(nameof(ExternalDnsZones), this, plan.Warnings);
         var children = new Children(name, this, plan.Tags, plan.Customizations);
         var zones = new ZoneResources(children, plan, options);
         QueryLogResources.Create(children, plan, zones);

@@ -145,7 +145,8 @@ public sealed partial record ExternalDnsZones : Blueprint<ExternalDnsZones>
     /// is another one. Nothing is registered then.
     /// </exception>
     /// <example><code>var dns = zones.Provision("platform");</code></example>
-    public ExternalDns Provision(string name, ComponentResourceOptions? options = null) => new(name, Plan().ToArgs(), options);
+    public ExternalDns Provision(string name, ComponentResourceOptions? options = null) =>
+        CurrentBlock.Run(nameof(ExternalDnsZones), name, () => new ExternalDns(name, Plan().ToArgs(), options));
 
     /// <summary>Returns the zones and the cluster.</summary>
     /// <returns>For example <c>ExternalDnsZones example.org (public) for platform</c>.</returns>

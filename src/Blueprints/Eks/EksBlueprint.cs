@@ -1,6 +1,7 @@
 using System.Diagnostics.Contracts;
 using Blueprints.Eks;
 using Blueprints.Eks.Planning;
+using Blueprints.Internal;
 using Pulumi;
 
 namespace Blueprints;
@@ -130,5 +131,6 @@ public sealed partial record EksBlueprint : Blueprint<EksBlueprint>
     /// <returns>The cluster, which stands for its <see cref="ClusterHandle"/> wherever one is asked for.</returns>
     /// <exception cref="BlueprintException">The plan has an error, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.</exception>
     /// <example><code>var cluster = blueprint.Provision("platform");</code></example>
-    public EksCluster Provision(string name, ComponentResourceOptions? options = null) => new(name, Plan().ToArgs(), options);
+    public EksCluster Provision(string name, ComponentResourceOptions? options = null) =>
+        CurrentBlock.Run(nameof(EksBlueprint), name, () => new EksCluster(name, Plan().ToArgs(), options));
 }

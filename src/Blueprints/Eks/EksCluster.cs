@@ -32,10 +32,10 @@ public sealed class EksCluster : ComponentResource
     /// an output: a wrong one is told as soon as it is known.
     /// </exception>
     public EksCluster(string name, EksClusterArgs args, ComponentResourceOptions? options = null)
-        : base(TypeTokens.EksCluster, Check(name, args, options), args, options)
+        : base(TypeTokens.EksCluster, CurrentBlock.Run(nameof(EksBlueprint), name, () => Check(name, args, options)), args, options)
     {
         var plan = args.Plan;
-        ProblemReport.Tell(plan.Warnings, this);
+        using var block = ProblemReport.Begin(nameof(EksBlueprint), this, plan.Warnings);
         var children = new Children(name, this, plan.Tags, plan.Customizations);
         var controlPlane = new ControlPlaneResources(children, plan, plan.Name ?? name, options);
         var handed = controlPlane.Handed;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Identity;
+using Blueprints.Internal;
 using Pulumi;
 
 namespace Blueprints;
@@ -106,7 +107,8 @@ public sealed record WorkloadIdentity : Blueprint<WorkloadIdentity>
     /// <returns>The role.</returns>
     /// <exception cref="BlueprintException">The plan has an error. Nothing is registered then.</exception>
     /// <example><code>var role = identity.Provision("orders");</code></example>
-    public WorkloadRole Provision(string name, ComponentResourceOptions? options = null) => new(name, Plan().ToArgs(), options);
+    public WorkloadRole Provision(string name, ComponentResourceOptions? options = null) =>
+        CurrentBlock.Run(nameof(WorkloadIdentity), name, () => new WorkloadRole(name, Plan().ToArgs(), options));
 
     /// <summary>Returns the service account and its cluster.</summary>
     /// <returns>For example <c>WorkloadIdentity shop/orders in platform</c>.</returns>

@@ -33,14 +33,14 @@ public sealed class WorkloadRole : ComponentResource
     /// registered then. The region of a provider is an output: a wrong one is told as soon as it is known, before there is a role.
     /// </exception>
     public WorkloadRole(string name, WorkloadRoleArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, Check(name, args, options), options)
+        : this(name, args, CurrentBlock.Run(nameof(WorkloadIdentity), name, () => Check(name, args, options)), options)
     {
     }
 
     private WorkloadRole(string name, WorkloadRoleArgs args, ImmutableArray<Problem> warnings, ComponentResourceOptions? options)
         : base(TypeTokens.WorkloadRole, name, args, options)
     {
-        ProblemReport.Tell(warnings, this);
+        using var block = ProblemReport.Begin(nameof(WorkloadIdentity), this, warnings);
         var children = new Children(name, this, args.Tags, args.Customizations);
         var role = CreateRole(children, args, options);
         var ready = ImmutableArray.CreateBuilder<Resource>();

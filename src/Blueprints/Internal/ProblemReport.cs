@@ -7,11 +7,19 @@ namespace Blueprints.Internal;
 /// <summary>Tells what a plan warns about: to the engine's log, and to whoever observes the program.</summary>
 internal static class ProblemReport
 {
+    /// <summary>Begins the creation of a block: names it in every problem until the result is disposed, and tells what its plan warns about.</summary>
+    public static IDisposable Begin(string blueprint, ComponentResource component, ImmutableArray<Problem> warnings)
+    {
+        var scope = CurrentBlock.Enter(blueprint, component);
+        Tell(warnings, component);
+        return scope;
+    }
+
     public static void Tell(ImmutableArray<Problem> problems, Resource resource)
     {
-        foreach (var problem in problems)
+        foreach (var problem in problems.Select(problem => problem with { Block = problem.Block ?? CurrentBlock.Name }))
         {
-            ProblemObserver.Report(problem);
+            ProblemObserver.Report(problem, resource);
             if (problem.Severity == ProblemSeverity.Note)
             {
                 Log.Info(problem.ToString(), resource);

@@ -1,18 +1,28 @@
 using Blueprints.Problems;
 using Pulumi;
+using Pulumi.Utilities;
 
 namespace Blueprints.Internal;
 
 /// <summary>Sees to it that a block is provisioned in the region that it was planned for.</summary>
 /// <remarks>
-/// What the stack's configuration says is checked before anything is registered. What a provider says, the component's own or a parent's,
-/// is an output: it is checked on the first resource, and everything else of the block waits for that.
+/// What the stack's configuration and the component's own provider say is checked before anything is registered: an exception in an Apply would fail
+/// every resource that depends on it, and be reported once for each of them. What a parent hands down can be seen on the first resource only, and
+/// everything else of the block waits for that.
 /// </remarks>
 internal static class RegionGuard
 {
+    // A provider has its region as soon as it is registered, which asks nothing of a cloud. One that takes longer waits for something else.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
     /// <exception cref="BlueprintException"><c>NET020</c>.</exception>
     public static void CheckConfiguration(string subject, AwsRegion region, ComponentResourceOptions? options)
     {
+        if (ExplicitProvider(options) is { } provider)
+        {
+            Check(subject, region, "Provider.Region", RegionOf(provider), region);
+        }
+
         // A parent may have handed down a provider, which cannot be seen from here and would count more than the configuration.
         var mayHaveProvider = options?.Parent is not null || ExplicitProvider(options) is not null;
         if (!mayHaveProvider && new Pulumi.Config("aws").Get("region") is { } configured && configured != region.Code)
@@ -34,6 +44,11 @@ internal static class RegionGuard
     /// <summary>For what has no region, like a role of IAM, and names resources of one partition.</summary>
     public static void CheckPartition(string subject, AwsPartition partition, ComponentResourceOptions? options)
     {
+        if (ExplicitProvider(options) is { } provider)
+        {
+            _ = CheckPartition(subject, partition, "Provider.Region", RegionOf(provider), partition);
+        }
+
         var mayHaveProvider = options?.Parent is not null || ExplicitProvider(options) is not null;
         if (!mayHaveProvider && new Pulumi.Config("aws").Get("region") is { } configured)
         {
@@ -56,6 +71,14 @@ internal static class RegionGuard
                 path,
                 $"the block names clusters of partition {partition}, and the AWS provider works in {actual}, which is in {region.Partition}",
                 $"give the component a provider for a region of {partition}");
+
+    // Null when it is not known here: in a preview it may never be, and what has failed is reported by itself.
+    private static string? RegionOf(Pulumi.Aws.Provider provider)
+    {
+        var reading = Task.Run(() => OutputUtilities.GetValueAsync(provider.Region));
+        var isOver = Task.WhenAny(reading, Task.Delay(LongestWait)).GetAwaiter().GetResult() == reading;
+        return isOver && reading.IsCompletedSuccessfully ? reading.Result : null;
+    }
 
     private static T Check<T>(string subject, AwsRegion region, string path, string? actual, T value) =>
         string.IsNullOrEmpty(actual) || actual == region.Code ? value : throw Mismatch(subject, region, path, actual);

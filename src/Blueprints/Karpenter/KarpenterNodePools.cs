@@ -29,9 +29,9 @@ public sealed class KarpenterNodePools : ComponentResource
     /// The region of a provider is an output: a wrong one is told as soon as it is known.
     /// </exception>
     public KarpenterNodePools(string name, KarpenterNodePoolsArgs args, ComponentResourceOptions? options = null)
-        : base(TypeTokens.KarpenterNodePools, Check(name, args, options), args, options)
+        : base(TypeTokens.KarpenterNodePools, CurrentBlock.Run(nameof(KarpenterPools), name, () => Check(name, args, options)), args, options)
     {
-        ProblemReport.Tell(args.Plan.Warnings, this);
+        using var block = ProblemReport.Begin(nameof(KarpenterPools), this, args.Plan.Warnings);
         var classes = args.Plan.NodeClasses.Select(node => node.Definition).ToImmutableArray();
         var children = new Children(name, this, args.Plan.Tags, args.Plan.Customizations);
         var interruption = new InterruptionResources(children, args.Plan.Target.Region, args.Plan.Controller.Events, options);

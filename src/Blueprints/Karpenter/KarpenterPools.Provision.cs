@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 using Blueprints.Karpenter;
 using Pulumi;
 
@@ -106,5 +107,6 @@ public sealed partial record KarpenterPools
     /// The plan has an error; <c>KRP203</c>: the pools were described without a cluster; <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.
     /// </exception>
     /// <example><code>var karpenter = pools.Provision("platform");</code></example>
-    public KarpenterNodePools Provision(string name, ComponentResourceOptions? options = null) => new(name, Plan().ToArgs(), options);
+    public KarpenterNodePools Provision(string name, ComponentResourceOptions? options = null) =>
+        CurrentBlock.Run(nameof(KarpenterPools), name, () => new KarpenterNodePools(name, Plan().ToArgs(), options));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 using Blueprints.Network;
 using Blueprints.Network.Planning;
 using Pulumi;
@@ -112,7 +113,8 @@ public sealed partial record VpcBlueprint : Blueprint<VpcBlueprint>
     /// <exception cref="BlueprintException">The plan has an error, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.</exception>
     /// <remarks>Two components of one program whose names begin alike (<c>net</c>, <c>net-app</c>) can come to the same name for a child; a preview then says so.</remarks>
     /// <example><code>var network = blueprint.Provision("platform");</code></example>
-    public VpcNetwork Provision(string name, ComponentResourceOptions? options = null) => new(name, Plan().ToArgs(), options);
+    public VpcNetwork Provision(string name, ComponentResourceOptions? options = null) =>
+        CurrentBlock.Run(nameof(VpcBlueprint), name, () => new VpcNetwork(name, Plan().ToArgs(), options));
 
     /// <summary>Returns the region, the block and the tiers.</summary>
     /// <returns>For example <c>VpcBlueprint 10.0.0.0/16 in us-east-1: public, private, data</c>.</returns>

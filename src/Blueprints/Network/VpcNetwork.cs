@@ -32,14 +32,14 @@ public sealed class VpcNetwork : ComponentResource
     /// an output, so that a wrong one is told as soon as it is known: nothing but what does not need the VPC is registered then.
     /// </exception>
     public VpcNetwork(string name, VpcNetworkArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, Check(name, args, options), options)
+        : this(name, args, CurrentBlock.Run(nameof(VpcBlueprint), name, () => Check(name, args, options)), options)
     {
     }
 
     private VpcNetwork(string name, VpcNetworkArgs args, VpcPlan plan, ComponentResourceOptions? options)
         : base(TypeTokens.Vpc, name, args, options)
     {
-        ProblemReport.Tell(plan.Warnings, this);
+        using var block = ProblemReport.Begin(nameof(VpcBlueprint), this, plan.Warnings);
         var children = new Children(name, this, plan.Tags, plan.Customizations);
         var vpc = new VpcResources(children, plan, RegionGuard.Gate(nameof(VpcNetwork), plan.Region, options, plan.Cidr.ToString()));
         var subnets = new SubnetResources(children, plan, vpc);

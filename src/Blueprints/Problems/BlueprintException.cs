@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
@@ -9,11 +10,11 @@ namespace Blueprints;
 public sealed class BlueprintException : Exception
 {
     /// <summary>Initializes a new instance for the problems of one subject.</summary>
-    /// <param name="subject">What was planned, for example <c>VpcBlueprint</c>.</param>
+    /// <param name="subject">What was planned, for example <c>VpcBlueprint</c>. Within a block that is being provisioned, its name takes this place.</param>
     /// <param name="problems">The problems, in the order in which they are shown.</param>
     /// <exception cref="ArgumentException"><paramref name="problems"/> is empty.</exception>
     public BlueprintException(string subject, IEnumerable<Problem> problems)
-        : this(subject, [.. problems ?? throw new ArgumentNullException(nameof(problems))])
+        : this(CurrentBlock.Name ?? subject, Of(problems, CurrentBlock.Name ?? subject))
     {
     }
 
@@ -24,11 +25,21 @@ public sealed class BlueprintException : Exception
         Problems = problems;
     }
 
-    /// <summary>Gets what was planned, for example <c>VpcBlueprint</c>.</summary>
+    /// <summary>Makes the refusal of a configuration, whose problems are of a key and of no block.</summary>
+    internal static BlueprintException OfConfiguration(string subject, IEnumerable<Problem> problems) => new(subject, Of(problems, null));
+
+    /// <summary>Gets what was planned: <c>VpcBlueprint 'core'</c>, or <c>VpcBlueprint</c> where it has no name yet.</summary>
     public string Subject { get; }
 
     /// <summary>Gets all problems, in the order in which they are shown. Never empty.</summary>
     public ImmutableArray<Problem> Problems { get; }
+
+    // One mistake can be found by two rules, or in two places that are one: it is told once.
+    private static ImmutableArray<Problem> Of(IEnumerable<Problem> problems, string? block)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        return [.. problems.Select(problem => problem.Block is null ? problem with { Block = block } : problem).Distinct()];
+    }
 
     private static string Describe(string subject, ImmutableArray<Problem> problems)
     {

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Blueprints;
 
 /// <summary>One thing that is wrong, or risky, in what a blueprint describes.</summary>
@@ -6,9 +8,76 @@ namespace Blueprints;
 /// <param name="Path">Where it is, in the blueprint's own terms: <c>Tiers[app].Prefix</c>.</param>
 /// <param name="Message">What was found, with the value that was got.</param>
 /// <param name="Fix">What to do about it, as an instruction.</param>
-public sealed record Problem(string Code, ProblemSeverity Severity, string Path, string Message, string Fix)
+/// <remarks>Path, message and fix cut what is too long to read: a word or a quoted value after 400 characters, the whole after 2,000.</remarks>
+public sealed partial record Problem(string Code, ProblemSeverity Severity, string Path, string Message, string Fix)
 {
-    /// <summary>Returns the problem on one line: code, path, message, fix.</summary>
-    /// <returns>For example <c>NET003 Tiers[app]: the name is used by two tiers → make tier names unique</c>.</returns>
-    public override string ToString() => $"{Code} {Path}: {Message} → {Fix}";
+    private const int LongestValue = 400;
+    private const int LongestText = 2_000;
+    private const int LongestUrn = 512;
+
+    /// <summary>Gets where it is, in the blueprint's own terms, or a URN.</summary>
+    public string Path
+    {
+        get;
+        init => field = Cut(value);
+    }
+
+    = Cut(Path);
+
+    /// <summary>Gets what was found, with the value that was got.</summary>
+    public string Message
+    {
+        get;
+        init => field = Cut(value);
+    }
+
+    = Cut(Message);
+
+    /// <summary>Gets what to do about it, as an instruction.</summary>
+    public string Fix
+    {
+        get;
+        init => field = Cut(value);
+    }
+
+    = Cut(Fix);
+
+    /// <summary>Gets the block that it is of, with the name that it is provisioned under: <c>EksBlueprint 'platform'</c>.</summary>
+    /// <value>Default: null, until the problem is reported. Without a name, as in a plan that is not provisioned yet, just <c>EksBlueprint</c>.</value>
+    public string? Block
+    {
+        get;
+        init => field = value is null ? null : Cut(value);
+    }
+
+    /// <summary>Gets the URN of the resource that it is of.</summary>
+    /// <value>Default: null; set by a preview, for problems of what is registered.</value>
+    public string? Urn { get; init; }
+
+    /// <summary>Returns the problem on one line: code, block, path, message, fix.</summary>
+    /// <returns>For example <c>NET003 VpcBlueprint 'core' Tiers[app]: the name is used by two tiers → make tier names unique</c>.</returns>
+    public override string ToString() => $"{Code} {(Block is null ? "" : $"{Block} ")}{Path}: {Message} → {Fix}";
+
+    private static string Cut(string text)
+    {
+        if (text.Length <= LongestValue)
+        {
+            return text;
+        }
+
+        var values = LongValue().Replace(text, match => Middle(match.Value, match.Value.StartsWith("urn:", StringComparison.Ordinal) ? LongestUrn : LongestValue));
+        return Middle(values, LongestText);
+    }
+
+    // Both ends stay: a value is known by its beginning, and what is said about it follows.
+    private static string Middle(string text, int longest) =>
+        text.Length <= longest ? text : $"{Head(text[..(longest * 2 / 3)])}…{Tail(text[^(longest / 4)..])}";
+
+    private static string Head(string text) => char.IsHighSurrogate(text[^1]) ? text[..^1] : text;
+
+    private static string Tail(string text) => char.IsLowSurrogate(text[0]) ? text[1..] : text;
+
+    // What is quoted, up to the last quote before a blank or the end; or a word.
+    [GeneratedRegex(@"(?<=(?:^|[\s(]))'[^']{399,}'|\S{401,}", RegexOptions.CultureInvariant)]
+    private static partial Regex LongValue();
 }

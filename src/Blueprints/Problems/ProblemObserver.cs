@@ -1,3 +1,6 @@
+using Blueprints.Internal;
+using Pulumi;
+
 namespace Blueprints.Problems;
 
 /// <summary>Lets a host, such as a preview, see the notes and warnings that blocks report while a program runs.</summary>
@@ -21,22 +24,52 @@ public static class ProblemObserver
     public static IDisposable Subscribe(Action<Problem> onProblem)
     {
         ArgumentNullException.ThrowIfNull(onProblem);
+        return Subscribe((problem, _) => onProblem(problem));
+    }
+
+    /// <summary>Calls <paramref name="onProblem"/> for each problem, with the component that reports it, until the result is disposed.</summary>
+    /// <param name="onProblem">Called once per problem, on the thread that reports it.</param>
+    /// <returns>Ends the observation when disposed.</returns>
+    /// <example><code>using var observation = ProblemObserver.Subscribe((problem, component) => Console.WriteLine($"{component.GetResourceName()}: {problem}"));</code></example>
+    public static IDisposable Subscribe(Action<Problem, Resource> onProblem)
+    {
+        ArgumentNullException.ThrowIfNull(onProblem);
         var observation = new Observation(onProblem, Current.Value);
         Current.Value = observation;
         return observation;
     }
 
-    internal static void Report(Problem problem)
+    /// <summary>Returns the block that a component is, for example <c>VpcBlueprint 'core'</c>.</summary>
+    /// <param name="component">A component of this library, or any other resource.</param>
+    /// <returns>Null for a resource that is no block.</returns>
+    /// <example><code>var block = ProblemObserver.BlockOf(network);</code></example>
+    public static string? BlockOf(Resource component)
+    {
+        ArgumentNullException.ThrowIfNull(component);
+        return CurrentBlock.Of(component);
+    }
+
+    /// <summary>Returns the block whose planning or creation an exception ended.</summary>
+    /// <param name="exception">What a program threw.</param>
+    /// <returns>For example <c>VpcBlueprint 'core'</c>; null when it did not come out of a block.</returns>
+    /// <example><code>Console.Error.WriteLine($"{ProblemObserver.BlockOf(exception)}: {exception.Message}");</code></example>
+    public static string? BlockOf(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return CurrentBlock.Of(exception);
+    }
+
+    internal static void Report(Problem problem, Resource resource)
     {
         for (var observation = Current.Value; observation is not null; observation = observation.Outer)
         {
-            observation.OnProblem(problem);
+            observation.OnProblem(problem, resource);
         }
     }
 
-    private sealed class Observation(Action<Problem> onProblem, Observation? outer) : IDisposable
+    private sealed class Observation(Action<Problem, Resource> onProblem, Observation? outer) : IDisposable
     {
-        public Action<Problem> OnProblem => onProblem;
+        public Action<Problem, Resource> OnProblem => onProblem;
 
         public Observation? Outer => outer;
 

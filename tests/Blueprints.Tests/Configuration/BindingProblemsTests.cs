@@ -33,6 +33,35 @@ public class BindingProblemsTests
         Assert.Equal(("CFG002", path, message, fix), (problem.Code, problem.Path, problem.Message, problem.Fix));
     }
 
+    [Theory]
+    [InlineData("""{"zoneSlots":"twenty"}""", "write a whole number")]
+    [InlineData("""{"ipv6":"yes"}""", "write true or false")]
+    [InlineData("""{"ipv6":"true"}""", "write it without quotes")]
+    public async Task Text_IsToldToLoseItsQuotes_OnlyWhereThatHelps(string json, string fix) =>
+        Assert.Equal(fix, (await StackFile.Problem<VpcOptions>($"{{{Network},{json[1..]}")).Fix);
+
+    [Theory]
+    [InlineData("""{"region":"us-east-1","cidr":"[secret]"}""", "platform:it.cidr", "a CIDR block")]
+    [InlineData("""{"region":"us-east-1","cidr":"10.0.0.0/16","zoneSlots":"[secret]"}""", "platform:it.zoneSlots", "a whole number")]
+    [InlineData("""{"region":"us-east-1","cidr":"10.0.0.0/16","nat":"[secret]"}""", "platform:it.nat", "one of a few words")]
+    public async Task Value_IsSaidToBeMasked_WhenItIsEncrypted(string json, string path, string wanted)
+    {
+        var problem = await StackFile.Problem<VpcOptions>(json);
+
+        Assert.Equal(("CFG005", path, $"the value is encrypted, so a preview sees a mask, and {wanted} is wanted"), (problem.Code, problem.Path, problem.Message));
+    }
+
+    [Fact]
+    public async Task Key_IsCfg004_InEveryWayInWhichCSharpSaysRequired()
+    {
+        var refusal = await Assert.ThrowsAsync<BlueprintException>(() => StackFile.ReadJson([], StackConfiguration.Bind<ManyIdioms>));
+
+        Assert.Equal(
+            ["platform:byAttribute", "platform:byKeyword", "platform:byType", "platform:numberByKeyword"],
+            refusal.Problems.Select(problem => problem.Path).Order(StringComparer.Ordinal));
+        Assert.All(refusal.Problems, problem => Assert.Equal("CFG004", problem.Code));
+    }
+
     [Fact]
     public async Task Version_IsCfg002_WhenYamlTakesItForANumber()
     {
@@ -150,5 +179,23 @@ public class BindingProblemsTests
 
         Assert.Equal("us-east-1", options.Region);
         Assert.Equal("network:vpc.region", Assert.Single(refusal.Problems).Path);
+    }
+
+    internal sealed class ManyIdioms
+    {
+        public required VpcOptions ByKeyword { get; set; }
+
+        public required int NumberByKeyword { get; set; }
+
+        [System.ComponentModel.DataAnnotations.Required]
+        public VpcOptions? ByAttribute { get; set; }
+
+        public VpcOptions ByType { get; set; } = null!;
+
+        public VpcOptions? Optional { get; set; }
+
+        public int Number { get; set; } = 7;
+
+        public VpcOptions WithADefault { get; set; } = new() { Region = "us-east-1", Cidr = "10.0.0.0/16" };
     }
 }

@@ -1,15 +1,16 @@
 using Blueprints.Tests.Karpenter.CrdValidation;
+using Blueprints.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace Blueprints.Tests.Karpenter;
 
-/// <summary>What a plan accepts, the CRD accepts: hundreds of random pools, the same in every run.</summary>
+/// <summary>What a plan accepts, the CRD accepts: hundreds of random pools, others in every run.</summary>
 public class ManifestProperties
 {
     private const int Cases = 500;
 
-    private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(2026, 1121);
+    private static readonly Config Settings = Properties.Settings(Cases);
 
     [Fact]
     public void Pools_ThatAPlanAccepts_SatisfyTheCrd() =>

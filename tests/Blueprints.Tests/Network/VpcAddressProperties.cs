@@ -1,15 +1,16 @@
 using Blueprints.Network;
+using Blueprints.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace Blueprints.Tests.Network;
 
-/// <summary>What holds for every network: inside, aligned, disjoint, and not moved by growth. Thousands of random ones, the same in every run.</summary>
+/// <summary>What holds for every network: inside, aligned, disjoint, and not moved by growth. Thousands of random ones, others in every run.</summary>
 public class VpcAddressProperties
 {
     private const int Cases = 3_000;
 
-    private static readonly Config Settings = Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(2026, 1121);
+    private static readonly Config Settings = Properties.Settings(Cases);
 
     [Fact]
     public void Subnets_AreInsideAlignedAndDisjoint() => Check(description =>

@@ -54,7 +54,11 @@ internal sealed class OptionCheck(OptionProblems problems, OptionPath path)
     // An empty text is told for every key, whatever its rules.
     private void Readable(string? text, Func<string, bool> isReadable, string what, string example, OptionPath place)
     {
-        if (!string.IsNullOrEmpty(text) && !isReadable(text))
+        if (!string.IsNullOrEmpty(text) && MaskedValue.Is(text))
+        {
+            problems.Add(ConfigurationProblems.UnreadableValue, place, MaskedValue.Message(what), MaskedValue.Fix);
+        }
+        else if (!string.IsNullOrEmpty(text) && !isReadable(text))
         {
             problems.Add(ConfigurationProblems.UnreadableValue, place, $"the value is not {what}", $"write it like {example}");
         }

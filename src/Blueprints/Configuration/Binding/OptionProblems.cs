@@ -39,7 +39,7 @@ internal sealed class OptionProblems
     {
         if (_problems.Count > 0)
         {
-            throw new BlueprintException(subject, _problems);
+            throw BlueprintException.OfConfiguration(subject, _problems);
         }
     }
 

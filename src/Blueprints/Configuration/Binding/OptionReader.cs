@@ -27,6 +27,12 @@ internal sealed class OptionReader(OptionProblems problems)
             return null;
         }
 
+        if (type != typeof(string) && json.ValueKind == JsonValueKind.String && MaskedValue.Is(json.GetString()!))
+        {
+            problems.Unusable(ConfigurationProblems.UnreadableValue, path, MaskedValue.Message(OptionScalars.Describe(type)), MaskedValue.Fix);
+            return null;
+        }
+
         if (OptionScalars.Plain(type).IsEnum && json.ValueKind == JsonValueKind.String)
         {
             return ReadWord(json.GetString()!, type, path);
@@ -64,7 +70,20 @@ internal sealed class OptionReader(OptionProblems problems)
             }
         }
 
+        CheckNumbers(type, path);
         return options;
+    }
+
+    /// <summary>Tells of numbers, choices and the like that must be given and are not: unlike a missing text, their values do not show it.</summary>
+    public void CheckNumbers(Type type, OptionPath path)
+    {
+        foreach (var property in OptionShape.Of(type).Properties.Where(property => property is { IsRequired: true, CannotBeNull: true }))
+        {
+            if (!_given.Contains(path.Key(property.Key).Text))
+            {
+                problems.Missing(path.Key(property.Key), $"set '{property.Key}'");
+            }
+        }
     }
 
     /// <summary>Sets a property, unless its value could not be taken: then it stays as it is by default.</summary>
@@ -137,7 +156,7 @@ internal sealed class OptionReader(OptionProblems problems)
         var (message, fix) = (OptionScalars.IsText(type), json.ValueKind) switch
         {
             (true, JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False) => ($"{got} is given where {wanted} is wanted", "put it in quotes: YAML takes it for something else, and 1.30 for 1.3"),
-            (false, JsonValueKind.String) when OptionScalars.Plain(type).IsPrimitive => ($"a text is given where {wanted} is wanted", "write it without quotes"),
+            (false, JsonValueKind.String) when OptionScalars.IsQuoted(json.GetString()!, type) => ($"a text is given where {wanted} is wanted", "write it without quotes"),
             _ when got == wanted || (got, wanted) is ("a number", "a whole number") => ($"the value is not {wanted} that can be used here", $"write {wanted}"),
             _ => ($"{got} is given where {wanted} is wanted", $"write {wanted}"),
         };

@@ -36,6 +36,19 @@ internal static partial class OptionScalars
         _ => "nothing",
     };
 
+    /// <summary>Says whether a text would be a value of the type if it stood without quotes.</summary>
+    public static bool IsQuoted(string text, Type type)
+    {
+        try
+        {
+            return Plain(type).IsPrimitive && TryRead(JsonSerializer.Deserialize<JsonElement>(text), type, out _);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     public static bool TryRead(JsonElement json, Type type, out object? value)
     {
         value = (Plain(type), json.ValueKind) switch

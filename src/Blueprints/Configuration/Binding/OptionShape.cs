@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 namespace Blueprints.Configuration;
@@ -20,7 +21,7 @@ internal sealed class OptionShape
         [
             .. type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
                 .Where(property => property is { CanRead: true, SetMethod.IsPublic: true } && property.GetIndexParameters().Length == 0)
-                .Select(property => new Property(property, OptionPath.KeyOf(property.Name), property.IsDefined(typeof(RequiredAttribute)))),
+                .Select(property => new Property(property, OptionPath.KeyOf(property.Name), IsNeeded(property))),
         ];
     }
 
@@ -50,6 +51,11 @@ internal sealed class OptionShape
     /// <summary>Returns what a map from names holds; <see langword="null"/> for another type.</summary>
     public static Type? ValueOf(Type type) => ArgumentOf(type, [typeof(IDictionary<,>), typeof(Dictionary<,>), typeof(IReadOnlyDictionary<,>)], 1);
 
+    // In every way in which C# says it: an attribute, the keyword, or a type that null does not fit. The last two count only where no default was set.
+    private static bool IsNeeded(PropertyInfo property) =>
+        property.IsDefined(typeof(RequiredAttribute)) || property.IsDefined(typeof(RequiredMemberAttribute))
+        || (!property.PropertyType.IsValueType && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull);
+
     private static Type? ArgumentOf(Type type, Type[] definitions, int index) =>
         type.IsGenericType && definitions.Contains(type.GetGenericTypeDefinition()) ? type.GetGenericArguments()[index] : null;
 
@@ -58,5 +64,7 @@ internal sealed class OptionShape
         public string Name => Info.Name;
 
         public Type Type => Info.PropertyType;
+
+        public bool CannotBeNull => Type.IsValueType && Nullable.GetUnderlyingType(Type) is null;
     }
 }

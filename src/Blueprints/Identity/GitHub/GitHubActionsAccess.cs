@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Identity;
 using Blueprints.Identity.GitHub;
+using Blueprints.Internal;
 using Pulumi;
 
 namespace Blueprints;
@@ -188,7 +189,8 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     /// <returns>The role.</returns>
     /// <exception cref="BlueprintException">The plan has an error, or <c>GHA014</c>: the program creates the provider already. Nothing is registered then.</exception>
     /// <example><code>var role = access.Provision("github-actions");</code></example>
-    public GitHubActionsRole Provision(string name, ComponentResourceOptions? options = null) => new(name, Plan().ToArgs(), options);
+    public GitHubActionsRole Provision(string name, ComponentResourceOptions? options = null) =>
+        CurrentBlock.Run(nameof(GitHubActionsAccess), name, () => new GitHubActionsRole(name, Plan().ToArgs(), options));
 
     /// <summary>Returns the repositories.</summary>
     /// <returns>For example <c>GitHubActionsAccess octo-org/octo-repo: ref:refs/heads/main</c>.</returns>

@@ -21,10 +21,10 @@ public sealed class GitHubActionsRole : ComponentResource
     /// <c>NET028</c>, <c>GHA014</c>: the program creates the provider already, or <c>NET020</c>: the stack works in another partition than the clusters. Nothing is registered then.
     /// </exception>
     public GitHubActionsRole(string name, GitHubActionsRoleArgs args, ComponentResourceOptions? options = null)
-        : base(TypeTokens.GitHubActionsRole, Check(name, args, options), args, options)
+        : base(TypeTokens.GitHubActionsRole, CurrentBlock.Run(nameof(GitHubActionsAccess), name, () => Check(name, args, options)), args, options)
     {
         var plan = args.Plan;
-        ProblemReport.Tell(plan.Warnings, this);
+        using var block = ProblemReport.Begin(nameof(GitHubActionsAccess), this, plan.Warnings);
         var children = new Children(name, this, plan.Access.Tags, plan.Access.Customizations);
         ProviderArn = plan.Access.Provider is { } provider ? Known(provider.Arn) : CreateProvider(children);
         var role = CreateRole(children, plan, options);

@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace Blueprints.Preview.CommandLine;
+
+/// <summary>Writes what can be written: stderr may be closed, or its disk full, and then nobody can be told of it.</summary>
+internal sealed class TolerantWriter(TextWriter inner) : TextWriter
+{
+    public override Encoding Encoding => inner.Encoding;
+
+    /// <summary>Returns whether an exception says that a stream takes nothing.</summary>
+    public static bool IsOfStreams(Exception exception) => exception is IOException or ObjectDisposedException or UnauthorizedAccessException;
+
+    public override void Write(char value) => Try(() => inner.Write(value));
+
+    public override void Write(string? value) => Try(() => inner.Write(value));
+
+    public override void Write(char[] buffer, int index, int count) => Try(() => inner.Write(buffer, index, count));
+
+    public override void Flush() => Try(inner.Flush);
+
+    private static void Try(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception exception) when (IsOfStreams(exception))
+        {
+            // There is no other place to say it.
+        }
+    }
+}
