@@ -119,9 +119,10 @@ public sealed class AuroraOptions : ICheckedOptions
         Twice(check, nameof(InstanceParametersAtReboot), InstanceParameters, InstanceParametersAtReboot);
     }
 
-    private static void Twice(OptionCheck check, string property, IDictionary<string, string> now, IDictionary<string, string> later)
+    private static void Twice(OptionCheck check, string property, IDictionary<string, string>? now, IDictionary<string, string>? later)
     {
-        if (now.Keys.FirstOrDefault(later.ContainsKey) is { } name)
+        // Either may be missing, which is told by itself.
+        if (later is not null && now?.Keys.FirstOrDefault(later.ContainsKey) is { } name)
         {
             check.Contradiction(property, $"'{name}' is among the parameters that count at once, too", "keep it in one of them");
         }

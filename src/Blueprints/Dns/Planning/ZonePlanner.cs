@@ -50,7 +50,7 @@ internal static class ZonePlanner
         }
         else if (DnsNames.IsWildcard(name))
         {
-            problems.Error(DnsProblems.WildcardZone, path, "a zone has a name, and only records in it can stand for every name", $"add the zone {name[2..]}, and a record {name} to it");
+            problems.Error(DnsProblems.WildcardZone, path, "a zone has a name, and only records in it can stand for every name", name.Length > 2 ? $"add the zone {name[2..]}, and a record {name} to it" : "name the zone, such as example.org");
         }
         else if (zone.Kind == HostedZoneKind.Public && !name.Contains('.', StringComparison.Ordinal))
         {
