@@ -175,6 +175,16 @@ public sealed class AuroraCluster : ComponentResource
 
         problems.ThrowIfRefused(nameof(AuroraCluster));
         RegionGuard.CheckConfiguration(nameof(AuroraCluster), args.Plan.Region, options);
+        if (args.Plan.Blueprint.Identifier is { } identifier && !ProgramClaims.TryClaim($"rds/cluster/{args.Plan.Region}/{identifier}", ProgramClaims.PlaceOf(options)))
+        {
+            throw ProblemList.Refuse(
+                nameof(AuroraCluster),
+                AuroraProblems.IdentifierTwice,
+                "Identifier",
+                $"this program creates a database cluster '{identifier}' in {args.Plan.Region} already, and a region of an account has one of an identifier",
+                "give one of them another: WithIdentifier(…), or leave it out");
+        }
+
         return name;
     }
 }

@@ -43,7 +43,7 @@ public static class AuroraGrants
     {
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(aurora);
-        return identity.WithPolicy(PolicyName("password", aurora.Name), aurora.PasswordPolicy());
+        return identity.WithPolicy(PolicyName("password", aurora.Name), aurora.PasswordPolicy()) with { Services = identity.Services.Add("secretsmanager") };
     }
 
     /// <summary>Two users whose names differ only in what policies cannot have must not come to one name, so that part is told by a hash.</summary>

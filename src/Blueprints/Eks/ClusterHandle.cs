@@ -36,6 +36,12 @@ public sealed class ClusterHandle
         NodeSecurityGroupIds = cluster.NodeSecurityGroupIds;
         KubernetesProvider = cluster.KubernetesProvider;
         Prerequisites = cluster.Prerequisites;
+        Authentication = cluster.Authentication;
+        PodNetwork = cluster.PodNetwork ?? PodNetwork.Default;
+        HasKnownPodNetwork = cluster.PodNetwork is not null;
+        HasCniIdentity = cluster.HasCniIdentity;
+        Registry = cluster.Registry;
+        TaintsToTolerate = cluster.SystemNodes?.HardTaints ?? cluster.NodeTaints;
     }
 
     /// <summary>Gets the cluster's name in EKS.</summary>
@@ -52,6 +58,21 @@ public sealed class ClusterHandle
 
     /// <summary>Gets which nodes controllers belong on; <see langword="null"/> where any will do.</summary>
     public SystemNodes? SystemNodes { get; }
+
+    /// <summary>Gets a value indicating whether the nodes' subnets have no way out of the VPC, so that nodes and pods reach AWS through VPC endpoints alone.</summary>
+    public bool IsIsolated => Nodes.Kind == SubnetKind.Isolated;
+
+    /// <summary>Gets how the cluster knows IAM principals; <see langword="null"/> where it is not known.</summary>
+    public ClusterAuthentication? Authentication { get; }
+
+    /// <summary>Gets how pods get addresses, which decides how many pods a node takes.</summary>
+    public PodNetwork PodNetwork { get; }
+
+    /// <summary>Gets a value indicating whether the VPC CNI has a role of its own, so that nodes need not have its policy.</summary>
+    public bool HasCniIdentity { get; }
+
+    /// <summary>Gets the registry that images and charts of controllers come from; <see langword="null"/> for those of their projects.</summary>
+    public ContainerRegistry? Registry { get; }
 
     /// <summary>Gets a value indicating whether pods have IPv6 addresses.</summary>
     public bool IsIpv6 { get; }
@@ -83,6 +104,12 @@ public sealed class ClusterHandle
     /// <summary>Gets what must be there before anything in the cluster, and must go after it: access entries, nodes, agents.</summary>
     public ImmutableArray<Resource> Prerequisites { get; }
 
+    /// <summary>Gets a value indicating whether <see cref="PodNetwork"/> was given, and is not assumed.</summary>
+    internal bool HasKnownPodNetwork { get; }
+
+    /// <summary>Gets the taints that a controller must tolerate to run on the nodes that it belongs on.</summary>
+    internal ImmutableArray<NodeTaint> TaintsToTolerate { get; }
+
     /// <summary>Takes a cluster that exists.</summary>
     /// <param name="cluster">What there is to know of it.</param>
     /// <returns>A handle like that of a cluster that this library made.</returns>
@@ -108,6 +135,11 @@ public sealed class ClusterHandle
     /// <param name="nodes">The subnets that nodes start in.</param>
     /// <param name="credentials">How pods get credentials: with Pod Identity, its agent must be there; with IRSA, the cluster must have been made with <c>CreateOidcProvider</c>.</param>
     /// <param name="systemNodes">Which nodes controllers belong on. Default: any.</param>
+    /// <param name="authentication">
+    /// The authentication mode that the cluster was made with. Default: <see cref="ClusterAuthentication.ConfigMap"/>, as Pulumi.Eks's own. Karpenter's node role needs another (<c>KRP209</c>).
+    /// </param>
+    /// <param name="podNetwork">How pods get addresses. Default: not known, which pools tell (<c>KRP259</c>).</param>
+    /// <param name="registry">The registry that images and charts of controllers come from. Default: those of their projects.</param>
     /// <returns>A handle like that of a cluster that this library made.</returns>
     /// <exception cref="ArgumentException">The name is not one that EKS takes, or the version was never set.</exception>
     /// <remarks>
@@ -116,7 +148,15 @@ public sealed class ClusterHandle
     /// </remarks>
     /// <example><code>var cluster = ClusterHandle.From(eks, "platform", KubernetesVersion.V1_35, network.Tier("private"), PodCredentials.Irsa);</code></example>
     public static ClusterHandle From(
-        Pulumi.Eks.Cluster cluster, string name, KubernetesVersion version, SubnetPlacement nodes, PodCredentials credentials, SystemNodes? systemNodes = null)
+        Pulumi.Eks.Cluster cluster,
+        string name,
+        KubernetesVersion version,
+        SubnetPlacement nodes,
+        PodCredentials credentials,
+        SystemNodes? systemNodes = null,
+        ClusterAuthentication authentication = ClusterAuthentication.ConfigMap,
+        PodNetwork? podNetwork = null,
+        ContainerRegistry? registry = null)
     {
         ArgumentNullException.ThrowIfNull(cluster);
         return FromExisting(new ExistingCluster
@@ -125,6 +165,9 @@ public sealed class ClusterHandle
             Version = version,
             Nodes = nodes,
             SystemNodes = systemNodes,
+            Authentication = authentication,
+            PodNetwork = podNetwork,
+            Registry = registry,
             Endpoint = cluster.Core.WhenPresent(core => core.Endpoint ?? string.Empty),
             OidcProviderArn = credentials == PodCredentials.Irsa ? (Input<string>)cluster.OidcProviderArn : null,
             HasPodIdentityAgent = credentials == PodCredentials.PodIdentity,

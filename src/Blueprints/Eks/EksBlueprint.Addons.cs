@@ -49,11 +49,6 @@ public sealed partial record EksBlueprint
     }
 
     /// <summary>Returns how pods get addresses. With IPv6, interfaces always take prefixes.</summary>
-    internal bool HasSecurityGroupsForPods => Addons.GetValueOrDefault(EksAddon.VpcCniName)?.Network is { SecurityGroupsForPods: true };
-
-    internal PodNetwork PodNetwork(EksFacts facts)
-    {
-        var settings = Addons.GetValueOrDefault(EksAddon.VpcCniName)?.Network;
-        return new PodNetwork(HasPrefixes: facts.IsIpv6 || settings is { PrefixDelegation: true }, HasCustomNetwork: settings is { CustomNetwork: true });
-    }
+    /// <summary>Gets how the VPC CNI gives addresses, by its settings and by what its configuration sets instead.</summary>
+    internal PodNetwork PodNetwork => PodNetworks.Of(Addons.GetValueOrDefault(EksAddon.VpcCniName));
 }

@@ -51,7 +51,7 @@ public sealed partial record EksBlueprint : Blueprint<EksBlueprint>
     public static EksBlueprint For(KubernetesVersion version) => new(version);
 
     /// <summary>Chooses the subnets that nodes start in, and the control plane too where <see cref="WithControlPlaneIn"/> does not say otherwise.</summary>
-    /// <param name="nodes">Subnets of at least two zones (<c>EKS003</c>). Isolated ones are warning <c>EKS109</c>.</param>
+    /// <param name="nodes">Subnets of at least two zones (<c>EKS003</c>). Isolated ones without the endpoints that they need are warning <c>EKS109</c>.</param>
     /// <returns>The cluster there.</returns>
     /// <example><code>blueprint.In(network.Tier("private"))</code></example>
     [Pure]
@@ -61,8 +61,11 @@ public sealed partial record EksBlueprint : Blueprint<EksBlueprint>
         return this with { Nodes = nodes };
     }
 
-    /// <summary>Chooses subnets for the control plane's network interfaces, apart from those of the nodes. Default: the nodes' subnets.</summary>
-    /// <param name="subnets">Subnets of at least two zones (<c>EKS003</c>) of the same region (<c>EKS004</c>) and VPC; small ones will do.</param>
+    /// <summary>Chooses subnets for the control plane's network interfaces, apart from those of the nodes. Default: those of the nodes' subnets that were there when the cluster was created.</summary>
+    /// <param name="subnets">
+    /// Subnets of at least two zones (<c>EKS003</c>) of the same region (<c>EKS004</c>) and VPC (<c>EKS029</c>); small ones will do. Of a cluster that exists, of its zones alone: EKS refuses others,
+    /// so keep them with <see cref="SubnetPlacement.InZones"/>.
+    /// </param>
     /// <returns>The cluster with its control plane there.</returns>
     /// <remarks>Source: Amazon EKS User Guide, «View Amazon EKS networking requirements for VPC and subnets».</remarks>
     /// <example><code>blueprint.WithControlPlaneIn(network.Tier("control-plane"))</code></example>

@@ -3,6 +3,7 @@ using System.Diagnostics.Contracts;
 using Blueprints.Eks.Planning;
 using Blueprints.Eks.Resources;
 using Blueprints.Internal;
+using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints.Eks;
@@ -147,7 +148,12 @@ public sealed class EksCluster : ComponentResource
             Name = controlPlane.Handed.Name,
             Version = plan.Version,
             Nodes = plan.Nodes,
-            SystemNodes = system is null ? null : new SystemNodes(system.Architecture, system.Selector, system.IsTainted),
+            SystemNodes = system is null ? null : new SystemNodes(system.Architecture, system.Selector, system.IsTainted) { Taints = system.Taints },
+            NodeTaints = NodeGroupTaints.ToTolerate(plan.NodeGroups),
+            Authentication = ClusterAuthentication.Api,
+            PodNetwork = plan.PodNetwork,
+            HasCniIdentity = plan.HasCniIdentity,
+            Registry = plan.Registry,
             IsIpv6 = plan.IsIpv6,
             HasZonalShift = plan.ControlPlane.HasZonalShift ?? false,
             Credentials = plan.Credentials,
@@ -170,7 +176,18 @@ public sealed class EksCluster : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(args);
         EksChildNames.Check(nameof(EksCluster), name, args.Plan);
-        RegionGuard.CheckConfiguration(nameof(EksCluster), args.Plan.Nodes.Region, options);
+        var region = args.Plan.Nodes.Region;
+        RegionGuard.CheckConfiguration(nameof(EksCluster), region, options);
+        if (!ProgramClaims.TryClaim($"eks/cluster/{region}/{args.Plan.Name ?? name}", ProgramClaims.PlaceOf(options)))
+        {
+            throw ProblemList.Refuse(
+                nameof(EksCluster),
+                EksProblems.NameTwice,
+                "Name",
+                $"this program creates an EKS cluster '{args.Plan.Name ?? name}' in {region} already, and a region of an account has one of a name",
+                "give one of them another name: WithName(…)");
+        }
+
         return name;
     }
 }

@@ -52,8 +52,20 @@ public sealed partial class EksPlan
     /// <summary>Gets a value indicating whether nothing keeps the cluster from being deleted.</summary>
     public bool IsDisposable { get; init; }
 
-    /// <summary>Gets the tags of the whole block.</summary>
+    /// <summary>Gets the tags of every taggable child but nodes and volumes, which have <see cref="NodeTags"/>.</summary>
     public ImmutableSortedDictionary<string, string> Tags { get; init; } = TagSet.Empty;
+
+    /// <summary>Gets the tags of nodes, their volumes and network interfaces, and of the volumes of storage classes. A change replaces every node.</summary>
+    public ImmutableSortedDictionary<string, string> NodeTags { get; init; } = TagSet.Empty;
+
+    /// <summary>Gets how pods get addresses.</summary>
+    public PodNetwork PodNetwork { get; init; } = PodNetwork.Default;
+
+    /// <summary>Gets the registry that images and charts of controllers come from; <see langword="null"/> for those of their projects.</summary>
+    public ContainerRegistry? Registry { get; init; }
+
+    /// <summary>Gets a value indicating whether the control plane keeps the subnets that it was created with: neither subnets of its own nor zones are described.</summary>
+    public bool KeepsControlPlaneSubnets { get; init; }
 
     /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
     public ImmutableArray<Problem> Warnings { get; init; } = [];
@@ -62,7 +74,7 @@ public sealed partial class EksPlan
 
     internal bool HasPodIdentityAgent => Addons.Any(addon => addon.Name == EksAddon.PodIdentityAgentName);
 
-    internal bool HasSecurityGroupsForPods { get; init; }
+    internal bool HasCniIdentity => Addons.Any(addon => addon is { Name: EksAddon.VpcCniName, Identity: not null });
 
     internal Customizations Customizations { get; init; } = Customizations.None;
 

@@ -40,8 +40,25 @@ public sealed class ExistingCluster
     /// <summary>Gets a value indicating whether pods have IPv6 addresses. Default: they have not.</summary>
     public bool IsIpv6 { get; init; }
 
+    /// <summary>
+    /// Gets how the cluster knows IAM principals. Default: not known; what creates an access entry then tells that it needs one of the two modes with an API (<c>KRP255</c>).
+    /// </summary>
+    public ClusterAuthentication? Authentication { get; init; }
+
+    /// <summary>Gets how pods get addresses. Default: not known; pools then assume <see cref="PodNetwork.Default"/>, and say so (<c>KRP259</c>).</summary>
+    public PodNetwork? PodNetwork { get; init; }
+
+    /// <summary>Gets a value indicating whether the VPC CNI has a role of its own, so that nodes need not have its policy. Default: <see langword="false"/>.</summary>
+    public bool HasCniIdentity { get; init; }
+
+    /// <summary>Gets the registry that images and charts of controllers come from. Default: those of their projects, on the internet.</summary>
+    public ContainerRegistry? Registry { get; init; }
+
     /// <summary>Gets which nodes controllers belong on. Default: any.</summary>
     public SystemNodes? SystemNodes { get; init; }
+
+    /// <summary>Gets the taints that a controller must tolerate to run anywhere, in a cluster without system nodes of which every node has one.</summary>
+    internal ImmutableArray<NodeTaint> NodeTaints { get; init; } = [];
 
     /// <summary>Gets what must be there before anything in the cluster, and must go after it. Default: nothing.</summary>
     public ImmutableArray<Resource> Prerequisites { get; init => field = value.OrEmpty(nameof(Prerequisites)); } = [];

@@ -1,10 +1,19 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
 /// <summary>The nodes that controllers belong on: those that Karpenter does not manage.</summary>
 /// <param name="Architecture">Their processor architecture.</param>
 /// <param name="Labels">The labels that only they have, by which controllers choose them; may be empty.</param>
-/// <param name="AreTainted">Whether they have the taint <c>CriticalAddonsOnly</c>, which controllers then tolerate.</param>
-/// <example><code>new SystemNodes(CpuArchitecture.Arm64, ImmutableSortedDictionary&lt;string, string&gt;.Empty.Add("role", "system"), AreTainted: true)</code></example>
-public sealed record SystemNodes(CpuArchitecture Architecture, ImmutableSortedDictionary<string, string> Labels, bool AreTainted = false);
+/// <param name="AreTainted">Whether they have the taint <c>CriticalAddonsOnly=true:NoSchedule</c>. Default: <see langword="false"/>.</param>
+/// <example><code>new SystemNodes(CpuArchitecture.Arm64, ImmutableSortedDictionary&lt;string, string&gt;.Empty.Add("role", "system")) { Taints = [NodeTaint.NoSchedule("karpenter.sh/controller", "true")] }</code></example>
+public sealed record SystemNodes(CpuArchitecture Architecture, ImmutableSortedDictionary<string, string> Labels, bool AreTainted = false)
+{
+    /// <summary>Gets the other taints of these nodes. Controllers of this library tolerate every one of them. Default: none.</summary>
+    public ImmutableArray<NodeTaint> Taints { get; init => field = value.OrEmpty(nameof(Taints)); } = [];
+
+    /// <summary>Gets every taint that keeps pods away, <c>CriticalAddonsOnly</c> included.</summary>
+    internal ImmutableArray<NodeTaint> HardTaints =>
+        [.. (AreTainted ? Taints.Prepend(Tolerations.CriticalAddonsOnlyTaint) : Taints).Where(taint => taint.Effect != TaintEffect.PreferNoSchedule).Distinct()];
+}

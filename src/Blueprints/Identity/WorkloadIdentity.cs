@@ -42,6 +42,9 @@ public sealed record WorkloadIdentity : Blueprint<WorkloadIdentity>
 
     internal ImmutableArray<(string Name, Input<string> Document)> Policies { get; init; } = [];
 
+    /// <summary>Gets the AWS services that the pods are known to call, by the last part of their endpoints' names.</summary>
+    internal ImmutableArray<string> Services { get; init; } = [];
+
     internal ImmutableArray<(string Name, Input<string> Arn)> ManagedPolicies { get; init; } = [];
 
     /// <summary>Starts the identity of a service account.</summary>

@@ -37,6 +37,7 @@ public sealed class WorkloadIdentityPlan
         Policies = _identity.Policies.ToImmutableSortedDictionary(policy => policy.Name, policy => policy.Document, StringComparer.Ordinal),
         ManagedPolicyArns = _identity.ManagedPolicies.ToImmutableSortedDictionary(policy => policy.Name, policy => policy.Arn, StringComparer.Ordinal),
         Tags = _identity.Tags,
+        Services = _identity.Services,
         Customizations = _identity.Customizations,
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Blueprints.Internal;
+using Blueprints.Network.Planning;
 using Blueprints.Problems;
 
 namespace Blueprints.Identity;
@@ -12,11 +13,11 @@ internal static class WorkloadIdentityPlanner
     private const int PoliciesPerRole = 10;
 
     public static WorkloadIdentityPlan Plan(WorkloadIdentity identity) =>
-        new(identity, Check(nameof(WorkloadIdentity), identity.Cluster, identity.Namespace, identity.ServiceAccount, identity.Credentials, [.. identity.Policies.Select(policy => policy.Name), .. identity.ManagedPolicies.Select(policy => policy.Name)], identity.Tags));
+        new(identity, Check(nameof(WorkloadIdentity), identity.Cluster, identity.Namespace, identity.ServiceAccount, identity.Credentials, [.. identity.Policies.Select(policy => policy.Name), .. identity.ManagedPolicies.Select(policy => policy.Name)], identity.Tags, identity.Services));
 
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     public static ImmutableArray<Problem> Check(
-        string subject, ClusterHandle cluster, string @namespace, string serviceAccount, PodCredentials credentials, IReadOnlyList<string> policies, IReadOnlyDictionary<string, string> tags)
+        string subject, ClusterHandle cluster, string @namespace, string serviceAccount, PodCredentials credentials, IReadOnlyList<string> policies, IReadOnlyDictionary<string, string> tags, ImmutableArray<string>? services)
     {
         var problems = new ProblemList();
         if (!KubernetesNames.IsLabel(@namespace))
@@ -60,6 +61,11 @@ internal static class WorkloadIdentityPlanner
         }
 
         TagRules.Check(problems, "Tags", tags);
+        if (services is { } called)
+        {
+            RequiredEndpoints.Check(problems, IdentityProblems.MissingEndpoints, "Cluster", cluster.Nodes, $"the pods of {@namespace}/{serviceAccount}", called.Add(RequiredEndpoints.Of(credentials)));
+        }
+
         problems.ThrowIfRefused(subject);
         return problems.Warnings;
     }

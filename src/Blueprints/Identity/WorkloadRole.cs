@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
+using Blueprints.Problems;
 using Pulumi;
 using Pulumi.Aws.Eks;
 using Pulumi.Aws.Iam;
@@ -27,9 +28,12 @@ public sealed class WorkloadRole : ComponentResource
     /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
     /// <param name="args">The whole identity; see <see cref="WorkloadIdentityPlan.ToArgs"/>.</param>
     /// <param name="options">The component's options.</param>
-    /// <exception cref="BlueprintException">The args have an error. Nothing is registered then.</exception>
+    /// <exception cref="BlueprintException">
+    /// The args have an error; <c>NET020</c>: the stack works in another region than the cluster; <c>IDN008</c>: the program gives the service account an identity already. Nothing is
+    /// registered then. The region of a provider is an output: a wrong one is told as soon as it is known, before there is a role.
+    /// </exception>
     public WorkloadRole(string name, WorkloadRoleArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, CurrentBlock.Run(nameof(WorkloadIdentity), name, () => Check(name, args)), options)
+        : this(name, args, CurrentBlock.Run(nameof(WorkloadIdentity), name, () => Check(name, args, options)), options)
     {
     }
 
@@ -38,7 +42,7 @@ public sealed class WorkloadRole : ComponentResource
     {
         using var block = ProblemReport.Begin(nameof(WorkloadIdentity), this, warnings);
         var children = new Children(name, this, args.Tags, args.Customizations);
-        var role = CreateRole(children, args);
+        var role = CreateRole(children, args, options);
         var ready = ImmutableArray.CreateBuilder<Resource>();
         foreach (var (suffix, document) in args.Policies)
         {
@@ -96,14 +100,15 @@ public sealed class WorkloadRole : ComponentResource
     /// <example><code>new CustomResourceOptions { DependsOn = role.Ready() }</code></example>
     public InputList<Resource> Ready() => _ready;
 
-    private static Role CreateRole(Children children, WorkloadRoleArgs args)
+    private static Role CreateRole(Children children, WorkloadRoleArgs args, ComponentResourceOptions? options)
     {
         var name = children.Name(string.Empty);
         return new Role(
             name,
             children.Customize(name, new RoleArgs
             {
-                Description = $"What the pods of {args.Namespace}/{args.ServiceAccount} in EKS cluster {args.Cluster.Name} may do.",
+                Description = RegionGuard.Gate(
+                    nameof(WorkloadRole), args.Cluster.Region, options, $"What the pods of {args.Namespace}/{args.ServiceAccount} in EKS cluster {args.Cluster.Name} may do."),
                 AssumeRolePolicy = args.Credentials == PodCredentials.PodIdentity ? Input(TrustPolicies.PodIdentity) : args.Cluster.OidcProviderArn.ToOutput().WhenPresent(arn => TrustPolicies.Irsa(arn, args.Namespace, args.ServiceAccount)),
                 Tags = children.Tags(name),
             }),
@@ -118,7 +123,7 @@ public sealed class WorkloadRole : ComponentResource
         return new RolePolicyAttachment(name, children.Customize(name, new RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = policyArn }), children.Options());
     }
 
-    private static ImmutableArray<Problem> Check(string name, WorkloadRoleArgs args)
+    private static ImmutableArray<Problem> Check(string name, WorkloadRoleArgs args, ComponentResourceOptions? options)
     {
         ArgumentNullException.ThrowIfNull(args);
         if (args.HasAssociation)
@@ -126,6 +131,16 @@ public sealed class WorkloadRole : ComponentResource
             ComponentNames.Check(nameof(WorkloadRole), name);
         }
 
-        return WorkloadIdentityPlanner.Check(nameof(WorkloadRoleArgs), args.Cluster, args.Namespace, args.ServiceAccount, args.Credentials, [.. args.Policies.Keys, .. args.ManagedPolicyArns.Keys], args.Tags);
+        RegionGuard.CheckConfiguration(nameof(WorkloadRole), args.Cluster.Region, options);
+        var warnings = WorkloadIdentityPlanner.Check(
+            nameof(WorkloadRoleArgs), args.Cluster, args.Namespace, args.ServiceAccount, args.Credentials, [.. args.Policies.Keys, .. args.ManagedPolicyArns.Keys], args.Tags, args.Services);
+        return ProgramClaims.TryClaim($"eks/identity/{args.Namespace}/{args.ServiceAccount}", args.Cluster.KubernetesProvider)
+            ? warnings
+            : throw ProblemList.Refuse(
+                nameof(WorkloadRole),
+                IdentityProblems.IdentityTwice,
+                "ServiceAccount",
+                $"this program gives service account {args.Namespace}/{args.ServiceAccount} of cluster {args.Cluster.Name} an identity already, and it has one",
+                "put all policies into one WorkloadIdentity, or use another service account");
     }
 }

@@ -39,5 +39,8 @@ public sealed class WorkloadRoleArgs : ResourceArgs
     /// <summary>Gets a value indicating whether the role stands for itself. One of an add-on does not: EKS associates it, and the block has checked its name.</summary>
     internal bool HasAssociation { get; init; } = true;
 
+    /// <summary>Gets the AWS services that the pods call, besides the one that hands out credentials; <see langword="null"/> where a block has checked the whole of it.</summary>
+    internal ImmutableArray<string>? Services { get; init; } = [];
+
     internal Customizations Customizations { get; init; } = Customizations.None;
 }

@@ -3,21 +3,22 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>What there may be once in a program, such as an owner id: the first block that claims it has it.</summary>
-/// <remarks>Claims belong to the run that is under way, so that previews beside and after each other do not see each other's.</remarks>
+/// <summary>
+/// What exists once in a place, and would be there twice if two components of one program made it. Each deployment has claims of its own, so that tests and previews do not disturb each other.
+/// </summary>
 internal static class ProgramClaims
 {
-    private static readonly ConditionalWeakTable<DeploymentInstance, HashSet<string>> Claims = [];
+    private static readonly ConditionalWeakTable<DeploymentInstance, HashSet<(object? Place, string Key)>> Claims = [];
 
     private static readonly ConditionalWeakTable<DeploymentInstance, Dictionary<string, List<object>>> Groups = [];
 
-    /// <returns><see langword="false"/> where something in the same program has claimed it before.</returns>
-    public static bool TryClaim(string key)
+    /// <summary>Returns <see langword="false"/> for what a component of this program has claimed in the same place already.</summary>
+    public static bool TryClaim(string key, object? place = null)
     {
         var claims = Claims.GetOrCreateValue(Deployment.Instance);
         lock (claims)
         {
-            return claims.Add(key);
+            return claims.Add((place, key));
         }
     }
 
@@ -35,4 +36,11 @@ internal static class ProgramClaims
             return before;
         }
     }
+
+    /// <summary>
+    /// Returns what decides in which account a component works: its own provider, else its parent, which hands one down, else the program. Two places may still be one account, so that what is
+    /// refused is there twice for sure.
+    /// </summary>
+    public static object? PlaceOf(ComponentResourceOptions? options) =>
+        options?.Provider ?? options?.Providers.FirstOrDefault(provider => provider is Pulumi.Aws.Provider) ?? options?.Parent;
 }

@@ -41,6 +41,37 @@ internal static class RegionGuard
     public static Output<T> Gate<T>(string subject, AwsRegion region, Output<string> actualRegion, Output<T> value) =>
         Output.Tuple(value, actualRegion).WhetherPresentOrNot(pair => Check(subject, region, "Region", pair.Item2, pair.Item1));
 
+    /// <summary>For what has no region, like a role of IAM, and names resources of one partition.</summary>
+    public static void CheckPartition(string subject, AwsPartition partition, ComponentResourceOptions? options)
+    {
+        if (ExplicitProvider(options) is { } provider)
+        {
+            _ = CheckPartition(subject, partition, "Provider.Region", RegionOf(provider), partition);
+        }
+
+        var mayHaveProvider = options?.Parent is not null || ExplicitProvider(options) is not null;
+        if (!mayHaveProvider && new Pulumi.Config("aws").Get("region") is { } configured)
+        {
+            _ = CheckPartition(subject, partition, "aws:region", configured, configured);
+        }
+    }
+
+    /// <summary>Lets a value through when the explicit provider works in the partition.</summary>
+    public static Input<T> GatePartition<T>(string subject, AwsPartition partition, ComponentResourceOptions? options, T value) =>
+        ExplicitProvider(options) is { } provider
+            ? provider.Region.WhetherPresentOrNot(actual => CheckPartition(subject, partition, "Provider.Region", actual, value))
+            : value;
+
+    private static T CheckPartition<T>(string subject, AwsPartition partition, string path, string? actual, T value) =>
+        string.IsNullOrEmpty(actual) || !AwsRegion.TryOf(actual, out var region) || region.Partition == partition
+            ? value
+            : throw ProblemList.Refuse(
+                subject,
+                NetworkProblems.RegionMismatch,
+                path,
+                $"the block names clusters of partition {partition}, and the AWS provider works in {actual}, which is in {region.Partition}",
+                $"give the component a provider for a region of {partition}");
+
     // Null when it is not known here: in a preview it may never be, and what has failed is reported by itself.
     private static string? RegionOf(Pulumi.Aws.Provider provider)
     {

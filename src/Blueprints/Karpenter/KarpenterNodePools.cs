@@ -89,6 +89,16 @@ public sealed class KarpenterNodePools : ComponentResource
         }
 
         RegionGuard.CheckConfiguration(nameof(KarpenterNodePools), args.Plan.Target.Region, options);
+        if (!ProgramClaims.TryClaim("karpenter", args.Cluster.KubernetesProvider))
+        {
+            throw ProblemList.Refuse(
+                nameof(KarpenterNodePools),
+                ControllerProblems.KarpenterTwice,
+                "Cluster",
+                $"this program installs Karpenter in cluster {args.Cluster.Name} already, and a cluster has one",
+                "describe all pools in one KarpenterPools");
+        }
+
         return name;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Eks.Planning;
 using Blueprints.Internal;
 using Blueprints.Karpenter.Planning;
 
@@ -34,6 +35,9 @@ public sealed partial class KarpenterPlan
     /// <summary>Gets the tags of the whole block.</summary>
     public ImmutableSortedDictionary<string, string> Tags { get; init; } = TagSet.Empty;
 
+    /// <summary>Gets the tags of every node class, besides its own. A change replaces every node.</summary>
+    public ImmutableSortedDictionary<string, string> NodeTags { get; init; } = TagSet.Empty;
+
     /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
     public ImmutableArray<Problem> Warnings { get; init; } = [];
 
@@ -42,6 +46,10 @@ public sealed partial class KarpenterPlan
 
     /// <summary>Gets a value indicating whether the feature gate <c>reservedCapacity</c> must be on, which it is without a word since Karpenter 1.6.</summary>
     public bool NeedsReservedCapacity => ReservationRules.NeedsGate(Version, Pools.Select(pool => pool.Spec));
+
+    /// <summary>Returns how many pods Karpenter expects on a node of a pool; <see langword="null"/> where the type is not known.</summary>
+    internal int? PodsOn(NodePoolPlan pool, InstanceType type) =>
+        NodeClasses.FirstOrDefault(node => node.Name == pool.NodeClass)?.Definition.Kubelet?.MaxPods ?? PodCapacity.Addresses(type, hasPrefixes: false, Controller.ReservedInterfaces ?? 0);
 
     internal Customizations Customizations { get; init; } = Customizations.None;
 

@@ -133,6 +133,10 @@ public readonly record struct InterfaceEndpoint
     /// </summary>
     internal bool IsNamedIn(AwsRegion region) => IsFullName || region.Partition == AwsPartition.Commercial || region.Partition == AwsPartition.GovCloud;
 
+    /// <summary>Returns what follows the region in the service's name, for one that was given in full, too.</summary>
+    internal string ShortName(AwsRegion region) =>
+        IsFullName && Service.IndexOf($".{region}.", StringComparison.Ordinal) is var at and >= 0 ? Service[(at + region.Code.Length + 2)..] : Service;
+
     internal string ServiceName(AwsRegion region) => IsFullName ? Service : $"com.amazonaws.{region}.{Service}";
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
 using Blueprints.Internal;
 using Blueprints.Network.Planning;
 using Blueprints.Problems;
@@ -16,6 +17,10 @@ namespace Blueprints;
 /// </example>
 public sealed class SubnetPlacement
 {
+    private readonly ImmutableArray<Output<string>> _ids;
+    private readonly ImmutableArray<Output<string>> _ipv6CidrBlocks;
+    private readonly ImmutableArray<Output<string>> _routeTableIds;
+
     internal SubnetPlacement(
         string name,
         SubnetKind kind,
@@ -37,10 +42,31 @@ public sealed class SubnetPlacement
         Vpc = vpc;
         Zones = zones;
         Cidrs = cidrs;
+        _ids = ids;
+        _ipv6CidrBlocks = ipv6CidrBlocks;
+        _routeTableIds = routeTableIds;
         SubnetIds = Output.All<string>(ids);
         RouteTableIds = Output.All<string>(routeTableIds);
         Ipv6CidrBlocks = Output.All<string>(ipv6CidrBlocks);
         SubnetIdsByZone = zones.Zip(ids).ToLookup(pair => pair.First, pair => pair.Second);
+    }
+
+    private SubnetPlacement(SubnetPlacement all, List<int> places)
+        : this(
+            all.Name,
+            all.Kind,
+            all.Vpc,
+            [.. places.Select(place => all.Zones[place])],
+            [.. places.Select(place => all._ids[place])],
+            all.Cidrs.IsEmpty ? [] : [.. places.Select(place => all.Cidrs[place])],
+            all._ipv6CidrBlocks.IsEmpty ? [] : [.. places.Select(place => all._ipv6CidrBlocks[place])],
+            all._routeTableIds,
+            all.HasIpv6,
+            all.VpcCidrs,
+            all.ZoneIds)
+    {
+        Endpoints = all.Endpoints;
+        HasChosenZones = true;
     }
 
     /// <summary>Gets the tier's name.</summary>
@@ -79,6 +105,15 @@ public sealed class SubnetPlacement
     /// <summary>Gets the ids of the subnets' route tables; empty where they are not known.</summary>
     public Output<ImmutableArray<string>> RouteTableIds { get; }
 
+    /// <summary>
+    /// Gets the AWS services that the subnets reach by their ordinary names through endpoints of the VPC, for example <c>ecr.api</c> or <c>s3</c>; <see langword="null"/> where they are
+    /// not known. Subnets without a way out reach no others.
+    /// </summary>
+    public ImmutableSortedSet<string>? Endpoints { get; internal init; }
+
+    /// <summary>Gets a value indicating whether the zones were chosen with <see cref="InZones"/>, so that a zone that the network gains later is not among them.</summary>
+    internal bool HasChosenZones { get; private init; }
+
     /// <summary>Gets which VPC it is, for rules that compare two places.</summary>
     internal VpcIdentity Vpc { get; }
 
@@ -94,6 +129,10 @@ public sealed class SubnetPlacement
     /// <param name="routeTableIds">The ids of their route tables. Default: not known.</param>
     /// <param name="name">A name for messages. Default: <c>existing</c>.</param>
     /// <param name="zoneIds">The ids of their zones in this account, for example <c>use1-az1</c>, in the order of the zones. Default: not known.</param>
+    /// <param name="endpoints">
+    /// The AWS services that have an endpoint of the VPC with private DNS, or a gateway, by the last part of their names: <c>ecr.api</c>, <c>s3</c>. Default: not known, which subnets without
+    /// a way out are warned about.
+    /// </param>
     /// <returns>The placement.</returns>
     /// <exception cref="ArgumentException">A list is empty or of another length than the zones, a zone is not one, or the zones are of several regions.</exception>
     /// <exception cref="FormatException">One of <paramref name="cidrs"/> is not a CIDR block.</exception>
@@ -111,7 +150,8 @@ public sealed class SubnetPlacement
         IReadOnlyList<string>? cidrs = null,
         IReadOnlyList<Input<string>>? routeTableIds = null,
         string name = "existing",
-        IReadOnlyList<string>? zoneIds = null)
+        IReadOnlyList<string>? zoneIds = null,
+        IReadOnlyList<string>? endpoints = null)
     {
         ArgumentNullException.ThrowIfNull(vpcId);
         ArgumentNullException.ThrowIfNull(zones);
@@ -157,7 +197,28 @@ public sealed class SubnetPlacement
                 hasIpv6: null,
                 vpcCidrs: [],
                 zoneIds: parsed.Zip(zoneIds ?? []).DistinctBy(pair => pair.First).ToImmutableDictionary(pair => pair.First, pair => pair.Second))
+            {
+                Endpoints = endpoints is null ? null : [.. endpoints],
+            }
             : throw new ArgumentException($"The zones {string.Join(", ", zones)} are of several regions.", nameof(zones));
+    }
+
+    /// <summary>Keeps some of the zones, whatever zones the network gains later: for a control plane, which stays in the zones that it was created in.</summary>
+    /// <param name="zones">Zones of the placement, by letter or by full name.</param>
+    /// <returns>The subnets in these zones.</returns>
+    /// <exception cref="ArgumentException">No zone is given, or one that the placement has no subnet in.</exception>
+    /// <example><code>EksBlueprint.For(KubernetesVersion.V1_35).In(network.Tier("private").InZones("a", "b", "c"))</code></example>
+    [Pure]
+    public SubnetPlacement InZones(params string[] zones)
+    {
+        ArgumentNullException.ThrowIfNull(zones);
+        if (zones.Length == 0 || zones.Any(name => !Zones.Any(zone => zone.IsNamed(name))))
+        {
+            throw new ArgumentException($"[{string.Join(", ", zones)}] are not zones of '{Name}'; choose among {string.Join(", ", Zones.Distinct())}.", nameof(zones));
+        }
+
+        var places = Enumerable.Range(0, Zones.Length).Where(place => zones.Any(Zones[place].IsNamed)).ToList();
+        return new SubnetPlacement(this, places);
     }
 
     /// <summary>Returns the tier's name, kind and zones.</summary>

@@ -115,15 +115,19 @@ public sealed partial record VpcBlueprint
     /// <summary>
     /// Tags subnets for a Kubernetes cluster: public tiers for internet-facing load balancers (<c>kubernetes.io/role/elb</c>), private tiers for
     /// internal ones (<c>kubernetes.io/role/internal-elb</c>) and for Karpenter (<c>karpenter.sh/discovery</c>). Default: no such tags.
+    /// Call it once for each cluster of the VPC: with several, subnets carry <c>kubernetes.io/cluster/{name}</c> for each of them, too.
     /// </summary>
     /// <param name="clusterName">The EKS cluster's name: 1–100 letters, digits, hyphens and underscores (<c>NET032</c>).</param>
-    /// <returns>The VPC with these tags. Where nodes are to start in another tier than a private one, say so with <see cref="SubnetTier.ForNodes"/>.</returns>
-    /// <remarks>Source: Amazon EKS User Guide, «Subnet requirements and considerations»; Karpenter, «NodeClasses», <c>subnetSelectorTerms</c>.</remarks>
-    /// <example><code>blueprint.ForCluster("platform")</code></example>
+    /// <returns>The VPC with these tags for one more cluster. <c>karpenter.sh/discovery</c> has one value, the name of the first; see <c>NET113</c>. Where nodes are to start in another tier than a private one, say so with <see cref="SubnetTier.ForNodes"/>.</returns>
+    /// <remarks>
+    /// Sources: Amazon EKS User Guide, «Subnet requirements and considerations»; Karpenter, «NodeClasses», <c>subnetSelectorTerms</c>; AWS Load Balancer Controller, «Subnet auto-discovery»:
+    /// subnets with the tag of another cluster alone are passed over.
+    /// </remarks>
+    /// <example><code>blueprint.ForCluster("blue").ForCluster("green")</code></example>
     [Pure]
     public VpcBlueprint ForCluster(string clusterName)
     {
         ArgumentException.ThrowIfNullOrEmpty(clusterName);
-        return this with { Features = Features with { ClusterName = clusterName } };
+        return Features.ClusterNames.Contains(clusterName) ? this : this with { Features = Features with { ClusterNames = Features.ClusterNames.Add(clusterName) } };
     }
 }

@@ -62,7 +62,10 @@ public sealed class VpcNetwork : ComponentResource
             routes.TableIds(tier),
             plan.HasIpv6,
             [plan.Cidr, .. plan.SecondaryCidrs],
-            plan.ZoneIds)).ToImmutableArray();
+            plan.ZoneIds)
+        {
+            Endpoints = plan.Features.ReachableServices(plan.Region),
+        }).ToImmutableArray();
         _handle = new NetworkHandle(plan.Region, identity, plan.Cidr, tiers);
 
         VpcId = identity.Id;

@@ -51,6 +51,9 @@ public readonly record struct AvailabilityZone : IComparable<AvailabilityZone>
     /// <returns>For example <c>us-east-1a</c>.</returns>
     public override string ToString() => Name;
 
+    /// <summary>Says whether a text names the zone, in full or by its letter.</summary>
+    internal bool IsNamed(string name) => Name == name || (name is [var letter] && letter == Letter);
+
     /// <summary>Reads a full zone name, whose region is then the name without its letter.</summary>
     internal static AvailabilityZone Parse(string name)
     {

@@ -17,6 +17,7 @@ internal static class AddonProblems
     public const string NotWithIpv6 = "ADN012";
     public const string NameTooLong = "ADN013";
     public const string InvalidServiceAccount = "ADN014";
+    public const string VersionSkew = "ADN015";
 
     public const string DefaultLeftOut = "ADN101";
     public const string NothingToLeaveOut = "ADN102";
@@ -25,4 +26,6 @@ internal static class AddonProblems
     public const string NoEffectWithIpv6 = "ADN105";
     public const string NoPodInterfaces = "ADN106";
     public const string MissingRequirement = "ADN107";
+    public const string StaysBehind = "ADN108";
+    public const string VersionBehind = "ADN109";
 }

@@ -50,6 +50,7 @@ internal static class AuroraProblems
     public const string NotAReference = "AUR045";
     public const string StaticParameter = "AUR046";
     public const string NoStandardSupport = "AUR047";
+    public const string IdentifierTwice = "AUR049";
 
     public const string PublicTier = "AUR101";
     public const string SingleInstance = "AUR102";

@@ -11,9 +11,16 @@ internal static class ControllerProblems
     public const string NegativeCount = "KRP206";
     public const string NotAnAmount = "KRP207";
     public const string NotAClusterName = "KRP208";
+    public const string NoAccessEntries = "KRP209";
+    public const string KarpenterTwice = "KRP210";
 
     public const string SingleReplica = "KRP251";
     public const string RoleInIsolatedVpc = "KRP252";
     public const string NoZonalShift = "KRP253";
     public const string NoSystemNodes = "KRP254";
+    public const string UnknownAuthentication = "KRP255";
+    public const string MissingEndpoints = "KRP256";
+    public const string ImagesOutOfReach = "KRP257";
+    public const string TooFewReserved = "KRP258";
+    public const string UnknownPodNetwork = "KRP259";
 }

@@ -50,4 +50,6 @@ internal static class DnsProblems
     public const string SourceNotFiltered = "DNS110";
     public const string ClusterOutsideZone = "DNS111";
     public const string NetworksSetOnce = "DNS112";
+    public const string MissingEndpoints = "DNS113";
+    public const string ImagesOutOfReach = "DNS114";
 }

@@ -30,6 +30,9 @@ internal static class EksProblems
     public const string DuplicateGrant = "EKS026";
     public const string VersionNeverSet = "EKS027";
     public const string InvalidReason = "EKS028";
+    public const string OtherVpc = "EKS029";
+    public const string UnreachableApi = "EKS030";
+    public const string NameTwice = "EKS031";
 
     public const string ExtendedSupport = "EKS101";
     public const string UnsupportedAllowed = "EKS102";
@@ -41,4 +44,5 @@ internal static class EksProblems
     public const string PublicOnly = "EKS108";
     public const string IsolatedNodes = "EKS109";
     public const string SupportEndsSoon = "EKS110";
+    public const string KeyPolicy = "EKS111";
 }

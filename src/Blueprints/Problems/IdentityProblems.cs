@@ -10,6 +10,8 @@ internal static class IdentityProblems
     public const string TooManyPolicies = "IDN005";
     public const string DuplicatePolicy = "IDN006";
     public const string InvalidPolicyName = "IDN007";
+    public const string IdentityTwice = "IDN008";
 
     public const string NoPolicy = "IDN101";
+    public const string MissingEndpoints = "IDN102";
 }

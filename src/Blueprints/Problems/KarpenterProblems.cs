@@ -87,4 +87,6 @@ internal static class KarpenterProblems
     public const string StaticCapacityGate = "KRP115";
     public const string ReservedWithoutReservation = "KRP116";
     public const string ReservedCapacityGate = "KRP117";
+    public const string FewAddresses = "KRP118";
+    public const string MorePodsThanAddresses = "KRP119";
 }

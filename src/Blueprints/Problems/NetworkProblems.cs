@@ -63,4 +63,5 @@ internal static class NetworkProblems
     public const string ManyElasticIps = "NET110";
     public const string KeyPolicy = "NET111";
     public const string ZoneIdsUnknown = "NET112";
+    public const string OneDiscoveryTag = "NET113";
 }

@@ -27,6 +27,8 @@ internal static class NodeGroupProblems
     public const string NeedsNitro = "NGP022";
     public const string OtherRegion = "NGP023";
     public const string NameTooLong = "NGP024";
+    public const string VersionSkew = "NGP025";
+    public const string OtherVpc = "NGP026";
 
     public const string FewSystemNodes = "NGP101";
     public const string SpotSystemNodes = "NGP102";
@@ -40,4 +42,5 @@ internal static class NodeGroupProblems
     public const string UnavailableAboveSize = "NGP110";
     public const string UnknownInstanceType = "NGP111";
     public const string ManyNodes = "NGP112";
+    public const string KeyPolicy = "NGP113";
 }

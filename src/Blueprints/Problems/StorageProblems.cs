@@ -18,4 +18,5 @@ internal static class StorageProblems
     public const string NotEncrypted = "STC101";
     public const string ImmediateBinding = "STC102";
     public const string OldVolumeType = "STC103";
+    public const string KeyNotGranted = "STC104";
 }

@@ -16,13 +16,14 @@ internal static partial class RoundTripCases
               "deployerRoleArn": "{{Role}}deploy", "admins": ["{{Role}}admin"], "viewers": ["{{Role}}developers"],
               "grants": [{ "principal": "{{Role}}shop", "policy": "AmazonEKSEditPolicy", "namespaces": ["shop"] }, { "principal": "{{Role}}ops", "groups": ["ops"] }],
               "endpoint": { "access": "publicAndPrivate", "publicCidrs": ["203.0.113.0/24"] },
+              "tagsExceptNodes": { "reviewed": "2026-11" }, "imageRegistry": "registry.example.org/mirror", "chartRegistry": "registry.example.org/charts",
               "logs": { "types": ["api", "audit"], "retentionDays": 30, "kmsKeyArn": "{{Key}}" },
               "secrets": { "key": "own", "deletionWindowDays": 7 },
               "upgradePolicy": "standard", "zonalShift": true, "controlPlaneTier": "tier-xl", "serviceCidr": "172.20.0.0/16", "nodeSecurity": "clusterGroup",
               "systemNodes": { "instanceTypes": ["t4g.medium"], "min": 1, "max": 3, "desired": 2, "criticalAddonsOnly": true },
               "nodeGroups": {
                 "batch": {
-                  "instanceTypes": ["m7i.large", "m6i.large"], "architecture": "amd64", "spot": true, "min": 0, "max": 20, "image": "bottlerocket", "release": "1.20.3-5d9ac849",
+                  "instanceTypes": ["m7i.large", "m6i.large"], "architecture": "amd64", "spot": true, "min": 0, "max": 20, "image": "bottlerocket", "release": "1.20.3-5d9ac849", "version": "1.34",
                   "diskGiB": 100, "diskKmsKeyArn": "{{Key}}", "hopLimit": 2, "detailedMonitoring": true, "zones": ["a"], "labels": { "workload": "batch" },
                   "taints": ["workload=batch:NoSchedule", "slow:PreferNoSchedule"], "repair": false, "tags": { "cost-centre": "batch" }
                 }
@@ -62,6 +63,7 @@ internal static partial class RoundTripCases
                     .Between(0, 20)
                     .WithImage(NodeImage.Bottlerocket)
                     .WithRelease("1.20.3-5d9ac849")
+                    .WithVersion(KubernetesVersion.V1_34)
                     .WithDisk(100)
                     .WithDiskKey(Key)
                     .WithHopLimit(2)
@@ -77,7 +79,13 @@ internal static partial class RoundTripCases
                 .AddStorageClass(EksStorageClass.Gp3.AsDefault().WithThroughput(250).WithKmsKey(Key))
                 .AddStorageClass(EksStorageClass.Io2(20000).WithName("database").KeepVolumes())
                 .AddStorageClass(EksStorageClass.Io1(50))
-                .WithTag("team", "platform")),
+                .WithTag("team", "platform")
+                .WithTagExceptNodes("reviewed", "2026-11")
+                .WithRegistry(ContainerRegistry.Of("registry.example.org/mirror").WithCharts("registry.example.org/charts"))),
+        Cluster(
+            "open to the world",
+            """{"version":"1.35","systemNodes":{"instanceTypes":["t4g.medium"]},"endpoint":{"acceptOpen":true}}""",
+            cluster => cluster.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium")).WithEndpoint(ApiEndpoint.PublicAndPrivate().AcceptOpen())),
         Cluster(
             "other choices",
             $$"""

@@ -24,7 +24,7 @@ internal static partial class RoundTripCases
               "flowLogs": { "retentionDays": 14, "kmsKeyArn": "arn:aws:kms:us-east-1:123456789012:key/0123abcd-12ab-34cd-56ef-1234567890ab", "everyMinute": true },
               "gatewayEndpoints": ["s3"], "interfaceEndpoints": ["ecr.api", "s3", "athena"], "endpointZones": { "athena": "a, us-east-1b" }, "endpointTier": "app", "dnsSupport": true, "dnsHostnames": true,
               "dhcp": { "domainName": "corp.example.org", "domainNameServers": ["10.0.0.10"], "ntpServers": ["10.0.0.11"] },
-              "keepDefaultSecurityGroup": true, "blockPublicAccess": "exemptEgress", "clusterName": "platform", "tags": { "team": "platform" }
+              "keepDefaultSecurityGroup": true, "blockPublicAccess": "exemptEgress", "clusterName": "platform", "clusterNames": ["blue", "green"], "tags": { "team": "platform" }
             }
             """,
             VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16")
@@ -48,7 +48,7 @@ internal static partial class RoundTripCases
                 .WithDhcpOptions(new DhcpOptions { DomainName = "corp.example.org", DomainNameServers = ["10.0.0.10"], NtpServers = ["10.0.0.11"] })
                 .KeepDefaultSecurityGroup()
                 .WithBlockPublicAccess(BlockPublicAccess.ExemptEgress)
-                .ForCluster("platform")
+                .ForCluster("platform").ForCluster("blue").ForCluster("green")
                 .WithTag("team", "platform")),
         Network(
             "other choices",

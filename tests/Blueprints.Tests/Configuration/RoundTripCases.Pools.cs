@@ -23,7 +23,7 @@ internal static partial class RoundTripCases
                 }
               ],
               "controller": { "replicas": 3, "cpu": "2", "memory": "2Gi", "nodeDns": true, "isolatedVpc": true, "reservedInterfaces": 1, "serviceMonitor": true },
-              "tags": { "team": "platform" }
+              "tags": { "team": "platform" }, "tagsExceptNodes": { "reviewed": "2026-11" }
             }
             """,
             pools => pools
@@ -50,7 +50,12 @@ internal static partial class RoundTripCases
                     .AddTaint(NodeTaint.NoExecute("workload", "search")))
                 .WithOnDemandFallback(FallbackOrder.ArchitectureFirst)
                 .WithController(controller => controller.WithReplicas(3).WithResources("2", "2Gi").WithNodeDns().InIsolatedVpc().WithReservedInterfaces(1).WithServiceMonitor())
-                .WithTag("team", "platform")),
+                .WithTag("team", "platform")
+                .WithTagExceptNodes("reviewed", "2026-11")),
+        Pool(
+            "the newest image, and a way out",
+            """{"pools":[{"preset":"gravitonSpot"}],"nodeImage":"bottlerocket@latest","controller":{"isolatedVpc":false}}""",
+            pools => pools.AddGravitonSpot().WithNodeClass(node => node.WithAmi(AmiSource.Latest(AmiFamily.Bottlerocket))).WithController(controller => controller.InIsolatedVpc(false))),
         Pool(
             "other choices",
             """{"pools":[{"preset":"x86Spot","consolidation":{"policy":"never"}},{"preset":"gravitonSpot","consolidation":{"policy":"balanced"}}],"onDemandFallback":"spotFirst"}""",

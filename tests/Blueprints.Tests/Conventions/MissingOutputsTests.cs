@@ -62,7 +62,7 @@ public class MissingOutputsTests
         {
             var eks = new Pulumi.Eks.Cluster("eks", new Pulumi.Eks.ClusterArgs { Name = "platform" });
             var nodes = SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["us-east-1a", "us-east-1b"], ["subnet-0a", "subnet-0b"]);
-            var cluster = ClusterHandle.From(eks, "platform", KubernetesVersion.V1_35, nodes, PodCredentials.Irsa);
+            var cluster = ClusterHandle.From(eks, "platform", KubernetesVersion.V1_35, nodes, PodCredentials.Irsa, authentication: ClusterAuthentication.Api);
             _ = KarpenterPools.For(cluster).AddGravitonSpot().Provision("platform");
             _ = WorkloadIdentity.For(cluster, "shop", "api").Provision("shop-api");
             _ = AuroraServerless.Postgres(AuroraPostgresVersion.Of("17.7")).In(nodes).AllowFrom(cluster).Provision("data");

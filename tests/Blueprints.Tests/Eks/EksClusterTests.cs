@@ -227,7 +227,7 @@ public class EksClusterTests
                 _ = EksClusters.Quiet.In(dual).WithControlPlaneIn(single).AddNodeGroup("batch", nodes => nodes.OnX86("m7i.large").In(single)).WithIpv6().Provision("platform");
             },
             Options));
-        Assert.Equal(["EKS017 ControlPlaneSubnets", "EKS017 NodeGroups[batch].Subnets"], refused.Problems.Select(problem => $"{problem.Code} {problem.Path}"));
+        Assert.Equal(["EKS029 ControlPlaneSubnets", "EKS017 ControlPlaneSubnets", "EKS017 NodeGroups[batch].Subnets", "NGP026 NodeGroups[batch].Subnets"], refused.Problems.Select(problem => $"{problem.Code} {problem.Path}"));
         Assert.Equal("ipv6", graph[Cluster, "platform"].Inputs["kubernetesNetworkConfig"]["ipFamily"].AsText());
         Assert.Equal(["0.0.0.0/0", "::/0"], graph.OfType(Egress).Select(rule => rule.Inputs[rule.Inputs.Has("cidrIpv6") ? "cidrIpv6" : "cidrIpv4"].AsText()).Order(StringComparer.Ordinal));
     }

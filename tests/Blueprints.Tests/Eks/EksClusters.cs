@@ -20,6 +20,9 @@ internal static class EksClusters
         .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3, desired: 2))
         .GrantAdmin(Admin);
 
+    /// <summary>Returns what a plan tells besides <c>ADN108</c>, the note of add-ons without a version.</summary>
+    public static IEnumerable<Problem> ToldOf(EksBlueprint cluster) => cluster.Plan().Warnings.Where(problem => problem.Code != "ADN108");
+
     public static SubnetPlacement Placement(SubnetKind kind, params string[] zones) =>
         SubnetPlacement.FromExisting(kind, "vpc-0a", zones, [.. zones.Select(zone => $"subnet-{zone}")], name: "private", cidrs: [.. zones.Select((_, index) => $"10.0.{index}.0/24")]);
 

@@ -13,7 +13,7 @@ public class EksProblemsTests
         new("EKS002", "no place", EksClusters.Of(KubernetesVersion.V1_35), "Nodes", "no place", ".In(network.Tier"),
         new("EKS003", "one zone", Quiet.In(EksClusters.Placement(SubnetKind.Private, "us-east-1a")), "Nodes", "us-east-1a alone", "two zones"),
         new("EKS003", "a control plane in one zone", Quiet.WithControlPlaneIn(EksClusters.Placement(SubnetKind.Private, "us-east-1a", "us-east-1a")), "ControlPlaneSubnets", "us-east-1a alone", "two zones"),
-        new("EKS004", "a control plane elsewhere", Quiet.WithControlPlaneIn(EksClusters.Placement(SubnetKind.Private, "us-west-2a", "us-west-2b")), "ControlPlaneSubnets", "us-west-2, and the nodes' in us-east-1", "one VPC"),
+        new("EKS004", "a control plane elsewhere", Quiet.WithControlPlaneIn(EksClusters.Placement(SubnetKind.Private, "us-west-2a", "us-west-2b")), "ControlPlaneSubnets", "us-west-2, and tier 'private' of the nodes is in us-east-1", "one VPC"),
         new("EKS005", "a name with a space", Quiet.WithName("my cluster"), "Name", "'my cluster'", "1–100 letters"),
         new("EKS005", "a long name", Quiet.WithName(new string('a', 101)), "Name", "aaa", "1–100 letters"),
         new("EKS007", "a session instead of a role", Quiet.GrantAdmin("arn:aws:sts::123456789012:assumed-role/admin/me"), "Access[arn:aws:sts::123456789012:assumed-role/admin/me]", "not an IAM role or user", "not a session"),

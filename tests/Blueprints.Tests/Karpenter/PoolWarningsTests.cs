@@ -3,7 +3,16 @@ namespace Blueprints.Tests.Karpenter;
 public class PoolWarningsTests
 {
     [Fact]
-    public void Plan_WarnsOfAnImageThatIsNotPinned() => Warns(KarpenterPools.For(Clusters.UsEast1).AddGravitonSpot(), "KRP102", "al2023@latest");
+    public void Plan_NotesAnImageThatNobodyChose() => Warns(KarpenterPools.For(Clusters.UsEast1).AddGravitonSpot(), "KRP102", "al2023@latest", ProblemSeverity.Note);
+
+    [Theory]
+    [InlineData(AmiFamily.AL2023)]
+    [InlineData(AmiFamily.Bottlerocket)]
+    [InlineData(AmiFamily.Windows2019)]
+    [InlineData(AmiFamily.Windows2022)]
+    [InlineData(AmiFamily.Windows2025)]
+    public void Plan_WarnsOfNothing_WhereTheNewestImageIsChosen(AmiFamily family) =>
+        Assert.Empty(KarpenterPools.For(Clusters.UsEast1).Add(NodePool.Of("app").WithCategories("m")).WithNodeClass(node => node.WithAmi(AmiSource.Latest(family))).Plan().Warnings);
 
     [Fact]
     public void Plan_WarnsOfRequirementsThatNoTypeHas() => Warns(Clusters.With(pool => pool.WithFamilies("m7g").WithArchitectures(CpuArchitecture.Amd64)), "KRP103", "no known instance type");

@@ -259,7 +259,7 @@ public class VpcProblemsTests
     [InlineData("my cluster")]
     [InlineData("-cluster")]
     public void Plan_ReportsNet032_ForWhatIsNoClusterName(string name) =>
-        Holds(Refusal.Single(Networks.UsEast1.ForCluster(name), "NET032"), "ForCluster", $"'{name}'", "1–100");
+        Holds(Refusal.Single(Networks.UsEast1.ForCluster(name), "NET032"), $"ForCluster[{name}]", $"'{name}'", "1–100");
 
     [Fact]
     public void Plan_ReportsNet033_ForAnIPv6Vpc() => Holds(Refusal.Single(Networks.Empty("2001:db8::/56").AddIsolatedTier("app", 24), "NET033"), "Cidr", "IPv6", "WithIpv6");

@@ -70,6 +70,7 @@ internal static class AuroraOptionMapping
     public static PlanKeys Keys(AuroraOptions options) => PlanKeys.Of(options)
         .Add("Capacity.Minimum", nameof(AuroraOptions.Capacity), nameof(AuroraCapacityOptions.Min))
         .Add("Capacity.Maximum", nameof(AuroraOptions.Capacity), nameof(AuroraCapacityOptions.Max))
+        .Add("Encryption.KeyArn", nameof(AuroraOptions.Encryption), nameof(EncryptionKeyOptions.KmsKeyArn))
         .Add("EnhancedMonitoring", nameof(AuroraOptions.MonitoringSeconds))
         .Add("Readers", options.Readers, reader => reader.Name!, nameof(AuroraOptions.Readers))
         .Add("Sources", options.AllowFromCidrs, rule => rule.Cidr!, nameof(AuroraOptions.AllowFromCidrs));

@@ -11,11 +11,19 @@ public sealed class ApiEndpointOptions : ICheckedOptions
     /// <summary>Gets or sets the blocks that may reach a public endpoint. Default: the world, which is warned about.</summary>
     public IList<string> PublicCidrs { get; set; } = [];
 
+    /// <summary>Gets or sets a value indicating whether it is accepted that the whole world may reach a public endpoint. Default: <c>false</c>, which is warned about.</summary>
+    public bool AcceptOpen { get; set; }
+
     void ICheckedOptions.Check(OptionCheck check)
     {
         if (Access == ApiAccessChoice.Private && PublicCidrs is { Count: > 0 })
         {
             check.Contradiction(nameof(PublicCidrs), "a private endpoint has no public blocks", "leave them out, or set 'access' to publicAndPrivate");
+        }
+
+        if (Access == ApiAccessChoice.Private && AcceptOpen)
+        {
+            check.Contradiction(nameof(AcceptOpen), "a private endpoint is not open", "leave it out, or set 'access' to publicAndPrivate");
         }
     }
 }

@@ -21,7 +21,8 @@ public sealed partial record EksBlueprint
             .WithEndpoint(EksOptionMapping.Endpoint(options.Endpoint))
             .WithControlPlaneLogs(EksOptionMapping.Logs(options.Logs))
             .WithSecretsEncryption(EksOptionMapping.Secrets(options.Secrets))
-            .WithTags(options.Tags);
+            .WithTags(options.Tags)
+            .WithTagsExceptNodes(options.TagsExceptNodes);
         blueprint = options.Name is { } name ? blueprint.WithName(name) : blueprint;
         blueprint = options.AllowUnsupportedVersion ? blueprint.AllowUnsupportedVersion() : blueprint;
         blueprint = options.Disposable ? blueprint.AsDisposable() : blueprint;
@@ -29,6 +30,7 @@ public sealed partial record EksBlueprint
         blueprint = options.ControlPlaneTier is { } tier ? blueprint.WithControlPlaneTier(ControlPlaneTier.Of(tier)) : blueprint;
         blueprint = options.ServiceCidr is { } cidr ? blueprint.WithServiceCidr(cidr) : blueprint;
         blueprint = options.Ipv6 ? blueprint.WithIpv6() : blueprint;
+        blueprint = EksOptionMapping.Registry(options) is { } registry ? blueprint.WithRegistry(registry) : blueprint;
         blueprint = EksOptionMapping.Grant(blueprint, options);
         blueprint = options.SystemNodes is { } system ? blueprint.WithSystemNodes(group => NodeGroupOptionMapping.Describe(group, system)) : blueprint;
         blueprint = options.NodeGroups.Sorted().Aggregate(blueprint, (cluster, group) =>

@@ -6,13 +6,23 @@ namespace Blueprints.Configuration;
 /// <summary>Says what the options of a cluster mean to its blueprint.</summary>
 internal static class EksOptionMapping
 {
-    public static ApiEndpoint Endpoint(ApiEndpointOptions options) => options.Access switch
+    public static ApiEndpoint Endpoint(ApiEndpointOptions options)
     {
-        ApiAccessChoice.PublicAndPrivate => ApiEndpoint.PublicAndPrivate([.. options.PublicCidrs]),
-        ApiAccessChoice.Private => ApiEndpoint.Private,
-        ApiAccessChoice.Public => ApiEndpoint.Public([.. options.PublicCidrs]),
-        _ => throw OptionWords.NotAChoice(options.Access),
-    };
+        var endpoint = options.Access switch
+        {
+            ApiAccessChoice.PublicAndPrivate => ApiEndpoint.PublicAndPrivate([.. options.PublicCidrs]),
+            ApiAccessChoice.Private => ApiEndpoint.Private,
+            ApiAccessChoice.Public => ApiEndpoint.Public([.. options.PublicCidrs]),
+            _ => throw OptionWords.NotAChoice(options.Access),
+        };
+        return options.AcceptOpen ? endpoint.AcceptOpen() : endpoint;
+    }
+
+    public static ContainerRegistry? Registry(EksOptions options)
+    {
+        var registry = options.ImageRegistry is { } images ? ContainerRegistry.Of(images) : null;
+        return options.ChartRegistry is { } charts ? registry?.WithCharts(charts) : registry;
+    }
 
     public static ControlPlaneLogs Logs(ControlPlaneLogOptions options) => options.Types switch
     {

@@ -73,11 +73,27 @@ public sealed class EksOptions : ICheckedOptions
     /// <summary>Gets or sets classes of volumes that pods can claim. Default: none.</summary>
     public IList<StorageClassOptions> StorageClasses { get; set; } = [];
 
-    /// <summary>Gets or sets tags of every taggable resource. Default: none.</summary>
+    /// <summary>Gets or sets tags of every taggable resource, nodes included: a change replaces every node. Default: none.</summary>
     public IDictionary<string, string> Tags { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>Gets or sets tags of every taggable resource but nodes and volumes, whose change replaces no node. Default: none.</summary>
+    public IDictionary<string, string> TagsExceptNodes { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>Gets or sets the registry that images of controllers come from, for example <c>123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror</c>. Default: those of their projects.</summary>
+    public string? ImageRegistry { get; set; }
+
+    /// <summary>Gets or sets the registry that charts of controllers come from. Needs <see cref="ImageRegistry"/>. Default: those of their projects.</summary>
+    public string? ChartRegistry { get; set; }
 
     void ICheckedOptions.Check(OptionCheck check)
     {
+        check.Reads(ImageRegistry, ContainerRegistry.Of, "a registry", "123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror");
+        check.Reads(ChartRegistry, ContainerRegistry.Of, "a registry", "123456789012.dkr.ecr.us-east-1.amazonaws.com/charts");
+        if (ChartRegistry is not null && ImageRegistry is null)
+        {
+            check.Contradiction(nameof(ChartRegistry), "a registry of charts is given without one of images", "set 'imageRegistry' too");
+        }
+
         check.Reads(Version, KubernetesVersion.Of, "a Kubernetes version", "\"1.35\"");
         check.Reads(ControlPlaneTier, Blueprints.ControlPlaneTier.Of, "a tier of the control plane", "tier-xl");
     }

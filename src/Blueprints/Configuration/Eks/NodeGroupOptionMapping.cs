@@ -19,6 +19,7 @@ internal static class NodeGroupOptionMapping
             .WithHopLimit(options.HopLimit)
             .InZones([.. options.Zones]);
         group = options.Spot ? group.OnSpot() : group;
+        group = options.Version is { } version ? group.WithVersion(KubernetesVersion.Of(version)) : group;
         group = options.Release is { } release ? group.WithRelease(release) : group;
         group = options.DiskKmsKeyArn is { } key ? group.WithDiskKey(key) : group;
         group = options.DetailedMonitoring ? group.WithDetailedMonitoring() : group;

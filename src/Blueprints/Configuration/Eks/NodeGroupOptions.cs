@@ -29,6 +29,9 @@ public sealed class NodeGroupOptions : ICheckedOptions
     /// <summary>Gets or sets the release of the image, for example <c>1.35.0-20260801</c>. Default: the newest.</summary>
     public string? Release { get; set; }
 
+    /// <summary>Gets or sets the Kubernetes version that the nodes are held at, in quotes, for example <c>"1.34"</c>. Default: the cluster's.</summary>
+    public string? Version { get; set; }
+
     /// <summary>Gets or sets the size of the disk. Default: 50.</summary>
     public int DiskGiB { get; set; } = 50;
 
@@ -61,6 +64,7 @@ public sealed class NodeGroupOptions : ICheckedOptions
 
     void ICheckedOptions.Check(OptionCheck check)
     {
+        check.Reads(Version, KubernetesVersion.Of, "a Kubernetes version", "\"1.34\"");
         check.EachReads(InstanceTypes, InstanceType.Of, "an instance type", "t4g.medium");
         check.EachReads(Taints, TaintText.Read, "a taint", "workload=batch:NoSchedule");
         if (Architecture is null && InstanceTypes is [{ Length: > 0 } first, ..] && InstanceTypeText.IsReadable(first) && InstanceTypeText.ArchitectureOf(first) is null)

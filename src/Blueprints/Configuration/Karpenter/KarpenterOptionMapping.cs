@@ -9,10 +9,14 @@ internal static class KarpenterOptionMapping
     {
         controller = controller.WithReplicas(options.Replicas).WithResources(options.Cpu, options.Memory);
         controller = options.NodeDns ? controller.WithNodeDns() : controller;
-        controller = options.IsolatedVpc ? controller.InIsolatedVpc() : controller;
+        controller = options.IsolatedVpc is { } isolated ? controller.InIsolatedVpc(isolated) : controller;
         controller = options.ReservedInterfaces is { } interfaces ? controller.WithReservedInterfaces(interfaces) : controller;
         return options.ServiceMonitor ? controller.WithServiceMonitor() : controller;
     }
+
+    /// <summary>Reads a release of an image, or the newest of a family, which a stack's file says in so many words.</summary>
+    public static AmiSource Image(string image) =>
+        AmiAliases.TryRead(image, out var family, out var version) && version == AmiAliases.LatestVersion ? AmiSource.Latest(family) : AmiSource.Alias(image);
 
     public static KarpenterPools AddPool(KarpenterPools pools, KarpenterPoolOptions options)
     {

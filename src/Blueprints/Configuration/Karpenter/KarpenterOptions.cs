@@ -11,10 +11,10 @@ public sealed class KarpenterOptions : ICheckedOptions
     /// <summary>Gets or sets how the controller gets credentials. Default: the cluster's way.</summary>
     public PodCredentials? Credentials { get; set; }
 
-    /// <summary>Gets or sets the release of the nodes' image, for example <c>al2023@v20260903</c>. Default: the newest Amazon Linux 2023, which is warned about.</summary>
+    /// <summary>Gets or sets the release of the nodes' image, for example <c>al2023@v20260903</c>, or its newest, for example <c>al2023@latest</c>. Default: the newest Amazon Linux 2023, which is told.</summary>
     public string? NodeImage { get; set; }
 
-    /// <summary>Gets or sets tags of instances and volumes. Default: none.</summary>
+    /// <summary>Gets or sets tags of instances and volumes: a change replaces every node. Default: none.</summary>
     public IDictionary<string, string> NodeTags { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Gets or sets the pools. Default: none, which the plan refuses.</summary>
@@ -26,8 +26,11 @@ public sealed class KarpenterOptions : ICheckedOptions
     /// <summary>Gets or sets how the controller runs. Default: two replicas.</summary>
     public KarpenterControllerOptions Controller { get; set; } = new();
 
-    /// <summary>Gets or sets tags of every taggable resource. Default: none.</summary>
+    /// <summary>Gets or sets tags of every taggable resource, nodes included: a change replaces every node. Default: none.</summary>
     public IDictionary<string, string> Tags { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>Gets or sets tags of every taggable resource but nodes and volumes, whose change replaces no node. Default: none.</summary>
+    public IDictionary<string, string> TagsExceptNodes { get; set; } = new Dictionary<string, string>();
 
     void ICheckedOptions.Check(OptionCheck check)
     {

@@ -15,10 +15,11 @@ public sealed partial record KarpenterPools
         OptionRules.ThrowIfRefused(options);
         var pools = For(cluster)
             .WithController(controller => KarpenterOptionMapping.Describe(controller, options.Controller))
-            .WithTags(options.Tags);
+            .WithTags(options.Tags)
+            .WithTagsExceptNodes(options.TagsExceptNodes);
         pools = options.Version is { } version ? pools.WithVersion(KarpenterVersion.Of(version)) : pools;
         pools = options.Credentials is { } credentials ? pools.Using(credentials) : pools;
-        pools = options.NodeImage is { } image ? pools.WithNodeClass(node => node.WithAmi(AmiSource.Alias(image))) : pools;
+        pools = options.NodeImage is { } image ? pools.WithNodeClass(node => node.WithAmi(KarpenterOptionMapping.Image(image))) : pools;
         pools = options.NodeTags.Aggregate(pools, (tagged, tag) => tagged.WithNodeClass(node => node.WithTag(tag.Key, tag.Value)));
         pools = options.Pools.Aggregate(pools, KarpenterOptionMapping.AddPool);
         pools = options.OnDemandFallback is { } order ? pools.WithOnDemandFallback(order) : pools;

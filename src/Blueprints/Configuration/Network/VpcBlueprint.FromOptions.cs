@@ -30,6 +30,7 @@ public sealed partial record VpcBlueprint
         blueprint = options.Dhcp is { } dhcp ? blueprint.WithDhcpOptions(VpcOptionMapping.Dhcp(dhcp)) : blueprint;
         blueprint = options.KeepDefaultSecurityGroup ? blueprint.KeepDefaultSecurityGroup() : blueprint;
         blueprint = options.ClusterName is { } cluster ? blueprint.ForCluster(cluster) : blueprint;
+        blueprint = options.ClusterNames.Aggregate(blueprint, (described, name) => described.ForCluster(name));
         return blueprint.WithKeys(VpcOptionMapping.Keys(options));
     }
 }

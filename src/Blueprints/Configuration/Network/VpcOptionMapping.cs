@@ -68,6 +68,8 @@ internal static class VpcOptionMapping
         .Add("Reserved", options.Tiers, tier => tier.Name!, nameof(VpcOptions.Tiers))
         .Add("Nat.UsingElasticIps", nameof(VpcOptions.NatElasticIps))
         .Add("ForCluster", nameof(VpcOptions.ClusterName))
+        .Add("ForCluster", nameof(VpcOptions.ClusterNames))
+        .Add("FlowLogs.DestinationArn", nameof(VpcOptions.FlowLogs), nameof(FlowLogOptions.BucketArn))
         .Add("Dns", nameof(VpcOptions.DnsSupport))
         .AddInner("DhcpOptions", options.Dhcp, nameof(VpcOptions.Dhcp));
 }

@@ -71,6 +71,9 @@ public sealed class VpcOptions : ICheckedOptions
     /// <summary>Gets or sets the EKS cluster that subnets are tagged for. Default: none.</summary>
     public string? ClusterName { get; set; }
 
+    /// <summary>Gets or sets the names of further EKS clusters in the VPC, after <see cref="ClusterName"/>. Default: none.</summary>
+    public IList<string> ClusterNames { get; set; } = [];
+
     /// <summary>Gets or sets tags of every taggable resource. Default: none.</summary>
     public IDictionary<string, string> Tags { get; set; } = new Dictionary<string, string>();
 

@@ -45,6 +45,7 @@ internal static partial class ControllerRules
             problems.Note(DnsProblems.NoSystemNodes, "Cluster.SystemNodes", "which nodes controllers belong on is not known, so ExternalDNS goes on any", "give the cluster's SystemNodes");
         }
 
+        ClusterRules.Check(problems, blueprint);
         CheckIdentity(problems, blueprint);
     }
 
@@ -155,7 +156,7 @@ internal static partial class ControllerRules
     {
         try
         {
-            _ = WorkloadIdentityPlanner.Check(nameof(ExternalDnsZones), blueprint.Cluster, blueprint.Controller.Namespace, "external-dns", blueprint.Credentials, [ZonePolicies.Name], blueprint.Tags);
+            _ = WorkloadIdentityPlanner.Check(nameof(ExternalDnsZones), blueprint.Cluster, blueprint.Controller.Namespace, "external-dns", blueprint.Credentials, [ZonePolicies.Name], blueprint.Tags, services: null);
         }
         catch (BlueprintException refused)
         {

@@ -30,9 +30,9 @@ internal sealed class ControllerResources
             children.Customize(name, new ReleaseArgs
             {
                 Name = release.Name,
-                Chart = "external-dns",
+                Chart = plan.Cluster.Registry?.Charts is { } charts ? $"oci://{charts}/external-dns/external-dns" : "external-dns",
                 Version = plan.Version.Chart,
-                RepositoryOpts = new RepositoryOptsArgs { Repo = Repository },
+                RepositoryOpts = plan.Cluster.Registry?.Charts is null ? (Input<RepositoryOptsArgs>)new RepositoryOptsArgs { Repo = Repository } : null,
                 Namespace = plan.Blueprint.Controller.Namespace,
                 CreateNamespace = true,
                 Atomic = true,
@@ -74,6 +74,7 @@ internal sealed class ControllerResources
                 Credentials = plan.Credentials,
                 Policies = ImmutableSortedDictionary.Create<string, Input<string>>(StringComparer.Ordinal).Add(ZonePolicies.Name, document),
                 Tags = plan.Tags,
+                Services = null,
                 Customizations = plan.Customizations.Only(RoleArgsTypes),
             },
             new ComponentResourceOptions { Parent = component });

@@ -19,7 +19,7 @@ internal static class ControllerValues
         var controller = blueprint.Controller;
         return Tree.Of(
             ("fullnameOverride", release.Name),
-            ("image", plan.Version.ImageTag is { } tag ? Tree.Of(("tag", tag)) : null),
+            ("image", Image(plan)),
             ("provider", Tree.Of(("name", "aws"))),
             ("serviceAccount", Tree.Of(
                 ("create", true),
@@ -42,9 +42,18 @@ internal static class ControllerValues
                 ("limits", controller.MemoryLimit is { } limit ? Tree.Of(("memory", limit)) : null))),
             ("deploymentStrategy", Tree.Of(("type", "Recreate"))),
             ("priorityClassName", controller.PriorityClass),
-            ("nodeSelector", Tree.Of([("kubernetes.io/os", "linux"), .. (plan.Cluster.SystemNodes?.Labels ?? TagSet.Empty).Select(label => (label.Key, (object?)label.Value))])),
-            ("tolerations", Tree.List([Tree.Of(("key", "CriticalAddonsOnly"), ("operator", "Exists"))])),
+            ("nodeSelector", SystemPlacement.NodeSelector(plan.Cluster)),
+            ("tolerations", SystemPlacement.Of(plan.Cluster)),
             ("serviceMonitor", controller.HasServiceMonitor ? Tree.Of(("enabled", true)) : null));
+    }
+
+    // The chart's own repository and tag, but for a registry of the cluster's own and for images that the chart does not name itself.
+    private static Node? Image(ExternalDnsPlan plan)
+    {
+        var image = Tree.Of(
+            ("repository", plan.Cluster.Registry is { } registry ? $"{registry.Images}/external-dns/external-dns" : null),
+            ("tag", plan.Version.ImageTag));
+        return image.IsEmpty ? null : image;
     }
 
     /// <summary>The flags. They are a list, which every supported chart takes.</summary>

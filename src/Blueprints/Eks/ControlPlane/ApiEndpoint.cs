@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
 
 namespace Blueprints;
 
@@ -38,6 +39,15 @@ public abstract record ApiEndpoint
         return new PublicEndpoint([.. cidrs], isPrivate: false);
     }
 
+    /// <summary>Accepts that a public endpoint can be reached from everywhere: no warning <c>EKS104</c>. Credentials alone protect the API then.</summary>
+    /// <returns>The choice, without that warning.</returns>
+    /// <exception cref="InvalidOperationException">The endpoint is private: there is nothing to accept.</exception>
+    /// <example><code>ApiEndpoint.PublicAndPrivate().AcceptOpen()</code></example>
+    [Pure]
+    public ApiEndpoint AcceptOpen() => this is PublicEndpoint open
+        ? open with { IsOpenAccepted = true }
+        : throw new InvalidOperationException("The endpoint is private, so nothing is open that could be accepted; leave AcceptOpen() out.");
+
     internal sealed record PrivateEndpoint : ApiEndpoint
     {
         internal override bool IsPublic => false;
@@ -58,6 +68,8 @@ public abstract record ApiEndpoint
         }
 
         public ImmutableArray<string> Cidrs { get; }
+
+        public bool IsOpenAccepted { get; init; }
 
         internal override bool IsPublic => true;
 

@@ -11,6 +11,8 @@ public sealed partial record EksNodeGroup
 
     internal string? Release { get; private init; }
 
+    internal KubernetesVersion? Version { get; private init; }
+
     internal int DiskGiB { get; private init; } = 50;
 
     internal Input<string>? DiskKey { get; private init; }
@@ -40,6 +42,15 @@ public sealed partial record EksNodeGroup
         return this with { Release = release };
     }
 
+    /// <summary>Holds the nodes at an older version of Kubernetes, while the control plane is upgraded first. Default: the cluster's version.</summary>
+    /// <param name="version">Not newer than the cluster's, and at most three minor versions older (<c>NGP025</c>).</param>
+    /// <returns>The group at that version; another one replaces the nodes, by the rules of <see cref="WithUpdates"/>.</returns>
+    /// <remarks>Source: Kubernetes, «Version Skew Policy». Kubelets older than 1.25 may be two minor versions older.</remarks>
+    /// <example><code>nodes.WithVersion(KubernetesVersion.V1_34)</code></example>
+    [Pure]
+    public EksNodeGroup WithVersion(KubernetesVersion version) =>
+        version.IsDefault ? throw new ArgumentException("The version was never set; use a named one or KubernetesVersion.Of(\"…\").", nameof(version)) : this with { Version = version };
+
     /// <summary>Sets the size of the disk, a gp3 volume that is always encrypted. Default: 50 GiB.</summary>
     /// <param name="sizeGiB">At least 20 GiB, which the images need (<c>NGP017</c>). With Bottlerocket it is the data volume, beside 4 GiB for the system.</param>
     /// <returns>The group with that disk.</returns>
@@ -48,7 +59,7 @@ public sealed partial record EksNodeGroup
     public EksNodeGroup WithDisk(int sizeGiB) => this with { DiskGiB = sizeGiB };
 
     /// <summary>Encrypts the disk with a KMS key of one's own. Default: the account's key <c>aws/ebs</c>.</summary>
-    /// <param name="kmsKeyArn">The key's ARN. Its policy must let the service-linked role of EC2 Auto Scaling use it.</param>
+    /// <param name="kmsKeyArn">The key's ARN. Its policy must let the service-linked role of EC2 Auto Scaling use it, by the statement that <c>NGP113</c> names.</param>
     /// <returns>The group with that key.</returns>
     /// <example><code>nodes.WithDiskKey(key.Arn)</code></example>
     [Pure]
@@ -71,7 +82,7 @@ public sealed partial record EksNodeGroup
     [Pure]
     public EksNodeGroup WithDetailedMonitoring() => this with { HasDetailedMonitoring = true };
 
-    /// <summary>Sets a tag on the group, its launch template, its instances, and their volumes and network interfaces.</summary>
+    /// <summary>Sets a tag on the group, its launch template, its instances, and their volumes and network interfaces. A change replaces the group's nodes, by the rules of <see cref="WithUpdates"/>.</summary>
     /// <param name="key">1–128 letters, digits, spaces and <c>+ - = . _ : / @</c>; not starting with <c>aws:</c> (<c>TAG001</c> to <c>TAG006</c>).</param>
     /// <param name="value">At most 256 of the same characters.</param>
     /// <returns>The group with the tag; a tag of the same key is replaced.</returns>

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
 // Where nodes start, what they are marked with, how they are replaced.
 public sealed partial record EksNodeGroup
 {
-    internal const string CriticalAddonsOnly = "CriticalAddonsOnly";
-
     internal ImmutableArray<string> Zones { get; private init; } = [];
 
     internal SubnetPlacement? Placement { get; private init; }
@@ -28,9 +27,9 @@ public sealed partial record EksNodeGroup
 
     internal NodeShare? RepairLimit { get; private init; }
 
-    /// <summary>Starts nodes in subnets of the group's own. Default: the cluster's.</summary>
-    /// <param name="subnets">Subnets of the cluster's VPC and region (<c>NGP023</c>).</param>
-    /// <returns>The group there. Other subnets replace the group.</returns>
+    /// <summary>Starts nodes in subnets of the group's own. Default: the cluster's, and of those the ones that were there when the group was created.</summary>
+    /// <param name="subnets">Subnets of the cluster's VPC and region (<c>NGP023</c>, <c>NGP026</c>).</param>
+    /// <returns>The group there. Other subnets replace the group, so a zone that is added to <paramref name="subnets"/> later does, too.</returns>
     /// <example><code>nodes.In(network.Tier("batch"))</code></example>
     [Pure]
     public EksNodeGroup In(SubnetPlacement subnets)
@@ -39,7 +38,7 @@ public sealed partial record EksNodeGroup
         return this with { Placement = subnets };
     }
 
-    /// <summary>Starts nodes in some of the subnets' zones. Default: in all of them.</summary>
+    /// <summary>Starts nodes in some of the subnets' zones. Default: in all that were there when the group was created.</summary>
     /// <param name="zones">Zones by letter or by full name, each one of the subnets' (<c>NGP020</c>); volumes of pods stay in their zone, so a group a zone is what stateful sets need.</param>
     /// <returns>The group in these zones. Other zones replace the group.</returns>
     /// <example><code>nodes.InZones("a")</code></example>
@@ -64,7 +63,7 @@ public sealed partial record EksNodeGroup
         return this with { Labels = Labels.SetItem(key, value) };
     }
 
-    /// <summary>Keeps pods away that do not tolerate it.</summary>
+    /// <summary>Keeps pods away that do not tolerate it. Of system nodes, the add-ons that this library knows and its controllers tolerate every taint.</summary>
     /// <param name="taint">A taint of a valid key and value (<c>NGP014</c>), there once (<c>NGP015</c>); a group has at most 50 (<c>NGP016</c>).</param>
     /// <returns>The group with one more taint.</returns>
     /// <example><code>nodes.AddTaint(NodeTaint.NoSchedule("workload", "batch"))</code></example>
@@ -75,11 +74,11 @@ public sealed partial record EksNodeGroup
         return this with { Taints = Taints.Add(taint) };
     }
 
-    /// <summary>Keeps the nodes for what the cluster itself needs: the taint <c>CriticalAddonsOnly=true:NoSchedule</c>, which the add-ons of this library and Karpenter tolerate.</summary>
+    /// <summary>Keeps the nodes for what the cluster itself needs: the taint <c>CriticalAddonsOnly=true:NoSchedule</c>, which add-ons that this library knows and its controllers tolerate.</summary>
     /// <returns>The group with that taint.</returns>
     /// <example><code>nodes.OnGraviton("t4g.medium").WithCriticalAddonsOnlyTaint()</code></example>
     [Pure]
-    public EksNodeGroup WithCriticalAddonsOnlyTaint() => AddTaint(NodeTaint.NoSchedule(CriticalAddonsOnly, "true"));
+    public EksNodeGroup WithCriticalAddonsOnlyTaint() => AddTaint(Tolerations.CriticalAddonsOnlyTaint);
 
     /// <summary>Sets how an update replaces the nodes. Default: one at a time, the new one first.</summary>
     /// <param name="maxUnavailable">How many may be missing at once (<c>NGP018</c>); not more than the group has (<c>NGP110</c>).</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Blueprints.Internal;
 
 namespace Blueprints.Eks;
 
@@ -25,6 +26,12 @@ public sealed class NodeGroupPlan
 
     /// <summary>Gets the group's name; in EKS it follows that of the cluster's component.</summary>
     public string Name => Definition.Name;
+
+    /// <summary>Gets the Kubernetes version of the nodes.</summary>
+    public required KubernetesVersion Version { get; init; }
+
+    /// <summary>Gets a value indicating whether the group keeps the subnets that it was created with: neither subnets nor zones of its own are described.</summary>
+    public required bool KeepsSubnets { get; init; }
 
     /// <summary>Gets a value indicating whether these are the system nodes.</summary>
     public bool IsSystem => Definition.IsSystem;
@@ -72,7 +79,7 @@ public sealed class NodeGroupPlan
     public ImmutableArray<NodeTaint> Taints => Definition.Taints;
 
     /// <summary>Gets a value indicating whether the nodes have the taint <c>CriticalAddonsOnly</c>.</summary>
-    public bool IsTainted => Taints.Any(taint => taint.Key == EksNodeGroup.CriticalAddonsOnly);
+    public bool IsTainted => Taints.Any(taint => taint.Key == Tolerations.CriticalAddonsOnly);
 
     internal EksNodeGroup Definition { get; }
 
@@ -82,5 +89,5 @@ public sealed class NodeGroupPlan
     /// <returns>For example <c>system  arm64  on-demand  1–3 (2)  t4g.medium  AL2023_ARM_64_STANDARD  17 pods a node</c>.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Name,-16} {Architecture.ToLabel(),-6} {(IsSpot ? "spot" : "on-demand"),-10} {MinSize}–{MaxSize} ({DesiredSize})  {string.Join(' ', InstanceTypes)}, {AmiType}, {DiskGiB} GiB, {(MaxPods is { } pods ? string.Create(CultureInfo.InvariantCulture, $"{pods} pods a node") : "pods a node not known")}{string.Concat(Taints.Select(taint => $", {taint}"))}");
+        $"{Name,-16} {Architecture.ToLabel(),-6} {(IsSpot ? "spot" : "on-demand"),-10} {MinSize}–{MaxSize} ({DesiredSize})  {string.Join(' ', InstanceTypes)}, {AmiType}{(Definition.Version is { } held ? $", held at Kubernetes {held}" : string.Empty)}, {DiskGiB} GiB, {(MaxPods is { } pods ? string.Create(CultureInfo.InvariantCulture, $"{pods} pods a node") : "pods a node not known")}{string.Concat(Taints.Select(taint => $", {taint}"))}");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -13,7 +14,7 @@ internal static class AddonConfiguration
     private const string True = "true";
 
     /// <summary>Returns the values without white space; <see langword="null"/> where there are none.</summary>
-    public static string? Of(EksAddon addon, KnownAddon? known, bool hasTaintedSystemNodes)
+    public static string? Of(EksAddon addon, KnownAddon? known, ImmutableArray<NodeTaint> taints)
     {
         var values = new JsonObject();
         if (addon.Network is { } network)
@@ -26,9 +27,9 @@ internal static class AddonConfiguration
             Write(values, dns);
         }
 
-        if (hasTaintedSystemNodes && known?.TolerationsKey is { } key)
+        if (known is not null)
         {
-            values[key] = new JsonArray(new JsonObject { ["key"] = EksNodeGroup.CriticalAddonsOnly, ["operator"] = "Exists" });
+            AddonTolerations.Write(values, known, taints);
         }
 
         if (addon.Configuration is { } own && EksAddon.TryParse(own) is { } given)

@@ -24,7 +24,11 @@ internal static class AddonPlanner
         }
 
         AddonRules.CheckNodes(problems, addons, nodes);
-        return [.. addons.Select(addon => Plan(problems, facts, addon, nodes, hasAgent))];
+        AddonVersionRules.Check(problems, facts, addons, nodes);
+        var taints = NodeGroupTaints.ToTolerate(nodes);
+        ImmutableArray<AddonPlan> plans = [.. addons.Select(addon => Plan(problems, facts, addon, taints, hasAgent))];
+        AddonTolerations.Check(problems, plans, nodes);
+        return plans;
     }
 
     private static IEnumerable<EksAddon> Defaults(EksFacts facts) =>
@@ -32,7 +36,7 @@ internal static class AddonPlanner
             .Where(known => known.IsDefault && (known.Name != EksAddon.PodIdentityAgentName || facts.Credentials == PodCredentials.PodIdentity))
             .Select(known => EksAddon.Of(known.Name));
 
-    private static AddonPlan Plan(ProblemList problems, EksFacts facts, EksAddon addon, ImmutableArray<NodeGroupPlan> nodes, bool hasAgent)
+    private static AddonPlan Plan(ProblemList problems, EksFacts facts, EksAddon addon, ImmutableArray<NodeTaint> taints, bool hasAgent)
     {
         var known = KnownAddons.Find(addon.Name);
         return new AddonPlan
@@ -40,7 +44,7 @@ internal static class AddonPlanner
             Name = addon.Name,
             Phase = known?.Phase ?? AddonPhase.AfterNodes,
             Version = addon.Version,
-            Configuration = AddonConfiguration.Of(addon, known, hasTaintedSystemNodes: nodes.Any(group => group is { IsSystem: true, IsTainted: true })),
+            Configuration = AddonConfiguration.Of(addon, known, taints),
             Identity = AddonIdentities.Of(problems, facts, addon, known, hasAgent),
             OnCreate = addon.OnCreate,
             OnUpdate = addon.OnUpdate,

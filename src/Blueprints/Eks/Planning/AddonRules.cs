@@ -51,22 +51,11 @@ internal static partial class AddonRules
         }
     }
 
-    /// <summary>Without nodes, and with only such as keep it away, what runs as a deployment never becomes ready, and the deployment of the stack times out.</summary>
+    /// <summary>Without nodes, what runs as a deployment never becomes ready, and the deployment of the stack times out.</summary>
     public static void CheckNodes(ProblemList problems, ImmutableArray<EksAddon> addons, ImmutableArray<NodeGroupPlan> nodes)
     {
         var waiting = addons.Where(addon => KnownAddons.Find(addon.Name) is not { Phase: AddonPhase.BeforeNodes }).Select(addon => addon.Name).ToList();
-
-        // Those that are known tolerate the taint of system nodes; in the configuration of another, a key is as good as tolerations that fit.
-        var unknown = addons
-            .Where(addon => KnownAddons.Find(addon.Name) is null && addon.Configuration?.Contains("olerations", StringComparison.Ordinal) != true)
-            .Select(addon => addon.Name)
-            .ToList();
-        if (waiting.Count == 0)
-        {
-            return;
-        }
-
-        if (nodes.IsEmpty)
+        if (waiting.Count > 0 && nodes.IsEmpty)
         {
             problems.Error(
                 AddonProblems.NoNodes,
@@ -74,23 +63,10 @@ internal static partial class AddonRules
                 $"the cluster has no nodes, so {string.Join(", ", waiting)} would never be ready and the deployment would time out",
                 "call WithSystemNodes(…), or leave the add-ons out with WithoutAddon(…)");
         }
-        else if (nodes.All(IsClosed))
-        {
-            TellNotTolerated(problems, waiting, "have one group without taints or with WithCriticalAddonsOnlyTaint() alone, or give the add-ons tolerations with WithConfiguration(…)");
-        }
-        else if (unknown.Count > 0 && nodes.All(group => group.IsTainted || IsClosed(group)))
-        {
-            TellNotTolerated(problems, unknown, "have one group without taints, or give the add-ons tolerations with WithConfiguration(…)");
-        }
     }
 
     /// <summary>Returns the number in an add-on's version; <see langword="null"/> where it is not written as EKS does.</summary>
     public static Version? NumberOf(string? version) => version is not null && VersionForm().Match(version) is { Success: true } match ? Version.Parse(match.Groups["number"].ValueSpan) : null;
-
-    private static void TellNotTolerated(ProblemList problems, IReadOnlyList<string> names, string fix) =>
-        problems.Warn(AddonProblems.NotTolerated, "NodeGroups", $"every group has a taint that {string.Join(", ", names)} may not tolerate", fix);
-
-    private static bool IsClosed(NodeGroupPlan group) => group.Taints.Any(taint => taint.Effect != TaintEffect.PreferNoSchedule && taint.Key != EksNodeGroup.CriticalAddonsOnly);
 
     [GeneratedRegex("^[a-z0-9]([a-z0-9_-]{0,98}[a-z0-9])?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Name();

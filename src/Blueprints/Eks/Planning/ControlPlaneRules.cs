@@ -6,8 +6,18 @@ namespace Blueprints.Eks.Planning;
 /// <summary>The rules of logs and of encryption.</summary>
 internal static class ControlPlaneRules
 {
-    public static void Check(ProblemList problems, ControlPlaneSettings settings)
+    public static void Check(ProblemList problems, ControlPlaneSettings settings, AwsRegion? region)
     {
+        if (settings.Logs is ControlPlaneLogs.KeptLogs { KmsKeyArn: not null } && region is { } place)
+        {
+            KeyPolicies.Tell(problems, EksProblems.KeyPolicy, "ControlPlaneLogs.KmsKeyArn", KeyPolicies.Logs(place));
+        }
+
+        if (settings.Secrets is SecretsEncryption.GivenKey)
+        {
+            KeyPolicies.Tell(problems, EksProblems.KeyPolicy, "SecretsEncryption.Key", KeyPolicies.Deployer);
+        }
+
         if (settings.Logs is ControlPlaneLogs.KeptLogs { RetentionDays: var days } && !LogRetention.IsAllowed(days))
         {
             problems.Error(EksProblems.UnknownRetention, "ControlPlaneLogs.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs cannot keep records for {days} days"), $"use one of {LogRetention.Offer}");

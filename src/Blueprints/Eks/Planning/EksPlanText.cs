@@ -11,7 +11,7 @@ internal static class EksPlanText
         var text = new StringBuilder();
         Line(text, $"EKS cluster {plan.Name ?? "named like its component"}, Kubernetes {plan.Version}{Support(plan.Version)}, in {plan.Nodes.Region}");
         Line(text, $"  nodes          {plan.Nodes}");
-        Line(text, $"  control plane  {plan.ControlPlaneSubnets}{(plan.ControlPlane.Tier is { } tier ? $", {tier}" : string.Empty)}");
+        Line(text, $"  control plane  {plan.ControlPlaneSubnets}{(plan.ControlPlane.Tier is { } tier ? $", {tier}" : string.Empty)}{(plan.KeepsControlPlaneSubnets ? ", kept when the network gains a zone" : string.Empty)}");
         Line(text, $"  endpoint       {plan.Endpoint}");
         Line(text, $"  addresses      {(plan.IsIpv6 ? "IPv6" : "IPv4")}{(plan.ControlPlane.ServiceCidr is { } cidr ? $", services {cidr}" : string.Empty)}");
         Line(text, $"  logs           {plan.Logs}");
@@ -21,6 +21,16 @@ internal static class EksPlanText
         Line(text, $"  node security  {(plan.NodeSecurity == NodeSecurity.Dedicated ? "a group of its own" : "the cluster's group")}{Ports(plan)}");
         Line(text, $"  credentials    {plan.Credentials}");
         Line(text, $"  protection     {(plan.IsDisposable ? "none" : "EKS's and Pulumi's")}");
+        if (plan.Registry is { } registry)
+        {
+            Line(text, $"  registry       {registry}");
+        }
+
+        if (!plan.NodeTags.IsEmpty)
+        {
+            Line(text, $"  node tags      {string.Join(", ", plan.NodeTags.Select(tag => $"{tag.Key}={tag.Value}"))}: a change replaces every node");
+        }
+
         Line(text, $"");
         Line(text, $"Access");
         if (plan.Deployer is Deployer.CreatorDeployer)

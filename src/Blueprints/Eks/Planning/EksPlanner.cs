@@ -1,5 +1,4 @@
 using Blueprints.Configuration;
-using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
@@ -7,18 +6,17 @@ namespace Blueprints.Eks.Planning;
 /// <summary>Turns a blueprint into a plan: pure, and with every problem at once.</summary>
 internal static class EksPlanner
 {
-    private const int FewestZones = 2;
-
     public static EksPlan Plan(EksBlueprint blueprint)
     {
         var problems = PlanKeys.ListFor(blueprint, Plan);
         VersionRules.Check(problems, blueprint);
         CheckName(problems, blueprint.Name);
-        CheckPlaces(problems, blueprint);
+        PlacementRules.Check(problems, blueprint);
         NetworkRules.Check(problems, blueprint);
-        ControlPlaneRules.Check(problems, blueprint.ControlPlane);
+        ControlPlaneRules.Check(problems, blueprint.ControlPlane, blueprint.Nodes?.Region);
         var access = AccessPlanner.Plan(problems, blueprint);
         TagRules.Check(problems, nameof(blueprint.Tags), blueprint.Tags);
+        TagRules.Check(problems, "TagsExceptNodes", blueprint.OtherTags);
 
         // Without a version or a place, what could be said of nodes and add-ons would only be noise.
         if (blueprint.Version.IsDefault || blueprint.Nodes is not { } nodes)
@@ -31,6 +29,7 @@ internal static class EksPlanner
         var groups = NodeGroupPlanner.Plan(problems, facts, blueprint);
         var addons = AddonPlanner.Plan(problems, facts, blueprint, groups);
         var classes = StorageClassPlanner.Plan(problems, facts, blueprint, addons);
+        PlacementRules.CheckEndpoints(problems, facts, groups, addons);
         problems.ThrowIfRefused(nameof(EksBlueprint));
         return new EksPlan
         {
@@ -45,9 +44,12 @@ internal static class EksPlanner
             NodeGroups = groups,
             Addons = addons,
             StorageClasses = classes,
-            HasSecurityGroupsForPods = blueprint.HasSecurityGroupsForPods,
+            PodNetwork = blueprint.PodNetwork,
+            Registry = blueprint.Registry,
+            KeepsControlPlaneSubnets = blueprint.ControlPlaneSubnets is null && !nodes.HasChosenZones,
             IsDisposable = blueprint.IsDisposable,
-            Tags = blueprint.Tags,
+            Tags = blueprint.Tags.SetItems(blueprint.OtherTags),
+            NodeTags = blueprint.Tags,
             Customizations = blueprint.Customizations,
             Warnings = problems.Warnings,
         };
@@ -59,37 +61,5 @@ internal static class EksPlanner
         {
             problems.Error(EksProblems.InvalidName, "Name", $"'{name}' is not an EKS cluster name", "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit");
         }
-    }
-
-    // Source: Amazon EKS User Guide, «View Amazon EKS networking requirements for VPC and subnets».
-    private static void CheckPlaces(ProblemList problems, EksBlueprint blueprint)
-    {
-        if (blueprint.Nodes is not { } nodes)
-        {
-            problems.Error(EksProblems.NoPlace, "Nodes", "the cluster has no place", "say where nodes start: .In(network.Tier(\"private\"))");
-            return;
-        }
-
-        CheckZones(problems, blueprint.ControlPlaneSubnets is null ? "Nodes" : "ControlPlaneSubnets", blueprint.ControlPlaneSubnets ?? nodes);
-        if (blueprint.ControlPlaneSubnets is { } own && own.Region != nodes.Region)
-        {
-            problems.Error(EksProblems.OtherRegion, "ControlPlaneSubnets", $"the control plane's subnets are in {own.Region}, and the nodes' in {nodes.Region}", "take subnets of one VPC");
-        }
-
-        if (nodes.Kind == SubnetKind.Isolated)
-        {
-            problems.Warn(EksProblems.IsolatedNodes, "Nodes", $"tier '{nodes.Name}' has no way out of the VPC, which nodes need to fetch images and to join", "add interface endpoints for ec2, ecr.api, ecr.dkr, sts, eks and eks-auth and a gateway endpoint for S3, or take a private tier");
-        }
-    }
-
-    private static void CheckZones(ProblemList problems, string path, SubnetPlacement subnets)
-    {
-        var zones = subnets.Zones.Distinct().ToList();
-        if (zones.Count < FewestZones)
-        {
-            problems.Error(EksProblems.TooFewZones, path, $"tier '{subnets.Name}' is in {string.Join(", ", zones)} alone, and EKS places a control plane in two zones at least", "take a tier of two zones or more");
-        }
-
-        ControlPlaneZones.Check(problems, path, subnets);
     }
 }

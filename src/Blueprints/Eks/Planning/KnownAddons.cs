@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
 
 namespace Blueprints.Eks.Planning;
 
 /// <summary>The add-ons that this library knows, in the order in which they are made.</summary>
 /// <remarks>
 /// Sources: Amazon EKS User Guide, «AWS add-ons» and «Community add-ons» (names, service accounts, policies) and «Retrieve IAM information about an Amazon EKS
-/// add-on» (first versions with Pod Identity); AWS Managed Policy Reference, and aws-ebs-csi-driver, issue 2918 (the second policy). Tolerations: coredns by its schema and aws-ebs-csi-driver by its chart tolerate
-/// CriticalAddonsOnly; metrics-server's and snapshot-controller's tolerate nothing; the others that are daemons run on every node.
+/// add-on» (first versions with Pod Identity); AWS Managed Policy Reference, and aws-ebs-csi-driver, issue 2918 (the second policy).
+/// Tolerations of deployments: the charts aws-ebs-csi-driver and aws-efs-csi-driver of kubernetes-sigs, <c>controller.tolerations</c>; aws-observability/helm-charts,
+/// amazon-cloudwatch-observability, <c>manager.tolerations</c>, which is empty and so overrides the root's; coredns by the schema of EKS, which has <c>tolerations</c>. metrics-server and
+/// snapshot-controller tolerate nothing. The others are daemons, which run on every node (aws/eks-node-monitoring-agent, chart, <c>nodeAgent.tolerations</c>).
 /// </remarks>
 internal static class KnownAddons
 {
@@ -24,8 +27,8 @@ internal static class KnownAddons
             PodIdentitySince = new Version(1, 15, 5),
             After = [EksAddon.PodIdentityAgentName],
         },
-        new(EksAddon.CoreDnsName) { IsDefault = true, IsKept = true },
-        new(EksAddon.SnapshotControllerName) { TolerationsKey = "tolerations" },
+        new(EksAddon.CoreDnsName) { IsDefault = true, IsKept = true, TolerationsPath = ["tolerations"], ToleratedKeys = [Tolerations.CriticalAddonsOnly, "node-role.kubernetes.io/control-plane"] },
+        new(EksAddon.SnapshotControllerName) { TolerationsPath = ["tolerations"] },
         new(EksAddon.EbsCsiDriverName)
         {
             NeedsIdentity = true,
@@ -33,6 +36,8 @@ internal static class KnownAddons
             RoleSuffix = "ebs-csi",
             Policies = [("ebs", "AmazonEBSCSIDriverPolicyV2")],
             PodIdentitySince = new Version(1, 26, 0),
+            TolerationsPath = ["controller", "tolerations"],
+            ToleratedKeys = [Tolerations.CriticalAddonsOnly],
             After = [EksAddon.SnapshotControllerName],
         },
         new(EksAddon.EfsCsiDriverName)
@@ -43,8 +48,10 @@ internal static class KnownAddons
             Policies = [("efs", "service-role/AmazonEFSCSIDriverPolicy")],
             PodIdentitySince = new Version(2, 0, 5),
             TakesIrsa = false,
+            TolerationsPath = ["controller", "tolerations"],
+            ToleratedKeys = [Tolerations.CriticalAddonsOnly, "efs.csi.aws.com/agent-not-ready"],
         },
-        new(EksAddon.MetricsServerName) { TolerationsKey = "tolerations" },
+        new(EksAddon.MetricsServerName) { TolerationsPath = ["tolerations"] },
         new(EksAddon.NodeMonitoringName),
         new(EksAddon.CloudWatchName)
         {
@@ -54,6 +61,7 @@ internal static class KnownAddons
             RoleSuffix = "cloudwatch",
             Policies = [("agent", "CloudWatchAgentServerPolicy"), ("traces", "AWSXrayWriteOnlyAccess")],
             PodIdentitySince = new Version(3, 1, 0),
+            TolerationsPath = ["manager", "tolerations"],
         },
     ];
 

@@ -32,8 +32,8 @@ internal static class NetworkRules
             case ApiEndpoint.PrivateEndpoint:
                 problems.Note(EksProblems.PrivateOnly, "Endpoint", "the Kubernetes API can be reached from the VPC alone", "deploy from inside the VPC, or from a network that is connected to it");
                 break;
-            case ApiEndpoint.PublicEndpoint { Cidrs: var cidrs } endpoint:
-                CheckPublicCidrs(problems, cidrs, settings.IsIpv6);
+            case ApiEndpoint.PublicEndpoint endpoint:
+                CheckPublicCidrs(problems, endpoint, settings.IsIpv6);
                 if (!endpoint.IsPrivate)
                 {
                     problems.Warn(EksProblems.PublicOnly, "Endpoint", "nodes reach the Kubernetes API over the internet", "use ApiEndpoint.PublicAndPrivate, which keeps that inside the VPC");
@@ -45,8 +45,9 @@ internal static class NetworkRules
         }
     }
 
-    private static void CheckPublicCidrs(ProblemList problems, ImmutableArray<string> cidrs, bool isIpv6)
+    private static void CheckPublicCidrs(ProblemList problems, ApiEndpoint.PublicEndpoint endpoint, bool isIpv6)
     {
+        var cidrs = endpoint.Cidrs;
         var blocks = new List<Cidr>();
         foreach (var text in cidrs)
         {
@@ -74,9 +75,9 @@ internal static class NetworkRules
             problems.Error(EksProblems.TooManyPublicCidrs, "Endpoint.PublicCidrs", string.Create(CultureInfo.InvariantCulture, $"{cidrs.Length} blocks are given"), $"EKS takes {MostPublicCidrs}; join some");
         }
 
-        if (cidrs.IsEmpty || blocks.Exists(block => block.PrefixLength == 0))
+        if (!endpoint.IsOpenAccepted && (cidrs.IsEmpty || blocks.Exists(block => block.PrefixLength == 0)))
         {
-            problems.Warn(EksProblems.OpenToTheWorld, "Endpoint.PublicCidrs", "the Kubernetes API can be reached from everywhere, and only credentials stand before it", "name the blocks that need it: ApiEndpoint.PublicAndPrivate(\"203.0.113.0/24\")");
+            problems.Warn(EksProblems.OpenToTheWorld, "Endpoint.PublicCidrs", "the Kubernetes API can be reached from everywhere and is protected by credentials only", "name the blocks that need it, ApiEndpoint.PublicAndPrivate(\"203.0.113.0/24\"), or accept it with AcceptOpen()");
         }
     }
 

@@ -11,7 +11,7 @@ internal static class NodeGroupPlanner
     {
         ImmutableArray<EksNodeGroup> groups = [.. blueprint.SystemNodes is { } system ? [system] : Array.Empty<EksNodeGroup>(), .. blueprint.NodeGroups];
         NodeGroupNameRules.Check(problems, groups);
-        var network = blueprint.PodNetwork(facts);
+        var network = blueprint.PodNetwork;
         foreach (var group in groups)
         {
             NodeSizeRules.Check(problems, group);
@@ -27,8 +27,10 @@ internal static class NodeGroupPlanner
 
     private static NodeGroupPlan Plan(EksFacts facts, EksNodeGroup group, PodNetwork network) => new(group, NodePlacementRules.SubnetsOf(facts, group))
     {
+        Version = group.Version ?? facts.Version,
+        KeepsSubnets = group is { Placement: null, Zones.IsEmpty: true } && !facts.Nodes.HasChosenZones,
         AmiType = AmiTypes.Of(group.Image, group.Architecture) ?? string.Empty,
         Zones = NodePlacementRules.ZonesOf(facts, group),
-        MaxPods = PodCapacity.Of(group.InstanceTypes, network.HasPrefixes, network.HasCustomNetwork),
+        MaxPods = PodCapacity.Of(group.InstanceTypes, network.UsesPrefixes || facts.IsIpv6, network.UsesCustomNetworking),
     };
 }

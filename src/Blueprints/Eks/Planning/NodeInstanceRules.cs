@@ -60,7 +60,7 @@ internal static class NodeInstanceRules
 
         CheckOffering(problems, group, facts, type, at);
         CheckImage(problems, group, type, at);
-        if ((network.HasPrefixes || facts.IsIpv6) && !PodCapacity.HasNitro(type.Family))
+        if ((network.UsesPrefixes || facts.IsIpv6) && !PodCapacity.HasNitro(type.Family))
         {
             problems.Error(
                 NodeGroupProblems.NeedsNitro,

@@ -15,8 +15,24 @@ internal static partial class NodeMachineRules
 
     public static void Check(ProblemList problems, EksFacts facts, EksNodeGroup group)
     {
-        CheckImage(problems, facts, group);
-        CheckRelease(problems, facts, group);
+        var version = group.Version ?? facts.Version;
+        if (!VersionSkew.IsAllowed(facts.Version, version))
+        {
+            problems.Error(
+                NodeGroupProblems.VersionSkew,
+                $"{group.Path}.Version",
+                version > facts.Version
+                    ? $"nodes of Kubernetes {version} are newer than the control plane, which runs {facts.Version}"
+                    : $"nodes of Kubernetes {version} are more than {VersionSkew.MostMinors(version)} minor versions older than the control plane, which runs {facts.Version}",
+                "leave WithVersion(…) out, or use a version nearer to the cluster's; upgrade the control plane first, and then the nodes");
+        }
+
+        CheckImage(problems, version, group);
+        CheckRelease(problems, version, group);
+        if (group.DiskKey is not null)
+        {
+            KeyPolicies.Tell(problems, NodeGroupProblems.KeyPolicy, $"{group.Path}.DiskKey", KeyPolicies.AutoScaling(facts.Region.Partition));
+        }
         if (group.DiskGiB < SmallestDisk)
         {
             problems.Error(NodeGroupProblems.DiskTooSmall, $"{group.Path}.Disk", string.Create(CultureInfo.InvariantCulture, $"the disk would have {group.DiskGiB} GiB"), $"use {SmallestDisk} GiB at least, which the images need");
@@ -33,7 +49,7 @@ internal static partial class NodeMachineRules
         }
     }
 
-    private static void CheckImage(ProblemList problems, EksFacts facts, EksNodeGroup group)
+    private static void CheckImage(ProblemList problems, KubernetesVersion version, EksNodeGroup group)
     {
         var at = $"{group.Path}.Image";
         if (AmiTypes.Of(group.Image, group.Architecture) is null)
@@ -46,9 +62,9 @@ internal static partial class NodeMachineRules
             return;
         }
 
-        if (facts.Version.Minor >= AmiTypes.MinorWithoutAmazonLinux2)
+        if (version.Minor >= AmiTypes.MinorWithoutAmazonLinux2)
         {
-            problems.Error(NodeGroupProblems.NoAmazonLinux2, at, $"there is no image of Amazon Linux 2 for Kubernetes {facts.Version}; the last was for 1.32", "use NodeImage.AmazonLinux2023 or NodeImage.Bottlerocket");
+            problems.Error(NodeGroupProblems.NoAmazonLinux2, at, $"there is no image of Amazon Linux 2 for Kubernetes {version}; the last was for 1.32", "use NodeImage.AmazonLinux2023 or NodeImage.Bottlerocket");
         }
         else
         {
@@ -56,21 +72,21 @@ internal static partial class NodeMachineRules
         }
     }
 
-    private static void CheckRelease(ProblemList problems, EksFacts facts, EksNodeGroup group)
+    private static void CheckRelease(ProblemList problems, KubernetesVersion version, EksNodeGroup group)
     {
         if (group.Release is not { } release)
         {
             return;
         }
 
-        var isValid = AmiTypes.IsBottlerocket(group.Image) ? Bottlerocket().IsMatch(release) : AmazonLinux().Match(release) is { Success: true } match && match.Groups["minor"].Value == facts.Version.Name;
+        var isValid = AmiTypes.IsBottlerocket(group.Image) ? Bottlerocket().IsMatch(release) : AmazonLinux().Match(release) is { Success: true } match && match.Groups["minor"].Value == version.Name;
         if (!isValid)
         {
             problems.Error(
                 NodeGroupProblems.InvalidRelease,
                 $"{group.Path}.Release",
-                $"'{release}' is not a release of {group.Image} for Kubernetes {facts.Version}",
-                AmiTypes.IsBottlerocket(group.Image) ? "write it like 1.20.3-5d9ac849" : $"write it like {facts.Version}.0-20260801");
+                $"'{release}' is not a release of {group.Image} for Kubernetes {version}",
+                AmiTypes.IsBottlerocket(group.Image) ? "write it like 1.20.3-5d9ac849" : $"write it like {version}.0-20260801");
         }
     }
 

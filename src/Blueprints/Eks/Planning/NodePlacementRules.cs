@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
@@ -11,19 +12,16 @@ internal static class NodePlacementRules
     public static ImmutableArray<AvailabilityZone> ZonesOf(EksFacts facts, EksNodeGroup group)
     {
         var all = SubnetsOf(facts, group).Zones.Distinct();
-        return [.. group.Zones.IsEmpty ? all : all.Where(zone => group.Zones.Any(name => IsNamed(zone, name)))];
+        return [.. group.Zones.IsEmpty ? all : all.Where(zone => group.Zones.Any(name => zone.IsNamed(name)))];
     }
 
     public static void Check(ProblemList problems, EksFacts facts, EksNodeGroup group)
     {
         var subnets = SubnetsOf(facts, group);
         var at = $"{group.Path}.Subnets";
-        if (subnets.Region != facts.Region)
-        {
-            problems.Error(NodeGroupProblems.OtherRegion, at, $"the subnets '{subnets.Name}' are in {subnets.Region}, and the cluster in {facts.Region}", "place the group on subnets of the cluster's VPC");
-        }
+        PlaceRules.Check(problems, PlacementRules.Group(facts.Nodes, group.Path, subnets));
 
-        foreach (var name in group.Zones.Where(name => !subnets.Zones.Any(zone => IsNamed(zone, name))).Distinct(StringComparer.Ordinal))
+        foreach (var name in group.Zones.Where(name => !subnets.Zones.Any(zone => zone.IsNamed(name))).Distinct(StringComparer.Ordinal))
         {
             problems.Error(NodeGroupProblems.ZoneOutsidePlacement, $"{group.Path}.Zones[{name}]", $"the subnets '{subnets.Name}' have no zone '{name}'", $"choose among {string.Join(", ", subnets.Zones.Distinct())}");
         }
@@ -36,15 +34,5 @@ internal static class NodePlacementRules
                 "the nodes are in public subnets: they can be reached from the internet where a security group allows it, and cannot join unless the subnets give public addresses on launch",
                 "use private subnets, or see to it that the tier has WithPublicIpOnLaunch()");
         }
-        else if (group.Placement is not null && subnets.Kind == SubnetKind.Isolated)
-        {
-            problems.Warn(
-                NodeGroupProblems.IsolatedSubnets,
-                at,
-                "the nodes have no way out of the VPC: they join only with endpoints for the services that they need",
-                "give the VPC endpoints for eks, eks-auth, ec2, ecr.api, ecr.dkr, sts and s3, or use private subnets");
-        }
     }
-
-    private static bool IsNamed(AvailabilityZone zone, string name) => zone.Name == name || (name.Length == 1 && zone.Letter == name[0]);
 }

@@ -24,6 +24,13 @@ internal static class PodCapacity
     public static int? Of(IReadOnlyCollection<InstanceType> types, bool hasPrefixes, bool hasCustomNetwork) =>
         types.Count > 0 && types.All(type => type.IsKnown) ? types.Min(type => Of(type, hasPrefixes, hasCustomNetwork)) : null;
 
+    /// <summary>Returns for how many pods a node has addresses, the two on the host's network included, whatever its kubelet is told; <see langword="null"/> for a type that is not known.</summary>
+    public static int? Addresses(InstanceType type, bool hasPrefixes, int reservedInterfaces)
+    {
+        var addresses = Math.Max((type.NetworkInterfaces ?? 0) - reservedInterfaces, 0) * ((type.Ipv4PerInterface ?? 1) - 1);
+        return type.IsKnown ? (hasPrefixes && HasNitro(type.Family) ? addresses * AddressesOfAPrefix : addresses) + PodsOnTheHostsNetwork : null;
+    }
+
     private static int? Of(InstanceType type, bool hasPrefixes, bool hasCustomNetwork)
     {
         var interfaces = type.NetworkInterfaces - (hasCustomNetwork ? 1 : 0);

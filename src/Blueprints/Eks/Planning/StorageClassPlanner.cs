@@ -17,6 +17,16 @@ internal static class StorageClassPlanner
         }
 
         StorageClassRules.CheckAll(problems, classes, hasDriver: addons.Any(addon => addon.Name == EksAddon.EbsCsiDriverName));
+        var driver = addons.FirstOrDefault(addon => addon.Name == EksAddon.EbsCsiDriverName);
+        foreach (var storage in classes.Where(storage => storage.KmsKey is not null && driver is { Identity: null }))
+        {
+            problems.Warn(
+                StorageProblems.KeyNotGranted,
+                $"{storage.Path}.KmsKey",
+                "the EBS CSI driver has no role of its own, so this library cannot grant it the key, and volumes of the class are not created",
+                "leave WithoutIdentity() out, or allow its role kms:CreateGrant, kms:Decrypt, kms:DescribeKey, kms:Encrypt, kms:GenerateDataKey* and kms:ReEncrypt* on the key");
+        }
+
         foreach (var storage in classes)
         {
             StorageClassRules.Check(problems, storage, blueprint.Tags);

@@ -9,10 +9,6 @@ namespace Blueprints.Eks.Resources;
 /// <summary>The roles of add-ons. The association of Pod Identity is the add-on's own, which EKS makes before its pods.</summary>
 internal static class AddonRoles
 {
-    private static readonly string[] GrantActions = ["kms:CreateGrant", "kms:ListGrants", "kms:RevokeGrant"];
-
-    private static readonly string[] KeyActions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"];
-
     /// <summary>Gets the args whose changes are handed on to the roles.</summary>
     public static ImmutableArray<Type> ArgsTypes { get; } =
     [
@@ -35,6 +31,7 @@ internal static class AddonRoles
                 ManagedPolicyArns = identity.PolicyArns.ToImmutableSortedDictionary(policy => policy.Key, policy => (Input<string>)policy.Value, StringComparer.Ordinal),
                 Policies = policies,
                 Tags = plan.Tags,
+                Services = null,
 
                 // Handed on for what there is alone: a role tells of changes for children that it has not.
                 Customizations = plan.Customizations.Only(ArgsTypes.Where(type => type != typeof(Pulumi.Aws.Iam.PolicyArgs) || !policies.IsEmpty)),
@@ -59,13 +56,12 @@ internal static class AddonRoles
         return policies.ToImmutable();
     }
 
-    /// <summary>Source: Amazon EKS User Guide, «Use Kubernetes volume storage with Amazon EBS»: what the driver needs for keys of one's own.</summary>
     private static string Keys(ImmutableArray<string> arns)
     {
         var keys = arns.Distinct(StringComparer.Ordinal).ToList();
         return Policies.Document(
-            new { Effect = "Allow", Action = GrantActions, Resource = keys, Condition = new { Bool = new Dictionary<string, string> { ["kms:GrantIsForAWSResource"] = "true" } } },
-            new { Effect = "Allow", Action = KeyActions, Resource = keys });
+            new { Effect = "Allow", Action = VolumeKeyRights.GrantActions, Resource = keys, Condition = new { Bool = new Dictionary<string, string> { ["kms:GrantIsForAWSResource"] = "true" } } },
+            new { Effect = "Allow", Action = VolumeKeyRights.KeyActions, Resource = keys });
     }
 
     private static ClusterHandle Handle(EksPlan plan, ControlPlane controlPlane) => ClusterHandle.FromExisting(new ExistingCluster

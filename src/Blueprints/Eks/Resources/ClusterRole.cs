@@ -31,7 +31,7 @@ internal sealed class ClusterRole
             children.Options());
         var ready = ImmutableArray.CreateBuilder<Resource>();
         ready.Add(Attach(children, Key, $"arn:{partition}:iam::aws:policy/AmazonEKSClusterPolicy"));
-        if (plan.HasSecurityGroupsForPods)
+        if (plan.PodNetwork.UsesPodSecurityGroups)
         {
             ready.Add(Attach(children, $"{Key}-pods", $"arn:{partition}:iam::aws:policy/AmazonEKSVPCResourceController"));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Eks.Planning;
 using Blueprints.Internal;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
@@ -78,7 +79,7 @@ internal sealed class ControlPlaneResources
     {
         var config = new ClusterVpcConfigArgs
         {
-            SubnetIds = plan.ControlPlaneSubnets.SubnetIds,
+            SubnetIds = PlaceRules.Gate(nameof(EksCluster), PlacementRules.ControlPlane(plan.Nodes, plan.ControlPlaneSubnets), plan.ControlPlaneSubnets.SubnetIds),
             EndpointPrivateAccess = plan.Endpoint.IsPrivate,
             EndpointPublicAccess = plan.Endpoint.IsPublic,
         };
@@ -135,6 +136,12 @@ internal sealed class ControlPlaneResources
         var options = children.Options([.. role.Ready, .. LogGroup is null ? [] : new Resource[] { LogGroup }]);
         options.Protect = !plan.IsDisposable;
         options.DeleteBeforeReplace = true;
+        if (plan.KeepsControlPlaneSubnets)
+        {
+            // EKS refuses subnets in zones that the cluster was not created in, so a network may grow under it. Source: Amazon EKS User Guide, «View Amazon EKS networking requirements».
+            options.IgnoreChanges = ["vpcConfig.subnetIds"];
+        }
+
         return new Cluster(name, children.Customize(name, args), options);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Eks.Planning;
 using Blueprints.Internal;
 using Pulumi;
 using Pulumi.Aws.Eks;
@@ -29,7 +30,7 @@ internal sealed class NodeGroupResources
             $"The managed nodes of EKS cluster {controlPlane.Name}.",
             plan.Nodes.Region.Partition,
             plan.IsIpv6,
-            hasCni: !plan.Addons.Any(addon => addon is { Name: EksAddon.VpcCniName, Identity: not null }));
+            hasCni: !plan.HasCniIdentity);
         Role = role.Role;
 
         // Access is among what nodes wait for, so that it is still there while they are drained.
@@ -45,18 +46,19 @@ internal sealed class NodeGroupResources
     private static NodeGroup Create(Children children, EksPlan plan, NodeGroupPlan group, ControlPlane controlPlane, Role role, ImmutableArray<Resource> ready)
     {
         var definition = group.Definition;
-        var template = NodeTemplates.Create(children, group, controlPlane);
+        var template = NodeTemplates.Create(children, plan, group, controlPlane);
         var name = children.Name(group.Name);
         var options = children.Options([.. ready]);
-        options.IgnoreChanges = ["scalingConfig.desiredSize"];
+        // Other subnets replace a group, so it keeps those that it was created with, unless they were chosen for it.
+        options.IgnoreChanges = group.KeepsSubnets ? ["scalingConfig.desiredSize", "subnetIds"] : ["scalingConfig.desiredSize"];
         return new NodeGroup(
             name,
             children.Customize(name, new NodeGroupArgs
             {
                 ClusterName = controlPlane.Cluster.Name,
                 NodeRoleArn = role.Arn,
-                SubnetIds = Subnets(group),
-                Version = plan.Version.Name,
+                SubnetIds = Subnets(plan, group),
+                Version = group.Version.Name,
                 ReleaseVersion = definition.Release is { } release ? (Input<string>)release : null,
                 AmiType = group.AmiType,
                 CapacityType = group.IsSpot ? "SPOT" : "ON_DEMAND",
@@ -73,9 +75,10 @@ internal sealed class NodeGroupResources
             options);
     }
 
-    private static InputList<string> Subnets(NodeGroupPlan group) => group.Definition.Zones.IsEmpty
-        ? group.Subnets.SubnetIds
-        : Output.All(group.Zones.SelectMany(zone => group.Subnets.SubnetIdsByZone[zone]).Select(id => (Input<string>)id));
+    private static InputList<string> Subnets(EksPlan plan, NodeGroupPlan group) => PlaceRules.Gate(
+        nameof(EksCluster),
+        PlacementRules.Group(plan.Nodes, group.Definition.Path, group.Subnets),
+        group.Definition.Zones.IsEmpty ? group.Subnets.SubnetIds : Output.All(group.Zones.SelectMany(zone => group.Subnets.SubnetIdsByZone[zone]).Select(id => (Input<string>)id)));
 
     private static NodeGroupUpdateConfigArgs Updates(EksNodeGroup group) => new()
     {

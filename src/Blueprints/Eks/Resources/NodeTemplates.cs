@@ -23,10 +23,10 @@ internal static class NodeTemplates
 
     private static readonly string[] TaggedResources = ["instance", "volume", "network-interface"];
 
-    public static LaunchTemplate Create(Children children, NodeGroupPlan group, ControlPlane controlPlane)
+    public static LaunchTemplate Create(Children children, EksPlan plan, NodeGroupPlan group, ControlPlane controlPlane)
     {
         var name = children.Name(group.Name);
-        var tags = children.Tags(name, group.Definition.Tags);
+        var nodeTags = Children.Tags(name, plan.NodeTags, group.Definition.Tags);
         return new LaunchTemplate(
             name,
             children.Customize(name, new LaunchTemplateArgs
@@ -37,8 +37,8 @@ internal static class NodeTemplates
                 MetadataOptions = new LaunchTemplateMetadataOptionsArgs { HttpEndpoint = "enabled", HttpTokens = "required", HttpPutResponseHopLimit = group.Definition.HopLimit },
                 Monitoring = new LaunchTemplateMonitoringArgs { Enabled = group.Definition.HasDetailedMonitoring },
                 BlockDeviceMappings = Disks(group),
-                TagSpecifications = TaggedResources.Select(type => new LaunchTemplateTagSpecificationArgs { ResourceType = type, Tags = tags }).ToList(),
-                Tags = tags,
+                TagSpecifications = TaggedResources.Select(type => new LaunchTemplateTagSpecificationArgs { ResourceType = type, Tags = nodeTags }).ToList(),
+                Tags = children.Tags(name, group.Definition.Tags),
             }),
             children.Options());
     }

@@ -11,11 +11,15 @@ namespace Blueprints.Identity;
 /// <example><code>var role = new GitHubActionsRole("github-actions", access.Plan().ToArgs());</code></example>
 public sealed class GitHubActionsRole : ComponentResource
 {
+    private const string Purpose = "What workflows on GitHub may do.";
+
     /// <summary>Initializes a new instance and registers its children.</summary>
     /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
     /// <param name="args">The plan; see <see cref="GitHubActionsPlan.ToArgs"/>.</param>
     /// <param name="options">The component's options.</param>
-    /// <exception cref="BlueprintException"><c>NET028</c>, or <c>GHA014</c>: the program creates the provider already. Nothing is registered then.</exception>
+    /// <exception cref="BlueprintException">
+    /// <c>NET028</c>, <c>GHA014</c>: the program creates the provider already, or <c>NET020</c>: the stack works in another partition than the clusters. Nothing is registered then.
+    /// </exception>
     public GitHubActionsRole(string name, GitHubActionsRoleArgs args, ComponentResourceOptions? options = null)
         : base(TypeTokens.GitHubActionsRole, CurrentBlock.Run(nameof(GitHubActionsAccess), name, () => Check(name, args, options)), args, options)
     {
@@ -23,7 +27,7 @@ public sealed class GitHubActionsRole : ComponentResource
         using var block = ProblemReport.Begin(nameof(GitHubActionsAccess), this, plan.Warnings);
         var children = new Children(name, this, plan.Access.Tags, plan.Access.Customizations);
         ProviderArn = plan.Access.Provider is { } provider ? Known(provider.Arn) : CreateProvider(children);
-        var role = CreateRole(children, plan);
+        var role = CreateRole(children, plan, options);
         CreatePolicies(children, plan.Access, role);
         children.TellUnusedCustomizations();
         RoleArn = role.Arn;
@@ -89,9 +93,12 @@ public sealed class GitHubActionsRole : ComponentResource
         ArgumentNullException.ThrowIfNull(args);
         ComponentNames.Check(nameof(GitHubActionsRole), name);
 
-        // With a provider of its own, a component may work in another account; without one, it is the program's.
-        var isElsewhere = options?.Provider is not null || options?.Providers is { Count: > 0 } || options?.Parent is not null;
-        if (args.Plan.CreatesProvider && !isElsewhere && !ProgramClaims.TryClaim($"iam/oidc-provider/{GitHubTrust.Host}"))
+        if (args.Plan.Access.Clusters is [var (_, region), ..])
+        {
+            RegionGuard.CheckPartition(nameof(GitHubActionsRole), region.Partition, options);
+        }
+
+        if (args.Plan.CreatesProvider && !ProgramClaims.TryClaim($"iam/oidc-provider/{GitHubTrust.Host}", ProgramClaims.PlaceOf(options)))
         {
             throw ProblemList.Refuse(nameof(GitHubActionsRole), GitHubProblems.ProviderTwice, "Provider", "this program creates GitHub's OIDC provider already, and an account has one", "call UsingProvider with the ProviderArn of the first access");
         }
@@ -99,14 +106,14 @@ public sealed class GitHubActionsRole : ComponentResource
         return name;
     }
 
-    private Role CreateRole(Children children, GitHubActionsPlan plan)
+    private Role CreateRole(Children children, GitHubActionsPlan plan, ComponentResourceOptions? options)
     {
         var name = children.Name(string.Empty);
         return new Role(
             name,
             children.Customize(name, new RoleArgs
             {
-                Description = "What workflows on GitHub may do.",
+                Description = plan.Access.Clusters is [var (_, region), ..] ? RegionGuard.GatePartition(nameof(GitHubActionsRole), region.Partition, options, Purpose) : (Input<string>)Purpose,
                 AssumeRolePolicy = ProviderArn.WhenPresent(arn => GitHubTrust.Of(arn, plan.Subjects, plan.Patterns)),
                 MaxSessionDuration = (int)plan.Access.Session.TotalSeconds,
                 Path = plan.Access.Path,

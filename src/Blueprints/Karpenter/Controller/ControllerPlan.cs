@@ -14,6 +14,9 @@ public sealed class ControllerPlan
         Version = blueprint.Version;
         Credentials = blueprint.Credentials;
         Settings = blueprint.Controller;
+        IsIsolated = blueprint.IsIsolated;
+        ReservedInterfaces = blueprint.Controller.ReservedInterfaces ?? (blueprint.Target.PodNetwork.ReservedInterfaces is > 0 and var kept ? kept : null);
+        Registry = blueprint.Cluster?.Registry;
         PassedRoles = blueprint.PassedRoles;
         Events = InterruptionEvent.Of(Version);
     }
@@ -30,6 +33,15 @@ public sealed class ControllerPlan
     /// <summary>Gets the detail types of the events that the controller is told of.</summary>
     public ImmutableArray<string> InterruptionEvents => [.. Events.Select(kind => kind.DetailType)];
 
+    /// <summary>Gets a value indicating whether the controller calls nothing without a VPC endpoint, because the nodes' subnets have no way out.</summary>
+    public bool IsIsolated { get; }
+
+    /// <summary>Gets how many interfaces of a node are left out when its pods are counted; <see langword="null"/> for Karpenter's default, which is none.</summary>
+    public int? ReservedInterfaces { get; }
+
+    /// <summary>Gets the registry of the cluster, from which the controller's image comes; <see langword="null"/> for Karpenter's own.</summary>
+    public ContainerRegistry? Registry { get; }
+
     internal KarpenterController Settings { get; }
 
     internal ImmutableArray<Pulumi.Input<string>> PassedRoles { get; }
@@ -41,7 +53,7 @@ public sealed class ControllerPlan
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"Karpenter {Version}: {Settings.Replicas} replicas of {Settings.Cpu} CPU and {Settings.Memory}, credentials by {Credentials}");
+        text.Append(CultureInfo.InvariantCulture, $"Karpenter {Version}: {Settings.Replicas} replicas of {Settings.Cpu} CPU and {Settings.Memory}, credentials by {Credentials}{(IsIsolated ? ", in a VPC without a way out" : string.Empty)}{(Registry is null ? string.Empty : $", {Registry}")}");
         foreach (var (name, size) in PolicySizes)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n  policy {name,-20} {size,5} of 6144 characters");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Blueprints.Identity;
 using Blueprints.Karpenter.Planning;
 using Blueprints.Problems;
 
@@ -35,7 +34,7 @@ internal static class ControllerPlanner
         if (blueprint.Cluster is { } cluster)
         {
             CheckIdentities(problems, blueprint, nodeClasses);
-            CheckCluster(problems, blueprint, cluster, [.. plan.PolicySizes.Keys]);
+            ClusterRules.Check(problems, blueprint, cluster, nodeClasses, [.. plan.PolicySizes.Keys]);
         }
 
         return plan;
@@ -84,35 +83,9 @@ internal static class ControllerPlanner
                 problems.Error(ControllerProblems.WindowsOnOwnRole, path, "the block's own node role enters the cluster as EC2_LINUX, which a Windows node cannot use", "use NodeIdentity.Role with a role that has an access entry EC2_WINDOWS");
             }
 
-            if (blueprint.Controller.IsInIsolatedVpc && !node.Identity.IsProfile)
+            if (blueprint.IsIsolated && !node.Identity.IsProfile)
             {
                 problems.Warn(ControllerProblems.RoleInIsolatedVpc, path, "the controller would make instance profiles, and a VPC without a way out does not reach IAM", "use NodeIdentity.OwnInstanceProfile");
-            }
-        }
-    }
-
-    private static void CheckCluster(ProblemList problems, KarpenterPools blueprint, ClusterHandle cluster, IReadOnlyList<string> policies)
-    {
-        if (cluster.HasZonalShift && blueprint.Version < ControllerFeatures.ZonalShift)
-        {
-            problems.Note(ControllerProblems.NoZonalShift, "Version", $"the cluster takes part in zonal shift, and Karpenter {blueprint.Version} goes on making nodes in a zone that is shifted away from", $"call WithVersion with {ControllerFeatures.ZonalShift} or newer");
-        }
-
-        if (cluster.SystemNodes is null)
-        {
-            problems.Note(ControllerProblems.NoSystemNodes, "Cluster.SystemNodes", "which nodes the controller belongs on is not known, so it goes on any that Karpenter has not made", "give the cluster's SystemNodes");
-        }
-
-        try
-        {
-            _ = WorkloadIdentityPlanner.Check(nameof(KarpenterPools), cluster, Namespace, ServiceAccount, blueprint.Credentials, policies, TagSet.Empty);
-        }
-        catch (BlueprintException refused)
-        {
-            // Collected with the others, so that everything is told in one go.
-            foreach (var problem in refused.Problems)
-            {
-                problems.Error(problem.Code, problem.Path, problem.Message, problem.Fix);
             }
         }
     }

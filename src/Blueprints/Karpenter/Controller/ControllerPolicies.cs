@@ -24,6 +24,7 @@ internal static class ControllerPolicies
         yield return ("zonal-shift", scope.Version >= ControllerFeatures.ZonalShift
             ? [new("AllowZonalShiftStatusReadOnly", ["arc-zonal-shift:GetManagedResource"], ["*"], PolicyCondition.Is("arc-zonal-shift:ResourceIdentifier", scope.ClusterArn))]
             : []);
+        yield return ("volume-keys", VolumeKeyStatements.Of(scope));
         yield return ("resource-discovery", ResourceDiscoveryStatements.Of(scope));
     }
 }

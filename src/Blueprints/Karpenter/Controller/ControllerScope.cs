@@ -15,6 +15,9 @@ internal sealed record ControllerScope(
     /// <summary>Gets the ARNs of the parameters that name images of the team's own.</summary>
     public ImmutableArray<string> Parameters { get; init; } = [];
 
+    /// <summary>Gets the keys of node classes' volumes, as they are named there: the key of every account's own, <c>aws/ebs</c>, needs no rights.</summary>
+    public ImmutableArray<string> VolumeKeys { get; init; } = [];
+
     public AwsPartition Partition => Region.Partition;
 
     public string ClusterArn => $"arn:{Partition}:eks:{Region}:{Account}:cluster/{ClusterName}";
@@ -37,6 +40,7 @@ internal sealed record ControllerScope(
     /// <summary>The same, and what the node classes read. Source: AWS Systems Manager User Guide, «Restricting access to Parameter Store parameters using IAM policies» (the ARNs).</summary>
     public ControllerScope Reading(IEnumerable<Ec2NodeClass> nodeClasses) => this with
     {
+        VolumeKeys = [.. nodeClasses.SelectMany(node => node.BlockDevices ?? []).Select(device => device.KmsKeyId).OfType<string>().Where(key => key.Length > 0 && key != "alias/aws/ebs")],
         Parameters =
         [
             .. nodeClasses.SelectMany(node => node.Ami is AmiSource.Selected selected ? selected.All : [])

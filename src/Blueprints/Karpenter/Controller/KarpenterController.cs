@@ -21,7 +21,7 @@ public sealed record KarpenterController
 
     internal bool HasNodeDns { get; private init; }
 
-    internal bool IsInIsolatedVpc { get; private init; }
+    internal bool? IsInIsolatedVpc { get; private init; }
 
     internal int? ReservedInterfaces { get; private init; }
 
@@ -54,15 +54,16 @@ public sealed record KarpenterController
     [Pure]
     public KarpenterController WithNodeDns() => this with { HasNodeDns = true };
 
-    /// <summary>Says that the VPC has no way out, so that the controller calls nothing without a VPC endpoint. Default: it has one.</summary>
-    /// <returns>The controller for such a VPC. Node classes need an instance profile then (<c>KRP252</c>): there is no endpoint of IAM.</returns>
+    /// <summary>Says whether the VPC has no way out, so that the controller calls nothing without a VPC endpoint. Default: whether the cluster's subnets are isolated.</summary>
+    /// <param name="isolated">Whether there is no way out. Default: <see langword="true"/>.</param>
+    /// <returns>The controller for such a VPC. Node classes without an identity of their own get an instance profile then; a role is warned about (<c>KRP252</c>): there is no endpoint of IAM.</returns>
     /// <remarks>Prices are then those that Karpenter was built with.</remarks>
     /// <example><code>controller.InIsolatedVpc()</code></example>
     [Pure]
-    public KarpenterController InIsolatedVpc() => this with { IsInIsolatedVpc = true };
+    public KarpenterController InIsolatedVpc(bool isolated = true) => this with { IsInIsolatedVpc = isolated };
 
-    /// <summary>Leaves network interfaces out when pods per node are counted. Default: none.</summary>
-    /// <param name="interfaces">0 or more (<c>KRP206</c>); 1 with the VPC CNI's custom networking.</param>
+    /// <summary>Leaves network interfaces out when pods per node are counted. Default: one with the VPC CNI's custom networking, and one with security groups for pods.</summary>
+    /// <param name="interfaces">0 or more (<c>KRP206</c>); fewer than the cluster's pod network keeps are warned about (<c>KRP258</c>).</param>
     /// <returns>The controller with that many interfaces left out.</returns>
     /// <example><code>controller.WithReservedInterfaces(1)</code></example>
     [Pure]

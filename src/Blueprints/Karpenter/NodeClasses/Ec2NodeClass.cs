@@ -23,7 +23,10 @@ public sealed partial record Ec2NodeClass
     /// <summary>Gets the class's name.</summary>
     public string Name { get; }
 
-    internal AmiSource Ami { get; private init; } = AmiSource.Latest(Blueprints.AmiFamily.AL2023);
+    internal AmiSource Ami => ChosenAmi ?? AmiSource.Latest(Blueprints.AmiFamily.AL2023);
+
+    /// <summary>Gets the image that was chosen; <see langword="null"/> where the default counts.</summary>
+    internal AmiSource? ChosenAmi { get; private init; }
 
     internal AmiFamily? FamilyOverride { get; private init; }
 
@@ -32,6 +35,8 @@ public sealed partial record Ec2NodeClass
     internal SecurityGroupSelector SecurityGroups { get; private init; } = SecurityGroupSelector.OfCluster;
 
     internal NodeIdentity Identity { get; private init; } = NodeIdentity.OwnRole;
+
+    internal bool HasChosenIdentity { get; private init; }
 
     internal ImmutableArray<CapacityReservationTerm> CapacityReservations { get; private init; } = [];
 
@@ -85,7 +90,7 @@ public sealed partial record Ec2NodeClass
     public Ec2NodeClass WithAmi(AmiSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return this with { Ami = source };
+        return this with { ChosenAmi = source };
     }
 
     /// <summary>Says what kind of image it is, where that does not follow from its source.</summary>
@@ -125,9 +130,14 @@ public sealed partial record Ec2NodeClass
     public Ec2NodeClass WithIdentity(NodeIdentity identity)
     {
         ArgumentNullException.ThrowIfNull(identity);
-        return this with { Identity = identity };
+        return this with { Identity = identity, HasChosenIdentity = true };
     }
 
     /// <summary>Adds the tags of the whole block; the class's own win.</summary>
+    /// <summary>Chooses the identity that nodes need where Karpenter does not reach IAM, unless one was chosen.</summary>
+    internal Ec2NodeClass WithIdentityFor(bool isolated) => isolated && !HasChosenIdentity ? this with { Identity = NodeIdentity.OwnInstanceProfile } : this;
+
+    internal Ec2NodeClass WithMaxPods(int pods) => this with { Kubelet = (Kubelet ?? new KubeletSettings()) with { MaxPods = pods } };
+
     internal Ec2NodeClass WithBlueprintTags(ImmutableSortedDictionary<string, string> tags) => this with { Tags = tags.SetItems(Tags) };
 }

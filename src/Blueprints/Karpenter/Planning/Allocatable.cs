@@ -17,12 +17,12 @@ internal static class Allocatable
         return cores - reserved;
     }
 
-    public static decimal Memory(InstanceType type)
+    public static decimal Memory(InstanceType type, int? pods)
     {
         var memory = (type.MemoryMiB ?? 0) * (1m - VmOverhead);
-        var reserved = (11m * (type.MaxPods ?? 0)) + 255m + EvictionMiB;
+        var reserved = (11m * (pods ?? 0)) + 255m + EvictionMiB;
         return Math.Max(memory - reserved, 0m) * MiB;
     }
 
-    public static bool Fits(InstanceType type, PodRequest pod) => Cpu(type) >= pod.Cpu && Memory(type) >= pod.Memory;
+    public static bool Fits(InstanceType type, PodRequest pod, int? pods) => Cpu(type) >= pod.Cpu && Memory(type, pods) >= pod.Memory;
 }

@@ -97,7 +97,15 @@ internal static class AmiRules
             return;
         }
 
-        problems.Warn(KarpenterProblems.UnpinnedAmi, path, $"{newest}: AWS's next image replaces every node, when AWS publishes it", "pin a release with WithAmi(AmiSource.Alias(\"al2023@v…\"))");
+        if (node.ChosenAmi is null)
+        {
+            problems.Note(
+                KarpenterProblems.UnpinnedAmi,
+                path,
+                $"no image is chosen, so nodes start with {newest}: AWS's next image replaces every node, when AWS publishes it",
+                $"pin a release with WithAmi(AmiSource.Alias(\"{AmiAliases.FamilyName(newest.Family)}@v…\")), or choose the newest in so many words: WithAmi(AmiSource.Latest(AmiFamily.{newest.Family}))");
+        }
+
         CheckFamily(problems, node, path, newest.Family);
         CheckAmazonLinux2(problems, path, newest.Family, target);
     }

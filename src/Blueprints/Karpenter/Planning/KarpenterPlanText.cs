@@ -24,6 +24,11 @@ internal static class KarpenterPlanText
             Line(text, $"  {node}");
         }
 
+        if (!plan.NodeTags.IsEmpty)
+        {
+            Line(text, $"  tags of every class: {string.Join(", ", plan.NodeTags.Select(tag => $"{tag.Key}={tag.Value}"))}; a change replaces every node");
+        }
+
         foreach (var warning in plan.Warnings)
         {
             Line(text, $"{warning.Severity}: {warning}");
@@ -39,7 +44,7 @@ internal static class KarpenterPlanText
         return $"{pool.Name,-24} {rank,-10} {Values(pool, RequirementKey.Architecture),-12} {Values(pool, RequirementKey.CapacityType),-16} {limits,-18} {Values(pool, RequirementKey.InstanceFamily)}".TrimEnd();
     }
 
-    public static string NodeClass(Ec2NodeClass node) => $"{node.Name,-24} {node.Ami}, subnets {node.Subnets}, security groups {node.SecurityGroups}, {node.Identity}";
+    public static string NodeClass(Ec2NodeClass node) => $"{node.Name,-24} {node.Ami}, subnets {node.Subnets}, security groups {node.SecurityGroups}, {node.Identity}{(node.Kubelet?.MaxPods is { } pods ? string.Create(CultureInfo.InvariantCulture, $", {pods} pods a node") : string.Empty)}";
 
     private static string Values(NodePoolPlan pool, RequirementKey key)
     {

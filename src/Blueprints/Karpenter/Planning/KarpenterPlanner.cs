@@ -29,12 +29,14 @@ internal static class KarpenterPlanner
         }
 
         var nodeClasses = NodeClasses(blueprint, pools);
+        (pools, nodeClasses) = PodDensity.Apply(problems, blueprint, pools, nodeClasses);
         foreach (var node in nodeClasses)
         {
             NodeClassRules.Check(problems, node, target, blueprint.Version);
         }
 
         ReservationRules.Check(problems, blueprint.Version, pools, nodeClasses, hasController: blueprint.Cluster is not null);
+        TagRules.Check(problems, "TagsExceptNodes", blueprint.OtherTags);
         PoolComparison.Check(problems, pools);
         var controller = ControllerPlanner.Plan(problems, blueprint, nodeClasses);
         problems.ThrowIfRefused(nameof(KarpenterPools));
@@ -45,8 +47,9 @@ internal static class KarpenterPlanner
             Controller = controller,
             Cluster = blueprint.Cluster,
             Pools = [.. PoolOrder.Of(pools).Select(pool => new NodePoolPlan(pool))],
+            NodeTags = blueprint.Tags,
             NodeClasses = [.. nodeClasses.Select(node => new NodeClassPlan(node, target.ClusterName))],
-            Tags = blueprint.Tags,
+            Tags = blueprint.Tags.SetItems(blueprint.OtherTags),
             Customizations = blueprint.Customizations,
             Warnings = problems.Warnings,
         };
@@ -57,7 +60,7 @@ internal static class KarpenterPlanner
     [
         .. blueprint.NodeClasses
             .Where(node => node.Name != NodePoolSpec.DefaultNodeClass || pools.Exists(pool => pool.NodeClass == node.Name))
-            .Select(node => node.WithBlueprintTags(blueprint.Tags))
+            .Select(node => node.WithBlueprintTags(blueprint.Tags).WithIdentityFor(blueprint.IsIsolated))
             .OrderBy(node => node.Name, StringComparer.Ordinal),
     ];
 }

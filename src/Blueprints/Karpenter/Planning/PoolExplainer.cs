@@ -19,7 +19,7 @@ internal static class PoolExplainer
         var others = ImmutableArray.CreateBuilder<(string, string)>();
         foreach (var pool in plan.Pools)
         {
-            if (ReasonAgainst(plan.Target, pool, pod, selector) is { } reason)
+            if (ReasonAgainst(plan, pool, pod, selector) is { } reason)
             {
                 others.Add((pool.Name, reason));
             }
@@ -39,7 +39,7 @@ internal static class PoolExplainer
         return selector.TryGetValue(RequirementKey.Zone.Name, out var zone) && zone.Length == 1 ? selector.SetItem(RequirementKey.Zone.Name, target.Region.Code + zone) : selector;
     }
 
-    private static string? ReasonAgainst(KarpenterTarget target, NodePoolPlan pool, PodRequest pod, ImmutableSortedDictionary<string, string> selector)
+    private static string? ReasonAgainst(KarpenterPlan plan, NodePoolPlan pool, PodRequest pod, ImmutableSortedDictionary<string, string> selector)
     {
         if (pool.Replicas is not null)
         {
@@ -53,13 +53,13 @@ internal static class PoolExplainer
 
         foreach (var (key, value) in selector)
         {
-            if (!Offers(target, pool, key, value))
+            if (!Offers(plan.Target, pool, key, value))
             {
                 return $"its nodes do not have {key}={value}";
             }
         }
 
-        return ReasonOfSize(pool, pod, selector);
+        return ReasonOfSize(plan, pool, pod, selector);
     }
 
     private static bool Offers(KarpenterTarget target, NodePoolPlan pool, string key, string value)
@@ -81,7 +81,7 @@ internal static class PoolExplainer
         _ => null,
     };
 
-    private static string? ReasonOfSize(NodePoolPlan pool, PodRequest pod, ImmutableSortedDictionary<string, string> selector)
+    private static string? ReasonOfSize(KarpenterPlan plan, NodePoolPlan pool, PodRequest pod, ImmutableSortedDictionary<string, string> selector)
     {
         foreach (var (resource, asked) in new[] { ("cpu", pod.Cpu), ("memory", pod.Memory) })
         {
@@ -91,7 +91,7 @@ internal static class PoolExplainer
             }
         }
 
-        return pool.Analysis.IsCovered && !pool.Analysis.Types.Any(type => PoolAnalysis.IsSelected(type, selector) && Allocatable.Fits(type, pod))
+        return pool.Analysis.IsCovered && !pool.Analysis.Types.Any(type => PoolAnalysis.IsSelected(type, selector) && Allocatable.Fits(type, pod, plan.PodsOn(pool, type)))
             ? "none of its instance types is large enough"
             : null;
     }

@@ -35,6 +35,7 @@ internal static class ControllerIdentity
                 Credentials = plan.Controller.Credentials,
                 Policies = plan.Controller.PolicySizes.Keys.ToImmutableSortedDictionary(policy => policy, policy => (Input<string>)documents.WhenPresent(all => all.GetValueOrDefault(policy, string.Empty)), StringComparer.Ordinal),
                 Tags = plan.Tags,
+                Services = null,
                 Customizations = plan.Customizations.Only(ArgsTypes),
             },
             new ComponentResourceOptions { Parent = parent });

@@ -12,7 +12,7 @@ namespace Blueprints.Karpenter.Resources;
 /// <remarks>Source: Karpenter, «Upgrade Guide», «CRD Upgrades»: Helm never upgrades definitions that come inside a chart, so they are a release of their own.</remarks>
 internal static class ControllerReleases
 {
-    private const string Charts = "oci://public.ecr.aws/karpenter";
+    private const string Charts = "public.ecr.aws";
 
     private const int TenMinutes = 600;
 
@@ -20,6 +20,7 @@ internal static class ControllerReleases
     public static Release Create(Children children, KarpenterNodePoolsArgs args, InterruptionResources interruption, WorkloadRole role, ImmutableArray<Resource> ready)
     {
         var version = args.Plan.Version.ToString();
+        var charts = $"oci://{args.Plan.Controller.Registry?.Charts ?? Charts}/karpenter";
         var options = Options(children, args.Cluster, [.. args.Cluster.Prerequisites, .. ready]);
         options.DependsOn.AddRange(role.Ready());
         var definitionsName = children.Name("karpenter-crd");
@@ -29,7 +30,7 @@ internal static class ControllerReleases
             {
                 // Not atomic: taking a failed release back would take every pool with it.
                 Name = "karpenter-crd",
-                Chart = $"{Charts}/karpenter-crd",
+                Chart = $"{charts}/karpenter-crd",
                 Version = version,
                 Namespace = ControllerPlanner.Namespace,
                 Timeout = TenMinutes,
@@ -41,7 +42,7 @@ internal static class ControllerReleases
             children.Customize(name, new ReleaseArgs
             {
                 Name = "karpenter",
-                Chart = $"{Charts}/karpenter",
+                Chart = $"{charts}/karpenter",
                 Version = version,
                 Namespace = ControllerPlanner.Namespace,
                 SkipCrds = true,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Blueprints.Identity;
+using Blueprints.Internal;
 using Blueprints.Karpenter.Controller;
 using Blueprints.Karpenter.Planning;
 using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, object?>;
@@ -18,23 +19,22 @@ internal static class ControllerValues
             ("replicas", settings.Replicas),
             ("dnsPolicy", settings.HasNodeDns ? "Default" : "ClusterFirst"),
             ("serviceAccount", ServiceAccount(args, role)),
-            ("controller", Tree.Of(("resources", Tree.Of(("requests", Amounts(settings)), ("limits", Amounts(settings)))))),
-            ("nodeSelector", NodeSelector(args.Cluster)),
+            ("controller", Tree.Of(("image", args.Plan.Controller.Registry is { } registry ? Tree.Of(("repository", $"{registry.Images}/karpenter/controller")) : null), ("resources", Tree.Of(("requests", Amounts(settings)), ("limits", Amounts(settings)))))),
+            ("nodeSelector", SystemPlacement.NodeSelector(args.Cluster)),
             ("affinity", NotOnItsOwnNodes()),
-            ("tolerations", Tree.List([Tree.Of(("key", "CriticalAddonsOnly"), ("operator", "Exists"))])),
+            ("tolerations", SystemPlacement.Of(args.Cluster)),
             ("serviceMonitor", settings.HasServiceMonitor ? Tree.Of(("enabled", true)) : null));
     }
 
     private static Node Settings(KarpenterNodePoolsArgs args, InterruptionResources interruption)
     {
-        var settings = args.Plan.Controller.Settings;
         return Tree.Of(
             ("clusterName", args.Cluster.Name),
             ("clusterEndpoint", args.Cluster.Endpoint),
             ("interruptionQueue", interruption.Name),
             ("enableZonalShift", args.Cluster.HasZonalShift && args.Plan.Version >= ControllerFeatures.ZonalShift ? true : null),
-            ("isolatedVPC", settings.IsInIsolatedVpc ? true : null),
-            ("reservedENIs", settings.ReservedInterfaces?.ToString(CultureInfo.InvariantCulture)),
+            ("isolatedVPC", args.Plan.Controller.IsIsolated ? true : null),
+            ("reservedENIs", args.Plan.Controller.ReservedInterfaces?.ToString(CultureInfo.InvariantCulture)),
             ("featureGates", FeatureGates(args.Plan)));
     }
 
@@ -51,10 +51,6 @@ internal static class ControllerValues
 
     private static Node Amounts(KarpenterController settings) => Tree.Of(("cpu", settings.Cpu), ("memory", settings.Memory));
 
-    private static Node NodeSelector(ClusterHandle cluster) =>
-        Tree.Of([("kubernetes.io/os", "linux"), .. (cluster.SystemNodes?.Labels ?? TagSet.Empty).Select(label => (label.Key, (object?)label.Value))]);
-
-    /// <summary>On a node of its own, the controller would end itself.</summary>
     private static Node NotOnItsOwnNodes() => Tree.Of(("nodeAffinity", Tree.Of(("requiredDuringSchedulingIgnoredDuringExecution", Tree.Of(
         ("nodeSelectorTerms", Tree.List([Tree.Of(("matchExpressions", Tree.List([Tree.Of(("key", "karpenter.sh/nodepool"), ("operator", "DoesNotExist"))])))])))))));
 }

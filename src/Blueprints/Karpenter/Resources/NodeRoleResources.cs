@@ -18,7 +18,7 @@ internal sealed class NodeRoleResources
     public NodeRoleResources(Children children, ClusterHandle cluster, bool needsProfile)
     {
         var name = children.Name(Key);
-        var role = new NodeRole(children, Key, $"The nodes that Karpenter makes for EKS cluster {cluster.Name}.", cluster.Region.Partition, cluster.IsIpv6, hasCni: true);
+        var role = new NodeRole(children, Key, $"The nodes that Karpenter makes for EKS cluster {cluster.Name}.", cluster.Region.Partition, cluster.IsIpv6, hasCni: !cluster.HasCniIdentity);
         Role = role.Role;
         var entry = new AccessEntry(
             name,

@@ -33,9 +33,18 @@ internal static class FeatureRules
             problems.Warn(NetworkProblems.RegionWideSetting, "BlockPublicAccess", $"{mode} holds for every VPC of the account in {region}, not only for this one", "keep it in one stack of the account, or use an exemption");
         }
 
-        if (features.ClusterName is { } cluster && !ClusterNames.IsValid(cluster))
+        foreach (var cluster in features.ClusterNames.Where(name => !ClusterNames.IsValid(name)))
         {
-            problems.Error(NetworkProblems.InvalidClusterName, "ForCluster", $"'{cluster}' is not an EKS cluster name", "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit");
+            problems.Error(NetworkProblems.InvalidClusterName, $"ForCluster[{cluster}]", $"'{cluster}' is not an EKS cluster name", "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit");
+        }
+
+        if (features.ClusterNames is [var first, .. { Length: > 0 } others])
+        {
+            problems.Note(
+                NetworkProblems.OneDiscoveryTag,
+                "ForCluster",
+                $"the subnets are for {string.Join(", ", features.ClusterNames)}, and the tag karpenter.sh/discovery has one value, '{first}'",
+                $"let Karpenter of {string.Join(", ", others)} select subnets by id, which is the default of KarpenterPools, or by the tag kubernetes.io/cluster/{others[0]}");
         }
     }
 

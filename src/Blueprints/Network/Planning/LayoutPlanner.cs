@@ -71,7 +71,7 @@ internal sealed class LayoutPlanner
                 _zones[place.Zone],
                 place.Block,
                 _blueprint.Features.EnableIpv6 ? (ordinal * _slotCount) + _slots[place.Zone] : null,
-                SubnetTags.For(tier, _zones[place.Zone], _blueprint.Features.ClusterName)));
+                SubnetTags.For(tier, _zones[place.Zone], _blueprint.Features.ClusterNames)));
         return new TierPlan(tier.Name, tier.Kind, tier.MapPublicIpOnLaunch, [.. subnets]);
     }
 

@@ -14,9 +14,9 @@ internal static class SubnetTags
     /// <summary>Every child is tagged with its name.</summary>
     private const string NameTag = "Name";
 
-    public static ImmutableSortedDictionary<string, string> For(SubnetTier tier, AvailabilityZone zone, string? clusterName)
+    public static ImmutableSortedDictionary<string, string> For(SubnetTier tier, AvailabilityZone zone, ImmutableArray<string> clusterNames)
     {
-        var tags = clusterName is not null && tier.HasKubernetesTags ? Kubernetes(tier, clusterName) : TagSet.Empty;
+        var tags = !clusterNames.IsEmpty && tier.HasKubernetesTags ? Kubernetes(tier, clusterNames) : TagSet.Empty;
         tags = tags.SetItems(tier.Tags);
         foreach (var (name, key, value) in tier.ZoneTags)
         {
@@ -37,9 +37,10 @@ internal static class SubnetTags
         }
     }
 
-    private static ImmutableSortedDictionary<string, string> Kubernetes(SubnetTier tier, string clusterName)
+    private static ImmutableSortedDictionary<string, string> Kubernetes(SubnetTier tier, ImmutableArray<string> clusterNames)
     {
-        var tags = TagSet.Empty;
+        // One cluster needs no such tag; of several, each passes over subnets that carry only another's. Source: AWS Load Balancer Controller, «Subnet auto-discovery».
+        var tags = clusterNames.Length > 1 ? TagSet.Empty.AddRange(clusterNames.Select(name => KeyValuePair.Create($"kubernetes.io/cluster/{name}", "shared"))) : TagSet.Empty;
         if (tier.Kind == SubnetKind.Public)
         {
             tags = tags.Add(InternetFacingLoadBalancers, "1");
@@ -49,6 +50,6 @@ internal static class SubnetTags
             tags = tags.Add(InternalLoadBalancers, "1");
         }
 
-        return tier.IsForNodes || tier.Kind == SubnetKind.Private ? tags.Add(KarpenterDiscovery, clusterName) : tags;
+        return tier.IsForNodes || tier.Kind == SubnetKind.Private ? tags.Add(KarpenterDiscovery, clusterNames[0]) : tags;
     }
 }

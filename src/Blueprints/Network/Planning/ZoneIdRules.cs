@@ -11,7 +11,7 @@ internal static partial class ZoneIdRules
 {
     public static void Check(ProblemList problems, AwsRegion region, VpcFeatures features, IReadOnlyList<string> zones)
     {
-        if (features.ClusterName is not null && !region.IsDefault)
+        if (!features.ClusterNames.IsEmpty && !region.IsDefault)
         {
             ControlPlaneZones.TellUnknown(problems, region, zones.Where(zone => !features.ZoneIds.Keys.Any(said => AreSame(said, zone))));
         }

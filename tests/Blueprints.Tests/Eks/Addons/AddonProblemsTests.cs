@@ -35,7 +35,10 @@ public class AddonProblemsTests
         new("ADN101", "no proxy", EksClusters.Quiet.WithoutAddon("kube-proxy"), "Addons[kube-proxy]", "without 'kube-proxy'", "replaces it"),
         new("ADN102", "nothing to leave out", EksClusters.Quiet.WithoutAddon("kube-proxi"), "Addons[kube-proxi]", "not there", "check the name"),
         Wrong("ADN103", "a driver that may do nothing", EksAddon.EbsCsiDriver.WithoutIdentity(), "Addons[aws-ebs-csi-driver].Identity", "the nodes' role has not", "WithoutIdentity() out"),
-        new("ADN104", "nodes for batch alone", EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").AddTaint(NodeTaint.NoSchedule("workload", "batch"))), "NodeGroups", "coredns may not tolerate", "WithCriticalAddonsOnlyTaint()"),
+        new("ADN104", "nodes for batch alone, and an add-on that is not known to tolerate it", EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").AddTaint(NodeTaint.NoSchedule("workload", "batch"))).WithAddon(EksAddon.Of("cert-manager")), "NodeGroups", "cert-manager may not tolerate", "WithConfiguration"),
+        new("ADN104", "tolerations of another taint", EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").AddTaint(NodeTaint.NoSchedule("workload", "batch"))).WithAddon(EksAddon.Of("cert-manager").WithConfigurationJson("""{"tolerations":[{"key":"workload","operator":"Equal","value":"search"}]}""")), "NodeGroups", "cert-manager may not tolerate", "WithConfiguration"),
+        new("ADN104", "a configuration that takes the tolerations away", EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").WithCriticalAddonsOnlyTaint()).WithAddon(EksAddon.CoreDns().WithConfigurationJson("""{"tolerations":[]}""")), "NodeGroups", "coredns may not tolerate", "WithConfiguration"),
+        new("ADN104", "two groups, each with a taint of its own", EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").WithCriticalAddonsOnlyTaint()).AddNodeGroup("batch", nodes => nodes.OnGraviton("t4g.medium").AddTaint(NodeTaint.NoExecute("workload", "batch"))).WithAddon(EksAddon.Of("cert-manager")), "NodeGroups", "cert-manager may not tolerate", "WithConfiguration"),
         new("ADN104", "tainted nodes alone, and an add-on that is not known to tolerate it", EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").WithCriticalAddonsOnlyTaint()).WithAddon(EksAddon.MetricsServer).WithAddon(EksAddon.Of("cert-manager")), "NodeGroups", "cert-manager may not tolerate", "WithConfiguration"),
         Wrong("ADN106", "interfaces for pods on burstable instances", EksAddon.VpcCni(new VpcCniSettings { SecurityGroupsForPods = true }), "Addons[vpc-cni].SecurityGroupsForPods", "do not run on system", "another category"),
         Wrong("ADN107", "adot alone", EksAddon.Of("adot"), "Addons[adot]", "needs cert-manager", "EksAddon.Of(\"cert-manager\")"));
@@ -66,7 +69,7 @@ public class AddonProblemsTests
 
     [Fact]
     public void Plan_TakesACoreDnsTaintAndAnUntaintedGroup_WithoutAWarning() =>
-        Assert.Empty(EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").WithCriticalAddonsOnlyTaint()).Plan().Warnings);
+        Assert.Empty(EksClusters.ToldOf(EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").WithCriticalAddonsOnlyTaint())));
 
     private static Told Wrong(string code, string name, EksAddon addon, string path, string message, string fix) => new(code, name, EksClusters.Quiet.WithAddon(addon), path, message, fix);
 }

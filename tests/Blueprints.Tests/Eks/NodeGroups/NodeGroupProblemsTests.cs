@@ -41,14 +41,14 @@ public class NodeGroupProblemsTests
         Wrong("NGP021", "a release of another Kubernetes", nodes => Plain(nodes).WithRelease("1.34.0-20260801"), ".Release", "for Kubernetes 1.35", "1.35.0-20260801"),
         Wrong("NGP021", "a release of another system", nodes => Plain(nodes).WithImage(NodeImage.Bottlerocket).WithRelease("1.35.0-20260801x"), ".Release", "Bottlerocket", "1.20.3-5d9ac849"),
         new("NGP022", "prefixes without Nitro", EksClusters.Quiet.WithAddon(EksAddon.VpcCni(new VpcCniSettings { PrefixDelegation = true })).AddNodeGroup("batch", nodes => nodes.OnX86("m4.large")), $"{At}.InstanceTypes[m4.large]", "which prefix delegation needs", "newer family"),
-        Wrong("NGP023", "subnets elsewhere", nodes => Plain(nodes).In(EksClusters.Placement(SubnetKind.Private, "us-west-2a")), ".Subnets", "in us-west-2, and the cluster in us-east-1", "cluster's VPC"));
+        Wrong("NGP023", "subnets elsewhere", nodes => Plain(nodes).In(EksClusters.Placement(SubnetKind.Private, "us-west-2a")), ".Subnets", "in us-west-2, and the cluster is in us-east-1", "cluster's VPC"));
 
     private static readonly Dictionary<string, Told> Warnings = Told.ByName(
         new("NGP101", "one system node", EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3)), "SystemNodes.DesiredSize", "1 to 3 nodes, 1 at first", "two nodes at least"),
         new("NGP102", "system nodes on spot", EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium", "t4g.large").OnSpot()), "SystemNodes.Capacity", "spot instances", "leave OnSpot() out"),
         Wrong("NGP103", "one type on spot", nodes => Plain(nodes).OnSpot(), ".InstanceTypes", "m7i.large alone", "several types"),
         Wrong("NGP104", "public subnets", nodes => Plain(nodes).In(EksClusters.Placement(SubnetKind.Public, "us-east-1a")), ".Subnets", "public subnets", "WithPublicIpOnLaunch()"),
-        Wrong("NGP105", "isolated subnets", nodes => Plain(nodes).In(EksClusters.Placement(SubnetKind.Isolated, "us-east-1a")), ".Subnets", "no way out", "endpoints"),
+        Wrong("NGP105", "isolated subnets", nodes => Plain(nodes).In(EksClusters.Placement(SubnetKind.Isolated, "us-east-1a")), ".Subnets", "no way out of the VPC, and the nodes need endpoints that are not known: ec2, ecr.api, ecr.dkr, eks-auth, s3", "endpoints: ["),
         Wrong("NGP106", "two hops", nodes => Plain(nodes).WithHopLimit(2), ".HopLimit", "every pod", "WorkloadIdentity"),
         new("NGP108", "a family that one zone lacks", EksClusters.Of(KubernetesVersion.V1_35).In(EksClusters.Placement(SubnetKind.Private, "af-south-1a", "af-south-1b")).AddNodeGroup("batch", nodes => nodes.OnX86("c7i.large")), $"{At}.InstanceTypes[c7i.large]", "c7i may not be offered in af-south-1a", "other families"),
         new("NGP109", "31 groups", Enumerable.Range(0, 30).Aggregate(EksClusters.Quiet, (cluster, number) => cluster.AddNodeGroup($"group-{number}", Plain)), "NodeGroups", "31 groups", "quota"),

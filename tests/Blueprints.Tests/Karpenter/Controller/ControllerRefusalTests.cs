@@ -116,11 +116,11 @@ public class ControllerRefusalTests
         var graph = await StackPreview.RunAsync(() => _ = KarpenterPools.For(ClusterHandle.FromExisting(Cluster(Nodes(), [], KubernetesVersion.V1_34, hasZonalShift: true)))
             .AddX86Spot()
             .WithVersion(KarpenterVersion.V1_6_0)
-            .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903")))
+            .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903")).WithIdentity(NodeIdentity.OwnRole))
             .WithController(controller => controller.WithReplicas(1).InIsolatedVpc())
             .Provision("platform"));
 
-        Assert.Equal(["KRP251", "KRP252", "KRP253", "KRP254"], graph.Problems.Select(problem => problem.Code).Where(code => string.CompareOrdinal(code, "KRP200") > 0).Order(StringComparer.Ordinal));
+        Assert.Equal(["KRP251", "KRP252", "KRP253", "KRP254", "KRP255", "KRP259"], graph.Problems.Select(problem => problem.Code).Where(code => string.CompareOrdinal(code, "KRP200") > 0).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Blueprints.Network.Planning;
+using Blueprints.Problems;
+
+namespace Blueprints.Dns.Planning;
+
+/// <summary>What zones and their cluster must agree on. Each rule reads a fact of the cluster's handle.</summary>
+internal static class ClusterRules
+{
+    private const string Image = "registry.k8s.io/external-dns/external-dns";
+
+    public static void Check(ProblemList problems, ExternalDnsZones blueprint)
+    {
+        var cluster = blueprint.Cluster;
+        RequiredEndpoints.Check(
+            problems,
+            DnsProblems.MissingEndpoints,
+            "Cluster.Nodes",
+            cluster.Nodes,
+            "ExternalDNS",
+            ["route53", RequiredEndpoints.Of(blueprint.Credentials), .. blueprint.ZoneRole is null ? ImmutableArray<string>.Empty : ["sts"]]);
+        if (cluster is { IsIsolated: true, Registry: null })
+        {
+            problems.Warn(
+                DnsProblems.ImagesOutOfReach,
+                "Cluster.Registry",
+                $"tier '{cluster.Nodes.Name}' has no way out of the VPC, and no endpoint leads to the registry of {Image}, so ExternalDNS never starts",
+                "copy the image, and give the cluster its registry: EksBlueprint.WithRegistry(…) or ExistingCluster.Registry");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Blueprints.Problems;
+
+namespace Blueprints.Eks.Planning;
+
+/// <summary>What the policy of a customer's KMS key must allow, where no role of this library can be given the right instead.</summary>
+internal static class KeyPolicies
+{
+    /// <summary>Source: Amazon EC2 Auto Scaling User Guide, «Required AWS KMS key policy for use with encrypted volumes»: managed node groups are Auto Scaling groups.</summary>
+    public static (string Who, string What) AutoScaling(AwsPartition partition) => (
+        $"arn:{partition}:iam::{{account}}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling",
+        "kms:Encrypt, kms:Decrypt, kms:ReEncrypt*, kms:GenerateDataKey*, kms:DescribeKey, and kms:CreateGrant where kms:GrantIsForAWSResource is true");
+
+    /// <summary>Source: Amazon CloudWatch Logs User Guide, «Encrypt log data in CloudWatch Logs using AWS Key Management Service».</summary>
+    public static (string Who, string What) Logs(AwsRegion region) => (
+        $"logs.{region}.{region.Partition.DnsSuffix}",
+        "kms:Encrypt*, kms:Decrypt*, kms:ReEncrypt*, kms:GenerateDataKey* and kms:Describe*, where kms:EncryptionContext:aws:logs:arn is the log group's ARN");
+
+    /// <summary>Source: Amazon EKS User Guide, «Encrypt Kubernetes secrets with KMS on existing clusters»: the cluster's role is given its rights by this library, the deployer has them or not.</summary>
+    public static (string Who, string What) Deployer { get; } = ("the principal that deploys", "kms:DescribeKey and kms:CreateGrant");
+
+    public static void Tell(ProblemList problems, string code, string path, (string Who, string What) right) =>
+        problems.Note(code, path, $"the key is not this library's, and {right.Who} must be allowed to use it, or what is encrypted with it cannot be created", $"see that the key's policy allows {right.Who}: {right.What}");
+}

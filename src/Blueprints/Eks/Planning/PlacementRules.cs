@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+using Blueprints.Network.Planning;
+using Blueprints.Problems;
+
+namespace Blueprints.Eks.Planning;
+
+/// <summary>Where a cluster may be. Source: Amazon EKS User Guide, «View Amazon EKS networking requirements for VPC and subnets».</summary>
+internal static class PlacementRules
+{
+    private const int FewestZones = 2;
+
+    /// <summary>What pods of add-ons call, besides what nodes and credentials need. Source: the managed policies of their roles, which name the services.</summary>
+    private static readonly ImmutableDictionary<string, ImmutableArray<string>> ServicesOfAddons = ImmutableDictionary<string, ImmutableArray<string>>.Empty
+        .Add(EksAddon.EbsCsiDriverName, ["ec2"])
+        .Add(EksAddon.EfsCsiDriverName, ["elasticfilesystem"])
+        .Add(EksAddon.CloudWatchName, ["logs", "monitoring", "xray"]);
+
+    /// <summary>Returns the places of the nodes and of the control plane, whose network interfaces are in the nodes' VPC.</summary>
+    public static PlacePair ControlPlane(SubnetPlacement nodes, SubnetPlacement controlPlane) => new(
+        "ControlPlaneSubnets",
+        Place.Of($"tier '{nodes.Name}' of the nodes", nodes),
+        Place.Of($"tier '{controlPlane.Name}' of the control plane", controlPlane),
+        OtherRegion: (EksProblems.OtherRegion, "take subnets of one VPC"),
+        OtherVpc: (EksProblems.OtherVpc, "take subnets of one VPC: the control plane reaches nodes through interfaces in theirs"));
+
+    /// <summary>Returns the places of the cluster's nodes and of a group's.</summary>
+    public static PlacePair Group(SubnetPlacement nodes, string path, SubnetPlacement group) => new(
+        $"{path}.Subnets",
+        Place.Of("the cluster", nodes),
+        Place.Of($"tier '{group.Name}' of the group", group),
+        OtherRegion: (NodeGroupProblems.OtherRegion, "place the group on subnets of the cluster's VPC"),
+        OtherVpc: (NodeGroupProblems.OtherVpc, "place the group on subnets of the cluster's VPC"));
+
+    public static void Check(ProblemList problems, EksBlueprint blueprint)
+    {
+        if (blueprint.Nodes is not { } nodes)
+        {
+            problems.Error(EksProblems.NoPlace, "Nodes", "the cluster has no place", "say where nodes start: .In(network.Tier(\"private\"))");
+            return;
+        }
+
+        CheckZones(problems, blueprint.ControlPlaneSubnets is null ? "Nodes" : "ControlPlaneSubnets", blueprint.ControlPlaneSubnets ?? nodes);
+        if (blueprint.ControlPlaneSubnets is { } own)
+        {
+            PlaceRules.Check(problems, ControlPlane(nodes, own));
+        }
+
+        if (nodes.Kind == SubnetKind.Isolated && !blueprint.ControlPlane.Endpoint.IsPrivate)
+        {
+            problems.Error(
+                EksProblems.UnreachableApi,
+                "Endpoint",
+                $"tier '{nodes.Name}' has no way out of the VPC, and the Kubernetes API is public alone, so no node could reach it",
+                "use ApiEndpoint.Private or ApiEndpoint.PublicAndPrivate, or take a private tier");
+        }
+    }
+
+    /// <summary>Nodes that have no way out reach AWS through endpoints alone: which they need follows from the whole cluster.</summary>
+    public static void CheckEndpoints(ProblemList problems, EksFacts facts, ImmutableArray<NodeGroupPlan> groups, ImmutableArray<AddonPlan> addons)
+    {
+        ImmutableArray<string> services =
+        [
+            .. RequiredEndpoints.Nodes,
+            .. addons.SelectMany(addon => ServicesOfAddons.GetValueOrDefault(addon.Name, [])),
+            .. addons.Select(addon => addon.Identity).OfType<AddonIdentityPlan>().Select(identity => RequiredEndpoints.Of(identity.Credentials)),
+            .. addons.Any(addon => addon.Name == EksAddon.PodIdentityAgentName) ? [RequiredEndpoints.Of(PodCredentials.PodIdentity)] : ImmutableArray<string>.Empty,
+        ];
+        RequiredEndpoints.Check(problems, EksProblems.IsolatedNodes, "Nodes", facts.Nodes, "nodes and add-ons", services);
+        foreach (var group in groups.Where(group => group.Definition.Placement is not null))
+        {
+            RequiredEndpoints.Check(problems, NodeGroupProblems.IsolatedSubnets, $"{group.Definition.Path}.Subnets", group.Subnets, "the nodes", services);
+        }
+    }
+
+    private static void CheckZones(ProblemList problems, string path, SubnetPlacement subnets)
+    {
+        var zones = subnets.Zones.Distinct().ToList();
+        if (zones.Count < FewestZones)
+        {
+            problems.Error(EksProblems.TooFewZones, path, $"tier '{subnets.Name}' is in {string.Join(", ", zones)} alone, and EKS places a control plane in two zones at least", "take a tier of two zones or more");
+        }
+
+        ControlPlaneZones.Check(problems, path, subnets);
+    }
+}

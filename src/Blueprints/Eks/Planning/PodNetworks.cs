@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+
+namespace Blueprints.Eks.Planning;
+
+/// <summary>Reads from the VPC CNI's add-on how pods get addresses. What its configuration says counts, as it does in the cluster.</summary>
+internal static class PodNetworks
+{
+    public static PodNetwork Of(EksAddon? addon)
+    {
+        if (addon is null || AddonConfiguration.Of(addon, KnownAddons.Find(addon.Name), []) is not { } json || EksAddon.TryParse(json) is not { } values)
+        {
+            return PodNetwork.Default;
+        }
+
+        return new PodNetwork
+        {
+            UsesPrefixes = IsOn(values, "ENABLE_PREFIX_DELEGATION"),
+            UsesCustomNetworking = IsOn(values, "AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG"),
+            UsesPodSecurityGroups = IsOn(values, "ENABLE_POD_ENI"),
+        };
+    }
+
+    private static bool IsOn(JsonObject values, string variable) =>
+        (values["env"] as JsonObject)?[variable]?.ToString() is { } text && text.Equals("true", StringComparison.OrdinalIgnoreCase);
+}

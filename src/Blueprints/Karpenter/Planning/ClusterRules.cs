@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Blueprints.Identity;
+using Blueprints.Karpenter.Controller;
+using Blueprints.Network.Planning;
+using Blueprints.Problems;
+
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>What pools and their cluster must agree on. Each rule reads a fact of the cluster's handle, whether this library made the cluster or not.</summary>
+internal static class ClusterRules
+{
+    private const string Image = "public.ecr.aws/karpenter/controller";
+
+    public static void Check(ProblemList problems, KarpenterPools blueprint, ClusterHandle cluster, ImmutableArray<Ec2NodeClass> nodeClasses, IReadOnlyList<string> policies)
+    {
+        CheckAuthentication(problems, cluster, nodeClasses);
+        CheckEndpoints(problems, blueprint, cluster, nodeClasses);
+        if (!cluster.HasKnownPodNetwork && !cluster.IsIpv6)
+        {
+            problems.Note(
+                ControllerProblems.UnknownPodNetwork,
+                "Cluster.PodNetwork",
+                $"how the VPC CNI of cluster {cluster.Name} gives addresses is not known, so pools assume its default: no prefixes, no custom networking, no security groups for pods",
+                "give ExistingCluster.PodNetwork; PodNetwork.Default where the assumption is right");
+        }
+
+        if (blueprint.Controller.ReservedInterfaces < cluster.PodNetwork.ReservedInterfaces)
+        {
+            problems.Warn(
+                ControllerProblems.TooFewReserved,
+                "Controller.ReservedInterfaces",
+                $"the cluster's pod network keeps {cluster.PodNetwork.ReservedInterfaces} interfaces of a node, and Karpenter would leave out {blueprint.Controller.ReservedInterfaces}: nodes would promise pods without addresses",
+                "leave WithReservedInterfaces(…) out: the default follows the cluster");
+        }
+
+        if (cluster.HasZonalShift && blueprint.Version < ControllerFeatures.ZonalShift)
+        {
+            problems.Note(ControllerProblems.NoZonalShift, "Version", $"the cluster takes part in zonal shift, and Karpenter {blueprint.Version} goes on making nodes in a zone that is shifted away from", $"call WithVersion with {ControllerFeatures.ZonalShift} or newer");
+        }
+
+        if (cluster.SystemNodes is null)
+        {
+            problems.Note(ControllerProblems.NoSystemNodes, "Cluster.SystemNodes", "which nodes the controller belongs on is not known, so it goes on any that Karpenter has not made", "give the cluster's SystemNodes");
+        }
+
+        try
+        {
+            _ = WorkloadIdentityPlanner.Check(nameof(KarpenterPools), cluster, ControllerPlanner.Namespace, ControllerPlanner.ServiceAccount, blueprint.Credentials, policies, TagSet.Empty, services: null);
+        }
+        catch (BlueprintException refused)
+        {
+            // Collected with the others, so that everything is told in one go.
+            foreach (var problem in refused.Problems)
+            {
+                problems.Error(problem.Code, problem.Path, problem.Message, problem.Fix);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The block's own node role enters the cluster by an access entry. Source: Amazon EKS User Guide, «Grant IAM users and roles access to Kubernetes APIs»: access entries need the mode API or
+    /// API_AND_CONFIG_MAP.
+    /// </summary>
+    private static void CheckAuthentication(ProblemList problems, ClusterHandle cluster, ImmutableArray<Ec2NodeClass> nodeClasses)
+    {
+        if (!NodeRoles.NeedsOwn(nodeClasses))
+        {
+            return;
+        }
+
+        if (cluster.Authentication == ClusterAuthentication.ConfigMap)
+        {
+            problems.Error(
+                ControllerProblems.NoAccessEntries,
+                "Cluster.Authentication",
+                $"cluster {cluster.Name} has the authentication mode CONFIG_MAP, in which EKS refuses the access entry of the nodes' role",
+                "set the mode to API_AND_CONFIG_MAP on the cluster and say so in its handle (authentication: ClusterAuthentication.ApiAndConfigMap), or use NodeIdentity.Role with a role that aws-auth maps");
+        }
+        else if (cluster.Authentication is null)
+        {
+            problems.Note(
+                ControllerProblems.UnknownAuthentication,
+                "Cluster.Authentication",
+                $"the authentication mode of cluster {cluster.Name} is not known, and EKS takes the access entry of the nodes' role in the modes API and API_AND_CONFIG_MAP alone",
+                "give ExistingCluster.Authentication");
+        }
+    }
+
+    private static void CheckEndpoints(ProblemList problems, KarpenterPools blueprint, ClusterHandle cluster, ImmutableArray<Ec2NodeClass> nodeClasses)
+    {
+        // Source: Karpenter, «Getting Started», «Private Clusters». Parameters of Systems Manager are read for aliases and for AmiSource.SsmParameter alone.
+        var readsParameters = nodeClasses.Any(node => node.Ami is not AmiSource.Selected selected || selected.All.Any(term => term.Parameter is not null));
+        RequiredEndpoints.Check(
+            problems,
+            ControllerProblems.MissingEndpoints,
+            "Cluster.Nodes",
+            cluster.Nodes,
+            "Karpenter and its nodes",
+            [.. RequiredEndpoints.Nodes, "eks", "sqs", .. readsParameters ? ["ssm"] : ImmutableArray<string>.Empty, RequiredEndpoints.Of(blueprint.Credentials)]);
+        if (cluster is { IsIsolated: true, Registry: null })
+        {
+            problems.Warn(
+                ControllerProblems.ImagesOutOfReach,
+                "Cluster.Registry",
+                $"tier '{cluster.Nodes.Name}' has no way out of the VPC, and no endpoint leads to the registry of {Image}, so the controller never starts",
+                "copy the image, and give the cluster its registry: EksBlueprint.WithRegistry(…) or ExistingCluster.Registry");
+        }
+    }
+}

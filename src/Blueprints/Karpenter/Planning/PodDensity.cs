@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Blueprints.Eks.Planning;
+using Blueprints.Problems;
+
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>How many pods nodes promise, and whether their interfaces have addresses for them.</summary>
+/// <remarks>
+/// Karpenter counts single addresses of interfaces, and knows neither prefixes (karpenter-provider-aws, issue 8210) nor IPv6: a node class says the number, one for all of its types. Sources: Karpenter,
+/// «NodeClasses», «Max Pods», and pkg/providers/instancetype/types.go; Kubernetes, «Considerations for large clusters»: 110 pods a node.
+/// </remarks>
+internal static class PodDensity
+{
+    private const int Recommended = 110;
+
+    private const int MostNamed = 8;
+
+    /// <summary>Sets the number of pods of node classes in clusters that give prefixes, and leaves out the types that are too small for it.</summary>
+    public static (List<NodePoolSpec> Pools, ImmutableArray<Ec2NodeClass> Classes) Apply(ProblemList problems, KarpenterPools blueprint, List<NodePoolSpec> pools, ImmutableArray<Ec2NodeClass> classes)
+    {
+        var network = blueprint.Target.PodNetwork;
+        var reserved = Math.Max(blueprint.Controller.ReservedInterfaces ?? network.ReservedInterfaces, 0);
+        int? Capacity(InstanceType type) => blueprint.Target.IsIpv6 ? int.MaxValue : PodCapacity.Addresses(type, network.UsesPrefixes, reserved);
+        foreach (var node in classes.Where(node => node.Kubelet?.MaxPods is not null))
+        {
+            CheckGiven(problems, node, pools, Capacity);
+        }
+
+        if (!network.UsesPrefixes && !blueprint.Target.IsIpv6)
+        {
+            return (pools, classes);
+        }
+
+        var fitted = pools.ToList();
+        var sized = classes.Select(node =>
+        {
+            if (node.Kubelet?.MaxPods is not null || AmiAliases.FamilyOf(node) is { } family && AmiAliases.IsWindows(family))
+            {
+                return node;
+            }
+
+            var pods = Recommended;
+            for (var place = 0; place < fitted.Count; place++)
+            {
+                if (fitted[place].NodeClass == node.Name)
+                {
+                    (fitted[place], var most) = Fit(problems, fitted[place], Capacity);
+                    pods = Math.Min(pods, most);
+                }
+            }
+
+            return node.WithMaxPods(pods);
+        }).ToImmutableArray();
+        return (fitted, sized);
+    }
+
+    /// <summary>Returns the pool without types of fewer addresses; where all of its types have fewer, the number that they have.</summary>
+    private static (NodePoolSpec Pool, int Most) Fit(ProblemList problems, NodePoolSpec pool, Func<InstanceType, int?> capacity)
+    {
+        var types = new PoolAnalysis(pool).Types;
+        var small = types.Where(type => capacity(type) < Recommended).ToList();
+        if (small.Count == 0)
+        {
+            return (pool, Recommended);
+        }
+
+        if (small.Count == types.Length)
+        {
+            return (pool, small.Min(type => capacity(type)!.Value));
+        }
+
+        problems.Note(
+            KarpenterProblems.FewAddresses,
+            pool.Path,
+            string.Create(CultureInfo.InvariantCulture, $"left out, since they have addresses for fewer than {Recommended} pods, which every node of the class takes: {Names(small)}"),
+            "give them a pool and a node class of their own, with KubeletSettings.MaxPods");
+        return (pool with { Requirements = pool.Requirements.Add(Requirement.NotIn(RequirementKey.InstanceType, [.. small.Select(type => type.Name).Order(StringComparer.Ordinal)])) }, Recommended);
+    }
+
+    private static void CheckGiven(ProblemList problems, Ec2NodeClass node, List<NodePoolSpec> pools, Func<InstanceType, int?> capacity)
+    {
+        var given = node.Kubelet!.MaxPods!.Value;
+        var small = pools.Where(pool => pool.NodeClass == node.Name).SelectMany(pool => new PoolAnalysis(pool).Types).Distinct().Where(type => capacity(type) < given).ToList();
+        if (small.Count > 0)
+        {
+            problems.Warn(
+                KarpenterProblems.MorePodsThanAddresses,
+                $"{node.Path}.Kubelet.MaxPods",
+                string.Create(CultureInfo.InvariantCulture, $"nodes promise {given} pods, and have addresses for fewer: {Names(small)}"),
+                string.Create(CultureInfo.InvariantCulture, $"use {small.Min(type => capacity(type))}, or leave these types out of the class's pools with Requirement.NotIn(RequirementKey.InstanceType, …)"));
+        }
+    }
+
+    private static string Names(List<InstanceType> types)
+    {
+        var names = types.Select(type => type.Name).Order(StringComparer.Ordinal).ToList();
+        return names.Count <= MostNamed ? string.Join(", ", names) : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(MostNamed))} and {names.Count - MostNamed} more");
+    }
+}

@@ -1,0 +1,38 @@
+using Blueprints.Problems;
+
+namespace Blueprints.Network.Planning;
+
+/// <summary>Which AWS services must have an endpoint in a VPC without a way out, by who calls them.</summary>
+/// <remarks>
+/// Sources: Amazon EKS User Guide, «Deploy private clusters with limited internet access» (nodes, images, credentials, load balancers, logs); Karpenter, «Getting Started», «Private Clusters»;
+/// AWS PrivateLink Guide, «AWS services that integrate with AWS PrivateLink» (names).
+/// </remarks>
+internal static class RequiredEndpoints
+{
+    /// <summary>Joining the cluster and its network, and pulling images, whose layers come from S3.</summary>
+    public static IEnumerable<string> Nodes { get; } = ["ec2", "ecr.api", "ecr.dkr", "s3"];
+
+    public static string Of(PodCredentials credentials) => credentials == PodCredentials.Irsa ? "sts" : "eks-auth";
+
+    /// <summary>Warns of services without an endpoint; nothing where the subnets have a way out, or all of them have one.</summary>
+    public static void Check(ProblemList problems, string code, string path, SubnetPlacement subnets, string who, IEnumerable<string> services)
+    {
+        var missing = services.Distinct(StringComparer.Ordinal).Where(service => subnets.Endpoints?.Contains(service) != true).Order(StringComparer.Ordinal).ToList();
+        if (subnets.Kind != SubnetKind.Isolated || missing.Count == 0)
+        {
+            return;
+        }
+
+        problems.Warn(
+            code,
+            path,
+            $"tier '{subnets.Name}' has no way out of the VPC, and {who} {(subnets.Endpoints is null ? "need endpoints that are not known" : "need endpoints that are missing")}: {string.Join(", ", missing)}",
+            subnets.Endpoints is null
+                ? $"name the VPC's endpoints: SubnetPlacement.FromExisting(…, endpoints: [{string.Join(", ", missing.Select(service => $"\"{service}\""))}]), or take a private tier"
+                : $"add them to the VPC: {string.Concat(missing.Select(Call))}, or take a private tier");
+    }
+
+    private static string Call(string service) => service is "s3" or "dynamodb"
+        ? $".AddGatewayEndpoint(GatewayEndpoint.Of(\"{service}\"))"
+        : $".AddInterfaceEndpoint(InterfaceEndpoint.Of(\"{service}\"))";
+}

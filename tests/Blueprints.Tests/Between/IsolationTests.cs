@@ -1,0 +1,173 @@
+using Blueprints.Preview;
+using Blueprints.Tests.Eks;
+using static Blueprints.Tests.Between.BetweenStacks;
+
+namespace Blueprints.Tests.Between;
+
+/// <summary>A cluster whose nodes have no way out: which endpoints it needs follows from what is in the program, and what is there is checked off.</summary>
+public class IsolationTests
+{
+    private static readonly string[] Needed = ["ec2", "ecr.api", "ecr.dkr", "eks", "eks-auth", "sqs", "ssm", "elasticfilesystem", "logs", "monitoring", "xray", "route53", "secretsmanager"];
+
+    [Theory]
+    [InlineData("a cluster", "ec2, ecr.api, ecr.dkr, eks-auth, s3")]
+    [InlineData("with add-ons", "ec2, ecr.api, ecr.dkr, eks-auth, elasticfilesystem, logs, monitoring, s3, xray")]
+    [InlineData("with IRSA", "ec2, ecr.api, ecr.dkr, s3, sts")]
+    public void Cluster_NamesTheEndpointsThatItNeeds(string what, string services)
+    {
+        var cluster = EksClusters.Quiet.In(EksClusters.Placement(SubnetKind.Isolated, "us-east-1a", "us-east-1b"));
+        cluster = what switch
+        {
+            "with add-ons" => cluster.WithAddon(EksAddon.EbsCsiDriver).WithAddon(EksAddon.EfsCsiDriver).WithAddon(EksAddon.CloudWatchObservability),
+            "with IRSA" => cluster.Using(PodCredentials.Irsa).WithAddon(EksAddon.EbsCsiDriver),
+            _ => cluster,
+        };
+
+        var warning = Assert.Single(EksClusters.ToldOf(cluster));
+
+        Assert.Equal(("EKS109", "Nodes"), (warning.Code, warning.Path));
+        Assert.EndsWith($": {services}", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Karpenter_FollowsTheCluster()
+    {
+        var graph = await Run(cluster => cluster, AddKarpenter, tier: "isolated");
+        var values = graph[Release, "platform-karpenter"].Inputs["values"];
+
+        Assert.True(values["settings"]["isolatedVPC"].AsBoolean());
+        Assert.True(graph[ClassType, "platform-karpenter-class-default"].Inputs["spec"].Has("instanceProfile"));
+        Assert.False(graph[ClassType, "platform-karpenter-class-default"].Inputs["spec"].Has("role"));
+        Assert.Equal(["EKS109", "KRP256", "KRP257"], Codes(graph));
+        Assert.EndsWith(": ec2, ecr.api, ecr.dkr, eks, eks-auth, s3, sqs, ssm", graph.Problems.Single(problem => problem.Code == "KRP256").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Karpenter_ReadsNoParameters_WithImagesById()
+    {
+        var graph = await Run(cluster => cluster, cluster => _ = Pools(cluster).WithNodeClass(node => node.WithAmi(AmiSource.Ids(AmiFamily.AL2023, "ami-0a"))).Provision("platform"), tier: "isolated");
+
+        Assert.DoesNotContain("ssm", graph.Problems.Single(problem => problem.Code == "KRP256").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Karpenter_KeepsARoleThatWasChosen_AndWarns()
+    {
+        var graph = await Run(cluster => cluster, cluster => _ = Pools(cluster).WithNodeClass(node => node.WithIdentity(NodeIdentity.OwnRole)).Provision("platform"), tier: "isolated");
+
+        Assert.True(graph[ClassType, "platform-karpenter-class-default"].Inputs["spec"].Has("role"));
+        Assert.Contains("KRP252", Codes(graph));
+    }
+
+    [Fact]
+    public async Task Karpenter_TakesAWayOut_WhenTold()
+    {
+        var graph = await Run(cluster => cluster, cluster => _ = Pools(cluster).WithController(controller => controller.InIsolatedVpc(false)).Provision("platform"), tier: "isolated");
+
+        Assert.False(graph[Release, "platform-karpenter"].Inputs["values"]["settings"].Has("isolatedVPC"));
+        Assert.True(graph[ClassType, "platform-karpenter-class-default"].Inputs["spec"].Has("role"));
+    }
+
+    [Fact]
+    public async Task Program_ThatTakesEveryAdvice_HasNoWarningLeft()
+    {
+        var graph = await Run(
+            cluster => cluster
+                .WithRegistry(ContainerRegistry.Of("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror"))
+                .WithAddon(EksAddon.EbsCsiDriver)
+                .WithAddon(EksAddon.EfsCsiDriver)
+                .WithAddon(EksAddon.CloudWatchObservability)
+                .AddNodeGroup("batch", nodes => nodes.OnGraviton("m7g.large").In(cluster.Nodes!)),
+            cluster =>
+            {
+                AddKarpenter(cluster);
+                AddDns(cluster);
+                _ = WorkloadIdentity.For(cluster, "shop", "orders").WithManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess").Provision("orders");
+            },
+            tier: "isolated",
+            network: vpc => Needed.Aggregate(vpc, (described, service) => described.AddInterfaceEndpoint(InterfaceEndpoint.Of(service))).AddGatewayEndpoint(GatewayEndpoint.S3));
+
+        Assert.Empty(Codes(graph));
+        Assert.Equal("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror/karpenter/controller", graph[Release, "platform-karpenter"].Inputs["values"]["controller"]["image"]["repository"].AsText());
+        Assert.Equal("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror/external-dns/external-dns", graph[Release, "platform-dns"].Inputs["values"]["image"]["repository"].AsText());
+        Assert.Equal("oci://public.ecr.aws/karpenter/karpenter", graph[Release, "platform-karpenter"].Inputs["chart"].AsText());
+    }
+
+    [Fact]
+    public async Task EveryBlock_NamesWhatItNeeds()
+    {
+        var graph = await Run(
+            cluster => cluster,
+            cluster =>
+            {
+                AddKarpenter(cluster);
+                AddDns(cluster);
+                _ = WorkloadIdentity.For(cluster, "shop", "orders").WithManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess").Provision("orders");
+            },
+            tier: "isolated");
+
+        Assert.Equal(["DNS113", "DNS114", "EKS109", "IDN102", "KRP256", "KRP257"], Codes(graph));
+        Assert.Contains("route53", graph.Problems.Single(problem => problem.Code == "DNS113").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Registry_HoldsChartsToo()
+    {
+        var graph = await Run(
+            cluster => cluster.WithRegistry(ContainerRegistry.Of("registry.example.org/mirror").WithCharts("registry.example.org/charts")),
+            cluster =>
+            {
+                AddKarpenter(cluster);
+                AddDns(cluster);
+            });
+
+        Assert.Equal(
+            ["oci://registry.example.org/charts/external-dns/external-dns", "oci://registry.example.org/charts/karpenter/karpenter", "oci://registry.example.org/charts/karpenter/karpenter-crd"],
+            graph.OfType(Release).Select(release => release.Inputs["chart"].AsText()).Order(StringComparer.Ordinal));
+        Assert.False(graph[Release, "platform-dns"].Inputs.Has("repositoryOpts"));
+    }
+
+    [Theory]
+    [InlineData("https://registry.example.org")]
+    [InlineData("registry.example.org/")]
+    [InlineData("Registry.example.org")]
+    [InlineData("registry.example.org/a b")]
+    [InlineData("registry.example.org\n")]
+    [InlineData("")]
+    public void Registry_RefusesWhatIsNone(string text)
+    {
+        Assert.ThrowsAny<ArgumentException>(() => ContainerRegistry.Of(text));
+        Assert.ThrowsAny<ArgumentException>(() => ContainerRegistry.Of("registry.example.org").WithCharts(text));
+    }
+
+    [Fact]
+    public void Cluster_RefusesAnApiThatNoNodeReaches()
+    {
+        var isolated = EksClusters.Placement(SubnetKind.Isolated, "us-east-1a", "us-east-1b");
+        var problem = Assert.Single(Assert.Throws<BlueprintException>(() => _ = EksClusters.Quiet.In(isolated).WithEndpoint(ApiEndpoint.Public(EksClusters.Office)).Plan()).Problems);
+
+        Assert.Equal(("EKS030", "Endpoint"), (problem.Code, problem.Path));
+    }
+
+    // An endpoint without private DNS is not found by the service's ordinary name; one of China has its name in full.
+    [Fact]
+    public async Task Endpoints_AreThoseThatProgramsFind()
+    {
+        SubnetPlacement? tier = null;
+        await StackPreview.RunAsync(
+        () =>
+        {
+            tier = VpcBlueprint.In(AwsRegion.Of("cn-north-1"), "10.0.0.0/16")
+                .AcrossZones("a", "b")
+                .AddIsolatedTier("nodes")
+                .AddGatewayEndpoint(GatewayEndpoint.S3)
+                .AddInterfaceEndpoint(InterfaceEndpoint.OfFullName("cn.com.amazonaws.cn-north-1.ecr.api").WithPrivateDns())
+                .AddInterfaceEndpoint(InterfaceEndpoint.OfFullName("com.amazonaws.cn-north-1.sqs"))
+                .Provision("net")
+                .Tier("nodes");
+        },
+        PreviewOptions.Default.WithConfig("aws:region", "cn-north-1"));
+
+        Assert.Equal(["ecr.api", "s3"], tier!.Endpoints!);
+    }
+}
