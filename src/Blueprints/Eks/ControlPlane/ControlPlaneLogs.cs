@@ -7,7 +7,7 @@ namespace Blueprints;
 /// <summary>Which logs of the control plane are kept, and how long: one of <see cref="None"/>, <see cref="All"/> and <see cref="Of(int, ControlPlaneLog[])"/>.</summary>
 /// <remarks>The log group <c>/aws/eks/{cluster}/cluster</c> is there before the cluster, which would make one that is kept for ever.</remarks>
 /// <example><code>blueprint.WithControlPlaneLogs(ControlPlaneLogs.All(retentionDays: 30))</code></example>
-public abstract record ControlPlaneLogs
+public abstract class ControlPlaneLogs
 {
     private ControlPlaneLogs()
     {
@@ -46,13 +46,19 @@ public abstract record ControlPlaneLogs
             : new KeptLogs([.. types.Distinct().Order()], retentionDays, kmsKeyArn);
     }
 
-    internal sealed record NoLogs : ControlPlaneLogs
+    internal sealed class NoLogs : ControlPlaneLogs
     {
         public override string ToString() => "none";
     }
 
-    internal sealed record KeptLogs(ImmutableArray<ControlPlaneLog> Types, int RetentionDays, Input<string>? KmsKeyArn) : ControlPlaneLogs
+    internal sealed class KeptLogs(ImmutableArray<ControlPlaneLog> types, int retentionDays, Input<string>? kmsKeyArn) : ControlPlaneLogs
     {
+        public ImmutableArray<ControlPlaneLog> Types => types;
+
+        public int RetentionDays => retentionDays;
+
+        public Input<string>? KmsKeyArn => kmsKeyArn;
+
         /// <summary>Gets the kinds as EKS writes them.</summary>
         public IEnumerable<string> Names => Types.Select(type => type switch
         {
