@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Data;
+using Blueprints.Internal;
 using Pulumi;
 
 namespace Blueprints;
@@ -76,7 +77,7 @@ public sealed partial record AuroraServerless
     [Pure]
     public AuroraServerless WithLogExports(int retentionDays, params AuroraLog[] logs)
     {
-        ArgumentNullException.ThrowIfNull(logs);
+        Elements.ThrowIfAnyNull(logs);
         return logs.All(Enum.IsDefined)
             ? this with { LogRetentionDays = retentionDays, Logs = [.. logs.Distinct().Order()] }
             : throw new ArgumentException("There is no such log.", nameof(logs));

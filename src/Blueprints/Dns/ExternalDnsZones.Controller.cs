@@ -58,7 +58,7 @@ public sealed partial record ExternalDnsZones
     [Pure]
     public ExternalDnsZones WithSources(params DnsSource[] sources)
     {
-        ArgumentNullException.ThrowIfNull(sources);
+        Elements.ThrowIfAnyNull(sources);
         return this with { Sources = sources.ToImmutableArray().OrEmpty(nameof(sources)) };
     }
 

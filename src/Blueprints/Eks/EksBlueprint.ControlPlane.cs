@@ -94,7 +94,7 @@ public sealed partial record EksBlueprint
     /// <returns>The cluster with one more rule; one for a port that is open already is problem <c>EKS023</c>.</returns>
     /// <example><code>blueprint.AllowFromControlPlane(15017, "Webhook of Istio")</code></example>
     [Pure]
-    public EksBlueprint AllowFromControlPlane(int port, string reason) => Allow(new NodeRule(FromControlPlane: true, port, reason));
+    public EksBlueprint AllowFromControlPlane(int port, string reason) => Allow(fromControlPlane: true, port, reason);
 
     /// <summary>Opens a TCP port below 1025 between nodes. Open are 53 and all from 1025 on.</summary>
     /// <param name="port">1–1024 (<c>EKS021</c>, <c>EKS023</c>).</param>
@@ -102,11 +102,11 @@ public sealed partial record EksBlueprint
     /// <returns>The cluster with one more rule.</returns>
     /// <example><code>blueprint.AllowBetweenNodes(80, "pods that listen on port 80")</code></example>
     [Pure]
-    public EksBlueprint AllowBetweenNodes(int port, string reason) => Allow(new NodeRule(FromControlPlane: false, port, reason));
+    public EksBlueprint AllowBetweenNodes(int port, string reason) => Allow(fromControlPlane: false, port, reason);
 
-    private EksBlueprint Allow(NodeRule rule)
+    private EksBlueprint Allow(bool fromControlPlane, int port, string reason)
     {
-        ArgumentException.ThrowIfNullOrEmpty(rule.Reason);
-        return this with { ControlPlane = ControlPlane with { NodeRules = ControlPlane.NodeRules.Add(rule) } };
+        ArgumentException.ThrowIfNullOrEmpty(reason);
+        return this with { ControlPlane = ControlPlane with { NodeRules = ControlPlane.NodeRules.Add(new NodeRule(fromControlPlane, port, reason)) } };
     }
 }

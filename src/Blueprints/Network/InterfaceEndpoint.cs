@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using System.Runtime.CompilerServices;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
@@ -111,7 +113,7 @@ public readonly record struct InterfaceEndpoint
     [Pure]
     public InterfaceEndpoint InZones(params string[] zones)
     {
-        ArgumentNullException.ThrowIfNull(zones);
+        Elements.ThrowIfAnyNull(zones);
         return zones.Length > 0 && !zones.Any(string.IsNullOrEmpty)
             ? this with { Zones = [.. zones.Distinct()] }
             : throw new ArgumentException("An endpoint is in one zone at least, and a zone is a letter or a full name.", nameof(zones));
@@ -145,11 +147,11 @@ public readonly record struct InterfaceEndpoint
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Service, IsFullName, HasPrivateDns, Zones.Length);
 
-    private static string Checked(string service)
+    private static string Checked(string service, [CallerArgumentExpression(nameof(service))] string? parameter = null)
     {
-        ArgumentException.ThrowIfNullOrEmpty(service);
+        ArgumentException.ThrowIfNullOrEmpty(service, parameter);
         return service.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '.' or '-')
             ? service
-            : throw new ArgumentException($"'{service}' is not an endpoint service's name; write it like ecr.api.", nameof(service));
+            : throw new ArgumentException($"'{service}' is not an endpoint service's name; write it like ecr.api.", parameter);
     }
 }

@@ -211,7 +211,7 @@ public sealed class SubnetPlacement
     [Pure]
     public SubnetPlacement InZones(params string[] zones)
     {
-        ArgumentNullException.ThrowIfNull(zones);
+        Elements.ThrowIfAnyNull(zones);
         if (zones.Length == 0 || zones.Any(name => !Zones.Any(zone => zone.IsNamed(name))))
         {
             throw new ArgumentException($"[{string.Join(", ", zones)}] are not zones of '{Name}'; choose among {string.Join(", ", Zones.Distinct())}.", nameof(zones));

@@ -81,7 +81,7 @@ public sealed partial record VpcBlueprint : Blueprint<VpcBlueprint>
     [Pure]
     public VpcBlueprint AcrossZones(params string[] zones)
     {
-        ArgumentNullException.ThrowIfNull(zones);
+        Elements.ThrowIfAnyNull(zones);
         return this with { Zones = [.. zones.Select(zone => !string.IsNullOrEmpty(zone) ? zone : throw new ArgumentException("A zone is a letter or a full name.", nameof(zones)))] };
     }
 

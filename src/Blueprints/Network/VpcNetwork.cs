@@ -165,7 +165,7 @@ public sealed class VpcNetwork : ComponentResource
     public static NetworkHandle FromExisting(AwsRegion region, Input<string> vpcId, string cidr, params SubnetPlacement[] tiers)
     {
         ArgumentNullException.ThrowIfNull(vpcId);
-        ArgumentNullException.ThrowIfNull(tiers);
+        Elements.ThrowIfAnyNull(tiers);
         if (tiers.Length == 0)
         {
             throw new ArgumentException("A network has one tier at least.", nameof(tiers));

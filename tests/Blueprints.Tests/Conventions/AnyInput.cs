@@ -25,6 +25,11 @@ internal sealed class AnyInput(int seed)
 
     private readonly Random _random = new(seed);
 
+    private readonly HashSet<Exception> _told = [];
+
+    /// <summary>Gets the calls that refuse a parameter which they do not have.</summary>
+    public List<string> Faults { get; } = [];
+
     public Func<Type, object?>? Handles { get; init; }
 
     public object? Of(Type type, int depth = 0)
@@ -49,7 +54,20 @@ internal sealed class AnyInput(int seed)
         var arguments = called.GetParameters()
             .Select(parameter => parameter.HasDefaultValue && _random.Next(2) == 0 ? Default(parameter) : Of(parameter.ParameterType, depth + 1))
             .ToArray();
-        return called is ConstructorInfo constructor ? constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null) : called.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+        try
+        {
+            return called is ConstructorInfo constructor ? constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null) : called.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+        }
+        catch (ArgumentException exception) when (!_told.Contains(exception) && !called.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType)))
+        {
+            if (exception.ParamName is { } name && !called.GetParameters().Any(parameter => parameter.Name == name))
+            {
+                Faults.Add($"{called.DeclaringType!.Name}.{called.Name} has no parameter '{name}': {exception.Message}");
+            }
+
+            _told.Add(exception);
+            throw;
+        }
     }
 
     public T One<T>(IReadOnlyList<T> all) => all[_random.Next(all.Count)];
@@ -107,7 +125,7 @@ internal sealed class AnyInput(int seed)
             return Nothing(type);
         }
 
-        if (type.Assembly != Library || depth >= Deepest)
+        if (type.Assembly != Library || depth >= Deepest || typeof(Resource).IsAssignableFrom(type))
         {
             return type.IsValueType ? Activator.CreateInstance(type) : null;
         }

@@ -7,7 +7,7 @@ namespace Blueprints.Tests.Conventions;
 [Collection(AloneCollection.Name)]
 public class AnyInputTests
 {
-    private const int Rounds = 600;
+    private const int Rounds = 1000;
 
     private static readonly Assembly Library = typeof(VpcBlueprint).Assembly;
 
@@ -22,8 +22,11 @@ public class AnyInputTests
         var failures = new List<string>();
         await PlainMocks.Run(() => Try(Library.GetExportedTypes().Single(type => type.Name == blueprint), seed, failures), isPreview: true, hasIds: true);
 
-        Assert.True(failures.Count == 0, $"seed {seed}:\n{string.Join("\n\n", failures.Distinct().Take(12))}");
+        Assert.True(failures.Count == 0, $"seed {seed}:\n{string.Join("\n\n", failures.DistinctBy(Key).Take(25))}");
     }
+
+    // One fault, however often: what was thrown and where.
+    private static string Key(string failure) => failure.Contains(" has no parameter ", StringComparison.Ordinal) ? failure.Split(':')[0] : failure[(failure.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(" in ")[0];
 
     private static void Try(Type type, int seed, List<string> failures)
     {
@@ -47,16 +50,13 @@ public class AnyInputTests
                     made = any.Call(method, made);
                     calls.Add(method.Name);
                 }
-                catch (ArgumentException exception)
+                catch (ArgumentException)
                 {
-                    if (exception.ParamName is { } name && IsThrownBy(exception, method) && !method.GetParameters().Any(parameter => parameter.Name == name))
-                    {
-                        failures.Add($"{type.Name}.{method.Name} has no parameter '{name}': {exception.Message}");
-                    }
+                    // Refused by the call.
                 }
-                catch (BlueprintException) when (made is null)
+                catch (BlueprintException)
                 {
-                    // Options are checked by their rules.
+                    // Texts that nothing can be made of, such as a block of addresses, and options have codes.
                 }
                 catch (Exception exception)
                 {
@@ -69,6 +69,8 @@ public class AnyInputTests
                 Plan(made, calls, failures);
             }
         }
+
+        failures.AddRange(any.Faults);
     }
 
     private static void Plan(object made, List<string> calls, List<string> failures)
@@ -87,11 +89,6 @@ public class AnyInputTests
             failures.Add($"{made.GetType().Name}.Plan() after {string.Join(", ", calls)}: {Short(exception)}");
         }
     }
-
-    // What a delegate that was handed in calls has parameters of its own.
-    private static bool IsThrownBy(ArgumentException exception, MethodBase method) =>
-        !method.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType) || parameter.ParameterType.Name.EndsWith("Options", StringComparison.Ordinal))
-        && exception.StackTrace?.Contains(method.Name, StringComparison.Ordinal) == true;
 
     private static string Short(Exception exception) =>
         $"{exception.GetType().Name}: {exception.Message}\n{string.Join('\n', (exception.StackTrace ?? string.Empty).Split('\n').Where(line => line.Contains("Blueprints.", StringComparison.Ordinal) && !line.Contains("Blueprints.Tests", StringComparison.Ordinal)).Take(3))}";

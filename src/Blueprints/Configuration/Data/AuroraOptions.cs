@@ -115,13 +115,15 @@ public sealed class AuroraOptions : ICheckedOptions
             check.Reads(Version, AuroraPostgresVersion.Of, "a version of Aurora PostgreSQL", "\"17.7\"");
         }
 
+        check.Reads(CaCertificate, RdsCaCertificate.Of, "the identifier of a certificate authority", "rds-ca-rsa2048-g1");
         Twice(check, nameof(ClusterParametersAtReboot), ClusterParameters, ClusterParametersAtReboot);
         Twice(check, nameof(InstanceParametersAtReboot), InstanceParameters, InstanceParametersAtReboot);
     }
 
-    private static void Twice(OptionCheck check, string property, IDictionary<string, string> now, IDictionary<string, string> later)
+    private static void Twice(OptionCheck check, string property, IDictionary<string, string>? now, IDictionary<string, string>? later)
     {
-        if (now.Keys.FirstOrDefault(later.ContainsKey) is { } name)
+        // Either may be missing, which is told by itself.
+        if (later is not null && now?.Keys.FirstOrDefault(later.ContainsKey) is { } name)
         {
             check.Contradiction(property, $"'{name}' is among the parameters that count at once, too", "keep it in one of them");
         }

@@ -50,7 +50,7 @@ internal static class ZonePlanner
         }
         else if (DnsNames.IsWildcard(name))
         {
-            problems.Error(DnsProblems.WildcardZone, path, "a zone has a name, and only records in it can stand for every name", $"add the zone {name[2..]}, and a record {name} to it");
+            problems.Error(DnsProblems.WildcardZone, path, "a zone has a name, and only records in it can stand for every name", name.Length > 2 ? $"add the zone {name[2..]}, and a record {name} to it" : "name the zone, such as example.org");
         }
         else if (zone.Kind == HostedZoneKind.Public && !name.Contains('.', StringComparison.Ordinal))
         {
@@ -75,6 +75,10 @@ internal static class ZonePlanner
         if (zone.Comment?.Length > LongestComment)
         {
             problems.Error(DnsProblems.CommentTooLong, path, string.Create(CultureInfo.InvariantCulture, $"the comment has {zone.Comment.Length} characters"), $"use at most {LongestComment}");
+        }
+        else if (zone.Comment?.Any(char.IsControl) == true)
+        {
+            problems.Error(DnsProblems.CommentTooLong, path, "the comment has a line end or another control character", "write it on one line");
         }
 
         var isPrivate = zone.Kind == HostedZoneKind.Private;

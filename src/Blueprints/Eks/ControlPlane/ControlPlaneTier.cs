@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace Blueprints;
 
 /// <summary>How much of a control plane is provisioned before there is any load.</summary>
 /// <remarks>Source: Amazon EKS API Reference, ControlPlaneScalingConfig, «tier».</remarks>
 /// <example><code>blueprint.WithControlPlaneTier(ControlPlaneTier.Xl)</code></example>
-public readonly record struct ControlPlaneTier
+public readonly partial record struct ControlPlaneTier
 {
     private readonly string? _name;
 
@@ -35,7 +37,7 @@ public readonly record struct ControlPlaneTier
     public static ControlPlaneTier Of(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return name == Standard.Name || name.StartsWith("tier-", StringComparison.Ordinal)
+        return name == Standard.Name || Form().IsMatch(name)
             ? new ControlPlaneTier(name)
             : throw new ArgumentException($"'{name}' is not a tier of the control plane; write it like tier-xl.", nameof(name));
     }
@@ -49,4 +51,7 @@ public readonly record struct ControlPlaneTier
     /// <summary>Returns <see cref="Name"/>.</summary>
     /// <returns>For example <c>tier-xl</c>.</returns>
     public override string ToString() => Name;
+
+    [GeneratedRegex("^tier-[a-z0-9]+\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
 }
