@@ -18,7 +18,7 @@ public abstract class ControlPlaneLogs
 
     /// <summary>Keeps all five kinds.</summary>
     /// <param name="retentionDays">How long, in days: a period that CloudWatch Logs takes, else problem <c>EKS013</c>. Default: 90.</param>
-    /// <param name="kmsKeyArn">The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it. Default: CloudWatch's own encryption.</param>
+    /// <param name="kmsKeyArn">The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it. Default: CloudWatch's own encryption (<c>EKS032</c>).</param>
     /// <returns>The choice.</returns>
     /// <example><code>ControlPlaneLogs.All(retentionDays: 30)</code></example>
     public static ControlPlaneLogs All(int retentionDays = 90, Input<string>? kmsKeyArn = null) => new KeptLogs([.. Enum.GetValues<ControlPlaneLog>()], retentionDays, kmsKeyArn);
@@ -33,7 +33,7 @@ public abstract class ControlPlaneLogs
 
     /// <summary>Keeps some kinds, encrypted with a key of one's own.</summary>
     /// <param name="retentionDays">How long, in days: a period that CloudWatch Logs takes, else problem <c>EKS013</c>.</param>
-    /// <param name="kmsKeyArn">The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it.</param>
+    /// <param name="kmsKeyArn">The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it (<c>EKS032</c>).</param>
     /// <param name="types">The kinds; one given twice counts once.</param>
     /// <returns>The choice.</returns>
     /// <exception cref="ArgumentException"><paramref name="types"/> is empty.</exception>

@@ -24,7 +24,7 @@ public abstract class SecretsEncryption
     public static SecretsEncryption OwnKey(int deletionWindowDays = 30) => new CreatedKey(deletionWindowDays);
 
     /// <summary>Takes a KMS key that exists.</summary>
-    /// <param name="arn">The ARN of a symmetric key of the same region. Whoever deploys needs <c>kms:DescribeKey</c> and <c>kms:CreateGrant</c> on it.</param>
+    /// <param name="arn">The ARN of a symmetric key of the same region. Whoever deploys needs <c>kms:DescribeKey</c> and <c>kms:CreateGrant</c> on it (<c>EKS032</c>).</param>
     /// <returns>The choice.</returns>
     /// <example><code>SecretsEncryption.Key("arn:aws:kms:us-east-1:123456789012:key/0123abcd-…")</code></example>
     public static SecretsEncryption Key(Input<string> arn)
