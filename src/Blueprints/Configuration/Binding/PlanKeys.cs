@@ -135,7 +135,8 @@ internal sealed record PlanKeys
 
     private Problem Tell(Problem problem)
     {
-        var key = Entries.Where(entry => entry.Covers(problem.Path) && OptionOrigins.IsGiven(_options, entry.Key)).MaxBy(entry => entry.PlanPath.Length)?.Key;
+        // The nearest, and of those the one that was added last: what a blueprint says of its own keys counts more than equal names.
+        var key = Entries.AsEnumerable().Reverse().Where(entry => entry.Covers(problem.Path) && OptionOrigins.IsGiven(_options, entry.Key)).MaxBy(entry => entry.PlanPath.Length)?.Key;
         return key is { Text: var text } ? problem with { Message = $"{problem.Message} (set by {text})" } : problem;
     }
 
