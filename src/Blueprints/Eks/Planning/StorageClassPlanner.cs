@@ -30,6 +30,7 @@ internal static class StorageClassPlanner
         foreach (var storage in classes)
         {
             StorageClassRules.Check(problems, storage, blueprint.Tags);
+            StorageClassRules.CheckFileSystem(problems, storage, driver?.Version);
         }
 
         var preferred = classes.FirstOrDefault(storage => storage.IsDefault) ?? classes.FirstOrDefault(storage => storage.VolumeType == EksStorageClass.Gp3.VolumeType) ?? classes[0];
