@@ -74,6 +74,19 @@ public abstract partial record NodePoolSettings<TSelf>
         return Change(Spec with { Budgets = Spec.Budgets.Add(budget) });
     }
 
+    /// <summary>Sets the disruption budgets, instead of those that the pool has; without any, Karpenter's own holds: 10 %.</summary>
+    /// <param name="budgets">The budgets; at most 50 (<c>KRP010</c>).</param>
+    /// <returns>The pool with these budgets alone.</returns>
+    /// <example><code>pools.AddBatch("batch", CpuArchitecture.Amd64, pool => pool.WithBudgets(DisruptionBudget.Percent(10)))</code></example>
+    [Pure]
+    public TSelf WithBudgets(params DisruptionBudget[] budgets)
+    {
+        ArgumentNullException.ThrowIfNull(budgets);
+        return budgets.All(budget => budget is not null)
+            ? Change(Spec with { Budgets = [.. budgets] })
+            : throw new ArgumentException("A budget is null.", nameof(budgets));
+    }
+
     /// <summary>Sets how long a node lives. Default: 720 hours. Expiry is forceful: it does not ask the disruption budgets.</summary>
     /// <param name="lifetime">In whole seconds (<c>KRP022</c>).</param>
     /// <returns>The pool with that lifetime.</returns>
