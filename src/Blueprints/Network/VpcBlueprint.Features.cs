@@ -118,7 +118,7 @@ public sealed partial record VpcBlueprint
     /// Call it once for each cluster of the VPC: with several, subnets carry <c>kubernetes.io/cluster/{name}</c> for each of them, too.
     /// </summary>
     /// <param name="clusterName">The EKS cluster's name: 1–100 letters, digits, hyphens and underscores (<c>NET032</c>).</param>
-    /// <returns>The VPC with these tags for one more cluster. <c>karpenter.sh/discovery</c> has one value, the name of the first; see <c>NET111</c>. Where nodes are to start in another tier than a private one, say so with <see cref="SubnetTier.ForNodes"/>.</returns>
+    /// <returns>The VPC with these tags for one more cluster. <c>karpenter.sh/discovery</c> has one value, the name of the first; see <c>NET113</c>. Where nodes are to start in another tier than a private one, say so with <see cref="SubnetTier.ForNodes"/>.</returns>
     /// <remarks>
     /// Sources: Amazon EKS User Guide, «Subnet requirements and considerations»; Karpenter, «NodeClasses», <c>subnetSelectorTerms</c>; AWS Load Balancer Controller, «Subnet auto-discovery»:
     /// subnets with the tag of another cluster alone are passed over.

@@ -48,7 +48,7 @@ internal static class AuroraProblems
     public const string NoManagedPassword = "AUR043";
     public const string OtherVpc = "AUR044";
     public const string NotAReference = "AUR045";
-    public const string IdentifierTwice = "AUR046";
+    public const string IdentifierTwice = "AUR049";
 
     public const string PublicTier = "AUR101";
     public const string SingleInstance = "AUR102";

@@ -44,6 +44,6 @@ internal static class DnsProblems
     public const string NameServersToTell = "DNS106";
     public const string SourceNeedsDefinitions = "DNS107";
     public const string OtherAnnotations = "DNS108";
-    public const string MissingEndpoints = "DNS111";
-    public const string ImagesOutOfReach = "DNS112";
+    public const string MissingEndpoints = "DNS113";
+    public const string ImagesOutOfReach = "DNS114";
 }

@@ -57,5 +57,5 @@ internal static class NetworkProblems
     public const string UnknownZones = "NET108";
     public const string UnusedCustomization = "NET109";
     public const string ManyElasticIps = "NET110";
-    public const string OneDiscoveryTag = "NET111";
+    public const string OneDiscoveryTag = "NET113";
 }

@@ -106,8 +106,8 @@ public class IsolationTests
             },
             tier: "isolated");
 
-        Assert.Equal(["DNS111", "DNS112", "EKS109", "IDN102", "KRP256", "KRP257"], Codes(graph));
-        Assert.Contains("route53", graph.Problems.Single(problem => problem.Code == "DNS111").Message, StringComparison.Ordinal);
+        Assert.Equal(["DNS113", "DNS114", "EKS109", "IDN102", "KRP256", "KRP257"], Codes(graph));
+        Assert.Contains("route53", graph.Problems.Single(problem => problem.Code == "DNS113").Message, StringComparison.Ordinal);
     }
 
     [Fact]
