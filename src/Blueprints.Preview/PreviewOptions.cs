@@ -99,6 +99,9 @@ public sealed record PreviewOptions
     /// <summary>Gets where the program's own lines go; null leaves the console as it is.</summary>
     internal TextWriter? Console { get; init; }
 
+    /// <summary>Gets the name of the stack's file that the options were read from; null for others.</summary>
+    internal string? StackFile { get; init; }
+
     /// <summary>Gets what is odd in what the options were read from.</summary>
     internal ImmutableArray<Problem> Warnings { get; init; } = [];
 

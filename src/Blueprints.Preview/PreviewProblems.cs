@@ -16,6 +16,8 @@ internal static class PreviewProblems
     public const string StackOptionsNotPassedCode = "PRV009";
     public const string MissingInputsCode = "PRV010";
     public const string UnknownStackKeyCode = "PRV101";
+    public const string UnknownProviderKeyCode = "PRV102";
+    public const string NoRegionCode = "PRV103";
 
     public static Problem ProgramFailed(string message, string? place = null) =>
         new(ProgramFailedCode, ProblemSeverity.Error, place ?? "program", message, "correct the program; --verbose shows the stack trace");
@@ -118,4 +120,22 @@ internal static class PreviewProblems
 
     public static Problem UnknownStackKey(string place, string key) =>
         new(UnknownStackKeyCode, ProblemSeverity.Warning, place, $"'{key}' means nothing at the top level of a stack's file", "move a setting to 'config:', or remove it");
+
+    public static Problem UnknownProviderKey(string place, string key, string? nearest) =>
+        new(
+            UnknownProviderKeyCode,
+            ProblemSeverity.Warning,
+            place,
+            $"the AWS provider has no setting '{key}', so it has no effect",
+            nearest is null ? "remove it" : $"did you mean 'aws:{nearest}'?");
+
+    /// <param name="place">The stack's file.</param>
+    /// <param name="type">A type of resource that the default provider creates.</param>
+    public static Problem NoRegion(string place, string type) =>
+        new(
+            NoRegionCode,
+            ProblemSeverity.Warning,
+            place,
+            $"aws:region is not set, so the environment of whoever deploys decides where {type} and others are created",
+            "set aws:region under 'config:'");
 }

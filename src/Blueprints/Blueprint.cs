@@ -59,7 +59,7 @@ public abstract record Blueprint<TSelf>
     [Pure]
     public TSelf WithTags(IEnumerable<KeyValuePair<string, string>> tags)
     {
-        ArgumentNullException.ThrowIfNull(tags);
+        Elements.ThrowIfAnyMissing(tags);
         return tags.Aggregate((TSelf)this, (blueprint, tag) => blueprint.WithTag(tag.Key, tag.Value));
     }
 

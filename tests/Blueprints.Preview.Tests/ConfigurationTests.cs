@@ -59,6 +59,56 @@ public sealed class ConfigurationTests : IDisposable
         Assert.Contains("typed       7", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("config:\n  aws:regoin: us-east-1\n", "PRV102", "did you mean 'aws:region'?")]
+    [InlineData("config:\n  aws:region: us-east-1\n  aws:colour: blue\n", "PRV102", "remove it")]
+    [InlineData("config: {}\n", "PRV103", "set aws:region")]
+    public async Task AwsSettings_AreWarnedAbout_WhenTheyAreMisspeltOrMissing(string file, string code, string fix)
+    {
+        _project.Write("Pulumi.yaml", "name: shop\n").Write("Pulumi.dev.yaml", file);
+
+        var run = await _project.RunAsync(() =>
+        {
+            _ = new Pulumi.Aws.Sqs.Queue("orders");
+            return new Dictionary<string, object?>();
+        });
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(run.Output.Split('\n'), line => line.Contains(code, StringComparison.Ordinal));
+        Assert.Contains(fix, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Region_IsNotMissed_WhenNothingUsesTheDefaultProvider()
+    {
+        _project.Write("Pulumi.yaml", "name: shop\n").Write("Pulumi.dev.yaml", "config: {}\n");
+
+        var run = await _project.RunAsync(() =>
+        {
+            var provider = new Pulumi.Aws.Provider("europe", new Pulumi.Aws.ProviderArgs { Region = "eu-central-1" });
+            _ = new Pulumi.Aws.Sqs.Queue("orders", new Pulumi.Aws.Sqs.QueueArgs(), new CustomResourceOptions { Provider = provider });
+            return new Dictionary<string, object?>();
+        });
+
+        Assert.DoesNotContain("PRV103", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dev", 0, "")]
+    [InlineData("acme/dev", 0, "")]
+    [InlineData("acme/shop/dev", 0, "")]
+    [InlineData("acme/other/dev", 2, "is of project 'other'")]
+    [InlineData("acme/shop/prod", 2, "There is no stack 'prod'")]
+    public async Task Stack_IsTakenByItsFullNameToo(string stack, int code, string error)
+    {
+        _project.Write("Pulumi.yaml", "name: shop\n").Write("Pulumi.dev.yaml", "config: {}\n");
+
+        var run = await _project.RunAsync(Echo(), "--stack", stack);
+
+        Assert.Equal(code, run.ExitCode);
+        Assert.Contains(error, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Config_IsRefused_WhenADeclaredValueIsMissing()
     {

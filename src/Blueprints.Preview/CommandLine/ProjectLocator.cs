@@ -45,12 +45,13 @@ internal static class ProjectLocator
     /// <summary>Gives options the names and the configuration of a stack; what they configure themselves comes before it.</summary>
     public static PreviewOptions Configure(PreviewOptions options, ProjectFolder project, string? stack)
     {
-        var chosen = ChooseStack(project, stack);
-        var named = options with { Project = project.Name, Stack = chosen };
+        var (organization, chosen) = ChooseStack(project, stack);
+        var named = options with { Organization = organization ?? options.Organization, Project = project.Name, Stack = chosen };
         return named with
         {
             RootDirectory = project.Folder,
             Configuration = project.Configuration(chosen).SetItems(named.FullConfiguration()),
+            StackFile = project.FileName(chosen),
             Warnings = project.Warnings(chosen),
         };
     }
@@ -73,7 +74,17 @@ internal static class ProjectLocator
         }
     }
 
-    public static string ChooseStack(ProjectFolder project, string? wanted)
+    /// <param name="project">The project.</param>
+    /// <param name="wanted">A stack's name, alone or as Pulumi writes it in full: <c>org/dev</c>, <c>org/project/dev</c>.</param>
+    private static (string? Organization, string Stack) ChooseStack(ProjectFolder project, string? wanted) => wanted?.Split('/') switch
+    {
+        [var organization, var stack] => (organization, ChooseByName(project, stack)),
+        [var organization, var name, var stack] when name == project.Name => (organization, ChooseByName(project, stack)),
+        [_, var name, _] => throw new UsageException($"--stack {wanted} is of project '{name}', and {project.Folder} holds '{project.Name}'."),
+        _ => (null, ChooseByName(project, wanted)),
+    };
+
+    private static string ChooseByName(ProjectFolder project, string? wanted)
     {
         var stacks = project.Stacks;
         var known = stacks.IsEmpty ? "there is none" : $"there are: {string.Join(", ", stacks)}";

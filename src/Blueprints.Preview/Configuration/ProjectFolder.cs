@@ -90,9 +90,18 @@ internal sealed partial class ProjectFolder
     public ImmutableArray<Problem> Warnings(string stack)
     {
         var file = StackFile(stack);
-        return [.. file.Keys.Where(key => !StackKeys.Contains(key.Key)).Select(key => PreviewProblems.UnknownStackKey(
-            $"{Path.GetFileName(file.Path)}:{key.Node.Start.Line}", key.Key))];
+        return
+        [
+            .. file.Keys.Where(key => !StackKeys.Contains(key.Key)).Select(key => PreviewProblems.UnknownStackKey(
+                $"{Path.GetFileName(file.Path)}:{key.Node.Start.Line}", key.Key)),
+            .. file.Entries("config")
+                .Where(entry => entry.Key.StartsWith(AwsSettings.Prefix, StringComparison.Ordinal) && !AwsSettings.IsKnown(entry.Key))
+                .Select(entry => PreviewProblems.UnknownProviderKey($"{Path.GetFileName(file.Path)}:{entry.KeyNode.Start.Line}", entry.Key, AwsSettings.Nearest(entry.Key))),
+        ];
     }
+
+    /// <summary>Returns the name of a stack's file.</summary>
+    public string FileName(string stack) => Path.GetFileName(StackFile(stack).Path);
 
     private YamlFile StackFile(string stack) =>
         YamlFile.Read(Extensions.Select(extension => Path.Combine(_stackFolder, $"Pulumi.{stack}{extension}")).First(IsThere));

@@ -1,3 +1,5 @@
+using Blueprints.Preview.Configuration;
+
 namespace Blueprints.Preview.Engine;
 
 /// <summary>Finds what is wrong in a finished graph although Pulumi lets it pass.</summary>
@@ -11,6 +13,14 @@ internal static class GraphCheck
         var names = nodes.Where(node => Holds(node.Name)).Select(node => node.Urn).ToHashSet(StringComparer.Ordinal);
         return nodes.SelectMany(node => Problems(node, isNameToldByParent: node.Parent is { } parent && names.Contains(parent)));
     }
+
+    /// <summary>Finds that a stack's file leaves the region of the default AWS provider to the environment.</summary>
+    public static IEnumerable<Problem> WithoutRegion(IEnumerable<ResourceNode> nodes, string? stackFile, IReadOnlyDictionary<string, ConfigurationValue> configuration) =>
+        stackFile is null || configuration.ContainsKey(AwsSettings.Region) || AwsSettings.HasRegionInEnvironment
+            ? []
+            : nodes.Where(node => node.Provider?.Contains("::pulumi:providers:aws::default", StringComparison.Ordinal) == true)
+                .Take(1)
+                .Select(node => PreviewProblems.NoRegion(stackFile, node.Type));
 
     // The children of a component are called after it.
     private static IEnumerable<Problem> Problems(ResourceNode node, bool isNameToldByParent)

@@ -55,7 +55,7 @@ internal sealed class PreviewRun
         }
 
         using var environment = await DeploymentEnvironment.EnterAsync(configuration, _options.Console, cancellationToken).ConfigureAwait(false);
-        using var observation = ProblemObserver.Subscribe((problem, component) => _problems.Add(problem with { Urn = _recorder.Find(component)?.Urn }));
+        using var observation = ProblemObserver.Subscribe((problem, component) => _problems.Add(component is null ? problem : problem with { Urn = _recorder.Find(component)?.Urn }));
         var failure = await RunHarnessAsync(cancellationToken).ConfigureAwait(false);
         ReportDuplicates();
         if (_run.Exception is null && _run.IsOver && _recorder.Records.IsEmpty)
@@ -71,7 +71,7 @@ internal sealed class PreviewRun
 
         var builder = new GraphBuilder(_recorder, _simulator, _problems, _options.Project, _options.Stack);
         var nodes = await builder.BuildAsync(_run.Outputs).ConfigureAwait(false);
-        foreach (var problem in GraphCheck.Problems(nodes))
+        foreach (var problem in GraphCheck.Problems(nodes).Concat(GraphCheck.WithoutRegion(nodes, _options.StackFile, configuration)))
         {
             _problems.Add(problem);
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Blueprints.Configuration;
+using Blueprints.Internal;
 using Blueprints.Problems;
 using Pulumi;
 
@@ -40,7 +41,9 @@ public static class StackConfiguration
         var bound = ReadKey(new Config(name), key, typeof(TOptions), path, reader, problems);
         if (bound is null && problems.All.Count == 0)
         {
-            problems.Missing(path, $"add '{path}' to the stack's configuration; {{}} takes every default");
+            problems.Missing(path, NearestKey.Of(key, StackKeys.Of(name)) is { } near
+                ? $"'{OptionPath.OfNamespace(name).Key(near)}' is there: call it '{path}'"
+                : $"add '{path}' to the stack's configuration; {{}} takes every default");
         }
 
         return Checked((TOptions?)bound, path, path.Text, reader, problems);
@@ -52,7 +55,10 @@ public static class StackConfiguration
     /// </typeparam>
     /// <returns>The options, checked by their rules.</returns>
     /// <exception cref="BlueprintException"><c>CFG001</c> to <c>CFG007</c>: what is wrong under any of the keys, told together.</exception>
-    /// <remarks>Keys of the namespace that the class does not have are not seen: Pulumi does not list them. Inside objects, unknown keys are refused.</remarks>
+    /// <remarks>
+    /// Inside objects, unknown keys are refused. Beside them, a key that is written almost like a property that was not given is refused too; another key that the
+    /// class does not have is note <c>CFG008</c>, since the program may read it with <see cref="Config"/>.
+    /// </remarks>
     /// <example>
     /// <code>
     /// sealed class Settings
@@ -79,8 +85,28 @@ public static class StackConfiguration
             OptionReader.Set(options, property, ReadKey(config, property.Key, property.Type, path.Key(property.Key), reader, problems, property.Info.GetValue(options)));
         }
 
+        CheckOthers(typeof(TOptions), name, path, reader, problems);
         reader.CheckNumbers(typeof(TOptions), path);
         return Checked(options, path, $"The configuration of {name}", reader, problems);
+    }
+
+    /// <summary>Tells of the keys that no property has: of typing mistakes, which would otherwise leave an object out, as such.</summary>
+    private static void CheckOthers(Type type, string name, OptionPath path, OptionReader reader, OptionProblems problems)
+    {
+        var known = OptionShape.Of(type).Properties.Select(property => property.Key).ToList();
+        foreach (var key in StackKeys.Of(name).Except(known))
+        {
+            if (NearestKey.Of(key, known.Where(candidate => !reader.Given.Contains(path.Key(candidate).Text))) is { } nearest)
+            {
+                problems.Add(ConfigurationProblems.UnknownKey, path.Key(key), $"no property of {type.Name} has this key", $"did you mean '{nearest}'?");
+                problems.Explain(path.Key(nearest));
+            }
+            else
+            {
+                ProblemReport.Tell(new Problem(
+                    ConfigurationProblems.UnreadKey, ProblemSeverity.Note, path.Key(key).Text, $"no property of {type.Name} has this key", "remove it, unless the program reads it with Config"));
+            }
+        }
     }
 
     private static object? ReadKey(

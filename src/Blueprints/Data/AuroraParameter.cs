@@ -1,7 +1,9 @@
 namespace Blueprints.Data;
 
-/// <summary>A value in a parameter group.</summary>
-internal sealed record AuroraParameter(string Value, bool AtReboot)
+/// <summary>A value in a parameter group. Without a word on when it counts, a parameter that is known to be static waits for the next reboot.</summary>
+internal sealed record AuroraParameter(string Value, bool? AtReboot)
 {
-    public string ApplyMethod => AtReboot ? "pending-reboot" : "immediate";
+    public bool Waits(AuroraEngine engine, string name) => AtReboot ?? StaticParameters.Contains(engine, name);
+
+    public string ApplyMethod(AuroraEngine engine, string name) => Waits(engine, name) ? "pending-reboot" : "immediate";
 }

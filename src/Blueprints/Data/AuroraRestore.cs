@@ -17,8 +17,7 @@ public abstract record AuroraRestore
 
     /// <summary>Starts with a snapshot. One that is not encrypted needs <see cref="AuroraEncryption.OwnKey"/> or <see cref="AuroraEncryption.Key"/>.</summary>
     /// <param name="identifierOrArn">The snapshot's identifier, or its ARN where it is shared.</param>
-    /// <returns>The choice. The AWS provider turns on IAM authentication with the second <c>pulumi up</c> only; see <c>docs/aurora.md</c>.</returns>
-    /// <remarks>Source of the second one: hashicorp/terraform-provider-aws, issue 35189.</remarks>
+    /// <returns>The choice. IAM authentication, Data API and insights come with the second <c>pulumi up</c> only (<c>AUR113</c>).</returns>
     /// <example><code>AuroraRestore.FromSnapshot("builderspace-1a2b3c4-final")</code></example>
     public static AuroraRestore FromSnapshot(Input<string> identifierOrArn)
     {
@@ -29,7 +28,7 @@ public abstract record AuroraRestore
     /// <summary>Starts with what another cluster had at a time within its backup retention.</summary>
     /// <param name="sourceCluster">The other cluster's identifier.</param>
     /// <param name="time">The time; it is written in UTC.</param>
-    /// <returns>The choice.</returns>
+    /// <returns>The choice. Data API and insights come with the second <c>pulumi up</c> only (<c>AUR113</c>).</returns>
     /// <example><code>AuroraRestore.FromPointInTime("builderspace-1a2b3c4", new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero))</code></example>
     public static AuroraRestore FromPointInTime(Input<string> sourceCluster, DateTimeOffset time)
     {
@@ -39,7 +38,7 @@ public abstract record AuroraRestore
 
     /// <summary>Starts with the latest that can be had of another cluster, about five minutes back.</summary>
     /// <param name="sourceCluster">The other cluster's identifier.</param>
-    /// <returns>The choice.</returns>
+    /// <returns>The choice. Data API and insights come with the second <c>pulumi up</c> only (<c>AUR113</c>).</returns>
     /// <example><code>AuroraRestore.FromLatest("builderspace-1a2b3c4")</code></example>
     public static AuroraRestore FromLatest(Input<string> sourceCluster)
     {
@@ -49,7 +48,7 @@ public abstract record AuroraRestore
 
     /// <summary>Starts as a clone, which shares the other cluster's storage until one of them writes: quick, and cheap.</summary>
     /// <param name="sourceCluster">The other cluster's identifier.</param>
-    /// <returns>The choice.</returns>
+    /// <returns>The choice. Data API and insights come with the second <c>pulumi up</c> only (<c>AUR113</c>).</returns>
     /// <example><code>AuroraRestore.CloneOf("builderspace-1a2b3c4")</code></example>
     public static AuroraRestore CloneOf(Input<string> sourceCluster)
     {

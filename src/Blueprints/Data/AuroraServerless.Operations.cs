@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Data;
+using Blueprints.Internal;
 using Pulumi;
 
 namespace Blueprints;
@@ -29,6 +30,10 @@ public sealed partial record AuroraServerless
 
     internal bool AppliesImmediately { get; private init; }
 
+    internal bool HasExtendedSupport { get; private init; } = true;
+
+    internal TimeProvider Clock { get; private init; } = TimeProvider.System;
+
     internal string? Identifier { get; private init; }
 
     private static ImmutableSortedDictionary<string, AuroraParameter> NoParameters { get; } = ImmutableSortedDictionary.Create<string, AuroraParameter>(StringComparer.Ordinal);
@@ -36,11 +41,14 @@ public sealed partial record AuroraServerless
     /// <summary>Sets a parameter of the whole cluster, beside the one that refuses connections without TLS (<c>AUR028</c>).</summary>
     /// <param name="name">The parameter, for example <c>log_min_duration_statement</c> (<c>AUR027</c>).</param>
     /// <param name="value">Its value.</param>
-    /// <param name="atReboot">Whether the value counts from the next reboot on, as it must for a static parameter. Default: at once.</param>
+    /// <param name="atReboot">
+    /// Whether the value counts from the next reboot on, as it must for a static parameter. Default: for those that are known to be static, such as
+    /// <c>rds.logical_replication</c>; all others count at once. A known static one that is to count at once is problem <c>AUR046</c>.
+    /// </param>
     /// <returns>The cluster with that parameter; a value given before is replaced.</returns>
-    /// <example><code>blueprint.WithClusterParameter("shared_preload_libraries", "pg_stat_statements,pg_cron", atReboot: true)</code></example>
+    /// <example><code>blueprint.WithClusterParameter("shared_preload_libraries", "pg_stat_statements,pg_cron")</code></example>
     [Pure]
-    public AuroraServerless WithClusterParameter(string name, string value, bool atReboot = false)
+    public AuroraServerless WithClusterParameter(string name, string value, bool? atReboot = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(value);
@@ -50,11 +58,11 @@ public sealed partial record AuroraServerless
     /// <summary>Sets a parameter of every instance.</summary>
     /// <param name="name">The parameter, for example <c>log_lock_waits</c> (<c>AUR027</c>).</param>
     /// <param name="value">Its value.</param>
-    /// <param name="atReboot">Whether the value counts from the next reboot on, as it must for a static parameter. Default: at once.</param>
+    /// <param name="atReboot">Whether the value counts from the next reboot on; see <see cref="WithClusterParameter"/>.</param>
     /// <returns>The cluster with that parameter; a value given before is replaced.</returns>
     /// <example><code>blueprint.WithInstanceParameter("log_lock_waits", "1")</code></example>
     [Pure]
-    public AuroraServerless WithInstanceParameter(string name, string value, bool atReboot = false)
+    public AuroraServerless WithInstanceParameter(string name, string value, bool? atReboot = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(value);
@@ -69,7 +77,7 @@ public sealed partial record AuroraServerless
     [Pure]
     public AuroraServerless WithLogExports(int retentionDays, params AuroraLog[] logs)
     {
-        ArgumentNullException.ThrowIfNull(logs);
+        Elements.ThrowIfAnyNull(logs);
         return logs.All(Enum.IsDefined)
             ? this with { LogRetentionDays = retentionDays, Logs = [.. logs.Distinct().Order()] }
             : throw new ArgumentException("There is no such log.", nameof(logs));
@@ -129,6 +137,24 @@ public sealed partial record AuroraServerless
     /// <example><code>blueprint.AllowMajorUpgrade().WithImmediateChanges()</code></example>
     [Pure]
     public AuroraServerless AllowMajorUpgrade() => this with { AllowsMajorUpgrade = true };
+
+    /// <summary>Keeps the cluster out of RDS Extended Support. Default: RDS enrols it, and charges for it when standard support of the major version ends (<c>AUR111</c>).</summary>
+    /// <returns>The cluster, which RDS upgrades to a newer major version when standard support ends; a new one of such a version is problem <c>AUR047</c>.</returns>
+    /// <remarks>Source: boto/botocore, botocore/data/rds/2014-10-31/service-2.json, «EngineLifecycleSupport».</remarks>
+    /// <example><code>blueprint.WithoutExtendedSupport()</code></example>
+    [Pure]
+    public AuroraServerless WithoutExtendedSupport() => this with { HasExtendedSupport = false };
+
+    /// <summary>Sets the clock by which the end of support is told. Default: the system's. For tests.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <returns>The cluster with that clock.</returns>
+    /// <example><code>blueprint.WithClock(fakeTime)</code></example>
+    [Pure]
+    public AuroraServerless WithClock(TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return this with { Clock = clock };
+    }
 
     /// <summary>Makes every change at once, with a restart where it needs one. Default: those that can wait are made in the maintenance window.</summary>
     /// <returns>The cluster that does not wait.</returns>

@@ -34,9 +34,9 @@ public sealed partial record AuroraServerless
     }
 
     /// <summary>Chooses how storage is paid for. Default: <see cref="AuroraStorage.Standard"/>.</summary>
-    /// <param name="storage">The choice. AWS lets a cluster change to I/O-Optimized once in 30 days; the way back goes by the console, since the AWS provider does not see it.</param>
-    /// <returns>The cluster with that storage.</returns>
-    /// <remarks>Source of the way back: hashicorp/terraform-provider-aws, issue 39267.</remarks>
+    /// <param name="storage">The choice. AWS lets a cluster change to I/O-Optimized once in 30 days, and back at any time.</param>
+    /// <returns>The cluster with that storage, which is always said to the AWS provider: without a word it would not see the way back.</returns>
+    /// <remarks>Source: hashicorp/terraform-provider-aws, issue 39267, and internal/service/rds/cluster.go, <c>CustomizeDiff</c> of the storage type.</remarks>
     /// <example><code>blueprint.WithStorage(AuroraStorage.IoOptimized)</code></example>
     [Pure]
     public AuroraServerless WithStorage(AuroraStorage storage) => this with { Storage = storage };

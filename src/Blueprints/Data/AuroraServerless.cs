@@ -14,7 +14,7 @@ namespace Blueprints;
 /// </remarks>
 /// <example>
 /// <code>
-/// var database = AuroraServerless.Postgres(AuroraPostgresVersion.V16_4)
+/// var database = AuroraServerless.Postgres(AuroraPostgresVersion.V17_7)
 ///     .In(network.Tier("data"))
 ///     .WithCapacity(AuroraCapacity.Between(0.5, 2))
 ///     .WithDatabase("builderspace")
@@ -38,7 +38,7 @@ public sealed partial record AuroraServerless : Blueprint<AuroraServerless>
     /// <summary>Starts a cluster of Aurora PostgreSQL.</summary>
     /// <param name="version">The version, which stays until it is changed here; one without serverless instances is problem <c>AUR008</c>.</param>
     /// <returns>A cluster with one writer that scales between 0.5 and 2 ACU, nowhere yet.</returns>
-    /// <example><code>AuroraServerless.Postgres(AuroraPostgresVersion.V16_4)</code></example>
+    /// <example><code>AuroraServerless.Postgres(AuroraPostgresVersion.V17_7)</code></example>
     public static AuroraServerless Postgres(AuroraPostgresVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
@@ -48,7 +48,7 @@ public sealed partial record AuroraServerless : Blueprint<AuroraServerless>
     /// <summary>Starts a cluster of Aurora MySQL.</summary>
     /// <param name="version">The version, which stays until it is changed here; one without serverless instances is problem <c>AUR008</c>.</param>
     /// <returns>A cluster with one writer that scales between 0.5 and 2 ACU, nowhere yet.</returns>
-    /// <example><code>AuroraServerless.MySql(AuroraMySqlVersion.V3_10_0)</code></example>
+    /// <example><code>AuroraServerless.MySql(AuroraMySqlVersion.V3_10_3)</code></example>
     public static AuroraServerless MySql(AuroraMySqlVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
@@ -111,6 +111,6 @@ public sealed partial record AuroraServerless : Blueprint<AuroraServerless>
         CurrentBlock.Run(nameof(AuroraServerless), name, () => new AuroraCluster(name, Plan().ToArgs(), options));
 
     /// <summary>Returns the engine, the capacity and the place.</summary>
-    /// <returns>For example <c>AuroraServerless Aurora PostgreSQL 16.4, 0.5–2 ACU in data</c>.</returns>
+    /// <returns>For example <c>AuroraServerless Aurora PostgreSQL 17.7, 0.5–2 ACU in data</c>.</returns>
     public override string ToString() => $"{nameof(AuroraServerless)} {Engine}, {Capacity} in {Placement?.Name ?? "no place"}";
 }

@@ -10,17 +10,28 @@ namespace Blueprints.Dns;
 /// <example><code>zones.Customize&lt;DnsEndpointArgs&gt;((name, args) => args.Spec.Add("newField", "value"))</code></example>
 public sealed class DnsEndpointArgs : CustomResourceArgs
 {
-    internal DnsEndpointArgs(RecordPlan record, string @namespace)
+    internal DnsEndpointArgs(RecordPlan record, string name, string @namespace, DnsFilter filter)
         : base("externaldns.k8s.io/v1alpha1", "DNSEndpoint")
     {
-        Metadata = new Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs { Name = record.Key, Namespace = @namespace };
+        var metadata = new Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs { Name = name, Namespace = @namespace };
+        foreach (var term in filter.Annotations.Values.Where(term => !term.IsExcluded))
+        {
+            metadata.Annotations.Add(term.Key, term.Example);
+        }
+
+        foreach (var term in filter.Labels.Values.Where(term => !term.IsExcluded))
+        {
+            metadata.Labels.Add(term.Key, term.Example);
+        }
+
+        Metadata = metadata;
         Spec = new Dictionary<string, object>
         {
             ["endpoints"] = Tree.List([Tree.Of(
                 ("dnsName", record.Name),
                 ("recordType", record.Definition.TypeName),
                 ("recordTTL", record.Ttl),
-                ("targets", Tree.List(record.Values.Select(Target))))])!,
+                ("targets", Tree.List(record.Values.Select(value => Target(record.Type, value)))))])!,
         };
     }
 
@@ -28,6 +39,13 @@ public sealed class DnsEndpointArgs : CustomResourceArgs
     [Input("spec", required: true)]
     public InputMap<object> Spec { get; set; }
 
-    /// <summary>A target with a dot at the end is refused by the source «crd», whatever its type.</summary>
-    private static string Target(string value) => value.TrimEnd('.').ToLower(CultureInfo.InvariantCulture);
+    /// <summary>
+    /// The target of an SRV record ends in a dot, and other targets do without: some versions refuse it. Source: kubernetes-sigs/external-dns, source/crd.go at each tag, and
+    /// <c>NewSRVRecord</c> in endpoint/endpoint.go at v0.22.0.
+    /// </summary>
+    private static string Target(DnsRecordType type, string value)
+    {
+        var name = value.TrimEnd('.').ToLower(CultureInfo.InvariantCulture);
+        return type == DnsRecordType.Srv ? $"{name}." : name;
+    }
 }

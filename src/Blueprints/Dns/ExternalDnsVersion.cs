@@ -4,10 +4,31 @@ using System.Text.RegularExpressions;
 namespace Blueprints;
 
 /// <summary>A version of ExternalDNS and the chart that installs it, which has numbers of its own.</summary>
-/// <remarks>Source: kubernetes-sigs/external-dns, charts/external-dns/CHANGELOG.md, and Chart.yaml of chart 1.21.1.</remarks>
+/// <remarks>
+/// Source: kubernetes-sigs/external-dns, read at each tag from v0.14.1 to v0.22.0: pkg/apis/externaldns/types.go (flags), registry and registry/mapper (types), source (filters);
+/// and at each tag from external-dns-helm-chart-1.14.4 to 1.21.1: Chart.yaml (<c>appVersion</c>) and values.schema.json (values).
+/// </remarks>
 /// <example><code>zones.WithVersion(ExternalDnsVersion.V0_14_2)</code></example>
 public sealed partial record ExternalDnsVersion
 {
+    /// <summary>Which version of ExternalDNS each chart installs, where nothing else is said to it.</summary>
+    private static readonly ImmutableDictionary<string, string> AppsOfCharts = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
+    {
+        ["1.14.4"] = "0.14.1",
+        ["1.14.5"] = "0.14.2",
+        ["1.15.0"] = "0.15.0",
+        ["1.15.1"] = "0.15.1",
+        ["1.15.2"] = "0.15.1",
+        ["1.16.0"] = "0.16.1",
+        ["1.16.1"] = "0.16.1",
+        ["1.17.0"] = "0.17.0",
+        ["1.18.0"] = "0.18.0",
+        ["1.19.0"] = "0.19.0",
+        ["1.20.0"] = "0.20.0",
+        ["1.21.0"] = "0.21.0",
+        ["1.21.1"] = "0.21.0",
+    });
+
     private readonly Version _app;
 
     private readonly Version _chart;
@@ -61,23 +82,55 @@ public sealed partial record ExternalDnsVersion
     /// <summary>Gets a value indicating whether the chart takes the policy <c>create-only</c>. The schema that came with 1.16 forgot it until 1.18: issue 5620, pull request 5627.</summary>
     internal bool HasCreateOnly => _chart < new Version(1, 16, 0) || _chart >= new Version(1, 18, 0);
 
-    /// <summary>Gets a value indicating whether the flag <c>--min-ttl</c> is there. 0.19 had it, 0.20 lost it by mistake: pull request 6014.</summary>
+    /// <summary>Gets a value indicating whether the flag <c>--min-ttl</c> is there. 0.20 has the setting but not the flag: pull request 6014.</summary>
     internal bool HasMinTtl => _app >= new Version(0, 21, 0);
 
-    /// <summary>Gets a value indicating whether only annotations that begin with <c>external-dns.kubernetes.io/</c> are read: pull request 6424.</summary>
+    /// <summary>
+    /// Gets a value indicating whether only annotations that begin with <c>external-dns.kubernetes.io/</c> are read (pull request 6424), and ownership records of A records
+    /// that are aliases are written under another prefix (pull request 6523).
+    /// </summary>
     internal bool HasStableAnnotations => _app >= new Version(0, 22, 0);
 
-    /// <summary>Determines whether the AWS provider and the TXT registry create, change and delete records of a type.</summary>
+    /// <summary>Gets the tag of the image where the chart would install another version than this one; <see langword="null"/> where it installs this one.</summary>
+    /// <remarks>Of a chart that is newer than this library, what is said of it is believed.</remarks>
+    internal string? ImageTag => AppsOfCharts.TryGetValue(Chart, out var app) && app != App ? $"v{App}" : null;
+
+    /// <summary>Determines whether records of a type can be made from a <c>DNSEndpoint</c>, changed and deleted.</summary>
     /// <remarks>
-    /// A record whose type the registry does not read back is created, and then never changed or deleted. The registry has read A, AAAA, CNAME and NS always, MX in
-    /// 0.20 and SRV since 0.21. Source: kubernetes-sigs/external-dns, issues 4792, 5278, 5742, 6180 and 6718, and pull request 6023.
+    /// A record whose type the TXT registry does not read back is created, and then never changed or deleted. The registry reads A, AAAA, CNAME and NS in every version, MX
+    /// since 0.18 and SRV since 0.21; but the source <c>crd</c> of 0.21 refuses the dot at the end of an SRV target that the validation behind it requires, and the record
+    /// is lost without an error (issue 6357). Since 0.22 the dot passes (pull request 6383). The registry of 0.22 reads TXT, too (pull request 6435); the program keeps those
+    /// records, so that a new version hands nothing over. ExternalDNS has no CAA. Sources: kubernetes-sigs/external-dns, <c>getSupportedTypes</c> and <c>supportedRecords</c>
+    /// at each tag, source/crd.go and endpoint/endpoint.go, issues 4792, 5278, 5742, 6180 and 6718, and pull request 6023.
     /// </remarks>
     internal bool Owns(DnsRecordType type) => type switch
     {
-        DnsRecordType.Mx => _app >= new Version(0, 20, 0),
-        DnsRecordType.Srv => _app >= new Version(0, 21, 0),
+        DnsRecordType.Mx => _app >= new Version(0, 18, 0),
+        DnsRecordType.Srv => _app >= new Version(0, 22, 0),
         DnsRecordType.Txt or DnsRecordType.Caa => false,
         _ => true,
+    };
+
+    /// <summary>Determines whether a source reads the annotation filter. Source: kubernetes-sigs/external-dns, source/store.go at each tag.</summary>
+    internal bool FiltersAnnotationsOf(string source) => source switch
+    {
+        "cloudfoundry" or "connector" or "empty" or "fake" => false,
+        "ambassador-host" => _app >= new Version(0, 15, 0),
+        "pod" => _app >= new Version(0, 19, 0),
+        "gloo-proxy" => _app >= new Version(0, 22, 0),
+        _ => true,
+    };
+
+    /// <summary>Determines whether a source reads the label filter. Source: kubernetes-sigs/external-dns, docs/flags.md, <c>--label-filter</c>, and the files of source/ at each tag.</summary>
+    internal bool FiltersLabelsOf(string source) => source switch
+    {
+        "cloudfoundry" or "connector" or "empty" or "fake" => false,
+        "crd" or "ingress" or "node" or "openshift-route" or "service" => true,
+        ['g', 'a', 't', 'e', 'w', 'a', 'y', '-', ..] => true,
+        "ambassador-host" => _app >= new Version(0, 15, 0),
+        "pod" => _app >= new Version(0, 19, 0),
+        "istio-gateway" or "istio-virtualservice" => _app >= new Version(0, 21, 0),
+        _ => _app >= new Version(0, 22, 0),
     };
 
     /// <summary>Returns any other pair.</summary>

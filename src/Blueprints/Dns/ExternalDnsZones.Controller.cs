@@ -18,6 +18,8 @@ public sealed partial record ExternalDnsZones
 
     internal ImmutableArray<DnsSource> Sources { get; private init; } = [DnsSource.Service, DnsSource.Ingress];
 
+    internal ImmutableSortedDictionary<HostedZoneKind, DnsFilter> Filters { get; private init; } = ImmutableSortedDictionary<HostedZoneKind, DnsFilter>.Empty;
+
     internal ExternalDnsController Controller { get; private init; } = ExternalDnsController.Default;
 
     internal ImmutableArray<DnsRecord> Records { get; private init; } = [];
@@ -56,8 +58,27 @@ public sealed partial record ExternalDnsZones
     [Pure]
     public ExternalDnsZones WithSources(params DnsSource[] sources)
     {
-        ArgumentNullException.ThrowIfNull(sources);
+        Elements.ThrowIfAnyNull(sources);
         return this with { Sources = sources.ToImmutableArray().OrEmpty(nameof(sources)) };
+    }
+
+    /// <summary>Chooses which resources the release for public, or for private, zones reads. Default: everything that the sources have, in both.</summary>
+    /// <param name="kind">The kind of zones; without such a zone it is problem <c>DNS033</c>.</param>
+    /// <param name="configure">Adjusts the filter of that kind (<c>DNS033</c>); a source that does not read it is warned about (<c>DNS110</c>).</param>
+    /// <returns>The zones with that filter.</returns>
+    /// <remarks>Needed where a public and a private name contain each other (<c>DNS109</c>): otherwise internal addresses are written to the public zone.</remarks>
+    /// <example><code>zones.WithFilter(HostedZoneKind.Public, filter => filter.WithAnnotation("example.org/dns", "public"))</code></example>
+    [Pure]
+    public ExternalDnsZones WithFilter(HostedZoneKind kind, Func<DnsFilter, DnsFilter> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        if (!Enum.IsDefined(kind))
+        {
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of zones.");
+        }
+
+        var filter = configure(Filters.GetValueOrDefault(kind, DnsFilter.None)) ?? throw new ArgumentException("The configuration of the filter returned null; return the adjusted one.", nameof(configure));
+        return this with { Filters = Filters.SetItem(kind, filter) };
     }
 
     /// <summary>Adds a record that does not come from a service or an ingress.</summary>

@@ -59,6 +59,10 @@ public sealed partial record ExternalDnsZones : Blueprint<ExternalDnsZones>
     /// <param name="network">The network; its VPC has DNS support and DNS host names on.</param>
     /// <param name="configure">Adjusts the zone, for example to add a network. Default: as it is.</param>
     /// <returns>The zones with one more.</returns>
+    /// <remarks>
+    /// An update removes VPCs that others have associated with the zone, unless <see cref="HostedZone.AcceptAssociationsFromElsewhere"/>. Where a public zone has the same name, or
+    /// one contains the other, give each kind a filter: <see cref="WithFilter"/> (<c>DNS109</c>).
+    /// </remarks>
     /// <example><code>zones.AddPrivateZone("corp.internal", network.ToHandle())</code></example>
     [Pure]
     public ExternalDnsZones AddPrivateZone(string name, NetworkHandle network, Func<HostedZone, HostedZone>? configure = null)

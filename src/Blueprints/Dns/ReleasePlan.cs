@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Dns.Planning;
 
 namespace Blueprints.Dns;
 
@@ -10,11 +11,15 @@ public sealed class ReleasePlan
     internal ReleasePlan(ExternalDnsZones blueprint, HostedZoneKind kind, ImmutableArray<ZonePlan> zones, ImmutableArray<RecordPlan> records)
     {
         Kind = kind;
+        Version = blueprint.Version;
+        Filter = blueprint.Filters.GetValueOrDefault(kind, DnsFilter.None);
         Zones = zones;
         Name = kind == HostedZoneKind.Public ? blueprint.Controller.ReleaseName : $"{blueprint.Controller.ReleaseName}-private";
         OwnerIdSuffix = kind == HostedZoneKind.Public ? string.Empty : "-private";
         var endpoints = records.Where(record => record.IsEndpoint && record.Zones.Any(zone => zone.Kind == kind)).ToImmutableArray();
         Sources = [.. blueprint.Sources.Append(DnsSource.Crd).Where(source => source != DnsSource.Crd || endpoints.Length > 0 || blueprint.Sources.Contains(DnsSource.Crd)).Select(source => source.Name).Distinct()];
+        SharedSources = [.. Sources.Where(source => !IsFiltered(source) && (source != DnsSource.Crd.Name || blueprint.Sources.Contains(DnsSource.Crd)))];
+        Unfiltered = Filter.Annotations.IsEmpty && Filter.Labels.IsEmpty ? [] : SharedSources;
         ManagedRecordTypes = [.. endpoints.Select(record => record.Definition.TypeName).Except(DefaultTypes).Order(StringComparer.Ordinal)];
     }
 
@@ -37,6 +42,16 @@ public sealed class ReleasePlan
 
     internal ImmutableArray<string> ManagedRecordTypes { get; }
 
+    internal ExternalDnsVersion Version { get; }
+
+    internal DnsFilter Filter { get; }
+
+    /// <summary>Gets the sources that the filter does not narrow. That of the description's own records is none: they say themselves which zones they are in.</summary>
+    internal ImmutableArray<string> SharedSources { get; }
+
+    /// <summary>Gets the sources that do not read the annotations or labels that the filter names.</summary>
+    internal ImmutableArray<string> Unfiltered { get; }
+
     internal bool HasDefinitions => Sources.Contains(DnsSource.Crd.Name);
 
     /// <summary>Gets what follows the owner id. It says the kind whether or not there are zones of the other: adding one changes nobody's id.</summary>
@@ -47,5 +62,13 @@ public sealed class ReleasePlan
 
     /// <summary>Returns the release's name, zones and sources.</summary>
     /// <returns>For example <c>external-dns: example.org from service, ingress</c>.</returns>
-    public override string ToString() => $"{Name}: {string.Join(", ", DomainFilters)} from {string.Join(", ", Sources)}";
+    public override string ToString() => $"{Name}: {string.Join(", ", DomainFilters)} from {string.Join(", ", Sources)}{(Filter == DnsFilter.None ? string.Empty : $" with {Filter}")}";
+
+    /// <summary>Determines whether the filter leaves a name, and what is below it, to others.</summary>
+    internal bool Excludes(string name) => Filter.ExcludedDomains.Any(excluded => DnsNames.TryParse(excluded, out var domain, out _) && DnsNames.IsIn(name, domain));
+
+    private bool IsFiltered(string source) =>
+        (!Filter.Annotations.IsEmpty && Version.FiltersAnnotationsOf(source))
+        || (!Filter.Labels.IsEmpty && Version.FiltersLabelsOf(source))
+        || (!Filter.IngressClasses.IsEmpty && source == DnsSource.Ingress.Name);
 }

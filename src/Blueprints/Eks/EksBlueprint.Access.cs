@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Eks;
+using Blueprints.Internal;
 using Pulumi;
 
 namespace Blueprints;
@@ -91,7 +92,7 @@ public sealed partial record EksBlueprint
     public EksBlueprint GrantGroups(string principalArn, params string[] groups)
     {
         ArgumentException.ThrowIfNullOrEmpty(principalArn);
-        ArgumentNullException.ThrowIfNull(groups);
+        Elements.ThrowIfAnyNull(groups);
         return groups.Length == 0 || groups.Any(string.IsNullOrEmpty)
             ? throw new ArgumentException("Give at least one group, and no empty one.", nameof(groups))
             : Add(new AccessGrant(PrincipalArns.KeyOf(principalArn), principalArn, principalArn, null, AccessScope.Cluster, [.. groups]));

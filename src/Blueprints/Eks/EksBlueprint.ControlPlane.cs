@@ -94,7 +94,7 @@ public sealed partial record EksBlueprint
     /// <returns>The cluster with one more rule; one for a port that is open already is problem <c>EKS023</c>.</returns>
     /// <example><code>blueprint.AllowFromControlPlane(15017, "Webhook of Istio")</code></example>
     [Pure]
-    public EksBlueprint AllowFromControlPlane(int port, string reason) => Allow(new NodeRule(FromControlPlane: true, port, reason));
+    public EksBlueprint AllowFromControlPlane(int port, string reason) => Allow(fromControlPlane: true, port, reason);
 
     /// <summary>Opens a port between nodes. Default: 53 over TCP and UDP, and TCP from 1025 on; no other UDP.</summary>
     /// <param name="port">TCP: 1 to 1024 (<c>EKS021</c>, <c>EKS023</c>). UDP: 1 to 65535 without 53, for example 8472 for VXLAN.</param>
@@ -103,12 +103,11 @@ public sealed partial record EksBlueprint
     /// <returns>The cluster with one more rule.</returns>
     /// <example><code>blueprint.AllowBetweenNodes(80, "pods that listen on port 80").AllowBetweenNodes(8472, "VXLAN", NodeProtocol.Udp)</code></example>
     [Pure]
-    public EksBlueprint AllowBetweenNodes(int port, string reason, NodeProtocol protocol = NodeProtocol.Tcp) =>
-        Allow(new NodeRule(FromControlPlane: false, port, reason, protocol));
+    public EksBlueprint AllowBetweenNodes(int port, string reason, NodeProtocol protocol = NodeProtocol.Tcp) => Allow(fromControlPlane: false, port, reason, protocol);
 
-    private EksBlueprint Allow(NodeRule rule)
+    private EksBlueprint Allow(bool fromControlPlane, int port, string reason, NodeProtocol protocol = NodeProtocol.Tcp)
     {
-        ArgumentException.ThrowIfNullOrEmpty(rule.Reason);
-        return this with { ControlPlane = ControlPlane with { NodeRules = ControlPlane.NodeRules.Add(rule) } };
+        ArgumentException.ThrowIfNullOrEmpty(reason);
+        return this with { ControlPlane = ControlPlane with { NodeRules = ControlPlane.NodeRules.Add(new NodeRule(fromControlPlane, port, reason, protocol)) } };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
@@ -34,7 +35,7 @@ public sealed partial record EksBlueprint
     [Pure]
     public EksBlueprint WithTagsExceptNodes(IEnumerable<KeyValuePair<string, string>> tags)
     {
-        ArgumentNullException.ThrowIfNull(tags);
+        Elements.ThrowIfAnyMissing(tags);
         return tags.Aggregate(this, (blueprint, tag) => blueprint.WithTagExceptNodes(tag.Key, tag.Value));
     }
 

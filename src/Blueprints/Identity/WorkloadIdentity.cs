@@ -56,7 +56,7 @@ public sealed record WorkloadIdentity : Blueprint<WorkloadIdentity>
     public static WorkloadIdentity For(ClusterHandle cluster, string @namespace, string serviceAccount)
     {
         ArgumentNullException.ThrowIfNull(cluster);
-        ArgumentException.ThrowIfNullOrEmpty(@namespace);
+        ArgumentException.ThrowIfNullOrEmpty(@namespace, nameof(@namespace));
         ArgumentException.ThrowIfNullOrEmpty(serviceAccount);
         return new WorkloadIdentity(cluster, @namespace, serviceAccount);
     }

@@ -15,7 +15,10 @@ internal static class ProblemReport
         return scope;
     }
 
-    public static void Tell(ImmutableArray<Problem> problems, Resource resource)
+    /// <summary>Tells what is not of a block.</summary>
+    public static void Tell(Problem problem) => Tell([problem], resource: null);
+
+    public static void Tell(ImmutableArray<Problem> problems, Resource? resource)
     {
         foreach (var problem in problems.Select(problem => problem with { Block = problem.Block ?? CurrentBlock.Name }))
         {

@@ -10,6 +10,8 @@ internal static class ProgramClaims
 {
     private static readonly ConditionalWeakTable<DeploymentInstance, HashSet<(object? Place, string Key)>> Claims = [];
 
+    private static readonly ConditionalWeakTable<DeploymentInstance, Dictionary<string, List<object>>> Groups = [];
+
     /// <summary>Returns <see langword="false"/> for what a component of this program has claimed in the same place already.</summary>
     public static bool TryClaim(string key, object? place = null)
     {
@@ -17,6 +19,21 @@ internal static class ProgramClaims
         lock (claims)
         {
             return claims.Add((place, key));
+        }
+    }
+
+    /// <summary>Adds what a block has to a group of its kind, for rules between the blocks of a program.</summary>
+    /// <returns>What other blocks of the same program have put there before.</returns>
+    public static IReadOnlyList<T> Join<T>(string group, T item)
+        where T : class
+    {
+        var groups = Groups.GetOrCreateValue(Deployment.Instance);
+        lock (groups)
+        {
+            var items = groups.TryGetValue(group, out var there) ? there : groups[group] = [];
+            var before = items.Cast<T>().ToList();
+            items.Add(item);
+            return before;
         }
     }
 

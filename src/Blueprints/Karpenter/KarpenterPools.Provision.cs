@@ -95,7 +95,7 @@ public sealed partial record KarpenterPools
     [Pure]
     public KarpenterPools WithTagsExceptNodes(IEnumerable<KeyValuePair<string, string>> tags)
     {
-        ArgumentNullException.ThrowIfNull(tags);
+        Elements.ThrowIfAnyMissing(tags);
         return tags.Aggregate(this, (pools, tag) => pools.WithTagExceptNodes(tag.Key, tag.Value));
     }
 

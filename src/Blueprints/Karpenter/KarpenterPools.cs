@@ -36,15 +36,14 @@ public sealed partial record KarpenterPools : Blueprint<KarpenterPools>
     /// <summary>Starts the pools of a cluster.</summary>
     /// <param name="target">What is known of the cluster.</param>
     /// <returns>No pools yet.</returns>
-    /// <exception cref="ArgumentException">The region of <paramref name="target"/> was never set, or its zones are empty.</exception>
+    /// <exception cref="ArgumentException">The name, the region or the Kubernetes version of <paramref name="target"/> was never set, or its zones are empty.</exception>
     /// <example><code>KarpenterPools.For(target)</code></example>
     public static KarpenterPools For(KarpenterTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        ArgumentException.ThrowIfNullOrEmpty(target.ClusterName);
-        if (target.Region.IsDefault || target.Zones.IsDefaultOrEmpty)
+        if (string.IsNullOrEmpty(target.ClusterName) || target.Region.IsDefault || target.KubernetesVersion.IsDefault || target.Zones.IsDefaultOrEmpty || target.Zones.Any(zone => zone == default))
         {
-            throw new ArgumentException("The cluster's region and at least one zone must be known.", nameof(target));
+            throw new ArgumentException("The cluster's name, region, Kubernetes version and at least one zone must be known.", nameof(target));
         }
 
         return new KarpenterPools(target);

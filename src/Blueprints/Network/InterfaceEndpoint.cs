@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using System.Runtime.CompilerServices;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
@@ -68,6 +71,16 @@ public readonly record struct InterfaceEndpoint
     /// <summary>Gets a value indicating whether programs find the endpoint by the service's ordinary name. Default: they do, unless the endpoint has a full name.</summary>
     public bool HasPrivateDns { get; private init; }
 
+    /// <summary>Gets the letters or names of the zones that the endpoint is in. Default: empty, which means all of the VPC's.</summary>
+    public ImmutableArray<string> Zones { get => field.OrEmpty(); private init; }
+
+    /// <summary>
+    /// Gets a value indicating whether the service has a gateway endpoint, too: private DNS of its interface endpoint then serves callers from outside of the VPC alone, unless it is said
+    /// otherwise, and AWS refuses that without the gateway endpoint. Source: AWS PrivateLink Guide, «Access Amazon S3 using an interface endpoint», «Private DNS»; botocore/data/ec2/2016-11-15/service-2.json,
+    /// «PrivateDnsOnlyForInboundResolverEndpoint».
+    /// </summary>
+    internal bool HasGateway => !IsFullName && Service is "s3" or "dynamodb";
+
     internal bool IsFullName { get; }
 
     internal string ChildSuffix => Service.Replace('.', '-');
@@ -92,9 +105,23 @@ public readonly record struct InterfaceEndpoint
     [Pure]
     public InterfaceEndpoint WithPrivateDns() => this with { HasPrivateDns = true };
 
+    /// <summary>Puts the endpoint in some zones of the VPC, for services that are not in every zone. Default: all.</summary>
+    /// <param name="zones">Letters or names of the VPC's zones, at least one; others are problem <c>NET047</c>.</param>
+    /// <returns>The endpoint in these zones.</returns>
+    /// <remarks><c>aws ec2 describe-vpc-endpoint-services</c> tells the zones of a service by name, which is that of the account; AWS refuses a subnet in another zone.</remarks>
+    /// <example><code>InterfaceEndpoint.Of("athena").InZones("a", "b")</code></example>
+    [Pure]
+    public InterfaceEndpoint InZones(params string[] zones)
+    {
+        Elements.ThrowIfAnyNull(zones);
+        return zones.Length > 0 && !zones.Any(string.IsNullOrEmpty)
+            ? this with { Zones = [.. zones.Distinct()] }
+            : throw new ArgumentException("An endpoint is in one zone at least, and a zone is a letter or a full name.", nameof(zones));
+    }
+
     /// <summary>Leaves the service's ordinary name as it is, so that programs must be told the endpoint's own.</summary>
     /// <returns>The endpoint without private DNS.</returns>
-    /// <example><code>InterfaceEndpoint.Of("s3").WithoutPrivateDns()</code></example>
+    /// <example><code>InterfaceEndpoint.Of("athena").WithoutPrivateDns()</code></example>
     [Pure]
     public InterfaceEndpoint WithoutPrivateDns() => this with { HasPrivateDns = false };
 
@@ -114,11 +141,17 @@ public readonly record struct InterfaceEndpoint
 
     internal string ServiceName(AwsRegion region) => IsFullName ? Service : $"com.amazonaws.{region}.{Service}";
 
-    private static string Checked(string service)
+    /// <inheritdoc/>
+    public bool Equals(InterfaceEndpoint other) => (Service, IsFullName, HasPrivateDns) == (other.Service, other.IsFullName, other.HasPrivateDns) && Zones.SequenceEqual(other.Zones);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Service, IsFullName, HasPrivateDns, Zones.Length);
+
+    private static string Checked(string service, [CallerArgumentExpression(nameof(service))] string? parameter = null)
     {
-        ArgumentException.ThrowIfNullOrEmpty(service);
+        ArgumentException.ThrowIfNullOrEmpty(service, parameter);
         return service.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '.' or '-')
             ? service
-            : throw new ArgumentException($"'{service}' is not an endpoint service's name; write it like ecr.api.", nameof(service));
+            : throw new ArgumentException($"'{service}' is not an endpoint service's name; write it like ecr.api.", parameter);
     }
 }

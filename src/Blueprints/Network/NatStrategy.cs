@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 using Pulumi;
 
 namespace Blueprints;
@@ -75,7 +76,7 @@ public abstract record NatStrategy
         [Pure]
         public Gateways UsingElasticIps(params Input<string>[] allocationIds)
         {
-            ArgumentNullException.ThrowIfNull(allocationIds);
+            Elements.ThrowIfAnyNull(allocationIds);
             if (allocationIds.Contains(null))
             {
                 throw new ArgumentException("An allocation id is missing.", nameof(allocationIds));

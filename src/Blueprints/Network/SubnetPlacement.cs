@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Internal;
+using Blueprints.Network.Planning;
 using Blueprints.Problems;
 using Pulumi;
 
@@ -30,8 +31,10 @@ public sealed class SubnetPlacement
         ImmutableArray<Output<string>> ipv6CidrBlocks,
         ImmutableArray<Output<string>> routeTableIds,
         bool? hasIpv6,
-        ImmutableArray<Cidr> vpcCidrs)
+        ImmutableArray<Cidr> vpcCidrs,
+        ImmutableDictionary<AvailabilityZone, string> zoneIds)
     {
+        ZoneIds = zoneIds;
         Name = name;
         HasIpv6 = hasIpv6;
         VpcCidrs = vpcCidrs;
@@ -59,7 +62,8 @@ public sealed class SubnetPlacement
             all._ipv6CidrBlocks.IsEmpty ? [] : [.. places.Select(place => all._ipv6CidrBlocks[place])],
             all._routeTableIds,
             all.HasIpv6,
-            all.VpcCidrs)
+            all.VpcCidrs,
+            all.ZoneIds)
     {
         Endpoints = all.Endpoints;
         HasChosenZones = true;
@@ -76,6 +80,9 @@ public sealed class SubnetPlacement
 
     /// <summary>Gets the availability zones, in the order of the subnets.</summary>
     public ImmutableArray<AvailabilityZone> Zones { get; }
+
+    /// <summary>Gets the ids of the zones in this account, for example <c>use1-az1</c>, as far as they are known.</summary>
+    public ImmutableDictionary<AvailabilityZone, string> ZoneIds { get; }
 
     /// <summary>Gets the IPv4 blocks, in the order of the zones; empty where they are not known.</summary>
     public ImmutableArray<Cidr> Cidrs { get; }
@@ -121,6 +128,7 @@ public sealed class SubnetPlacement
     /// <param name="cidrs">Their IPv4 blocks, in the order of the zones. Default: not known.</param>
     /// <param name="routeTableIds">The ids of their route tables. Default: not known.</param>
     /// <param name="name">A name for messages. Default: <c>existing</c>.</param>
+    /// <param name="zoneIds">The ids of their zones in this account, for example <c>use1-az1</c>, in the order of the zones. Default: not known.</param>
     /// <param name="endpoints">
     /// The AWS services that have an endpoint of the VPC with private DNS, or a gateway, by the last part of their names: <c>ecr.api</c>, <c>s3</c>. Default: not known, which subnets without
     /// a way out are warned about.
@@ -128,7 +136,7 @@ public sealed class SubnetPlacement
     /// <returns>The placement.</returns>
     /// <exception cref="ArgumentException">A list is empty or of another length than the zones, a zone is not one, or the zones are of several regions.</exception>
     /// <exception cref="FormatException">One of <paramref name="cidrs"/> is not a CIDR block.</exception>
-    /// <exception cref="BlueprintException"><c>NET042</c>: a plain text is not the id of a VPC, a subnet or a route table.</exception>
+    /// <exception cref="BlueprintException"><c>NET042</c>: a plain text is not the id of a VPC, a subnet or a route table. <c>NET044</c>: one is not the id of a zone.</exception>
     /// <example>
     /// <code>
     /// SubnetPlacement.FromExisting(SubnetKind.Private, vpcId: "vpc-0a", zones: ["af-south-1a", "af-south-1b"], ids: ["subnet-0a", "subnet-0b"])
@@ -142,6 +150,7 @@ public sealed class SubnetPlacement
         IReadOnlyList<string>? cidrs = null,
         IReadOnlyList<Input<string>>? routeTableIds = null,
         string name = "existing",
+        IReadOnlyList<string>? zoneIds = null,
         IReadOnlyList<string>? endpoints = null)
     {
         ArgumentNullException.ThrowIfNull(vpcId);
@@ -167,7 +176,13 @@ public sealed class SubnetPlacement
             CheckCount(nameof(cidrs), cidrs.Count, zones.Count);
         }
 
-        CheckIds(vpcId, ids, routeTableIds ?? []);
+        if (zoneIds is not null)
+        {
+            CheckElements(nameof(zoneIds), zoneIds);
+            CheckCount(nameof(zoneIds), zoneIds.Count, zones.Count);
+        }
+
+        CheckIds(vpcId, ids, routeTableIds ?? [], zoneIds ?? []);
         var parsed = zones.Select(AvailabilityZone.Parse).ToImmutableArray();
         return parsed.All(zone => zone.Region == parsed[0].Region)
             ? new SubnetPlacement(
@@ -180,7 +195,8 @@ public sealed class SubnetPlacement
                 [],
                 [.. (routeTableIds ?? []).Select(id => (Output<string>)id)],
                 hasIpv6: null,
-                vpcCidrs: [])
+                vpcCidrs: [],
+                zoneIds: parsed.Zip(zoneIds ?? []).DistinctBy(pair => pair.First).ToImmutableDictionary(pair => pair.First, pair => pair.Second))
             {
                 Endpoints = endpoints is null ? null : [.. endpoints],
             }
@@ -195,7 +211,7 @@ public sealed class SubnetPlacement
     [Pure]
     public SubnetPlacement InZones(params string[] zones)
     {
-        ArgumentNullException.ThrowIfNull(zones);
+        Elements.ThrowIfAnyNull(zones);
         if (zones.Length == 0 || zones.Any(name => !Zones.Any(zone => zone.IsNamed(name))))
         {
             throw new ArgumentException($"[{string.Join(", ", zones)}] are not zones of '{Name}'; choose among {string.Join(", ", Zones.Distinct())}.", nameof(zones));
@@ -209,7 +225,7 @@ public sealed class SubnetPlacement
     /// <returns>For example <c>private (private: us-east-1a, us-east-1b)</c>.</returns>
     public override string ToString() => $"{Name} ({Kind}: {string.Join(", ", Zones)})";
 
-    private static void CheckIds(Input<string> vpcId, IReadOnlyList<Input<string>> ids, IReadOnlyList<Input<string>> routeTableIds)
+    private static void CheckIds(Input<string> vpcId, IReadOnlyList<Input<string>> ids, IReadOnlyList<Input<string>> routeTableIds, IReadOnlyList<string> zoneIds)
     {
         var problems = new ProblemList();
         AwsTexts.CheckId(problems, NetworkProblems.NotAnId, nameof(vpcId), vpcId, "vpc");
@@ -221,6 +237,14 @@ public sealed class SubnetPlacement
         for (var index = 0; index < routeTableIds.Count; index++)
         {
             AwsTexts.CheckId(problems, NetworkProblems.NotAnId, $"{nameof(routeTableIds)}[{index}]", routeTableIds[index], "rtb");
+        }
+
+        for (var index = 0; index < zoneIds.Count; index++)
+        {
+            if (!ZoneIdRules.IsValid(zoneIds[index]))
+            {
+                problems.Error(NetworkProblems.UnknownZoneId, $"{nameof(zoneIds)}[{index}]", $"'{zoneIds[index]}' is not the id of an availability zone", "write it like use1-az1");
+            }
         }
 
         problems.ThrowIfRefused(nameof(SubnetPlacement));

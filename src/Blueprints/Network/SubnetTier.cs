@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 using Blueprints.Network;
 
 namespace Blueprints;
@@ -66,13 +67,13 @@ public sealed record SubnetTier
     [Pure]
     public SubnetTier AtExactly(params string[] blocks)
     {
-        ArgumentNullException.ThrowIfNull(blocks);
+        Elements.ThrowIfAnyNull(blocks);
         if (blocks.Length == 0)
         {
             throw new ArgumentException("An exact layout has one block a zone.", nameof(blocks));
         }
 
-        return this with { Block = null, ExactBlocks = [.. blocks.Select((block, index) => NetworkInput.Parse(block, $"{Path}.AtExactly[{index}]"))] };
+        return this with { Block = null, ExactBlocks = [.. blocks.Select((block, index) => NetworkInput.Parse(block, $"{Path}.AtExactly[{index}]", nameof(blocks)))] };
     }
 
     /// <summary>Takes the tier's addresses from a secondary CIDR of the VPC, for example <c>100.64.0.0/16</c> for pods.</summary>

@@ -73,14 +73,34 @@ public sealed partial record VpcBlueprint : Blueprint<VpcBlueprint>
     /// <returns>The VPC with these zones instead of those chosen before.</returns>
     /// <remarks>
     /// Add a zone at the end of the list to keep everything as it is. Automatically placed subnets stay wherever it is added, as long as all letters
-    /// fit in the zone slots; exact layouts, given elastic IPs and the place of a single NAT gateway go by the order of the zones.
+    /// fit in the zone slots; exact layouts, given elastic IPs and the place of a single NAT gateway go by the order of the zones. What stands on the network does not grow with it: a
+    /// control plane keeps the zones that it was made with, and node groups are replaced with other subnets; see <c>docs/vpc.md</c>. Letters differ between accounts: EKS refuses some
+    /// places of <c>us-east-1</c>, <c>us-west-1</c> and <c>ca-central-1</c>; see <see cref="WithZoneId"/>.
     /// </remarks>
     /// <example><code>blueprint.AcrossZones("a", "b", "c")</code></example>
     [Pure]
     public VpcBlueprint AcrossZones(params string[] zones)
     {
-        ArgumentNullException.ThrowIfNull(zones);
+        Elements.ThrowIfAnyNull(zones);
         return this with { Zones = [.. zones.Select(zone => !string.IsNullOrEmpty(zone) ? zone : throw new ArgumentException("A zone is a letter or a full name.", nameof(zones)))] };
+    }
+
+    /// <summary>Says which place a zone is in this account, by its id. Default: not said, which is noted for a VPC of <see cref="ForCluster"/> where EKS refuses a place of the region (<c>NET112</c>).</summary>
+    /// <param name="zone">The zone's letter or name; one that the VPC does not use is problem <c>NET044</c>.</param>
+    /// <param name="zoneId">The id, for example <c>use1-az1</c> (<c>NET044</c>): <c>aws ec2 describe-availability-zones</c> tells it.</param>
+    /// <returns>The VPC, whose subnets in that zone are created by the id. A deployment in which the letter is another place ends before anything is created in the subnet (<c>NET045</c>).</returns>
+    /// <remarks>
+    /// Letters are dealt out anew for each account, so <c>us-east-1c</c> of one account is another place than that of another. EKS places no control plane in
+    /// <c>use1-az3</c>, <c>usw1-az2</c> and <c>cac1-az3</c> (<c>NET046</c>). Sources: AWS RAM User Guide, «Availability Zone IDs»; Amazon EKS User Guide, «View Amazon EKS networking
+    /// requirements for VPC and subnets».
+    /// </remarks>
+    /// <example><code>blueprint.AcrossZones("a", "b").WithZoneId("a", "use1-az1").WithZoneId("b", "use1-az2")</code></example>
+    [Pure]
+    public VpcBlueprint WithZoneId(string zone, string zoneId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(zone);
+        ArgumentException.ThrowIfNullOrEmpty(zoneId);
+        return this with { Features = Features with { ZoneIds = Features.ZoneIds.SetItem(zone, zoneId) } };
     }
 
     /// <summary>Sets for how many zones each tier holds addresses, used or not. Default: 4.</summary>

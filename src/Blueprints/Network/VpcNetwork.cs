@@ -60,7 +60,8 @@ public sealed class VpcNetwork : ComponentResource
             plan.HasIpv6 ? [.. tier.Subnets.Select(subnet => subnets[subnet].Ipv6CidrBlock.WhenPresent(block => block!))] : [],
             routes.TableIds(tier),
             plan.HasIpv6,
-            [plan.Cidr, .. plan.SecondaryCidrs])
+            [plan.Cidr, .. plan.SecondaryCidrs],
+            plan.ZoneIds)
         {
             Endpoints = plan.Features.ReachableServices(plan.Region),
         }).ToImmutableArray();
@@ -162,7 +163,7 @@ public sealed class VpcNetwork : ComponentResource
     public static NetworkHandle FromExisting(AwsRegion region, Input<string> vpcId, string cidr, params SubnetPlacement[] tiers)
     {
         ArgumentNullException.ThrowIfNull(vpcId);
-        ArgumentNullException.ThrowIfNull(tiers);
+        Elements.ThrowIfAnyNull(tiers);
         if (tiers.Length == 0)
         {
             throw new ArgumentException("A network has one tier at least.", nameof(tiers));

@@ -39,6 +39,9 @@ public sealed class VpcNetworkArgs : ResourceArgs
     [Input("zones", required: true)]
     public required ImmutableArray<string> Zones { get; init => field = value.OrEmpty(nameof(Zones)); }
 
+    /// <summary>Gets which place each zone is in this account: ids such as <c>use1-az1</c>, by letter or name of the zone. Default: not said.</summary>
+    public ImmutableSortedDictionary<string, string> ZoneIds { get; init => field = value ?? throw new ArgumentNullException(nameof(ZoneIds)); } = TagSet.Empty;
+
     /// <summary>Gets the tiers with their subnets.</summary>
     [Input("tiers", required: true)]
     public required ImmutableArray<VpcTierArgs> Tiers { get; init => field = value.OrEmpty(nameof(Tiers)); }

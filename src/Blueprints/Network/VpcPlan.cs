@@ -31,6 +31,9 @@ public sealed class VpcPlan
     /// <summary>Gets the availability zones, in the order in which they were given.</summary>
     public required ImmutableArray<AvailabilityZone> Zones { get; init; }
 
+    /// <summary>Gets which place each zone is in this account, as far as it was said.</summary>
+    public ImmutableDictionary<AvailabilityZone, string> ZoneIds => ZoneIdRules.Of(Features, Zones);
+
     /// <summary>Gets the tiers, in the order in which they were added.</summary>
     public required ImmutableArray<TierPlan> Tiers { get; init; }
 
@@ -58,8 +61,8 @@ public sealed class VpcPlan
     /// <summary>Gets the number of elastic IPs that are created, which are paid for by the hour.</summary>
     public int ElasticIpCount => NatGateways.Count(gateway => gateway.CreatesElasticIp);
 
-    /// <summary>Gets the number of network interfaces of interface endpoints (endpoints × zones), which are paid for by the hour.</summary>
-    public int EndpointInterfaceCount => Features.InterfaceEndpoints.Length * Zones.Length;
+    /// <summary>Gets the number of network interfaces of interface endpoints (endpoints × their zones), which are paid for by the hour.</summary>
+    public int EndpointInterfaceCount => Features.InterfaceEndpoints.Sum(endpoint => endpoint.Zones.IsEmpty ? Zones.Length : endpoint.Zones.Length);
 
     internal VpcFeatures Features { get; init; } = new();
 

@@ -9,7 +9,7 @@ internal static class VpcPlanText
     public static string Write(VpcPlan plan)
     {
         var text = new StringBuilder();
-        Line(text, $"VPC {plan.Cidr} in {plan.Region} ({string.Join(", ", plan.Zones)})");
+        Line(text, $"VPC {plan.Cidr} in {plan.Region} ({string.Join(", ", plan.Zones.Select(zone => plan.ZoneIds.TryGetValue(zone, out var id) ? $"{zone} = {id}" : zone.Name))})");
         foreach (var secondary in plan.SecondaryCidrs)
         {
             Line(text, $"    and {secondary}");
@@ -35,7 +35,7 @@ internal static class VpcPlanText
         Line(text, $"Paid for by the month");
         Line(text, $"  NAT gateways         {plan.NatGatewayCount,3}  {plan.Nat}{(IsRegional(plan) ? $", paid for in each of up to {plan.Zones.Length} zones" : string.Empty)}");
         Line(text, $"  elastic IPs          {plan.ElasticIpCount,3}  {OtherAddresses(plan)}");
-        Line(text, $"  endpoint interfaces  {plan.EndpointInterfaceCount,3}  {plan.Features.InterfaceEndpoints.Length} interface endpoints × {plan.Zones.Length} zones");
+        Line(text, $"  endpoint interfaces  {plan.EndpointInterfaceCount,3}  {plan.Features.InterfaceEndpoints.Length} interface endpoints {(plan.Features.InterfaceEndpoints.All(endpoint => endpoint.Zones.IsEmpty) ? $"× {plan.Zones.Length} zones" : "in their zones")}");
         Line(text, $"");
         Line(text, $"Flow logs: {plan.FlowLogs}");
         Line(text, $"Gateway endpoints: {(plan.Features.GatewayEndpoints.IsEmpty ? "none" : string.Join(", ", plan.Features.GatewayEndpoints))}");

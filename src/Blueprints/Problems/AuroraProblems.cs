@@ -48,6 +48,8 @@ internal static class AuroraProblems
     public const string NoManagedPassword = "AUR043";
     public const string OtherVpc = "AUR044";
     public const string NotAReference = "AUR045";
+    public const string StaticParameter = "AUR046";
+    public const string NoStandardSupport = "AUR047";
     public const string IdentifierTwice = "AUR049";
 
     public const string PublicTier = "AUR101";
@@ -58,4 +60,9 @@ internal static class AuroraProblems
     public const string Unprotected = "AUR107";
     public const string LogNotWritten = "AUR108";
     public const string OwnPassword = "AUR109";
+    public const string VersionWithdrawn = "AUR110";
+    public const string ExtendedSupport = "AUR111";
+    public const string SupportEndsSoon = "AUR112";
+    public const string SecondUpdate = "AUR113";
+    public const string KeyPolicy = "AUR114";
 }

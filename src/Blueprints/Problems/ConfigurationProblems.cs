@@ -10,4 +10,5 @@ internal static class ConfigurationProblems
     public const string UnreadableValue = "CFG005";
     public const string ContradictoryKeys = "CFG006";
     public const string NotJson = "CFG007";
+    public const string UnreadKey = "CFG008";
 }

@@ -35,6 +35,8 @@ internal static class DnsProblems
     public const string UnknownRetention = "DNS030";
     public const string PolicyNotSettable = "DNS031";
     public const string InvalidVpcId = "DNS032";
+    public const string InvalidFilter = "DNS033";
+    public const string OtherPartition = "DNS034";
 
     public const string NotDelegated = "DNS101";
     public const string Disposable = "DNS102";
@@ -44,6 +46,10 @@ internal static class DnsProblems
     public const string NameServersToTell = "DNS106";
     public const string SourceNeedsDefinitions = "DNS107";
     public const string OtherAnnotations = "DNS108";
+    public const string OverlappingZones = "DNS109";
+    public const string SourceNotFiltered = "DNS110";
+    public const string ClusterOutsideZone = "DNS111";
+    public const string NetworksSetOnce = "DNS112";
     public const string MissingEndpoints = "DNS113";
     public const string ImagesOutOfReach = "DNS114";
 }

@@ -46,6 +46,10 @@ internal static class NetworkProblems
     public const string TierOfAnotherVpc = "NET041";
     public const string NotAnId = "NET042";
     public const string NotAnArn = "NET043";
+    public const string UnknownZoneId = "NET044";
+    public const string OtherZoneId = "NET045";
+    public const string ZoneWithoutControlPlane = "NET046";
+    public const string UnknownEndpointZone = "NET047";
 
     public const string SingleZone = "NET101";
     public const string SingleNat = "NET102";
@@ -57,5 +61,7 @@ internal static class NetworkProblems
     public const string UnknownZones = "NET108";
     public const string UnusedCustomization = "NET109";
     public const string ManyElasticIps = "NET110";
+    public const string KeyPolicy = "NET111";
+    public const string ZoneIdsUnknown = "NET112";
     public const string OneDiscoveryTag = "NET113";
 }

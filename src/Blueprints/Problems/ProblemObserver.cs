@@ -28,10 +28,10 @@ public static class ProblemObserver
     }
 
     /// <summary>Calls <paramref name="onProblem"/> for each problem, with the component that reports it, until the result is disposed.</summary>
-    /// <param name="onProblem">Called once per problem, on the thread that reports it.</param>
+    /// <param name="onProblem">Called once per problem, on the thread that reports it; without a component for what is of no block.</param>
     /// <returns>Ends the observation when disposed.</returns>
-    /// <example><code>using var observation = ProblemObserver.Subscribe((problem, component) => Console.WriteLine($"{component.GetResourceName()}: {problem}"));</code></example>
-    public static IDisposable Subscribe(Action<Problem, Resource> onProblem)
+    /// <example><code>using var observation = ProblemObserver.Subscribe((problem, component) => Console.WriteLine($"{component?.GetResourceName()}: {problem}"));</code></example>
+    public static IDisposable Subscribe(Action<Problem, Resource?> onProblem)
     {
         ArgumentNullException.ThrowIfNull(onProblem);
         var observation = new Observation(onProblem, Current.Value);
@@ -59,7 +59,7 @@ public static class ProblemObserver
         return CurrentBlock.Of(exception);
     }
 
-    internal static void Report(Problem problem, Resource resource)
+    internal static void Report(Problem problem, Resource? resource)
     {
         for (var observation = Current.Value; observation is not null; observation = observation.Outer)
         {
@@ -67,9 +67,9 @@ public static class ProblemObserver
         }
     }
 
-    private sealed class Observation(Action<Problem, Resource> onProblem, Observation? outer) : IDisposable
+    private sealed class Observation(Action<Problem, Resource?> onProblem, Observation? outer) : IDisposable
     {
-        public Action<Problem, Resource> OnProblem => onProblem;
+        public Action<Problem, Resource?> OnProblem => onProblem;
 
         public Observation? Outer => outer;
 

@@ -52,6 +52,35 @@ public class BindingProblemsTests
     }
 
     [Fact]
+    public async Task Object_IsCfg001_WhenItsNameIsMisspelt()
+    {
+        var refusal = await Assert.ThrowsAsync<BlueprintException>(() => StackFile.Read(
+            "platform:databse: { engine: postgres, version: \"17.7\" }\nplatform:token: abc", StackConfiguration.Bind<WithDatabase>));
+
+        var problem = Assert.Single(refusal.Problems);
+        Assert.Equal(("CFG001", "platform:databse", "did you mean 'database'?"), (problem.Code, problem.Path, problem.Fix));
+    }
+
+    [Fact]
+    public async Task Key_IsNoted_WhenNoPropertyHasIt()
+    {
+        var graph = await Blueprints.Preview.StackPreview.RunAsync(
+            () => _ = StackConfiguration.Bind<WithDatabase>(),
+            (Blueprints.Preview.PreviewOptions.Default with { Project = "platform" }).WithConfig("platform:token", "abc").WithConfig("other:databse", "{}"));
+
+        var note = Assert.Single(graph.Problems);
+        Assert.Equal(("CFG008", ProblemSeverity.Note, "platform:token"), (note.Code, note.Severity, note.Path));
+    }
+
+    [Fact]
+    public async Task Object_IsCfg004WithWhatIsThere_WhenItsNameIsMisspelt()
+    {
+        var refusal = await Assert.ThrowsAsync<BlueprintException>(() => StackFile.Read("platform:netwrok: {}", () => StackConfiguration.Bind<VpcOptions>("network")));
+
+        Assert.Equal("'platform:netwrok' is there: call it 'platform:network'", Assert.Single(refusal.Problems).Fix);
+    }
+
+    [Fact]
     public async Task Key_IsCfg004_InEveryWayInWhichCSharpSaysRequired()
     {
         var refusal = await Assert.ThrowsAsync<BlueprintException>(() => StackFile.ReadJson([], StackConfiguration.Bind<ManyIdioms>));
@@ -179,6 +208,11 @@ public class BindingProblemsTests
 
         Assert.Equal("us-east-1", options.Region);
         Assert.Equal("network:vpc.region", Assert.Single(refusal.Problems).Path);
+    }
+
+    internal sealed class WithDatabase
+    {
+        public AuroraOptions? Database { get; set; }
     }
 
     internal sealed class ManyIdioms

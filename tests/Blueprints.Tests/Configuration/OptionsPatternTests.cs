@@ -97,6 +97,7 @@ public class OptionsPatternTests
     [InlineData("""{"engine":"postgres","version":"3.10.0"}""", "CFG005 platform:it.version")]
     [InlineData("""{"engine":"mySql","version":"16.4"}""", "CFG005 platform:it.version")]
     [InlineData("""{"engine":"postgres","version":"16.4","capacity":{"min":1,"pauseAfter":"30m"}}""", "CFG006 platform:it.capacity.min")]
+    [InlineData("""{"engine":"postgres","version":"17.7","clusterParameters":{"work_mem":"1"},"clusterParametersAtReboot":{"work_mem":"2"}}""", "CFG006 platform:it.clusterParametersAtReboot")]
     [InlineData("""{"engine":"postgres","version":"16.4","logs":{"types":["postgreSql"]}}""", "CFG004 platform:it.logs.retentionDays")]
     [InlineData("""{"engine":"postgres","version":"16.4","allowFromCidrs":[{"cidr":"10.0.0.0/33","reason":"a"}]}""", "CFG005 platform:it.allowFromCidrs[0].cidr")]
     public async Task DatabasesOptions_AreRefused_WhenTheyCannotBeMeant(string json, string problem) =>

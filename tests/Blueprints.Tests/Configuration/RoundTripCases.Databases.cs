@@ -15,6 +15,7 @@ internal static partial class RoundTripCases
               "encryption": { "key": "given", "kmsKeyArn": "{{Key}}" }, "storage": "ioOptimized", "backups": { "retentionDays": 14, "window": "01:00-02:00" },
               "maintenanceWindow": "sun:03:00-sun:04:00", "finalSnapshot": "keep", "protected": false,
               "clusterParameters": { "log_min_duration_statement": "1000" }, "instanceParameters": { "log_lock_waits": "1" },
+              "clusterParametersAtReboot": { "rds.logical_replication": "1" }, "instanceParametersAtReboot": { "apg_plan_mgmt.max_plans": "10000" }, "extendedSupport": false,
               "logs": { "types": ["postgreSql", "iamAuthenticationErrors"], "retentionDays": 30 }, "monitoringSeconds": 30,
               "insights": { "mode": "advanced", "retentionDays": 465 },
               "alarms": { "topicArn": "arn:aws:sns:us-east-1:123456789012:alarms", "acuUtilization": 80, "connections": 200, "replicaLag": "500ms" },
@@ -39,6 +40,9 @@ internal static partial class RoundTripCases
                 .WithoutProtection()
                 .WithClusterParameter("log_min_duration_statement", "1000")
                 .WithInstanceParameter("log_lock_waits", "1")
+                .WithClusterParameter("rds.logical_replication", "1", atReboot: true)
+                .WithInstanceParameter("apg_plan_mgmt.max_plans", "10000", atReboot: true)
+                .WithoutExtendedSupport()
                 .WithLogExports(30, AuroraLog.PostgreSql, AuroraLog.IamAuthenticationErrors)
                 .WithEnhancedMonitoring(30)
                 .WithInsights(AuroraInsights.Advanced(465))

@@ -12,7 +12,7 @@ internal static partial class RoundTripCases
             "everything",
             """
             {
-              "region": "us-east-1", "cidr": "10.0.0.0/16", "secondaryCidrs": ["100.64.0.0/16"], "zones": ["a", "b"], "zoneSlots": 3,
+              "region": "us-east-1", "cidr": "10.0.0.0/16", "secondaryCidrs": ["100.64.0.0/16"], "zones": ["a", "b"], "zoneIds": { "a": "use1-az1" }, "zoneSlots": 3,
               "tiers": [
                 { "name": "lb", "kind": "public", "prefix": 24, "at": "10.0.240.0/21", "publicIpOnLaunch": true, "forNodes": true, "tags": { "exposure": "internet" } },
                 { "name": "app", "kind": "private", "prefix": 22 },
@@ -22,7 +22,7 @@ internal static partial class RoundTripCases
               ],
               "nat": "onePerZone", "natElasticIps": ["eipalloc-0a", "eipalloc-0b"], "ipv6": true,
               "flowLogs": { "retentionDays": 14, "kmsKeyArn": "arn:aws:kms:us-east-1:123456789012:key/0123abcd-12ab-34cd-56ef-1234567890ab", "everyMinute": true },
-              "gatewayEndpoints": ["s3"], "interfaceEndpoints": ["ecr.api"], "endpointTier": "app", "dnsSupport": true, "dnsHostnames": true,
+              "gatewayEndpoints": ["s3"], "interfaceEndpoints": ["ecr.api", "s3", "athena"], "endpointZones": { "athena": "a, us-east-1b" }, "endpointTier": "app", "dnsSupport": true, "dnsHostnames": true,
               "dhcp": { "domainName": "corp.example.org", "domainNameServers": ["10.0.0.10"], "ntpServers": ["10.0.0.11"] },
               "keepDefaultSecurityGroup": true, "blockPublicAccess": "exemptEgress", "clusterName": "platform", "clusterNames": ["blue", "green"], "tags": { "team": "platform" }
             }
@@ -30,6 +30,7 @@ internal static partial class RoundTripCases
             VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16")
                 .AddSecondaryCidr("100.64.0.0/16")
                 .AcrossZones("a", "b")
+                .WithZoneId("a", "use1-az1")
                 .WithZoneSlots(3)
                 .AddPublicTier("lb", prefix: 24, tier => tier.At("10.0.240.0/21").WithPublicIpOnLaunch().ForNodes().WithTag("exposure", "internet"))
                 .AddPrivateTier("app", prefix: 22)
@@ -41,6 +42,8 @@ internal static partial class RoundTripCases
                 .WithFlowLogs(FlowLogs.ToCloudWatch(14, Key, everyMinute: true))
                 .AddGatewayEndpoint(GatewayEndpoint.S3)
                 .AddInterfaceEndpoint(InterfaceEndpoint.EcrApi)
+                .AddInterfaceEndpoint(InterfaceEndpoint.Of("s3"))
+                .AddInterfaceEndpoint(InterfaceEndpoint.Of("athena").InZones("a", "us-east-1b"))
                 .WithEndpointTier("app")
                 .WithDhcpOptions(new DhcpOptions { DomainName = "corp.example.org", DomainNameServers = ["10.0.0.10"], NtpServers = ["10.0.0.11"] })
                 .KeepDefaultSecurityGroup()

@@ -30,6 +30,25 @@ internal static partial class RoundTripCases
                 .WithQueryLogs(30)
                 .WithTag("team", "platform")),
         Zone(
+            "with filters",
+            """
+            {
+              "zones": [
+                { "name": "example.org", "id": "Z0123456789ABCDEFGHIJ" }, { "name": "example.net", "id": "Z1123456789ABCDEFGHIJ" },
+                { "name": "corp.internal", "id": "Z2123456789ABCDEFGHIJ", "private": true }, { "name": "lab.internal", "id": "Z3123456789ABCDEFGHIJ", "private": true }
+              ],
+              "publicFilter": { "annotations": { "example.org/dns": "public" }, "labels": { "dns": "" }, "ingressClasses": ["alb-public"] },
+              "privateFilter": { "withoutAnnotations": { "example.org/dns": "public" }, "withoutLabels": { "dns": "public" }, "withoutDomains": ["www.corp.internal"] }
+            }
+            """,
+            zones => zones
+                .AddExistingZone("example.org", "Z0123456789ABCDEFGHIJ")
+                .AddExistingZone("example.net", "Z1123456789ABCDEFGHIJ")
+                .AddExistingPrivateZone("corp.internal", "Z2123456789ABCDEFGHIJ")
+                .AddExistingPrivateZone("lab.internal", "Z3123456789ABCDEFGHIJ")
+                .WithFilter(HostedZoneKind.Public, filter => filter.WithAnnotation("example.org/dns", "public").WithLabel("dns").WithIngressClass("alb-public"))
+                .WithFilter(HostedZoneKind.Private, filter => filter.WithoutAnnotation("example.org/dns", "public").WithoutLabel("dns", "public").WithoutDomain("www.corp.internal"))),
+        Zone(
             "of another account",
             """
             {

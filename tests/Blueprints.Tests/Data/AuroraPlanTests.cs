@@ -93,7 +93,7 @@ public class AuroraPlanTests
     {
         var args = Databases.Postgres.WithTag("team", "shop").Plan().ToArgs();
 
-        Assert.Equal(("aurora-postgresql", "16.4", 0.5, 2.0), (args.Engine, args.EngineVersion, args.MinimumCapacity, args.MaximumCapacity));
+        Assert.Equal(("aurora-postgresql", "16.8", 0.5, 2.0), (args.Engine, args.EngineVersion, args.MinimumCapacity, args.MaximumCapacity));
         Assert.Equal(["writer", "standby"], args.Instances.AsEnumerable());
         Assert.Equal("shop", args.Tags["team"]);
         Assert.Throws<ArgumentNullException>(() => new AuroraClusterArgs { Plan = null! });

@@ -1,3 +1,5 @@
+using Blueprints.Tests.Support;
+
 namespace Blueprints.Tests.Data;
 
 /// <summary>Each wrong input of a cluster gives one problem with a code of its own, the path, what was got and what to do.</summary>
@@ -76,13 +78,16 @@ public class AuroraProblemsTests
         new("AUR040", "a key that is gone too soon", Databases.Postgres.WithEncryption(AuroraEncryption.OwnKey(6)), "Encryption.DeletionWindowDays", "6 days", "7 to 30"),
         new("AUR041", "port 0", Databases.Postgres.AllowToCidr("10.0.0.0/16", 0, "functions"), "Destinations[10.0.0.0/16:0]", "no port 0", "1 to 65535"),
         new("AUR042", "a block between two", Databases.Postgres.AllowFromCidr("10.8.1.0/16", "the office"), "Sources[10.8.1.0/16]", "not aligned", "write 10.8.0.0/16"),
-        new("AUR045", "the alias of a key", Databases.Postgres.WithEncryption(AuroraEncryption.Key("alias/orders")), "Encryption.KeyArn", "'alias/orders' is not the ARN of a KMS key", "arn:aws:kms"),
-        new("AUR045", "a key of another region", Databases.Postgres.WithEncryption(AuroraEncryption.Key(KeyIn("eu-west-1"))), "Encryption.KeyArn", "a KMS key in eu-west-1", "us-east-1"),
+        new("AUR045", "the alias of a key", Databases.Postgres.WithEncryption(AuroraEncryption.Key("alias/orders")), "Encryption.KmsKeyArn", "'alias/orders' is not the ARN of a KMS key", "arn:aws:kms"),
+        new("AUR045", "a key of another region", Databases.Postgres.WithEncryption(AuroraEncryption.Key(KeyIn("eu-west-1"))), "Encryption.KmsKeyArn", "a KMS key in eu-west-1", "us-east-1"),
         new("AUR045", "a secret's key of another region", Databases.Postgres.WithPassword(AuroraPassword.Managed(KeyIn("eu-west-1"))), "Password.KmsKeyArn", "a KMS key in eu-west-1", "us-east-1"),
         new("AUR045", "a topic of another region", Databases.Postgres.WithAlarms("arn:aws:sns:eu-west-1:123456789012:oncall"), "Alarms.TopicArn", "an SNS topic in eu-west-1", "us-east-1"),
         new("AUR045", "a topic of another partition", Databases.Postgres.WithAlarms("arn:aws-cn:sns:cn-north-1:123456789012:oncall"), "Alarms.TopicArn", "of partition aws-cn", "us-east-1"),
         new("AUR045", "a topic by its name", Databases.Postgres.WithAlarms("oncall"), "Alarms.TopicArn", "'oncall' is not the ARN of an SNS topic", "arn:aws:sns"),
         new("AUR045", "a security group by its name", Databases.Postgres.AllowFrom("bastion", "default", "support"), "Sources[bastion]", "'default' is not", "sg-"),
+        new("AUR046", "a static parameter at once", Databases.Postgres.WithClusterParameter("rds.logical_replication", "1", atReboot: false), "ClusterParameters[rds.logical_replication]", "rds.logical_replication is static", "atReboot"),
+        new("AUR046", "a static parameter of an instance at once", Databases.MySql.WithInstanceParameter("performance_schema", "1", atReboot: false), "InstanceParameters[performance_schema]", "is static", "atReboot"),
+        new("AUR047", "PostgreSQL 13 without extended support", Databases.Of("13.20").WithClock(Day(2026, 3, 1)).WithoutExtendedSupport(), "Version", "Aurora PostgreSQL 13 ended on 2026-02-28", "newer major version"),
         new("TAG004", "a tag of AWS's", Databases.Postgres.WithTag("aws:team", "x"), "Tags[aws:team]", "aws:", "another key"),
     }.ToDictionary(wrong => $"{wrong.Code} {wrong.What}");
 
@@ -160,18 +165,27 @@ public class AuroraProblemsTests
     [InlineData("8.0")]
     [InlineData("8.0.36")]
     [InlineData("mysql_aurora.3.10.0")]
+    [InlineData("8.4.mysql_aurora.4.00.1")]
+    [InlineData("8.4.mysql_aurora.3.10.0")]
+    [InlineData("8.0.mysql_aurora.8.4.7")]
+    [InlineData("8.4.7\n")]
     public void MySqlVersion_IsRefused_WhenItIsNotAurorasOwn(string name) => Assert.Throws<ArgumentException>(() => AuroraMySqlVersion.Of(name));
 
     [Theory]
     [InlineData("3.10.0", "8.0.mysql_aurora.3.10.0", "aurora-mysql8.0")]
     [InlineData("3.8.2", "8.0.mysql_aurora.3.08.2", "aurora-mysql8.0")]
-    [InlineData("8.4.mysql_aurora.4.00.1", "8.4.mysql_aurora.4.00.1", "aurora-mysql8.4")]
+    [InlineData("3.04.6", "8.0.mysql_aurora.3.04.6", "aurora-mysql8.0")]
+    [InlineData("8.4.mysql_aurora.8.4.7", "8.4.mysql_aurora.8.4.7", "aurora-mysql8.4")]
+    [InlineData("8.4.7", "8.4.mysql_aurora.8.4.7", "aurora-mysql8.4")]
+    [InlineData("9.0.mysql_aurora.9.0.12", "9.0.mysql_aurora.9.0.12", "aurora-mysql9.0")]
     public void MySqlVersion_IsWrittenAsRdsWritesIt(string name, string version, string family)
     {
         var plan = AuroraServerless.MySql(AuroraMySqlVersion.Of(name)).In(Databases.Tier).Plan();
 
         Assert.Equal((version, family), (plan.EngineVersion, plan.ParameterGroupFamily));
     }
+
+    private static FixedClock Day(int year, int month, int day) => new(year, month, day);
 
     private static string KeyIn(string region) => $"arn:aws:kms:{region}:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 

@@ -8,7 +8,7 @@ internal static class Databases
     public static SubnetPlacement Tier { get; } = Placement(SubnetKind.Isolated, "us-east-1a", "us-east-1b");
 
     /// <summary>Gets a cluster that nothing is told about.</summary>
-    public static AuroraServerless Postgres { get; } = Quiet(AuroraServerless.Postgres(AuroraPostgresVersion.V16_4));
+    public static AuroraServerless Postgres { get; } = Quiet(AuroraServerless.Postgres(AuroraPostgresVersion.V16_8));
 
     public static AuroraServerless MySql { get; } = Quiet(AuroraServerless.MySql(AuroraMySqlVersion.V3_10_0));
 

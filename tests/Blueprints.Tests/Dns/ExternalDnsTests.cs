@@ -160,14 +160,15 @@ public class ExternalDnsTests
             .AddRecord(DnsRecord.Cname("docs.example.org", "Example.github.io."))
             .AddRecord(DnsRecord.Mx("example.org", (10, "mail.example.org")))
             .AddRecord(DnsRecord.Srv("_sip._tcp.example.org", (10, 60, 5060, "sip.example.org")))
-            .AddRecord(DnsRecord.Ns("lab.example.org", "ns1.example.net")));
+            .AddRecord(DnsRecord.Ns("lab.example.org", "ns1.example.net"))
+            .WithVersion(ExternalDnsVersion.Of("0.22.0", "1.22.0")));
         var release = graph[Release, "platform-dns"];
         var wildcard = graph[Endpoint, "platform-record-a-wildcard.apps.example.org"];
 
         Assert.Equal("{endpoints: [{dnsName: *.apps.example.org, recordTTL: 60, recordType: A, targets: [192.0.2.1, 192.0.2.2]}]}", wildcard.Inputs["spec"].ToString());
         Assert.Equal("{name: a-wildcard.apps.example.org, namespace: external-dns}", wildcard.Inputs["metadata"].ToString());
         Assert.Equal("[example.github.io]", graph[Endpoint, "platform-record-cname-docs.example.org"].Inputs["spec"]["endpoints"][0]["targets"].ToString());
-        Assert.Equal("[10 60 5060 sip.example.org]", graph[Endpoint, "platform-record-srv-underscore-sip.underscore-tcp.example.org"].Inputs["spec"]["endpoints"][0]["targets"].ToString());
+        Assert.Equal("[10 60 5060 sip.example.org.]", graph[Endpoint, "platform-record-srv-underscore-sip.underscore-tcp.example.org"].Inputs["spec"]["endpoints"][0]["targets"].ToString());
         Assert.All(graph.OfType(Endpoint), endpoint => Assert.True(graph.DependsOn(endpoint, release)));
         Assert.Equal("[service, ingress, crd]", Values(graph)["sources"].ToString());
         Assert.Equal(
@@ -191,12 +192,18 @@ public class ExternalDnsTests
         Assert.Equal(graph[Zone, "platform-zone-example.org"].Outputs["zoneId"].AsText(), graph[RecordSet, "platform-record-caa-example.org"].Inputs["zoneId"].AsText());
     }
 
-    // Fact: kubernetes-sigs/external-dns, issues 5278 and 6180 (MX is in 0.20, SRV is not), and pull request 6023.
+    // Facts: kubernetes-sigs/external-dns, getSupportedTypes in registry/txt.go at v0.17.0 (no MX) and v0.18.0 (MX), source/crd.go at v0.21.0 and v0.22.0 (issue 6357: SRV).
     [Theory]
+    [InlineData("0.14.1", "1.14.4", "")]
     [InlineData("0.14.2", "1.14.5", "")]
-    [InlineData("0.19.0", "1.19.0", "")]
+    [InlineData("0.15.1", "1.15.2", "")]
+    [InlineData("0.16.1", "1.16.1", "")]
+    [InlineData("0.17.0", "1.17.0", "")]
+    [InlineData("0.18.0", "1.18.0", "MX")]
+    [InlineData("0.19.0", "1.19.0", "MX")]
     [InlineData("0.20.0", "1.20.0", "MX")]
-    [InlineData("0.21.0", "1.21.1", "MX SRV")]
+    [InlineData("0.21.0", "1.21.1", "MX")]
+    [InlineData("0.22.0", "1.22.0", "MX SRV")]
     public async Task Records_AreLeftToExternalDns_OnceItsRegistryReadsThemBack(string app, string chart, string owned)
     {
         var graph = await Run(cluster => ExternalDnsZones.For(cluster)

@@ -142,7 +142,7 @@ public class VpcProblemsTests
     [InlineData("audit-logs", "'audit-logs' is not the ARN of an S3 bucket")]
     [InlineData("arn:aws-cn:s3:::audit-logs", "is of partition aws-cn")]
     public void Plan_ReportsNet043_ForABucketThatIsNone(string bucket, string message) =>
-        Holds(Refusal.Single(Networks.UsEast1.WithFlowLogs(FlowLogs.ToS3(bucket)), "NET043"), "FlowLogs.DestinationArn", message, "S3 bucket");
+        Holds(Refusal.Single(Networks.UsEast1.WithFlowLogs(FlowLogs.ToS3(bucket)), "NET043"), "FlowLogs.BucketArn", message, "S3 bucket");
 
     [Fact]
     public void Plan_ReportsNet016_ForAZoneGivenTwice() =>

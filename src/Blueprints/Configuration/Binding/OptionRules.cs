@@ -72,6 +72,10 @@ internal static class OptionRules
         {
             problems.Missing(path, "give a value, or leave the entry out");
         }
+        else if (value is Enum choice && !Enum.IsDefined(choice.GetType(), choice))
+        {
+            problems.Add(ConfigurationProblems.UnknownChoice, path, "a number that is none of the choices was cast to one", $"use one of {string.Join(", ", OptionScalars.Words(choice.GetType()))}");
+        }
         else if (value is "" && !mayBeEmpty)
         {
             Empty(path, problems);

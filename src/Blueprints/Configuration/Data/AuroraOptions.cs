@@ -10,7 +10,7 @@ public sealed class AuroraOptions : ICheckedOptions
     [Required]
     public AuroraEngineChoice? Engine { get; set; }
 
-    /// <summary>Gets or sets the engine's version, in quotes, for example <c>"16.4"</c> or <c>"3.10.0"</c>.</summary>
+    /// <summary>Gets or sets the engine's version, in quotes, for example <c>"17.7"</c> or <c>"3.10.3"</c>.</summary>
     [Required]
     public string? Version { get; set; }
 
@@ -59,11 +59,17 @@ public sealed class AuroraOptions : ICheckedOptions
     /// <summary>Gets or sets a value indicating whether the cluster may go with its data, for sandboxes. Default: <c>false</c>.</summary>
     public bool Disposable { get; set; }
 
-    /// <summary>Gets or sets parameters of the cluster, which count at once. Default: none.</summary>
+    /// <summary>Gets or sets parameters of the cluster, which count at once, or at the next reboot where they are known to be static. Default: none.</summary>
     public IDictionary<string, string> ClusterParameters { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>Gets or sets parameters of every instance, which count at once. Default: none.</summary>
+    /// <summary>Gets or sets parameters of the cluster that count at the next reboot. Default: none.</summary>
+    public IDictionary<string, string> ClusterParametersAtReboot { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>Gets or sets parameters of every instance, which count at once, or at the next reboot where they are known to be static. Default: none.</summary>
     public IDictionary<string, string> InstanceParameters { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>Gets or sets parameters of every instance that count at the next reboot. Default: none.</summary>
+    public IDictionary<string, string> InstanceParametersAtReboot { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Gets or sets logs that go to CloudWatch Logs. Default: none.</summary>
     public AuroraLogOptions? Logs { get; set; }
@@ -83,6 +89,9 @@ public sealed class AuroraOptions : ICheckedOptions
     /// <summary>Gets or sets a value indicating whether RDS upgrades the minor version. Default: <c>false</c>.</summary>
     public bool AutomaticMinorUpgrades { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether RDS keeps the major version, for a price, when its standard support ends. Default: <c>true</c>.</summary>
+    public bool ExtendedSupport { get; set; } = true;
+
     /// <summary>Gets or sets a value indicating whether a new major version may be written here. Default: <c>false</c>.</summary>
     public bool AllowMajorUpgrade { get; set; }
 
@@ -99,11 +108,23 @@ public sealed class AuroraOptions : ICheckedOptions
     {
         if (Engine == AuroraEngineChoice.MySql)
         {
-            check.Reads(Version, AuroraMySqlVersion.Of, "a version of Aurora MySQL", "\"3.10.0\"");
+            check.Reads(Version, AuroraMySqlVersion.Of, "a version of Aurora MySQL", "\"3.10.3\"");
         }
         else if (Engine == AuroraEngineChoice.Postgres)
         {
-            check.Reads(Version, AuroraPostgresVersion.Of, "a version of Aurora PostgreSQL", "\"16.4\"");
+            check.Reads(Version, AuroraPostgresVersion.Of, "a version of Aurora PostgreSQL", "\"17.7\"");
+        }
+
+        Twice(check, nameof(ClusterParametersAtReboot), ClusterParameters, ClusterParametersAtReboot);
+        Twice(check, nameof(InstanceParametersAtReboot), InstanceParameters, InstanceParametersAtReboot);
+    }
+
+    private static void Twice(OptionCheck check, string property, IDictionary<string, string>? now, IDictionary<string, string>? later)
+    {
+        // Either may be missing, which is told by itself.
+        if (later is not null && now?.Keys.FirstOrDefault(later.ContainsKey) is { } name)
+        {
+            check.Contradiction(property, $"'{name}' is among the parameters that count at once, too", "keep it in one of them");
         }
     }
 }

@@ -23,6 +23,12 @@ public sealed class ExternalDnsOptions : ICheckedOptions
     /// <summary>Gets or sets what records are made from, for example <c>[service, gateway-httproute]</c>. Default: services and ingresses.</summary>
     public IList<string>? Sources { get; set; }
 
+    /// <summary>Gets or sets which resources the release for public zones reads. Default: everything that the sources have.</summary>
+    public DnsFilterOptions? PublicFilter { get; set; }
+
+    /// <summary>Gets or sets which resources the release for private zones reads. Default: everything that the sources have.</summary>
+    public DnsFilterOptions? PrivateFilter { get; set; }
+
     /// <summary>Gets or sets how long resolvers keep answers, in seconds. Default: 300.</summary>
     public int Ttl { get; set; } = 300;
 

@@ -32,6 +32,10 @@ internal static class VpcOptionMapping
         ? Blueprints.FlowLogs.ToS3(bucket, options.EveryMinute)
         : Blueprints.FlowLogs.ToCloudWatch(options.RetentionDays!.Value, OptionWords.Input(options.KmsKeyArn), options.EveryMinute);
 
+    public static InterfaceEndpoint Endpoint(string service, VpcOptions options) => options.EndpointZones.TryGetValue(service, out var zones)
+        ? InterfaceEndpoint.Of(service).InZones(zones.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        : InterfaceEndpoint.Of(service);
+
     public static DhcpOptions Dhcp(DhcpSetOptions options) => options.DomainNameServers is { } servers
         ? new DhcpOptions { DomainName = options.DomainName, DomainNameServers = [.. servers], NtpServers = [.. options.NtpServers] }
         : new DhcpOptions { DomainName = options.DomainName, NtpServers = [.. options.NtpServers] };

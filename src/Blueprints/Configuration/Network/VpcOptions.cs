@@ -20,6 +20,9 @@ public sealed class VpcOptions : ICheckedOptions
     /// <summary>Gets or sets the availability zones by letter or full name, for example <c>[a, b, c]</c>. Default: none, which the plan refuses.</summary>
     public IList<string> Zones { get; set; } = [];
 
+    /// <summary>Gets or sets which place each zone is in this account, for example <c>{ a: use1-az1 }</c>. Default: not said.</summary>
+    public IDictionary<string, string> ZoneIds { get; set; } = new Dictionary<string, string>();
+
     /// <summary>Gets or sets for how many zones each tier holds addresses. Default: 4.</summary>
     public int ZoneSlots { get; set; } = VpcBlueprint.DefaultZoneSlots;
 
@@ -43,6 +46,9 @@ public sealed class VpcOptions : ICheckedOptions
 
     /// <summary>Gets or sets services that are reached through interfaces, for example <c>ecr.api</c>. Default: none.</summary>
     public IList<string> InterfaceEndpoints { get; set; } = [];
+
+    /// <summary>Gets or sets the zones of interface endpoints that are not in all, for example <c>{ athena: "a, b" }</c>. Default: all zones.</summary>
+    public IDictionary<string, string> EndpointZones { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Gets or sets the tier that holds the interface endpoints. Default: the first private one, else the first isolated one, else the first.</summary>
     public string? EndpointTier { get; set; }
@@ -78,6 +84,16 @@ public sealed class VpcOptions : ICheckedOptions
         check.EachCidr(SecondaryCidrs);
         check.EachReads(GatewayEndpoints, GatewayEndpoint.Of, "a service with a gateway endpoint", "s3");
         check.EachReads(InterfaceEndpoints, InterfaceEndpoint.Of, "a service with an interface endpoint", "ecr.api");
+        if (EndpointZones?.Keys.FirstOrDefault(service => InterfaceEndpoints?.Contains(service) != true) is { } service)
+        {
+            check.Contradiction(nameof(EndpointZones), $"'{service}' is not among the interface endpoints", "add it to 'interfaceEndpoints', or leave its zones out");
+        }
+
+        if (EndpointZones?.FirstOrDefault(entry => entry.Value?.Split(',').All(string.IsNullOrWhiteSpace) != false) is { Key: { } empty })
+        {
+            check.Missing(nameof(EndpointZones), $"give '{empty}' its zones, like \"a, b\", or leave it out");
+        }
+
         if (NatElasticIps is { Count: > 0 } && Nat == NatChoice.None)
         {
             check.Contradiction(nameof(NatElasticIps), "elastic IPs are given, but no NAT", "set 'nat', or leave this out");

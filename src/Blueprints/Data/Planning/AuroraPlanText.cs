@@ -34,7 +34,7 @@ internal static class AuroraPlanText
         Line(text, $"Master user      {plan.MasterUser ?? "the source's"}, password {blueprint.Password}{(blueprint.HasIamAuthentication ? "; IAM authentication" : string.Empty)}{(blueprint.HasDataApi ? "; Data API" : string.Empty)}");
         Line(text, $"Storage          {blueprint.Storage}, encrypted with {blueprint.Encryption}");
         Line(text, $"Backups          kept {plan.BackupRetentionDays} days{(blueprint.BackupWindow is { } window ? $", at {window} UTC" : string.Empty)}; final snapshot {blueprint.FinalSnapshot}; {(plan.IsProtected ? "protected" : "not protected")}");
-        Line(text, $"Maintenance      {blueprint.MaintenanceWindow ?? "when RDS chooses"}; minor upgrades {(blueprint.UpgradesItself ? "by RDS" : "by hand")}");
+        Line(text, $"Maintenance      {blueprint.MaintenanceWindow ?? "when RDS chooses"}; minor upgrades {(blueprint.UpgradesItself ? "by RDS" : "by hand")}; {(blueprint.HasExtendedSupport ? "extended support" : "no extended support")} after standard support");
         Line(text, $"Parameters       {plan.ParameterGroupFamily}: {string.Join(", ", plan.ClusterParameters.Concat(plan.InstanceParameters).Select(parameter => $"{parameter.Key}={parameter.Value}"))}");
         Line(text, $"Logs             {(blueprint.Logs.IsEmpty ? "none" : $"{string.Join(", ", blueprint.Logs.Select(AuroraLogText.Of))}, kept {blueprint.LogRetentionDays} days")}");
         Line(text, $"Monitoring       {(blueprint.MonitoringSeconds > 0 ? $"every {blueprint.MonitoringSeconds} s" : "none")}; insights {blueprint.Insights}; alarms {(blueprint.Alarms is { } alarms ? alarms.ToString() : "none")}");

@@ -9,12 +9,14 @@ internal static class AuroraPlanner
     {
         var problems = PlanKeys.ListFor(blueprint, Plan);
         PlacementRules.Check(problems, blueprint.Placement);
+        LifecycleRules.Check(problems, blueprint);
         CapacityRules.Check(problems, blueprint.Engine, blueprint.Capacity);
         ReaderRules.Check(problems, blueprint.Readers);
         AccessRules.Check(problems, blueprint);
         NameRules.Check(problems, blueprint);
         StorageRules.Check(problems, blueprint);
         OperationRules.Check(problems, blueprint);
+        RestoreRules.Check(problems, blueprint);
         TagRules.Check(problems, "Tags", blueprint.Tags);
 
         // Name is the library's own tag, and the only one.

@@ -18,8 +18,8 @@ internal static partial class OperationRules
 
     public static void Check(ProblemList problems, AuroraServerless blueprint)
     {
-        CheckParameters(problems, "ClusterParameters", blueprint.ClusterParameters.Keys, blueprint.Engine);
-        CheckParameters(problems, "InstanceParameters", blueprint.InstanceParameters.Keys, blueprint.Engine);
+        CheckParameters(problems, "ClusterParameters", blueprint.ClusterParameters, blueprint.Engine);
+        CheckParameters(problems, "InstanceParameters", blueprint.InstanceParameters, blueprint.Engine);
         CheckLogs(problems, blueprint);
         if (!Intervals.Contains(blueprint.MonitoringSeconds))
         {
@@ -39,9 +39,9 @@ internal static partial class OperationRules
         }
     }
 
-    private static void CheckParameters(ProblemList problems, string path, IEnumerable<string> names, AuroraEngine engine)
+    private static void CheckParameters(ProblemList problems, string path, IEnumerable<KeyValuePair<string, AuroraParameter>> parameters, AuroraEngine engine)
     {
-        foreach (var name in names)
+        foreach (var (name, parameter) in parameters)
         {
             if (name == engine.TlsParameter.Name)
             {
@@ -49,7 +49,11 @@ internal static partial class OperationRules
             }
             else if (!Parameter().IsMatch(name))
             {
-                problems.Error(AuroraProblems.InvalidParameter, $"{path}[{name}]", $"'{name}' is not a parameter's name", "write it as the engine does: lower-case letters, digits, underscores and dots");
+                problems.Error(AuroraProblems.InvalidParameter, $"{path}[{name}]", $"'{name}' is not a parameter's name", "write it as the engine does: lower-case letters, digits, underscores, hyphens and dots");
+            }
+            else if (parameter.AtReboot == false && StaticParameters.Contains(engine, name))
+            {
+                problems.Error(AuroraProblems.StaticParameter, $"{path}[{name}]", $"{name} is static, and RDS refuses to set it at once", "leave atReboot away, or say true; the value counts from the next reboot on");
             }
         }
     }
@@ -112,6 +116,6 @@ internal static partial class OperationRules
         }
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9_.]*\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z][a-z0-9_.-]*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Parameter();
 }

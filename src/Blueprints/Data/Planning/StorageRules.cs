@@ -26,17 +26,38 @@ internal static class StorageRules
             problems.Error(AuroraProblems.KeyDeletionWindow, "Encryption.DeletionWindowDays", string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {key.DeletionWindowDays} days before it deletes a key"), KeyDeletion.Offer);
         }
 
-        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Encryption.KeyArn", (blueprint.Encryption as AuroraEncryption.Given)?.KeyArn, ArnForm.KmsKey, blueprint.Placement?.Region);
+        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Encryption.KmsKeyArn", (blueprint.Encryption as AuroraEncryption.Given)?.KeyArn, ArnForm.KmsKey, blueprint.Placement?.Region);
         AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Password.KmsKeyArn", (blueprint.Password as AuroraPassword.InSecret)?.KmsKeyArn, ArnForm.KmsKey, blueprint.Placement?.Region);
         if (blueprint is { IsDisposable: false, IsProtected: false, FinalSnapshot: FinalSnapshot.Skipped })
         {
             problems.Warn(AuroraProblems.Unprotected, "FinalSnapshot", "destroying the stack loses the data at once: nothing protects the cluster, and no snapshot is left", "keep the protection or the snapshot, or say AsDisposable");
         }
 
+        TellKeys(problems, blueprint);
         if (blueprint.Password is AuroraPassword.InProgram)
         {
             problems.Warn(AuroraProblems.OwnPassword, "Password", "the master user's password is in the stack's state, and nobody rotates it", "let RDS manage it: AuroraPassword.Managed()");
         }
+    }
+
+    /// <summary>RDS and Secrets Manager use a key in the name of whoever deploys, and keep it by grants: the key's policy, or the deployer's with it, must allow that.</summary>
+    private static void TellKeys(ProblemList problems, AuroraServerless blueprint)
+    {
+        if (blueprint.Encryption is AuroraEncryption.Given)
+        {
+            Tell("Encryption.KmsKeyArn", "rds", "kms:CreateGrant, kms:DescribeKey, kms:Decrypt, kms:Encrypt, kms:GenerateDataKey* and kms:ReEncrypt*");
+        }
+
+        if (blueprint.Password is AuroraPassword.InSecret { KmsKeyArn: not null })
+        {
+            Tell("Password.KmsKeyArn", "secretsmanager", "kms:CreateGrant, kms:DescribeKey, kms:Decrypt and kms:GenerateDataKey");
+        }
+
+        void Tell(string path, string service, string actions) => problems.Note(
+            AuroraProblems.KeyPolicy,
+            path,
+            "the key is the team's own, and this program does not change its policy",
+            $"let its policy allow the deployer {actions}, with the condition kms:ViaService = {service}.{blueprint.Placement?.Region.Code ?? "{region}"}.amazonaws.com");
     }
 
     private static void CheckWindows(ProblemList problems, string? backupText, string? maintenanceText)

@@ -34,6 +34,11 @@ internal static class AuroraClusterResource
             DeletionProtection = plan.IsProtected,
             Tags = children.Tags(name),
         };
+        if (!blueprint.HasExtendedSupport)
+        {
+            args.EngineLifecycleSupport = "open-source-rds-extended-support-disabled";
+        }
+
         if (blueprint.AllowsMajorUpgrade)
         {
             args.DbInstanceParameterGroupName = groups.Instance.Name;
@@ -101,11 +106,9 @@ internal static class AuroraClusterResource
                 break;
         }
 
-        // The provider knows the standard storage by its absence.
-        if (blueprint.Storage == AuroraStorage.IoOptimized)
-        {
-            args.StorageType = "aurora-iopt1";
-        }
+        // Standard storage is said, too: left out, the way back from I/O-Optimized would be no change. The provider knows that RDS answers with nothing for it.
+        // Source: hashicorp/terraform-provider-aws, internal/service/rds/cluster.go, CustomizeDiff; botocore/data/rds/2014-10-31/service-2.json, «StorageType».
+        args.StorageType = blueprint.Storage == AuroraStorage.IoOptimized ? "aurora-iopt1" : "aurora";
 
         if (blueprint.BackupWindow is { } backup)
         {

@@ -20,7 +20,7 @@ internal sealed class AuroraParameterGroups
                 Family = plan.ParameterGroupFamily,
                 Description = $"Aurora cluster {children.Name(string.Empty)}",
                 Parameters = blueprint.ClusterParameters.SetItem(tls.Name, new AuroraParameter(tls.Value, AtReboot: true))
-                    .Select(parameter => new ClusterParameterGroupParameterArgs { Name = parameter.Key, Value = parameter.Value.Value, ApplyMethod = parameter.Value.ApplyMethod })
+                    .Select(parameter => new ClusterParameterGroupParameterArgs { Name = parameter.Key, Value = parameter.Value.Value, ApplyMethod = parameter.Value.ApplyMethod(blueprint.Engine, parameter.Key) })
                     .ToImmutableArray(),
                 Tags = children.Tags(name),
             }),
@@ -32,7 +32,7 @@ internal sealed class AuroraParameterGroups
                 Family = plan.ParameterGroupFamily,
                 Description = $"Instances of Aurora cluster {children.Name(string.Empty)}",
                 Parameters = blueprint.InstanceParameters
-                    .Select(parameter => new ParameterGroupParameterArgs { Name = parameter.Key, Value = parameter.Value.Value, ApplyMethod = parameter.Value.ApplyMethod })
+                    .Select(parameter => new ParameterGroupParameterArgs { Name = parameter.Key, Value = parameter.Value.Value, ApplyMethod = parameter.Value.ApplyMethod(blueprint.Engine, parameter.Key) })
                     .ToImmutableArray(),
                 Tags = children.Tags(name),
             }),

@@ -48,7 +48,7 @@ public sealed record ExternalDnsController
     [Pure]
     public ExternalDnsController InNamespace(string @namespace)
     {
-        ArgumentException.ThrowIfNullOrEmpty(@namespace);
+        ArgumentException.ThrowIfNullOrEmpty(@namespace, nameof(@namespace));
         return this with { Namespace = @namespace };
     }
 

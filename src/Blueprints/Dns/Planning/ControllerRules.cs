@@ -25,6 +25,7 @@ internal static partial class ControllerRules
         CheckSettings(problems, blueprint.Controller);
         CheckZoneRole(problems, blueprint);
         CheckSources(problems, blueprint);
+        FilterRules.Check(problems, blueprint, releases);
         foreach (var release in releases)
         {
             var size = ZonePolicies.Size(blueprint.Cluster.Region.Partition, release.Zones.Length);
@@ -59,7 +60,7 @@ internal static partial class ControllerRules
 
         if (blueprint.Version.HasStableAnnotations)
         {
-            problems.Warn(DnsProblems.OtherAnnotations, "Version", $"ExternalDNS {blueprint.Version.App} reads annotations of external-dns.kubernetes.io/ alone: records of sources that have only those of external-dns.alpha.kubernetes.io/ go, or point elsewhere", "write both on every source before, or stay with ExternalDNS 0.21.0");
+            problems.Warn(DnsProblems.OtherAnnotations, "Version", $"ExternalDNS {blueprint.Version.App} reads annotations of external-dns.kubernetes.io/ alone: records of sources that have only those of external-dns.alpha.kubernetes.io/ go, or point elsewhere; and the ownership records of A records that are aliases are written again under the prefix of type a, while those of type cname stay behind", "write both annotations on every source before, and clean the old ownership records up after; or stay with ExternalDNS 0.21.0");
         }
 
         if (blueprint.Policy == DnsPolicy.CreateOnly && !blueprint.Version.HasCreateOnly)

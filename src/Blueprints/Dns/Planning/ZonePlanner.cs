@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Dns.Planning;
@@ -8,9 +9,6 @@ namespace Blueprints.Dns.Planning;
 internal static class ZonePlanner
 {
     private const int LongestComment = 256;
-
-    /// <summary>The characters of a resource policy. Source: Amazon CloudWatch Logs API Reference, PutResourcePolicy, «policyDocument».</summary>
-    private const int LargestLogPolicy = 5120;
 
     public static ImmutableArray<ZonePlan> Plan(ProblemList problems, ExternalDnsZones blueprint)
     {
@@ -38,7 +36,7 @@ internal static class ZonePlanner
             Check(problems, blueprint, zone, name, plans[(name, zone.Kind)]);
         }
 
-        CheckQueryLogs(problems, blueprint, plans.Values);
+        CheckQueryLogs(problems, blueprint);
         Tell(problems, blueprint, plans.Values);
         return [.. named.Select(zone => plans[(zone.Name, zone.Zone.Kind)]).Distinct()];
     }
@@ -52,7 +50,7 @@ internal static class ZonePlanner
         }
         else if (DnsNames.IsWildcard(name))
         {
-            problems.Error(DnsProblems.WildcardZone, path, "a zone has a name, and only records in it can stand for every name", $"add the zone {name[2..]}, and a record {name} to it");
+            problems.Error(DnsProblems.WildcardZone, path, "a zone has a name, and only records in it can stand for every name", name.Length > 2 ? $"add the zone {name[2..]}, and a record {name} to it" : "name the zone, such as example.org");
         }
         else if (zone.Kind == HostedZoneKind.Public && !name.Contains('.', StringComparison.Ordinal))
         {
@@ -85,9 +83,19 @@ internal static class ZonePlanner
             problems.Error(DnsProblems.NotForThisZone, path, $"{(isPrivate ? "a private zone is asked by its VPCs and" : "a zone that exists")} is not delegated from here", "leave WithDelegation out");
         }
 
+        CheckVpcs(problems, blueprint, zone, path);
         if (!zone.Vpcs.IsEmpty && (!isPrivate || zone.Exists))
         {
             problems.Error(DnsProblems.NotForThisZone, path, isPrivate ? "the networks of a zone that exists are not changed from here" : "a public zone belongs to no network", "use AddPrivateZone");
+        }
+
+        if (zone.KeepsOtherAssociations && (!isPrivate || zone.Exists))
+        {
+            problems.Error(DnsProblems.NotForThisZone, path, isPrivate ? "the networks of a zone that exists are not changed from here" : "a public zone belongs to no network", "leave AcceptAssociationsFromElsewhere out");
+        }
+        else if (zone.KeepsOtherAssociations)
+        {
+            problems.Note(DnsProblems.NetworksSetOnce, path, "the zone's VPCs are set when it is created; those that are added here later are not associated", "associate later ones where they are, with aws.route53.ZoneAssociation");
         }
 
         if (blueprint.ZoneRole is not null && !zone.Exists)
@@ -101,7 +109,25 @@ internal static class ZonePlanner
         }
     }
 
-    private static void CheckQueryLogs(ProblemList problems, ExternalDnsZones blueprint, IEnumerable<ZonePlan> zones)
+    /// <summary>A VPC of another region may ask a zone, and one of another partition may not. Source: Amazon Route 53 Developer Guide, «Considerations when working with a private hosted zone».</summary>
+    private static void CheckVpcs(ProblemList problems, ExternalDnsZones blueprint, HostedZone zone, string path)
+    {
+        foreach (var (vpc, region) in zone.Vpcs)
+        {
+            AwsTexts.CheckId(problems, DnsProblems.InvalidVpcId, path, vpc.Id, "vpc");
+            if (region.Partition != blueprint.Cluster.Region.Partition)
+            {
+                problems.Error(DnsProblems.OtherPartition, path, $"a VPC of {region} is in partition {region.Partition}, and cluster {blueprint.Cluster.Name} in {blueprint.Cluster.Region.Partition}", "describe the zones of each partition in a program of their own");
+            }
+        }
+
+        if (zone is { Kind: HostedZoneKind.Private, Exists: false, Vpcs.IsEmpty: false } && zone.Vpcs.All(vpc => vpc.Vpc.IsSameAs(blueprint.Cluster.Nodes.Vpc) == false))
+        {
+            problems.Note(DnsProblems.ClusterOutsideZone, path, $"no pod of cluster {blueprint.Cluster.Name} finds these names: none of the zone's VPCs is that of its nodes", "add the cluster's network with InNetwork where pods ask for the names");
+        }
+    }
+
+    private static void CheckQueryLogs(ProblemList problems, ExternalDnsZones blueprint)
     {
         if (blueprint.QueryLogRetentionDays is not { } days)
         {
@@ -125,11 +151,6 @@ internal static class ZonePlanner
         else if (!blueprint.Zones.Any(zone => zone.Kind == HostedZoneKind.Public))
         {
             problems.Error(DnsProblems.NoQueryLogs, Path, "only public zones have query logs, and there is none", "use the query logs of the VPC's resolver for private zones");
-        }
-        else if (zones.Where(zone => zone.Kind == HostedZoneKind.Public).Select(zone => zone.Name).ToImmutableArray() is { IsEmpty: false } logged
-            && ZonePolicies.QueryLogsSize(logged) is > LargestLogPolicy and var size)
-        {
-            problems.Error(DnsProblems.TooManyZones, Path, string.Create(CultureInfo.InvariantCulture, $"the policy for the query logs of {logged.Length} zones would have {size} characters, and CloudWatch Logs takes {LargestLogPolicy}"), "describe some of them in another block, with its own release name and owner id");
         }
     }
 

@@ -6,7 +6,7 @@ namespace Blueprints;
 
 /// <summary>A record that does not come from a service or an ingress.</summary>
 /// <remarks>
-/// What ExternalDNS can own becomes a <c>DNSEndpoint</c>: A, AAAA, CNAME and NS records, MX since 0.20, SRV since 0.21. It would create the others and never change or
+/// What ExternalDNS can own becomes a <c>DNSEndpoint</c>: A, AAAA, CNAME and NS records, MX since 0.18, SRV since 0.22. It would create the others and never change or
 /// delete them, or has no such type, so the program writes them to Route 53 itself: TXT and CAA records, and MX and SRV with an older version.
 /// </remarks>
 /// <example>
@@ -44,21 +44,21 @@ public sealed record DnsRecord
     /// <param name="addresses">IPv4 addresses (<c>DNS023</c>).</param>
     /// <returns>The record.</returns>
     /// <example><code>DnsRecord.A("www.example.org", "192.0.2.1")</code></example>
-    public static DnsRecord A(string name, params string[] addresses) => Of(DnsRecordType.A, name, addresses);
+    public static DnsRecord A(string name, params string[] addresses) => Of(DnsRecordType.A, name, addresses, nameof(addresses));
 
     /// <summary>Describes IPv6 addresses of a name.</summary>
     /// <param name="name">The whole name, in one of the zones (<c>DNS021</c>, <c>DNS022</c>).</param>
     /// <param name="addresses">IPv6 addresses (<c>DNS023</c>).</param>
     /// <returns>The record.</returns>
     /// <example><code>DnsRecord.Aaaa("www.example.org", "2001:db8::1")</code></example>
-    public static DnsRecord Aaaa(string name, params string[] addresses) => Of(DnsRecordType.Aaaa, name, addresses);
+    public static DnsRecord Aaaa(string name, params string[] addresses) => Of(DnsRecordType.Aaaa, name, addresses, nameof(addresses));
 
     /// <summary>Describes another name of a name.</summary>
     /// <param name="name">The whole name, in one of the zones and not the zone's own, with no record of another type (<c>DNS025</c>).</param>
     /// <param name="target">The other name (<c>DNS023</c>).</param>
     /// <returns>The record.</returns>
     /// <example><code>DnsRecord.Cname("docs.example.org", "example.github.io")</code></example>
-    public static DnsRecord Cname(string name, string target) => Of(DnsRecordType.Cname, name, [target]);
+    public static DnsRecord Cname(string name, string target) => Of(DnsRecordType.Cname, name, [target], nameof(target));
 
     /// <summary>Describes the mail servers of a domain.</summary>
     /// <param name="name">The whole name, in one of the zones.</param>
@@ -68,7 +68,7 @@ public sealed record DnsRecord
     public static DnsRecord Mx(string name, params (int Preference, string Server)[] servers)
     {
         ArgumentNullException.ThrowIfNull(servers);
-        return Of(DnsRecordType.Mx, name, servers.Select(server => string.Create(CultureInfo.InvariantCulture, $"{server.Preference} {server.Server}")));
+        return Of(DnsRecordType.Mx, name, servers.Select(server => string.Create(CultureInfo.InvariantCulture, $"{server.Preference} {server.Server}")), nameof(servers));
     }
 
     /// <summary>Describes the servers of a service.</summary>
@@ -79,7 +79,7 @@ public sealed record DnsRecord
     public static DnsRecord Srv(string name, params (int Priority, int Weight, int Port, string Server)[] servers)
     {
         ArgumentNullException.ThrowIfNull(servers);
-        return Of(DnsRecordType.Srv, name, servers.Select(server => string.Create(CultureInfo.InvariantCulture, $"{server.Priority} {server.Weight} {server.Port} {server.Server}")));
+        return Of(DnsRecordType.Srv, name, servers.Select(server => string.Create(CultureInfo.InvariantCulture, $"{server.Priority} {server.Weight} {server.Port} {server.Server}")), nameof(servers));
     }
 
     /// <summary>Describes the name servers of a part of the zone that is kept elsewhere.</summary>
@@ -87,24 +87,24 @@ public sealed record DnsRecord
     /// <param name="servers">Names (<c>DNS023</c>).</param>
     /// <returns>The record.</returns>
     /// <example><code>DnsRecord.Ns("lab.example.org", "ns1.example.net", "ns2.example.net")</code></example>
-    public static DnsRecord Ns(string name, params string[] servers) => Of(DnsRecordType.Ns, name, servers);
+    public static DnsRecord Ns(string name, params string[] servers) => Of(DnsRecordType.Ns, name, servers, nameof(servers));
 
     /// <summary>Describes texts of a name. Written to Route 53 by the program itself.</summary>
     /// <param name="name">The whole name, in one of the zones.</param>
-    /// <param name="texts">Texts without the quotes around them, at most 4,000 characters each (<c>DNS023</c>); what is longer than 255 is cut into several strings.</param>
+    /// <param name="texts">Texts without the quotes around them, at most 4,000 characters each, quotes and escapes included (<c>DNS023</c>); what is longer than 255 is cut into several strings.</param>
     /// <returns>The record.</returns>
     /// <example><code>DnsRecord.Txt("example.org", "v=spf1 include:amazonses.com -all")</code></example>
-    public static DnsRecord Txt(string name, params string[] texts) => Of(DnsRecordType.Txt, name, texts);
+    public static DnsRecord Txt(string name, params string[] texts) => Of(DnsRecordType.Txt, name, texts, nameof(texts));
 
     /// <summary>Describes which authorities may issue certificates for a domain. Written to Route 53 by the program itself.</summary>
     /// <param name="name">The whole name, in one of the zones.</param>
-    /// <param name="properties">Tags, of <c>issue</c>, <c>issuewild</c> and <c>iodef</c>, and values without the quotes around them (<c>DNS023</c>).</param>
+    /// <param name="properties">Tags, of <c>issue</c>, <c>issuewild</c>, <c>issuemail</c> and <c>iodef</c>, and values without the quotes around them (<c>DNS023</c>).</param>
     /// <returns>The record; its flags are 0.</returns>
     /// <example><code>DnsRecord.Caa("example.org", ("issue", "amazon.com"), ("iodef", "mailto:security@example.org"))</code></example>
     public static DnsRecord Caa(string name, params (string Tag, string Value)[] properties)
     {
         ArgumentNullException.ThrowIfNull(properties);
-        return Of(DnsRecordType.Caa, name, properties.Select(property => $"0 {property.Tag} \"{property.Value}\""));
+        return Of(DnsRecordType.Caa, name, properties.Select(property => $"0 {property.Tag} \"{property.Value}\""), nameof(properties));
     }
 
     /// <summary>Sets how long resolvers keep the answer. Default: that of the description, 300 seconds.</summary>
@@ -118,13 +118,13 @@ public sealed record DnsRecord
     /// <returns>For example <c>A www.example.org 192.0.2.1</c>.</returns>
     public override string ToString() => $"{TypeName} {Name} {string.Join(", ", Values)}";
 
-    private static DnsRecord Of(DnsRecordType type, string name, IEnumerable<string> values)
+    private static DnsRecord Of(DnsRecordType type, string name, IEnumerable<string> values, string parameter)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(values, parameter);
         var all = values.ToImmutableArray();
         return all.Length > 0 && !all.Contains(null!)
             ? new DnsRecord(type, name, all)
-            : throw new ArgumentException("A record has at least one value, and none that is null.", nameof(values));
+            : throw new ArgumentException("A record has at least one value, and none that is null.", parameter);
     }
 }

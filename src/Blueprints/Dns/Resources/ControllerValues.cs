@@ -19,7 +19,7 @@ internal static class ControllerValues
         var controller = blueprint.Controller;
         return Tree.Of(
             ("fullnameOverride", release.Name),
-            ("image", plan.Cluster.Registry is { } registry ? Tree.Of(("repository", $"{registry.Images}/external-dns/external-dns")) : null),
+            ("image", Image(plan)),
             ("provider", Tree.Of(("name", "aws"))),
             ("serviceAccount", Tree.Of(
                 ("create", true),
@@ -47,11 +47,20 @@ internal static class ControllerValues
             ("serviceMonitor", controller.HasServiceMonitor ? Tree.Of(("enabled", true)) : null));
     }
 
+    // The chart's own repository and tag, but for a registry of the cluster's own and for images that the chart does not name itself.
+    private static Node? Image(ExternalDnsPlan plan)
+    {
+        var image = Tree.Of(
+            ("repository", plan.Cluster.Registry is { } registry ? $"{registry.Images}/external-dns/external-dns" : null),
+            ("tag", plan.Version.ImageTag));
+        return image.IsEmpty ? null : image;
+    }
+
     /// <summary>The flags. They are a list, which every supported chart takes.</summary>
     private static Output<ImmutableArray<string>> Arguments(ExternalDnsZones blueprint, ReleasePlan release, Output<ImmutableArray<string>> zoneIds)
     {
         // Ownership records of wildcards have another word in the place of the asterisk.
-        List<string> flags = [$"--aws-zone-type={(release.Kind == HostedZoneKind.Public ? "public" : "private")}", "--txt-wildcard-replacement=wildcard"];
+        List<string> flags = [$"--aws-zone-type={(release.Kind == HostedZoneKind.Public ? "public" : "private")}", "--txt-wildcard-replacement=wildcard", .. release.Filter.Flags()];
         if (!release.ManagedRecordTypes.IsEmpty)
         {
             flags.AddRange(ReleasePlan.DefaultTypes.Concat(release.ManagedRecordTypes).Select(type => $"--managed-record-types={type}"));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Blueprints.Dns.Planning;
 using Blueprints.Internal;
 using Pulumi.Aws.Route53;
 using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
@@ -8,9 +10,6 @@ namespace Blueprints.Dns.Resources;
 /// <remarks>What ExternalDNS writes waits for the release that knows its kind, and goes before it: while the controller is there, it can clean up.</remarks>
 internal static class RecordResources
 {
-    /// <summary>The longest string of a text. Source: Amazon Route 53 Developer Guide, «TXT record type».</summary>
-    private const int LongestString = 255;
-
     public static void Create(Children children, ExternalDnsPlan plan, ZoneResources zones, IReadOnlyCollection<ControllerResources> controllers)
     {
         foreach (var record in plan.Records)
@@ -30,10 +29,21 @@ internal static class RecordResources
 
     private static void CreateEndpoint(Children children, ExternalDnsPlan plan, RecordPlan record, IReadOnlyCollection<ControllerResources> controllers)
     {
-        var name = children.Name($"record-{record.Key}");
-        var options = children.Options([.. controllers.Where(controller => controller.Plan.HasDefinitions).Select(controller => controller.Release)]);
-        options.Provider = plan.Cluster.KubernetesProvider;
-        _ = new CustomResource(name, children.Customize(name, new DnsEndpointArgs(record, plan.Blueprint.Controller.Namespace)), options);
+        // Releases that tell resources by annotations or labels do not read the same one.
+        var filters = plan.Releases.Where(release => record.Zones.Any(zone => zone.Kind == release.Kind)).Select(release => release.Filter).ToImmutableArray();
+        if (filters.All(filter => filter.Annotations.IsEmpty && filter.Labels.IsEmpty))
+        {
+            filters = [DnsFilter.None];
+        }
+
+        for (var index = 0; index < filters.Length; index++)
+        {
+            var name = children.Name(index == 0 ? $"record-{record.Key}" : $"private-record-{record.Key}");
+            var options = children.Options([.. controllers.Where(controller => controller.Plan.HasDefinitions).Select(controller => controller.Release)]);
+            options.Provider = plan.Cluster.KubernetesProvider;
+            _ = new CustomResource(
+                name, children.Customize(name, new DnsEndpointArgs(record, index == 0 ? record.Key : $"private-{record.Key}", plan.Blueprint.Controller.Namespace, filters[index])), options);
+        }
     }
 
     private static void CreateRecord(Children children, RecordPlan record, ZonePlan zone, ZoneResources zones)
@@ -53,6 +63,5 @@ internal static class RecordResources
     }
 
     /// <summary>The provider puts the outer quotes; between strings they are ours. Source: Pulumi Registry, aws.route53.Record, «records».</summary>
-    private static string Text(string text) =>
-        string.Join("\"\"", text.Chunk(LongestString).Select(part => new string(part).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)));
+    private static string Text(string text) => RecordValues.Written(text)[1..^1];
 }

@@ -68,13 +68,18 @@ internal sealed class ZoneResources
             ForceDestroy = plan.Blueprint.IsDisposable,
             Tags = children.Tags(name),
         };
-        foreach (var (id, region) in zone.Definition.Vpcs)
+        foreach (var (vpc, region) in zone.Definition.Vpcs)
         {
-            args.Vpcs.Add(new ZoneVpcArgs { VpcId = id, VpcRegion = region.Code });
+            args.Vpcs.Add(new ZoneVpcArgs { VpcId = vpc.Id, VpcRegion = region.Code });
         }
 
         var zoneOptions = children.Options();
         zoneOptions.Protect = plan.Blueprint.IsDisposable ? null : true;
+        if (zone.Definition.KeepsOtherAssociations)
+        {
+            zoneOptions.IgnoreChanges = ["vpcs"];
+        }
+
         return _created[zone] = new Zone(name, children.Customize(name, args), zoneOptions);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 using Pulumi;
 
 namespace Blueprints;
@@ -32,7 +33,10 @@ public sealed record HostedZone
 
     internal ZoneDelegation Delegation { get; private init; } = ZoneDelegation.Automatic;
 
-    internal ImmutableArray<(Input<string> Id, AwsRegion Region)> Vpcs { get; private init; } = [];
+    internal ImmutableArray<(VpcIdentity Vpc, AwsRegion Region)> Vpcs { get; private init; } = [];
+
+    /// <summary>Gets a value indicating whether VPCs that others associate with the zone stay.</summary>
+    internal bool KeepsOtherAssociations { get; private init; }
 
     /// <summary>Sets the comment that Route 53 shows. Default: who made the zone.</summary>
     /// <param name="comment">At most 256 characters (<c>DNS008</c>).</param>
@@ -64,20 +68,34 @@ public sealed record HostedZone
     public HostedZone InNetwork(NetworkHandle network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        return InVpc(network.VpcId, network.Region);
+        return this with { Vpcs = Vpcs.Add((network.Vpc, network.Region)) };
     }
 
     /// <summary>Lets one more VPC ask a private zone.</summary>
-    /// <param name="vpcId">The VPC's id.</param>
-    /// <param name="region">Its region.</param>
+    /// <param name="vpcId">The VPC's id (<c>DNS032</c>).</param>
+    /// <param name="region">Its region, of the cluster's partition (<c>DNS034</c>).</param>
     /// <returns>The zone with one more VPC (<c>DNS009</c> for any but a private zone that is created here).</returns>
     /// <example><code>zone.InVpc("vpc-0a", AwsRegion.EuWest1)</code></example>
     [Pure]
     public HostedZone InVpc(Input<string> vpcId, AwsRegion region)
     {
         ArgumentNullException.ThrowIfNull(vpcId);
-        return this with { Vpcs = Vpcs.Add((vpcId, region)) };
+        return !region.IsDefault
+            ? this with { Vpcs = Vpcs.Add((VpcIdentity.Given(vpcId), region)) }
+            : throw new ArgumentException("The region was never set; use a named one or AwsRegion.Of(\"…\").", nameof(region));
     }
+
+    /// <summary>Keeps VPCs that other programs or accounts associate with a private zone. Default: an update removes every VPC that is not described here.</summary>
+    /// <returns>
+    /// The zone, whose VPCs are set when it is created and never changed from here again (<c>DNS112</c>; <c>DNS009</c> for any but a private zone that is created here).
+    /// </returns>
+    /// <remarks>
+    /// The AWS provider owns the whole list of a zone's VPCs, and takes an association from elsewhere for a difference. Source: hashicorp/terraform-provider-aws, issue 14872, and
+    /// its page of <c>aws_route53_zone_association</c>: ignore changes of <c>vpc</c>.
+    /// </remarks>
+    /// <example><code>zones.AddPrivateZone("corp.internal", network, zone => zone.AcceptAssociationsFromElsewhere())</code></example>
+    [Pure]
+    public HostedZone AcceptAssociationsFromElsewhere() => this with { KeepsOtherAssociations = true };
 
     /// <summary>Returns the zone's name and kind.</summary>
     /// <returns>For example <c>example.org (public)</c>.</returns>

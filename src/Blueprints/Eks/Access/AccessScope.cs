@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
@@ -19,7 +20,7 @@ public abstract record AccessScope
     /// <example><code>AccessScope.Namespaces("shop", "team-a-*")</code></example>
     public static AccessScope Namespaces(params string[] names)
     {
-        ArgumentNullException.ThrowIfNull(names);
+        Elements.ThrowIfAnyNull(names);
         return new NamespaceScope([.. names]);
     }
 

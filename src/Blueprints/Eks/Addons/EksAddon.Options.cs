@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
@@ -78,9 +79,9 @@ public sealed partial record EksAddon
     [Pure]
     public EksAddon WithIdentity(string @namespace, string serviceAccount, params string[] policyArns)
     {
-        ArgumentException.ThrowIfNullOrEmpty(@namespace);
+        ArgumentException.ThrowIfNullOrEmpty(@namespace, nameof(@namespace));
         ArgumentException.ThrowIfNullOrEmpty(serviceAccount);
-        ArgumentNullException.ThrowIfNull(policyArns);
+        Elements.ThrowIfAnyNull(policyArns);
         return this with { HasIdentity = true, OwnIdentity = (@namespace, serviceAccount, [.. policyArns]) };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
@@ -25,7 +26,7 @@ public abstract record ApiEndpoint
     /// <example><code>ApiEndpoint.PublicAndPrivate("203.0.113.0/24")</code></example>
     public static ApiEndpoint PublicAndPrivate(params string[] cidrs)
     {
-        ArgumentNullException.ThrowIfNull(cidrs);
+        Elements.ThrowIfAnyNull(cidrs);
         return new PublicEndpoint([.. cidrs], isPrivate: true);
     }
 
@@ -35,7 +36,7 @@ public abstract record ApiEndpoint
     /// <example><code>ApiEndpoint.Public("203.0.113.0/24")</code></example>
     public static ApiEndpoint Public(params string[] cidrs)
     {
-        ArgumentNullException.ThrowIfNull(cidrs);
+        Elements.ThrowIfAnyNull(cidrs);
         return new PublicEndpoint([.. cidrs], isPrivate: false);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
 using Pulumi;
 
 namespace Blueprints;
@@ -39,7 +40,7 @@ public abstract record ControlPlaneLogs
     /// <example><code>ControlPlaneLogs.Of(retentionDays: 30, keyArn, ControlPlaneLog.Audit)</code></example>
     public static ControlPlaneLogs Of(int retentionDays, Input<string>? kmsKeyArn, params ControlPlaneLog[] types)
     {
-        ArgumentNullException.ThrowIfNull(types);
+        Elements.ThrowIfAnyNull(types);
         return types.Length == 0
             ? throw new ArgumentException("No kind of log is given; use ControlPlaneLogs.None where none is to be kept.", nameof(types))
             : new KeptLogs([.. types.Distinct().Order()], retentionDays, kmsKeyArn);

@@ -45,7 +45,7 @@ public sealed partial record EksNodeGroup
     [Pure]
     public EksNodeGroup InZones(params string[] zones)
     {
-        ArgumentNullException.ThrowIfNull(zones);
+        Elements.ThrowIfAnyNull(zones);
         return zones.Any(string.IsNullOrEmpty) ? throw new ArgumentException("A zone is missing.", nameof(zones)) : this with { Zones = [.. zones] };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
@@ -82,7 +83,6 @@ public sealed partial record EksNodeGroup
 
     private EksNodeGroup On(CpuArchitecture architecture, string[] types)
     {
-        ArgumentNullException.ThrowIfNull(types);
-        return this with { Architecture = architecture, InstanceTypes = [.. types.Select(InstanceType.Of)] };
+        return this with { Architecture = architecture, InstanceTypes = Elements.Read(types, InstanceType.Of) };
     }
 }

@@ -80,5 +80,7 @@ internal static class PlacementRules
         {
             problems.Error(EksProblems.TooFewZones, path, $"tier '{subnets.Name}' is in {string.Join(", ", zones)} alone, and EKS places a control plane in two zones at least", "take a tier of two zones or more");
         }
+
+        ControlPlaneZones.Check(problems, path, subnets);
     }
 }

@@ -59,7 +59,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     /// <example><code>GitHubActionsAccess.For(GitHubRepository.Of("octo-org/octo-repo").OnBranch("main"))</code></example>
     public static GitHubActionsAccess For(params GitHubRepository[] repositories)
     {
-        ArgumentNullException.ThrowIfNull(repositories);
+        Elements.ThrowIfAnyNull(repositories);
         return new GitHubActionsAccess { Repositories = repositories.ToImmutableArray().OrEmpty(nameof(repositories)) };
     }
 

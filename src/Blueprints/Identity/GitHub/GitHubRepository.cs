@@ -47,35 +47,35 @@ public sealed record GitHubRepository
     /// <returns>The repository with one more trusted subject (<c>GHA006</c> where it is there).</returns>
     /// <example><code>repository.OnBranch("main")</code></example>
     [Pure]
-    public GitHubRepository OnBranch(string branch) => Add(GitHubSubjectKind.Branch, branch, isPattern: false);
+    public GitHubRepository OnBranch(string branch) => Add(GitHubSubjectKind.Branch, branch, isPattern: false, nameof(branch));
 
     /// <summary>Trusts runs on branches of a pattern.</summary>
     /// <param name="pattern">A name with <c>*</c> for any characters, slashes included, and <c>?</c> for one (<c>GHA004</c>). Protect such branches: whoever may create one is trusted.</param>
     /// <returns>The repository with one more trusted subject.</returns>
     /// <example><code>repository.OnBranchesLike("release/*")</code></example>
     [Pure]
-    public GitHubRepository OnBranchesLike(string pattern) => Add(GitHubSubjectKind.Branch, pattern, isPattern: true);
+    public GitHubRepository OnBranchesLike(string pattern) => Add(GitHubSubjectKind.Branch, pattern, isPattern: true, nameof(pattern));
 
     /// <summary>Trusts runs on a tag.</summary>
     /// <param name="tag">The tag's name without <c>refs/tags/</c> (<c>GHA004</c>).</param>
     /// <returns>The repository with one more trusted subject.</returns>
     /// <example><code>repository.OnTag("v1.0.0")</code></example>
     [Pure]
-    public GitHubRepository OnTag(string tag) => Add(GitHubSubjectKind.Tag, tag, isPattern: false);
+    public GitHubRepository OnTag(string tag) => Add(GitHubSubjectKind.Tag, tag, isPattern: false, nameof(tag));
 
     /// <summary>Trusts runs on tags of a pattern.</summary>
     /// <param name="pattern">A name with <c>*</c> for any characters and <c>?</c> for one (<c>GHA004</c>). Protect such tags: whoever may create one is trusted.</param>
     /// <returns>The repository with one more trusted subject.</returns>
     /// <example><code>repository.OnTagsLike("v*")</code></example>
     [Pure]
-    public GitHubRepository OnTagsLike(string pattern) => Add(GitHubSubjectKind.Tag, pattern, isPattern: true);
+    public GitHubRepository OnTagsLike(string pattern) => Add(GitHubSubjectKind.Tag, pattern, isPattern: true, nameof(pattern));
 
     /// <summary>Trusts jobs that name an environment, which GitHub can let wait for a review and keep to some branches.</summary>
     /// <param name="environment">The environment's name, in the case in which GitHub has it (<c>GHA005</c>).</param>
     /// <returns>The repository with one more trusted subject.</returns>
     /// <example><code>repository.InEnvironment("production")</code></example>
     [Pure]
-    public GitHubRepository InEnvironment(string environment) => Add(GitHubSubjectKind.Environment, environment, isPattern: false);
+    public GitHubRepository InEnvironment(string environment) => Add(GitHubSubjectKind.Environment, environment, isPattern: false, nameof(environment));
 
     /// <summary>Trusts runs for pull requests (<c>GHA102</c>): what they run, nobody has reviewed.</summary>
     /// <returns>The repository with one more trusted subject.</returns>
@@ -93,9 +93,9 @@ public sealed record GitHubRepository
     /// <returns>For example <c>octo-org/octo-repo: ref:refs/heads/main</c>.</returns>
     public override string ToString() => $"{Name}: {string.Join(", ", Subjects)}";
 
-    private GitHubRepository Add(GitHubSubjectKind kind, string name, bool isPattern)
+    private GitHubRepository Add(GitHubSubjectKind kind, string name, bool isPattern, string? parameter = null)
     {
-        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentException.ThrowIfNullOrEmpty(name, parameter);
         return this with { Subjects = Subjects.Add(new GitHubSubject(kind, name, isPattern)) };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
@@ -37,8 +38,7 @@ public abstract record AmiSource
     /// <example><code>AmiSource.Ids(AmiFamily.AL2023, "ami-0a", "ami-0b")</code></example>
     public static AmiSource Ids(AmiFamily family, params string[] ids)
     {
-        ArgumentNullException.ThrowIfNull(ids);
-        return new Selected(family, [.. ids.Select(AmiTerm.Id)]);
+        return new Selected(family, Elements.Read(ids, AmiTerm.Id));
     }
 
     /// <summary>Takes the images that parameters of Systems Manager name. Karpenter 1.4 and newer (<c>KRP027</c>).</summary>
@@ -48,8 +48,7 @@ public abstract record AmiSource
     /// <example><code>AmiSource.SsmParameter(AmiFamily.AL2023, "/golden/al2023/arm64", "/golden/al2023/amd64")</code></example>
     public static AmiSource SsmParameter(AmiFamily family, params string[] names)
     {
-        ArgumentNullException.ThrowIfNull(names);
-        return new Selected(family, [.. names.Select(AmiTerm.SsmParameter)]);
+        return new Selected(family, Elements.Read(names, AmiTerm.SsmParameter));
     }
 
     /// <summary>Takes the images that have a name, an owner and tags; of several, the newest.</summary>
@@ -69,7 +68,7 @@ public abstract record AmiSource
     /// <example><code>AmiSource.Terms(AmiFamily.AL2023, AmiTerm.Id("ami-0a"), AmiTerm.Matching(name: "golden-*", owner: "self"))</code></example>
     public static AmiSource Terms(AmiFamily family, params AmiTerm[] terms)
     {
-        ArgumentNullException.ThrowIfNull(terms);
+        Elements.ThrowIfAnyNull(terms);
         return new Selected(family, [.. terms]);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
@@ -46,6 +47,9 @@ public sealed record AmiTerm
     /// <param name="tags">Tags, at most 20 (<c>KRP037</c>); <c>*</c> stands for any value.</param>
     /// <returns>The term.</returns>
     /// <example><code>AmiTerm.Matching(name: "golden-*", owner: "self")</code></example>
-    public static AmiTerm Matching(string? name = null, string? owner = null, IEnumerable<KeyValuePair<string, string>>? tags = null) =>
-        new() { Name = name, Owner = owner, Tags = TagSet.Empty.SetItems(tags ?? []) };
+    public static AmiTerm Matching(string? name = null, string? owner = null, IEnumerable<KeyValuePair<string, string>>? tags = null)
+    {
+        Elements.ThrowIfAnyMissing(tags ?? [], nameof(tags));
+        return new() { Name = name, Owner = owner, Tags = TagSet.Empty.SetItems(tags ?? []) };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
@@ -34,6 +35,9 @@ public sealed record CapacityReservationTerm
     /// <param name="ownerId">The account that owns them, 12 digits (<c>KRP039</c>).</param>
     /// <returns>The term.</returns>
     /// <example><code>CapacityReservationTerm.Matching(match: CapacityReservationMatch.Targeted)</code></example>
-    public static CapacityReservationTerm Matching(IEnumerable<KeyValuePair<string, string>>? tags = null, CapacityReservationMatch? match = null, string? ownerId = null) =>
-        new() { Tags = TagSet.Empty.SetItems(tags ?? []), Match = match, OwnerId = ownerId };
+    public static CapacityReservationTerm Matching(IEnumerable<KeyValuePair<string, string>>? tags = null, CapacityReservationMatch? match = null, string? ownerId = null)
+    {
+        Elements.ThrowIfAnyMissing(tags ?? [], nameof(tags));
+        return new() { Tags = TagSet.Empty.SetItems(tags ?? []), Match = match, OwnerId = ownerId };
+    }
 }

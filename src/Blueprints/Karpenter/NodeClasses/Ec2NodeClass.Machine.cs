@@ -1,4 +1,5 @@
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
@@ -11,7 +12,7 @@ public sealed partial record Ec2NodeClass
     [Pure]
     public Ec2NodeClass WithBlockDevices(params BlockDevice[] devices)
     {
-        ArgumentNullException.ThrowIfNull(devices);
+        Elements.ThrowIfAnyNull(devices);
         return this with { BlockDevices = [.. devices] };
     }
 

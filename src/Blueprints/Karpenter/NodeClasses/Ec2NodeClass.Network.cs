@@ -1,4 +1,5 @@
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
@@ -40,7 +41,7 @@ public sealed partial record Ec2NodeClass
     [Pure]
     public Ec2NodeClass WithNetworkInterfaces(params NodeNetworkInterface[] interfaces)
     {
-        ArgumentNullException.ThrowIfNull(interfaces);
+        Elements.ThrowIfAnyNull(interfaces);
         return this with { NetworkInterfaces = [.. interfaces] };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
@@ -15,7 +16,7 @@ namespace Blueprints;
 public sealed record KubeletSettings
 {
     /// <summary>Gets the addresses of the cluster's DNS. Default: found out.</summary>
-    public ImmutableArray<string> ClusterDns { get; init; } = [];
+    public ImmutableArray<string> ClusterDns { get; init => field = value.OrEmpty(nameof(ClusterDns)); } = [];
 
     /// <summary>Gets the most pods on a node (<c>KRP046</c>). Default: what the addresses allow.</summary>
     public int? MaxPods { get; init; }
@@ -24,19 +25,19 @@ public sealed record KubeletSettings
     public int? PodsPerCore { get; init; }
 
     /// <summary>Gets what is kept for the system: quantities of <c>cpu</c>, <c>memory</c>, <c>ephemeral-storage</c>, <c>pid</c> (<c>KRP047</c>, <c>KRP048</c>).</summary>
-    public ImmutableSortedDictionary<string, string> SystemReserved { get; init; } = TagSet.Empty;
+    public ImmutableSortedDictionary<string, string> SystemReserved { get; init => field = Elements.Checked(value, nameof(SystemReserved)); } = TagSet.Empty;
 
     /// <summary>Gets what is kept for Kubernetes itself: quantities of <c>cpu</c>, <c>memory</c>, <c>ephemeral-storage</c>, <c>pid</c> (<c>KRP047</c>, <c>KRP048</c>).</summary>
-    public ImmutableSortedDictionary<string, string> KubeReserved { get; init; } = TagSet.Empty;
+    public ImmutableSortedDictionary<string, string> KubeReserved { get; init => field = Elements.Checked(value, nameof(KubeReserved)); } = TagSet.Empty;
 
     /// <summary>Gets the thresholds at which pods are evicted at once, by signal (<c>KRP049</c>, <c>KRP050</c>).</summary>
-    public ImmutableSortedDictionary<string, string> EvictionHard { get; init; } = TagSet.Empty;
+    public ImmutableSortedDictionary<string, string> EvictionHard { get; init => field = Elements.Checked(value, nameof(EvictionHard)); } = TagSet.Empty;
 
     /// <summary>Gets the thresholds at which pods are evicted after a while, by signal (<c>KRP049</c>, <c>KRP050</c>, <c>KRP051</c>).</summary>
-    public ImmutableSortedDictionary<string, string> EvictionSoft { get; init; } = TagSet.Empty;
+    public ImmutableSortedDictionary<string, string> EvictionSoft { get; init => field = Elements.Checked(value, nameof(EvictionSoft)); } = TagSet.Empty;
 
     /// <summary>Gets how long a soft threshold must have been passed, by signal: one for each (<c>KRP051</c>).</summary>
-    public ImmutableSortedDictionary<string, TimeSpan> EvictionSoftGracePeriod { get; init; } = ImmutableSortedDictionary.Create<string, TimeSpan>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, TimeSpan> EvictionSoftGracePeriod { get; init => field = Elements.Checked(value, nameof(EvictionSoftGracePeriod)); } = ImmutableSortedDictionary.Create<string, TimeSpan>(StringComparer.Ordinal);
 
     /// <summary>Gets the longest grace period, in seconds, of a pod that is evicted by a soft threshold.</summary>
     public int? EvictionMaxPodGracePeriod { get; init; }

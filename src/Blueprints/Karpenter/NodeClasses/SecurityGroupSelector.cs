@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 using Blueprints.Karpenter;
 
 namespace Blueprints;
@@ -30,7 +31,7 @@ public sealed record SecurityGroupSelector
     /// <example><code>SecurityGroupSelector.Ids("sg-0a")</code></example>
     public static SecurityGroupSelector Ids(params string[] ids)
     {
-        ArgumentNullException.ThrowIfNull(ids);
+        Elements.ThrowIfAnyNull(ids);
         return new SecurityGroupSelector { Terms = [.. ids.Select(SelectorTerm.OfId)] };
     }
 
@@ -40,7 +41,7 @@ public sealed record SecurityGroupSelector
     /// <example><code>SecurityGroupSelector.Names("platform-nodes")</code></example>
     public static SecurityGroupSelector Names(params string[] names)
     {
-        ArgumentNullException.ThrowIfNull(names);
+        Elements.ThrowIfAnyNull(names);
         return new SecurityGroupSelector { Terms = [.. names.Select(SelectorTerm.OfName)] };
     }
 
@@ -50,7 +51,7 @@ public sealed record SecurityGroupSelector
     /// <example><code>SecurityGroupSelector.Tags(new Dictionary&lt;string, string&gt; { ["role"] = "nodes" })</code></example>
     public static SecurityGroupSelector Tags(IEnumerable<KeyValuePair<string, string>> tags)
     {
-        ArgumentNullException.ThrowIfNull(tags);
+        Elements.ThrowIfAnyMissing(tags);
         return new SecurityGroupSelector { Terms = [SelectorTerm.OfTags(tags)] };
     }
 
@@ -61,7 +62,7 @@ public sealed record SecurityGroupSelector
     [Pure]
     public SecurityGroupSelector AddTags(IEnumerable<KeyValuePair<string, string>> tags)
     {
-        ArgumentNullException.ThrowIfNull(tags);
+        Elements.ThrowIfAnyMissing(tags);
         return this with { Terms = Terms.Add(SelectorTerm.OfTags(tags)) };
     }
 

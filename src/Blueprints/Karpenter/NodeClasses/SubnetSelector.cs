@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 using Blueprints.Karpenter;
 
 namespace Blueprints;
@@ -30,7 +31,7 @@ public sealed record SubnetSelector
     /// <example><code>SubnetSelector.Ids("subnet-0a", "subnet-0b")</code></example>
     public static SubnetSelector Ids(params string[] ids)
     {
-        ArgumentNullException.ThrowIfNull(ids);
+        Elements.ThrowIfAnyNull(ids);
         return new SubnetSelector { Terms = [.. ids.Select(SelectorTerm.OfId)] };
     }
 
@@ -40,7 +41,7 @@ public sealed record SubnetSelector
     /// <example><code>SubnetSelector.Tags(new Dictionary&lt;string, string&gt; { ["tier"] = "private" })</code></example>
     public static SubnetSelector Tags(IEnumerable<KeyValuePair<string, string>> tags)
     {
-        ArgumentNullException.ThrowIfNull(tags);
+        Elements.ThrowIfAnyMissing(tags);
         return new SubnetSelector { Terms = [SelectorTerm.OfTags(tags)] };
     }
 
@@ -51,7 +52,7 @@ public sealed record SubnetSelector
     [Pure]
     public SubnetSelector AddTags(IEnumerable<KeyValuePair<string, string>> tags)
     {
-        ArgumentNullException.ThrowIfNull(tags);
+        Elements.ThrowIfAnyMissing(tags);
         return this with { Terms = Terms.Add(SelectorTerm.OfTags(tags)) };
     }
 

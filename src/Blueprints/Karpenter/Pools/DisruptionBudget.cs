@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using System.Globalization;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
@@ -51,7 +52,7 @@ public sealed record DisruptionBudget
     [Pure]
     public DisruptionBudget ForReasons(params DisruptionReason[] reasons)
     {
-        ArgumentNullException.ThrowIfNull(reasons);
+        Elements.ThrowIfAnyNull(reasons);
         return this with { Reasons = [.. reasons.Distinct()] };
     }
 

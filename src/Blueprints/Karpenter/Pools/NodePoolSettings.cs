@@ -1,4 +1,5 @@
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 using Blueprints.Karpenter;
 
 namespace Blueprints;
@@ -22,8 +23,7 @@ public abstract partial record NodePoolSettings<TSelf>
     [Pure]
     public TSelf WithArchitectures(params CpuArchitecture[] architectures)
     {
-        ArgumentNullException.ThrowIfNull(architectures);
-        return WithRequirement(Requirement.In(RequirementKey.Architecture, [.. architectures.Select(architecture => architecture.ToLabel())]));
+        return WithRequirement(Requirement.In(RequirementKey.Architecture, [.. Elements.Read(architectures, architecture => architecture.ToLabel())]));
     }
 
     /// <summary>Chooses how instances are bought. Of several, Karpenter takes reserved before spot and spot before on-demand. Default: on-demand.</summary>
@@ -33,8 +33,7 @@ public abstract partial record NodePoolSettings<TSelf>
     [Pure]
     public TSelf WithCapacity(params CapacityType[] capacity)
     {
-        ArgumentNullException.ThrowIfNull(capacity);
-        return WithRequirement(Requirement.In(RequirementKey.CapacityType, [.. capacity.Select(type => type.ToLabel())]));
+        return WithRequirement(Requirement.In(RequirementKey.CapacityType, [.. Elements.Read(capacity, type => type.ToLabel())]));
     }
 
     /// <summary>Chooses the instance families. Those that the region does not offer are left out with a warning (<c>KRP101</c>). Default: any.</summary>
@@ -45,8 +44,7 @@ public abstract partial record NodePoolSettings<TSelf>
     [Pure]
     public TSelf WithFamilies(params string[] families)
     {
-        ArgumentNullException.ThrowIfNull(families);
-        return WithFamilies([.. families.Select(InstanceFamily.Of)]);
+        return WithFamilies([.. Elements.Read(families, InstanceFamily.Of)]);
     }
 
     /// <summary>Chooses the instance families. Those that the region does not offer are left out with a warning (<c>KRP101</c>). Default: any.</summary>
@@ -56,7 +54,7 @@ public abstract partial record NodePoolSettings<TSelf>
     [Pure]
     public TSelf WithFamilies(params InstanceFamily[] families)
     {
-        ArgumentNullException.ThrowIfNull(families);
+        Elements.ThrowIfAnyNull(families);
         return WithRequirement(Requirement.In(RequirementKey.InstanceFamily, [.. families.Select(family => family.Name)]));
     }
 
@@ -65,21 +63,33 @@ public abstract partial record NodePoolSettings<TSelf>
     /// <returns>The pool with these categories instead of those chosen before.</returns>
     /// <example><code>pool.WithCategories("c", "m", "r")</code></example>
     [Pure]
-    public TSelf WithCategories(params string[] categories) => WithRequirement(Requirement.In(RequirementKey.InstanceCategory, categories));
+    public TSelf WithCategories(params string[] categories)
+    {
+        Elements.ThrowIfAnyNull(categories);
+        return WithRequirement(Requirement.In(RequirementKey.InstanceCategory, categories));
+    }
 
     /// <summary>Chooses the instance sizes. Default: any.</summary>
     /// <param name="sizes">For example <c>large</c>, <c>xlarge</c>.</param>
     /// <returns>The pool with these sizes instead of those chosen before.</returns>
     /// <example><code>pool.WithSizes("large", "xlarge", "2xlarge")</code></example>
     [Pure]
-    public TSelf WithSizes(params string[] sizes) => WithRequirement(Requirement.In(RequirementKey.InstanceSize, sizes));
+    public TSelf WithSizes(params string[] sizes)
+    {
+        Elements.ThrowIfAnyNull(sizes);
+        return WithRequirement(Requirement.In(RequirementKey.InstanceSize, sizes));
+    }
 
     /// <summary>Chooses the zones. Default: all zones of the placement.</summary>
     /// <param name="zones">Letters or full names; one outside the placement is problem <c>KRP028</c>.</param>
     /// <returns>The pool with these zones instead of those chosen before.</returns>
     /// <example><code>pool.InZones("a", "b")</code></example>
     [Pure]
-    public TSelf InZones(params string[] zones) => WithRequirement(Requirement.In(RequirementKey.Zone, zones));
+    public TSelf InZones(params string[] zones)
+    {
+        Elements.ThrowIfAnyNull(zones);
+        return WithRequirement(Requirement.In(RequirementKey.Zone, zones));
+    }
 
     /// <summary>Sets the requirement on a key, in place of all that there are on the same key.</summary>
     /// <param name="requirement">The requirement.</param>

@@ -8,7 +8,10 @@ namespace Blueprints.Network.Planning;
 /// <summary>What must hold between a VPC's features, its tiers and its zones. The same for a blueprint and for args written by hand.</summary>
 internal static class FeatureRules
 {
-    /// <summary>Of each kind, and of NTP servers of each IP version. Source: EC2 API Reference, CreateDhcpOptions.</summary>
+    /// <summary>
+    /// Of each kind and IP version; the VPC's own resolver counts as an IPv4 server. Source: Amazon VPC User Guide, «DHCP option set concepts»; the EC2 API Reference, CreateDhcpOptions, says so of
+    /// NTP servers alone, and «up to four» of DNS servers.
+    /// </summary>
     private const int MostDhcpServers = 4;
 
     /// <summary>The default quota «Elastic IP addresses per Region». Source: Amazon VPC User Guide, «Amazon VPC quotas».</summary>
@@ -100,8 +103,18 @@ internal static class FeatureRules
 
     private static void CheckFlowLogs(ProblemList problems, FlowLogs flowLogs, AwsRegion region)
     {
+        if (flowLogs is FlowLogs.CloudWatch { KmsKeyArn: not null })
+        {
+            // Source: Amazon CloudWatch Logs User Guide, «Encrypt log data in CloudWatch Logs using AWS Key Management Service».
+            problems.Note(
+                NetworkProblems.KeyPolicy,
+                "FlowLogs.KmsKeyArn",
+                "the key is the team's own, and this program does not change its policy: without a statement for CloudWatch Logs no log group is created",
+                $"let its policy allow principal logs.{region}.{region.Partition.DnsSuffix} kms:Encrypt*, kms:Decrypt*, kms:ReEncrypt*, kms:GenerateDataKey* and kms:Describe*, with the condition ArnLike kms:EncryptionContext:aws:logs:arn = arn:{region.Partition}:logs:{region}:{{account}}:*");
+        }
+
         AwsTexts.CheckArn(problems, NetworkProblems.NotAnArn, "FlowLogs.KmsKeyArn", (flowLogs as FlowLogs.CloudWatch)?.KmsKeyArn, ArnForm.KmsKey, region);
-        AwsTexts.CheckArn(problems, NetworkProblems.NotAnArn, "FlowLogs.DestinationArn", (flowLogs as FlowLogs.S3)?.DestinationArn, ArnForm.S3Bucket, region);
+        AwsTexts.CheckArn(problems, NetworkProblems.NotAnArn, "FlowLogs.BucketArn", (flowLogs as FlowLogs.S3)?.DestinationArn, ArnForm.S3Bucket, region);
         if (flowLogs is FlowLogs.CloudWatch { RetentionDays: var days } && !LogRetention.IsAllowed(days))
         {
             problems.Error(NetworkProblems.InvalidRetention, "FlowLogs.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs cannot keep records for {days} days"), $"use one of {LogRetention.Offer}");
@@ -150,18 +163,22 @@ internal static class FeatureRules
             problems.Error(NetworkProblems.InvalidDhcpOptions, "DhcpOptions.DomainName", "the domain name is empty", "leave it out, or give one");
         }
 
-        CheckServers(problems, "DhcpOptions.DomainNameServers", [.. options.DomainNameServers.Where(server => server != DhcpOptions.AmazonProvidedDns)], _ => 0);
-        CheckServers(problems, "DhcpOptions.NtpServers", options.NtpServers, server => CidrText.IsAddress(server, out var isIPv6) && isIPv6 ? 6 : 4);
+        CheckServers(problems, "DhcpOptions.DomainNameServers", options.DomainNameServers, options.DomainNameServers.Where(server => server != DhcpOptions.AmazonProvidedDns));
+        CheckServers(problems, "DhcpOptions.NtpServers", options.NtpServers, options.NtpServers);
     }
 
-    private static void CheckServers(ProblemList problems, string path, ImmutableArray<string> servers, Func<string, int> kindOf)
+    private static void CheckServers(ProblemList problems, string path, ImmutableArray<string> servers, IEnumerable<string> addresses)
     {
-        if (servers.GroupBy(kindOf).Any(kind => kind.Count() > MostDhcpServers))
+        foreach (var version in servers.GroupBy(server => CidrText.IsAddress(server, out var isIPv6) && isIPv6 ? 6 : 4).Where(version => version.Count() > MostDhcpServers))
         {
-            problems.Error(NetworkProblems.InvalidDhcpOptions, path, string.Create(CultureInfo.InvariantCulture, $"there are {servers.Length} servers"), $"AWS allows {MostDhcpServers}, of NTP servers {MostDhcpServers} of each IP version");
+            problems.Error(
+                NetworkProblems.InvalidDhcpOptions,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"there are {version.Count()} servers with IPv{version.Key} addresses"),
+                $"AWS allows {MostDhcpServers} of each IP version; {DhcpOptions.AmazonProvidedDns} counts as an IPv4 one");
         }
 
-        foreach (var server in servers.Where(server => !CidrText.IsAddress(server, out _)))
+        foreach (var server in addresses.Where(server => !CidrText.IsAddress(server, out _)))
         {
             problems.Error(NetworkProblems.InvalidDhcpOptions, path, $"'{server}' is not an IP address", "give addresses, not names");
         }

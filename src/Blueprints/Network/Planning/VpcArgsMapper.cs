@@ -28,6 +28,7 @@ internal static class VpcArgsMapper
         InterfaceEndpoints = plan.Features.InterfaceEndpoints,
         DhcpOptions = plan.Features.DhcpOptions,
         BlockPublicAccess = plan.Features.BlockPublicAccess,
+        ZoneIds = plan.Features.ZoneIds,
         Customizations = plan.Customizations,
     };
 
@@ -50,7 +51,7 @@ internal static class VpcArgsMapper
         }
 
         CheckIpv6Indexes(problems, args);
-        VpcRules.Check(problems, region, features, args.Zones.Length, tierKinds.Select(tier => tier.Name), tierKinds, tiers, args.Tags);
+        VpcRules.Check(problems, region, features, args.Zones, tierKinds.Select(tier => tier.Name), tierKinds, tiers, args.Tags);
         problems.ThrowIfRefused(Subject);
         return new VpcPlan
         {
@@ -147,6 +148,7 @@ internal static class VpcArgsMapper
         DhcpOptions = args.DhcpOptions,
         EmptyDefaultSecurityGroup = args.EmptyDefaultSecurityGroup,
         BlockPublicAccess = args.BlockPublicAccess,
+        ZoneIds = args.ZoneIds,
     };
 
     private static CidrText? Read(ProblemList problems, string path, string text)

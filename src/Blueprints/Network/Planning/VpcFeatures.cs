@@ -27,6 +27,9 @@ internal sealed record VpcFeatures
 
     public BlockPublicAccess BlockPublicAccess { get; init; } = BlockPublicAccess.Unmanaged;
 
+    /// <summary>Gets which place each zone is in this account, by its letter or name; empty where it is not said.</summary>
+    public ImmutableSortedDictionary<string, string> ZoneIds { get; init; } = TagSet.Empty;
+
     public ImmutableArray<string> ClusterNames { get; init; } = [];
 
     /// <summary>Returns the services that programs in the VPC reach by their ordinary names: gateways, and interface endpoints with private DNS.</summary>

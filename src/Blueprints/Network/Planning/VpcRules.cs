@@ -9,7 +9,7 @@ internal static class VpcRules
         ProblemList problems,
         AwsRegion region,
         VpcFeatures features,
-        int zoneCount,
+        IReadOnlyList<string> zones,
         IEnumerable<string> names,
         IReadOnlyList<(string Name, SubnetKind Kind)> tiers,
         IReadOnlyList<TierPlan> layout,
@@ -21,7 +21,8 @@ internal static class VpcRules
         }
 
         TierRules.CheckUnique(problems, names);
-        FeatureRules.Check(problems, features, region, tiers, zoneCount);
+        FeatureRules.Check(problems, features, region, tiers, zones.Count);
+        ZoneIdRules.Check(problems, region, features, zones);
         TagRules.Check(problems, "Tags", tags);
         SubnetTags.Check(problems, tags, layout);
     }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
+using Blueprints.Network.Planning;
 using Pulumi;
 using Pulumi.Aws.Ec2;
+using Pulumi.Aws.Ec2.Inputs;
 using Pulumi.Aws.Vpc;
 
 namespace Blueprints.Network.Resources;
@@ -15,15 +17,17 @@ internal sealed class EndpointResources
 
     public EndpointResources(Children children, VpcPlan plan, VpcResources vpc, SubnetResources subnets, RouteResources routes)
     {
+        var gateways = new Dictionary<string, VpcEndpoint>(StringComparer.Ordinal);
         foreach (var endpoint in plan.Features.GatewayEndpoints)
         {
-            Add(children, endpoint.ChildSuffix, new VpcEndpointArgs
+            gateways[endpoint.Service] = Add(children, endpoint.ChildSuffix, new VpcEndpointArgs
             {
                 VpcId = vpc.Id,
                 ServiceName = endpoint.ServiceName(plan.Region),
                 VpcEndpointType = "Gateway",
                 RouteTableIds = routes.AllTableIds.ToImmutableArray(),
-            });
+            },
+            []);
         }
 
         if (plan.Features.InterfaceEndpoints.IsEmpty || plan.EndpointTier is not { } tier)
@@ -34,15 +38,23 @@ internal sealed class EndpointResources
         SecurityGroup = CreateSecurityGroup(children, plan, vpc);
         foreach (var endpoint in plan.Features.InterfaceEndpoints)
         {
-            Add(children, endpoint.ChildSuffix, new VpcEndpointArgs
+            var gateway = gateways.GetValueOrDefault(endpoint.Service);
+            var args = new VpcEndpointArgs
             {
                 VpcId = vpc.Id,
                 ServiceName = endpoint.ServiceName(plan.Region),
                 VpcEndpointType = "Interface",
-                SubnetIds = tier.Subnets.Select(subnet => subnets[subnet].Id).ToImmutableArray(),
+                SubnetIds = tier.Subnets.Where(subnet => endpoint.Zones.IsEmpty || endpoint.Zones.Any(zone => ZoneIdRules.AreSame(subnet.Zone.Name, zone))).Select(subnets.Id).ToImmutableArray(),
                 SecurityGroupIds = SecurityGroup.Id,
                 PrivateDnsEnabled = endpoint.HasPrivateDns,
-            });
+            };
+            if (endpoint is { HasGateway: true, HasPrivateDns: true })
+            {
+                // With a gateway endpoint, the VPC's own traffic stays with that, which costs nothing; without one, the interface serves it.
+                args.DnsOptions = new VpcEndpointDnsOptionsArgs { PrivateDnsOnlyForInboundResolverEndpoint = gateway is not null };
+            }
+
+            Add(children, endpoint.ChildSuffix, args, endpoint.HasGateway && gateway is not null ? [gateway] : []);
         }
     }
 
@@ -79,10 +91,12 @@ internal sealed class EndpointResources
         return group;
     }
 
-    private void Add(Children children, string suffix, VpcEndpointArgs args)
+    private VpcEndpoint Add(Children children, string suffix, VpcEndpointArgs args, Resource[] dependsOn)
     {
         var name = children.Name(suffix);
         args.Tags = children.Tags(name);
-        _ids.Add(suffix, new VpcEndpoint(name, children.Customize(name, args), children.Options()).Id);
+        var endpoint = new VpcEndpoint(name, children.Customize(name, args), children.Options(dependsOn));
+        _ids.Add(suffix, endpoint.Id);
+        return endpoint;
     }
 }

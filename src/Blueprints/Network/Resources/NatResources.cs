@@ -47,7 +47,7 @@ internal sealed class NatResources
             : planned.AllocationIds[0];
         return new NatGateway(
             name,
-            children.Customize(name, new NatGatewayArgs { SubnetId = subnets[planned.Subnet!].Id, AllocationId = allocationId, Tags = children.Tags(name) }),
+            children.Customize(name, new NatGatewayArgs { SubnetId = subnets.Id(planned.Subnet!), AllocationId = allocationId, Tags = children.Tags(name) }),
             Options(children, vpc));
     }
 

@@ -60,7 +60,7 @@ internal sealed class RouteResources
             var associationName = _children.Name($"{tier.Name}-{subnet.Zone.Letter}");
             var association = new RouteTableAssociation(
                 associationName,
-                _children.Customize(associationName, new RouteTableAssociationArgs { SubnetId = subnets[subnet].Id, RouteTableId = table.Id }),
+                _children.Customize(associationName, new RouteTableAssociationArgs { SubnetId = subnets.Id(subnet), RouteTableId = table.Id }),
                 _children.Options());
             if (HoldsNatGateways(tier))
             {
@@ -69,7 +69,7 @@ internal sealed class RouteResources
 
             // A dependency only: were the routes' ids part of the value, a new route would make the ids of old subnets unknown in a
             // preview, and that would show everything that stands in those subnets as about to be replaced.
-            _routedSubnets[subnet] = routes.Append<Resource>(association).Aggregate(subnets[subnet].Id, OutputUtilities.WithDependency);
+            _routedSubnets[subnet] = routes.Append<Resource>(association).Aggregate(subnets.Id(subnet), OutputUtilities.WithDependency);
         }
 
         return table;

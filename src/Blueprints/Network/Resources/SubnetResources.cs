@@ -1,5 +1,6 @@
 using Blueprints.Internal;
 using Blueprints.Problems;
+using Pulumi;
 using Pulumi.Aws.Ec2;
 
 namespace Blueprints.Network.Resources;
@@ -9,18 +10,25 @@ internal sealed class SubnetResources
 {
     private readonly Dictionary<SubnetPlan, Subnet> _subnets = [];
 
+    private readonly Dictionary<SubnetPlan, Output<string>> _ids = [];
+
     public SubnetResources(Children children, VpcPlan plan, VpcResources vpc)
     {
         foreach (var tier in plan.Tiers)
         {
             foreach (var subnet in tier.Subnets)
             {
-                _subnets.Add(subnet, Create(children, plan, vpc, tier, subnet));
+                var created = Create(children, plan, vpc, tier, subnet);
+                _subnets.Add(subnet, created);
+                _ids.Add(subnet, plan.ZoneIds.TryGetValue(subnet.Zone, out var zoneId) ? CheckZone(created, subnet.Zone, zoneId) : created.Id);
             }
         }
     }
 
     public Subnet this[SubnetPlan subnet] => _subnets[subnet];
+
+    /// <summary>Gets a subnet's id, once the subnet is known to be in the zone that its name says: nothing is created in one that is not.</summary>
+    public Output<string> Id(SubnetPlan subnet) => _ids[subnet];
 
     private static Subnet Create(Children children, VpcPlan plan, VpcResources vpc, TierPlan tier, SubnetPlan subnet)
     {
@@ -28,11 +36,19 @@ internal sealed class SubnetResources
         var args = new SubnetArgs
         {
             VpcId = vpc.Id,
-            AvailabilityZone = subnet.Zone.Name,
             CidrBlock = subnet.Cidr.ToString(),
             MapPublicIpOnLaunch = tier.MapPublicIpOnLaunch,
             Tags = children.Tags(name, subnet.Tags),
         };
+        if (plan.ZoneIds.TryGetValue(subnet.Zone, out var zoneId))
+        {
+            args.AvailabilityZoneId = zoneId;
+        }
+        else
+        {
+            args.AvailabilityZone = subnet.Zone.Name;
+        }
+
         if (subnet.Ipv6Index is { } index)
         {
             args.Ipv6CidrBlock = vpc.Vpc.Ipv6CidrBlock.WhenPresent(block => SubnetOf(block, index));
@@ -42,6 +58,11 @@ internal sealed class SubnetResources
         var associations = plan.SecondaryCidrs.Where(secondary => secondary.Contains(subnet.Cidr)).Select(secondary => vpc.SecondaryCidrs[secondary]);
         return new Subnet(name, children.Customize(name, args), children.Options([.. associations]));
     }
+
+    private static Output<string> CheckZone(Subnet subnet, AvailabilityZone zone, string zoneId) => Output.Tuple(subnet.Id, subnet.AvailabilityZone).WhetherPresentOrNot(known =>
+        string.IsNullOrEmpty(known.Item2) || known.Item2 == zone.Name
+            ? known.Item1
+            : throw ProblemList.Refuse(nameof(VpcNetwork), NetworkProblems.OtherZoneId, $"ZoneIds[{zone.Letter}]", $"{zoneId} is {known.Item2} in this account, and not {zone}", $"give the id that `aws ec2 describe-availability-zones` tells of {zone}"));
 
     /// <summary>The plan counts on a /56 from Amazon. Whether that is what the VPC has got is known only once it is there.</summary>
     private static string SubnetOf(string? block, int index) =>

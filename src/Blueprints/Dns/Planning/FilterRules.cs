@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Blueprints.Internal;
+using Blueprints.Problems;
+
+namespace Blueprints.Dns.Planning;
+
+/// <summary>What a release reads, and that public and private zones do not get each other's names unasked.</summary>
+internal static partial class FilterRules
+{
+    private const string IngressClassAnnotation = "kubernetes.io/ingress.class";
+
+    public static void Check(ProblemList problems, ExternalDnsZones blueprint, ImmutableArray<ReleasePlan> releases)
+    {
+        foreach (var (kind, filter) in blueprint.Filters.OrderBy(filter => filter.Key))
+        {
+            var path = Path(kind);
+            if (filter.Flags().Any() && releases.All(release => release.Kind != kind))
+            {
+                problems.Error(DnsProblems.InvalidFilter, path, $"there is no {Text(kind)} zone, so the filter has no effect", $"add a {Text(kind)} zone, or leave the filter out");
+            }
+
+            CheckTerms(problems, path, "Annotations", filter.Annotations.Values);
+            CheckTerms(problems, path, "Labels", filter.Labels.Values);
+            CheckNames(problems, path, filter, blueprint.Sources);
+        }
+
+        foreach (var release in releases)
+        {
+            CheckSources(problems, release);
+        }
+
+        TellOverlaps(problems, releases, releases);
+    }
+
+    /// <summary>Reports every public and private name that contain each other where the public release reads what is meant for the private one, too.</summary>
+    /// <remarks>Only a filter of the public release keeps internal addresses out of it; leaving the deeper name out of either release settles whose it is.</remarks>
+    public static void TellOverlaps(ProblemList problems, IEnumerable<ReleasePlan> some, IEnumerable<ReleasePlan> others)
+    {
+        foreach (var (open, closed) in some.Where(release => release.Kind == HostedZoneKind.Public).SelectMany(open => others.Where(release => release.Kind == HostedZoneKind.Private), (open, closed) => (open, closed)))
+        {
+            if (open.SharedSources.IsEmpty)
+            {
+                continue;
+            }
+
+            foreach (var (zone, hidden) in open.Zones.SelectMany(_ => closed.Zones, (zone, hidden) => (zone, hidden)))
+            {
+                var deeper = DnsNames.IsIn(zone.Name, hidden.Name) ? zone.Name : DnsNames.IsIn(hidden.Name, zone.Name) ? hidden.Name : null;
+                if (deeper is not null && !open.Excludes(deeper) && !closed.Excludes(deeper))
+                {
+                    problems.Warn(
+                        DnsProblems.OverlappingZones,
+                        $"Zones[{hidden.Name}]",
+                        $"names in {deeper} are in public zone {zone.Name} and in private zone {hidden.Name}, and release '{open.Name}' reads {string.Join(", ", open.SharedSources)} without a filter: internal addresses are written to the public zone",
+                        $"call WithFilter(HostedZoneKind.Public, filter => filter.WithAnnotation(…)){(zone.Name == hidden.Name ? string.Empty : $", or .WithoutDomain(\"{deeper}\") on the filter of the kind that does not serve them")}");
+                }
+            }
+        }
+    }
+
+    /// <summary>Reports the same between a block and those of the program that were there before, on the same cluster.</summary>
+    public static ImmutableArray<Problem> BetweenBlocks(ExternalDnsPlan plan)
+    {
+        var problems = new ProblemList();
+        foreach (var other in ProgramClaims.Join($"external-dns/zones/{plan.Cluster.Region}/{plan.Cluster.Name}", plan))
+        {
+            TellOverlaps(problems, plan.Releases, other.Releases);
+            TellOverlaps(problems, other.Releases, plan.Releases);
+        }
+
+        return problems.Warnings;
+    }
+
+    private static void CheckTerms(ProblemList problems, string path, string kind, IEnumerable<DnsFilterTerm> terms)
+    {
+        foreach (var term in terms)
+        {
+            var at = $"{path}.{(term.IsExcluded ? "Without" : string.Empty)}{kind}[{term.Key}]";
+            if (!Key().IsMatch(term.Key) || (term.Key.Split('/') is [var prefix, _] && !KubernetesNames.IsSubdomain(prefix)))
+            {
+                problems.Error(DnsProblems.InvalidFilter, at, $"'{term.Key}' is not a key that a selector can name", "use at most 63 letters, digits, hyphens, underscores and dots, after a domain and a slash if wanted");
+            }
+
+            if (term.Value is { } value && !Value().IsMatch(value))
+            {
+                problems.Error(DnsProblems.InvalidFilter, at, $"'{value}' is not a value that a selector can name", "use 1–63 letters, digits, hyphens, underscores and dots, beginning and ending with a letter or digit");
+            }
+        }
+    }
+
+    private static void CheckNames(ProblemList problems, string path, DnsFilter filter, ImmutableArray<DnsSource> sources)
+    {
+        foreach (var name in filter.IngressClasses.Where(name => !KubernetesNames.IsSubdomain(name)))
+        {
+            problems.Error(DnsProblems.InvalidFilter, $"{path}.IngressClasses[{name}]", $"'{name}' cannot name an ingress class", KubernetesNames.SubdomainForm);
+        }
+
+        if (!filter.IngressClasses.IsEmpty && !sources.Contains(DnsSource.Ingress))
+        {
+            problems.Error(DnsProblems.InvalidFilter, $"{path}.IngressClasses", "ingresses are not among the sources, so their classes have no effect", "add DnsSource.Ingress with WithSources, or leave the classes out");
+        }
+
+        // Source: kubernetes-sigs/external-dns, source/ingress.go at v0.21.0: the controller does not start with both.
+        if (!filter.IngressClasses.IsEmpty && filter.Annotations.ContainsKey(IngressClassAnnotation))
+        {
+            problems.Error(DnsProblems.InvalidFilter, $"{path}.IngressClasses", $"ExternalDNS does not start with ingress classes and a filter on {IngressClassAnnotation}", "keep one of them");
+        }
+
+        foreach (var name in filter.ExcludedDomains.Where(name => !DnsNames.IsHost(name)))
+        {
+            problems.Error(DnsProblems.InvalidFilter, $"{path}.WithoutDomains[{name}]", $"'{name}' is not a domain name", "write it like corp.example.org");
+        }
+    }
+
+    private static void CheckSources(ProblemList problems, ReleasePlan release)
+    {
+        foreach (var source in release.Unfiltered)
+        {
+            problems.Warn(
+                DnsProblems.SourceNotFiltered,
+                $"{Path(release.Kind)}.Sources[{source}]",
+                $"ExternalDNS {release.Version.App} reads every resource of source {source}, whatever the filter says",
+                source == DnsSource.Pod.Name || release.Filter.Annotations.IsEmpty ? "filter by an annotation, use a newer version, or leave the source out" : "use a newer version, or leave the source out");
+        }
+    }
+
+    private static string Path(HostedZoneKind kind) => $"Filter[{Text(kind)}]";
+
+    private static string Text(HostedZoneKind kind) => kind == HostedZoneKind.Public ? "public" : "private";
+
+    [GeneratedRegex(@"^([a-z0-9.-]{1,253}/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Value();
+}
