@@ -1,4 +1,5 @@
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
@@ -81,10 +82,8 @@ public abstract partial record NodePoolSettings<TSelf>
     [Pure]
     public TSelf WithBudgets(params DisruptionBudget[] budgets)
     {
-        ArgumentNullException.ThrowIfNull(budgets);
-        return budgets.All(budget => budget is not null)
-            ? Change(Spec with { Budgets = [.. budgets] })
-            : throw new ArgumentException("A budget is null.", nameof(budgets));
+        Elements.ThrowIfAnyNull(budgets);
+        return Change(Spec with { Budgets = [.. budgets] });
     }
 
     /// <summary>Sets how long a node lives. Default: 720 hours. Expiry is forceful: it does not ask the disruption budgets.</summary>
