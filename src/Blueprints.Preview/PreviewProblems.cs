@@ -18,6 +18,8 @@ internal static class PreviewProblems
     public const string UnknownStackKeyCode = "PRV101";
     public const string UnknownProviderKeyCode = "PRV102";
     public const string NoRegionCode = "PRV103";
+    public const string NeverProvisionedCode = "PRV104";
+    public const string NoResourcesCode = "PRV105";
 
     public static Problem ProgramFailed(string message, string? place = null) =>
         new(ProgramFailedCode, ProblemSeverity.Error, place ?? "program", message, "correct the program; --verbose shows the stack trace");
@@ -138,4 +140,22 @@ internal static class PreviewProblems
             place,
             $"aws:region is not set, so the environment of whoever deploys decides where {type} and others are created",
             "set aws:region under 'config:'");
+
+    /// <param name="description">The blueprint, as it describes itself.</param>
+    public static Problem NeverProvisioned(string description) =>
+        new(
+            NeverProvisionedCode,
+            ProblemSeverity.Warning,
+            description,
+            "it was planned and never provisioned, so nothing of it is created",
+            "call Provision(…) on it, or remove Plan()");
+
+    /// <param name="described">The blueprints that were described, and neither planned nor provisioned.</param>
+    public static Problem NoResources(IReadOnlyCollection<string> described) =>
+        new(
+            NoResourcesCode,
+            ProblemSeverity.Warning,
+            "program",
+            described.Count == 0 ? "it creates no resource" : $"it creates no resource: {string.Join(", ", described)} described, and never provisioned",
+            described.Count == 0 ? "create resources in the function that the program is given" : "call Provision(…) on each blueprint");
 }

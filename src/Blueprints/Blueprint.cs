@@ -22,7 +22,7 @@ public abstract record Blueprint<TSelf>
     /// <summary>Gets the tags that every taggable child gets, besides its own. Default: none.</summary>
     public ImmutableSortedDictionary<string, string> Tags { get; private init; } = TagSet.Empty;
 
-    internal Customizations Customizations { get; private init; } = Customizations.None;
+    internal Customizations Customizations { get; private init; } = Customizations.Of(BlueprintOrigin.Begin(typeof(TSelf).Name));
 
     /// <summary>Gets which keys of configuration set what plans speak of; <see langword="null"/> for what was described in C#.</summary>
     internal PlanKeys? Keys { get; private init; }
@@ -63,14 +63,27 @@ public abstract record Blueprint<TSelf>
         return tags.Aggregate((TSelf)this, (blueprint, tag) => blueprint.WithTag(tag.Key, tag.Value));
     }
 
+    /// <summary>Remembers that the blueprint was planned, so that a preview can say that it was not provisioned.</summary>
+    private protected TPlan Planned<TPlan>(TPlan plan)
+    {
+        Customizations.Origin?.Planned(ToString()!);
+        return plan;
+    }
+
     /// <summary>Changes the provider args of every child of one type, just before it is created.</summary>
     /// <typeparam name="TArgs">The provider's args class, for example <c>Pulumi.Aws.Ec2.SubnetArgs</c>.</typeparam>
-    /// <param name="change">Called with each child's args. What it sets wins over what the block has set.</param>
+    /// <param name="change">
+    /// Called with each child's args. What it sets wins over what the block has set; in a map, such as tags, key by key. What it adds to a list follows what is there.
+    /// </param>
     /// <returns>The blueprint with the change, after those given before.</returns>
-    /// <remarks>The way out for whatever a block does not offer. A change is not part of the plan, and not checked by it.</remarks>
+    /// <remarks>
+    /// The way out for whatever a block does not offer. A change is not part of the plan, and not checked by it. An exception that it throws ends the program, and names
+    /// the child. To drop a key that the block sets, assign the whole map.
+    /// </remarks>
     /// <example>
     /// <code>
     /// blueprint = blueprint.Customize&lt;Pulumi.Aws.Ec2.SubnetArgs&gt;(args => args.EnableResourceNameDnsARecordOnLaunch = true);
+    /// blueprint = blueprint.Customize&lt;Pulumi.Aws.Ec2.VpcArgs&gt;(args => args.Tags["Name"] = "shared");
     /// </code>
     /// </example>
     [Pure]
@@ -83,7 +96,10 @@ public abstract record Blueprint<TSelf>
 
     /// <summary>Changes the provider args of every child of one type, just before it is created, knowing the child's name.</summary>
     /// <typeparam name="TArgs">The provider's args class, for example <c>Pulumi.Aws.Ec2.SubnetArgs</c>.</typeparam>
-    /// <param name="change">Called with each child's logical name and args. What it sets wins over what the block has set.</param>
+    /// <param name="change">
+    /// Called with each child's logical name and args. What it sets wins over what the block has set; in a map, such as tags, key by key. What it adds to a list follows
+    /// what is there.
+    /// </param>
     /// <returns>The blueprint with the change, after those given before.</returns>
     /// <example>
     /// <code>

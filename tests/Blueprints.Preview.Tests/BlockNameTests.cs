@@ -82,7 +82,7 @@ public sealed class BlockNameTests
         var failure = await FailAsync(() => OneZone.Customize<Pulumi.Aws.Ec2.VpcArgs>(_ => throw new InvalidOperationException("not so")).Provision("green"));
 
         var problem = Assert.Single(failure.Problems);
-        Assert.Equal(("PRV001", "VpcBlueprint 'green'", "InvalidOperationException: not so"), (problem.Code, problem.Block, problem.Message));
+        Assert.Equal(("PRV001", "VpcBlueprint 'green'", "InvalidOperationException: Customize<VpcArgs> of child 'green': InvalidOperationException: not so"), (problem.Code, problem.Block, problem.Message));
         Assert.Matches(@"BlockNameTests\.cs:\d+\z", problem.Path);
     }
 

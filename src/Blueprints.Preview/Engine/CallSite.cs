@@ -13,9 +13,10 @@ internal static partial class CallSite
     private static readonly Lazy<HashSet<string>> LibraryTypes = new(() =>
         new[] { Library, typeof(CallSite).Assembly }.SelectMany(assembly => assembly.GetTypes()).Select(type => type.FullName).OfType<string>().ToHashSet(StringComparer.Ordinal));
 
-    /// <summary>Returns <c>file:line</c>; null when the exception never passed through such a line, or the program has no symbols.</summary>
+    /// <summary>Returns <c>file:line</c>, of the cause where the exception has one; null when it never passed through such a line, or the program has no symbols.</summary>
     public static string? Of(Exception exception) =>
-        new StackTrace(exception, fNeedFileInfo: true).GetFrames()
+        (exception.InnerException is { } cause ? Of(cause) : null)
+        ?? new StackTrace(exception, fNeedFileInfo: true).GetFrames()
             .Where(frame => frame.GetFileName() is not null && frame.GetMethod()?.Module.Assembly is { } assembly && !IsLibrary(assembly))
             .Select(frame => Write(frame.GetFileName()!, $"{frame.GetFileLineNumber()}"))
             .FirstOrDefault();

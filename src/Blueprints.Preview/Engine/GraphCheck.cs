@@ -1,4 +1,5 @@
 using Blueprints.Preview.Configuration;
+using Blueprints.Problems;
 
 namespace Blueprints.Preview.Engine;
 
@@ -21,6 +22,15 @@ internal static class GraphCheck
             : nodes.Where(node => node.Provider?.Contains("::pulumi:providers:aws::default", StringComparison.Ordinal) == true)
                 .Take(1)
                 .Select(node => PreviewProblems.NoRegion(stackFile, node.Type));
+
+    /// <summary>Finds blueprints that were planned and not provisioned, and that a program creates nothing at all.</summary>
+    public static IEnumerable<Problem> NotCreated(IReadOnlyCollection<ResourceNode> nodes, IReadOnlyCollection<UnprovisionedBlueprint> blueprints)
+    {
+        var planned = blueprints.Where(blueprint => blueprint.IsPlanned).Select(blueprint => PreviewProblems.NeverProvisioned(blueprint.Description)).ToList();
+
+        // The first node is the stack.
+        return planned.Count > 0 || nodes.Count > 1 ? planned : [PreviewProblems.NoResources([.. blueprints.Select(blueprint => blueprint.Description)])];
+    }
 
     // The children of a component are called after it.
     private static IEnumerable<Problem> Problems(ResourceNode node, bool isNameToldByParent)

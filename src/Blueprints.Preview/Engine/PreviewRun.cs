@@ -71,7 +71,10 @@ internal sealed class PreviewRun
 
         var builder = new GraphBuilder(_recorder, _simulator, _problems, _options.Project, _options.Stack);
         var nodes = await builder.BuildAsync(_run.Outputs).ConfigureAwait(false);
-        foreach (var problem in GraphCheck.Problems(nodes).Concat(GraphCheck.WithoutRegion(nodes, _options.StackFile, configuration)))
+        var problems = GraphCheck.Problems(nodes)
+            .Concat(GraphCheck.WithoutRegion(nodes, _options.StackFile, configuration))
+            .Concat(GraphCheck.NotCreated(nodes, ProblemObserver.Unprovisioned()));
+        foreach (var problem in problems)
         {
             _problems.Add(problem);
         }

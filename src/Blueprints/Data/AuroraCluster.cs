@@ -1,3 +1,4 @@
+using System.Diagnostics.Contracts;
 using Blueprints.Data.Planning;
 using Blueprints.Data.Resources;
 using Blueprints.Internal;
@@ -138,6 +139,7 @@ public sealed class AuroraCluster : ComponentResource
     /// });
     /// </code>
     /// </example>
+    [Pure]
     public static AuroraHandle FromExisting(ExistingAuroraCluster cluster)
     {
         ArgumentNullException.ThrowIfNull(cluster);
@@ -148,6 +150,7 @@ public sealed class AuroraCluster : ComponentResource
     /// <summary>Returns what other blocks need to know of this cluster.</summary>
     /// <returns>The handle.</returns>
     /// <example><code>AuroraHandle handle = database.ToHandle();</code></example>
+    [Pure]
     public AuroraHandle ToHandle() => _handle;
 
     /// <summary>Returns what a workload must depend on to be able to connect: the rules, and an instance that writes.</summary>

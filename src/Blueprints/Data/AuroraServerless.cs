@@ -97,7 +97,7 @@ public sealed partial record AuroraServerless : Blueprint<AuroraServerless>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(blueprint.Plan());</code></example>
     [Pure]
-    public AuroraPlan Plan() => AuroraPlanner.Plan(this);
+    public AuroraPlan Plan() => Planned(AuroraPlanner.Plan(this));
 
     /// <summary>Plans the cluster and registers it: exactly <c>new AuroraCluster(name, Plan().ToArgs(), options)</c>.</summary>
     /// <param name="name">The component's name: 1–40 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR036</c>).</param>

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace Blueprints;
 
 /// <summary>The certificate authority that signs an instance's server certificate.</summary>
 /// <remarks>Source: Amazon Aurora User Guide, «Using SSL/TLS to encrypt a connection to a DB cluster».</remarks>
 /// <example><code>blueprint.WithCaCertificate(RdsCaCertificate.Rsa4096)</code></example>
-public sealed record RdsCaCertificate
+public sealed partial record RdsCaCertificate
 {
     private RdsCaCertificate(string identifier) => Identifier = identifier;
 
@@ -26,10 +28,15 @@ public sealed record RdsCaCertificate
     public static RdsCaCertificate Of(string identifier)
     {
         ArgumentException.ThrowIfNullOrEmpty(identifier);
-        return new RdsCaCertificate(identifier);
+        return Form().IsMatch(identifier)
+            ? new RdsCaCertificate(identifier)
+            : throw new ArgumentException($"'{identifier}' is not the identifier of a certificate authority; write it like rds-ca-rsa2048-g1.", nameof(identifier));
     }
 
     /// <summary>Returns <see cref="Identifier"/>.</summary>
     /// <returns>For example <c>rds-ca-rsa2048-g1</c>.</returns>
     public override string ToString() => Identifier;
+
+    [GeneratedRegex("^[a-z][a-z0-9-]*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
 }

@@ -138,7 +138,7 @@ public sealed partial record ExternalDnsZones : Blueprint<ExternalDnsZones>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(zones.Plan());</code></example>
     [Pure]
-    public ExternalDnsPlan Plan() => ExternalDnsPlanner.Plan(this);
+    public ExternalDnsPlan Plan() => Planned(ExternalDnsPlanner.Plan(this));
 
     /// <summary>Plans the zones and registers them: exactly <c>new ExternalDns(name, Plan().ToArgs(), options)</c>.</summary>
     /// <param name="name">The component's name: 1–28 letters, digits and hyphens, beginning with a letter (<c>DNS028</c>).</param>

@@ -123,7 +123,7 @@ public sealed partial record EksBlueprint : Blueprint<EksBlueprint>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(blueprint.Plan());</code></example>
     [Pure]
-    public EksPlan Plan() => EksPlanner.Plan(this);
+    public EksPlan Plan() => Planned(EksPlanner.Plan(this));
 
     /// <summary>Plans the cluster and registers it: exactly <c>new EksCluster(name, Plan().ToArgs(), options)</c>.</summary>
     /// <param name="name">The component's name, with which its children's names start: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
@@ -133,4 +133,8 @@ public sealed partial record EksBlueprint : Blueprint<EksBlueprint>
     /// <example><code>var cluster = blueprint.Provision("platform");</code></example>
     public EksCluster Provision(string name, ComponentResourceOptions? options = null) =>
         CurrentBlock.Run(nameof(EksBlueprint), name, () => new EksCluster(name, Plan().ToArgs(), options));
+
+    /// <summary>Returns the version and the place.</summary>
+    /// <returns>For example <c>EksBlueprint of Kubernetes 1.35 in private</c>.</returns>
+    public override string ToString() => $"{nameof(EksBlueprint)} of Kubernetes {Version} in {Nodes?.Name ?? "no place"}";
 }

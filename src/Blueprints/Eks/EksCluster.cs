@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
 using Blueprints.Eks.Planning;
 using Blueprints.Eks.Resources;
 using Blueprints.Internal;
@@ -136,6 +137,7 @@ public sealed class EksCluster : ComponentResource
     /// <summary>Returns what other blocks need to know of the cluster.</summary>
     /// <returns>The handle.</returns>
     /// <example><code>ClusterHandle handle = cluster.ToClusterHandle();</code></example>
+    [Pure]
     public ClusterHandle ToClusterHandle() => _handle;
 
     private static ClusterHandle Handle(EksPlan plan, ControlPlaneResources controlPlane, ImmutableArray<Resource> prerequisites)

@@ -99,7 +99,7 @@ public sealed record WorkloadIdentity : Blueprint<WorkloadIdentity>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(identity.Plan());</code></example>
     [Pure]
-    public WorkloadIdentityPlan Plan() => WorkloadIdentityPlanner.Plan(this);
+    public WorkloadIdentityPlan Plan() => Planned(WorkloadIdentityPlanner.Plan(this));
 
     /// <summary>Plans the identity and registers it: exactly <c>new WorkloadRole(name, Plan().ToArgs(), options)</c>.</summary>
     /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>

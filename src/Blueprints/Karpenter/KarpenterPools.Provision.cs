@@ -109,4 +109,8 @@ public sealed partial record KarpenterPools
     /// <example><code>var karpenter = pools.Provision("platform");</code></example>
     public KarpenterNodePools Provision(string name, ComponentResourceOptions? options = null) =>
         CurrentBlock.Run(nameof(KarpenterPools), name, () => new KarpenterNodePools(name, Plan().ToArgs(), options));
+
+    /// <summary>Returns the cluster.</summary>
+    /// <returns>For example <c>KarpenterPools in platform</c>.</returns>
+    public override string ToString() => $"{nameof(KarpenterPools)} in {Target.ClusterName}";
 }

@@ -112,7 +112,7 @@ public sealed partial record KarpenterPools : Blueprint<KarpenterPools>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(pools.Plan());</code></example>
     [Pure]
-    public KarpenterPlan Plan() => KarpenterPlanner.Plan(this);
+    public KarpenterPlan Plan() => Planned(KarpenterPlanner.Plan(this));
 
     private KarpenterPools Add(NodePoolSpec spec, bool isSpotPreset) => this with { Entries = Entries.Add(new PoolEntry(spec, isSpotPreset)) };
 

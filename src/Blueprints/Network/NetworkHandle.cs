@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
 using Blueprints.Internal;
 using Blueprints.Problems;
 using Pulumi;
@@ -38,6 +39,7 @@ public sealed class NetworkHandle
     /// <returns>Where a block can be placed.</returns>
     /// <exception cref="BlueprintException"><c>NET034</c>: there is no such tier.</exception>
     /// <example><code>network.Tier("private")</code></example>
+    [Pure]
     public SubnetPlacement Tier(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);

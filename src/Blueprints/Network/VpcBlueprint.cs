@@ -124,7 +124,7 @@ public sealed partial record VpcBlueprint : Blueprint<VpcBlueprint>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(blueprint.Plan());</code></example>
     [Pure]
-    public VpcPlan Plan() => VpcPlanner.Plan(this);
+    public VpcPlan Plan() => Planned(VpcPlanner.Plan(this));
 
     /// <summary>Plans the VPC and registers it: exactly <c>new VpcNetwork(name, Plan().ToArgs(), options)</c>.</summary>
     /// <param name="name">The component's name, with which its children's names start: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>

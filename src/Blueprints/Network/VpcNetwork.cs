@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
 using Blueprints.Internal;
 using Blueprints.Network.Planning;
 using Blueprints.Network.Resources;
@@ -160,6 +161,7 @@ public sealed class VpcNetwork : ComponentResource
     ///     SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a", "subnet-0b"], name: "private"));
     /// </code>
     /// </example>
+    [Pure]
     public static NetworkHandle FromExisting(AwsRegion region, Input<string> vpcId, string cidr, params SubnetPlacement[] tiers)
     {
         ArgumentNullException.ThrowIfNull(vpcId);
@@ -192,11 +194,13 @@ public sealed class VpcNetwork : ComponentResource
     /// <returns>The placement.</returns>
     /// <exception cref="BlueprintException"><c>NET034</c>: there is no such tier.</exception>
     /// <example><code>network.Tier("private")</code></example>
+    [Pure]
     public SubnetPlacement Tier(string name) => _handle.Tier(name);
 
     /// <summary>Returns what other blocks need to know of this network.</summary>
     /// <returns>The handle.</returns>
     /// <example><code>NetworkHandle handle = network.ToHandle();</code></example>
+    [Pure]
     public NetworkHandle ToHandle() => _handle;
 
     private static VpcPlan Check(string name, VpcNetworkArgs args, ComponentResourceOptions? options)

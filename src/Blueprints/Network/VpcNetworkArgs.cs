@@ -100,5 +100,8 @@ public sealed class VpcNetworkArgs : ResourceArgs
     /// <summary>Gets how the VPC stands to VPC Block Public Access. Default: <see cref="BlockPublicAccess.Unmanaged"/>.</summary>
     public BlockPublicAccess BlockPublicAccess { get; init => field = value ?? throw new ArgumentNullException(nameof(BlockPublicAccess)); } = BlockPublicAccess.Unmanaged;
 
+    /// <summary>Gets the clusters that subnets are tagged for. The tags are the tiers' own; this is what warnings are told by.</summary>
+    internal ImmutableArray<string> ClusterNames { get; init; } = [];
+
     internal Customizations Customizations { get; init; } = Customizations.None;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -111,6 +112,7 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
     /// <returns>The zone.</returns>
     /// <exception cref="ArgumentException">It is not a zone's letter or name, or it is a zone of another region, or this region is known and has no such zone.</exception>
     /// <example><code>var zone = AwsRegion.UsEast1.Zone("b");    // us-east-1b</code></example>
+    [Pure]
     public AvailabilityZone Zone(string letterOrName)
     {
         ArgumentException.ThrowIfNullOrEmpty(letterOrName);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
 using Blueprints.Internal;
 using Pulumi;
 
@@ -39,6 +41,18 @@ public static class ProblemObserver
         return observation;
     }
 
+    /// <summary>Returns the blueprints that were described since the innermost observation began, and that no component was made of.</summary>
+    /// <returns>In the order of description. A blueprint and what fluent calls have made of it count as one. Empty without an observation.</returns>
+    /// <example>
+    /// <code>
+    /// using var observation = ProblemObserver.Subscribe(warnings.Add);
+    /// await program();
+    /// Assert.Empty(ProblemObserver.Unprovisioned());
+    /// </code>
+    /// </example>
+    [Pure]
+    public static ImmutableArray<UnprovisionedBlueprint> Unprovisioned() => Current.Value?.Use.Unprovisioned ?? [];
+
     /// <summary>Returns the block that a component is, for example <c>VpcBlueprint 'core'</c>.</summary>
     /// <param name="component">A component of this library, or any other resource.</param>
     /// <returns>Null for a resource that is no block.</returns>
@@ -59,6 +73,15 @@ public static class ProblemObserver
         return CurrentBlock.Of(exception);
     }
 
+    /// <summary>Tells every observer what became of a blueprint.</summary>
+    internal static void Note(Action<BlueprintUse> note)
+    {
+        for (var observation = Current.Value; observation is not null; observation = observation.Outer)
+        {
+            note(observation.Use);
+        }
+    }
+
     internal static void Report(Problem problem, Resource? resource)
     {
         for (var observation = Current.Value; observation is not null; observation = observation.Outer)
@@ -72,6 +95,8 @@ public static class ProblemObserver
         public Action<Problem, Resource?> OnProblem => onProblem;
 
         public Observation? Outer => outer;
+
+        public BlueprintUse Use { get; } = new();
 
         public void Dispose() => Current.Value = outer;
     }

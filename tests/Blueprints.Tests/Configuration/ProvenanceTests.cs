@@ -23,6 +23,23 @@ public partial class ProvenanceTests
         }
     }
 
+    public static TheoryData<string, string> Texts
+    {
+        get
+        {
+            var keys = new TheoryData<string, string>();
+            foreach (var test in RoundTripCases.All)
+            {
+                foreach (var place in KeyMutations.Places(JsonNode.Parse(test.Json)!).Where(place => place.Value is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.String && !IsTrimmed(place)))
+                {
+                    keys.Add(test.Name, place.Text);
+                }
+            }
+
+            return keys;
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Keys))]
     public async Task WrongValues_AreToldByTheirKey(string name, string key)
@@ -44,6 +61,23 @@ public partial class ProvenanceTests
                 !problem.Message.Contains("(set by", StringComparison.Ordinal) || IsGiven(document, problem), $"{key}: {problem} names a key that is not there"));
         }
     }
+
+    /// <summary>What a <c>|</c> block of YAML leaves behind a value.</summary>
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public async Task TrailingLineFeed_IsRefused(string name, string key)
+    {
+        var test = RoundTripCases.All.Single(candidate => candidate.Name == name);
+        var document = JsonNode.Parse(test.Json)!;
+        var place = KeyMutations.Places(document).Single(candidate => candidate.Text == key);
+
+        Assert.Contains(
+            await Problems(test, KeyMutations.With(document, place, JsonValue.Create(place.Value.GetValue<string>() + '\n'))),
+            problem => problem.Severity == ProblemSeverity.Error);
+    }
+
+    // Zones with commas between them, with any blanks around each.
+    private static bool IsTrimmed(KeyPlace place) => place.Text.StartsWith("endpointZones.", StringComparison.Ordinal);
 
     private static bool IsToldBy(Problem problem, string key)
     {

@@ -22,6 +22,11 @@ public partial class DocumentationTests
             .Where(type => type.Namespace is "Blueprints.Problems" or "Blueprints.Preview" && type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Problems", StringComparison.Ordinal))
             .SelectMany(PublicTypesTests.Constants)
             .Select(code => code.Value),
+        .. Directory.GetFiles(Path.Combine(Problems(), "../../src/Blueprints.Analyzers"), "AnalyzerReleases.*.md")
+            .SelectMany(File.ReadLines)
+            .Select(line => AnalyzerRule().Match(line))
+            .Where(match => match.Success)
+            .Select(match => match.Value),
     ];
 
     [Theory]
@@ -88,6 +93,9 @@ public partial class DocumentationTests
 
     [GeneratedRegex("^(Add|With|Using|Reserve|At|In|For|Keep|Customize)[A-Z]?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Verb();
+
+    [GeneratedRegex("^BLU[0-9]{3}", RegexOptions.CultureInvariant)]
+    private static partial Regex AnalyzerRule();
 
     [GeneratedRegex(@"\b[A-Z]{3}[0-9]{3}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Code();

@@ -58,11 +58,13 @@ public class ZoneIdTests
     }
 
     [Fact]
-    public void Plan_TellsNet112_WhereANetworkForAClusterDoesNotSayItsIds()
+    public async Task Plan_TellsNet112_WhereANetworkForAClusterDoesNotSayItsIds()
     {
         var problem = Assert.Single(TwoZones.ForCluster("platform").WithZoneId("a", "use1-az1").Plan().Warnings);
 
         Assert.Equal(("NET112", ProblemSeverity.Note, "ZoneIds"), (problem.Code, problem.Severity, problem.Path));
+        var graph = await StackPreview.RunAsync(() => _ = TwoZones.ForCluster("platform").Provision("net"));
+        Assert.Contains(graph.Problems, told => told.Code == "NET112");
         Assert.EndsWith("among b", problem.Message, StringComparison.Ordinal);
         Assert.Empty(TwoZones.ForCluster("platform").WithZoneId("a", "use1-az1").WithZoneId("us-east-1b", "use1-az2").Plan().Warnings);
         Assert.Empty(TwoZones.Plan().Warnings);

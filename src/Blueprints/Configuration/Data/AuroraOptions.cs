@@ -115,6 +115,7 @@ public sealed class AuroraOptions : ICheckedOptions
             check.Reads(Version, AuroraPostgresVersion.Of, "a version of Aurora PostgreSQL", "\"17.7\"");
         }
 
+        check.Reads(CaCertificate, RdsCaCertificate.Of, "the identifier of a certificate authority", "rds-ca-rsa2048-g1");
         Twice(check, nameof(ClusterParametersAtReboot), ClusterParameters, ClusterParametersAtReboot);
         Twice(check, nameof(InstanceParametersAtReboot), InstanceParameters, InstanceParametersAtReboot);
     }

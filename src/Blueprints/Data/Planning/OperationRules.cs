@@ -51,6 +51,10 @@ internal static partial class OperationRules
             {
                 problems.Error(AuroraProblems.InvalidParameter, $"{path}[{name}]", $"'{name}' is not a parameter's name", "write it as the engine does: lower-case letters, digits, underscores, hyphens and dots");
             }
+            else if (parameter.Value.Any(char.IsControl))
+            {
+                problems.Error(AuroraProblems.InvalidParameter, $"{path}[{name}]", $"the value of {name} has a line end or another control character", "give the value alone");
+            }
             else if (parameter.AtReboot == false && StaticParameters.Contains(engine, name))
             {
                 problems.Error(AuroraProblems.StaticParameter, $"{path}[{name}]", $"{name} is static, and RDS refuses to set it at once", "leave atReboot away, or say true; the value counts from the next reboot on");

@@ -76,6 +76,10 @@ internal static class ZonePlanner
         {
             problems.Error(DnsProblems.CommentTooLong, path, string.Create(CultureInfo.InvariantCulture, $"the comment has {zone.Comment.Length} characters"), $"use at most {LongestComment}");
         }
+        else if (zone.Comment?.Any(char.IsControl) == true)
+        {
+            problems.Error(DnsProblems.CommentTooLong, path, "the comment has a line end or another control character", "write it on one line");
+        }
 
         var isPrivate = zone.Kind == HostedZoneKind.Private;
         if (zone.Delegation is not ZoneDelegation.AutomaticDelegation && (isPrivate || zone.Exists))

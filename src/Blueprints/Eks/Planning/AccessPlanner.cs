@@ -85,6 +85,11 @@ internal static partial class AccessPlanner
             }
         }
 
+        foreach (var group in grant.Groups.Where(group => group.Length == 0 || group.Any(char.IsControl)))
+        {
+            problems.Error(EksProblems.InvalidGroup, $"{path}.Groups[{group}]", "the group's name is empty, or has a line end or another control character", "name a group as role bindings do");
+        }
+
         foreach (var group in grant.Groups.Where(group => ReservedGroups.Any(reserved => group.StartsWith(reserved, StringComparison.Ordinal))))
         {
             problems.Error(EksProblems.InvalidGroup, $"{path}.Groups[{group}]", $"EKS does not put anyone into the group '{group}'", $"use a group that does not begin with {string.Join(", ", ReservedGroups)}; for admins there is GrantAdmin");

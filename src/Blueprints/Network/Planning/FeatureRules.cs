@@ -158,9 +158,9 @@ internal static class FeatureRules
             return;
         }
 
-        if (options.DomainName is { Length: 0 })
+        if (options.DomainName is { } domain && (domain.Length == 0 || domain.Any(char.IsControl)))
         {
-            problems.Error(NetworkProblems.InvalidDhcpOptions, "DhcpOptions.DomainName", "the domain name is empty", "leave it out, or give one");
+            problems.Error(NetworkProblems.InvalidDhcpOptions, "DhcpOptions.DomainName", domain.Length == 0 ? "the domain name is empty" : "the domain name has a line end or another control character", "leave it out, or give one");
         }
 
         CheckServers(problems, "DhcpOptions.DomainNameServers", options.DomainNameServers, options.DomainNameServers.Where(server => server != DhcpOptions.AmazonProvidedDns));

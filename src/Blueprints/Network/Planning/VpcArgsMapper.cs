@@ -29,6 +29,7 @@ internal static class VpcArgsMapper
         DhcpOptions = plan.Features.DhcpOptions,
         BlockPublicAccess = plan.Features.BlockPublicAccess,
         ZoneIds = plan.Features.ZoneIds,
+        ClusterNames = plan.Features.ClusterNames,
         Customizations = plan.Customizations,
     };
 
@@ -149,6 +150,7 @@ internal static class VpcArgsMapper
         EmptyDefaultSecurityGroup = args.EmptyDefaultSecurityGroup,
         BlockPublicAccess = args.BlockPublicAccess,
         ZoneIds = args.ZoneIds,
+        ClusterNames = args.ClusterNames,
     };
 
     private static CidrText? Read(ProblemList problems, string path, string text)

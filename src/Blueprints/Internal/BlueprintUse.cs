@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Blueprints.Problems;
+
+namespace Blueprints.Internal;
+
+/// <summary>What becomes of the blueprints that are described while somebody observes, in the order of description.</summary>
+/// <remarks>Fluent calls make a new blueprint each; all of one origin count as one, so that planning a draft and provisioning what it becomes is use.</remarks>
+internal sealed class BlueprintUse
+{
+    private readonly object _gate = new();
+    private readonly List<BlueprintOrigin> _described = [];
+    private readonly Dictionary<BlueprintOrigin, string> _planned = [];
+    private readonly HashSet<BlueprintOrigin> _provisioned = [];
+
+    public ImmutableArray<UnprovisionedBlueprint> Unprovisioned
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return
+                [
+                    .. _described.Union(_planned.Keys).Except(_provisioned)
+                        .Select(origin => new UnprovisionedBlueprint(_planned.GetValueOrDefault(origin, origin.Blueprint), _planned.ContainsKey(origin))),
+                ];
+            }
+        }
+    }
+
+    public void Describe(BlueprintOrigin origin)
+    {
+        lock (_gate)
+        {
+            _described.Add(origin);
+        }
+    }
+
+    public void Plan(BlueprintOrigin origin, string description)
+    {
+        lock (_gate)
+        {
+            _planned[origin] = description;
+        }
+    }
+
+    public void Provision(BlueprintOrigin origin)
+    {
+        lock (_gate)
+        {
+            _provisioned.Add(origin);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Blueprints.Documentation.Tests;
+
+/// <summary>A program as a reader pastes it: a new project with implicit usings, previewed by <c>dotnet run</c>.</summary>
+internal static class PastedProgram
+{
+    private const string ImplicitUsings =
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
+        + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>Compiles a program beside the assemblies that it needs.</summary>
+    /// <returns>What the compiler reports, and the assembly when there is no error.</returns>
+    public static (ImmutableArray<Diagnostic> Diagnostics, string Assembly) Compile(string program, string name)
+    {
+        var compilation = CSharpCompilation.Create(
+            name,
+            [CSharpSyntaxTree.ParseText(program), CSharpSyntaxTree.ParseText(ImplicitUsings)],
+            References,
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        var assembly = Path.Combine(AppContext.BaseDirectory, $"{name}.dll");
+        var diagnostics = compilation.Emit(assembly).Diagnostics;
+        var own = typeof(PastedProgram).Assembly.GetName().Name;
+        File.Copy(Path.Combine(AppContext.BaseDirectory, $"{own}.runtimeconfig.json"), Path.ChangeExtension(assembly, ".runtimeconfig.json"), overwrite: true);
+        return ([.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)], assembly);
+    }
+
+    /// <summary>Runs a program in a folder with the given project and stack.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string assembly, string project, string stack)
+    {
+        var folder = Directory.CreateTempSubdirectory("pasted-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Pulumi.yaml"), project);
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Pulumi.dev.yaml"), stack);
+            var start = new ProcessStartInfo("dotnet", ["exec", assembly, "preview", "--json", "--project-dir", folder.FullName])
+            {
+                WorkingDirectory = folder.FullName,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            using var process = Process.Start(start)!;
+            var output = process.StandardOutput.ReadToEndAsync();
+            var errors = process.StandardError.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            return (process.ExitCode, await output, await errors);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
