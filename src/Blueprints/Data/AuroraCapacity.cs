@@ -8,7 +8,7 @@ namespace Blueprints;
 /// every reader. Source: Amazon Aurora User Guide, «Requirements and limitations for Aurora Serverless v2».
 /// </remarks>
 /// <example><code>blueprint.WithCapacity(AuroraCapacity.Between(0.5, 2))</code></example>
-public abstract record AuroraCapacity
+public abstract class AuroraCapacity
 {
     private AuroraCapacity(double minimum, double maximum)
     {
@@ -34,13 +34,15 @@ public abstract record AuroraCapacity
     /// <example><code>AuroraCapacity.AutoPause(maximum: 4, after: TimeSpan.FromMinutes(30))</code></example>
     public static AuroraCapacity AutoPause(double maximum, TimeSpan? after = null) => new Pausing(maximum, after ?? TimeSpan.FromSeconds(300));
 
-    internal sealed record Range(double From, double To) : AuroraCapacity(From, To)
+    internal sealed class Range(double from, double to) : AuroraCapacity(from, to)
     {
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{From}–{To} ACU");
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Minimum}–{Maximum} ACU");
     }
 
-    internal sealed record Pausing(double To, TimeSpan After) : AuroraCapacity(0, To)
+    internal sealed class Pausing(double to, TimeSpan after) : AuroraCapacity(0, to)
     {
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"0–{To} ACU, paused after {After.TotalSeconds:0} s without connections");
+        public TimeSpan After => after;
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"0–{Maximum} ACU, paused after {After.TotalSeconds:0} s without connections");
     }
 }

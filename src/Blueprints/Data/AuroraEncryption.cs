@@ -6,7 +6,7 @@ namespace Blueprints;
 /// <summary>The key that storage, backups and snapshots are encrypted with: one of <see cref="AwsKey"/>, <see cref="OwnKey"/> and <see cref="Key"/>. There is no choice without one.</summary>
 /// <remarks>Another key is another cluster. Source: Amazon Aurora User Guide, «Encrypting Amazon Aurora resources».</remarks>
 /// <example><code>blueprint.WithEncryption(AuroraEncryption.OwnKey())</code></example>
-public abstract record AuroraEncryption
+public abstract class AuroraEncryption
 {
     private AuroraEncryption()
     {
@@ -34,18 +34,22 @@ public abstract record AuroraEncryption
         return new Given(keyArn);
     }
 
-    internal sealed record Managed : AuroraEncryption
+    internal sealed class Managed : AuroraEncryption
     {
         public override string ToString() => "AWS's key";
     }
 
-    internal sealed record Created(int DeletionWindowDays) : AuroraEncryption
+    internal sealed class Created(int deletionWindowDays) : AuroraEncryption
     {
+        public int DeletionWindowDays => deletionWindowDays;
+
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"a key of its own (deleted after {DeletionWindowDays} days)");
     }
 
-    internal sealed record Given(Input<string> KeyArn) : AuroraEncryption
+    internal sealed class Given(Input<string> keyArn) : AuroraEncryption
     {
+        public Input<string> KeyArn => keyArn;
+
         public override string ToString() => "a given key";
     }
 }

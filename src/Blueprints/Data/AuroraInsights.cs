@@ -5,7 +5,7 @@ namespace Blueprints;
 /// <summary>What CloudWatch Database Insights and Performance Insights keep of a cluster: one of <see cref="None"/>, <see cref="Standard"/> and <see cref="Advanced"/>.</summary>
 /// <remarks>Sources: Amazon Aurora User Guide, «Considerations for Database Insights»; Amazon RDS API Reference, «PerformanceInsightsRetentionPeriod».</remarks>
 /// <example><code>blueprint.WithInsights(AuroraInsights.Standard())</code></example>
-public abstract record AuroraInsights
+public abstract class AuroraInsights
 {
     private AuroraInsights()
     {
@@ -26,13 +26,17 @@ public abstract record AuroraInsights
     /// <example><code>AuroraInsights.Advanced()</code></example>
     public static AuroraInsights Advanced(int retentionDays = 465) => new On("advanced", retentionDays);
 
-    internal sealed record Off : AuroraInsights
+    internal sealed class Off : AuroraInsights
     {
         public override string ToString() => "none";
     }
 
-    internal sealed record On(string Mode, int RetentionDays) : AuroraInsights
+    internal sealed class On(string mode, int retentionDays) : AuroraInsights
     {
+        public string Mode => mode;
+
+        public int RetentionDays => retentionDays;
+
         public bool IsAdvanced => Mode == "advanced";
 
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Mode}, kept {RetentionDays} days");

@@ -5,7 +5,7 @@ namespace Blueprints;
 /// <summary>Where the master user's password comes from: one of <see cref="Managed"/> and <see cref="Given"/>.</summary>
 /// <remarks>Source: Amazon Aurora User Guide, «Password management with Amazon Aurora and AWS Secrets Manager».</remarks>
 /// <example><code>blueprint.WithPassword(AuroraPassword.Managed(kmsKeyArn: key.Arn))</code></example>
-public abstract record AuroraPassword
+public abstract class AuroraPassword
 {
     private AuroraPassword()
     {
@@ -27,13 +27,17 @@ public abstract record AuroraPassword
         return new InProgram(password);
     }
 
-    internal sealed record InSecret(Input<string>? KmsKeyArn) : AuroraPassword
+    internal sealed class InSecret(Input<string>? kmsKeyArn) : AuroraPassword
     {
+        public Input<string>? KmsKeyArn => kmsKeyArn;
+
         public override string ToString() => "in a secret that RDS manages";
     }
 
-    internal sealed record InProgram(Input<string> Password) : AuroraPassword
+    internal sealed class InProgram(Input<string> password) : AuroraPassword
     {
+        public Input<string> Password => password;
+
         public override string ToString() => "given";
     }
 }

@@ -9,7 +9,7 @@ namespace Blueprints;
 /// <see cref="AuroraServerless.WithMasterUser"/>, unless that is the default. Database and master user come from the source (<c>AUR035</c>). Sources: Amazon Aurora User Guide, «Restoring from a DB cluster snapshot», «Restoring a DB cluster to a specified time», «Cloning a volume».
 /// </remarks>
 /// <example><code>blueprint.WithRestore(AuroraRestore.FromSnapshot("builderspace-1a2b3c4-final"))</code></example>
-public abstract record AuroraRestore
+public abstract class AuroraRestore
 {
     private AuroraRestore()
     {
@@ -33,7 +33,7 @@ public abstract record AuroraRestore
     public static AuroraRestore FromPointInTime(Input<string> sourceCluster, DateTimeOffset time)
     {
         ArgumentNullException.ThrowIfNull(sourceCluster);
-        return new PointInTime(sourceCluster, time, IsClone: false);
+        return new PointInTime(sourceCluster, time, isClone: false);
     }
 
     /// <summary>Starts with the latest that can be had of another cluster, about five minutes back.</summary>
@@ -43,7 +43,7 @@ public abstract record AuroraRestore
     public static AuroraRestore FromLatest(Input<string> sourceCluster)
     {
         ArgumentNullException.ThrowIfNull(sourceCluster);
-        return new PointInTime(sourceCluster, null, IsClone: false);
+        return new PointInTime(sourceCluster, null, isClone: false);
     }
 
     /// <summary>Starts as a clone, which shares the other cluster's storage until one of them writes: quick, and cheap.</summary>
@@ -53,16 +53,24 @@ public abstract record AuroraRestore
     public static AuroraRestore CloneOf(Input<string> sourceCluster)
     {
         ArgumentNullException.ThrowIfNull(sourceCluster);
-        return new PointInTime(sourceCluster, null, IsClone: true);
+        return new PointInTime(sourceCluster, null, isClone: true);
     }
 
-    internal sealed record Snapshot(Input<string> IdentifierOrArn) : AuroraRestore
+    internal sealed class Snapshot(Input<string> identifierOrArn) : AuroraRestore
     {
+        public Input<string> IdentifierOrArn => identifierOrArn;
+
         public override string ToString() => "a snapshot";
     }
 
-    internal sealed record PointInTime(Input<string> SourceCluster, DateTimeOffset? Time, bool IsClone) : AuroraRestore
+    internal sealed class PointInTime(Input<string> sourceCluster, DateTimeOffset? time, bool isClone) : AuroraRestore
     {
+        public Input<string> SourceCluster => sourceCluster;
+
+        public DateTimeOffset? Time => time;
+
+        public bool IsClone => isClone;
+
         /// <summary>Gets the time as RDS reads it; <see langword="null"/> for the latest one.</summary>
         public string? TimeText => Time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -2,7 +2,7 @@ namespace Blueprints;
 
 /// <summary>What is left of a cluster that is destroyed: one of <see cref="Keep"/> and <see cref="Skip"/>.</summary>
 /// <example><code>blueprint.WithFinalSnapshot(FinalSnapshot.Skip)</code></example>
-public abstract record FinalSnapshot
+public abstract class FinalSnapshot
 {
     private FinalSnapshot()
     {
@@ -14,12 +14,12 @@ public abstract record FinalSnapshot
     /// <summary>Gets the choice of none: the data is gone with the cluster.</summary>
     public static FinalSnapshot Skip { get; } = new Skipped();
 
-    internal sealed record Kept : FinalSnapshot
+    internal sealed class Kept : FinalSnapshot
     {
         public override string ToString() => "kept";
     }
 
-    internal sealed record Skipped : FinalSnapshot
+    internal sealed class Skipped : FinalSnapshot
     {
         public override string ToString() => "skipped";
     }

@@ -70,7 +70,7 @@ public sealed record WorkloadIdentity : Blueprint<WorkloadIdentity>
 
     /// <summary>Adds a managed policy of its own.</summary>
     /// <param name="name">What follows the component's name in the policy's: lower-case letters, digits and hyphens (<c>IDN007</c>), unique (<c>IDN006</c>).</param>
-    /// <param name="document">The policy document as JSON, at most 6,144 characters without white space.</param>
+    /// <param name="document">The policy document as JSON, of version 2012-10-17, at most 6,144 characters without white space (<c>IDN009</c>).</param>
     /// <returns>The identity with one more policy; a role has at most ten (<c>IDN005</c>).</returns>
     /// <example><code>identity.WithPolicy("read-catalogue", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"dynamodb:GetItem","Resource":"*"}]}""")</code></example>
     [Pure]
@@ -83,7 +83,7 @@ public sealed record WorkloadIdentity : Blueprint<WorkloadIdentity>
 
     /// <summary>Attaches a managed policy that exists.</summary>
     /// <param name="name">What follows the component's name in the attachment's (<c>IDN006</c>, <c>IDN007</c>).</param>
-    /// <param name="arn">The policy's ARN.</param>
+    /// <param name="arn">The policy's ARN, of the cluster's partition (<c>IDN010</c>).</param>
     /// <returns>The identity with one more policy; a role has at most ten (<c>IDN005</c>).</returns>
     /// <example><code>identity.WithManagedPolicy("ebs-csi", "arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy")</code></example>
     [Pure]

@@ -3,6 +3,7 @@ using System.Globalization;
 using Blueprints.Internal;
 using Blueprints.Network.Planning;
 using Blueprints.Problems;
+using Pulumi;
 
 namespace Blueprints.Identity;
 
@@ -13,13 +14,50 @@ internal static class WorkloadIdentityPlanner
     private const int PoliciesPerRole = 10;
 
     public static WorkloadIdentityPlan Plan(WorkloadIdentity identity) =>
-        new(identity, Check(nameof(WorkloadIdentity), identity.Cluster, identity.Namespace, identity.ServiceAccount, identity.Credentials, [.. identity.Policies.Select(policy => policy.Name), .. identity.ManagedPolicies.Select(policy => policy.Name)], identity.Tags, identity.Services));
+        new(identity, Check(nameof(WorkloadIdentity), identity.Cluster, identity.Namespace, identity.ServiceAccount, identity.Credentials, identity.Policies, identity.ManagedPolicies, identity.Tags, identity.Services));
 
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     public static ImmutableArray<Problem> Check(
-        string subject, ClusterHandle cluster, string @namespace, string serviceAccount, PodCredentials credentials, IReadOnlyList<string> policies, IReadOnlyDictionary<string, string> tags, ImmutableArray<string>? services)
+        string subject,
+        ClusterHandle cluster,
+        string @namespace,
+        string serviceAccount,
+        PodCredentials credentials,
+        IReadOnlyList<(string Name, Input<string> Document)> documents,
+        IReadOnlyList<(string Name, Input<string> Arn)> managed,
+        IReadOnlyDictionary<string, string> tags,
+        ImmutableArray<string>? services)
     {
         var problems = new ProblemList();
+        foreach (var (name, document) in documents)
+        {
+            PolicyTexts.Check(problems, IdentityProblems.InvalidPolicy, $"Policies[{name}]", document);
+        }
+
+        foreach (var (name, arn) in managed)
+        {
+            AwsTexts.CheckArn(problems, IdentityProblems.InvalidPolicyArn, $"Policies[{name}]", arn, ArnForm.ManagedPolicy, cluster.Region);
+        }
+
+        return Check(problems, subject, cluster, @namespace, serviceAccount, credentials, [.. documents.Select(policy => policy.Name), .. managed.Select(policy => policy.Name)], tags, services);
+    }
+
+    /// <summary>Checks an identity whose policies the library writes itself.</summary>
+    public static ImmutableArray<Problem> Check(
+        string subject, ClusterHandle cluster, string @namespace, string serviceAccount, PodCredentials credentials, IReadOnlyList<string> policies, IReadOnlyDictionary<string, string> tags, ImmutableArray<string>? services) =>
+        Check(new ProblemList(), subject, cluster, @namespace, serviceAccount, credentials, policies, tags, services);
+
+    private static ImmutableArray<Problem> Check(
+        ProblemList problems,
+        string subject,
+        ClusterHandle cluster,
+        string @namespace,
+        string serviceAccount,
+        PodCredentials credentials,
+        IReadOnlyList<string> policies,
+        IReadOnlyDictionary<string, string> tags,
+        ImmutableArray<string>? services)
+    {
         if (!KubernetesNames.IsLabel(@namespace))
         {
             problems.Error(IdentityProblems.InvalidNamespace, "Namespace", $"'{@namespace}' is not a namespace's name", KubernetesNames.LabelForm);

@@ -133,7 +133,7 @@ public sealed class WorkloadRole : ComponentResource
 
         RegionGuard.CheckConfiguration(nameof(WorkloadRole), args.Cluster.Region, options);
         var warnings = WorkloadIdentityPlanner.Check(
-            nameof(WorkloadRoleArgs), args.Cluster, args.Namespace, args.ServiceAccount, args.Credentials, [.. args.Policies.Keys, .. args.ManagedPolicyArns.Keys], args.Tags, args.Services);
+            nameof(WorkloadRoleArgs), args.Cluster, args.Namespace, args.ServiceAccount, args.Credentials, [.. args.Policies.Select(policy => (policy.Key, policy.Value))], [.. args.ManagedPolicyArns.Select(policy => (policy.Key, policy.Value))], args.Tags, args.Services);
         return ProgramClaims.TryClaim($"eks/identity/{args.Namespace}/{args.ServiceAccount}", args.Cluster.KubernetesProvider)
             ? warnings
             : throw ProblemList.Refuse(

@@ -26,6 +26,11 @@ internal sealed partial class ArnForm
 
     public static ArnForm Secret { get; } = new("a secret of Secrets Manager", SecretsManager(), "arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-AbCdEf");
 
+    /// <summary>Gets a managed policy, of an account or of AWS.</summary>
+    public static ArnForm ManagedPolicy { get; } = new("a managed policy", IamPolicy(), "arn:aws:iam::123456789012:policy/read-catalogue");
+
+    public static ArnForm GitHubProvider { get; } = new("GitHub's OIDC provider", IamGitHub(), "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com");
+
     /// <summary>Gets what the ARN is of, with its article.</summary>
     public string What { get; }
 
@@ -35,6 +40,12 @@ internal sealed partial class ArnForm
 
     [GeneratedRegex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Kms();
+
+    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[!-~]{1,576}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex IamPolicy();
+
+    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/token\.actions\.githubusercontent\.com\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IamGitHub();
 
     [GeneratedRegex("^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]{1,256}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Sns();

@@ -52,13 +52,13 @@ internal sealed class Children
             _parent);
 
     /// <summary>Returns a child's tags: its name, the component's tags, its own; the later win.</summary>
-    public InputMap<string> Tags(string name, IEnumerable<KeyValuePair<string, string>>? own = null) => Tags(name, tags, own);
+    public InputMap<string> Tags(string name, IEnumerable<KeyValuePair<string, string>>? own = null) => Tags(name, _tags, own);
 
     /// <summary>Returns a child's tags, for what does not have all tags of the component.</summary>
     public static InputMap<string> Tags(string name, IEnumerable<KeyValuePair<string, string>> tags, IEnumerable<KeyValuePair<string, string>>? own)
     {
         var all = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["Name"] = name };
-        foreach (var (key, value) in own is null ? _tags : _tags.Concat(own))
+        foreach (var (key, value) in own is null ? tags : tags.Concat(own))
         {
             all[key] = value;
         }

@@ -9,7 +9,7 @@ namespace Blueprints;
 /// blueprint.WithFlowLogs(FlowLogs.ToS3("arn:aws:s3:::audit-logs/vpc/"));
 /// </code>
 /// </example>
-public abstract record FlowLogs
+public abstract class FlowLogs
 {
     private FlowLogs()
     {
@@ -39,18 +39,28 @@ public abstract record FlowLogs
         return new S3(destinationArn, everyMinute);
     }
 
-    internal sealed record NoFlowLogs : FlowLogs
+    internal sealed class NoFlowLogs : FlowLogs
     {
         public override string ToString() => "none";
     }
 
-    internal sealed record CloudWatch(int RetentionDays, Input<string>? KmsKeyArn, bool EveryMinute) : FlowLogs
+    internal sealed class CloudWatch(int retentionDays, Input<string>? kmsKeyArn, bool everyMinute) : FlowLogs
     {
+        public int RetentionDays => retentionDays;
+
+        public Input<string>? KmsKeyArn => kmsKeyArn;
+
+        public bool EveryMinute => everyMinute;
+
         public override string ToString() => $"CloudWatch Logs, kept {RetentionDays} days";
     }
 
-    internal sealed record S3(Input<string> DestinationArn, bool EveryMinute) : FlowLogs
+    internal sealed class S3(Input<string> destinationArn, bool everyMinute) : FlowLogs
     {
+        public Input<string> DestinationArn => destinationArn;
+
+        public bool EveryMinute => everyMinute;
+
         public override string ToString() => "S3";
     }
 }

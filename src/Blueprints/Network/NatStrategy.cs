@@ -16,7 +16,7 @@ namespace Blueprints;
 /// blueprint.WithNat(NatStrategy.Single.UsingElasticIps("eipalloc-0123456789abcdef0"));
 /// </code>
 /// </example>
-public abstract record NatStrategy
+public abstract class NatStrategy
 {
     private NatStrategy()
     {
@@ -48,21 +48,25 @@ public abstract record NatStrategy
         Region,
     }
 
-    internal sealed record NoNat : NatStrategy
+    internal sealed class NoNat : NatStrategy
     {
         public override string ToString() => "None";
     }
 
     /// <summary>A choice of one or more NAT gateways.</summary>
-    public sealed record Gateways : NatStrategy
+    public sealed class Gateways : NatStrategy
     {
-        internal Gateways(Placement where) => Where = where;
+        internal Gateways(Placement where, ImmutableArray<Input<string>> allocationIds = default)
+        {
+            Where = where;
+            AllocationIds = allocationIds.OrEmpty();
+        }
 
         /// <summary>
         /// Gets the allocation ids of the elastic IPs to use. Default: empty, which means that they are created
         /// (for a regional gateway: that AWS manages them).
         /// </summary>
-        public ImmutableArray<Input<string>> AllocationIds { get; private init; } = [];
+        public ImmutableArray<Input<string>> AllocationIds { get; }
 
         internal Placement Where { get; }
 
@@ -77,12 +81,7 @@ public abstract record NatStrategy
         public Gateways UsingElasticIps(params Input<string>[] allocationIds)
         {
             Elements.ThrowIfAnyNull(allocationIds);
-            if (allocationIds.Contains(null))
-            {
-                throw new ArgumentException("An allocation id is missing.", nameof(allocationIds));
-            }
-
-            return this with { AllocationIds = [.. allocationIds] };
+            return new Gateways(Where, [.. allocationIds]);
         }
 
         /// <summary>Returns the choice's name.</summary>

@@ -33,6 +33,7 @@ internal static class EksProblems
     public const string OtherVpc = "EKS029";
     public const string UnreachableApi = "EKS030";
     public const string NameTwice = "EKS031";
+    public const string NotAKey = "EKS032";
 
     public const string ExtendedSupport = "EKS101";
     public const string UnsupportedAllowed = "EKS102";

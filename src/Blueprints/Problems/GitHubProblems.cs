@@ -19,6 +19,7 @@ internal static class GitHubProblems
     public const string ProviderTwice = "GHA014";
     public const string NoRepository = "GHA015";
     public const string InvalidCluster = "GHA016";
+    public const string InvalidPolicy = "GHA017";
 
     public const string WholeRepository = "GHA101";
     public const string PullRequests = "GHA102";

@@ -11,6 +11,8 @@ internal static class IdentityProblems
     public const string DuplicatePolicy = "IDN006";
     public const string InvalidPolicyName = "IDN007";
     public const string IdentityTwice = "IDN008";
+    public const string InvalidPolicy = "IDN009";
+    public const string InvalidPolicyArn = "IDN010";
 
     public const string NoPolicy = "IDN101";
     public const string MissingEndpoints = "IDN102";

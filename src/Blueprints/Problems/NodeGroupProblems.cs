@@ -29,6 +29,7 @@ internal static class NodeGroupProblems
     public const string NameTooLong = "NGP024";
     public const string VersionSkew = "NGP025";
     public const string OtherVpc = "NGP026";
+    public const string NotAKey = "NGP027";
 
     public const string FewSystemNodes = "NGP101";
     public const string SpotSystemNodes = "NGP102";

@@ -31,17 +31,17 @@ public class PublicTypesTests
 
     public static TheoryData<string> Fluent => [.. Of(type => IsBlueprint(type) || Described.Contains(type))];
 
+    /// <summary>Generic bases are of themselves: nobody outside has one to derive another from.</summary>
     [Fact]
     public void PublicTypes_AreSealedOrClosed()
     {
-        var open = Library.GetExportedTypes().Where(type => type is { IsClass: true, IsSealed: false } && !IsClosed(type)).Select(type => type.FullName);
+        var open = Library.GetExportedTypes().Where(type => type is { IsClass: true, IsSealed: false, IsGenericTypeDefinition: false } && !IsClosed(type)).Select(type => type.FullName);
 
         Assert.Empty(open);
 
-        // An abstract type is closed when nobody outside can call a constructor of it.
+        // An abstract type is closed when nobody outside can call a constructor of it. That of a record which copies is open to derived types whatever it says.
         static bool IsClosed(Type type) =>
             type.IsAbstract && type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-                .Where(constructor => constructor.GetParameters() is not [{ } only] || only.ParameterType != type)
                 .All(constructor => constructor.IsPrivate || constructor.IsFamilyAndAssembly);
     }
 

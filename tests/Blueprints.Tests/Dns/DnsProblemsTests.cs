@@ -20,7 +20,7 @@ public class DnsProblemsTests
         { "DNS004", "Zones[good.example]", "keep one", zones => zones.AddZone("Good.Example.") },
         { "DNS005", "Zones[org]", "use a domain below it", zones => zones.AddZone("org") },
         { "DNS006", "Zones[other.example].Id", "write it like Z", zones => zones.AddExistingZone("other.example", "other.example") },
-        { "DNS008", "Zones[other.example]", "use at most 256", zones => zones.AddZone("other.example", zone => zone.WithComment(new string('c', 257))) },
+        { "DNS008", "Zones[other.example].Comment", "use at most 256", zones => zones.AddZone("other.example", zone => zone.WithComment(new string('c', 257))) },
         { "DNS009", "Zones[other.example]", "use AddPrivateZone", zones => zones.AddZone("other.example", zone => zone.InVpc("vpc-0a", AwsRegion.UsEast1)) },
         { "DNS032", "Zones[corp.internal]", "write it like vpc-", zones => zones.AddPrivateZone("corp.internal", Existing("vpc-0a"), zone => zone.InVpc("shared", AwsRegion.UsEast1)) },
         { "DNS033", "Filter[private]", "add a private zone", zones => zones.WithFilter(HostedZoneKind.Private, filter => filter.WithAnnotation("dns")) },

@@ -13,7 +13,7 @@ public class WorkloadIdentityTests
     private const string Policy = "aws:iam/policy:Policy";
     private const string Role = "aws:iam/role:Role";
 
-    private const string Document = """{"Version":"2012-10-17","Statement":[]}""";
+    private const string Document = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}""";
 
     [Fact]
     public async Task PodIdentity_AssociatesTheRole_AfterItsPolicies()

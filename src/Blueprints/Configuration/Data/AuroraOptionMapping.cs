@@ -71,6 +71,8 @@ internal static class AuroraOptionMapping
         .Add("Capacity.Minimum", nameof(AuroraOptions.Capacity), nameof(AuroraCapacityOptions.Min))
         .Add("Capacity.Maximum", nameof(AuroraOptions.Capacity), nameof(AuroraCapacityOptions.Max))
         .Add("Encryption.KeyArn", nameof(AuroraOptions.Encryption), nameof(EncryptionKeyOptions.KmsKeyArn))
+        .Add("ClusterParameters", nameof(AuroraOptions.ClusterParametersAtReboot))
+        .Add("InstanceParameters", nameof(AuroraOptions.InstanceParametersAtReboot))
         .Add("EnhancedMonitoring", nameof(AuroraOptions.MonitoringSeconds))
         .Add("Readers", options.Readers, reader => reader.Name!, nameof(AuroraOptions.Readers))
         .Add("Sources", options.AllowFromCidrs, rule => rule.Cidr!, nameof(AuroraOptions.AllowFromCidrs));

@@ -74,11 +74,11 @@ internal static class ZonePlanner
 
         if (zone.Comment?.Length > LongestComment)
         {
-            problems.Error(DnsProblems.CommentTooLong, path, string.Create(CultureInfo.InvariantCulture, $"the comment has {zone.Comment.Length} characters"), $"use at most {LongestComment}");
+            problems.Error(DnsProblems.CommentTooLong, $"{path}.Comment", string.Create(CultureInfo.InvariantCulture, $"the comment has {zone.Comment.Length} characters"), $"use at most {LongestComment}");
         }
         else if (zone.Comment?.Any(char.IsControl) == true)
         {
-            problems.Error(DnsProblems.CommentTooLong, path, "the comment has a line end or another control character", "write it on one line");
+            problems.Error(DnsProblems.CommentTooLong, $"{path}.Comment", "the comment has a line end or another control character", "write it on one line");
         }
 
         var isPrivate = zone.Kind == HostedZoneKind.Private;

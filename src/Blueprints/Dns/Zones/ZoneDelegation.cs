@@ -4,7 +4,7 @@ namespace Blueprints;
 
 /// <summary>How the internet finds a public zone: the NS record in its parent. One of <see cref="Automatic"/>, <see cref="Elsewhere"/> and <see cref="FromZone"/>.</summary>
 /// <example><code>zones.AddZone("dev.example.org", zone => zone.WithDelegation(ZoneDelegation.FromZone("Z0123456789ABCDEFGHIJ")))</code></example>
-public abstract record ZoneDelegation
+public abstract class ZoneDelegation
 {
     private ZoneDelegation()
     {
@@ -26,12 +26,14 @@ public abstract record ZoneDelegation
         return new ZoneIdDelegation(parentZoneId);
     }
 
-    internal sealed record AutomaticDelegation : ZoneDelegation;
+    internal sealed class AutomaticDelegation : ZoneDelegation;
 
-    internal sealed record ElsewhereDelegation : ZoneDelegation;
+    internal sealed class ElsewhereDelegation : ZoneDelegation;
 
-    internal sealed record ZoneIdDelegation(Input<string> ZoneId) : ZoneDelegation
+    internal sealed class ZoneIdDelegation(Input<string> zoneId) : ZoneDelegation
     {
+        public Input<string> ZoneId => zoneId;
+
         public override string ToString() => nameof(FromZone);
     }
 }

@@ -5,7 +5,7 @@ namespace Blueprints;
 
 /// <summary>Where in a cluster an access policy holds: one of <see cref="Cluster"/> and <see cref="Namespaces"/>.</summary>
 /// <example><code>blueprint.Grant(roleArn, AccessPolicy.Edit, AccessScope.Namespaces("shop", "shop-*"))</code></example>
-public abstract record AccessScope
+public abstract class AccessScope
 {
     private AccessScope()
     {
@@ -24,13 +24,15 @@ public abstract record AccessScope
         return new NamespaceScope([.. names]);
     }
 
-    internal sealed record ClusterScope : AccessScope
+    internal sealed class ClusterScope : AccessScope
     {
         public override string ToString() => "the cluster";
     }
 
-    internal sealed record NamespaceScope(ImmutableArray<string> Names) : AccessScope
+    internal sealed class NamespaceScope(ImmutableArray<string> names) : AccessScope
     {
+        public ImmutableArray<string> Names => names;
+
         public override string ToString() => string.Join(", ", Names);
     }
 }

@@ -12,7 +12,7 @@ namespace Blueprints;
 /// blueprint.WithDeployer(Deployer.Role("arn:aws:iam::123456789012:role/deploy"));
 /// </code>
 /// </example>
-public abstract record Deployer
+public abstract class Deployer
 {
     private Deployer()
     {
@@ -41,13 +41,17 @@ public abstract record Deployer
         return new RoleDeployer(arn, arn);
     }
 
-    internal sealed record CreatorDeployer : Deployer
+    internal sealed class CreatorDeployer : Deployer
     {
         public override string ToString() => "whoever creates the cluster";
     }
 
-    internal sealed record RoleDeployer(Input<string> Arn, string? KnownArn) : Deployer
+    internal sealed class RoleDeployer(Input<string> arn, string? knownArn) : Deployer
     {
+        public Input<string> Arn => arn;
+
+        public string? KnownArn => knownArn;
+
         public override string ToString() => KnownArn ?? "a role that is known at deployment";
     }
 }

@@ -7,7 +7,7 @@ namespace Blueprints;
 /// <summary>From where the Kubernetes API can be reached: one of <see cref="PublicAndPrivate"/>, <see cref="Private"/> and <see cref="Public"/>.</summary>
 /// <remarks>Source: Amazon EKS User Guide, «Cluster API server endpoint».</remarks>
 /// <example><code>blueprint.WithEndpoint(ApiEndpoint.PublicAndPrivate("203.0.113.0/24"))</code></example>
-public abstract record ApiEndpoint
+public abstract class ApiEndpoint
 {
     private ApiEndpoint()
     {
@@ -46,10 +46,10 @@ public abstract record ApiEndpoint
     /// <example><code>ApiEndpoint.PublicAndPrivate().AcceptOpen()</code></example>
     [Pure]
     public ApiEndpoint AcceptOpen() => this is PublicEndpoint open
-        ? open with { IsOpenAccepted = true }
+        ? new PublicEndpoint(open.Cidrs, open.IsPrivate) { IsOpenAccepted = true }
         : throw new InvalidOperationException("The endpoint is private, so nothing is open that could be accepted; leave AcceptOpen() out.");
 
-    internal sealed record PrivateEndpoint : ApiEndpoint
+    internal sealed class PrivateEndpoint : ApiEndpoint
     {
         internal override bool IsPublic => false;
 
@@ -58,7 +58,7 @@ public abstract record ApiEndpoint
         public override string ToString() => "private";
     }
 
-    internal sealed record PublicEndpoint : ApiEndpoint
+    internal sealed class PublicEndpoint : ApiEndpoint
     {
         private readonly bool _isPrivate;
 

@@ -7,7 +7,7 @@ namespace Blueprints;
 /// <summary>Which logs of the control plane are kept, and how long: one of <see cref="None"/>, <see cref="All"/> and <see cref="Of(int, ControlPlaneLog[])"/>.</summary>
 /// <remarks>The log group <c>/aws/eks/{cluster}/cluster</c> is there before the cluster, which would make one that is kept for ever.</remarks>
 /// <example><code>blueprint.WithControlPlaneLogs(ControlPlaneLogs.All(retentionDays: 30))</code></example>
-public abstract record ControlPlaneLogs
+public abstract class ControlPlaneLogs
 {
     private ControlPlaneLogs()
     {
@@ -18,7 +18,7 @@ public abstract record ControlPlaneLogs
 
     /// <summary>Keeps all five kinds.</summary>
     /// <param name="retentionDays">How long, in days: a period that CloudWatch Logs takes, else problem <c>EKS013</c>. Default: 90.</param>
-    /// <param name="kmsKeyArn">The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it. Default: CloudWatch's own encryption.</param>
+    /// <param name="kmsKeyArn">The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it. Default: CloudWatch's own encryption (<c>EKS032</c>).</param>
     /// <returns>The choice.</returns>
     /// <example><code>ControlPlaneLogs.All(retentionDays: 30)</code></example>
     public static ControlPlaneLogs All(int retentionDays = 90, Input<string>? kmsKeyArn = null) => new KeptLogs([.. Enum.GetValues<ControlPlaneLog>()], retentionDays, kmsKeyArn);
@@ -33,7 +33,7 @@ public abstract record ControlPlaneLogs
 
     /// <summary>Keeps some kinds, encrypted with a key of one's own.</summary>
     /// <param name="retentionDays">How long, in days: a period that CloudWatch Logs takes, else problem <c>EKS013</c>.</param>
-    /// <param name="kmsKeyArn">The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it.</param>
+    /// <param name="kmsKeyArn">The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it (<c>EKS032</c>).</param>
     /// <param name="types">The kinds; one given twice counts once.</param>
     /// <returns>The choice.</returns>
     /// <exception cref="ArgumentException"><paramref name="types"/> is empty.</exception>
@@ -46,13 +46,19 @@ public abstract record ControlPlaneLogs
             : new KeptLogs([.. types.Distinct().Order()], retentionDays, kmsKeyArn);
     }
 
-    internal sealed record NoLogs : ControlPlaneLogs
+    internal sealed class NoLogs : ControlPlaneLogs
     {
         public override string ToString() => "none";
     }
 
-    internal sealed record KeptLogs(ImmutableArray<ControlPlaneLog> Types, int RetentionDays, Input<string>? KmsKeyArn) : ControlPlaneLogs
+    internal sealed class KeptLogs(ImmutableArray<ControlPlaneLog> types, int retentionDays, Input<string>? kmsKeyArn) : ControlPlaneLogs
     {
+        public ImmutableArray<ControlPlaneLog> Types => types;
+
+        public int RetentionDays => retentionDays;
+
+        public Input<string>? KmsKeyArn => kmsKeyArn;
+
         /// <summary>Gets the kinds as EKS writes them.</summary>
         public IEnumerable<string> Names => Types.Select(type => type switch
         {

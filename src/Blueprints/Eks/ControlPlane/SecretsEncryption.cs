@@ -8,7 +8,7 @@ namespace Blueprints;
 /// Source: Amazon EKS API Reference, EncryptionConfig; User Guide, «Encrypt Kubernetes secrets with KMS on existing clusters».
 /// </remarks>
 /// <example><code>blueprint.WithSecretsEncryption(SecretsEncryption.Key(keyArn))</code></example>
-public abstract record SecretsEncryption
+public abstract class SecretsEncryption
 {
     private SecretsEncryption()
     {
@@ -24,7 +24,7 @@ public abstract record SecretsEncryption
     public static SecretsEncryption OwnKey(int deletionWindowDays = 30) => new CreatedKey(deletionWindowDays);
 
     /// <summary>Takes a KMS key that exists.</summary>
-    /// <param name="arn">The ARN of a symmetric key of the same region. Whoever deploys needs <c>kms:DescribeKey</c> and <c>kms:CreateGrant</c> on it.</param>
+    /// <param name="arn">The ARN of a symmetric key of the same region. Whoever deploys needs <c>kms:DescribeKey</c> and <c>kms:CreateGrant</c> on it (<c>EKS032</c>).</param>
     /// <returns>The choice.</returns>
     /// <example><code>SecretsEncryption.Key("arn:aws:kms:us-east-1:123456789012:key/0123abcd-…")</code></example>
     public static SecretsEncryption Key(Input<string> arn)
@@ -33,18 +33,22 @@ public abstract record SecretsEncryption
         return new GivenKey(arn);
     }
 
-    internal sealed record AwsOwnedKey : SecretsEncryption
+    internal sealed class AwsOwnedKey : SecretsEncryption
     {
         public override string ToString() => "AWS's own key";
     }
 
-    internal sealed record CreatedKey(int DeletionWindowDays) : SecretsEncryption
+    internal sealed class CreatedKey(int deletionWindowDays) : SecretsEncryption
     {
+        public int DeletionWindowDays => deletionWindowDays;
+
         public override string ToString() => "a KMS key of its own";
     }
 
-    internal sealed record GivenKey(Input<string> Arn) : SecretsEncryption
+    internal sealed class GivenKey(Input<string> arn) : SecretsEncryption
     {
+        public Input<string> Arn => arn;
+
         public override string ToString() => "a given KMS key";
     }
 }

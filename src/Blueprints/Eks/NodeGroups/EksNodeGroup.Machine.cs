@@ -59,7 +59,7 @@ public sealed partial record EksNodeGroup
     public EksNodeGroup WithDisk(int sizeGiB) => this with { DiskGiB = sizeGiB };
 
     /// <summary>Encrypts the disk with a KMS key of one's own. Default: the account's default key for EBS in the region, <c>aws/ebs</c> unless changed.</summary>
-    /// <param name="kmsKeyArn">The key's ARN. Its policy must let the service-linked role of EC2 Auto Scaling use it, by the statement that <c>NGP113</c> names.</param>
+    /// <param name="kmsKeyArn">The key's ARN. Its policy must let the service-linked role of EC2 Auto Scaling use it, by the statement that <c>NGP113</c> names (<c>NGP027</c>).</param>
     /// <returns>The group with that key.</returns>
     /// <example><code>nodes.WithDiskKey(key.Arn)</code></example>
     [Pure]

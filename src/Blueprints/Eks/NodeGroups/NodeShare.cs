@@ -4,7 +4,7 @@ namespace Blueprints;
 
 /// <summary>Some of a group's nodes: one of <see cref="Nodes"/> and <see cref="Percent"/>.</summary>
 /// <example><code>nodes.WithUpdates(NodeShare.Percent(33))</code></example>
-public abstract record NodeShare
+public abstract class NodeShare
 {
     private NodeShare()
     {
@@ -24,15 +24,19 @@ public abstract record NodeShare
     /// <example><code>NodeShare.Percent(33)</code></example>
     public static NodeShare Percent(int percent) => new Part(percent);
 
-    internal sealed record Counted(int Count) : NodeShare
+    internal sealed class Counted(int count) : NodeShare
     {
+        public int Count => count;
+
         internal override int Number => Count;
 
         public override string ToString() => Count.ToString(CultureInfo.InvariantCulture);
     }
 
-    internal sealed record Part(int Percentage) : NodeShare
+    internal sealed class Part(int percentage) : NodeShare
     {
+        public int Percentage => percentage;
+
         internal override int Number => Percentage;
 
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Percentage} %");

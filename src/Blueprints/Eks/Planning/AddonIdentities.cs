@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
@@ -55,7 +56,7 @@ internal static class AddonIdentities
             problems.Error(AddonProblems.InvalidServiceAccount, $"{addon.Path}.Identity", $"'{own.ServiceAccount}' is not a service account's name", KubernetesNames.SubdomainForm);
         }
 
-        if (own.PolicyArns.Length is 0 or > MostPolicies || own.PolicyArns.Any(arn => !arn.StartsWith("arn:", StringComparison.Ordinal)) || own.PolicyArns.Distinct(StringComparer.Ordinal).Count() < own.PolicyArns.Length)
+        if (own.PolicyArns.Length is 0 or > MostPolicies || own.PolicyArns.Any(arn => !ArnForm.ManagedPolicy.IsMatch(arn)) || own.PolicyArns.Distinct(StringComparer.Ordinal).Count() < own.PolicyArns.Length)
         {
             problems.Error(
                 AddonProblems.InvalidPolicies,

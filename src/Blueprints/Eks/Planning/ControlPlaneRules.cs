@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
@@ -18,6 +19,8 @@ internal static class ControlPlaneRules
             KeyPolicies.Tell(problems, EksProblems.KeyPolicy, "SecretsEncryption.Key", KeyPolicies.Deployer);
         }
 
+        AwsTexts.CheckArn(problems, EksProblems.NotAKey, "ControlPlaneLogs.KmsKeyArn", (settings.Logs as ControlPlaneLogs.KeptLogs)?.KmsKeyArn, ArnForm.KmsKey, region);
+        AwsTexts.CheckArn(problems, EksProblems.NotAKey, "SecretsEncryption.Key", (settings.Secrets as SecretsEncryption.GivenKey)?.Arn, ArnForm.KmsKey, region);
         if (settings.Logs is ControlPlaneLogs.KeptLogs { RetentionDays: var days } && !LogRetention.IsAllowed(days))
         {
             problems.Error(EksProblems.UnknownRetention, "ControlPlaneLogs.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs cannot keep records for {days} days"), $"use one of {LogRetention.Offer}");

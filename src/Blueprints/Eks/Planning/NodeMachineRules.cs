@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
@@ -29,10 +30,12 @@ internal static partial class NodeMachineRules
 
         CheckImage(problems, version, group);
         CheckRelease(problems, version, group);
+        AwsTexts.CheckArn(problems, NodeGroupProblems.NotAKey, $"{group.Path}.DiskKey", group.DiskKey, ArnForm.KmsKey, facts.Region);
         if (group.DiskKey is not null)
         {
             KeyPolicies.Tell(problems, NodeGroupProblems.KeyPolicy, $"{group.Path}.DiskKey", KeyPolicies.AutoScaling(facts.Region.Partition));
         }
+
         if (group.DiskGiB < SmallestDisk)
         {
             problems.Error(NodeGroupProblems.DiskTooSmall, $"{group.Path}.Disk", string.Create(CultureInfo.InvariantCulture, $"the disk would have {group.DiskGiB} GiB"), $"use {SmallestDisk} GiB at least, which the images need");

@@ -38,9 +38,9 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
 
     internal string Path { get; private init; } = "/";
 
-    internal (Input<string> Arn, string? KnownArn)? Boundary { get; private init; }
+    internal Input<string>? Boundary { get; private init; }
 
-    internal (Input<string> Arn, string? KnownArn)? Provider { get; private init; }
+    internal Input<string>? Provider { get; private init; }
 
     /// <summary>Starts with the access of a repository.</summary>
     /// <param name="repository">Owner and name, for example <c>octo-org/octo-repo</c> (<c>GHA001</c>).</param>
@@ -76,7 +76,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
 
     /// <summary>Adds a managed policy of its own.</summary>
     /// <param name="name">What follows the component's name in the policy's: lower-case letters, digits and hyphens, once (<c>GHA011</c>).</param>
-    /// <param name="document">The policy document as JSON, at most 6,144 characters without white space.</param>
+    /// <param name="document">The policy document as JSON, of version 2012-10-17, at most 6,144 characters without white space (<c>GHA017</c>).</param>
     /// <returns>The access with one more policy; a role has at most ten (<c>GHA012</c>).</returns>
     /// <example><code>access.WithPolicy("push-images", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ecr:GetAuthorizationToken","Resource":"*"}]}""")</code></example>
     [Pure]
@@ -89,7 +89,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
 
     /// <summary>Attaches a managed policy that exists.</summary>
     /// <param name="name">What follows the component's name in the attachment's (<c>GHA011</c>).</param>
-    /// <param name="arn">The policy's ARN.</param>
+    /// <param name="arn">The policy's ARN (<c>GHA010</c>).</param>
     /// <returns>The access with one more policy; a role has at most ten (<c>GHA012</c>).</returns>
     /// <example><code>access.WithManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess")</code></example>
     [Pure]
@@ -140,7 +140,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     public GitHubActionsAccess WithPermissionsBoundary(string policyArn)
     {
         ArgumentException.ThrowIfNullOrEmpty(policyArn);
-        return this with { Boundary = (policyArn, policyArn) };
+        return this with { Boundary = policyArn };
     }
 
     /// <summary>Sets what the role may do at most, by a policy whose ARN only a deployment knows.</summary>
@@ -151,7 +151,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     public GitHubActionsAccess WithPermissionsBoundary(Input<string> policyArn)
     {
         ArgumentNullException.ThrowIfNull(policyArn);
-        return this with { Boundary = (policyArn, null) };
+        return this with { Boundary = policyArn };
     }
 
     /// <summary>Uses the OIDC provider that the account has for GitHub: there can be only one. Default: it is created.</summary>
@@ -162,7 +162,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     public GitHubActionsAccess UsingProvider(string providerArn)
     {
         ArgumentException.ThrowIfNullOrEmpty(providerArn);
-        return this with { Provider = (providerArn, providerArn) };
+        return this with { Provider = providerArn };
     }
 
     /// <summary>Uses the OIDC provider that the account has for GitHub, whose ARN only a deployment knows.</summary>
@@ -173,7 +173,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     public GitHubActionsAccess UsingProvider(Input<string> providerArn)
     {
         ArgumentNullException.ThrowIfNull(providerArn);
-        return this with { Provider = (providerArn, null) };
+        return this with { Provider = providerArn };
     }
 
     /// <summary>Decides everything and registers nothing.</summary>

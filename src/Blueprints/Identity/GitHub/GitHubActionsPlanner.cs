@@ -76,15 +76,8 @@ internal static partial class GitHubActionsPlanner
             problems.Error(GitHubProblems.InvalidPath, "Path", $"'{access.Path}' is not a path of IAM", "begin and end it with a slash, with at most 512 printable characters");
         }
 
-        if (access.Boundary is { KnownArn: { } boundary } && !PolicyArn().IsMatch(boundary))
-        {
-            problems.Error(GitHubProblems.InvalidArn, "PermissionsBoundary", $"'{boundary}' is not the ARN of a managed policy", "write it like arn:aws:iam::123456789012:policy/boundary");
-        }
-
-        if (access.Provider is { KnownArn: { } provider } && !ProviderArn().IsMatch(provider))
-        {
-            problems.Error(GitHubProblems.InvalidArn, "Provider", $"'{provider}' is not the ARN of GitHub's OIDC provider", "write it like arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com");
-        }
+        AwsTexts.CheckArn(problems, GitHubProblems.InvalidArn, "PermissionsBoundary", access.Boundary, ArnForm.ManagedPolicy, region: null);
+        AwsTexts.CheckArn(problems, GitHubProblems.InvalidArn, "Provider", access.Provider, ArnForm.GitHubProvider, region: null);
     }
 
     private static void CheckPolicies(ProblemList problems, GitHubActionsAccess access)
@@ -105,6 +98,16 @@ internal static partial class GitHubActionsPlanner
             problems.Error(GitHubProblems.TooManyPolicies, "Policies", string.Create(CultureInfo.InvariantCulture, $"the role would have {names.Count} managed policies"), $"a role has {PoliciesPerRole}; join some");
         }
 
+        foreach (var (name, document) in access.Policies)
+        {
+            PolicyTexts.Check(problems, GitHubProblems.InvalidPolicy, $"Policies[{name}]", document);
+        }
+
+        foreach (var (name, arn) in access.ManagedPolicies)
+        {
+            AwsTexts.CheckArn(problems, GitHubProblems.InvalidArn, $"Policies[{name}]", arn, ArnForm.ManagedPolicy, region: null);
+        }
+
         foreach (var (name, _) in access.Clusters.Where(cluster => !ClusterNames.IsValid(cluster.Name)))
         {
             problems.Error(GitHubProblems.InvalidCluster, $"Clusters[{name}]", $"'{name}' is not an EKS cluster name", "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit");
@@ -114,10 +117,4 @@ internal static partial class GitHubActionsPlanner
     // IAM API Reference, CreateRole, «Path».
     [GeneratedRegex("^(/|/[!-~]{1,510}/)\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Path();
-
-    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[!-~]{1,576}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex PolicyArn();
-
-    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/token\.actions\.githubusercontent\.com\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex ProviderArn();
 }

@@ -26,7 +26,7 @@ public sealed class GitHubActionsRole : ComponentResource
         var plan = args.Plan;
         using var block = ProblemReport.Begin(nameof(GitHubActionsAccess), this, plan.Warnings);
         var children = new Children(name, this, plan.Access.Tags, plan.Access.Customizations);
-        ProviderArn = plan.Access.Provider is { } provider ? Known(provider.Arn) : CreateProvider(children);
+        ProviderArn = plan.Access.Provider is { } provider ? Known(provider) : CreateProvider(children);
         var role = CreateRole(children, plan, options);
         CreatePolicies(children, plan.Access, role);
         children.TellUnusedCustomizations();
@@ -117,7 +117,7 @@ public sealed class GitHubActionsRole : ComponentResource
                 AssumeRolePolicy = ProviderArn.WhenPresent(arn => GitHubTrust.Of(arn, plan.Subjects, plan.Patterns)),
                 MaxSessionDuration = (int)plan.Access.Session.TotalSeconds,
                 Path = plan.Access.Path,
-                PermissionsBoundary = plan.Access.Boundary?.Arn,
+                PermissionsBoundary = plan.Access.Boundary,
                 Tags = children.Tags(name),
             }),
             children.Options());

@@ -5,7 +5,7 @@ namespace Blueprints;
 
 /// <summary>Where nodes get their image: one of <see cref="Alias"/>, <see cref="Latest"/>, <see cref="Ids"/>, <see cref="SsmParameter"/>, <see cref="Matching"/> and <see cref="Terms"/>.</summary>
 /// <example><code>pools.WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")))</code></example>
-public abstract record AmiSource
+public abstract class AmiSource
 {
     private AmiSource()
     {
@@ -72,18 +72,26 @@ public abstract record AmiSource
         return new Selected(family, [.. terms]);
     }
 
-    internal sealed record Pinned(string Text) : AmiSource
+    internal sealed class Pinned(string text) : AmiSource
     {
+        public string Text => text;
+
         public override string ToString() => Text;
     }
 
-    internal sealed record Newest(AmiFamily Family) : AmiSource
+    internal sealed class Newest(AmiFamily family) : AmiSource
     {
+        public AmiFamily Family => family;
+
         public override string ToString() => $"{Karpenter.Planning.AmiAliases.FamilyName(Family)}@latest";
     }
 
-    internal sealed record Selected(AmiFamily Family, ImmutableArray<AmiTerm> All) : AmiSource
+    internal sealed class Selected(AmiFamily family, ImmutableArray<AmiTerm> all) : AmiSource
     {
+        public AmiFamily Family => family;
+
+        public ImmutableArray<AmiTerm> All => all;
+
         public override string ToString() => $"{Family}, selected";
     }
 }

@@ -7,7 +7,7 @@ namespace Blueprints.Tests.Identity.GitHub;
 
 public class GitHubActionsTests
 {
-    private const string Document = """{"Version":"2012-10-17","Statement":[]}""";
+    private const string Document = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}""";
     private const string Host = "token.actions.githubusercontent.com";
     private const string OidcProvider = "aws:iam/openIdConnectProvider:OpenIdConnectProvider";
     private const string ProviderArn = $"arn:aws:iam::123456789012:oidc-provider/{Host}";
