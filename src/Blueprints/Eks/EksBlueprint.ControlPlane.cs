@@ -96,17 +96,18 @@ public sealed partial record EksBlueprint
     [Pure]
     public EksBlueprint AllowFromControlPlane(int port, string reason) => Allow(fromControlPlane: true, port, reason);
 
-    /// <summary>Opens a TCP port below 1025 between nodes. Open are 53 and all from 1025 on.</summary>
-    /// <param name="port">1–1024 (<c>EKS021</c>, <c>EKS023</c>).</param>
+    /// <summary>Opens a port between nodes. Default: 53 over TCP and UDP, and TCP from 1025 on; no other UDP.</summary>
+    /// <param name="port">TCP: 1 to 1024 (<c>EKS021</c>, <c>EKS023</c>). UDP: 1 to 65535 without 53, for example 8472 for VXLAN.</param>
     /// <param name="reason">Why, which becomes the rule's description: at most 255 letters, digits, spaces and <c>._-:/()#,@[]+=&amp;;{}!$*</c> (<c>EKS028</c>).</param>
+    /// <param name="protocol">TCP or UDP. Default: TCP.</param>
     /// <returns>The cluster with one more rule.</returns>
-    /// <example><code>blueprint.AllowBetweenNodes(80, "pods that listen on port 80")</code></example>
+    /// <example><code>blueprint.AllowBetweenNodes(80, "pods that listen on port 80").AllowBetweenNodes(8472, "VXLAN", NodeProtocol.Udp)</code></example>
     [Pure]
-    public EksBlueprint AllowBetweenNodes(int port, string reason) => Allow(fromControlPlane: false, port, reason);
+    public EksBlueprint AllowBetweenNodes(int port, string reason, NodeProtocol protocol = NodeProtocol.Tcp) => Allow(fromControlPlane: false, port, reason, protocol);
 
-    private EksBlueprint Allow(bool fromControlPlane, int port, string reason)
+    private EksBlueprint Allow(bool fromControlPlane, int port, string reason, NodeProtocol protocol = NodeProtocol.Tcp)
     {
         ArgumentException.ThrowIfNullOrEmpty(reason);
-        return this with { ControlPlane = ControlPlane with { NodeRules = ControlPlane.NodeRules.Add(new NodeRule(fromControlPlane, port, reason)) } };
+        return this with { ControlPlane = ControlPlane with { NodeRules = ControlPlane.NodeRules.Add(new NodeRule(fromControlPlane, port, reason, protocol)) } };
     }
 }

@@ -9,11 +9,18 @@ internal static partial class KubernetesNames
 
     public const string SubdomainForm = "use at most 253 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit";
 
+    public const string LabelValueForm = "use 1–63 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit, also around each dot";
+
     private const int LongestSubdomain = 253;
+
+    private const int LongestLabelValue = 63;
 
     public static bool IsLabel(string name) => Label().IsMatch(name);
 
     public static bool IsSubdomain(string name) => name.Length <= LongestSubdomain && Subdomain().IsMatch(name);
+
+    /// <summary>Whether a text can name a resource and be the value of a label, as the name of a NodePool is.</summary>
+    public static bool IsSubdomainAndLabelValue(string name) => name.Length <= LongestLabelValue && IsSubdomain(name);
 
     [GeneratedRegex("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();

@@ -46,8 +46,13 @@ public sealed partial record KarpenterPools
         AddPreset(NodePoolPresets.OnDemand(name, architecture), configure, isSpotPreset: false);
 
     /// <summary>
-    /// Adds a spot pool for jobs: tainted and labelled <c>workload=batch</c>, nodes go only when they are empty for 30 seconds, and live as long as their jobs.
+    /// Adds a spot pool for jobs: tainted and labelled <c>workload=batch</c>, categories c, m and r of generation 3 and newer, at most 1,000 processors. Karpenter
+    /// takes a node only when it is empty for 30 seconds: no drift, no expiry, no termination grace period. AWS still interrupts spot instances.
     /// </summary>
+    /// <remarks>
+    /// A new image or setting reaches a node when its jobs have ended. To let drift replace nodes that have pods, call <c>WithBudgets</c>; to bound their life, <c>WithExpiry</c>
+    /// and <c>WithTerminationGracePeriod</c>, which end pods that must not be disrupted.
+    /// </remarks>
     /// <param name="name">The pool's name.</param>
     /// <param name="architecture">The architecture.</param>
     /// <param name="configure">Adjusts the pool.</param>
@@ -58,8 +63,13 @@ public sealed partial record KarpenterPools
         AddPreset(NodePoolPresets.Batch(name, architecture), configure, isSpotPreset: false);
 
     /// <summary>
-    /// Adds a pool on demand of instances with NVIDIA GPUs, amd64: tainted <c>nvidia.com/gpu</c>, nodes go when they are empty for five minutes, at most 8 GPUs.
+    /// Adds a pool on demand of instances with NVIDIA GPUs, amd64: tainted <c>nvidia.com/gpu</c>, at most 8 GPUs. Karpenter takes a node only when it is empty for five
+    /// minutes: no drift, no expiry, no termination grace period.
     /// </summary>
+    /// <remarks>
+    /// A new image or setting reaches a node when its pods have ended. For services that never end, call <c>WithBudgets</c> to let drift replace nodes, or <c>WithExpiry</c>
+    /// and <c>WithTerminationGracePeriod</c>, which end pods that must not be disrupted.
+    /// </remarks>
     /// <param name="name">The pool's name.</param>
     /// <param name="configure">Adjusts the pool.</param>
     /// <returns>The pools with one more, without a weight.</returns>

@@ -13,7 +13,7 @@ namespace Blueprints;
 ///     .AddGravitonSpot()
 ///     .AddX86Spot()
 ///     .WithOnDemandFallback()
-///     .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903")))
+///     .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")))
 ///     .Plan();
 /// </code>
 /// </example>
@@ -85,7 +85,7 @@ public sealed partial record KarpenterPools : Blueprint<KarpenterPools>
     /// <summary>Adjusts the node class <c>default</c>, which pools use where they name no other.</summary>
     /// <param name="configure">Adjusts the class.</param>
     /// <returns>The pools with the class adjusted.</returns>
-    /// <example><code>pools.WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903")))</code></example>
+    /// <example><code>pools.WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")))</code></example>
     [Pure]
     public KarpenterPools WithNodeClass(Func<Ec2NodeClass, Ec2NodeClass> configure)
     {

@@ -34,6 +34,12 @@ public sealed class AwsPartition
     /// <returns>For example <c>aws</c>.</returns>
     public override string ToString() => Name;
 
+    /// <summary>
+    /// Gets how policies name EC2. A service principal does not follow the DNS suffix: IAM refuses ec2.amazonaws.eu (pulumi/pulumi-eks #2341), and only China has
+    /// a name of its own. Source: Amazon EKS User Guide, «Amazon EKS node IAM role»; aws/karpenter-provider-aws v1.14.1, cloudformation.yaml, which names both.
+    /// </summary>
+    internal string Ec2Principal => this == China ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com";
+
     internal static bool TryOfRegion(string regionCode, [NotNullWhen(true)] out AwsPartition? partition)
     {
         partition = regionCode.Split('-') switch

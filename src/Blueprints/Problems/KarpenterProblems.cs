@@ -69,6 +69,9 @@ internal static class KarpenterProblems
     public const string KubernetesLabel = "KRP064";
     public const string NotAnIamName = "KRP065";
     public const string AliasBeforeKubernetes = "KRP066";
+    public const string NothingMatches = "KRP067";
+    public const string WrongDataVolume = "KRP068";
+    public const string UserDataTooLarge = "KRP069";
 
     public const string NotOffered = "KRP101";
     public const string UnpinnedAmi = "KRP102";
@@ -89,4 +92,6 @@ internal static class KarpenterProblems
     public const string ReservedCapacityGate = "KRP117";
     public const string FewAddresses = "KRP118";
     public const string MorePodsThanAddresses = "KRP119";
+    public const string ValueNotInCatalogue = "KRP120";
+    public const string RootVolumeNotListed = "KRP121";
 }

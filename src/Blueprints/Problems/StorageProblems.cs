@@ -15,6 +15,7 @@ internal static class StorageProblems
     public const string KeyWithoutEncryption = "STC010";
     public const string TooManyTags = "STC011";
     public const string NotAKey = "STC012";
+    public const string FileSystemDropped = "STC013";
 
     public const string NotEncrypted = "STC101";
     public const string ImmediateBinding = "STC102";

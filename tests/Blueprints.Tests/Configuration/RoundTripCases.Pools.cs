@@ -9,7 +9,7 @@ internal static partial class RoundTripCases
             "everything",
             """
             {
-              "version": "1.14.1", "credentials": "irsa", "nodeImage": "al2023@v20260903", "nodeTags": { "cost-centre": "nodes" }, "onDemandFallback": "architectureFirst",
+              "version": "1.14.1", "credentials": "irsa", "nodeImage": "al2023@v20260724", "nodeTags": { "cost-centre": "nodes" }, "onDemandFallback": "architectureFirst",
               "pools": [
                 { "preset": "gravitonSpot", "cpuLimit": 200 },
                 { "preset": "x86Spot", "weight": 7 },
@@ -29,7 +29,7 @@ internal static partial class RoundTripCases
             pools => pools
                 .WithVersion(KarpenterVersion.V1_14_1)
                 .Using(PodCredentials.Irsa)
-                .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903")).WithTag("cost-centre", "nodes"))
+                .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")).WithTag("cost-centre", "nodes"))
                 .AddGravitonSpot(pool => pool.WithCpuLimit(200))
                 .AddX86Spot(pool => pool.WithWeight(7))
                 .AddOnDemand("stateful", CpuArchitecture.Arm64)

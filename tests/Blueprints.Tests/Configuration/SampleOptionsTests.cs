@@ -29,7 +29,7 @@ public class SampleOptionsTests
           systemNodes: { instanceTypes: [t4g.medium], min: 1, max: 3, desired: 2 }
         platform:karpenter:
           version: "1.14.1"
-          nodeImage: al2023@v20260903
+          nodeImage: al2023@v20260724
           pools:
             - { preset: gravitonSpot, cpuLimit: 1000 }
             - { preset: x86Spot, cpuLimit: 1000 }
@@ -86,7 +86,7 @@ public class SampleOptionsTests
             var cluster = Support.Clusters.Existing();
             var pools = KarpenterPools.For(cluster)
                 .WithVersion(KarpenterVersion.Of("1.14.1"))
-                .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903")))
+                .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")))
                 .AddGravitonSpot(pool => pool.WithCpuLimit(1000))
                 .AddX86Spot(pool => pool.WithCpuLimit(1000))
                 .WithOnDemandFallback();

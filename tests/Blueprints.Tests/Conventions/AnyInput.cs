@@ -16,7 +16,7 @@ internal sealed class AnyInput(int seed)
         "", " ", "\n", "a", "a\n", "app", "platform", "a-b", "*", "[secret]", "é", "\0", "\u2028", new string('x', 300), "1.35", "1.35\n", "17.7", "10.0.0.0/16", "10.0.0.0/16\n", "0.0.0.0/0",
         "fd00::/56", "us-east-1", "us-east-1\n", "us-east-1a", "b", "m7g.large", "m7g", "c7i\n", "example.org", "example.org.\n", "arn:aws:iam::123456789012:role/x",
         "arn:aws:iam::123456789012:role/x\n", "arn:aws:kms:us-east-1:123456789012:key/0123abcd-12ab-34cd-56ef-1234567890ab", "subnet-0a", "vpc-0a", "sg-0a", "acme/shop", "acme/shop\n", "{}", "null", "[",
-        "500m", "1Gi\n", "al2023@v20260723", "02:00-03:00\n", "sun:03:00-sun:04:00", "Z0123456789ABCDEFGHIJ", "workload=batch:NoSchedule", "0 0 * * *\n", "10%", "-1", "9999999999999999999",
+        "500m", "1Gi\n", "al2023@v20260724", "02:00-03:00\n", "sun:03:00-sun:04:00", "Z0123456789ABCDEFGHIJ", "workload=batch:NoSchedule", "0 0 * * *\n", "10%", "-1", "9999999999999999999",
     ];
 
     private static readonly int[] Numbers = [0, 1, -1, 2, 7, 24, 30, 100, 443, 65_535, int.MaxValue, int.MinValue];

@@ -161,7 +161,7 @@ public class EksClusterTests
     [Fact]
     public async Task NodeSecurity_OpensWhatMustPass_AndNothingElse()
     {
-        var graph = await Run(cluster => cluster.AllowFromControlPlane(15017, "Webhook of Istio").AllowBetweenNodes(80, "pods on port 80"));
+        var graph = await Run(cluster => cluster.AllowFromControlPlane(15017, "Webhook of Istio").AllowBetweenNodes(80, "pods on port 80").AllowBetweenNodes(80, "QUIC", NodeProtocol.Udp).AllowBetweenNodes(8472, "VXLAN", NodeProtocol.Udp));
 
         Assert.Equal(
             [
@@ -175,6 +175,8 @@ public class EksClusterTests
                 "platform-nodes-control-plane-8443 8443-8443 tcp",
                 "platform-nodes-control-plane-9443 9443-9443 tcp",
                 "platform-nodes-nodes-80 80-80 tcp",
+                "platform-nodes-nodes-80-udp 80-80 udp",
+                "platform-nodes-nodes-8472-udp 8472-8472 udp",
                 "platform-nodes-nodes-dns-tcp 53-53 tcp",
                 "platform-nodes-nodes-dns-udp 53-53 udp",
                 "platform-nodes-nodes-high 1025-65535 tcp",
@@ -187,7 +189,7 @@ public class EksClusterTests
     [Fact]
     public async Task NodeSecurity_TagsExactlyOneGroup_AndKarpentersNodesHaveTheSame()
     {
-        var graph = await Run(cluster => cluster, cluster => KarpenterPools.For(cluster).AddGravitonSpot().WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903"))).Provision("platform"));
+        var graph = await Run(cluster => cluster, cluster => KarpenterPools.For(cluster).AddGravitonSpot().WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724"))).Provision("platform"));
         var tagged = Assert.Single(graph.OfType(SecurityGroup), group => group.Inputs["tags"].Has("kubernetes.io/cluster/platform"));
 
         Assert.Equal("owned", tagged.Inputs["tags"]["kubernetes.io/cluster/platform"].AsText());

@@ -47,6 +47,10 @@ public class EksProblemsTests
         new("EKS021", "port 65536", Quiet.AllowBetweenNodes(65_536, "pods"), "NodeRules[nodes-65536]", "65536 is not a port", "1 to 65535"),
         new("EKS022", "a rule without a group", Quiet.WithNodeSecurity(NodeSecurity.ClusterGroup).AllowBetweenNodes(80, "pods"), "NodeRules", "the cluster's own group", "NodeSecurity.Dedicated"),
         new("EKS023", "a port that is open already", Quiet.AllowFromControlPlane(9443, "a webhook"), "NodeRules[control-plane-9443]", "port 9443 is open already", "leave the call out"),
+        new("EKS023", "DNS over UDP", Quiet.AllowBetweenNodes(53, "DNS", NodeProtocol.Udp), "NodeRules[nodes-53-udp]", "port 53 is open already", "leave the call out"),
+        new("EKS023", "a port twice over UDP", Quiet.AllowBetweenNodes(8472, "VXLAN", NodeProtocol.Udp).AllowBetweenNodes(8472, "VXLAN", NodeProtocol.Udp), "NodeRules[nodes-8472-udp]", "2 times", "once"),
+        new("EKS001", "a version older than any that is known", EksBlueprint.For(KubernetesVersion.Of("1.29")).WithClock(EksClusters.Clock).In(EksClusters.Private).WithSystemNodes(nodes => nodes.OnGraviton("m6g.large").Between(2, 3, desired: 2)), "Version", "1.29 is older than 1.30", "newer version"),
+        new("EKS001", "Kubernetes 1.1, allowed or not", EksBlueprint.For(KubernetesVersion.Of("1.1")).AllowUnsupportedVersion().WithClock(EksClusters.Clock).In(EksClusters.Private).WithSystemNodes(nodes => nodes.OnGraviton("m6g.large").Between(2, 3, desired: 2)), "Version", "1.1 is older than 1.30", "newer version"),
         new("EKS023", "a port twice", Quiet.AllowBetweenNodes(80, "pods").AllowBetweenNodes(80, "other pods"), "NodeRules[nodes-80]", "2 times", "once"),
         new("EKS024", "IPv6 in China", EksBlueprint.For(KubernetesVersion.V1_35).WithClock(EksClusters.Clock).In(EksClusters.Placement(SubnetKind.Private, "cn-north-1a", "cn-north-1b")).WithSystemNodes(nodes => nodes.OnGraviton("m6g.large").Between(2, 3, desired: 2)).WithIpv6(), "IsIpv6", "no IPv6 clusters in cn-north-1", "leave WithIpv6() out"),
         new("EKS025", "a role of another partition", Quiet.GrantView("arn:aws-cn:iam::123456789012:role/shop"), "Access[arn:aws-cn:iam::123456789012:role/shop]", "partition aws-cn, and the cluster in aws", "the cluster's partition"),
@@ -90,7 +94,10 @@ public class EksProblemsTests
     public void Calls_RefuseWhatCannotBeMeant()
     {
         Assert.Throws<ArgumentException>(() => AccessPolicy.Of("arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy"));
-        Assert.Throws<ArgumentException>(() => ControlPlaneTier.Of("xl"));
+        Assert.All(["xl", "tier-", "tier-1xl", "tier-xxl", "tier-4xl\n", "TIER-XL", "tier-2XL"], name => Assert.Throws<ArgumentException>(() => ControlPlaneTier.Of(name)));
+        Assert.Equal(
+            ["standard", "tier-xl", "tier-2xl", "tier-4xl", "tier-8xl", "tier-16xl"],
+            new[] { ControlPlaneTier.Standard, ControlPlaneTier.Xl, ControlPlaneTier.Xl2, ControlPlaneTier.Xl4, ControlPlaneTier.Xl8, ControlPlaneTier.Of("tier-16xl") }.Select(tier => tier.Name));
         Assert.Throws<ArgumentException>(() => ControlPlaneLogs.Of(7));
         Assert.Throws<ArgumentException>(() => _ = Quiet.Grant(EksClusters.Admin, default));
         Assert.Throws<ArgumentException>(() => _ = Quiet.GrantGroups(EksClusters.Admin));

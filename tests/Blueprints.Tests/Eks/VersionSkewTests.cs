@@ -63,7 +63,7 @@ public class VersionSkewTests
     [Fact]
     public async Task Group_IsHeldAtItsVersion_WithAReleaseOfIt()
     {
-        var graph = await EksStacks.Run(cluster => cluster.AddNodeGroup("batch", group => group.OnGraviton("m7g.large").WithVersion(KubernetesVersion.V1_34).WithRelease("1.34.2-20260724")));
+        var graph = await EksStacks.Run(cluster => cluster.AddNodeGroup("batch", group => group.OnGraviton("m7g.large").WithVersion(KubernetesVersion.V1_34).WithRelease("1.34.9-20260714")));
 
         Assert.Equal("1.34", graph[EksStacks.NodeGroup, "platform-batch"].Inputs["version"].AsText());
         Assert.Equal("1.35", graph[EksStacks.NodeGroup, "platform-system"].Inputs["version"].AsText());

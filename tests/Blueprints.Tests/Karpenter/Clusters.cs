@@ -25,7 +25,7 @@ internal static class Clusters
     };
 
     /// <summary>Gets no pools, on a cluster in us-east-1, with an image that is pinned.</summary>
-    public static KarpenterPools Empty { get; } = KarpenterPools.For(UsEast1).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903")));
+    public static KarpenterPools Empty { get; } = KarpenterPools.For(UsEast1).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")));
 
     /// <summary>Gets the pools of the us-east-1 document.</summary>
     public static KarpenterPools Document { get; } = Empty.AddGravitonSpot().AddX86Spot().WithOnDemandFallback();

@@ -114,7 +114,7 @@ public class DocumentPoolsTests
     [Fact]
     public void AfSouth1_LeavesOutWhatItDoesNotOffer()
     {
-        var plan = KarpenterPools.For(Clusters.AfSouth1).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903"))).AddGravitonSpot().AddX86Spot().Plan();
+        var plan = KarpenterPools.For(Clusters.AfSouth1).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724"))).AddGravitonSpot().AddX86Spot().Plan();
 
         var warning = Assert.Single(plan.Warnings);
         Assert.Equal(("KRP101", ProblemSeverity.Warning, "Pools[x86-spot].Families"), (warning.Code, warning.Severity, warning.Path));

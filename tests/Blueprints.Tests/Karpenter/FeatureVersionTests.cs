@@ -1,14 +1,16 @@
 namespace Blueprints.Tests.Karpenter;
 
 /// <summary>What came to Karpenter after 1.0 is refused for the version before (<c>KRP027</c>), and taken from the version that it came with.</summary>
-/// <remarks>Facts: the first page of Karpenter's documentation, from v1.0 to v1.14, that has it; «Upgrade Guide» of v1.14.</remarks>
+/// <remarks>Facts: the first tag of aws/karpenter-provider-aws, from v1.0.0 to v1.14.1, whose custom resource definitions in pkg/apis/crds have it.</remarks>
 public class FeatureVersionTests
 {
     private const string Node = "NodeClasses[default]";
 
     private static readonly Dictionary<string, (string Before, string Since, string Path, KarpenterPools Pools)> Cases = new()
     {
-        ["the clock speed of processors"] = ("1.1.9", "1.2.0", Requirements("karpenter.k8s.aws/instance-cpu-sustained-clock-speed-mhz"), Requiring(Requirement.GreaterThan(RequirementKey.InstanceCpuClockSpeed, 3000))),
+        ["the node class as a requirement"] = ("1.0.14", "1.1.0", Requirements("karpenter.k8s.aws/ec2nodeclass"), Requiring(Requirement.Exists(RequirementKey.NodeClass))),
+        ["the node class as a label"] = ("1.0.14", "1.1.0", "Pools[app].Labels[karpenter.k8s.aws/ec2nodeclass]", Pool(pool => pool.WithLabel("karpenter.k8s.aws/ec2nodeclass", "default"))),
+        ["the clock speed of processors"] = ("1.0.14", "1.1.0", Requirements("karpenter.k8s.aws/instance-cpu-sustained-clock-speed-mhz"), Requiring(Requirement.GreaterThan(RequirementKey.InstanceCpuClockSpeed, 3000))),
         ["reserved capacity"] = ("1.2.9", "1.3.0", Requirements("karpenter.sh/capacity-type"), Pool(pool => pool.WithCapacity(CapacityType.Reserved, CapacityType.OnDemand))),
         ["capacity reservations"] = ("1.2.9", "1.3.0", $"{Node}.CapacityReservations", Class(node => node.AddCapacityReservation(CapacityReservationTerm.Id("cr-0a")))),
         ["the id of a reservation"] = ("1.2.9", "1.3.0", Requirements("karpenter.k8s.aws/capacity-reservation-id"), Requiring(Requirement.Exists(RequirementKey.CapacityReservationId))),
@@ -30,7 +32,7 @@ public class FeatureVersionTests
         ["the id of a placement group"] = ("1.10.9", "1.11.0", Requirements("karpenter.k8s.aws/placement-group-id"), Requiring(Requirement.Exists(RequirementKey.PlacementGroupId))),
         ["the partition of a placement group"] = ("1.10.9", "1.11.0", Requirements("karpenter.k8s.aws/placement-group-partition"), Requiring(Requirement.LessThan(RequirementKey.PlacementGroupPartition, 3))),
         ["network interfaces"] = ("1.10.9", "1.11.0", $"{Node}.NetworkInterfaces", Class(node => node.WithNetworkInterfaces(new NodeNetworkInterface(0, 0, NodeInterfaceType.Interface)))),
-        ["nested virtualization"] = ("1.11.9", "1.12.0", $"{Node}.NestedVirtualization", Class(node => node.WithNestedVirtualization())),
+        ["nested virtualization"] = ("1.12.2", "1.13.0", $"{Node}.NestedVirtualization", Class(node => node.WithNestedVirtualization())),
         ["connection tracking"] = ("1.12.9", "1.13.0", $"{Node}.ConnectionTracking", Class(node => node.WithConnectionTracking(new ConnectionTracking { Udp = TimeSpan.FromSeconds(30) }))),
         ["balanced consolidation"] = ("1.13.9", "1.14.0", "Pools[app].Consolidation", Pool(pool => pool.WithConsolidation(Consolidation.Balanced(TimeSpan.Zero)))),
     };
@@ -38,7 +40,7 @@ public class FeatureVersionTests
     public static TheoryData<string> Names => [.. Cases.Keys];
 
     private static KarpenterPools Empty => KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.V1_31 })
-        .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903")));
+        .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")));
 
     [Theory]
     [MemberData(nameof(Names))]

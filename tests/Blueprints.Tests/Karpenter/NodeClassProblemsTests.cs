@@ -9,12 +9,12 @@ public class NodeClassProblemsTests
     {
         new("KRP030", "an alias without a version", Ami(AmiSource.Alias("al2023")), "NodeClasses[default].Ami", "'al2023' is not an alias", "family@version"),
         new("KRP030", "an alias of no family", Ami(AmiSource.Alias("ubuntu@v1")), "NodeClasses[default].Ami", "'ubuntu@v1' is not an alias", "al2023, bottlerocket"),
-        new("KRP030", "a long alias", Ami(AmiSource.Alias("al2023@v20260903-and-much-more-text")), "NodeClasses[default].Ami", "is not an alias", "30 characters"),
+        new("KRP030", "a long alias", Ami(AmiSource.Alias("al2023@v20260724-and-much-more-text")), "NodeClasses[default].Ami", "is not an alias", "30 characters"),
         new("KRP030", "the newest custom image", Ami(AmiSource.Latest(AmiFamily.Custom)), "NodeClasses[default].Ami", "no newest custom image", "AmiSource.Ids"),
         new("KRP066", "an image from before the version of Kubernetes", Node(node => node.WithAmi(AmiSource.Alias("al2023@v20240807"))), "NodeClasses[default].Ami", "'al2023@v20240807' is older than Kubernetes 1.35 on EKS (2026-01-27)", "lists the cluster's Kubernetes version"),
         new("KRP031", "latest as a release", Ami(AmiSource.Alias("al2023@latest")), "NodeClasses[default].Ami", "names no release", "AmiSource.Latest(AmiFamily.AL2023)"),
         new("KRP032", "a pinned alias of Windows", Ami(AmiSource.Alias("windows2022@v1")), "NodeClasses[default].Ami", "no pinned aliases of Windows", "AmiSource.Latest(AmiFamily.Windows2022)"),
-        new("KRP033", "a family that is not the alias's", Node(node => node.WithAmi(AmiSource.Alias("al2023@v20260903")).WithAmiFamily(AmiFamily.Bottlerocket)), "NodeClasses[default].Ami", "the image is AL2023, and WithAmiFamily says Bottlerocket", "AL2023 or Custom"),
+        new("KRP033", "a family that is not the alias's", Node(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")).WithAmiFamily(AmiFamily.Bottlerocket)), "NodeClasses[default].Ami", "the image is AL2023, and WithAmiFamily says Bottlerocket", "AL2023 or Custom"),
         new("KRP034", "an owner alone", Ami(AmiSource.Matching(AmiFamily.AL2023, owner: "self")), "NodeClasses[default].Ami", "selects nothing", "an owner alone"),
         new("KRP034", "an empty term of reservations", Node(node => node.AddCapacityReservation(CapacityReservationTerm.Matching(ownerId: "123456789012"))), "NodeClasses[default].CapacityReservations", "selects nothing", "tags or the kind"),
         new("KRP035", "not an image's id", Ami(AmiSource.Ids(AmiFamily.AL2023, "0abc")), "NodeClasses[default].Ami", "'0abc' is not the id of an image", "ami-"),
@@ -41,7 +41,16 @@ public class NodeClassProblemsTests
         new("KRP043", "a rate of 99", Disk(BlockDevice.FromSnapshot("/dev/xvda", "snap-0a") with { VolumeInitializationRate = 99 }), "NodeClasses[default].BlockDevices[/dev/xvda]", "99 MiB/s", "100 to 300"),
         new("KRP044", "a rate without a snapshot", Disk(BlockDevice.Of("/dev/xvda", "20Gi") with { VolumeInitializationRate = 200 }), "NodeClasses[default].BlockDevices[/dev/xvda]", "no snapshot", "FromSnapshot"),
         new("KRP045", "two root volumes", Disk(BlockDevice.Of("/dev/xvda", "20Gi") with { IsRoot = true }, BlockDevice.Of("/dev/xvdb", "20Gi") with { IsRoot = true }), "NodeClasses[default].BlockDevices", "/dev/xvda, /dev/xvdb", "on one"),
-        new("KRP010", "51 disks", Disk([.. Enumerable.Range(0, 51).Select(number => BlockDevice.Of($"/dev/{number}", "1Gi"))]), "NodeClasses[default].BlockDevices", "51 entries", "takes 50"),
+        new("KRP003", "one device twice", Disk(BlockDevice.Of("/dev/xvda", "20Gi"), BlockDevice.Of("/dev/xvda", "30Gi")), "NodeClasses[default].BlockDevices[/dev/xvda]", "more than once", "of its own"),
+        new("KRP068", "Bottlerocket without its data volume", Bottlerocket(BlockDevice.Of("/dev/xvda", "100Gi")), "NodeClasses[default].BlockDevices", "keeps pods and their images on /dev/xvdb", "list /dev/xvdb"),
+        new("KRP068", "Bottlerocket with the wrong root volume", Bottlerocket(BlockDevice.Of("/dev/xvda", "4Gi") with { IsRoot = true }, BlockDevice.Of("/dev/xvdb", "100Gi")), "NodeClasses[default].BlockDevices[/dev/xvda]", "count /dev/xvda as", "IsRoot on /dev/xvdb"),
+        new("KRP069", "user data of more than 16 KB", Node(node => node.WithUserData(new string('x', 16_385))), "NodeClasses[default].UserData", "16385 bytes", "S3"),
+        new("KRP030", "a control character in an alias", Ami(AmiSource.Alias("al2023@v20260724\u0007")), "NodeClasses[default].Ami", "is not an alias", "al2023@v20260724"),
+        new("KRP030", "a version that is no release", Ami(AmiSource.Alias("al2023@v1")), "NodeClasses[default].Ami", "'al2023@v1' is not an alias", "al2023@v20260724"),
+        new("KRP030", "a Bottlerocket that is no release", Ami(AmiSource.Alias("bottlerocket@1.20")), "NodeClasses[default].Ami", "'bottlerocket@1.20' is not an alias", "bottlerocket@v"),
+        new("KRP050", "a negative threshold", Kubelet(new KubeletSettings { EvictionHard = Map("memory.available", "-100Mi") }), "NodeClasses[default].Kubelet.EvictionHard[memory.available]", "'-100Mi'", "above 0"),
+        new("KRP050", "a threshold of nothing", Kubelet(new KubeletSettings { EvictionHard = Map("nodefs.available", "0") }), "NodeClasses[default].Kubelet.EvictionHard[nodefs.available]", "'0'", "above 0"),
+        new("KRP010", "51 disks", Disk([.. Enumerable.Range(0, 51).Select(number => BlockDevice.Of(number == 0 ? "/dev/xvda" : $"/dev/{number}", "1Gi"))]), "NodeClasses[default].BlockDevices", "51 entries", "takes 50"),
         new("KRP046", "negative pods", Kubelet(new KubeletSettings { MaxPods = -1 }), "NodeClasses[default].Kubelet.MaxPods", "-1 pods", "0 or more"),
         new("KRP046", "negative pods a core", Kubelet(new KubeletSettings { PodsPerCore = -1 }), "NodeClasses[default].Kubelet.PodsPerCore", "-1 pods", "0 or more"),
         new("KRP047", "an unknown reserved resource", Kubelet(new KubeletSettings { SystemReserved = Map("gpu", "1") }), "NodeClasses[default].Kubelet.SystemReserved[gpu]", "no 'gpu'", "cpu, memory"),
@@ -63,7 +72,7 @@ public class NodeClassProblemsTests
         new("KRP060", "no hop", Node(node => node.WithMetadataOptions(new NodeMetadataOptions { HopLimit = 0 })), "NodeClasses[default].Metadata.HopLimit", "0 hops", "1 to 64"),
         new("KRP061", "Karpenter's own tag", Node(node => node.WithTag("karpenter.sh/nodepool", "x")), "NodeClasses[default].Tags[karpenter.sh/nodepool]", "sets the tag", "another key"),
         new("KRP061", "the tag of a cluster", Node(node => node.WithTag("kubernetes.io/cluster/other", "owned")), "NodeClasses[default].Tags[kubernetes.io/cluster/other]", "sets the tag", "another key"),
-        new("KRP003", "a second default class", Node(node => node).AddNodeClass(Ec2NodeClass.Of("other").WithAmi(AmiSource.Alias("al2023@v1"))).AddNodeClass(Ec2NodeClass.Of("other").WithAmi(AmiSource.Alias("al2023@v1"))), "NodeClasses[other]", "more than once", "unique"),
+        new("KRP003", "a second default class", Node(node => node).AddNodeClass(Ec2NodeClass.Of("other").WithAmi(AmiSource.Alias("al2023@v20260724"))).AddNodeClass(Ec2NodeClass.Of("other").WithAmi(AmiSource.Alias("al2023@v20260724"))), "NodeClasses[other]", "more than once", "unique"),
         new("KRP027", "a placement group before 1.11", Node(node => node.WithPlacementGroup(PlacementGroup.OfName("training"))).WithVersion(KarpenterVersion.V1_9_0), "NodeClasses[default].PlacementGroup", "a placement group: Karpenter 1.9.0", "1.11.0 or newer"),
         new("TAG004", "a tag that AWS keeps for itself", Node(node => node).WithTag("aws:team", "x"), "NodeClasses[default].Tags[aws:team]", "'aws:'", "another key"),
     }.ToDictionary(wrong => $"{wrong.Code} {wrong.What}");
@@ -79,6 +88,8 @@ public class NodeClassProblemsTests
     private static KarpenterPools Ami(AmiSource source) => Node(node => node.WithAmi(source));
 
     private static KarpenterPools Disk(params BlockDevice[] devices) => Node(node => node.WithBlockDevices(devices));
+
+    private static KarpenterPools Bottlerocket(params BlockDevice[] devices) => Node(node => node.WithAmi(AmiSource.Alias("bottlerocket@v1.26.0")).WithBlockDevices(devices));
 
     private static KarpenterPools Kubelet(KubeletSettings settings) => Node(node => node.WithKubelet(settings));
 

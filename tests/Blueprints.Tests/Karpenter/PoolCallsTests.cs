@@ -62,6 +62,42 @@ public class PoolCallsTests
         Assert.False(KarpenterVersion.Of("1.0.7").IsKnown);
     }
 
+    /// <summary>Karpenter's CRD: expiry ends pods whatever the budgets say, and a termination grace period lets drift end pods that must not be disrupted.</summary>
+    [Fact]
+    public void BatchAndGpuPools_LoseOnlyEmptyNodes()
+    {
+        var plan = Clusters.Empty.AddBatch("batch", CpuArchitecture.Amd64).AddGpu("gpu").Plan();
+
+        Assert.Equal(2, plan.Pools.Length);
+        Assert.All(plan.Pools, pool =>
+        {
+            var manifest = pool.Manifest.ToString();
+            Assert.Contains("consolidationPolicy: \"WhenEmpty\"", manifest, StringComparison.Ordinal);
+            Assert.Contains("expireAfter: \"Never\"", manifest, StringComparison.Ordinal);
+            Assert.DoesNotContain("terminationGracePeriod", manifest, StringComparison.Ordinal);
+            Assert.Matches("budgets:\\n *- nodes: \"0\"\\n *reasons:\\n *- \"Drifted\"\\n *- \"Underutilized\"\\n", manifest);
+        });
+    }
+
+    [Fact]
+    public void WithBudgets_ReplacesThoseOfThePreset()
+    {
+        var plan = Clusters.Empty.AddBatch("batch", CpuArchitecture.Amd64, pool => pool.WithBudgets(DisruptionBudget.Percent(10))).Plan();
+
+        Assert.Contains("nodes: \"10%\"", plan.Pools[0].Manifest.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Drifted", plan.Pools[0].Manifest.ToString(), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => NodePool.Of("app").WithBudgets([null!]));
+    }
+
+    /// <summary>A pool's name is a DNS subdomain as a resource's, and at most 63 characters as a label's value. Source: kubernetes-sigs/karpenter v1.14.1, pkg/apis/v1/labels.go.</summary>
+    [Theory]
+    [InlineData("team.v1")]
+    [InlineData("a")]
+    [InlineData("1.2.3")]
+    [InlineData("team-a.example.org")]
+    public void Names_MayHaveDots(string name) =>
+        Assert.Equal(name, Assert.Single(Clusters.Empty.Add(NodePool.Of(name).OnNodeClass(name)).AddNodeClass(Ec2NodeClass.Of(name).WithAmi(AmiSource.Alias("al2023@v20260724"))).Plan().Pools).Name);
+
     [Theory]
     [InlineData("1.30", "1.0.6")]
     [InlineData("1.31", "1.0.6")]

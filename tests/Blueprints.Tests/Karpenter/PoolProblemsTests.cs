@@ -7,7 +7,7 @@ public class PoolProblemsTests
     {
         new("KRP001", "no pool", Clusters.Empty, "Pools", "no pool", "AddGravitonSpot"),
         new("KRP002", "capitals in a pool's name", Clusters.Empty.AddOnDemand("App", CpuArchitecture.Arm64), "Pools[App]", "'App' cannot name", "1–63 lower-case"),
-        new("KRP002", "a long node class name", Clusters.With(pool => pool).AddNodeClass(Ec2NodeClass.Of(new string('a', 64)).WithAmi(AmiSource.Alias("al2023@v1"))), $"NodeClasses[{new string('a', 64)}]", "cannot name", "1–63"),
+        new("KRP002", "a long node class name", Clusters.With(pool => pool).AddNodeClass(Ec2NodeClass.Of(new string('a', 64)).WithAmi(AmiSource.Alias("al2023@v20260724"))), $"NodeClasses[{new string('a', 64)}]", "cannot name", "1–63"),
         new("KRP003", "two pools of one name", Clusters.With(pool => pool.WithWeight(5)).AddOnDemand("app", CpuArchitecture.Arm64), "Pools[app]", "more than once", "unique"),
         new("KRP004", "Karpenter too old for Kubernetes", Clusters.With(pool => pool).WithVersion(KarpenterVersion.V1_6_0), "Version", "Karpenter 1.6.0 does not run on Kubernetes 1.35", "1.9.0 or newer"),
         new("KRP005", "families that the region lacks", KarpenterPools.For(Clusters.AfSouth1).AddOnDemand("app", CpuArchitecture.Amd64, pool => pool.WithFamilies("t3a", "r7i")), "Pools[app].Families", "none of the families is offered in af-south-1: t3a, r7i", "WithFamilies"),
@@ -58,6 +58,22 @@ public class PoolProblemsTests
         new("KRP027", "a static pool before 1.8", KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.Of("1.34") }).Add(StaticNodePool.Of("fixed", replicas: 3)).WithVersion(KarpenterVersion.V1_6_0), "Pools[fixed]", "a static pool: Karpenter 1.6.0", "1.8.0 or newer"),
         new("KRP028", "a zone outside the placement", Clusters.With(pool => pool.InZones("a", "d")), "Pools[app].Zones[d]", "no subnet of the placement is in us-east-1d", "us-east-1a, us-east-1b, us-east-1c"),
         new("KRP029", "a fallback from nothing", Clusters.With(pool => pool).WithOnDemandFallback(), "OnDemandFallback", "no spot pool", "AddGravitonSpot"),
+        new("KRP067", "families of another architecture", Clusters.With(pool => pool.WithFamilies("m7g").WithArchitectures(CpuArchitecture.Amd64)), "Pools[app]", "no known instance type", "compare architecture"),
+        new("KRP067", "a size that the family does not have", Clusters.With(pool => pool.WithFamilies("m7g").WithSizes("nano")), "Pools[app].Requirements[karpenter.k8s.aws/instance-size]", "no known instance type", "compare architecture"),
+        new("KRP067", "processors below 2 and above 8", Clusters.With(pool => pool.AddRequirement(Requirement.LessThan(RequirementKey.InstanceCpu, 2)).AddRequirement(Requirement.GreaterThan(RequirementKey.InstanceCpu, 8))), "Pools[app]", "instance-cpu leave no value", "change one"),
+        new("KRP016", "a category in capitals", Clusters.With(pool => pool.WithCategories("A", "m")), "Pools[app].Requirements[karpenter.k8s.aws/instance-category]", "'A' is not the name of an EC2 category", "c, m, r or t"),
+        new("KRP016", "a family without a number", Clusters.With(pool => pool.WithFamilies("graviton", "m7g")), "Pools[app].Requirements[karpenter.k8s.aws/instance-family]", "'graviton' is not the name of an EC2 family", "m7g"),
+        new("KRP016", "a size in words", Clusters.With(pool => pool.WithSizes("2xl")), "Pools[app].Requirements[karpenter.k8s.aws/instance-size]", "'2xl' is not the name of an EC2 size", "4xlarge"),
+        new("KRP016", "a type without a size", Clusters.With(pool => pool.AddRequirement(Requirement.In(RequirementKey.InstanceType, "m7g"))), "Pools[app].Requirements[node.kubernetes.io/instance-type]", "'m7g' is not the name of an EC2 instance type", "m7g.large"),
+        new("KRP002", "a name of 64 characters with dots", Clusters.Empty.AddOnDemand($"team.{new string('a', 59)}", CpuArchitecture.Arm64), $"Pools[team.{new string('a', 59)}]", "cannot name", "1–63"),
+        new("KRP002", "a name that ends in a dot", Clusters.Empty.AddOnDemand("team.", CpuArchitecture.Arm64), "Pools[team.]", "cannot name", "around each dot"),
+        new("KRP018", "a taint value of 64 characters", Clusters.With(pool => pool.AddTaint(NodeTaint.NoSchedule("team", new string('a', 64)))), "Pools[app].Taints[team]", "is not a taint's value", "at most 63"),
+        new("KRP018", "a taint value with a domain", Clusters.With(pool => pool.AddTaint(NodeTaint.NoSchedule("team", "example.org/a"))), "Pools[app].Taints[team]", "is not a taint's value", "at most 63"),
+        new("KRP022", "a lifetime longer than Go can hold", Clusters.With(pool => pool.WithExpiry(TimeSpan.FromHours(2_562_048))), "Pools[app].Expiry", "106752.00:00:00", "0 to 2562047h47m16s"),
+        new("KRP022", "a consolidation longer than Go can hold", Clusters.With(pool => pool.WithConsolidation(Consolidation.WhenEmpty(TimeSpan.MaxValue - TimeSpan.FromTicks(TimeSpan.MaxValue.Ticks % TimeSpan.TicksPerSecond)))), "Pools[app].Consolidation", "10675199", "2562047h47m16s"),
+        new("KRP022", "no lifetime at all", Clusters.With(pool => pool.WithExpiry(TimeSpan.Zero)), "Pools[app].Expiry", "expire as soon as", "WithoutExpiry"),
+        new("KRP021", "a budget longer than Go can hold", Clusters.With(pool => pool.AddBudget(DisruptionBudget.Nodes(0).OnSchedule("@daily", TimeSpan.FromHours(2_562_048)))), "Pools[app].Budgets[0]", "106752", "whole minutes"),
+        new("KRP004", "Kubernetes older than any that is known", KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.Of("1.29") }).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724"))).AddX86Spot(), "KubernetesVersion", "Kubernetes 1.29 is older than 1.30", "version that the cluster has"),
         new("KRP062", "no weight left below the spot pools", Clusters.Empty.AddGravitonSpot().AddX86Spot(pool => pool.WithWeight(2)).WithOnDemandFallback(), "OnDemandFallback", "the weight 2, and 2 pools", "3 or more"),
         new("KRP063", "Karpenter before its v1 resources", KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.Of("1.30") }).AddOnDemand("app", CpuArchitecture.Arm64).WithVersion(KarpenterVersion.Of("0.37.0")), "Version", "does not have the v1 resources", "1.0.5 or newer"),
         new("KRP064", "a label of Kubernetes before 1.9", Old(pool => pool.WithLabel("app.kubernetes.io/part-of", "shop")), "Pools[app].Labels[app.kubernetes.io/part-of]", "Karpenter 1.6.0 refuses labels in kubernetes.io", "1.9.0 or newer"),
@@ -92,6 +108,6 @@ public class PoolProblemsTests
 
     private static KarpenterPools Old(Func<NodePool, NodePool> configure) => KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.V1_34 })
         .WithVersion(KarpenterVersion.V1_6_0)
-        .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903")))
+        .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")))
         .Add(configure(NodePool.Of("app").WithCategories("m")));
 }

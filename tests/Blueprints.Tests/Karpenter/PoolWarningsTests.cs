@@ -15,11 +15,15 @@ public class PoolWarningsTests
         Assert.Empty(KarpenterPools.For(Clusters.UsEast1).Add(NodePool.Of("app").WithCategories("m")).WithNodeClass(node => node.WithAmi(AmiSource.Latest(family))).Plan().Warnings);
 
     [Fact]
-    public void Plan_WarnsOfRequirementsThatNoTypeHas() => Warns(Clusters.With(pool => pool.WithFamilies("m7g").WithArchitectures(CpuArchitecture.Amd64)), "KRP103", "no known instance type");
+    public void Plan_WarnsOfACategoryAndASizeThatAreNotKnown()
+    {
+        Warns(Clusters.With(pool => pool.WithCategories("m", "nonsense")), "KRP120", "no EC2 category 'nonsense'");
+        Warns(Clusters.With(pool => pool.WithSizes("large", "128xlarge")), "KRP120", "no EC2 size '128xlarge'");
+    }
 
     [Fact]
     public void Plan_WarnsOfRequirementsThatContradictEachOther() =>
-        Warns(Clusters.With(pool => pool.AddRequirement(Requirement.LessThan(RequirementKey.InstanceCpu, 2)).AddRequirement(Requirement.GreaterThan(RequirementKey.InstanceCpu, 8))), "KRP103", "instance-cpu leave no value");
+        Warns(Clusters.With(pool => pool.AddRequirement(Requirement.In(RequirementKey.CustomLabel("team"), "a")).AddRequirement(Requirement.In(RequirementKey.CustomLabel("team"), "b"))), "KRP103", "team leave no value");
 
     [Fact]
     public void Plan_WarnsOfAFamilyThatOtherRequirementsExclude() =>
@@ -83,7 +87,11 @@ public class PoolWarningsTests
 
     [Fact]
     public void Plan_TellsOfKubernetesThatIsNotInTheMatrix() =>
-        Warns(KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.Of("1.37") }).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v1"))).AddGravitonSpot(), "KRP111", "Kubernetes 1.37", ProblemSeverity.Note);
+        Warns(KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.Of("1.37") }).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724"))).AddGravitonSpot(), "KRP111", "Kubernetes 1.37", ProblemSeverity.Note);
+
+    [Fact]
+    public void Plan_WarnsWhereTheVolumeThatTheImageStartsFromIsNotListed() =>
+        Warns(Clusters.WithNode(node => node.WithBlockDevices(BlockDevice.Of("/dev/sda1", "50Gi"))), "KRP121", "AL2023 starts from /dev/xvda");
 
     [Fact]
     public void Plan_WarnsOfAmazonLinux2_WhereThereStillIsOne() =>
@@ -114,7 +122,7 @@ public class PoolWarningsTests
     {
         var pools = KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.V1_33 })
             .WithVersion(KarpenterVersion.V1_5_0)
-            .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903")).AddCapacityReservation(CapacityReservationTerm.Id("cr-0a")))
+            .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")).AddCapacityReservation(CapacityReservationTerm.Id("cr-0a")))
             .Add(NodePool.Of("app").WithCategories("m").WithCapacity(CapacityType.Reserved));
 
         Warns(pools, "KRP117", "reservedCapacity", ProblemSeverity.Note);

@@ -26,7 +26,7 @@ public sealed class NodeGroupOptions : ICheckedOptions
     /// <summary>Gets or sets the image. Default: <c>amazonLinux2023</c>.</summary>
     public NodeImage Image { get; set; } = NodeImage.AmazonLinux2023;
 
-    /// <summary>Gets or sets the release of the image, for example <c>1.35.0-20260801</c>. Default: the newest.</summary>
+    /// <summary>Gets or sets the release of the image, for example <c>1.35.6-20260714</c>. Default: the newest.</summary>
     public string? Release { get; set; }
 
     /// <summary>Gets or sets the Kubernetes version that the nodes are held at, in quotes, for example <c>"1.34"</c>. Default: the cluster's.</summary>
@@ -35,7 +35,7 @@ public sealed class NodeGroupOptions : ICheckedOptions
     /// <summary>Gets or sets the size of the disk. Default: 50.</summary>
     public int DiskGiB { get; set; } = 50;
 
-    /// <summary>Gets or sets the KMS key of the disk. Default: the account's key <c>aws/ebs</c>.</summary>
+    /// <summary>Gets or sets the KMS key of the disk. Default: the account's default key for EBS in the region, <c>aws/ebs</c> unless changed.</summary>
     public string? DiskKmsKeyArn { get; set; }
 
     /// <summary>Gets or sets how many hops an answer of the metadata service may take. Default: 1.</summary>

@@ -31,7 +31,7 @@ public sealed class StorageClassOptions : ICheckedOptions
     /// <summary>Gets or sets a value indicating whether volumes are encrypted. Default: <c>true</c>.</summary>
     public bool Encrypted { get; set; } = true;
 
-    /// <summary>Gets or sets the KMS key of the volumes. Default: the account's key <c>aws/ebs</c>.</summary>
+    /// <summary>Gets or sets the KMS key of the volumes. Default: the account's default key for EBS in the region, <c>aws/ebs</c> unless changed.</summary>
     public string? KmsKeyArn { get; set; }
 
     void ICheckedOptions.Check(OptionCheck check)

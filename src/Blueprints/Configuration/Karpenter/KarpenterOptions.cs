@@ -11,7 +11,7 @@ public sealed class KarpenterOptions : ICheckedOptions
     /// <summary>Gets or sets how the controller gets credentials. Default: the cluster's way.</summary>
     public PodCredentials? Credentials { get; set; }
 
-    /// <summary>Gets or sets the release of the nodes' image, for example <c>al2023@v20260903</c>, or its newest, for example <c>al2023@latest</c>. Default: the newest Amazon Linux 2023, which is told.</summary>
+    /// <summary>Gets or sets the release of the nodes' image, for example <c>al2023@v20260724</c>, or its newest, for example <c>al2023@latest</c>. Default: the newest Amazon Linux 2023, which is told.</summary>
     public string? NodeImage { get; set; }
 
     /// <summary>Gets or sets tags of instances and volumes: a change replaces every node. Default: none.</summary>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Blueprints;
 
 /// <summary>How much of a control plane is provisioned before there is any load.</summary>
-/// <remarks>Source: Amazon EKS API Reference, ControlPlaneScalingConfig, «tier».</remarks>
+/// <remarks>Source: boto/botocore, data/eks/2017-11-01/service-2.json, ProvisionedControlPlaneTier: <c>standard</c>, <c>tier-xl</c>, <c>tier-2xl</c>, <c>tier-4xl</c>, <c>tier-8xl</c>.</remarks>
 /// <example><code>blueprint.WithControlPlaneTier(ControlPlaneTier.Xl)</code></example>
 public readonly partial record struct ControlPlaneTier
 {
@@ -29,17 +29,17 @@ public readonly partial record struct ControlPlaneTier
     /// <summary>Gets the name as EKS writes it.</summary>
     public string Name => _name ?? "standard";
 
-    /// <summary>Returns the tier with this name.</summary>
-    /// <param name="name">As EKS writes it: <c>tier-</c> and a size.</param>
+    /// <summary>Returns the tier with this name, also one that is newer than this library.</summary>
+    /// <param name="name">As EKS writes it: <c>standard</c>, or <c>tier-</c>, a number where there is one, and <c>xl</c>.</param>
     /// <returns>The tier.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is null, empty, or does not begin with <c>tier-</c>.</exception>
-    /// <example><code>ControlPlaneTier.Of("tier-16xl")</code></example>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null, empty, or not of that form.</exception>
+    /// <example><code>ControlPlaneTier.Of("tier-4xl")</code></example>
     public static ControlPlaneTier Of(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         return name == Standard.Name || Form().IsMatch(name)
             ? new ControlPlaneTier(name)
-            : throw new ArgumentException($"'{name}' is not a tier of the control plane; write it like tier-xl.", nameof(name));
+            : throw new ArgumentException($"'{name}' is not a tier of the control plane; use standard, tier-xl, tier-2xl, tier-4xl or tier-8xl.", nameof(name));
     }
 
     /// <inheritdoc/>
@@ -52,6 +52,6 @@ public readonly partial record struct ControlPlaneTier
     /// <returns>For example <c>tier-xl</c>.</returns>
     public override string ToString() => Name;
 
-    [GeneratedRegex("^tier-[a-z0-9]+\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^tier-([2-9]|[1-9][0-9])?xl\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

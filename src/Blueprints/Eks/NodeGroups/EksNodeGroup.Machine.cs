@@ -31,10 +31,10 @@ public sealed partial record EksNodeGroup
     public EksNodeGroup WithImage(NodeImage image) => this with { Image = image };
 
     /// <summary>Pins the release of the image. Default: that which is newest when the group is made or its Kubernetes version changes.</summary>
-    /// <param name="release">A release as EKS names it, for example <c>1.35.0-20260801</c>, of the cluster's Kubernetes version (<c>NGP021</c>).</param>
+    /// <param name="release">A release as EKS names it, for example <c>1.35.6-20260714</c>, of the cluster's Kubernetes version (<c>NGP021</c>).</param>
     /// <returns>The group with that release; another one replaces the nodes, by the rules of <see cref="WithUpdates"/>.</returns>
     /// <remarks>Bottlerocket's releases are written like <c>1.20.3-5d9ac849</c>, and do not name Kubernetes. Whether a release exists is not known offline.</remarks>
-    /// <example><code>nodes.WithRelease("1.35.0-20260801")</code></example>
+    /// <example><code>nodes.WithRelease("1.35.6-20260714")</code></example>
     [Pure]
     public EksNodeGroup WithRelease(string release)
     {
@@ -58,7 +58,7 @@ public sealed partial record EksNodeGroup
     [Pure]
     public EksNodeGroup WithDisk(int sizeGiB) => this with { DiskGiB = sizeGiB };
 
-    /// <summary>Encrypts the disk with a KMS key of one's own. Default: the account's key <c>aws/ebs</c>.</summary>
+    /// <summary>Encrypts the disk with a KMS key of one's own. Default: the account's default key for EBS in the region, <c>aws/ebs</c> unless changed.</summary>
     /// <param name="kmsKeyArn">The key's ARN. Its policy must let the service-linked role of EC2 Auto Scaling use it, by the statement that <c>NGP113</c> names (<c>NGP027</c>).</param>
     /// <returns>The group with that key.</returns>
     /// <example><code>nodes.WithDiskKey(key.Arn)</code></example>

@@ -165,5 +165,7 @@ internal static class NetworkRules
     }
 
     private static bool IsOpenAlready(NodeRule rule) =>
-        rule.FromControlPlane ? NodePorts.FromControlPlane.Any(open => open.Port == rule.Port) : rule.Port == NodePorts.Dns || rule.Port is >= FirstOpenBetweenNodes and <= HighestPort;
+        rule.FromControlPlane
+            ? NodePorts.FromControlPlane.Any(open => open.Port == rule.Port)
+            : rule.Port == NodePorts.Dns || (rule.Protocol == NodeProtocol.Tcp && rule.Port is >= FirstOpenBetweenNodes and <= HighestPort);
 }

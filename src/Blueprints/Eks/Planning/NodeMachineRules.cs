@@ -89,7 +89,7 @@ internal static partial class NodeMachineRules
                 NodeGroupProblems.InvalidRelease,
                 $"{group.Path}.Release",
                 $"'{release}' is not a release of {group.Image} for Kubernetes {version}",
-                AmiTypes.IsBottlerocket(group.Image) ? "write it like 1.20.3-5d9ac849" : $"write it like {version}.0-20260801");
+                AmiTypes.IsBottlerocket(group.Image) ? "write it like 1.20.3-5d9ac849" : $"write it like 1.35.6-20260714, a release that awslabs/amazon-eks-ami lists for {version}");
         }
     }
 

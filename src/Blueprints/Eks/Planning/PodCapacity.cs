@@ -2,7 +2,12 @@ using System.Collections.Frozen;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>How many pods a node takes. Source: Amazon EKS User Guide, «Choose an optimal Amazon EC2 node instance type», and its max-pods-calculator.sh.</summary>
+/// <summary>How many pods a node takes.</summary>
+/// <remarks>
+/// Source: Amazon EKS User Guide, «Choose an optimal Amazon EC2 node instance type» and its max-pods-calculator.sh; the limits of managed node groups:
+/// «eks-networking-add-ons» (110 for less than 30 vCPUs, 250 for all others, with and without prefix delegation) and «create-managed-node-group»
+/// (250 for more than 30). No instance type has 30 itself.
+/// </remarks>
 internal static class PodCapacity
 {
     private const int AddressesOfAPrefix = 16;
@@ -34,9 +39,7 @@ internal static class PodCapacity
     private static int? Of(InstanceType type, bool hasPrefixes, bool hasCustomNetwork)
     {
         var interfaces = type.NetworkInterfaces - (hasCustomNetwork ? 1 : 0);
-        var addresses = type.Ipv4PerInterface - 1;
-        return hasPrefixes
-            ? Math.Min((interfaces * addresses * AddressesOfAPrefix ?? 0) + PodsOnTheHostsNetwork, type.VCpus > SmallNodesProcessors ? LargeNodesLimit : SmallNodesLimit)
-            : (interfaces * addresses) + PodsOnTheHostsNetwork;
+        var addresses = interfaces * (type.Ipv4PerInterface - 1) * (hasPrefixes ? AddressesOfAPrefix : 1);
+        return Math.Min((addresses ?? 0) + PodsOnTheHostsNetwork, type.VCpus < SmallNodesProcessors ? SmallNodesLimit : LargeNodesLimit);
     }
 }

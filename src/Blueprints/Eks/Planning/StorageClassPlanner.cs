@@ -31,6 +31,7 @@ internal static class StorageClassPlanner
         foreach (var storage in classes)
         {
             StorageClassRules.Check(problems, storage, blueprint.Tags);
+            StorageClassRules.CheckFileSystem(problems, storage, driver?.Version);
             AwsTexts.CheckArn(problems, StorageProblems.NotAKey, $"{storage.Path}.KmsKey", storage.KmsKey, ArnForm.KmsKey, blueprint.Nodes?.Region);
         }
 

@@ -4,12 +4,14 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What storage classes may say. Sources: Amazon EBS User Guide, «Amazon EBS volume types»; aws-ebs-csi-driver, «CreateVolume Parameters».</summary>
+/// <summary>What storage classes may say. Sources: Amazon EBS User Guide, «Amazon EBS volume types»; kubernetes-sigs/aws-ebs-csi-driver v1.64.0, docs/parameters.md and pkg/cloud/cloud.go.</summary>
 internal static class StorageClassRules
 {
     private const string NameOfEks = "gp2";
 
     private const int BaseIops = 3000;
+
+    private const int FirstDriverWithoutExt2 = 38;
 
     /// <summary>Room for the tags that the driver sets itself: its own, the cluster's, and the names of the claim and the volume. AWS takes 50 in all.</summary>
     private const int RoomForTheDriver = 10;
@@ -74,6 +76,24 @@ internal static class StorageClassRules
                 string.Create(CultureInfo.InvariantCulture, $"a volume would get {count} tags besides those of the driver"),
                 string.Create(CultureInfo.InvariantCulture, $"use {TagRules.MaxTagsPerResource - RoomForTheDriver} at most"));
         }
+    }
+
+    /// <summary>
+    /// Refuses ext2 for a driver that does not make it: 1.38.0 and newer, and the default version of the add-on, which is newer in every version of Kubernetes
+    /// that EKS supports. Source: kubernetes-sigs/aws-ebs-csi-driver, docs/parameters.md at v1.37.0 and v1.38.0.
+    /// </summary>
+    public static void CheckFileSystem(ProblemList problems, EksStorageClass storage, string? driverVersion)
+    {
+        if (storage.FileSystem != VolumeFileSystem.Ext2 || AddonRules.NumberOf(driverVersion) is { Major: 1, Minor: < FirstDriverWithoutExt2 })
+        {
+            return;
+        }
+
+        problems.Error(
+            StorageProblems.FileSystemDropped,
+            $"{storage.Path}.FileSystem",
+            $"the EBS CSI driver {driverVersion ?? "in the add-on's default version"} does not make ext2: claims of the class would stay pending",
+            "use VolumeFileSystem.Ext4, Xfs or Ext3, or pin aws-ebs-csi-driver to v1.37 or older");
     }
 
     private static void CheckSpeed(ProblemList problems, EksStorageClass storage)

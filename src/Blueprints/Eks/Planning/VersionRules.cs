@@ -20,6 +20,18 @@ internal static class VersionRules
             return;
         }
 
+        // EKS upgrades a cluster by itself when extended support ends, so there is none to allow either.
+        var oldest = KubernetesVersion.Known[0];
+        if (version < oldest)
+        {
+            problems.Error(
+                EksProblems.VersionOutOfSupport,
+                Path,
+                $"Kubernetes {version} is older than {oldest}, whose extended support ended on {Day(oldest.ExtendedSupportEnds!.Value)}: EKS makes no such cluster, and has upgraded those that there were",
+                Upgrade());
+            return;
+        }
+
         if (version.StandardSupportEnds is not { } standard || version.ExtendedSupportEnds is not { } extended)
         {
             problems.Note(EksProblems.UnknownDates, Path, $"this release of Blueprints does not know until when EKS supports Kubernetes {version}", "look it up in the release calendar of the Amazon EKS User Guide");

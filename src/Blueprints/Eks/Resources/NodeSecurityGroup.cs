@@ -90,7 +90,7 @@ internal sealed class NodeSecurityGroup
         Between("high", Tcp, 1025, 65_535, "Node to node: pods on unprivileged ports, and kubelets");
         foreach (var rule in plan.ControlPlane.NodeRules.Where(rule => !rule.FromControlPlane))
         {
-            Between(rule.Port.ToString(CultureInfo.InvariantCulture), Tcp, rule.Port, rule.Port, rule.Reason);
+            Between(rule.Suffix, rule.IpProtocol, rule.Port, rule.Port, rule.Reason);
         }
 
         void Between(string suffix, string protocol, int from, int to, string reason) =>

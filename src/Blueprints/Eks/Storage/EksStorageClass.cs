@@ -131,7 +131,7 @@ public sealed record EksStorageClass
     [Pure]
     public EksStorageClass WithImmediateBinding() => this with { IsImmediate = true };
 
-    /// <summary>Encrypts volumes with a KMS key of one's own. Default: the account's key <c>aws/ebs</c>.</summary>
+    /// <summary>Encrypts volumes with a KMS key of one's own. Default: the account's default key for EBS in the region, <c>aws/ebs</c> unless changed.</summary>
     /// <param name="kmsKeyArn">The key's full ARN; not without encryption (<c>STC010</c>). The driver's own role is allowed to use the key (<c>STC012</c>).</param>
     /// <returns>The class with that key.</returns>
     /// <example><code>EksStorageClass.Gp3.WithKmsKey(key.Arn)</code></example>

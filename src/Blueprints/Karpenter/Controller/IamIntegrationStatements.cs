@@ -9,6 +9,9 @@ internal static class IamIntegrationStatements
     private const string RegionTag = "topology.kubernetes.io/region";
     private const string NodeClassTag = "karpenter.k8s.aws/ec2nodeclass";
 
+    // Both names in every partition, as in the template.
+    private static readonly ImmutableArray<string> Receivers = [AwsPartition.Commercial.Ec2Principal, AwsPartition.China.Ec2Principal];
+
     public static ImmutableArray<PolicyStatement> Of(ControllerScope scope)
     {
         PolicyCondition[] onOwn =
@@ -30,10 +33,6 @@ internal static class IamIntegrationStatements
             new("AllowScopedInstanceProfileTagActions", ["iam:TagInstanceProfile"], [scope.InstanceProfiles], [.. onOwn, .. taggedAsOwn]),
             new("AllowScopedInstanceProfileActions", ["iam:AddRoleToInstanceProfile", "iam:RemoveRoleFromInstanceProfile", "iam:DeleteInstanceProfile"], [scope.InstanceProfiles], [.. onOwn]),
         ];
-        return [new("AllowPassingInstanceRole", ["iam:PassRole"], scope.NodeRoleArns, PolicyCondition.Is("iam:PassedToService", Receivers(scope))), .. profiles];
+        return [new("AllowPassingInstanceRole", ["iam:PassRole"], scope.NodeRoleArns, PolicyCondition.Is("iam:PassedToService", Receivers)), .. profiles];
     }
-
-    /// <summary>EC2's principal is called differently in China; both stand in every partition, as in the template, and any third besides.</summary>
-    private static ImmutableArray<string> Receivers(ControllerScope scope) =>
-        [.. new[] { "ec2.amazonaws.com", "ec2.amazonaws.com.cn", $"ec2.{scope.Partition.DnsSuffix}" }.Distinct(StringComparer.Ordinal)];
 }

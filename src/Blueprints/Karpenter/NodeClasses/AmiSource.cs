@@ -4,7 +4,7 @@ using Blueprints.Internal;
 namespace Blueprints;
 
 /// <summary>Where nodes get their image: one of <see cref="Alias"/>, <see cref="Latest"/>, <see cref="Ids"/>, <see cref="SsmParameter"/>, <see cref="Matching"/> and <see cref="Terms"/>.</summary>
-/// <example><code>pools.WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903")))</code></example>
+/// <example><code>pools.WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")))</code></example>
 public abstract class AmiSource
 {
     private AmiSource()
@@ -12,13 +12,13 @@ public abstract class AmiSource
     }
 
     /// <summary>Takes AWS's own image of one release, which stays until it is changed here.</summary>
-    /// <param name="alias">Family and version, for example <c>al2023@v20260903</c> (<c>KRP030</c>); <c>latest</c> is <see cref="Latest"/> (<c>KRP031</c>).</param>
+    /// <param name="alias">Family and version, for example <c>al2023@v20260724</c> (<c>KRP030</c>); <c>latest</c> is <see cref="Latest"/> (<c>KRP031</c>).</param>
     /// <returns>The source.</returns>
     /// <remarks>
     /// Whether the release exists is not known offline. The release in the examples is that of Karpenter's own guide, «Managing AMIs»; newer ones are in the release
     /// notes of amazon-eks-ami and bottlerocket.
     /// </remarks>
-    /// <example><code>AmiSource.Alias("al2023@v20260903")</code></example>
+    /// <example><code>AmiSource.Alias("al2023@v20260724")</code></example>
     public static AmiSource Alias(string alias)
     {
         ArgumentException.ThrowIfNullOrEmpty(alias);

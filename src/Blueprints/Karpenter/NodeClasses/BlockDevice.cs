@@ -42,7 +42,7 @@ public sealed record BlockDevice
     /// <summary>Gets a value indicating whether the volume goes with its node. Default: yes.</summary>
     public bool DeleteOnTermination { get; init; } = true;
 
-    /// <summary>Gets a value indicating whether this is the volume whose size counts as the node's ephemeral storage; one at most (<c>KRP045</c>).</summary>
+    /// <summary>Gets a value indicating whether this is the volume whose size counts as the node's ephemeral storage; one at most (<c>KRP045</c>). Bottlerocket: <c>/dev/xvdb</c> (<c>KRP068</c>).</summary>
     public bool IsRoot { get; init; }
 
     /// <summary>Makes an empty volume.</summary>

@@ -44,7 +44,7 @@ public sealed partial record Ec2NodeClass
         return this with { Kubelet = settings };
     }
 
-    /// <summary>Switches nested virtualization on or off. Karpenter 1.12 and newer (<c>KRP027</c>). Default: off. For instance types that have it.</summary>
+    /// <summary>Switches nested virtualization on or off. Karpenter 1.13 and newer (<c>KRP027</c>). Default: off. For instance types that have it.</summary>
     /// <param name="enabled">Whether it is on.</param>
     /// <returns>The class with that choice.</returns>
     /// <example><code>node.WithNestedVirtualization()</code></example>
@@ -59,7 +59,7 @@ public sealed partial record Ec2NodeClass
     public Ec2NodeClass WithDetailedMonitoring(bool enabled = true) => this with { DetailedMonitoring = enabled };
 
     /// <summary>Sets user data. What Karpenter writes is merged with it as the image's family has it; with a custom family it is all there is.</summary>
-    /// <param name="userData">The text, not in base 64.</param>
+    /// <param name="userData">The text, not in base 64; at most 16,384 bytes (<c>KRP069</c>).</param>
     /// <returns>The class with that user data.</returns>
     /// <example><code>node.WithUserData("[settings.kernel]\nlockdown = \"integrity\"")</code></example>
     [Pure]

@@ -11,7 +11,7 @@ namespace Blueprints;
 /// <example>
 /// <code>
 /// pools.WithNodeClass(node => node
-///     .WithAmi(AmiSource.Alias("al2023@v20260903"))
+///     .WithAmi(AmiSource.Alias("al2023@v20260724"))
 ///     .WithBlockDevices(BlockDevice.Of("/dev/xvda", "50Gi") with { IsRoot = true })
 ///     .WithTag("team", "platform"));
 /// </code>
@@ -85,7 +85,7 @@ public sealed partial record Ec2NodeClass
     /// <summary>Chooses the image.</summary>
     /// <param name="source">A pinned release, ids, or terms.</param>
     /// <returns>The class with that image.</returns>
-    /// <example><code>node.WithAmi(AmiSource.Alias("al2023@v20260903"))</code></example>
+    /// <example><code>node.WithAmi(AmiSource.Alias("al2023@v20260724"))</code></example>
     [Pure]
     public Ec2NodeClass WithAmi(AmiSource source)
     {
@@ -96,7 +96,7 @@ public sealed partial record Ec2NodeClass
     /// <summary>Says what kind of image it is, where that does not follow from its source.</summary>
     /// <param name="family">With an alias: the alias's own, or <see cref="AmiFamily.Custom"/> (<c>KRP033</c>).</param>
     /// <returns>The class with that family.</returns>
-    /// <example><code>node.WithAmi(AmiSource.Alias("al2023@v20260903")).WithAmiFamily(AmiFamily.Custom)</code></example>
+    /// <example><code>node.WithAmi(AmiSource.Alias("al2023@v20260724")).WithAmiFamily(AmiFamily.Custom)</code></example>
     [Pure]
     public Ec2NodeClass WithAmiFamily(AmiFamily family) => this with { FamilyOverride = family };
 

@@ -37,7 +37,8 @@ internal static partial class AmiAliases
 
         var at = alias.IndexOf('@', StringComparison.Ordinal);
         version = alias[(at + 1)..];
-        return Families.TryGetValue(alias[..at], out family);
+        return Families.TryGetValue(alias[..at], out family)
+            && (version == LatestVersion || IsWindows(family) || (family == AmiFamily.Bottlerocket ? Release() : Date()).IsMatch(version));
     }
 
     /// <summary>The family that decides how nodes boot; <see langword="null"/> for an alias that cannot be read.</summary>
@@ -49,6 +50,14 @@ internal static partial class AmiAliases
         _ => null,
     };
 
-    [GeneratedRegex("^[a-zA-Z0-9]+@.+\\z", RegexOptions.CultureInvariant)]
+    // The definition takes any character after the @; the version becomes part of the name of an SSM parameter. Source: aws/karpenter-provider-aws v1.14.1,
+    // pkg/providers/amifamily/al2023.go and bottlerocket.go; the releases of awslabs/amazon-eks-ami and bottlerocket-os/bottlerocket.
+    [GeneratedRegex("^[a-zA-Z0-9]+@[A-Za-z0-9._-]+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
+
+    [GeneratedRegex("^v[0-9]{8}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
+
+    [GeneratedRegex("^v?[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9a-f]+)?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Release();
 }

@@ -45,7 +45,7 @@ internal static class AmiRules
                 KarpenterProblems.InvalidAlias,
                 path,
                 $"'{alias}' is not an alias of an image",
-                $"write family@version in at most {AmiAliases.LongestAlias} characters, with one of {AmiAliases.Offer}");
+                $"write family@version in at most {AmiAliases.LongestAlias} characters, with one of {AmiAliases.Offer}, like al2023@v20260724 or bottlerocket@v1.26.0");
             return;
         }
 
@@ -63,7 +63,7 @@ internal static class AmiRules
                 KarpenterProblems.LatestIsNotPinned,
                 path,
                 $"'{alias}' names no release: every new image would replace every node, at any time",
-                $"name a release, like {AmiAliases.FamilyName(family)}@v20260903, or say AmiSource.Latest(AmiFamily.{family})");
+                $"name a release, like {AmiAliases.FamilyName(family)}@v20260724, or say AmiSource.Latest(AmiFamily.{family})");
         }
 
         CheckFamily(problems, node, path, family);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Blueprints.Problems;
@@ -30,9 +31,58 @@ internal static partial class DiskRules
                 "set IsRoot on one");
         }
 
+        foreach (var twice in devices.GroupBy(device => device.DeviceName, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            problems.Error(KarpenterProblems.DuplicateName, $"{node.Path}.BlockDevices[{twice.Key}]", "the device is there more than once", "give each volume a device of its own");
+        }
+
+        CheckFamily(problems, node, devices);
         foreach (var device in devices)
         {
             CheckDevice(problems, $"{node.Path}.BlockDevices[{device.DeviceName}]", device, version);
+        }
+    }
+
+    /// <summary>
+    /// Whether the volume that the image keeps pods and their images on is among them. Bottlerocket has no other place for it than /dev/xvdb, whatever the size of
+    /// /dev/xvda. Sources: aws/karpenter-provider-aws v1.14.1, pkg/providers/amifamily/bottlerocket.go (EphemeralBlockDevice), #8747.
+    /// </summary>
+    private static void CheckFamily(ProblemList problems, Ec2NodeClass node, ImmutableArray<BlockDevice> devices)
+    {
+        var family = AmiAliases.FamilyOf(node);
+        if (devices.IsEmpty || DefaultDisks.Of(family).FirstOrDefault(device => device.IsRoot)?.DeviceName is not { } data)
+        {
+            return;
+        }
+
+        var path = $"{node.Path}.BlockDevices";
+        var isListed = devices.Any(device => device.DeviceName == data);
+        if (family != AmiFamily.Bottlerocket)
+        {
+            if (!isListed)
+            {
+                problems.Warn(KarpenterProblems.RootVolumeNotListed, path, $"{family} starts from {data}, which is not listed, so that volume keeps the image's size and is not encrypted", $"list {data} as well");
+            }
+
+            return;
+        }
+
+        if (!isListed)
+        {
+            problems.Error(
+                KarpenterProblems.WrongDataVolume,
+                path,
+                $"Bottlerocket keeps pods and their images on {data}, which is not listed, so that volume keeps the image's size and is not encrypted",
+                $"list {data} with the size that pods need; /dev/xvda is the operating system's");
+        }
+
+        foreach (var wrong in devices.Where(device => device.IsRoot && device.DeviceName != data))
+        {
+            problems.Error(
+                KarpenterProblems.WrongDataVolume,
+                $"{path}[{wrong.DeviceName}]",
+                $"Karpenter would count {wrong.DeviceName} as the nodes' ephemeral storage, and Bottlerocket keeps pods on {data}",
+                $"set IsRoot on {data}");
         }
     }
 

@@ -13,6 +13,11 @@ internal static class DisruptionRules
         CheckDuration(problems, $"{pool.Path}.Consolidation", pool.Consolidation.After);
         CheckDuration(problems, $"{pool.Path}.Expiry", pool.Expiry);
         CheckDuration(problems, $"{pool.Path}.TerminationGracePeriod", pool.Grace);
+        if (pool.Expiry == TimeSpan.Zero)
+        {
+            problems.Error(KarpenterProblems.InvalidDuration, $"{pool.Path}.Expiry", "every node would expire as soon as it is there", "use WithoutExpiry() for nodes that live on, or a lifetime in hours");
+        }
+
         if (pool.Consolidation.Policy == nameof(Consolidation.Balanced))
         {
             KarpenterFeatures.Check(problems, $"{pool.Path}.Consolidation", "balanced consolidation", version, KarpenterFeatures.BalancedConsolidation);
@@ -50,9 +55,9 @@ internal static class DisruptionRules
                 "write minute, hour, day, month and weekday in UTC, like \"0 8 * * mon-fri\", or @daily and its like");
         }
 
-        if (budget.Duration is { } duration && (duration <= TimeSpan.Zero || duration.Ticks % TimeSpan.TicksPerMinute != 0))
+        if (budget.Duration is { } duration && (duration == TimeSpan.Zero || !Durations.CanFormat(duration) || duration.Ticks % TimeSpan.TicksPerMinute != 0))
         {
-            problems.Error(KarpenterProblems.InvalidBudgetDuration, path, $"a budget cannot hold for {duration}", "use whole minutes, one at least");
+            problems.Error(KarpenterProblems.InvalidBudgetDuration, path, $"a budget cannot hold for {duration}", "use whole minutes, 1 to 153722867");
         }
     }
 
@@ -60,7 +65,7 @@ internal static class DisruptionRules
     {
         if (duration is { } value && !Durations.CanFormat(value))
         {
-            problems.Error(KarpenterProblems.InvalidDuration, path, $"{value} cannot be written in hours, minutes and seconds", "use whole seconds, 0 or more");
+            problems.Error(KarpenterProblems.InvalidDuration, path, $"{value} cannot be written in hours, minutes and seconds", Durations.Offer);
         }
     }
 }

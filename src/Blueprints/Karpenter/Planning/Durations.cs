@@ -7,7 +7,12 @@ internal static class Durations
 {
     public const string Never = "Never";
 
-    public static bool CanFormat(TimeSpan duration) => duration >= TimeSpan.Zero && duration.Ticks % TimeSpan.TicksPerSecond == 0;
+    /// <summary>The longest that Go's time.Duration holds, an int64 of nanoseconds, in whole seconds: the definitions' patterns take more, and the controller cannot read it.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(long.MaxValue / 1_000_000_000);
+
+    public static string Offer { get; } = $"use whole seconds, 0 to {Format(Longest)}, which is the longest that Karpenter can read";
+
+    public static bool CanFormat(TimeSpan duration) => duration >= TimeSpan.Zero && duration <= Longest && duration.Ticks % TimeSpan.TicksPerSecond == 0;
 
     public static string Format(TimeSpan duration)
     {

@@ -4,12 +4,16 @@ namespace Blueprints.Karpenter.Planning;
 
 /// <summary>Since when Karpenter's resources have what. A definition of an older version drops an unknown field, or refuses the resource.</summary>
 /// <remarks>
-/// Source: Karpenter, «NodeClasses», «NodePools», «Scheduling» and «Settings» of each version from v1.0 to v1.14 (the first page that has it), and «Upgrade
-/// Guide» of v1.14. What v1.0 has already is not listed.
+/// Source: aws/karpenter-provider-aws, every tag from v1.0.0 to v1.14.1: pkg/apis/crds/karpenter.k8s.aws_ec2nodeclasses.yaml and karpenter.sh_nodepools.yaml
+/// (fields, enumerations and the list of labels), pkg/apis/v1/labels.go, charts/karpenter/values.yaml. Each is the first tag that has it; the pages of the
+/// documentation are often a minor version behind. What v1.0.0 has already is not listed.
 /// </remarks>
 internal static class KarpenterFeatures
 {
-    public static KarpenterVersion ClockSpeed { get; } = KarpenterVersion.Of("1.2.0");
+    /// <summary>Gets when the label of the node class came to the list of the NodePool definition.</summary>
+    public static KarpenterVersion NodeClassLabel { get; } = KarpenterVersion.Of("1.1.0");
+
+    public static KarpenterVersion ClockSpeed { get; } = KarpenterVersion.Of("1.1.0");
 
     public static KarpenterVersion CapacityReservations { get; } = KarpenterVersion.Of("1.3.0");
 
@@ -30,7 +34,7 @@ internal static class KarpenterFeatures
 
     public static KarpenterVersion InclusiveComparisons { get; } = KarpenterVersion.Of("1.9.0");
 
-    /// <summary>Gets since when labels in the domains of Kubernetes are taken. Source: kubernetes-sigs/karpenter, pull request 2586, of October 2025, after 1.8.0.</summary>
+    /// <summary>Gets since when labels in the domains of Kubernetes are taken: the definition refuses them up to 1.8.8.</summary>
     public static KarpenterVersion KubernetesLabels { get; } = KarpenterVersion.Of("1.9.0");
 
     public static KarpenterVersion Tenancy { get; } = KarpenterVersion.Of("1.9.0");
@@ -45,13 +49,13 @@ internal static class KarpenterFeatures
 
     public static KarpenterVersion ConnectionTracking { get; } = KarpenterVersion.Of("1.13.0");
 
-    /// <summary>Gets the first version that can have nested virtualization: no page says when it came, and it was proposed as 1.11 was released.</summary>
-    public static KarpenterVersion NestedVirtualization { get; } = KarpenterVersion.Of("1.12.0");
+    public static KarpenterVersion NestedVirtualization { get; } = KarpenterVersion.Of("1.13.0");
 
     public static KarpenterVersion BalancedConsolidation { get; } = KarpenterVersion.Of("1.14.0");
 
     private static Dictionary<string, KarpenterVersion> Labels { get; } = new(StringComparer.Ordinal)
     {
+        [RequirementKey.NodeClass.Name] = NodeClassLabel,
         [RequirementKey.InstanceCpuClockSpeed.Name] = ClockSpeed,
         [RequirementKey.CapacityReservationId.Name] = CapacityReservations,
         [RequirementKey.CapacityReservationType.Name] = CapacityReservationsByDefault,

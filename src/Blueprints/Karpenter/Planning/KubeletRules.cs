@@ -52,14 +52,15 @@ internal static partial class KubeletRules
         }
     }
 
+    /// <summary>The definition takes signs and 0; the kubelet does not start with them. Source: kubernetes/kubernetes, pkg/kubelet/eviction/helpers.go, parseThresholdStatement.</summary>
     private static void CheckEviction(ProblemList problems, string path, ImmutableSortedDictionary<string, string> thresholds)
     {
         foreach (var (signal, threshold) in thresholds)
         {
             CheckSignal(problems, path, signal);
-            if (!Percent().IsMatch(threshold) && !Quantity.IsValid(threshold))
+            if (!Percent().IsMatch(threshold) && !(Quantity.IsValid(threshold) && Quantity.Parse(threshold) > 0))
             {
-                problems.Error(KarpenterProblems.InvalidEvictionThreshold, $"{path}[{signal}]", $"'{threshold}' is not a threshold", "write a share like 5%, or a quantity like 100Mi");
+                problems.Error(KarpenterProblems.InvalidEvictionThreshold, $"{path}[{signal}]", $"'{threshold}' is not a threshold", "write a share like 5%, or a quantity above 0 like 100Mi");
             }
         }
     }
@@ -75,7 +76,7 @@ internal static partial class KubeletRules
                     KarpenterProblems.InvalidDuration,
                     $"{path}.EvictionSoftGracePeriod[{signal}]",
                     $"{period} cannot be written in hours, minutes and seconds",
-                    "use whole seconds, 0 or more");
+                    Durations.Offer);
             }
         }
 

@@ -8,13 +8,13 @@ internal static class NameRules
     public static void Check(ProblemList problems, string kind, IEnumerable<string> names)
     {
         var all = names.ToList();
-        foreach (var name in all.Where(name => !KubernetesNames.IsLabel(name)).Distinct(StringComparer.Ordinal))
+        foreach (var name in all.Where(name => !KubernetesNames.IsSubdomainAndLabelValue(name)).Distinct(StringComparer.Ordinal))
         {
             problems.Error(
                 KarpenterProblems.InvalidName,
                 $"{kind}[{name}]",
                 $"'{name}' cannot name a resource of Kubernetes and be a label's value",
-                KubernetesNames.LabelForm);
+                KubernetesNames.LabelValueForm);
         }
 
         foreach (var twice in all.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Blueprints.Problems;
 
@@ -8,6 +9,10 @@ namespace Blueprints.Karpenter.Planning;
 internal static partial class NodeClassRules
 {
     private const int MostHops = 64;
+
+    // Amazon EC2 User Guide, «Run commands when you launch an EC2 instance with user data input»: 16 KB, before it is written in base 64. Karpenter 1.14.1 finds it at
+    // run time (pkg/controllers/nodeclass/validation.go, UserDataSizeLimitExceeded).
+    private const int LargestUserData = 16_384;
 
     // IAM and AWS STS quotas: the characters of a role's name, and of an instance profile's.
     private const int LongestRole = 64;
@@ -27,6 +32,15 @@ internal static partial class NodeClassRules
         if (node.NestedVirtualization is not null)
         {
             KarpenterFeatures.Check(problems, $"{node.Path}.NestedVirtualization", "nested virtualization", version, KarpenterFeatures.NestedVirtualization);
+        }
+
+        if (node.UserData is { } userData && Encoding.UTF8.GetByteCount(userData) is > LargestUserData and var size)
+        {
+            problems.Error(
+                KarpenterProblems.UserDataTooLarge,
+                $"{node.Path}.UserData",
+                string.Create(CultureInfo.InvariantCulture, $"the user data has {size} bytes, and EC2 takes {LargestUserData} with what Karpenter adds"),
+                "fetch the larger part from S3 when the node starts, or bake it into an image");
         }
 
         CheckIdentity(problems, node);

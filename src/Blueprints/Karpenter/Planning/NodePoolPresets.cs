@@ -9,6 +9,12 @@ internal static class NodePoolPresets
 
     private static readonly string[] ServerCategories = ["c", "m", "r"];
 
+    /// <summary>
+    /// What keeps Karpenter from a node that has pods: a budget for drift and underutilization, and neither expiry nor a termination grace period, since both end
+    /// pods whatever do-not-disrupt and their budgets say. Source: Karpenter 1.14.1, NodePool CRD, «terminationGracePeriod» and «expireAfter».
+    /// </summary>
+    private static readonly DisruptionBudget OnlyEmpty = DisruptionBudget.Nodes(0).ForReasons(DisruptionReason.Drifted, DisruptionReason.Underutilized);
+
     public static NodePool GravitonSpot { get; } = NodePool.Of("graviton-spot")
         .WithArchitectures(CpuArchitecture.Arm64)
         .WithCapacity(CapacityType.Spot)
@@ -32,7 +38,9 @@ internal static class NodePoolPresets
         .WithLabel("workload", "batch")
         .AddTaint(NodeTaint.NoSchedule("workload", "batch"))
         .WithConsolidation(Consolidation.WhenEmpty(TimeSpan.FromSeconds(30)))
-        .WithoutExpiry();
+        .WithBudgets(OnlyEmpty)
+        .WithoutExpiry()
+        .WithoutTerminationGracePeriod();
 
     public static NodePool Gpu(string name) => NodePool.Of(name)
         .WithArchitectures(CpuArchitecture.Amd64)
@@ -40,6 +48,9 @@ internal static class NodePoolPresets
         .WithRequirement(Requirement.In(RequirementKey.InstanceGpuManufacturer, "nvidia"))
         .AddTaint(NodeTaint.NoSchedule("nvidia.com/gpu"))
         .WithConsolidation(Consolidation.WhenEmpty(TimeSpan.FromMinutes(5)))
+        .WithBudgets(OnlyEmpty)
+        .WithoutExpiry()
+        .WithoutTerminationGracePeriod()
         .WithLimit("nvidia.com/gpu", "8");
 
     private static NodePool Server(string name, CpuArchitecture architecture) => NodePool.Of(name)

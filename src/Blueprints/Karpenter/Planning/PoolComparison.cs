@@ -35,9 +35,24 @@ internal static class PoolComparison
 
     private static void CheckTypes(ProblemList problems, NodePoolSpec pool, PoolAnalysis analysis)
     {
+        // What is wrong by itself is told already, and would leave no type either.
+        if (!pool.Requirements.All(RequirementRules.CanMatch))
+        {
+            return;
+        }
+
         if (analysis.Keys.FirstOrDefault(key => analysis.Of(key).IsEmpty && RequiresSome(pool, key)) is { } contradiction)
         {
-            problems.Warn(KarpenterProblems.MatchesNothing, pool.Path, $"the requirements on {contradiction} leave no value", "change one of them");
+            // A label of one's own may still be given by something else.
+            if (RequirementKey.IsKnownName(contradiction))
+            {
+                problems.Error(KarpenterProblems.NothingMatches, pool.Path, $"the requirements on {contradiction} leave no value", "change one of them");
+            }
+            else
+            {
+                problems.Warn(KarpenterProblems.MatchesNothing, pool.Path, $"the requirements on {contradiction} leave no value", "change one of them");
+            }
+
             return;
         }
 
@@ -48,7 +63,7 @@ internal static class PoolComparison
 
         if (analysis.Types.IsEmpty)
         {
-            problems.Warn(KarpenterProblems.MatchesNothing, pool.Path, "no known instance type has all that is required", "compare architecture, families, categories and sizes");
+            TellNothing(problems, pool);
             return;
         }
 
@@ -66,6 +81,17 @@ internal static class PoolComparison
 
         CheckLimit(problems, pool, "cpu", analysis.Types.Min(type => (decimal)type.VCpus!.Value));
         CheckLimit(problems, pool, "memory", analysis.Types.Min(type => type.MemoryMiB!.Value * 1_048_576m));
+    }
+
+    /// <summary>The requirement that excludes every type is named where there is only one without which some remain.</summary>
+    private static void TellNothing(ProblemList problems, NodePoolSpec pool)
+    {
+        var excluding = pool.Requirements.Where(requirement => !new PoolAnalysis(pool with { Requirements = pool.Requirements.Remove(requirement) }).Types.IsEmpty).ToList();
+        problems.Error(
+            KarpenterProblems.NothingMatches,
+            excluding is [{ } only] ? $"{pool.Path}.Requirements[{only.Key}]" : pool.Path,
+            "no known instance type has all that is required",
+            "compare architecture, families, categories and sizes");
     }
 
     /// <summary>A label that must be absent is not a contradiction when that was asked for.</summary>

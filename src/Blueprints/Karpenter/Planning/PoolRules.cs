@@ -89,18 +89,19 @@ internal static class PoolRules
         }
     }
 
+    /// <summary>The NodePool definition and Karpenter take a domain and a slash in a value; the API server refuses the node then. Source: Kubernetes, «Taints and Tolerations»: a value is a label's.</summary>
     private static void CheckTaints(ProblemList problems, NodePoolSpec pool)
     {
         foreach (var taint in pool.Taints.Concat(pool.StartupTaints))
         {
             LabelRules.CheckKey(problems, $"{pool.Path}.Taints[{taint.Key}]", taint.Key);
-            if (taint.Value is { } value && !LabelRules.IsKey(value))
+            if (taint.Value is { } value && (value.Length == 0 || !LabelRules.IsValue(value)))
             {
                 problems.Error(
                     KarpenterProblems.InvalidTaintValue,
                     $"{pool.Path}.Taints[{taint.Key}]",
                     $"'{value}' is not a taint's value",
-                    "use letters, digits, '-', '_' and '.', beginning and ending with a letter or digit, or no value at all");
+                    "use at most 63 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit, or no value at all");
             }
         }
 

@@ -32,6 +32,10 @@ internal static class RequirementRules
         }
     }
 
+    /// <summary>Whether a requirement by itself leaves something: it allows a value, and its values can be names of EC2.</summary>
+    public static bool CanMatch(Requirement requirement) =>
+        requirement is not { Operator: RequirementOperator.In, Values.IsEmpty: true } && requirement.Values.All(value => InstanceValueRules.CanBe(requirement.Key, value));
+
     private static void CheckValues(ProblemList problems, string path, Requirement requirement)
     {
         if (requirement is { Operator: RequirementOperator.In, Values.IsEmpty: true })
@@ -45,6 +49,7 @@ internal static class RequirementRules
             return;
         }
 
+        InstanceValueRules.Check(problems, path, requirement);
         foreach (var value in requirement.Values)
         {
             LabelRules.CheckValue(problems, path, value);

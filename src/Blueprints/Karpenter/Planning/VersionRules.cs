@@ -34,6 +34,16 @@ internal static class VersionRules
                 "read its release notes for fields that came or went");
         }
 
+        if (target.KubernetesVersion < KubernetesVersion.Known[0])
+        {
+            problems.Error(
+                KarpenterProblems.UnsupportedKubernetes,
+                "KubernetesVersion",
+                $"Kubernetes {target.KubernetesVersion} is older than {KubernetesVersion.Known[0]}, the oldest that EKS and Karpenter's compatibility matrix still name",
+                "plan for the version that the cluster has");
+            return;
+        }
+
         var row = Matrix.FirstOrDefault(row => row.Minor == target.KubernetesVersion.Minor);
         if (row.First is null)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 
 namespace Blueprints;
 
@@ -72,6 +73,17 @@ public abstract partial record NodePoolSettings<TSelf>
     {
         ArgumentNullException.ThrowIfNull(budget);
         return Change(Spec with { Budgets = Spec.Budgets.Add(budget) });
+    }
+
+    /// <summary>Sets the disruption budgets, instead of those that the pool has; without any, Karpenter's own holds: 10 %.</summary>
+    /// <param name="budgets">The budgets; at most 50 (<c>KRP010</c>).</param>
+    /// <returns>The pool with these budgets alone.</returns>
+    /// <example><code>pools.AddBatch("batch", CpuArchitecture.Amd64, pool => pool.WithBudgets(DisruptionBudget.Percent(10)))</code></example>
+    [Pure]
+    public TSelf WithBudgets(params DisruptionBudget[] budgets)
+    {
+        Elements.ThrowIfAnyNull(budgets);
+        return Change(Spec with { Budgets = [.. budgets] });
     }
 
     /// <summary>Sets how long a node lives. Default: 720 hours. Expiry is forceful: it does not ask the disruption budgets.</summary>

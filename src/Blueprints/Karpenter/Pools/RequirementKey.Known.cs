@@ -39,7 +39,7 @@ public sealed partial record RequirementKey
     /// <summary>Gets <c>karpenter.k8s.aws/capacity-reservation-interruptible</c>: whether the capacity reservation can be taken back. Karpenter 1.10 and newer (<c>KRP027</c>).</summary>
     public static RequirementKey CapacityReservationInterruptible { get; } = Known("karpenter.k8s.aws/capacity-reservation-interruptible");
 
-    /// <summary>Gets <c>karpenter.k8s.aws/ec2nodeclass</c>: the node class.</summary>
+    /// <summary>Gets <c>karpenter.k8s.aws/ec2nodeclass</c>: the node class. Karpenter 1.1 and newer (<c>KRP027</c>).</summary>
     public static RequirementKey NodeClass { get; } = Known("karpenter.k8s.aws/ec2nodeclass");
 
     /// <summary>Gets <c>karpenter.k8s.aws/instance-encryption-in-transit-supported</c>: whether traffic between instances is encrypted.</summary>
@@ -69,7 +69,7 @@ public sealed partial record RequirementKey
     /// <summary>Gets <c>karpenter.k8s.aws/instance-cpu-manufacturer</c>: who makes the processor.</summary>
     public static RequirementKey InstanceCpuManufacturer { get; } = Known("karpenter.k8s.aws/instance-cpu-manufacturer");
 
-    /// <summary>Gets <c>karpenter.k8s.aws/instance-cpu-sustained-clock-speed-mhz</c>: the sustained clock speed in MHz. A number. Karpenter 1.2 and newer (<c>KRP027</c>).</summary>
+    /// <summary>Gets <c>karpenter.k8s.aws/instance-cpu-sustained-clock-speed-mhz</c>: the sustained clock speed in MHz. A number. Karpenter 1.1 and newer (<c>KRP027</c>).</summary>
     public static RequirementKey InstanceCpuClockSpeed { get; } = Number("karpenter.k8s.aws/instance-cpu-sustained-clock-speed-mhz");
 
     /// <summary>Gets <c>karpenter.k8s.aws/instance-memory</c>: the memory in MiB. A number.</summary>

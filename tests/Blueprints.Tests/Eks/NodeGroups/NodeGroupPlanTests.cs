@@ -38,7 +38,7 @@ public class NodeGroupPlanTests
         }
     }
 
-    // Source: Amazon EKS User Guide, «Choose an optimal Amazon EC2 node instance type»; the first three are the us-east-1 document's.
+    // Sources: Amazon EKS User Guide, «Choose an optimal Amazon EC2 node instance type» and «eks-networking-add-ons» (110 or 250, with prefixes and without); the first three are the us-east-1 document's.
     [Theory]
     [InlineData("t4g.medium", false, false, 17)]
     [InlineData("m7g.large", false, false, 29)]
@@ -47,6 +47,10 @@ public class NodeGroupPlanTests
     [InlineData("m7g.large", false, true, 20)]
     [InlineData("m7g.8xlarge", false, false, 234)]
     [InlineData("m7g.8xlarge", true, false, 250)]
+    [InlineData("m7g.4xlarge", false, false, 110)]
+    [InlineData("m7g.4xlarge", true, false, 110)]
+    [InlineData("m7g.16xlarge", false, false, 250)]
+    [InlineData("m7g.16xlarge", true, false, 250)]
     public void PodsPerNode_AreThoseOfEks(string type, bool prefixes, bool customNetwork, int pods)
     {
         var plan = EksClusters.Quiet

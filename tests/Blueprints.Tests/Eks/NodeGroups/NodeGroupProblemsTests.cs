@@ -38,8 +38,8 @@ public class NodeGroupProblemsTests
         Wrong("NGP018", "repair that never stops", nodes => Plain(nodes).WithRepair(stopAbove: NodeShare.Percent(200)), ".Repair.StopAbove", "'200 %'", "1 to 100"),
         Wrong("NGP019", "no hop", nodes => Plain(nodes).WithHopLimit(0), ".HopLimit", "is 0", "1 to 64"),
         Wrong("NGP020", "a zone of no subnet", nodes => Plain(nodes).InZones("a", "f"), ".Zones[f]", "no zone 'f'", "us-east-1a, us-east-1b, us-east-1c"),
-        Wrong("NGP021", "a release of another Kubernetes", nodes => Plain(nodes).WithRelease("1.34.0-20260801"), ".Release", "for Kubernetes 1.35", "1.35.0-20260801"),
-        Wrong("NGP021", "a release of another system", nodes => Plain(nodes).WithImage(NodeImage.Bottlerocket).WithRelease("1.35.0-20260801x"), ".Release", "Bottlerocket", "1.20.3-5d9ac849"),
+        Wrong("NGP021", "a release of another Kubernetes", nodes => Plain(nodes).WithRelease("1.34.9-20260714"), ".Release", "for Kubernetes 1.35", "1.35.6-20260714"),
+        Wrong("NGP021", "a release of another system", nodes => Plain(nodes).WithImage(NodeImage.Bottlerocket).WithRelease("1.35.6-20260714x"), ".Release", "Bottlerocket", "1.20.3-5d9ac849"),
         new("NGP022", "prefixes without Nitro", EksClusters.Quiet.WithAddon(EksAddon.VpcCni(new VpcCniSettings { PrefixDelegation = true })).AddNodeGroup("batch", nodes => nodes.OnX86("m4.large")), $"{At}.InstanceTypes[m4.large]", "which prefix delegation needs", "newer family"),
         Wrong("NGP023", "subnets elsewhere", nodes => Plain(nodes).In(EksClusters.Placement(SubnetKind.Private, "us-west-2a")), ".Subnets", "in us-west-2, and the cluster is in us-east-1", "cluster's VPC"));
 

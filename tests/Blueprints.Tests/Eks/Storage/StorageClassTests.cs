@@ -22,6 +22,8 @@ public class StorageClassTests
         new("STC008", "throughput without IOPS", Cluster.AddStorageClass(EksStorageClass.Gp3.WithThroughput(1000)), "StorageClasses[gp3].Throughput", "1000 MiB/s are more than a quarter of 3000 IOPS", "WithIops(4000)"),
         new("STC009", "throughput of io2", Cluster.AddStorageClass(EksStorageClass.Io2(100).WithThroughput(500)), "StorageClasses[io2].Throughput", "io2 cannot be set", "Gp3"),
         new("STC010", "a key without encryption", Cluster.AddStorageClass(EksStorageClass.Gp3.WithKmsKey("arn:aws:kms:us-east-1:123456789012:key/a").WithoutEncryption()), "StorageClasses[gp3].KmsKey", "no encryption", "WithoutEncryption() out"),
+        new("STC013", "ext2 with the driver of today", Cluster.AddStorageClass(EksStorageClass.Gp3.WithFileSystem(VolumeFileSystem.Ext2)), "StorageClasses[gp3].FileSystem", "default version does not make ext2", "Ext4"),
+        new("STC013", "ext2 with the first driver without it", EksClusters.Quiet.WithAddon(EksAddon.EbsCsiDriver.WithVersion("v1.38.0-eksbuild.1")).AddStorageClass(EksStorageClass.Gp3.WithFileSystem(VolumeFileSystem.Ext2)), "StorageClasses[gp3].FileSystem", "v1.38.0-eksbuild.1 does not make ext2", "v1.37 or older"),
         new("STC011", "41 tags", Cluster.AddStorageClass(Enumerable.Range(0, 41).Aggregate(EksStorageClass.Gp3, (storage, number) => storage.WithVolumeTag($"tag-{number}", "x"))), "StorageClasses[gp3].Tags", "41 tags", "40 at most"));
 
     private static readonly Dictionary<string, Told> Warnings = Told.ByName(
@@ -61,6 +63,12 @@ public class StorageClassTests
         static string Default(params EksStorageClass[] classes) =>
             classes.Aggregate(Cluster, (cluster, storage) => cluster.AddStorageClass(storage)).Plan().StorageClasses.Single(storage => storage.IsDefault).Name;
     }
+
+    [Fact]
+    public void Ext2_IsTaken_WithTheLastDriverThatMakesIt() => Assert.Contains(
+        "csi.storage.k8s.io/fstype=ext2",
+        EksClusters.Quiet.WithAddon(EksAddon.EbsCsiDriver.WithVersion("v1.37.0-eksbuild.1")).AddStorageClass(EksStorageClass.Gp3.WithFileSystem(VolumeFileSystem.Ext2)).Plan().StorageClasses[0].ToString(),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Parameters_AreThoseOfTheDriver()

@@ -41,7 +41,7 @@ public class ControllerRefusalTests
     public async Task Plan_ReportsKrp202_ForTooManyNodeRoles()
     {
         var problem = await Refused(() => _ = Enumerable.Range(0, 100)
-            .Aggregate(Documented(Handle()), (pools, team) => pools.AddNodeClass(Ec2NodeClass.Of($"team-{team}").WithAmi(AmiSource.Alias("al2023@v20260903")).WithIdentity(NodeIdentity.Role($"nodes-of-team-{team}-of-the-department"))))
+            .Aggregate(Documented(Handle()), (pools, team) => pools.AddNodeClass(Ec2NodeClass.Of($"team-{team}").WithAmi(AmiSource.Alias("al2023@v20260724")).WithIdentity(NodeIdentity.Role($"nodes-of-team-{team}-of-the-department"))))
             .Provision("platform"));
 
         Assert.Equal(("KRP202", "Policies[iam-integration]"), (problem.Code, problem.Path));
@@ -116,7 +116,7 @@ public class ControllerRefusalTests
         var graph = await StackPreview.RunAsync(() => _ = KarpenterPools.For(ClusterHandle.FromExisting(Cluster(Nodes(), [], KubernetesVersion.V1_34, hasZonalShift: true)))
             .AddX86Spot()
             .WithVersion(KarpenterVersion.V1_6_0)
-            .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903")).WithIdentity(NodeIdentity.OwnRole))
+            .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")).WithIdentity(NodeIdentity.OwnRole))
             .WithController(controller => controller.WithReplicas(1).InIsolatedVpc())
             .Provision("platform"));
 

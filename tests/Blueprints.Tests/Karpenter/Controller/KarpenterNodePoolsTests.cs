@@ -127,7 +127,7 @@ public class KarpenterNodePoolsTests
             spec["subnetSelectorTerms"].Items.Select(term => graph.OfType("aws:ec2/subnet:Subnet").Single(subnet => subnet.Id == term["id"].AsText()).Name));
         Assert.Equal(["sg-0a", "sg-0b"], spec["securityGroupSelectorTerms"].Items.Select(term => term["id"].AsText()));
         Assert.Equal(graph[Role, "platform-karpenter-nodes"].Outputs["name"].AsText(), spec["role"].AsText());
-        Assert.Equal("al2023@v20260903", spec["amiSelectorTerms"][0]["alias"].AsText());
+        Assert.Equal("al2023@v20260724", spec["amiSelectorTerms"][0]["alias"].AsText());
         Assert.All(graph.OfType(PoolType), pool =>
         {
             Assert.Equal(("karpenter.sh/v1", "NodePool"), (pool.Inputs["apiVersion"].AsText(), pool.Inputs["kind"].AsText()));

@@ -29,7 +29,7 @@ internal static class KarpenterStacks
     /// <summary>The pools of the us-east-1 document, on a pinned image.</summary>
     public static KarpenterPools Documented(ClusterHandle cluster) => Pinned(KarpenterPools.For(cluster)).AddGravitonSpot().AddX86Spot().WithOnDemandFallback();
 
-    public static KarpenterPools Pinned(KarpenterPools pools) => pools.WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260903")));
+    public static KarpenterPools Pinned(KarpenterPools pools) => pools.WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")));
 
     public static Task<StackGraph> UsEast1(Func<ClusterHandle, KarpenterPools> describe, Func<SubnetPlacement, ExistingCluster>? cluster = null) =>
         Run(Networks.UsEast1, "private", "us-east-1", describe, cluster);

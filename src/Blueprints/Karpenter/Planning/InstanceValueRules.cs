@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Blueprints.Problems;
+
+namespace Blueprints.Karpenter.Planning;
+
+/// <summary>Whether a family, a category or a size can be one of EC2's. What has the form and is not known may be newer than this library.</summary>
+/// <remarks>Source: aws/karpenter-provider-aws v1.14.1, website/content/en/docs/reference/instance-types.md, which lists the labels of every instance type.</remarks>
+internal static partial class InstanceValueRules
+{
+    private static readonly FrozenSet<string> Categories = FrozenSet.ToFrozenSet(
+        ["a", "c", "d", "dl", "f", "g", "gr", "h", "hpc", "i", "im", "inf", "is", "m", "p", "r", "t", "trn", "u", "vt", "x", "z"],
+        StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Sizes = FrozenSet.ToFrozenSet(
+        [
+            "nano", "micro", "small", "medium", "large", "xlarge", "2xlarge", "3xlarge", "4xlarge", "6xlarge", "8xlarge", "9xlarge", "10xlarge", "12xlarge", "16xlarge", "18xlarge",
+            "24xlarge", "32xlarge", "48xlarge", "56xlarge", "64xlarge", "96xlarge", "112xlarge", "224xlarge", "metal", "metal-12xl", "metal-16xl", "metal-24xl", "metal-32xl",
+            "metal-48xl", "metal-96xl",
+        ],
+        StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<RequirementKey, (string Kind, string Examples, Regex Form, FrozenSet<string>? Known)> Kinds =
+        new Dictionary<RequirementKey, (string Kind, string Examples, Regex Form, FrozenSet<string>? Known)>
+        {
+            [RequirementKey.InstanceCategory] = ("category", "c, m, r or t", Category(), Categories),
+            [RequirementKey.InstanceSize] = ("size", "large, 4xlarge or metal-24xl", Size(), Sizes),
+            [RequirementKey.InstanceFamily] = ("family", "m7g, c7i-flex or u7i-12tb", Family(), null),
+            [RequirementKey.InstanceType] = ("instance type", "m7g.large", Type(), null),
+        }.ToFrozenDictionary();
+
+    public static bool CanBe(RequirementKey key, string value) => !Kinds.TryGetValue(key, out var kind) || kind.Form.IsMatch(value);
+
+    public static void Check(ProblemList problems, string path, Requirement requirement)
+    {
+        if (!Kinds.TryGetValue(requirement.Key, out var kind))
+        {
+            return;
+        }
+
+        foreach (var value in requirement.Values)
+        {
+            if (!kind.Form.IsMatch(value))
+            {
+                problems.Error(KarpenterProblems.UnknownValue, path, $"'{value}' is not the name of an EC2 {kind.Kind}, so no node has it", $"write it like {kind.Examples}, in lower case");
+            }
+            else if (kind.Known?.Contains(value) == false)
+            {
+                problems.Warn(
+                    KarpenterProblems.ValueNotInCatalogue,
+                    path,
+                    $"this release of Blueprints knows no EC2 {kind.Kind} '{value}'",
+                    "compare the spelling with the reference of instance types in Karpenter's documentation");
+            }
+        }
+    }
+
+    [GeneratedRegex("^[a-z]+\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Category();
+
+    [GeneratedRegex("^[a-z]+(-[0-9]+tb)?[0-9]+[a-z0-9]*(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Family();
+
+    [GeneratedRegex("^(nano|micro|small|medium|large|([2-9]|[1-9][0-9]{1,2})?xlarge|metal(-[1-9][0-9]{0,2}xl)?)\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Size();
+
+    [GeneratedRegex("^[a-z][a-z0-9-]*[0-9][a-z0-9-]*\\.(nano|micro|small|medium|large|([2-9]|[1-9][0-9]{1,2})?xlarge|metal(-[1-9][0-9]{0,2}xl)?)\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Type();
+}
