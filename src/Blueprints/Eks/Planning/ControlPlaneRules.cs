@@ -20,7 +20,7 @@ internal static class ControlPlaneRules
         }
 
         AwsTexts.CheckArn(problems, EksProblems.NotAKey, "ControlPlaneLogs.KmsKeyArn", (settings.Logs as ControlPlaneLogs.KeptLogs)?.KmsKeyArn, ArnForm.KmsKey, region);
-        AwsTexts.CheckArn(problems, EksProblems.NotAKey, "SecretsEncryption.Key", (settings.Secrets as SecretsEncryption.GivenKey)?.Arn, ArnForm.KmsKey, region);
+        AwsTexts.CheckArn(problems, EksProblems.NotAKey, "SecretsEncryption.KmsKeyArn", (settings.Secrets as SecretsEncryption.GivenKey)?.Arn, ArnForm.KmsKey, region);
         if (settings.Logs is ControlPlaneLogs.KeptLogs { RetentionDays: var days } && !LogRetention.IsAllowed(days))
         {
             problems.Error(EksProblems.UnknownRetention, "ControlPlaneLogs.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs cannot keep records for {days} days"), $"use one of {LogRetention.Offer}");

@@ -30,7 +30,7 @@ internal static partial class NodeMachineRules
 
         CheckImage(problems, version, group);
         CheckRelease(problems, version, group);
-        AwsTexts.CheckArn(problems, NodeGroupProblems.NotAKey, $"{group.Path}.DiskKey", group.DiskKey, ArnForm.KmsKey, facts.Region);
+        AwsTexts.CheckArn(problems, NodeGroupProblems.NotAKey, $"{group.Path}.DiskKmsKeyArn", group.DiskKey, ArnForm.KmsKey, facts.Region);
         if (group.DiskKey is not null)
         {
             KeyPolicies.Tell(problems, NodeGroupProblems.KeyPolicy, $"{group.Path}.DiskKey", KeyPolicies.AutoScaling(facts.Region.Partition));

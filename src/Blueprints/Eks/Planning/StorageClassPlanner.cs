@@ -32,7 +32,7 @@ internal static class StorageClassPlanner
         {
             StorageClassRules.Check(problems, storage, blueprint.Tags);
             StorageClassRules.CheckFileSystem(problems, storage, driver?.Version);
-            AwsTexts.CheckArn(problems, StorageProblems.NotAKey, $"{storage.Path}.KmsKey", storage.KmsKey, ArnForm.KmsKey, blueprint.Nodes?.Region);
+            AwsTexts.CheckArn(problems, StorageProblems.NotAKey, $"{storage.Path}.KmsKeyArn", storage.KmsKey, ArnForm.KmsKey, blueprint.Nodes?.Region);
         }
 
         var preferred = classes.FirstOrDefault(storage => storage.IsDefault) ?? classes.FirstOrDefault(storage => storage.VolumeType == EksStorageClass.Gp3.VolumeType) ?? classes[0];
