@@ -83,7 +83,7 @@ public class DroppedResultTests
         var library = typeof(VpcBlueprint).Assembly;
         var missing = library.GetExportedTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-            .Where(method => method is { IsSpecialName: false, Name: not nameof(Configuration.StackConfiguration.Bind) } && !method.Name.Contains('<', StringComparison.Ordinal))
+            .Where(method => method is { IsSpecialName: false, Name: not nameof(StackConfiguration.Bind) } && !method.Name.Contains('<', StringComparison.Ordinal))
             .Where(method => method.ReturnType.IsGenericParameter || (method.ReturnType.Assembly == library && !method.ReturnType.IsSubclassOf(typeof(Pulumi.Resource))))
             .Where(method => !method.IsDefined(typeof(PureAttribute), inherit: false) && !(method.IsStatic && method.ReturnType == method.DeclaringType))
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")
