@@ -63,7 +63,7 @@ public sealed class SubnetPlacement
             all._routeTableIds,
             all.HasIpv6,
             all.VpcCidrs,
-            all.ZoneIds)
+            all.ZoneIds.Where(zone => places.Any(place => all.Zones[place] == zone.Key)).ToImmutableDictionary())
     {
         Endpoints = all.Endpoints;
         HasChosenZones = true;

@@ -28,4 +28,5 @@ internal static class AddonProblems
     public const string MissingRequirement = "ADN107";
     public const string StaysBehind = "ADN108";
     public const string VersionBehind = "ADN109";
+    public const string PinNotChecked = "ADN110";
 }

@@ -72,6 +72,7 @@ internal static class KarpenterProblems
     public const string NothingMatches = "KRP067";
     public const string WrongDataVolume = "KRP068";
     public const string UserDataTooLarge = "KRP069";
+    public const string InvalidVolumeKey = "KRP070";
 
     public const string NotOffered = "KRP101";
     public const string UnpinnedAmi = "KRP102";

@@ -53,11 +53,11 @@ public class VersionSkewTests
         Assert.Equal(("ADN108", ProblemSeverity.Note), (note.Code, note.Severity));
         Assert.StartsWith("kube-proxy, vpc-cni, coredns: ", note.Message, StringComparison.Ordinal);
 
-        Assert.Empty(EksClusters.Quiet
+        Assert.Equal("ADN110", Assert.Single(EksClusters.Quiet
             .WithAddon(EksAddon.KubeProxy.WithVersion("v1.35.0-eksbuild.2"))
             .WithAddon(EksAddon.VpcCni().WithVersion("v1.21.1-eksbuild.1"))
             .WithAddon(EksAddon.CoreDns().WithVersion("v1.13.1-eksbuild.1"))
-            .Plan().Warnings);
+            .Plan().Warnings).Code);
     }
 
     [Fact]

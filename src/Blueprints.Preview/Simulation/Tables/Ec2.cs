@@ -20,7 +20,7 @@ internal static class Ec2
             .With("ipv6AssociationId", vpc => HasIpv6(vpc) ? vpc.Fill("vpc-cidr-assoc-{hex:ipv6}") : ""),
         Arn("subnet:Subnet", "subnet", "subnet").Owned()
             .With("availabilityZone", subnet => ZoneOf(subnet))
-            .With("availabilityZoneId", subnet => subnet.Text("availabilityZoneId") ?? AwsRegions.ZoneId(ZoneOf(subnet)))
+            .With("availabilityZoneId", subnet => subnet.Text("availabilityZoneId") ?? (ZoneOf(subnet) is { } zone ? AwsRegions.ZoneId(zone) : null))
             .With("ipv6CidrBlockAssociationId", subnet => subnet.Text("ipv6CidrBlock") is null ? "" : subnet.Fill("subnet-cidr-assoc-{hex:ipv6}"))
             .Default("mapPublicIpOnLaunch", false)
             .Default("assignIpv6AddressOnCreation", false),
@@ -79,7 +79,9 @@ internal static class Ec2
     private static bool HasIpv6(SimulatedResource vpc) =>
         vpc.Inputs.GetValueOrDefault("assignGeneratedIpv6CidrBlock") is true || vpc.Text("ipv6IpamPoolId") is not null;
 
-    private static string ZoneOf(SimulatedResource subnet) => subnet.Text("availabilityZone") ?? AwsRegions.Zones(subnet.Region)[0];
+    // Which zone an id is, each account decides: it stays unknown.
+    private static string? ZoneOf(SimulatedResource subnet) =>
+        subnet.Text("availabilityZone") ?? (subnet.Text("availabilityZoneId") is null ? AwsRegions.Zones(subnet.Region)[0] : null);
 
     private static ResourceSimulation Plain(string type, string id) => Regional($"ec2/{type}", id);
 

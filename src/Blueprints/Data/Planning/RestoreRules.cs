@@ -1,3 +1,4 @@
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
@@ -15,6 +16,12 @@ internal static class RestoreRules
         if (blueprint.Restore is not { } restore)
         {
             return;
+        }
+
+        var source = (restore as AuroraRestore.Snapshot)?.IdentifierOrArn ?? (restore as AuroraRestore.PointInTime)?.SourceCluster;
+        if (PlainText.Of(source)?.Any(character => char.IsControl(character) || char.IsWhiteSpace(character)) == true)
+        {
+            problems.Error(AuroraProblems.NotAReference, "Restore", "the identifier has a blank or a line end", "give the identifier or the ARN alone");
         }
 
         var late = Late(blueprint, restore is AuroraRestore.Snapshot).ToList();

@@ -85,13 +85,15 @@ public sealed record DnsFilter
     /// <returns>For example <c>--annotation-filter=example.org/dns=public</c>.</returns>
     public override string ToString() => string.Join(' ', Flags());
 
-    internal IEnumerable<string> Flags() =>
+    /// <summary>Gets the flags that narrow which resources are read.</summary>
+    internal ImmutableArray<string> Narrowing =>
     [
         .. Annotations.IsEmpty ? [] : new[] { $"--annotation-filter={string.Join(',', Annotations.Values)}" },
         .. Labels.IsEmpty ? [] : new[] { $"--label-filter={string.Join(',', Labels.Values)}" },
         .. IngressClasses.Select(name => $"--ingress-class={name}"),
-        .. ExcludedDomains.Select(name => $"--exclude-domains={name}"),
     ];
+
+    internal IEnumerable<string> Flags() => [.. Narrowing, .. ExcludedDomains.Select(name => $"--exclude-domains={name}")];
 
     private static ImmutableSortedDictionary<string, DnsFilterTerm> Add(ImmutableSortedDictionary<string, DnsFilterTerm> terms, string key, string? value, bool isExcluded)
     {

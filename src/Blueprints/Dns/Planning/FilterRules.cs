@@ -39,7 +39,10 @@ internal static partial class FilterRules
     {
         foreach (var (open, closed) in some.Where(release => release.Kind == HostedZoneKind.Public).SelectMany(open => others.Where(release => release.Kind == HostedZoneKind.Private), (open, closed) => (open, closed)))
         {
-            if (open.SharedSources.IsEmpty)
+            // A filter that the other release has as well keeps nothing apart.
+            var isAlike = open.SharedSources.IsEmpty && open.Filter.Narrowing.All(closed.Filter.Narrowing.Contains);
+            var shared = isAlike ? [.. open.Sources.Intersect(closed.Sources).Where(source => source != DnsSource.Crd.Name)] : open.SharedSources;
+            if (shared.IsEmpty)
             {
                 continue;
             }
@@ -52,7 +55,7 @@ internal static partial class FilterRules
                     problems.Warn(
                         DnsProblems.OverlappingZones,
                         $"Zones[{hidden.Name}]",
-                        $"names in {deeper} are in public zone {zone.Name} and in private zone {hidden.Name}, and release '{open.Name}' reads {string.Join(", ", open.SharedSources)} without a filter: internal addresses are written to the public zone",
+                        $"names in {deeper} are in public zone {zone.Name} and in private zone {hidden.Name}, and release '{open.Name}' reads {string.Join(", ", shared)} {(isAlike ? "by the same filter" : "without a filter")}: internal addresses are written to the public zone",
                         $"call WithFilter(HostedZoneKind.Public, filter => filter.WithAnnotation(…)){(zone.Name == hidden.Name ? string.Empty : $", or .WithoutDomain(\"{deeper}\") on the filter of the kind that does not serve them")}");
                 }
             }

@@ -20,6 +20,7 @@ internal static class AddonVersionRules
             CheckKubeProxy(problems, facts, addon, nodes);
         }
 
+        TellUnchecked(problems, facts, addons);
         var unpinned = addons.Where(addon => addon.Version is null && OfEveryCluster.Contains(addon.Name)).Select(addon => addon.Name).ToList();
         if (unpinned.Count > 0)
         {
@@ -28,6 +29,20 @@ internal static class AddonVersionRules
                 "Addons",
                 $"{string.Join(", ", unpinned)}: without a version, EKS installs its default for Kubernetes {facts.Version} and keeps it when Kubernetes is upgraded later",
                 "pin versions before an upgrade: WithAddon(EksAddon.KubeProxy.WithVersion(…)), as aws eks describe-addon-versions --kubernetes-version lists them");
+        }
+    }
+
+    /// <summary>Which versions go with which Kubernetes, EKS alone knows for what does not carry Kubernetes's own number.</summary>
+    private static void TellUnchecked(ProblemList problems, EksFacts facts, ImmutableArray<EksAddon> addons)
+    {
+        var pinned = addons.Where(addon => addon.Version is not null && addon.Name != EksAddon.KubeProxyName).Select(addon => $"{addon.Name} {addon.Version}").ToList();
+        if (pinned.Count > 0)
+        {
+            problems.Note(
+                AddonProblems.PinNotChecked,
+                "Addons",
+                $"whether {string.Join(", ", pinned)} {(pinned.Count == 1 ? "runs" : "run")} on Kubernetes {facts.Version} is not checked offline; pins stay where they are when Kubernetes is upgraded",
+                $"compare with aws eks describe-addon-versions --kubernetes-version {facts.Version} --addon-name …");
         }
     }
 

@@ -20,6 +20,7 @@ internal static class PodNetworks
         };
     }
 
+    // As Go's strconv.ParseBool reads it, which the CNI uses (amazon-vpc-cni-k8s, utils/utils.go, GetBoolAsStringEnvVar).
     private static bool IsOn(JsonObject values, string variable) =>
-        (values["env"] as JsonObject)?[variable]?.ToString() is { } text && text.Equals("true", StringComparison.OrdinalIgnoreCase);
+        (values["env"] as JsonObject)?[variable]?.ToString() is { } text && (text is "1" or "t" or "T" || text.Equals("true", StringComparison.OrdinalIgnoreCase));
 }

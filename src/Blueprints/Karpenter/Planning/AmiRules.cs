@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using System.Globalization;
 using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
 /// <summary>What must hold of the image of a node class.</summary>
-internal static class AmiRules
+internal static partial class AmiRules
 {
     private const int MostTerms = 30;
 
@@ -155,6 +156,16 @@ internal static class AmiRules
                 problems.Error(KarpenterProblems.EmptyTerm, path, "a term says neither name nor tags, so it selects nothing", "give a name or tags; an owner alone does not count");
             }
 
+            if (term.Parameter is { } parameter && !Parameter().IsMatch(parameter))
+            {
+                problems.Error(KarpenterProblems.InvalidId, path, $"'{parameter}' is not the name or the ARN of a parameter", "write it like /images/golden");
+            }
+
+            if (term.Name?.Any(char.IsControl) == true || term.Owner?.Any(char.IsControl) == true)
+            {
+                problems.Error(KarpenterProblems.InvalidId, path, "a name or an owner has a line end or another control character", "give it alone");
+            }
+
             if (term.ImageId is { } id && !Ids.IsValid("ami-", id))
             {
                 problems.Error(KarpenterProblems.InvalidId, path, $"'{id}' is not the id of an image", "write it like ami-0123456789abcdef0");
@@ -163,4 +174,8 @@ internal static class AmiRules
             SelectorRules.CheckTags(problems, path, term.Tags);
         }
     }
+
+    // Source: AWS Systems Manager API Reference, PutParameter, «Name».
+    [GeneratedRegex("^(arn:aws[a-z-]*:ssm:[a-z0-9-]+:[0-9]*:parameter)?[A-Za-z0-9_./-]+\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Parameter();
 }

@@ -104,11 +104,43 @@ internal static partial class DiskRules
             CheckRate(problems, path, device, rate);
         }
 
-        if (!device.IsEncrypted)
+        CheckReferences(problems, path, device);
+        if (device is { IsEncrypted: false, KmsKeyId: not null })
+        {
+            problems.Error(KarpenterProblems.InvalidVolumeKey, path, "there is a key, and the volume is not encrypted: EC2 refuses the pair", "leave IsEncrypted on, or leave the key out");
+        }
+        else if (!device.IsEncrypted)
         {
             problems.Warn(KarpenterProblems.UnencryptedDisk, path, "the volume is not encrypted", "leave IsEncrypted on; it costs nothing");
         }
     }
+
+    private static void CheckReferences(ProblemList problems, string path, BlockDevice device)
+    {
+        if (!DeviceName().IsMatch(device.DeviceName))
+        {
+            problems.Error(KarpenterProblems.InvalidId, path, $"'{device.DeviceName}' is not the name of a device", "write it like /dev/xvda");
+        }
+
+        if (device.SnapshotId is { Length: > 0 } snapshot && !Ids.IsValid("snap-", snapshot))
+        {
+            problems.Error(KarpenterProblems.InvalidId, path, $"'{snapshot}' is not the id of a snapshot", "write it like snap-0123456789abcdef0");
+        }
+
+        if (device.KmsKeyId is { } key && !VolumeKey().IsMatch(key))
+        {
+            problems.Error(KarpenterProblems.InvalidVolumeKey, path, $"'{key}' does not name a KMS key", "give the id or the ARN of a key, or alias/… or the ARN of an alias");
+        }
+    }
+
+    [GeneratedRegex("^[!-~]{1,128}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex DeviceName();
+
+    // Source: Amazon EC2 API Reference, EbsBlockDevice, «KmsKeyId»: key id, alias, key ARN or alias ARN; with one, the volume must be encrypted.
+    [GeneratedRegex(
+        "^(arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:(key/[A-Za-z0-9-]+|alias/[A-Za-z0-9/_-]+)|alias/[A-Za-z0-9/_-]+|mrk-[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex VolumeKey();
 
     private static void CheckRate(ProblemList problems, string path, BlockDevice device, int rate)
     {

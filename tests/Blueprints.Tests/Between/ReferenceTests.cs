@@ -1,0 +1,113 @@
+using Blueprints.Preview;
+
+namespace Blueprints.Tests.Between;
+
+/// <summary>What one block names of another, or of an account, in forms that look right and are not.</summary>
+public class ReferenceTests
+{
+    [Theory]
+    [InlineData("alias/disks", true)]
+    [InlineData("0123abcd-12ab-34cd-56ef-1234567890ab", true)]
+    [InlineData("arn:aws:kms:us-east-1:123456789012:alias/disks", true)]
+    [InlineData("junk", false)]
+    [InlineData("alias/disks\n", false)]
+    [InlineData("arn:aws:kms:us-east-1:123456789012:key/0123abcd-12ab-34cd-56ef-1234567890ab\n", false)]
+    public async Task VolumeKeys_AreTakenInTheFormsOfEc2(string key, bool isTaken)
+    {
+        var codes = await Refused(pools => pools.WithNodeClass(node => node.WithBlockDevices(BlockDevice.Of("/dev/xvda", "20Gi") with { KmsKeyId = key })));
+
+        Assert.Equal(isTaken ? [] : ["KRP070"], codes);
+    }
+
+    [Fact]
+    public async Task VolumeKey_IsRefused_WhenTheVolumeIsNotEncrypted() =>
+        Assert.Equal(["KRP070"], await Refused(pools => pools.WithNodeClass(node => node.WithBlockDevices(BlockDevice.Of("/dev/xvda", "20Gi") with { KmsKeyId = "alias/disks", IsEncrypted = false }))));
+
+    [Fact]
+    public async Task Texts_AreRefused_WithALineFeedBehindThem()
+    {
+        Assert.Equal(["KRP035"], (await Refused(pools => pools.WithNodeClass(node => node.WithBlockDevices(BlockDevice.FromSnapshot("/dev/xvda", "snap-0a\n"))))).Distinct());
+        Assert.Contains("KRP035", await Refused(pools => pools.WithNodeClass(node => node.WithAmi(AmiSource.SsmParameter(AmiFamily.AL2023, "/images/golden\n")))));
+        Assert.Contains(
+            Assert.Throws<BlueprintException>(() => Data.Databases.Postgres.WithRestore(AuroraRestore.FromSnapshot("orders-2026\n")).Plan()).Problems,
+            problem => problem.Code == "AUR045");
+    }
+
+    [Fact]
+    public async Task VolumeKeys_AreGrantedInTheAccountOfTheirAlias()
+    {
+        var graph = await StackPreview.RunAsync(() => _ = KarpenterPools.For(Support.Clusters.Existing())
+            .WithNodeClass(node => node.WithBlockDevices(BlockDevice.Of("/dev/xvda", "20Gi") with { KmsKeyId = "arn:aws:kms:us-east-1:210987654321:alias/disks" }))
+            .AddGravitonSpot()
+            .Provision("platform"));
+
+        Assert.Contains(
+            graph.Resources,
+            node => node.Type == "aws:iam/policy:Policy" && node.Inputs["policy"].AsText().Contains("arn:aws:kms:us-east-1:210987654321:key/*", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("T")]
+    [InlineData("TRUE")]
+    public void PrefixDelegation_IsSeen_HoweverGoReadsIt(string text) =>
+        Assert.True(EksBlueprint.For(KubernetesVersion.V1_35)
+            .In(Eks.EksClusters.Private)
+            .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium"))
+            .WithAddon(EksAddon.VpcCni().WithConfigurationJson($$$"""{"env":{"ENABLE_PREFIX_DELEGATION":"{{{text}}}"}}"""))
+            .Plan()
+            .ToString()
+            .Contains("110 pods", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Zones_StayWithTheirIds_WhenATierIsTakenInSomeOfThem() =>
+        await StackPreview.RunAsync(() =>
+        {
+            var network = Support.Networks.UsEast1.WithZoneId("a", "use1-az3").WithZoneId("b", "use1-az1").WithZoneId("c", "use1-az2").Provision("network");
+            var tier = network.Tier("private");
+            _ = EksBlueprint.For(KubernetesVersion.V1_35)
+                .In(tier)
+                .WithControlPlaneIn(tier.InZones("b", "c"))
+                .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium"))
+                .Provision("platform");
+        });
+
+    [Fact]
+    public async Task SameFilterOnBothKinds_IsWarnedAbout()
+    {
+        var graph = await StackPreview.RunAsync(() =>
+        {
+            var network = Support.Networks.UsEast1.Provision("network");
+            _ = ExternalDnsZones.For(Support.Clusters.Existing())
+                .AddZone("example.org")
+                .AddPrivateZone("example.org", network)
+                .WithFilter(HostedZoneKind.Public, filter => filter.WithAnnotation("scope", "out"))
+                .WithFilter(HostedZoneKind.Private, filter => filter.WithAnnotation("scope", "out"))
+                .Provision("platform-dns");
+        });
+
+        Assert.Contains(graph.Problems, problem => problem.Code == "DNS109" && problem.Message.Contains("by the same filter", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void PinnedAddons_AreNoted() => Assert.Contains(
+        Eks.EksClusters.Quiet.WithAddon(EksAddon.CoreDns().WithVersion("v1.9.3-eksbuild.1")).Plan().Warnings,
+        problem => problem.Code == "ADN110" && problem.Message.Contains("coredns v1.9.3-eksbuild.1", StringComparison.Ordinal));
+
+    private static async Task<IReadOnlyList<string>> Refused(Func<KarpenterPools, KarpenterPools> change)
+    {
+        IReadOnlyList<string> codes = [];
+        await StackPreview.RunAsync(() =>
+        {
+            try
+            {
+                _ = change(KarpenterPools.For(Support.Clusters.Existing()).AddGravitonSpot()).Plan();
+            }
+            catch (BlueprintException refused)
+            {
+                codes = [.. refused.Problems.Select(problem => problem.Code)];
+            }
+        });
+        return codes;
+    }
+}
