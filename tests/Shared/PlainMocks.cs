@@ -18,6 +18,6 @@ internal sealed class PlainMocks(bool hasIds) : IMocks
     public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Args);
 
     /// <summary>Runs a program; whatever fails in it, fails here.</summary>
-    public static Task<ImmutableArray<Resource>> Run(Action program, bool isPreview, bool hasIds) =>
-        Deployment.TestAsync(new PlainMocks(hasIds), new TestOptions { IsPreview = isPreview, ProjectName = "platform" }, program);
+    public static Task<ImmutableArray<Resource>> Run(Action program, bool isPreview, bool hasIds, string project = "platform") =>
+        Deployment.TestAsync(new PlainMocks(hasIds), new TestOptions { IsPreview = isPreview, ProjectName = project }, program);
 }

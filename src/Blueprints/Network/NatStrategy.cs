@@ -37,6 +37,7 @@ public abstract class NatStrategy
     /// </summary>
     /// <remarks>
     /// Where AWS manages its addresses, they come and go with the zones in use: give addresses of your own where partners allow them by list.
+    /// In China, GovCloud and the European Sovereign Cloud it is warning <c>NET114</c>: AWS announced it for commercial regions.
     /// Source: Amazon VPC User Guide, «Regional NAT gateways for automatic multi-AZ expansion».
     /// </remarks>
     public static Gateways Regional { get; } = new(Placement.Region);

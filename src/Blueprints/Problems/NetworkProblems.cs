@@ -64,4 +64,5 @@ internal static class NetworkProblems
     public const string KeyPolicy = "NET111";
     public const string ZoneIdsUnknown = "NET112";
     public const string OneDiscoveryTag = "NET113";
+    public const string NoRegionalNat = "NET114";
 }

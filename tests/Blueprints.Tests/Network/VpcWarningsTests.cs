@@ -61,4 +61,17 @@ public class VpcWarningsTests
         Assert.Equal((code, ProblemSeverity.Warning), (warning.Code, warning.Severity));
         Assert.Contains(message, warning.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>Announced for commercial regions alone.</summary>
+    [Theory]
+    [InlineData("us-east-1", false)]
+    [InlineData("cn-north-1", true)]
+    [InlineData("us-gov-west-1", true)]
+    [InlineData("eusc-de-east-1", true)]
+    public void Plan_WarnsOfARegionalNatGateway_OutsideTheCommercialPartition(string region, bool isWarned)
+    {
+        var plan = VpcBlueprint.In(AwsRegion.Of(region), "10.0.0.0/16").AcrossZones("a", "b").AddPrivateTier("private").WithNat(NatStrategy.Regional).Plan();
+
+        Assert.Equal(isWarned, plan.Warnings.Any(warning => warning.Code == "NET114"));
+    }
 }

@@ -157,6 +157,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     /// <summary>Uses the OIDC provider that the account has for GitHub: there can be only one. Default: it is created.</summary>
     /// <param name="providerArn">Its ARN (<c>GHA010</c>).</param>
     /// <returns>The access with that provider.</returns>
+    /// <remarks>The provider is github.com's. GitHub Enterprise Server and <c>ghe.com</c> have issuers of their own, which this block cannot express.</remarks>
     /// <example><code>access.UsingProvider("arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com")</code></example>
     [Pure]
     public GitHubActionsAccess UsingProvider(string providerArn)

@@ -20,6 +20,7 @@ internal static class FeatureRules
     public static void Check(ProblemList problems, VpcFeatures features, AwsRegion region, IReadOnlyList<(string Name, SubnetKind Kind)> tiers, int zoneCount)
     {
         CheckNat(problems, features.Nat, tiers, zoneCount);
+        CheckRegionalNat(problems, features.Nat, region);
         CheckFlowLogs(problems, features.FlowLogs, region);
         CheckEndpoints(problems, features, region, tiers);
         CheckDhcp(problems, features.DhcpOptions);
@@ -45,6 +46,16 @@ internal static class FeatureRules
                 "ForCluster",
                 $"the subnets are for {string.Join(", ", features.ClusterNames)}, and the tag karpenter.sh/discovery has one value, '{first}'",
                 $"let Karpenter of {string.Join(", ", others)} select subnets by id, which is the default of KarpenterPools, or by the tag kubernetes.io/cluster/{others[0]}");
+        }
+    }
+
+    // Announced for all commercial regions, and not for GovCloud and China (AWS What's New, 19 November 2025, as quoted by dev.to, «Can you really run a VPC with zero public
+    // subnets», June 2026); of the European Sovereign Cloud nothing was found. AWS may have come further since, so that it is a warning.
+    private static void CheckRegionalNat(ProblemList problems, NatStrategy strategy, AwsRegion region)
+    {
+        if (strategy is NatStrategy.Gateways { Where: NatStrategy.Placement.Region } && !region.IsDefault && region.Partition != AwsPartition.Commercial)
+        {
+            problems.Warn(NetworkProblems.NoRegionalNat, "Nat", $"regional NAT gateways were announced for partition aws alone, and {region} is in {region.Partition}", "use NatStrategy.OnePerZone, unless the region has them by now");
         }
     }
 
