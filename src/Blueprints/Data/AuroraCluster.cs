@@ -39,6 +39,7 @@ public sealed class AuroraCluster : ComponentResource
     {
         var plan = args.Plan;
         using var block = ProblemReport.Begin(nameof(AuroraServerless), this, plan.Warnings);
+        ProgramClaims.Settle(this, options);
         var children = new Children(name, this, plan.Tags, plan.Blueprint.Customizations);
         var network = new AuroraNetwork(children, plan, options);
         var identifier = plan.Blueprint.Identifier is { } given ? network.Name.WhenPresent(_ => given, given) : network.Name;
@@ -182,7 +183,7 @@ public sealed class AuroraCluster : ComponentResource
                 AuroraProblems.IdentifierTwice,
                 "Identifier",
                 $"this program creates a database cluster '{identifier}' in {args.Plan.Region} already, and a region of an account has one of an identifier",
-                "give one of them another: WithIdentifier(…), or leave it out");
+                "give one of them another: WithIdentifier(…), or leave it out; in another account, give the block that account's provider");
         }
 
         return name;

@@ -32,6 +32,7 @@ public sealed class ExternalDns : ComponentResource
     {
         var plan = args.Plan;
         using var block = ProblemReport.Begin(nameof(ExternalDnsZones), this, plan.Warnings);
+        ProgramClaims.Settle(this, options);
         ProblemReport.Tell(FilterRules.BetweenBlocks(plan), this);
         var children = new Children(name, this, plan.Tags, plan.Customizations);
         var zones = new ZoneResources(children, plan, options);

@@ -59,8 +59,8 @@ public sealed class ClusterHandle
     /// <summary>Gets which nodes controllers belong on; <see langword="null"/> where any will do.</summary>
     public SystemNodes? SystemNodes { get; }
 
-    /// <summary>Gets a value indicating whether the nodes' subnets have no way out of the VPC, so that nodes and pods reach AWS through VPC endpoints alone.</summary>
-    public bool IsIsolated => Nodes.Kind == SubnetKind.Isolated;
+    /// <summary>Gets a value indicating whether the subnets that controllers run in have no way out of the VPC, so that controllers reach AWS through VPC endpoints alone.</summary>
+    public bool IsIsolated => ControllerSubnets.Kind == SubnetKind.Isolated;
 
     /// <summary>Gets how the cluster knows IAM principals; <see langword="null"/> where it is not known.</summary>
     public ClusterAuthentication? Authentication { get; }
@@ -103,6 +103,12 @@ public sealed class ClusterHandle
 
     /// <summary>Gets what must be there before anything in the cluster, and must go after it: access entries, nodes, agents.</summary>
     public ImmutableArray<Resource> Prerequisites { get; }
+
+    /// <summary>Gets the subnets that controllers run in: those of the nodes that they belong on.</summary>
+    internal SubnetPlacement ControllerSubnets => SystemNodes?.Subnets ?? Nodes;
+
+    /// <summary>Gets where a rule finds <see cref="ControllerSubnets"/>.</summary>
+    internal string ControllerSubnetsPath => SystemNodes?.Subnets is null ? "Cluster.Nodes" : "Cluster.SystemNodes.Subnets";
 
     /// <summary>Gets a value indicating whether <see cref="PodNetwork"/> was given, and is not assumed.</summary>
     internal bool HasKnownPodNetwork { get; }

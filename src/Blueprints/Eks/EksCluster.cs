@@ -37,6 +37,7 @@ public sealed class EksCluster : ComponentResource
     {
         var plan = args.Plan;
         using var block = ProblemReport.Begin(nameof(EksBlueprint), this, plan.Warnings);
+        ProgramClaims.Settle(this, options);
         var children = new Children(name, this, plan.Tags, plan.Customizations);
         var controlPlane = new ControlPlaneResources(children, plan, plan.Name ?? name, options);
         var handed = controlPlane.Handed;
@@ -148,7 +149,7 @@ public sealed class EksCluster : ComponentResource
             Name = controlPlane.Handed.Name,
             Version = plan.Version,
             Nodes = plan.Nodes,
-            SystemNodes = system is null ? null : new SystemNodes(system.Architecture, system.Selector, system.IsTainted) { Taints = system.Taints },
+            SystemNodes = system is null ? null : new SystemNodes(system.Architecture, system.Selector, system.IsTainted) { Taints = system.Taints, Subnets = system.Definition.Placement },
             NodeTaints = NodeGroupTaints.ToTolerate(plan.NodeGroups),
             Authentication = ClusterAuthentication.Api,
             PodNetwork = plan.PodNetwork,
@@ -185,7 +186,7 @@ public sealed class EksCluster : ComponentResource
                 EksProblems.NameTwice,
                 "Name",
                 $"this program creates an EKS cluster '{args.Plan.Name ?? name}' in {region} already, and a region of an account has one of a name",
-                "give one of them another name: WithName(…)");
+                "give one of them another name: WithName(…); in another account, give the block that account's provider");
         }
 
         return name;

@@ -13,6 +13,12 @@ public sealed record SystemNodes(CpuArchitecture Architecture, ImmutableSortedDi
     /// <summary>Gets the other taints of these nodes. Controllers of this library tolerate every one of them. Default: none.</summary>
     public ImmutableArray<NodeTaint> Taints { get; init => field = value.OrEmpty(nameof(Taints)); } = [];
 
+    /// <summary>
+    /// Gets the subnets that these nodes start in, which decide how controllers reach AWS: from isolated ones through VPC endpoints alone (<c>KRP256</c>, <c>KRP257</c>, <c>DNS113</c>, <c>DNS114</c>).
+    /// Default: <see langword="null"/>, those of the cluster's nodes.
+    /// </summary>
+    public SubnetPlacement? Subnets { get; init; }
+
     /// <summary>Gets every taint that keeps pods away, <c>CriticalAddonsOnly</c> included.</summary>
     internal ImmutableArray<NodeTaint> HardTaints =>
         [.. (AreTainted ? Taints.Prepend(Tolerations.CriticalAddonsOnlyTaint) : Taints).Where(taint => taint.Effect != TaintEffect.PreferNoSchedule).Distinct()];

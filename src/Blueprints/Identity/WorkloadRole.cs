@@ -41,44 +41,52 @@ public sealed class WorkloadRole : ComponentResource
         : base(TypeTokens.WorkloadRole, name, args, options)
     {
         using var block = ProblemReport.Begin(nameof(WorkloadIdentity), this, warnings);
+        ProgramClaims.Settle(this, options);
         var children = new Children(name, this, args.Tags, args.Customizations);
         var role = CreateRole(children, args, options);
+        var partition = args.Cluster.Region.Partition;
+        var roleArn = RegionGuard.GatePartition(nameof(WorkloadRole), partition, role.Arn, role.Arn);
+        var roleName = RegionGuard.GatePartition(nameof(WorkloadRole), partition, role.Arn, role.Name);
         var ready = ImmutableArray.CreateBuilder<Resource>();
         foreach (var (suffix, document) in args.Policies)
         {
             var policyName = children.Name(suffix);
             var policy = new Policy(policyName, children.Customize(policyName, new PolicyArgs { PolicyDocument = document, Tags = children.Tags(policyName) }), children.Options());
-            ready.Add(Attach(children, suffix, role, policy.Arn));
+            ready.Add(Attach(children, suffix, roleName, policy.Arn));
         }
 
         foreach (var (suffix, arn) in args.ManagedPolicyArns)
         {
-            ready.Add(Attach(children, suffix, role, arn));
+            ready.Add(Attach(children, suffix, roleName, arn));
         }
 
         if (args is { Credentials: PodCredentials.PodIdentity, HasAssociation: true })
         {
             // Without permissions, credentials would be handed out that fail: the association comes last, and before any workload.
             var association = children.Name(string.Empty);
-            ready.Add(new PodIdentityAssociation(
+            var handed = new PodIdentityAssociation(
                 association,
                 children.Customize(association, new PodIdentityAssociationArgs
                 {
                     ClusterName = args.Cluster.Name,
                     Namespace = args.Namespace,
                     ServiceAccount = args.ServiceAccount,
-                    RoleArn = role.Arn,
+                    RoleArn = roleArn,
                     Tags = children.Tags(association),
                 }),
-                children.Options([.. ready, .. args.Cluster.Prerequisites])));
+                children.Options([.. ready, .. args.Cluster.Prerequisites]));
+            ready.Add(handed);
+
+            // A role has no region. What a parent hands down shows on the association, and everything that needs the role waits for that anyway.
+            roleArn = RegionGuard.Gate(nameof(WorkloadRole), args.Cluster.Region, handed.Region, roleArn);
         }
 
         children.TellUnusedCustomizations();
         _ready = ready.Count > 0 ? ready.ToImmutable() : [role];
-        RoleArn = role.Arn;
-        RoleName = role.Name;
+        RoleArn = roleArn;
+        RoleName = roleName;
         ServiceAccountAnnotations = args.Credentials == PodCredentials.Irsa
-            ? role.Arn.WhenPresent(arn => ImmutableDictionary<string, string>.Empty.Add(RoleAnnotation, arn), ImmutableDictionary<string, string>.Empty)
+            ? roleArn.WhenPresent(arn => ImmutableDictionary<string, string>.Empty.Add(RoleAnnotation, arn), ImmutableDictionary<string, string>.Empty)
             : Output.Create(ImmutableDictionary<string, string>.Empty);
         RegisterOutputs();
     }
@@ -117,10 +125,10 @@ public sealed class WorkloadRole : ComponentResource
         static Input<string> Input(string value) => value;
     }
 
-    private static RolePolicyAttachment Attach(Children children, string suffix, Role role, Input<string> policyArn)
+    private static RolePolicyAttachment Attach(Children children, string suffix, Output<string> role, Input<string> policyArn)
     {
         var name = children.Name(suffix);
-        return new RolePolicyAttachment(name, children.Customize(name, new RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = policyArn }), children.Options());
+        return new RolePolicyAttachment(name, children.Customize(name, new RolePolicyAttachmentArgs { Role = role, PolicyArn = policyArn }), children.Options());
     }
 
     private static ImmutableArray<Problem> Check(string name, WorkloadRoleArgs args, ComponentResourceOptions? options)
@@ -134,7 +142,7 @@ public sealed class WorkloadRole : ComponentResource
         RegionGuard.CheckConfiguration(nameof(WorkloadRole), args.Cluster.Region, options);
         var warnings = WorkloadIdentityPlanner.Check(
             nameof(WorkloadRoleArgs), args.Cluster, args.Namespace, args.ServiceAccount, args.Credentials, [.. args.Policies.Select(policy => (policy.Key, policy.Value))], [.. args.ManagedPolicyArns.Select(policy => (policy.Key, policy.Value))], args.Tags, args.Services);
-        return ProgramClaims.TryClaim($"eks/identity/{args.Namespace}/{args.ServiceAccount}", args.Cluster.KubernetesProvider)
+        return ProgramClaims.TryClaimIn(args.Cluster, $"eks/identity/{args.Namespace}/{args.ServiceAccount}", options)
             ? warnings
             : throw ProblemList.Refuse(
                 nameof(WorkloadRole),

@@ -12,6 +12,8 @@ internal static class ProgramClaims
 
     private static readonly ConditionalWeakTable<DeploymentInstance, Dictionary<string, List<object>>> Groups = [];
 
+    private static readonly ConditionalWeakTable<Resource, object> Places = [];
+
     /// <summary>Returns <see langword="false"/> for what a component of this program has claimed in the same place already.</summary>
     public static bool TryClaim(string key, object? place = null)
     {
@@ -21,6 +23,13 @@ internal static class ProgramClaims
             return claims.Add((place, key));
         }
     }
+
+    /// <summary>
+    /// Returns <see langword="false"/> for what a component of this program has claimed in the same cluster already. A cluster is known by its Kubernetes provider, and by its name in a region of a
+    /// place: two handles of one cluster may have two providers.
+    /// </summary>
+    public static bool TryClaimIn(ClusterHandle cluster, string key, ComponentResourceOptions? options) =>
+        TryClaim(key, cluster.KubernetesProvider) & TryClaim($"{key} in {cluster.Region}/{cluster.Name}", PlaceOf(options));
 
     /// <summary>Adds what a block has to a group of its kind, for rules between the blocks of a program.</summary>
     /// <returns>What other blocks of the same program have put there before.</returns>
@@ -38,9 +47,18 @@ internal static class ProgramClaims
     }
 
     /// <summary>
-    /// Returns what decides in which account a component works: its own provider, else its parent, which hands one down, else the program. Two places may still be one account, so that what is
-    /// refused is there twice for sure.
+    /// Returns what decides in which account a component works: its own AWS provider, else that of the component of this library that it is in, else nothing, which is the program's. What another
+    /// parent hands down cannot be seen, and a plain one hands down nothing; who works in two accounts under such parents gives the blocks their providers. Two providers may still be of one account.
     /// </summary>
     public static object? PlaceOf(ComponentResourceOptions? options) =>
-        options?.Provider ?? options?.Providers.FirstOrDefault(provider => provider is Pulumi.Aws.Provider) ?? options?.Parent;
+        RegionGuard.ExplicitProvider(options) ?? (options?.Parent is { } parent && Places.TryGetValue(parent, out var place) ? place : null);
+
+    /// <summary>Remembers the place of a component, for those that are put into it.</summary>
+    public static void Settle(ComponentResource component, ComponentResourceOptions? options)
+    {
+        if (PlaceOf(options) is { } place)
+        {
+            Places.AddOrUpdate(component, place);
+        }
+    }
 }

@@ -62,15 +62,17 @@ internal static class RegionGuard
             ? provider.Region.WhetherPresentOrNot(actual => CheckPartition(subject, partition, "Provider.Region", actual, value))
             : value;
 
+    /// <summary>Lets a value through when the resource that it belongs to, which has no region, has come to be in the right partition.</summary>
+    public static Output<T> GatePartition<T>(string subject, AwsPartition partition, Output<string> actualArn, Output<T> value) =>
+        Output.Tuple(value, actualArn).WhetherPresentOrNot(pair =>
+            Arns.Parts(pair.Item2 ?? string.Empty).Partition is { Length: > 0 } actual && actual != partition.Name
+                ? throw PartitionMismatch(subject, partition, "Arn", $"the AWS provider works in {actual}")
+                : pair.Item1);
+
     private static T CheckPartition<T>(string subject, AwsPartition partition, string path, string? actual, T value) =>
         string.IsNullOrEmpty(actual) || !AwsRegion.TryOf(actual, out var region) || region.Partition == partition
             ? value
-            : throw ProblemList.Refuse(
-                subject,
-                NetworkProblems.RegionMismatch,
-                path,
-                $"the block names clusters of partition {partition}, and the AWS provider works in {actual}, which is in {region.Partition}",
-                $"give the component a provider for a region of {partition}");
+            : throw PartitionMismatch(subject, partition, path, $"the AWS provider works in {actual}, which is in {region.Partition}");
 
     // Null when it is not known here: in a preview it may never be, and what has failed is reported by itself.
     private static string? RegionOf(Pulumi.Aws.Provider provider)
@@ -83,8 +85,12 @@ internal static class RegionGuard
     private static T Check<T>(string subject, AwsRegion region, string path, string? actual, T value) =>
         string.IsNullOrEmpty(actual) || actual == region.Code ? value : throw Mismatch(subject, region, path, actual);
 
-    private static Pulumi.Aws.Provider? ExplicitProvider(ComponentResourceOptions? options) =>
+    /// <summary>Returns the AWS provider that the options themselves have.</summary>
+    public static Pulumi.Aws.Provider? ExplicitProvider(ComponentResourceOptions? options) =>
         options?.Provider as Pulumi.Aws.Provider ?? options?.Providers.OfType<Pulumi.Aws.Provider>().FirstOrDefault();
+
+    private static BlueprintException PartitionMismatch(string subject, AwsPartition partition, string path, string found) =>
+        ProblemList.Refuse(subject, NetworkProblems.RegionMismatch, path, $"the block names clusters of partition {partition}, and {found}", $"give the component a provider for a region of {partition}");
 
     private static BlueprintException Mismatch(string subject, AwsRegion region, string path, string actual) =>
         ProblemList.Refuse(subject, NetworkProblems.RegionMismatch, path, $"the block is planned for {region}, and the AWS provider works in {actual}", $"set aws:region to {region}, or give the component a provider for {region}");

@@ -32,6 +32,7 @@ public sealed class KarpenterNodePools : ComponentResource
         : base(TypeTokens.KarpenterNodePools, CurrentBlock.Run(nameof(KarpenterPools), name, () => Check(name, args, options)), args, options)
     {
         using var block = ProblemReport.Begin(nameof(KarpenterPools), this, args.Plan.Warnings);
+        ProgramClaims.Settle(this, options);
         var classes = args.Plan.NodeClasses.Select(node => node.Definition).ToImmutableArray();
         var children = new Children(name, this, args.Plan.Tags, args.Plan.Customizations);
         var interruption = new InterruptionResources(children, args.Plan.Target.Region, args.Plan.Controller.Events, options);
@@ -89,7 +90,7 @@ public sealed class KarpenterNodePools : ComponentResource
         }
 
         RegionGuard.CheckConfiguration(nameof(KarpenterNodePools), args.Plan.Target.Region, options);
-        if (!ProgramClaims.TryClaim("karpenter", args.Cluster.KubernetesProvider))
+        if (!ProgramClaims.TryClaimIn(args.Cluster, "karpenter", options))
         {
             throw ProblemList.Refuse(
                 nameof(KarpenterNodePools),

@@ -75,11 +75,11 @@ public readonly record struct InterfaceEndpoint
     public ImmutableArray<string> Zones { get => field.OrEmpty(); private init; }
 
     /// <summary>
-    /// Gets a value indicating whether the service has a gateway endpoint, too: private DNS of its interface endpoint then serves callers from outside of the VPC alone, unless it is said
+    /// Says whether the service, by its short name or by its full one, has a gateway endpoint, too: private DNS of its interface endpoint then serves callers from outside of the VPC alone, unless it is said
     /// otherwise, and AWS refuses that without the gateway endpoint. Source: AWS PrivateLink Guide, «Access Amazon S3 using an interface endpoint», «Private DNS»; botocore/data/ec2/2016-11-15/service-2.json,
     /// «PrivateDnsOnlyForInboundResolverEndpoint».
     /// </summary>
-    internal bool HasGateway => !IsFullName && Service is "s3" or "dynamodb";
+    internal bool HasGateway(AwsRegion region) => ShortName(region) is "s3" or "dynamodb";
 
     internal bool IsFullName { get; }
 

@@ -41,6 +41,7 @@ public sealed class VpcNetwork : ComponentResource
         : base(TypeTokens.Vpc, name, args, options)
     {
         using var block = ProblemReport.Begin(nameof(VpcBlueprint), this, plan.Warnings);
+        ProgramClaims.Settle(this, options);
         var children = new Children(name, this, plan.Tags, plan.Customizations);
         var vpc = new VpcResources(children, plan, RegionGuard.Gate(nameof(VpcNetwork), plan.Region, options, plan.Cidr.ToString()));
         var subnets = new SubnetResources(children, plan, vpc);

@@ -17,7 +17,7 @@ internal static class BetweenStacks
     public const string Release = "kubernetes:helm.sh/v3:Release";
     public const string Template = "aws:ec2/launchTemplate:LaunchTemplate";
 
-    private static readonly VpcBlueprint Vpc = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16")
+    public static readonly VpcBlueprint Vpc = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16")
         .AcrossZones("a", "b", "c")
         .AddPublicTier("public")
         .AddPrivateTier("private")

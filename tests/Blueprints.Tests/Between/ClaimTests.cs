@@ -37,6 +37,33 @@ public class ClaimTests
             _ = Pools(cluster).Provision("one");
             _ = Pools(cluster).Provision("two");
         }),
+        ["two clusters of one name, one of them under a plain parent"] = ("EKS031", () =>
+        {
+            _ = EksClusters.Quiet.WithName("platform").Provision("blue");
+            _ = EksClusters.Quiet.WithName("platform").Provision("green", new ComponentResourceOptions { Parent = new ComponentResource("test:index:Platform", "parent", new ComponentResourceOptions()) });
+        }),
+        ["two clusters of one name, under a block of the same provider"] = ("EKS031", () =>
+        {
+            var options = new ComponentResourceOptions { Provider = Provider("one", "us-east-1") };
+            var network = Support.Networks.UsEast1.Provision("net", options);
+            _ = EksClusters.Quiet.WithName("platform").Provision("blue", options);
+            _ = EksClusters.Quiet.WithName("platform").Provision("green", new ComponentResourceOptions { Parent = network });
+        }),
+        ["Karpenter in two handles of one cluster"] = ("KRP210", () =>
+        {
+            _ = Pools(Adopted("one")).Provision("one");
+            _ = Pools(Adopted("two")).Provision("two");
+        }),
+        ["Karpenter in a cluster and in a handle of it"] = ("KRP210", () =>
+        {
+            _ = Pools(EksClusters.Quiet.Provision("platform")).Provision("one");
+            _ = Pools(Adopted("two")).Provision("two");
+        }),
+        ["two identities of a service account in two handles of one cluster"] = ("IDN008", () =>
+        {
+            _ = Identity(Adopted("one"), "shop", "orders").Provision("one");
+            _ = Identity(Adopted("two"), "shop", "orders").Provision("two");
+        }),
         ["two identities of a service account"] = ("IDN008", () =>
         {
             ClusterHandle cluster = EksClusters.Quiet.Provision("platform");
@@ -68,6 +95,25 @@ public class ClaimTests
         {
             _ = EksClusters.Quiet.WithName("platform").Provision("blue", new ComponentResourceOptions { Provider = Provider("one", "us-east-1") });
             _ = EksClusters.Quiet.WithName("platform").Provision("green", new ComponentResourceOptions { Provider = Provider("two", "us-east-1") });
+        },
+        ["two adopted clusters of one name in two accounts, each with Karpenter and one service account's identity"] = () =>
+        {
+            foreach (var account in new[] { "one", "two" })
+            {
+                var options = new ComponentResourceOptions { Provider = Provider(account, "us-east-1") };
+                var cluster = Adopted($"{account}-kubernetes");
+                _ = Pools(cluster).Provision(account, options);
+                _ = Identity(cluster, "shop", "orders").Provision($"{account}-orders", options);
+            }
+        },
+        ["two clusters of one name in two accounts, under parents that have providers, too"] = () =>
+        {
+            foreach (var account in new[] { "one", "two" })
+            {
+                var provider = Provider(account, "us-east-1");
+                var parent = new ComponentResource("test:index:Platform", account, new ComponentResourceOptions { Providers = { provider } });
+                _ = EksClusters.Quiet.WithName("platform").Provision($"{account}-platform", new ComponentResourceOptions { Parent = parent, Provider = provider });
+            }
         },
         ["two clusters in one VPC, each with Karpenter and one service account's identity"] = () =>
         {
@@ -118,6 +164,17 @@ public class ClaimTests
     }
 
     private static Pulumi.Aws.Provider Provider(string name, string region) => new(name, new Pulumi.Aws.ProviderArgs { Region = region });
+
+    private static ClusterHandle Adopted(string provider) => ClusterHandle.FromExisting(new ExistingCluster
+    {
+        Name = "platform",
+        Version = KubernetesVersion.V1_35,
+        Nodes = EksClusters.Private,
+        Endpoint = "https://0123456789ABCDEF.gr7.us-east-1.eks.amazonaws.com",
+        NodeSecurityGroupIds = "sg-0a",
+        KubernetesProvider = new Pulumi.Kubernetes.Provider(provider, new Pulumi.Kubernetes.ProviderArgs()),
+        Authentication = ClusterAuthentication.Api,
+    });
 
     private static WorkloadIdentity Identity(ClusterHandle cluster, string space, string account) =>
         WorkloadIdentity.For(cluster, space, account).WithManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess");

@@ -42,6 +42,27 @@ public class IsolationTests
         Assert.EndsWith(": ec2, ecr.api, ecr.dkr, eks, eks-auth, s3, sqs, ssm", graph.Problems.Single(problem => problem.Code == "KRP256").Message, StringComparison.Ordinal);
     }
 
+    // Controllers run on the system nodes, wherever those of the pools are.
+    [Theory]
+    [InlineData("private", "isolated", "DNS113, DNS114, KRP256, KRP257", "Cluster.SystemNodes.Subnets")]
+    [InlineData("isolated", "private", "KRP256", "Cluster.Nodes")]
+    public async Task Controllers_FollowTheSystemNodes(string nodes, string systemNodes, string codes, string path)
+    {
+        var graph = await StackPreview.RunAsync(
+            () =>
+            {
+                var vpc = Vpc.Provision("net");
+                ClusterHandle cluster = EksClusters.Quiet.In(vpc.Tier(nodes)).WithSystemNodes(group => group.OnGraviton("t4g.medium").In(vpc.Tier(systemNodes))).Provision("platform");
+                AddKarpenter(cluster);
+                AddDns(cluster);
+            },
+            Options);
+
+        Assert.Equal(codes, string.Join(", ", Codes(graph).Where(code => code.StartsWith("KRP", StringComparison.Ordinal) || code.StartsWith("DNS", StringComparison.Ordinal))));
+        Assert.Equal(path, graph.Problems.Single(problem => problem.Code == "KRP256").Path);
+        Assert.Equal(systemNodes == "isolated", graph[Release, "platform-karpenter"].Inputs["values"]["settings"].Has("isolatedVPC"));
+    }
+
     [Fact]
     public async Task Karpenter_ReadsNoParameters_WithImagesById()
     {

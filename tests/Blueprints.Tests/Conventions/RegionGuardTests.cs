@@ -56,6 +56,27 @@ public class RegionGuardTests
         Assert.Contains(failure.Problems, problem => problem is { Code: "NET020", Path: "Provider.Region" });
     }
 
+    /// <summary>What a parent hands down shows on the first child alone.</summary>
+    [Theory]
+    [MemberData(nameof(Components))]
+    public async Task ParentsProvider_OfAnotherRegion_IsRefused(string component) => Assert.Contains(await UnderParent(component, Elsewhere), problem => problem.Code == "NET020");
+
+    /// <summary>Roles and zones are everywhere in a partition; an association with a cluster, a database and a network are not.</summary>
+    [Theory]
+    [InlineData(typeof(VpcNetwork))]
+    [InlineData(typeof(EksCluster))]
+    [InlineData(typeof(KarpenterNodePools))]
+    [InlineData(typeof(WorkloadRole))]
+    [InlineData(typeof(AuroraCluster))]
+    [InlineData(typeof(ExternalDns))]
+    public async Task ParentsProvider_OfAnotherRegionOfThePartition_IsRefused(Type component) =>
+        Assert.Contains(await UnderParent(component.FullName!, "us-west-2"), problem => problem is { Code: "NET020", Path: "Region" });
+
+    [Theory]
+    [MemberData(nameof(Components))]
+    public async Task ParentsProvider_OfTheSameRegion_IsTaken(string component) => _ = await StackPreview.RunAsync(
+        () => Program(component)(new ComponentResourceOptions { Parent = Parent("us-east-1") }), PreviewOptions.Default.WithConfig("aws:region", "eu-west-1"));
+
     [Theory]
     [MemberData(nameof(Components))]
     public async Task Provider_OfTheSameRegion_IsTaken(string component) => _ = await StackPreview.RunAsync(
@@ -65,6 +86,13 @@ public class RegionGuardTests
             Program(component)(new ComponentResourceOptions { Provider = provider });
         },
         PreviewOptions.Default.WithConfig("aws:region", "eu-west-1"));
+
+    private static async Task<IReadOnlyList<Problem>> UnderParent(string component, string region) =>
+        (await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(
+            () => Program(component)(new ComponentResourceOptions { Parent = Parent(region) }), PreviewOptions.Default.WithConfig("aws:region", "us-east-1")))).Problems;
+
+    private static ComponentResource Parent(string region) => new(
+        "test:index:Platform", "parent", new ComponentResourceOptions { Providers = { new Pulumi.Aws.Provider("handed", new Pulumi.Aws.ProviderArgs { Region = region }) } });
 
     private static Action<ComponentResourceOptions> Program(string component)
     {

@@ -127,6 +127,20 @@ public class VpcNetworkFeatureTests
             graph.OfType(VpcEndpoint).Select(node => $"{node.Inputs["serviceName"].AsText()} {node.Inputs["privateDnsEnabled"].AsBoolean()}"));
     }
 
+    [Theory]
+    [InlineData("s3", true)]
+    [InlineData("s3", false)]
+    [InlineData("dynamodb", true)]
+    public async Task InterfaceEndpoints_OfAServiceWithAGateway_SayWhomPrivateDnsServes_ByTheirFullNameToo(string service, bool hasGateway)
+    {
+        var vpc = Networks.UsEast1.AddInterfaceEndpoint(InterfaceEndpoint.OfFullName($"com.amazonaws.us-east-1.{service}").WithPrivateDns());
+        var graph = await Preview(hasGateway ? vpc.AddGatewayEndpoint(GatewayEndpoint.Of(service)) : vpc);
+        var endpoint = graph.OfType(VpcEndpoint).Single(node => node.Inputs["vpcEndpointType"].AsText() == "Interface");
+
+        Assert.Equal(hasGateway, endpoint.Inputs["dnsOptions"]["privateDnsOnlyForInboundResolverEndpoint"].AsBoolean());
+        Assert.Equal(hasGateway, hasGateway && graph.DependsOn(endpoint, graph[VpcEndpoint, $"net-{service}-gateway"]));
+    }
+
     [Fact]
     public async Task Customize_ChangesNoSiblingOfTheChild()
     {

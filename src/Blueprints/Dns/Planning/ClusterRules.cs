@@ -15,8 +15,8 @@ internal static class ClusterRules
         RequiredEndpoints.Check(
             problems,
             DnsProblems.MissingEndpoints,
-            "Cluster.Nodes",
-            cluster.Nodes,
+            cluster.ControllerSubnetsPath,
+            cluster.ControllerSubnets,
             "ExternalDNS",
             ["route53", RequiredEndpoints.Of(blueprint.Credentials), .. blueprint.ZoneRole is null ? ImmutableArray<string>.Empty : ["sts"]]);
         if (cluster is { IsIsolated: true, Registry: null })
@@ -24,7 +24,7 @@ internal static class ClusterRules
             problems.Warn(
                 DnsProblems.ImagesOutOfReach,
                 "Cluster.Registry",
-                $"tier '{cluster.Nodes.Name}' has no way out of the VPC, and no endpoint leads to the registry of {Image}, so ExternalDNS never starts",
+                $"tier '{cluster.ControllerSubnets.Name}' has no way out of the VPC, and no endpoint leads to the registry of {Image}, so ExternalDNS never starts",
                 "copy the image, and give the cluster its registry: EksBlueprint.WithRegistry(…) or ExistingCluster.Registry");
         }
     }

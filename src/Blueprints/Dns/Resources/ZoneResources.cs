@@ -21,7 +21,7 @@ internal sealed class ZoneResources
     {
         foreach (var zone in plan.Zones)
         {
-            _ids[zone] = zone.Definition.ExistingId is { } existing ? Known(existing).WhenPresent(id => ZoneIds.Of(zone.Name, id)) : Create(children, plan, zone, options).ZoneId;
+            _ids[zone] = zone.Definition.ExistingId is { } existing ? Known(existing).WhenPresent(id => ZoneIds.Of(zone.Name, id)) : Create(children, plan, zone, options);
         }
 
         foreach (var zone in plan.Zones)
@@ -58,7 +58,7 @@ internal sealed class ZoneResources
 
     private static string Key(ZonePlan zone) => zone.Kind == HostedZoneKind.Public ? $"zone-{zone.Name}" : $"private-zone-{zone.Name}";
 
-    private Zone Create(Children children, ExternalDnsPlan plan, ZonePlan zone, ComponentResourceOptions? options)
+    private Output<string> Create(Children children, ExternalDnsPlan plan, ZonePlan zone, ComponentResourceOptions? options)
     {
         var name = children.Name(Key(zone));
         var args = new ZoneArgs
@@ -80,7 +80,8 @@ internal sealed class ZoneResources
             zoneOptions.IgnoreChanges = ["vpcs"];
         }
 
-        return _created[zone] = new Zone(name, children.Customize(name, args), zoneOptions);
+        var created = _created[zone] = new Zone(name, children.Customize(name, args), zoneOptions);
+        return RegionGuard.GatePartition(nameof(ExternalDns), plan.Cluster.Region.Partition, created.Arn, created.ZoneId);
     }
 
     private void Delegate(Children children, ZonePlan zone)

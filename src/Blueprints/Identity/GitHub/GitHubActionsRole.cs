@@ -25,13 +25,14 @@ public sealed class GitHubActionsRole : ComponentResource
     {
         var plan = args.Plan;
         using var block = ProblemReport.Begin(nameof(GitHubActionsAccess), this, plan.Warnings);
+        ProgramClaims.Settle(this, options);
         var children = new Children(name, this, plan.Access.Tags, plan.Access.Customizations);
         ProviderArn = plan.Access.Provider is { } provider ? Known(provider) : CreateProvider(children);
         var role = CreateRole(children, plan, options);
-        CreatePolicies(children, plan.Access, role);
+        RoleArn = Gate(plan, role, role.Arn);
+        RoleName = Gate(plan, role, role.Name);
+        CreatePolicies(children, plan.Access, RoleName);
         children.TellUnusedCustomizations();
-        RoleArn = role.Arn;
-        RoleName = role.Name;
         RegisterOutputs();
     }
 
@@ -47,6 +48,10 @@ public sealed class GitHubActionsRole : ComponentResource
     [Output("providerArn")]
     public Output<string> ProviderArn { get; private set; }
 
+    /// <summary>What a parent hands down shows on the role.</summary>
+    private static Output<string> Gate(GitHubActionsPlan plan, Role role, Output<string> value) =>
+        plan.Access.Clusters is [var (_, region), ..] ? RegionGuard.GatePartition(nameof(GitHubActionsRole), region.Partition, role.Arn, value) : value;
+
     private static Output<string> Known(Input<string> value) => value;
 
     private static Output<string> CreateProvider(Children children)
@@ -58,7 +63,7 @@ public sealed class GitHubActionsRole : ComponentResource
             children.Options()).Arn;
     }
 
-    private static void CreatePolicies(Children children, GitHubActionsAccess access, Role role)
+    private static void CreatePolicies(Children children, GitHubActionsAccess access, Output<string> role)
     {
         var described = access.Clusters.IsEmpty ? [] : new[] { (GitHubActionsPlanner.ClustersPolicy, (Input<string>)DescribeClusters(access)) };
         foreach (var (suffix, document) in described.Concat(access.Policies))
@@ -82,10 +87,10 @@ public sealed class GitHubActionsRole : ComponentResource
         Resource = access.Clusters.Select(cluster => $"arn:{cluster.Region.Partition}:eks:{cluster.Region}:*:cluster/{cluster.Name}"),
     });
 
-    private static void Attach(Children children, string suffix, Role role, Input<string> policyArn)
+    private static void Attach(Children children, string suffix, Output<string> role, Input<string> policyArn)
     {
         var name = children.Name(suffix);
-        _ = new RolePolicyAttachment(name, children.Customize(name, new RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = policyArn }), children.Options());
+        _ = new RolePolicyAttachment(name, children.Customize(name, new RolePolicyAttachmentArgs { Role = role, PolicyArn = policyArn }), children.Options());
     }
 
     private static string Check(string name, GitHubActionsRoleArgs args, ComponentResourceOptions? options)
@@ -100,7 +105,7 @@ public sealed class GitHubActionsRole : ComponentResource
 
         if (args.Plan.CreatesProvider && !ProgramClaims.TryClaim($"iam/oidc-provider/{GitHubTrust.Host}", ProgramClaims.PlaceOf(options)))
         {
-            throw ProblemList.Refuse(nameof(GitHubActionsRole), GitHubProblems.ProviderTwice, "Provider", "this program creates GitHub's OIDC provider already, and an account has one", "call UsingProvider with the ProviderArn of the first access");
+            throw ProblemList.Refuse(nameof(GitHubActionsRole), GitHubProblems.ProviderTwice, "Provider", "this program creates GitHub's OIDC provider already, and an account has one", "call UsingProvider with the ProviderArn of the first access; in another account, give the block that account's provider");
         }
 
         return name;

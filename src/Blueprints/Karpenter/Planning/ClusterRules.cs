@@ -93,16 +93,22 @@ internal static class ClusterRules
         RequiredEndpoints.Check(
             problems,
             ControllerProblems.MissingEndpoints,
-            "Cluster.Nodes",
-            cluster.Nodes,
+            cluster.ControllerSubnetsPath,
+            cluster.ControllerSubnets,
             "Karpenter and its nodes",
             [.. RequiredEndpoints.Nodes, "eks", "sqs", .. readsParameters ? ["ssm"] : ImmutableArray<string>.Empty, RequiredEndpoints.Of(blueprint.Credentials)]);
+        if (!cluster.IsIsolated)
+        {
+            // The system nodes have a way out, and those of the pools may have none.
+            RequiredEndpoints.Check(problems, ControllerProblems.MissingEndpoints, "Cluster.Nodes", cluster.Nodes, "Karpenter's nodes", RequiredEndpoints.Nodes);
+        }
+
         if (cluster is { IsIsolated: true, Registry: null })
         {
             problems.Warn(
                 ControllerProblems.ImagesOutOfReach,
                 "Cluster.Registry",
-                $"tier '{cluster.Nodes.Name}' has no way out of the VPC, and no endpoint leads to the registry of {Image}, so the controller never starts",
+                $"tier '{cluster.ControllerSubnets.Name}' has no way out of the VPC, and no endpoint leads to the registry of {Image}, so the controller never starts",
                 "copy the image, and give the cluster its registry: EksBlueprint.WithRegistry(…) or ExistingCluster.Registry");
         }
     }

@@ -38,7 +38,7 @@ internal sealed class EndpointResources
         SecurityGroup = CreateSecurityGroup(children, plan, vpc);
         foreach (var endpoint in plan.Features.InterfaceEndpoints)
         {
-            var gateway = gateways.GetValueOrDefault(endpoint.Service);
+            var gateway = endpoint.HasGateway(plan.Region) ? gateways.GetValueOrDefault(endpoint.ShortName(plan.Region)) : null;
             var args = new VpcEndpointArgs
             {
                 VpcId = vpc.Id,
@@ -48,13 +48,13 @@ internal sealed class EndpointResources
                 SecurityGroupIds = SecurityGroup.Id,
                 PrivateDnsEnabled = endpoint.HasPrivateDns,
             };
-            if (endpoint is { HasGateway: true, HasPrivateDns: true })
+            if (endpoint.HasGateway(plan.Region) && endpoint.HasPrivateDns)
             {
                 // With a gateway endpoint, the VPC's own traffic stays with that, which costs nothing; without one, the interface serves it.
                 args.DnsOptions = new VpcEndpointDnsOptionsArgs { PrivateDnsOnlyForInboundResolverEndpoint = gateway is not null };
             }
 
-            Add(children, endpoint.ChildSuffix, args, endpoint.HasGateway && gateway is not null ? [gateway] : []);
+            Add(children, endpoint.ChildSuffix, args, gateway is null ? [] : [gateway]);
         }
     }
 
