@@ -14,73 +14,86 @@ public class ClaimTests
         {
             _ = EksClusters.Quiet.WithName("platform").Provision("blue");
             _ = EksClusters.Quiet.WithName("platform").Provision("green");
-        }),
+        }
+        ),
         ["a cluster named like another's component"] = ("EKS031", () =>
         {
             _ = EksClusters.Quiet.Provision("blue");
             _ = EksClusters.Quiet.WithName("blue").Provision("green");
-        }),
+        }
+        ),
         ["two clusters of one name under one parent"] = ("EKS031", () =>
         {
             var parent = new ComponentResource("test:index:Platform", "parent", new ComponentResourceOptions());
             _ = EksClusters.Quiet.WithName("platform").Provision("blue", new ComponentResourceOptions { Parent = parent });
             _ = EksClusters.Quiet.WithName("platform").Provision("green", new ComponentResourceOptions { Parent = parent });
-        }),
+        }
+        ),
         ["two databases of one identifier"] = ("AUR049", () =>
         {
             _ = Data.Databases.Postgres.WithIdentifier("orders").Provision("blue");
             _ = Data.Databases.Postgres.WithIdentifier("orders").Provision("green");
-        }),
+        }
+        ),
         ["Karpenter twice"] = ("KRP210", () =>
         {
             ClusterHandle cluster = EksClusters.Quiet.Provision("platform");
             _ = Pools(cluster).Provision("one");
             _ = Pools(cluster).Provision("two");
-        }),
+        }
+        ),
         ["two clusters of one name, one of them under a plain parent"] = ("EKS031", () =>
         {
             _ = EksClusters.Quiet.WithName("platform").Provision("blue");
             _ = EksClusters.Quiet.WithName("platform").Provision("green", new ComponentResourceOptions { Parent = new ComponentResource("test:index:Platform", "parent", new ComponentResourceOptions()) });
-        }),
+        }
+        ),
         ["two clusters of one name, under a block of the same provider"] = ("EKS031", () =>
         {
             var options = new ComponentResourceOptions { Provider = Provider("one", "us-east-1") };
             var network = Support.Networks.UsEast1.Provision("net", options);
             _ = EksClusters.Quiet.WithName("platform").Provision("blue", options);
             _ = EksClusters.Quiet.WithName("platform").Provision("green", new ComponentResourceOptions { Parent = network });
-        }),
+        }
+        ),
         ["Karpenter in two handles of one cluster"] = ("KRP210", () =>
         {
             _ = Pools(Adopted("one")).Provision("one");
             _ = Pools(Adopted("two")).Provision("two");
-        }),
+        }
+        ),
         ["Karpenter in a cluster and in a handle of it"] = ("KRP210", () =>
         {
             _ = Pools(EksClusters.Quiet.Provision("platform")).Provision("one");
             _ = Pools(Adopted("two")).Provision("two");
-        }),
+        }
+        ),
         ["two identities of a service account in two handles of one cluster"] = ("IDN008", () =>
         {
             _ = Identity(Adopted("one"), "shop", "orders").Provision("one");
             _ = Identity(Adopted("two"), "shop", "orders").Provision("two");
-        }),
+        }
+        ),
         ["two identities of a service account"] = ("IDN008", () =>
         {
             ClusterHandle cluster = EksClusters.Quiet.Provision("platform");
             _ = Identity(cluster, "shop", "orders").Provision("one");
             _ = Identity(cluster, "shop", "orders").Provision("two");
-        }),
+        }
+        ),
         ["an identity of an add-on's service account"] = ("IDN008", () =>
         {
             ClusterHandle cluster = EksClusters.Quiet.WithAddon(EksAddon.EbsCsiDriver).Provision("platform");
             _ = Identity(cluster, "kube-system", "ebs-csi-controller-sa").Provision("ebs");
-        }),
+        }
+        ),
         ["an identity of Karpenter's service account"] = ("IDN008", () =>
         {
             ClusterHandle cluster = EksClusters.Quiet.Provision("platform");
             AddKarpenter(cluster);
             _ = Identity(cluster, "kube-system", "karpenter").Provision("karpenter");
-        }),
+        }
+        ),
     };
 
     private static readonly Dictionary<string, Action> Once = new(StringComparer.Ordinal)
