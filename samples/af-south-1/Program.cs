@@ -4,12 +4,13 @@ using Blueprints;
 return await BlueprintProgram.RunAsync(args, () =>
 {
     var settings = StackConfiguration.Bind<PlatformSettings>();
+    var region = AwsRegion.Of(new Pulumi.Config("aws").Require("region"));
 
     var network = VpcBlueprint.FromOptions(settings.Network!).Provision("builderspace");
     var nodes = network.Tier("public");
 
     var github = GitHubActionsAccess.For(settings.Repository!, repository => repository.OnBranch("main"))
-        .AllowDescribeCluster("builderspace", AwsRegion.AfSouth1)
+        .AllowDescribeCluster("builderspace", region)
         .Provision("github-actions");
 
     var cluster = EksBlueprint.FromOptions(settings.Cluster!, nodes)
@@ -32,7 +33,7 @@ return await BlueprintProgram.RunAsync(args, () =>
     {
         ["clusterName"] = cluster.ClusterName,
         ["endpoint"] = cluster.Endpoint,
-        ["region"] = AwsRegion.AfSouth1.Code,
+        ["region"] = region.Code,
         ["kubeconfigCommand"] = cluster.KubeconfigCommand,
         ["databaseEndpoint"] = database.Endpoint,
         ["databaseSecret"] = database.SecretArn,

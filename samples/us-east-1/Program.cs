@@ -4,8 +4,9 @@ using UsEast1;
 return await BlueprintProgram.RunAsync(args, () =>
 {
     var settings = StackConfiguration.Bind<PlatformSettings>();
+    var region = AwsRegion.Of(new Pulumi.Config("aws").Require("region"));
 
-    var network = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16")
+    var network = VpcBlueprint.In(region, "10.0.0.0/16")
         .AcrossZones("a", "b", "c")
         .AddPublicTier("public", prefix: 20)
         .AddPrivateTier("private", prefix: 20)
@@ -38,7 +39,7 @@ return await BlueprintProgram.RunAsync(args, () =>
     {
         ["clusterName"] = cluster.ClusterName,
         ["endpoint"] = cluster.Endpoint,
-        ["region"] = AwsRegion.UsEast1.Code,
+        ["region"] = region.Code,
         ["kubeconfigCommand"] = cluster.KubeconfigCommand,
         ["nodeRole"] = karpenter.NodeRoleArn,
         ["systemNodeRole"] = cluster.NodeRoleArn,

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using Blueprints.Preview;
 
@@ -13,7 +12,7 @@ public class MissingOutputsTests
         get
         {
             var forms = new TheoryData<string, string, string, bool, bool>();
-            foreach (var (folder, assembly, stack) in new[] { ("us-east-1", "UsEast1", "dev"), ("us-east-1", "UsEast1", "seed"), ("af-south-1", "AfSouth1", "dev"), ("af-south-1", "AfSouth1", "seed") })
+            foreach (var (folder, assembly, stack) in SampleProgram.Stacks)
             {
                 foreach (var (isPreview, hasIds) in new[] { (true, true), (true, false), (false, true), (false, false) })
                 {
@@ -29,28 +28,19 @@ public class MissingOutputsTests
     [MemberData(nameof(Forms))]
     public async Task Sample_EndsWithoutAnException_WhenOutputsAreMissing(string folder, string assembly, string stack, bool isPreview, bool hasIds)
     {
-        var options = PreviewOptions.FromStack(new SampleProgram(folder, assembly).FileOf("."), stack);
+        var sample = new SampleProgram(folder, assembly);
+        var options = PreviewOptions.FromStack(sample.FileOf("."), stack);
         var before = Environment.GetEnvironmentVariable("PULUMI_CONFIG");
         Environment.SetEnvironmentVariable(
             "PULUMI_CONFIG", JsonSerializer.Serialize(options.Configuration.ToDictionary(entry => entry.Key.Contains(':', StringComparison.Ordinal) ? entry.Key : $"{options.Project}:{entry.Key}", entry => entry.Value.Value)));
         try
         {
-            Assert.NotEmpty(await PlainMocks.Run(Describe(assembly), isPreview, hasIds, options.Project));
+            Assert.NotEmpty(await PlainMocks.Run(sample.Describe(), isPreview, hasIds, options.Project));
         }
         finally
         {
             Environment.SetEnvironmentVariable("PULUMI_CONFIG", before);
         }
-    }
-
-    // The lambda that the sample's top-level statements hand to BlueprintProgram, without the command line around it.
-    private static Action Describe(string assembly)
-    {
-        var lambda = Assembly.Load(assembly).GetTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
-            .Single(method => method.Name.Contains("<<Main>$>b__", StringComparison.Ordinal) && method.GetParameters().Length == 0);
-        var target = lambda.IsStatic ? null : Activator.CreateInstance(lambda.DeclaringType!, nonPublic: true);
-        return () => lambda.Invoke(target, BindingFlags.DoNotWrapExceptions, null, null, null);
     }
 }
 

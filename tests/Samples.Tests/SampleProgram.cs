@@ -9,6 +9,10 @@ namespace Blueprints.Samples.Tests;
 /// <summary>A sample as a newcomer runs it: its own process, its command line, its exit code.</summary>
 internal sealed partial class SampleProgram(string folder, string assembly)
 {
+    /// <summary>Gets every stack of every sample.</summary>
+    public static IReadOnlyList<(string Folder, string Assembly, string Stack)> Stacks { get; } =
+        [("us-east-1", "UsEast1", "dev"), ("us-east-1", "UsEast1", "seed"), ("af-south-1", "AfSouth1", "dev"), ("af-south-1", "AfSouth1", "seed")];
+
     public static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
 
     public static IEnumerable<JsonElement> Inputs(IEnumerable<JsonElement> states, string type) => states.Where(state => Text(state, "type") == type).Select(state => state.GetProperty("inputs"));
@@ -70,6 +74,16 @@ internal sealed partial class SampleProgram(string folder, string assembly)
         Assert.Equal((0, string.Empty), (code, errors));
         using var document = JsonDocument.Parse(output);
         return [.. document.RootElement.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("newState").Clone()).Where(state => !Text(state, "type").StartsWith("blueprints:", StringComparison.Ordinal))];
+    }
+
+    /// <summary>Returns the lambda that the sample's top-level statements hand to <see cref="BlueprintProgram"/>, without the command line around it.</summary>
+    public Action Describe()
+    {
+        var lambda = Assembly.Load(assembly).GetTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
+            .Single(method => method.Name.Contains("<<Main>$>b__", StringComparison.Ordinal) && method.GetParameters().Length == 0);
+        var target = lambda.IsStatic ? null : Activator.CreateInstance(lambda.DeclaringType!, nonPublic: true);
+        return () => lambda.Invoke(target, BindingFlags.DoNotWrapExceptions, null, null, null);
     }
 
     public string FileOf(string name) => Repository(Path.Combine("samples", folder, name));

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace Blueprints.Tests.Shared;
+
+/// <summary>What ARNs, host names and service principals look like in one partition.</summary>
+/// <remarks>
+/// Service principals end in <c>amazonaws.com</c> in every partition. Exceptions: EC2 in China (AwsPartition), and CloudWatch Logs, whose principal has the region and
+/// the suffix. Source: hashicorp/aws-sdk-go-base, «ServicePrincipalNameForPartition»; pulumi/pulumi-eks #2341 (IAM refuses ec2.amazonaws.eu).
+/// </remarks>
+internal sealed partial record PartitionNames(string Region, string Partition, string Suffix, string Ec2)
+{
+    /// <summary>Gets one region of each partition.</summary>
+    public static IReadOnlyList<PartitionNames> All { get; } =
+    [
+        new("us-east-1", "aws", "amazonaws.com", "ec2.amazonaws.com"),
+        new("cn-north-1", "aws-cn", "amazonaws.com.cn", "ec2.amazonaws.com.cn"),
+        new("us-gov-west-1", "aws-us-gov", "amazonaws.com", "ec2.amazonaws.com"),
+        new("eusc-de-east-1", "aws-eusc", "amazonaws.eu", "ec2.amazonaws.com"),
+    ];
+
+    public static PartitionNames Of(string region) => All.Single(names => names.Region == region);
+
+    /// <summary>Refuses each name of another partition in the inputs of resources.</summary>
+    public void AreThoseOf(IReadOnlyCollection<string> inputs)
+    {
+        Assert.All(inputs.SelectMany(text => Arns().Matches(text)), arn => Assert.Equal(Partition, arn.Groups["partition"].Value));
+        Assert.All(inputs.SelectMany(text => Principals().Matches(text)).SelectMany(match => Names().Matches(match.Value)), name => Assert.True(IsPrincipal(name.Value), name.Value));
+        Assert.All(inputs.SelectMany(text => Hosts().Matches(text)), host => Assert.Equal($".{Suffix}", host.Groups["suffix"].Value));
+    }
+
+    private bool IsPrincipal(string name) =>
+        name.StartsWith("ec2.", StringComparison.Ordinal) ? name == Ec2 : name.StartsWith("logs.", StringComparison.Ordinal) || name.EndsWith(".amazonaws.com", StringComparison.Ordinal);
+
+    [GeneratedRegex("arn:(?<partition>aws[a-z-]*):")]
+    private static partial Regex Arns();
+
+    /// <summary>Who a policy speaks of: one service, or a list.</summary>
+    [GeneratedRegex("\"Service\":(\"[^\"]*\"|\\[[^\\]]*\\])")]
+    private static partial Regex Principals();
+
+    [GeneratedRegex("[a-z0-9.-]+\\.amazonaws\\.[a-z.]+")]
+    private static partial Regex Names();
+
+    /// <summary>Host names that a region is part of, the only ones that a partition's suffix follows.</summary>
+    [GeneratedRegex("[a-z0-9]\\.(us-east-1|cn-north-1|us-gov-west-1|eusc-de-east-1)(\\.eks)?(?<suffix>\\.amazonaws\\.(com\\.cn|com|eu))")]
+    private static partial Regex Hosts();
+}
