@@ -33,7 +33,7 @@ public sealed class ExternalDns : ComponentResource
         var plan = args.Plan;
         using var block = ProblemReport.Begin(nameof(ExternalDnsZones), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
-        ProblemReport.Tell(FilterRules.BetweenBlocks(plan), this);
+        ProblemReport.Tell(FilterRules.BetweenBlocks(plan, ProgramClaims.PlaceOf(options)), this);
         var children = new Children(name, this, plan.Tags, plan.Customizations);
         var zones = new ZoneResources(children, plan, options);
         QueryLogResources.Create(children, plan, zones);
@@ -115,12 +115,15 @@ public sealed class ExternalDns : ComponentResource
         }
 
         RegionGuard.CheckConfiguration(nameof(ExternalDns), args.Plan.Cluster.Region, options);
-        Claim(args.Plan);
+        Claim(args.Plan, options);
         return name;
     }
 
-    /// <summary>Two controllers with one owner id delete each other's records; two releases of one name overwrite each other.</summary>
-    private static void Claim(ExternalDnsPlan plan)
+    /// <summary>
+    /// Two controllers with one owner id delete each other's records; two releases of one name overwrite each other. A release is of its cluster, and so of its account; an owner id is of the zones,
+    /// which clusters of several accounts may share, and so counts in the whole program.
+    /// </summary>
+    private static void Claim(ExternalDnsPlan plan, ComponentResourceOptions? options)
     {
         var problems = new ProblemList();
         foreach (var release in plan.Releases)
@@ -136,7 +139,7 @@ public sealed class ExternalDns : ComponentResource
                 problems.Error(DnsProblems.OwnerIdTaken, "OwnerId", $"something else in this program owns its records as '{ownerId}', and each would delete the other's", "call WithOwnerId with an id of its own");
             }
 
-            if (!ProgramClaims.TryClaim($"external-dns/release/{plan.Cluster.Region}/{plan.Cluster.Name}/{release.Name}"))
+            if (!ProgramClaims.TryClaimIn(plan.Cluster, $"external-dns/release/{release.Name}", options))
             {
                 problems.Error(DnsProblems.ReleaseTaken, "Controller.ReleaseName", $"cluster {plan.Cluster.Name} has a release '{release.Name}' of this program already", "call WithReleaseName with a name of its own");
             }

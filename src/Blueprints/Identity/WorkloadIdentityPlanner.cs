@@ -101,10 +101,23 @@ internal static class WorkloadIdentityPlanner
         TagRules.Check(problems, "Tags", tags);
         if (services is { } called)
         {
-            RequiredEndpoints.Check(problems, IdentityProblems.MissingEndpoints, "Cluster", cluster.Nodes, $"the pods of {@namespace}/{serviceAccount}", called.Add(RequiredEndpoints.Of(credentials)));
+            foreach (var (path, subnets) in SubnetsOfPods(cluster))
+            {
+                RequiredEndpoints.Check(problems, IdentityProblems.MissingEndpoints, path, subnets, $"the pods of {@namespace}/{serviceAccount}", called.Add(RequiredEndpoints.Of(credentials)));
+            }
         }
 
         problems.ThrowIfRefused(subject);
         return problems.Warnings;
+    }
+
+    /// <summary>A pod of a team lands on any node that no taint keeps it from: those of the cluster, and system nodes of a tier of their own where these have none.</summary>
+    private static IEnumerable<(string Path, SubnetPlacement Subnets)> SubnetsOfPods(ClusterHandle cluster)
+    {
+        yield return ("Cluster.Nodes", cluster.Nodes);
+        if (cluster.SystemNodes is { HardTaints.IsEmpty: true, Subnets: { } system } && (system.Name, system.Kind) != (cluster.Nodes.Name, cluster.Nodes.Kind))
+        {
+            yield return ("Cluster.SystemNodes.Subnets", system);
+        }
     }
 }

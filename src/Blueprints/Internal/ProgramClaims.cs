@@ -10,7 +10,7 @@ internal static class ProgramClaims
 {
     private static readonly ConditionalWeakTable<DeploymentInstance, HashSet<(object? Place, string Key)>> Claims = [];
 
-    private static readonly ConditionalWeakTable<DeploymentInstance, Dictionary<string, List<object>>> Groups = [];
+    private static readonly ConditionalWeakTable<DeploymentInstance, Dictionary<(object? Place, string Group), List<object>>> Groups = [];
 
     private static readonly ConditionalWeakTable<Resource, object> Places = [];
 
@@ -31,15 +31,15 @@ internal static class ProgramClaims
     public static bool TryClaimIn(ClusterHandle cluster, string key, ComponentResourceOptions? options) =>
         TryClaim(key, cluster.KubernetesProvider) & TryClaim($"{key} in {cluster.Region}/{cluster.Name}", PlaceOf(options));
 
-    /// <summary>Adds what a block has to a group of its kind, for rules between the blocks of a program.</summary>
+    /// <summary>Adds what a block has to a group of its kind, for rules between the blocks of a program in one place.</summary>
     /// <returns>What other blocks of the same program have put there before.</returns>
-    public static IReadOnlyList<T> Join<T>(string group, T item)
+    public static IReadOnlyList<T> Join<T>(string group, T item, object? place)
         where T : class
     {
         var groups = Groups.GetOrCreateValue(Deployment.Instance);
         lock (groups)
         {
-            var items = groups.TryGetValue(group, out var there) ? there : groups[group] = [];
+            var items = groups.TryGetValue((place, group), out var there) ? there : groups[(place, group)] = [];
             var before = items.Cast<T>().ToList();
             items.Add(item);
             return before;

@@ -13,6 +13,18 @@ namespace Blueprints;
 /// <example><code>blueprint.AddInterfaceEndpoint(InterfaceEndpoint.EcrApi).AddInterfaceEndpoint(InterfaceEndpoint.Of("athena"))</code></example>
 public readonly record struct InterfaceEndpoint
 {
+    private const string Prefix = "com.amazonaws.";
+
+    /// <summary>
+    /// Services that are in one region of a partition, and whose names have none. Sources: AWS PrivateLink Guide, «Cross-Region enabled AWS services» (names);
+    /// botocore/data/endpoints.json, «credentialScope» of the partitions' endpoints (regions).
+    /// </summary>
+    private static readonly Dictionary<string, (AwsPartition Partition, string Region)[]> Homes = new(StringComparer.Ordinal)
+    {
+        ["iam"] = [(AwsPartition.Commercial, "us-east-1"), (AwsPartition.China, "cn-north-1"), (AwsPartition.GovCloud, "us-gov-west-1")],
+        ["route53"] = [(AwsPartition.Commercial, "us-east-1"), (AwsPartition.China, "cn-northwest-1"), (AwsPartition.GovCloud, "us-gov-west-1")],
+    };
+
     private InterfaceEndpoint(string service, bool isFullName = false)
     {
         Service = service;
@@ -137,9 +149,15 @@ public readonly record struct InterfaceEndpoint
 
     /// <summary>Returns what follows the region in the service's name, for one that was given in full, too.</summary>
     internal string ShortName(AwsRegion region) =>
-        IsFullName && Service.IndexOf($".{region}.", StringComparison.Ordinal) is var at and >= 0 ? Service[(at + region.Code.Length + 2)..] : Service;
+        IsFullName && Service.IndexOf($".{region}.", StringComparison.Ordinal) is var at and >= 0 ? Service[(at + region.Code.Length + 2)..]
+        : IsFullName && Service.StartsWith(Prefix, StringComparison.Ordinal) && Homes.ContainsKey(Service[Prefix.Length..]) ? Service[Prefix.Length..]
+        : Service;
 
-    internal string ServiceName(AwsRegion region) => IsFullName ? Service : $"com.amazonaws.{region}.{Service}";
+    internal string ServiceName(AwsRegion region) => IsFullName ? Service : Homes.ContainsKey(Service) ? $"{Prefix}{Service}" : $"{Prefix}{region}.{Service}";
+
+    /// <summary>Returns the region of the service where it is another one than the VPC's; <see langword="null"/> otherwise.</summary>
+    internal string? ServiceRegion(AwsRegion region) =>
+        Homes.TryGetValue(ShortName(region), out var homes) && homes.FirstOrDefault(home => home.Partition == region.Partition).Region is { } home && home != region.Code ? home : null;
 
     /// <inheritdoc/>
     public bool Equals(InterfaceEndpoint other) => (Service, IsFullName, HasPrivateDns) == (other.Service, other.IsFullName, other.HasPrivateDns) && Zones.SequenceEqual(other.Zones);

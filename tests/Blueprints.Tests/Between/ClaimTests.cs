@@ -74,6 +74,12 @@ public class ClaimTests
             _ = Identity(Adopted("two"), "shop", "orders").Provision("two");
         }
         ),
+        ["a release of ExternalDNS in two handles of one cluster"] = ("DNS013", () =>
+        {
+            _ = Dns(Adopted("one"), "one").Provision("one");
+            _ = Dns(Adopted("two"), "two").Provision("two");
+        }
+        ),
         ["two identities of a service account"] = ("IDN008", () =>
         {
             ClusterHandle cluster = EksClusters.Quiet.Provision("platform");
@@ -109,13 +115,14 @@ public class ClaimTests
             _ = EksClusters.Quiet.WithName("platform").Provision("blue", new ComponentResourceOptions { Provider = Provider("one", "us-east-1") });
             _ = EksClusters.Quiet.WithName("platform").Provision("green", new ComponentResourceOptions { Provider = Provider("two", "us-east-1") });
         },
-        ["two adopted clusters of one name in two accounts, each with Karpenter and one service account's identity"] = () =>
+        ["two adopted clusters of one name in two accounts, each with Karpenter, ExternalDNS and one service account's identity"] = () =>
         {
             foreach (var account in new[] { "one", "two" })
             {
                 var options = new ComponentResourceOptions { Provider = Provider(account, "us-east-1") };
                 var cluster = Adopted($"{account}-kubernetes");
                 _ = Pools(cluster).Provision(account, options);
+                _ = Dns(cluster, account).Provision($"{account}-dns", options);
                 _ = Identity(cluster, "shop", "orders").Provision($"{account}-orders", options);
             }
         },
@@ -188,6 +195,8 @@ public class ClaimTests
         KubernetesProvider = new Pulumi.Kubernetes.Provider(provider, new Pulumi.Kubernetes.ProviderArgs()),
         Authentication = ClusterAuthentication.Api,
     });
+
+    private static ExternalDnsZones Dns(ClusterHandle cluster, string owner) => ExternalDnsZones.For(cluster).AddZone($"{owner}.example.org").WithOwnerId(owner);
 
     private static WorkloadIdentity Identity(ClusterHandle cluster, string space, string account) =>
         WorkloadIdentity.For(cluster, space, account).WithManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess");

@@ -170,6 +170,53 @@ public class IsolationTests
         Assert.Equal(("EKS030", "Endpoint"), (problem.Code, problem.Path));
     }
 
+    // Route 53 and IAM are in one region of a partition, and the names of their services have none.
+    [Theory]
+    [InlineData("us-east-1", "route53", "")]
+    [InlineData("af-south-1", "route53", "us-east-1")]
+    [InlineData("af-south-1", "iam", "us-east-1")]
+    public async Task Endpoints_OfServicesOfAPartition_AreInTheirRegion(string region, string service, string home)
+    {
+        SubnetPlacement? tier = null;
+        var graph = await StackPreview.RunAsync(
+            () => tier = VpcBlueprint.In(AwsRegion.Of(region), "10.0.0.0/16").AcrossZones("a", "b").AddIsolatedTier("nodes").AddInterfaceEndpoint(InterfaceEndpoint.Of(service)).Provision("net").Tier("nodes"),
+            PreviewOptions.Default.WithConfig("aws:region", region));
+        var endpoint = Assert.Single(graph.OfType("aws:ec2/vpcEndpoint:VpcEndpoint")).Inputs;
+
+        Assert.Equal($"com.amazonaws.{service}", endpoint["serviceName"].AsText());
+        Assert.Equal(home, endpoint.Has("serviceRegion") ? endpoint["serviceRegion"].AsText() : string.Empty);
+        Assert.Equal([service], tier!.Endpoints!);
+    }
+
+    // Pods of teams land on untainted system nodes, too.
+    [Theory]
+    [InlineData("private", "isolated", "Cluster.SystemNodes.Subnets")]
+    [InlineData("isolated", "private", "Cluster.Nodes")]
+    public async Task Pods_AreJudgedWhereTheyLand(string nodes, string systemNodes, string path)
+    {
+        var graph = await StackPreview.RunAsync(
+            () =>
+            {
+                var cluster = ClusterHandle.FromExisting(new ExistingCluster
+                {
+                    Name = "platform",
+                    Version = KubernetesVersion.V1_35,
+                    Nodes = Tier(nodes),
+                    SystemNodes = new SystemNodes(CpuArchitecture.Arm64, System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty) { Subnets = Tier(systemNodes) },
+                    Endpoint = "https://0123456789ABCDEF.gr7.us-east-1.eks.amazonaws.com",
+                    NodeSecurityGroupIds = "sg-0a",
+                    KubernetesProvider = new Pulumi.Kubernetes.Provider("kubernetes", new Pulumi.Kubernetes.ProviderArgs()),
+                    HasPodIdentityAgent = true,
+                });
+                _ = WorkloadIdentity.For(cluster, "shop", "orders").WithManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess").Provision("orders");
+            },
+            Options);
+
+        Assert.Equal(path, Assert.Single(graph.Problems, problem => problem.Code == "IDN102").Path);
+
+        static SubnetPlacement Tier(string name) => EksClusters.Placement(name == "isolated" ? SubnetKind.Isolated : SubnetKind.Private, "us-east-1a", "us-east-1b");
+    }
+
     // An endpoint without private DNS is not found by the service's ordinary name; one of China has its name in full.
     [Fact]
     public async Task Endpoints_AreThoseThatProgramsFind()

@@ -63,10 +63,10 @@ internal static partial class FilterRules
     }
 
     /// <summary>Reports the same between a block and those of the program that were there before, on the same cluster.</summary>
-    public static ImmutableArray<Problem> BetweenBlocks(ExternalDnsPlan plan)
+    public static ImmutableArray<Problem> BetweenBlocks(ExternalDnsPlan plan, object? place)
     {
         var problems = new ProblemList();
-        foreach (var other in ProgramClaims.Join($"external-dns/zones/{plan.Cluster.Region}/{plan.Cluster.Name}", plan))
+        foreach (var other in ProgramClaims.Join($"external-dns/zones/{plan.Cluster.Region}/{plan.Cluster.Name}", plan, place))
         {
             TellOverlaps(problems, plan.Releases, other.Releases);
             TellOverlaps(problems, other.Releases, plan.Releases);

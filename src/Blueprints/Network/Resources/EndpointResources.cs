@@ -43,6 +43,7 @@ internal sealed class EndpointResources
             {
                 VpcId = vpc.Id,
                 ServiceName = endpoint.ServiceName(plan.Region),
+                ServiceRegion = endpoint.ServiceRegion(plan.Region)!,
                 VpcEndpointType = "Interface",
                 SubnetIds = tier.Subnets.Where(subnet => endpoint.Zones.IsEmpty || endpoint.Zones.Any(zone => ZoneIdRules.AreSame(subnet.Zone.Name, zone))).Select(subnets.Id).ToImmutableArray(),
                 SecurityGroupIds = SecurityGroup.Id,
