@@ -23,8 +23,19 @@ internal static class PresentOutputs
     public static Output<string> WhenPresent<T>(this Output<T> value, Func<T, string> compute) => value.WhenPresent(compute, string.Empty);
 
     /// <summary>Computes with a value that may be missing, for code that looks for it itself.</summary>
+    /// <remarks>A refusal in <paramref name="compute"/> ends the run, with one line: see <see cref="Refusals"/>.</remarks>
 #pragma warning disable RS0030 // The one place where Apply is called.
-    public static Output<TResult> WhetherPresentOrNot<T, TResult>(this Output<T> value, Func<T?, TResult> compute) => value.Apply(some => compute(some));
+    public static Output<TResult> WhetherPresentOrNot<T, TResult>(this Output<T> value, Func<T?, TResult> compute) => value.Apply(some =>
+    {
+        try
+        {
+            return Task.FromResult(compute(some));
+        }
+        catch (BlueprintException refusal) when (Refusals.TryTell(refusal))
+        {
+            return new TaskCompletionSource<TResult>().Task;
+        }
+    });
 #pragma warning restore RS0030
 
     /// <summary>Returns whether a value, and each part of a tuple and element of a list, is there.</summary>
