@@ -118,5 +118,40 @@ public sealed class TreeTests : IDisposable
         Assert.All(["allows4actionsofec2,iamoninstance/*,*", "denies*sqs:*onqueueunderconditions", new string('n', 70), "protected"], part => Assert.Contains(part, text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(120)]
+    public async Task WarningsAndOutputs_FitTheTerminal_AndLoseNothing(int width)
+    {
+        const string told = "what the team that comes next has to know of this platform before it changes a thing";
+
+        var report = await ReportAsync(width);
+        var file = await ReportAsync(null);
+
+        Assert.All(report, line => Assert.InRange(line.Length, 0, width));
+        Assert.Contains(file, line => line.Contains(told, StringComparison.Ordinal));
+        Assert.Contains(file, line => line.Contains("PRV104", StringComparison.Ordinal) && line.Length > width);
+        Assert.Equal(Words(file), Words(report));
+
+        async Task<string[]> ReportAsync(int? columns)
+        {
+            using var output = new StringWriter();
+            var host = new PreviewHost { Output = output, Error = output, Width = columns, ProjectDirectory = _project.Folder };
+            await BlueprintProgram.RunAsync(
+                [],
+                () =>
+                {
+                    _ = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a", "b").AddPublicTier("public", prefix: 20).Plan();
+                    return new Dictionary<string, object?> { ["note"] = told };
+                },
+                PreviewOptions.Default.WithConfig("aws:region", "us-east-1"),
+                host);
+            return output.ToString().Split('\n')[1..];
+        }
+
+        static string Words(IEnumerable<string> lines) => string.Concat(lines.SkipWhile(line => !line.Contains("warning", StringComparison.Ordinal))).Replace(" ", "", StringComparison.Ordinal);
+    }
+
     public void Dispose() => _project.Dispose();
 }

@@ -4,12 +4,13 @@ using Spectre.Console.Rendering;
 
 namespace Blueprints.Preview.Rendering;
 
-/// <summary>Writes through Spectre.Console in a way that does not depend on where it runs: no detection, no wrapping.</summary>
+/// <summary>Writes through Spectre.Console in a way that does not depend on where it runs: nothing is detected.</summary>
 /// <param name="target">Where the text goes.</param>
 /// <param name="colours">Whether it is coloured.</param>
-internal sealed class ReportWriter(TextWriter target, bool colours)
+/// <param name="width">How wide a terminal is; null for what is not one.</param>
+internal sealed class ReportWriter(TextWriter target, bool colours, int? width)
 {
-    // Wider than any line; a terminal wraps by itself, a file should not be wrapped at all.
+    // Wider than any line: a file should not be wrapped at all.
     private const int NeverWrap = 10_000;
 
     public void Write(IRenderable content)
@@ -23,7 +24,7 @@ internal sealed class ReportWriter(TextWriter target, bool colours)
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
             Out = new AnsiConsoleOutput(buffer),
         });
-        console.Profile.Width = NeverWrap;
+        console.Profile.Width = width ?? NeverWrap;
         console.Profile.Capabilities.Unicode = true;
         console.Write(content);
         foreach (var line in buffer.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
@@ -35,6 +36,21 @@ internal sealed class ReportWriter(TextWriter target, bool colours)
 
     /// <summary>Writes one line of markup.</summary>
     public void Line(string markup) => Write(new Markup(markup));
+
+    /// <summary>Writes a label and a text. In a terminal the text breaks between words, and goes on below where it began.</summary>
+    public void Entry(string label, string text)
+    {
+        if (width is null)
+        {
+            Line($"{label}  {text}");
+            return;
+        }
+
+        var columns = new Grid()
+            .AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0))
+            .AddColumn(new GridColumn().Padding(0, 0, 0, 0));
+        Write(columns.AddRow(new Markup(label), new Markup(text)));
+    }
 
     /// <summary>Writes an empty line and a heading.</summary>
     public void Heading(string text)

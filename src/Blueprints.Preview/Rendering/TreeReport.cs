@@ -23,7 +23,7 @@ internal static class TreeReport
     /// <param name="width">How wide a terminal is; null for what is not one.</param>
     public static void Write(StackGraph graph, TextWriter writer, bool colours, int? width)
     {
-        var report = new ReportWriter(writer, colours);
+        var report = new ReportWriter(writer, colours, width);
         foreach (var line in new ResourceTree(graph, width).Lines())
         {
             report.Line(line);
@@ -67,7 +67,7 @@ internal static class TreeReport
         foreach (var problem in graph.Problems)
         {
             var colour = problem.Severity == ProblemSeverity.Warning ? "yellow" : "blue";
-            report.Line($"  [{colour}]{Markup.Escape(problem.Code)}[/]  {Markup.Escape(Printable.Of(problem.ToString()[(problem.Code.Length + 1)..]))}");
+            report.Entry($"  [{colour}]{Markup.Escape(problem.Code)}[/]", Markup.Escape(Printable.Of(problem.ToString()[(problem.Code.Length + 1)..])));
         }
     }
 
@@ -93,9 +93,13 @@ internal static class TreeReport
             var text = Printable.Of(value.ToString().ReplaceLineEndings(" "));
             var isOpened = text.Length > LongestValue && !value.IsSecret && (value.Entries.Count > 0 || value.Items.Length > 0);
             var label = new string(' ', indent) + Printable.Of(name);
-            report.Line(isOpened ? Markup.Escape(label) : $"{Markup.Escape(label.PadRight(indent + width))}  [cyan]{Markup.Escape(text)}[/]");
-            if (isOpened)
+            if (!isOpened)
             {
+                report.Entry(Markup.Escape(label.PadRight(indent + width)), $"[cyan]{Markup.Escape(text)}[/]");
+            }
+            else
+            {
+                report.Line(Markup.Escape(label));
                 var parts = value.Kind == GraphValueKind.Map
                     ? value.Entries.Select(entry => (entry.Key, entry.Value))
                     : value.Items.Select((item, index) => (index.ToString(CultureInfo.InvariantCulture), item));
