@@ -9,19 +9,31 @@ internal static partial class AmiAliases
 
     public const string LatestVersion = "latest";
 
-    private static readonly Dictionary<string, AmiFamily> Families = new(StringComparer.Ordinal)
+    /// <summary>
+    /// Each family with a release to give as an example; none where no release can be advised: Windows has no pinned ones,
+    /// and Amazon Linux 2 no new ones since November 2025. Sources: awslabs/amazon-eks-ami and bottlerocket-os/bottlerocket, tags.
+    /// </summary>
+    private static readonly Dictionary<string, (AmiFamily Family, string? Example)> Families = new(StringComparer.Ordinal)
     {
-        ["al2"] = AmiFamily.AL2,
-        ["al2023"] = AmiFamily.AL2023,
-        ["bottlerocket"] = AmiFamily.Bottlerocket,
-        ["windows2019"] = AmiFamily.Windows2019,
-        ["windows2022"] = AmiFamily.Windows2022,
-        ["windows2025"] = AmiFamily.Windows2025,
+        ["al2"] = (AmiFamily.AL2, null),
+        ["al2023"] = (AmiFamily.AL2023, "v20260724"),
+        ["bottlerocket"] = (AmiFamily.Bottlerocket, "v1.26.0"),
+        ["windows2019"] = (AmiFamily.Windows2019, null),
+        ["windows2022"] = (AmiFamily.Windows2022, null),
+        ["windows2025"] = (AmiFamily.Windows2025, null),
     };
 
     public static string Offer => string.Join(", ", Families.Keys);
 
-    public static string FamilyName(AmiFamily family) => Families.FirstOrDefault(entry => entry.Value == family).Key ?? "custom";
+    public static string Examples => string.Join(" or ", Families.Values.Select(entry => Example(entry.Family)).OfType<string>());
+
+    public static string FamilyName(AmiFamily family) => Families.FirstOrDefault(entry => entry.Value.Family == family).Key ?? "custom";
+
+    /// <summary>Returns an alias of the family, as advice gives it; <see langword="null"/> where no release can be advised.</summary>
+    public static string? Example(AmiFamily family) =>
+        Families.Where(entry => entry.Value.Family == family && entry.Value.Example is not null)
+            .Select(entry => $"{entry.Key}@{entry.Value.Example}")
+            .FirstOrDefault();
 
     public static bool IsWindows(AmiFamily family) => family is AmiFamily.Windows2019 or AmiFamily.Windows2022 or AmiFamily.Windows2025;
 
@@ -37,7 +49,9 @@ internal static partial class AmiAliases
 
         var at = alias.IndexOf('@', StringComparison.Ordinal);
         version = alias[(at + 1)..];
-        return Families.TryGetValue(alias[..at], out family)
+        var isKnown = Families.TryGetValue(alias[..at], out var found);
+        family = found.Family;
+        return isKnown
             && (version == LatestVersion || IsWindows(family) || (family == AmiFamily.Bottlerocket ? Release() : Date()).IsMatch(version));
     }
 

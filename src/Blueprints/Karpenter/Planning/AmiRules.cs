@@ -46,7 +46,7 @@ internal static partial class AmiRules
                 KarpenterProblems.InvalidAlias,
                 path,
                 $"'{alias}' is not an alias of an image",
-                $"write family@version in at most {AmiAliases.LongestAlias} characters, with one of {AmiAliases.Offer}, like al2023@v20260724 or bottlerocket@v1.26.0");
+                $"write family@version in at most {AmiAliases.LongestAlias} characters, with one of {AmiAliases.Offer}, like {AmiAliases.Examples}");
             return;
         }
 
@@ -56,7 +56,7 @@ internal static partial class AmiRules
                 KarpenterProblems.WindowsOnlyLatest,
                 path,
                 $"'{alias}': there are no pinned aliases of Windows images",
-                $"use AmiSource.Latest(AmiFamily.{family}), or pin an image with AmiSource.Ids");
+                $"use {Newest(family)}, or pin an image with AmiSource.Ids");
         }
         else if (version == AmiAliases.LatestVersion)
         {
@@ -64,7 +64,7 @@ internal static partial class AmiRules
                 KarpenterProblems.LatestIsNotPinned,
                 path,
                 $"'{alias}' names no release: every new image would replace every node, at any time",
-                $"name a release, like {AmiAliases.FamilyName(family)}@v20260724, or say AmiSource.Latest(AmiFamily.{family})");
+                AmiAliases.Example(family) is { } example ? $"name a release, like {example}, or say {Newest(family)}" : $"say {Newest(family)}");
         }
 
         CheckFamily(problems, node, path, family);
@@ -104,12 +104,17 @@ internal static partial class AmiRules
                 KarpenterProblems.UnpinnedAmi,
                 path,
                 $"no image is chosen, so nodes start with {newest}: AWS's next image replaces every node, when AWS publishes it",
-                $"pin a release with WithAmi(AmiSource.Alias(\"{AmiAliases.FamilyName(newest.Family)}@v…\")), or choose the newest in so many words: WithAmi(AmiSource.Latest(AmiFamily.{newest.Family}))");
+                AmiAliases.Example(newest.Family) is { } example
+                    ? $"pin a release, like WithAmi(AmiSource.Alias(\"{example}\")), "
+                        + $"or choose the newest in so many words: WithAmi({Newest(newest.Family)})"
+                    : $"choose the newest in so many words: WithAmi({Newest(newest.Family)})");
         }
 
         CheckFamily(problems, node, path, newest.Family);
         CheckAmazonLinux2(problems, path, newest.Family, target);
     }
+
+    private static string Newest(AmiFamily family) => $"AmiSource.Latest(AmiFamily.{family})";
 
     private static void CheckFamily(ProblemList problems, Ec2NodeClass node, string path, AmiFamily family)
     {
