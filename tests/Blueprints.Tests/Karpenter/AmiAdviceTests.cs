@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace Blueprints.Tests.Karpenter;
@@ -19,11 +20,11 @@ public partial class AmiAdviceTests
         Assert.All(advised, advice => Assert.DoesNotContain(Problems(advice), problem => problem.Code is "KRP030" or "KRP031"));
     }
 
-    private static IEnumerable<Problem> Problems(string alias)
+    private static ImmutableArray<Problem> Problems(string alias)
     {
         try
         {
-            return KarpenterPools.For(Clusters.UsEast1).WithNodeClass(node => node.WithAmi(AmiSource.Alias(alias))).AddGravitonSpot().Plan().Problems;
+            return KarpenterPools.For(Clusters.UsEast1).WithNodeClass(node => node.WithAmi(AmiSource.Alias(alias))).AddGravitonSpot().Plan().Warnings;
         }
         catch (BlueprintException refused)
         {
