@@ -133,6 +133,7 @@ public sealed class TreeTests : IDisposable
         Assert.Contains(file, line => line.Contains(told, StringComparison.Ordinal));
         Assert.Contains(file, line => line.Contains("PRV104", StringComparison.Ordinal) && line.Length > width);
         Assert.Equal(Words(file), Words(report));
+        Assert.DoesNotContain(report, line => line.Trim().Length is 1 or 2);
 
         async Task<string[]> ReportAsync(int? columns)
         {
@@ -143,7 +144,7 @@ public sealed class TreeTests : IDisposable
                 () =>
                 {
                     _ = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a", "b").AddPublicTier("public", prefix: 20).Plan();
-                    return new Dictionary<string, object?> { ["note"] = told };
+                    return new Dictionary<string, object?> { ["note"] = told, [new string('n', 70)] = told };
                 },
                 PreviewOptions.Default.WithConfig("aws:region", "us-east-1"),
                 host);

@@ -46,6 +46,14 @@ internal sealed class ReportWriter(TextWriter target, bool colours, int? width)
             return;
         }
 
+        // A label that would leave too little beside it stands alone.
+        if (Markup.Remove(label).Length > width / 2)
+        {
+            Line(label);
+            Write(new Padder(new Markup(text), new Padding(4, 0, 0, 0)));
+            return;
+        }
+
         var columns = new Grid()
             .AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0))
             .AddColumn(new GridColumn().Padding(0, 0, 0, 0));
