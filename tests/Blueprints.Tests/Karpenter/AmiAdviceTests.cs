@@ -10,7 +10,9 @@ public partial class AmiAdviceTests
     [InlineData("al2@latest", 0)]
     [InlineData("al2023@latest", 1)]
     [InlineData("bottlerocket@latest", 1)]
+    [InlineData("windows2019@latest", 0)]
     [InlineData("windows2022@latest", 0)]
+    [InlineData("windows2025@latest", 0)]
     [InlineData("ubuntu@v1", 2)]
     public void Advice_IsTaken(string alias, int count)
     {

@@ -64,7 +64,9 @@ internal static partial class AmiRules
                 KarpenterProblems.LatestIsNotPinned,
                 path,
                 $"'{alias}' names no release: every new image would replace every node, at any time",
-                AmiAliases.Example(family) is { } example ? $"name a release, like {example}, or say {Newest(family)}" : $"say {Newest(family)}");
+                AmiAliases.Example(family) is { } example 
+                    ? $"name a release that lists the cluster's Kubernetes version, in the form {example}, or say {Newest(family)}"
+                    : $"say {Newest(family)}");
         }
 
         CheckFamily(problems, node, path, family);
@@ -105,7 +107,7 @@ internal static partial class AmiRules
                 path,
                 $"no image is chosen, so nodes start with {newest}: AWS's next image replaces every node, when AWS publishes it",
                 AmiAliases.Example(newest.Family) is { } example
-                    ? $"pin a release, like WithAmi(AmiSource.Alias(\"{example}\")), "
+                    ? $"pin a release that lists the cluster's Kubernetes version, in the form WithAmi(AmiSource.Alias(\"{example}\")), "
                         + $"or choose the newest in so many words: WithAmi({Newest(newest.Family)})"
                     : $"choose the newest in so many words: WithAmi({Newest(newest.Family)})");
         }
