@@ -6,9 +6,8 @@ namespace Blueprints.Internal;
 
 /// <summary>Sees to it that a block is provisioned in the region that it was planned for.</summary>
 /// <remarks>
-/// What the stack's configuration and the component's own provider say is checked before anything is registered: an exception in an Apply would fail
-/// every resource that depends on it, and be reported once for each of them. What a parent hands down can be seen on the first resource only, and
-/// everything else of the block waits for that.
+/// What the stack's configuration and the component's own provider say is checked before anything is registered. What a parent hands down can be seen
+/// on the first resource only, and everything else of the block waits for that: in an update that resource is there already when it is refused.
 /// </remarks>
 internal static class RegionGuard
 {

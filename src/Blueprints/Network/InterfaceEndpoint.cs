@@ -98,7 +98,7 @@ public readonly record struct InterfaceEndpoint
     internal string ChildSuffix => Service.Replace('.', '-');
 
     /// <summary>Returns the endpoint of any other AWS service.</summary>
-    /// <param name="service">What follows the region in the service's name: <c>athena</c>, <c>iot.fleethub.api</c>.</param>
+    /// <param name="service">What follows the region in the service's name: <c>athena</c>, <c>iot.fleethub.api</c>; for IAM and Route 53, whose names have no region, <c>iam</c> and <c>route53</c>.</param>
     /// <returns>The endpoint.</returns>
     /// <exception cref="ArgumentException"><paramref name="service"/> is null, empty, or has other characters than lower-case letters, digits, dots and hyphens.</exception>
     /// <example><code>InterfaceEndpoint.Of("athena")</code></example>

@@ -1,5 +1,6 @@
 using Blueprints.Network;
 using Blueprints.Preview;
+using Pulumi;
 using static Blueprints.Tests.Dns.DnsStacks;
 
 namespace Blueprints.Tests.Dns;
@@ -132,6 +133,22 @@ public class DnsFilterTests
             });
             return graph.Problems;
         }
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task Provision_ReportsDns109_BetweenClustersOfOneName_InOneAccountAlone(bool hasTwoAccounts, bool told)
+    {
+        var graph = await StackPreview.RunAsync(() =>
+        {
+            var one = new ComponentResourceOptions { Provider = new Pulumi.Aws.Provider("one", new Pulumi.Aws.ProviderArgs { Region = "us-east-1" }) };
+            var two = hasTwoAccounts ? new ComponentResourceOptions { Provider = new Pulumi.Aws.Provider("two", new Pulumi.Aws.ProviderArgs { Region = "us-east-1" }) } : one;
+            _ = ExternalDnsZones.For(Named("platform")).AddExistingPrivateZone("corp.example.org", "Z0B").Provision("inside", one);
+            _ = ExternalDnsZones.For(Named("platform")).AddExistingZone("example.org", "Z0A").WithOwnerId("open").WithController(controller => controller.WithReleaseName("open")).Provision("outside", two);
+        });
+
+        Assert.Equal(told, graph.Problems.Any(problem => problem.Code == "DNS109"));
     }
 
     [Fact]
