@@ -64,7 +64,7 @@ internal static partial class AmiRules
                 KarpenterProblems.LatestIsNotPinned,
                 path,
                 $"'{alias}' names no release: every new image would replace every node, at any time",
-                AmiAliases.Example(family) is { } example 
+                AmiAliases.Example(family) is { } example
                     ? $"name a release that lists the cluster's Kubernetes version, in the form {example}, or say {Newest(family)}"
                     : $"say {Newest(family)}");
         }
