@@ -11,71 +11,70 @@ namespace Blueprints.Identity;
 internal static class WorkloadIdentityPlanner
 {
     /// <summary>The default quota «Managed policies attached to an IAM role». Source: IAM User Guide, «IAM and AWS STS quotas».</summary>
-    private const int PoliciesPerRole = 10;
+    public const int PoliciesPerRole = 10;
 
-    public static WorkloadIdentityPlan Plan(WorkloadIdentity identity) =>
-        new(identity, Check(nameof(WorkloadIdentity), identity.Cluster, identity.Namespace, identity.ServiceAccount, identity.Credentials, identity.Policies, identity.ManagedPolicies, identity.Tags, identity.Services));
-
-    /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
-    public static ImmutableArray<Problem> Check(
-        string subject,
-        ClusterHandle cluster,
-        string @namespace,
-        string serviceAccount,
-        PodCredentials credentials,
-        IReadOnlyList<(string Name, Input<string> Document)> documents,
-        IReadOnlyList<(string Name, Input<string> Arn)> managed,
-        IReadOnlyDictionary<string, string> tags,
-        ImmutableArray<string>? services)
+    public static WorkloadIdentityPlan Plan(WorkloadIdentity identity)
     {
         var problems = new ProblemList();
-        foreach (var (name, document) in documents)
-        {
-            PolicyTexts.Check(problems, IdentityProblems.InvalidPolicy, $"Policies[{name}]", document);
-        }
-
-        foreach (var (name, arn) in managed)
-        {
-            AwsTexts.CheckArn(problems, IdentityProblems.InvalidPolicyArn, $"Policies[{name}]", arn, ArnForm.ManagedPolicy, cluster.Region);
-        }
-
-        return Check(problems, subject, cluster, @namespace, serviceAccount, credentials, [.. documents.Select(policy => policy.Name), .. managed.Select(policy => policy.Name)], tags, services);
+        var names = new ServiceAccountNames(identity.Namespace, identity.ServiceAccount);
+        Check(
+            problems, identity.Cluster, names, identity.Credentials, identity.Policies, identity.ManagedPolicies, identity.Tags, identity.Services);
+        problems.ThrowIfRefused(nameof(WorkloadIdentity));
+        return new WorkloadIdentityPlan(identity, problems.Warnings);
     }
 
-    /// <summary>Checks an identity whose policies the library writes itself.</summary>
-    public static ImmutableArray<Problem> Check(
-        string subject, ClusterHandle cluster, string @namespace, string serviceAccount, PodCredentials credentials, IReadOnlyList<string> policies, IReadOnlyDictionary<string, string> tags, ImmutableArray<string>? services) =>
-        Check(new ProblemList(), subject, cluster, @namespace, serviceAccount, credentials, policies, tags, services);
+    /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
+    public static ImmutableArray<Problem> Check(WorkloadRoleArgs args)
+    {
+        var problems = new ProblemList();
+        var names = new ServiceAccountNames(args.Namespace, args.ServiceAccount);
+        Check(
+            problems,
+            args.Cluster,
+            names,
+            args.Credentials,
+            [.. args.Policies.Select(policy => (policy.Key, policy.Value))],
+            [.. args.ManagedPolicyArns.Select(policy => (policy.Key, policy.Value))],
+            args.Tags,
+            args.Services);
+        problems.ThrowIfRefused(nameof(WorkloadRoleArgs));
+        return problems.Warnings;
+    }
 
-    private static ImmutableArray<Problem> Check(
+    /// <summary>Checks an identity whose policies the library writes itself, for a block that reports all its problems in one go.</summary>
+    /// <param name="problems">The block's list.</param>
+    /// <param name="cluster">The cluster that the pods run in.</param>
+    /// <param name="names">The service account, and where the block has its names.</param>
+    /// <param name="credentials">How the pods get credentials.</param>
+    /// <param name="policies">The names of the policies.</param>
+    /// <param name="tags">The tags of the role.</param>
+    /// <param name="services">The AWS services that the pods are known to call; <see langword="null"/> where the block checks endpoints itself.</param>
+    public static void Check(
         ProblemList problems,
-        string subject,
         ClusterHandle cluster,
-        string @namespace,
-        string serviceAccount,
+        ServiceAccountNames names,
         PodCredentials credentials,
         IReadOnlyList<string> policies,
         IReadOnlyDictionary<string, string> tags,
         ImmutableArray<string>? services)
     {
-        if (!KubernetesNames.IsLabel(@namespace))
-        {
-            problems.Error(IdentityProblems.InvalidNamespace, "Namespace", $"'{@namespace}' is not a namespace's name", KubernetesNames.LabelForm);
-        }
-
-        if (!KubernetesNames.IsSubdomain(serviceAccount))
-        {
-            problems.Error(IdentityProblems.InvalidServiceAccount, "ServiceAccount", $"'{serviceAccount}' is not a service account's name", KubernetesNames.SubdomainForm);
-        }
-
+        names.Check(problems);
         if (credentials == PodCredentials.PodIdentity && !cluster.HasPodIdentityAgent)
         {
-            problems.Error(IdentityProblems.NoPodIdentityAgent, "Credentials", $"cluster {cluster.Name} has no Pod Identity agent", "install the add-on eks-pod-identity-agent, or use PodCredentials.Irsa");
+            problems.Error(
+                IdentityProblems.NoPodIdentityAgent,
+                "Credentials",
+                $"cluster {cluster.Name} has no Pod Identity agent",
+                "install the add-on eks-pod-identity-agent, or use PodCredentials.Irsa");
         }
 
         if (credentials == PodCredentials.Irsa && !cluster.HasOidcProvider)
         {
-            problems.Error(IdentityProblems.NoOidcProvider, "Credentials", $"IAM has no OIDC provider for cluster {cluster.Name}", "give its ARN, or use PodCredentials.PodIdentity");
+            problems.Error(
+                IdentityProblems.NoOidcProvider,
+                "Credentials",
+                $"IAM has no OIDC provider for cluster {cluster.Name}",
+                "give its ARN, or use PodCredentials.PodIdentity");
         }
 
         foreach (var name in policies.Where(name => !ChildKeys.IsValid(name)).Distinct(StringComparer.Ordinal))
@@ -85,12 +84,20 @@ internal static class WorkloadIdentityPlanner
 
         foreach (var twice in policies.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            problems.Error(IdentityProblems.DuplicatePolicy, $"Policies[{twice.Key}]", "the name is used by more than one policy", "policy names key the child resources; make them unique");
+            problems.Error(
+                IdentityProblems.DuplicatePolicy,
+                $"Policies[{twice.Key}]",
+                "the name is used by more than one policy",
+                "policy names key the child resources; make them unique");
         }
 
         if (policies.Count > PoliciesPerRole)
         {
-            problems.Error(IdentityProblems.TooManyPolicies, "Policies", string.Create(CultureInfo.InvariantCulture, $"the role would have {policies.Count} managed policies"), $"a role has {PoliciesPerRole}; join some");
+            problems.Error(
+                IdentityProblems.TooManyPolicies,
+                "Policies",
+                string.Create(CultureInfo.InvariantCulture, $"the role would have {policies.Count} managed policies"),
+                $"a role has {PoliciesPerRole}; join some");
         }
 
         if (policies.Count == 0)
@@ -103,12 +110,34 @@ internal static class WorkloadIdentityPlanner
         {
             foreach (var (path, subnets) in SubnetsOfPods(cluster))
             {
-                RequiredEndpoints.Check(problems, IdentityProblems.MissingEndpoints, path, subnets, $"the pods of {@namespace}/{serviceAccount}", called.Add(RequiredEndpoints.Of(credentials)));
+                RequiredEndpoints.Check(
+                    problems, IdentityProblems.MissingEndpoints, path, subnets, $"the pods of {names}", called.Add(RequiredEndpoints.Of(credentials)));
             }
         }
+    }
 
-        problems.ThrowIfRefused(subject);
-        return problems.Warnings;
+    private static void Check(
+        ProblemList problems,
+        ClusterHandle cluster,
+        ServiceAccountNames names,
+        PodCredentials credentials,
+        IReadOnlyList<(string Name, Input<string> Document)> documents,
+        IReadOnlyList<(string Name, Input<string> Arn)> managed,
+        IReadOnlyDictionary<string, string> tags,
+        ImmutableArray<string>? services)
+    {
+        foreach (var (name, document) in documents)
+        {
+            PolicyTexts.Check(problems, IdentityProblems.InvalidPolicy, $"Policies[{name}]", document);
+        }
+
+        foreach (var (name, arn) in managed)
+        {
+            AwsTexts.CheckArn(problems, IdentityProblems.InvalidPolicyArn, $"Policies[{name}]", arn, ArnForm.ManagedPolicy, cluster.Region);
+        }
+
+        Check(
+            problems, cluster, names, credentials, [.. documents.Select(policy => policy.Name), .. managed.Select(policy => policy.Name)], tags, services);
     }
 
     /// <summary>A pod of a team lands on any node that no taint keeps it from: those of the cluster, and system nodes of a tier of their own where these have none.</summary>

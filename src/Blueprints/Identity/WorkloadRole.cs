@@ -140,8 +140,7 @@ public sealed class WorkloadRole : ComponentResource
         }
 
         RegionGuard.CheckConfiguration(nameof(WorkloadRole), args.Cluster.Region, options);
-        var warnings = WorkloadIdentityPlanner.Check(
-            nameof(WorkloadRoleArgs), args.Cluster, args.Namespace, args.ServiceAccount, args.Credentials, [.. args.Policies.Select(policy => (policy.Key, policy.Value))], [.. args.ManagedPolicyArns.Select(policy => (policy.Key, policy.Value))], args.Tags, args.Services);
+        var warnings = WorkloadIdentityPlanner.Check(args);
         return ProgramClaims.TryClaimIn(args.Cluster, $"eks/identity/{args.Namespace}/{args.ServiceAccount}", options)
             ? warnings
             : throw ProblemList.Refuse(

@@ -68,7 +68,7 @@ public class DnsProblemsTests
         { "DNS030", "QueryLogs", "use one of 1, 3, 5", zones => zones.WithQueryLogs(2) },
         { "DNS031", "Policy", "use ExternalDNS 0.18.0 or newer", zones => zones.WithVersion(ExternalDnsVersion.V0_17_0).WithPolicy(DnsPolicy.CreateOnly) },
         { "DNS031", "Policy", "use ExternalDNS 0.18.0 or newer", zones => zones.WithVersion(ExternalDnsVersion.V0_16_1).WithPolicy(DnsPolicy.CreateOnly) },
-        { "IDN001", "Namespace", "use 1–63", zones => zones.WithController(controller => controller.InNamespace("Kube")) },
+        { "IDN001", "Controller.Namespace", "use 1–63", zones => zones.WithController(controller => controller.InNamespace("Kube")) },
         { "TAG004", "Tags[aws:team]", string.Empty, zones => zones.WithTag("aws:team", "a") },
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Blueprints.Identity;
 using Blueprints.Internal;
 using Blueprints.Problems;
 
@@ -8,8 +9,6 @@ namespace Blueprints.Eks.Planning;
 /// <summary>Which add-ons have a role of their own, and how they get its credentials.</summary>
 internal static class AddonIdentities
 {
-    private const int MostPolicies = 10;
-
     public static AddonIdentityPlan? Of(ProblemList problems, EksFacts facts, EksAddon addon, KnownAddon? known, bool hasAgent)
     {
         if (!(addon.HasIdentity ?? known is { NeedsIdentity: true }))
@@ -22,7 +21,7 @@ internal static class AddonIdentities
         CheckCredentials(problems, addon, known, credentials, hasAgent);
         if (addon.OwnIdentity is { } own)
         {
-            return Own(problems, addon, credentials, own);
+            return Own(problems, facts, addon, credentials, own);
         }
 
         if (known is not { ServiceAccount: { } serviceAccount })
@@ -44,31 +43,42 @@ internal static class AddonIdentities
             policies.ToImmutableSortedDictionary(policy => policy.Suffix, policy => $"arn:{facts.Region.Partition}:iam::aws:policy/{policy.Path}", StringComparer.Ordinal));
     }
 
-    private static AddonIdentityPlan Own(ProblemList problems, EksAddon addon, PodCredentials credentials, (string Namespace, string ServiceAccount, ImmutableArray<string> PolicyArns) own)
+    private static AddonIdentityPlan Own(
+        ProblemList problems,
+        EksFacts facts,
+        EksAddon addon,
+        PodCredentials credentials,
+        (string Namespace, string ServiceAccount, ImmutableArray<string> PolicyArns) own)
     {
-        if (!KubernetesNames.IsLabel(own.Namespace))
+        var at = $"{addon.Path}.Identity";
+        new ServiceAccountNames(own.Namespace, own.ServiceAccount)
         {
-            problems.Error(AddonProblems.InvalidServiceAccount, $"{addon.Path}.Identity", $"'{own.Namespace}' is not a namespace's name", KubernetesNames.LabelForm);
-        }
-
-        if (!KubernetesNames.IsSubdomain(own.ServiceAccount))
-        {
-            problems.Error(AddonProblems.InvalidServiceAccount, $"{addon.Path}.Identity", $"'{own.ServiceAccount}' is not a service account's name", KubernetesNames.SubdomainForm);
-        }
-
-        if (own.PolicyArns.Length is 0 or > MostPolicies || own.PolicyArns.Any(arn => !ArnForm.ManagedPolicy.IsMatch(arn)) || own.PolicyArns.Distinct(StringComparer.Ordinal).Count() < own.PolicyArns.Length)
+            NamespacePath = at,
+            ServiceAccountPath = at,
+            NamespaceCode = AddonProblems.InvalidServiceAccount,
+            ServiceAccountCode = AddonProblems.InvalidServiceAccount,
+        }.Check(problems);
+        if (own.PolicyArns.Length is 0 or > WorkloadIdentityPlanner.PoliciesPerRole || own.PolicyArns.Distinct(StringComparer.Ordinal).Count() < own.PolicyArns.Length)
         {
             problems.Error(
                 AddonProblems.InvalidPolicies,
-                $"{addon.Path}.Identity",
+                at,
                 string.Create(CultureInfo.InvariantCulture, $"the role would have the policies [{string.Join(", ", own.PolicyArns)}]"),
-                $"give the ARNs of 1 to {MostPolicies} managed policies, each once");
-            return new AddonIdentityPlan(credentials, own.Namespace, own.ServiceAccount, TagSet.Empty);
+                $"give the ARNs of 1 to {WorkloadIdentityPlanner.PoliciesPerRole} managed policies, each once");
+        }
+
+        foreach (var arn in own.PolicyArns)
+        {
+            AwsTexts.CheckArn(problems, AddonProblems.InvalidPolicies, at, arn, ArnForm.ManagedPolicy, facts.Region);
         }
 
         // Keyed by their order: an ARN says too little that could be part of a name, and the list is the caller's.
         var policies = own.PolicyArns.Select((arn, index) => (Suffix: string.Create(CultureInfo.InvariantCulture, $"policy-{index + 1}"), Arn: arn));
-        return new AddonIdentityPlan(credentials, own.Namespace, own.ServiceAccount, policies.ToImmutableSortedDictionary(policy => policy.Suffix, policy => policy.Arn, StringComparer.Ordinal));
+        return new AddonIdentityPlan(
+            credentials,
+            own.Namespace,
+            own.ServiceAccount,
+            policies.ToImmutableSortedDictionary(policy => policy.Suffix, policy => policy.Arn, StringComparer.Ordinal));
     }
 
     private static void WarnWithout(ProblemList problems, EksAddon addon, KnownAddon? known)

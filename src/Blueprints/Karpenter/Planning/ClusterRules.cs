@@ -43,18 +43,8 @@ internal static class ClusterRules
             problems.Note(ControllerProblems.NoSystemNodes, "Cluster.SystemNodes", "which nodes the controller belongs on is not known, so it goes on any that Karpenter has not made", "give the cluster's SystemNodes");
         }
 
-        try
-        {
-            _ = WorkloadIdentityPlanner.Check(nameof(KarpenterPools), cluster, ControllerPlanner.Namespace, ControllerPlanner.ServiceAccount, blueprint.Credentials, policies, TagSet.Empty, services: null);
-        }
-        catch (BlueprintException refused)
-        {
-            // Collected with the others, so that everything is told in one go.
-            foreach (var problem in refused.Problems)
-            {
-                problems.Error(problem.Code, problem.Path, problem.Message, problem.Fix);
-            }
-        }
+        var names = new ServiceAccountNames(ControllerPlanner.Namespace, ControllerPlanner.ServiceAccount);
+        WorkloadIdentityPlanner.Check(problems, cluster, names, blueprint.Credentials, policies, TagSet.Empty, services: null);
     }
 
     /// <summary>
