@@ -146,6 +146,13 @@ public sealed class ClusterHandle
     /// </param>
     /// <param name="podNetwork">How pods get addresses. Default: not known, which pools tell (<c>KRP259</c>).</param>
     /// <param name="registry">The registry that images and charts of controllers come from. Default: those of their projects.</param>
+    /// <param name="isIpv6">
+    /// Whether pods have IPv6 addresses, which the cluster was made with <c>IpFamily = "ipv6"</c> for. Default: they have not, as with EKS's own default.
+    /// </param>
+    /// <param name="hasZonalShift">Whether the cluster takes part in zonal shift. Default: it does not, so no block reports what it lacks for that.</param>
+    /// <param name="hasCniIdentity">
+    /// Whether the VPC CNI has a role of its own. Default: it has not, so nodes of Karpenter get its policy; right in both cases, but more than nodes need where it has one.
+    /// </param>
     /// <returns>A handle like that of a cluster that this library made.</returns>
     /// <exception cref="ArgumentException">The name is not one that EKS takes, or the version was never set.</exception>
     /// <remarks>
@@ -162,7 +169,10 @@ public sealed class ClusterHandle
         SystemNodes? systemNodes = null,
         ClusterAuthentication authentication = ClusterAuthentication.ConfigMap,
         PodNetwork? podNetwork = null,
-        ContainerRegistry? registry = null)
+        ContainerRegistry? registry = null,
+        bool isIpv6 = false,
+        bool hasZonalShift = false,
+        bool hasCniIdentity = false)
     {
         ArgumentNullException.ThrowIfNull(cluster);
         return FromExisting(new ExistingCluster
@@ -174,6 +184,9 @@ public sealed class ClusterHandle
             Authentication = authentication,
             PodNetwork = podNetwork,
             Registry = registry,
+            IsIpv6 = isIpv6,
+            HasZonalShift = hasZonalShift,
+            HasCniIdentity = hasCniIdentity,
             Endpoint = cluster.Core.WhenPresent(core => core.Endpoint ?? string.Empty),
             OidcProviderArn = credentials == PodCredentials.Irsa ? (Input<string>)cluster.OidcProviderArn : null,
             HasPodIdentityAgent = credentials == PodCredentials.PodIdentity,

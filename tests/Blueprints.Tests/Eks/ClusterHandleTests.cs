@@ -63,6 +63,23 @@ public class ClusterHandleTests
         Assert.Equal(Clusters.OidcProviderArn, graph.Outputs["oidc"].AsText());
     }
 
+    [Fact]
+    public void From_TakesEveryFactThatFromExistingTakes()
+    {
+        // What the cluster's own outputs say, what the way of credentials implies, and the cluster itself, which everything waits for.
+        string[] known =
+        [
+            nameof(ExistingCluster.Endpoint), nameof(ExistingCluster.NodeSecurityGroupIds), nameof(ExistingCluster.KubernetesProvider),
+            nameof(ExistingCluster.OidcProviderArn), nameof(ExistingCluster.HasPodIdentityAgent), nameof(ExistingCluster.Prerequisites),
+        ];
+        var parameters = typeof(ClusterHandle).GetMethod(nameof(ClusterHandle.From))!.GetParameters().Select(parameter => parameter.Name!);
+
+        Assert.Equal(
+            typeof(ExistingCluster).GetProperties().Select(property => property.Name).Except(known, StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase),
+            parameters.Except(["cluster"], StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase),
+            StringComparer.OrdinalIgnoreCase);
+    }
+
     private static ExistingCluster Facts(string name, KubernetesVersion version) => new()
     {
         Name = name,
