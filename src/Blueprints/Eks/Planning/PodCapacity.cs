@@ -20,8 +20,11 @@ internal static class PodCapacity
 
     private const int SmallNodesProcessors = 30;
 
-    /// <summary>The families in the catalogue that are not built on Nitro, so that their interfaces take no prefixes. Source: EC2 DescribeInstanceTypes, «hypervisor».</summary>
-    private static readonly FrozenSet<string> Xen = FrozenSet.ToFrozenSet(["c1", "c3", "c4", "m1", "m2", "m3", "m4", "r3", "r4", "t1", "t2"], StringComparer.Ordinal);
+    /// <summary>
+    /// The families in the catalogue that are not built on Nitro, so that their interfaces take no prefixes. Source: EC2 DescribeInstanceTypes, «hypervisor».
+    /// </summary>
+    private static readonly FrozenSet<string> Xen =
+        FrozenSet.ToFrozenSet(["c1", "c3", "c4", "m1", "m2", "m3", "m4", "r3", "r4", "t1", "t2"], StringComparer.Ordinal);
 
     public static bool HasNitro(InstanceFamily family) => !Xen.Contains(family.Name);
 
@@ -29,17 +32,18 @@ internal static class PodCapacity
     public static int? Of(IReadOnlyCollection<InstanceType> types, bool hasPrefixes, bool hasCustomNetwork) =>
         types.Count > 0 && types.All(type => type.IsKnown) ? types.Min(type => Of(type, hasPrefixes, hasCustomNetwork)) : null;
 
-    /// <summary>Returns for how many pods a node has addresses, the two on the host's network included, whatever its kubelet is told; <see langword="null"/> for a type that is not known.</summary>
+    /// <summary>
+    /// Returns for how many pods a node has addresses, the two on the host's network included, whatever its kubelet is told; <see langword="null"/> for a type
+    /// that is not known.
+    /// </summary>
     public static int? Addresses(InstanceType type, bool hasPrefixes, int reservedInterfaces)
     {
-        var addresses = Math.Max((type.NetworkInterfaces ?? 0) - reservedInterfaces, 0) * ((type.Ipv4PerInterface ?? 1) - 1);
-        return type.IsKnown ? (hasPrefixes && HasNitro(type.Family) ? addresses * AddressesOfAPrefix : addresses) + PodsOnTheHostsNetwork : null;
+        var perInterface = ((type.Ipv4PerInterface ?? 1) - 1) * (hasPrefixes && HasNitro(type.Family) ? AddressesOfAPrefix : 1);
+        return type.IsKnown ? (Math.Max((type.NetworkInterfaces ?? 0) - reservedInterfaces, 0) * perInterface) + PodsOnTheHostsNetwork : null;
     }
 
-    private static int? Of(InstanceType type, bool hasPrefixes, bool hasCustomNetwork)
-    {
-        var interfaces = type.NetworkInterfaces - (hasCustomNetwork ? 1 : 0);
-        var addresses = interfaces * (type.Ipv4PerInterface - 1) * (hasPrefixes ? AddressesOfAPrefix : 1);
-        return Math.Min((addresses ?? 0) + PodsOnTheHostsNetwork, type.VCpus < SmallNodesProcessors ? SmallNodesLimit : LargeNodesLimit);
-    }
+    private static int? Of(InstanceType type, bool hasPrefixes, bool hasCustomNetwork) =>
+        Addresses(type, hasPrefixes, hasCustomNetwork ? 1 : 0) is { } addresses
+            ? Math.Min(addresses, type.VCpus < SmallNodesProcessors ? SmallNodesLimit : LargeNodesLimit)
+            : null;
 }
