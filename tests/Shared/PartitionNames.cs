@@ -4,11 +4,14 @@ namespace Blueprints.Tests.Shared;
 
 /// <summary>What ARNs, host names and service principals look like in one partition.</summary>
 /// <remarks>
-/// Service principals end in <c>amazonaws.com</c> in every partition. Exceptions: EC2 in China (AwsPartition), and CloudWatch Logs, whose principal has the region and
-/// the suffix. Source: hashicorp/aws-sdk-go-base, «ServicePrincipalNameForPartition»; pulumi/pulumi-eks #2341 (IAM refuses ec2.amazonaws.eu).
+/// Service principals end in <c>amazonaws.com</c> in every partition. Exceptions: EC2 and CloudWatch Logs in China (AwsPartition); that of Logs has the region, too.
+/// Source: hashicorp/aws-sdk-go-base, «ServicePrincipalNameForPartition»; pulumi/pulumi-eks #2341 (IAM refuses ec2.amazonaws.eu).
 /// </remarks>
 internal sealed partial record PartitionNames(string Region, string Partition, string Suffix, string Ec2)
 {
+    /// <summary>Gets how policies name CloudWatch Logs, which has the suffix of the partition in China alone.</summary>
+    public string Logs => $"logs.{Region}.{(Partition == "aws-cn" ? Suffix : "amazonaws.com")}";
+
     /// <summary>Gets one region of each partition.</summary>
     public static IReadOnlyList<PartitionNames> All { get; } =
     [
@@ -29,7 +32,9 @@ internal sealed partial record PartitionNames(string Region, string Partition, s
     }
 
     private bool IsPrincipal(string name) =>
-        name.StartsWith("ec2.", StringComparison.Ordinal) ? name == Ec2 : name.StartsWith("logs.", StringComparison.Ordinal) || name.EndsWith(".amazonaws.com", StringComparison.Ordinal);
+        name.StartsWith("ec2.", StringComparison.Ordinal) ? name == Ec2
+        : name.StartsWith("logs.", StringComparison.Ordinal) ? name == Logs
+        : name.EndsWith(".amazonaws.com", StringComparison.Ordinal);
 
     [GeneratedRegex("arn:(?<partition>aws[a-z-]*):")]
     private static partial Regex Arns();

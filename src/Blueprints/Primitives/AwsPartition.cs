@@ -40,6 +40,14 @@ public sealed class AwsPartition
     /// </summary>
     internal string Ec2Principal => this == China ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com";
 
+    /// <summary>
+    /// Returns how policies name CloudWatch Logs in a region: by the region, and in China by the suffix of its partition. Sources: Amazon CloudWatch Logs User
+    /// Guide, «Encrypt log data in CloudWatch Logs using AWS Key Management Service»; hashicorp/terraform-provider-aws, internal/service/meta/
+    /// service_principal_data_source.go, which keeps <c>amazonaws.com</c> for the European Sovereign Cloud. aws/aws-cdk, region-info/lib/default.ts, which is
+    /// deprecated, appends the suffix of every partition instead. No policy that IAM or KMS took there has been found; IAM refuses ec2.amazonaws.eu.
+    /// </summary>
+    internal static string LogsPrincipal(AwsRegion region) => $"logs.{region}.{(region.Partition == China ? China.DnsSuffix : Commercial.DnsSuffix)}";
+
     internal static bool TryOfRegion(string regionCode, [NotNullWhen(true)] out AwsPartition? partition)
     {
         partition = regionCode.Split('-') switch

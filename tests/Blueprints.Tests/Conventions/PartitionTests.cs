@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Blueprints.Data;
 using Blueprints.Dns;
 using Blueprints.Eks;
@@ -67,6 +68,22 @@ public class PartitionTests
             var graph = await StackPreview.RunAsync(() => Programs[typeof(EksCluster)](place), PreviewOptions.Default.WithConfig("aws:region", names.Region));
 
             Assert.Contains($"\"Service\":\"{names.Ec2}\"", graph["aws:iam/role:Role", "block-nodes"].Inputs["assumeRolePolicy"].AsText(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Logs_AreToldByTheirNameInThePartition()
+    {
+        foreach (var names in PartitionNames.All)
+        {
+            var place = new Place(AwsRegion.Of(names.Region), names.Suffix);
+            var network = place.Vpc.WithFlowLogs(FlowLogs.ToCloudWatch(7, kmsKeyArn: place.Arn("kms", "key/0123abcd-12ab-34cd-56ef-1234567890ab")));
+            var told = network.Plan().Warnings.Concat(place.Describe(EksBlueprint.For(KubernetesVersion.V1_35)).In(place.Tier).Plan().Warnings)
+                .Where(problem => problem.Path.EndsWith("Logs.KmsKeyArn", StringComparison.Ordinal))
+                .ToList();
+
+            Assert.Equal(["ControlPlaneLogs.KmsKeyArn", "FlowLogs.KmsKeyArn"], told.Select(problem => problem.Path).Order(StringComparer.Ordinal));
+            Assert.All(told, problem => Assert.Contains($"{names.Logs}", Regex.Split(problem.Fix, "[ :]+")));
         }
     }
 

@@ -5,14 +5,18 @@ namespace Blueprints.Eks.Planning;
 /// <summary>What the policy of a customer's KMS key must allow, where no role of this library can be given the right instead.</summary>
 internal static class KeyPolicies
 {
-    /// <summary>Source: Amazon EC2 Auto Scaling User Guide, «Required AWS KMS key policy for use with encrypted volumes»: managed node groups are Auto Scaling groups.</summary>
+    /// <summary>
+    /// Managed node groups are Auto Scaling groups. Source: Amazon EC2 Auto Scaling User Guide, «Required AWS KMS key policy for use with encrypted volumes», the two
+    /// statements of its first example, read in awsdocs/amazon-ec2-auto-scaling-user-guide, doc_source/key-policy-requirements-EBS-encryption.md; the opening of
+    /// the page of today names the same actions. A key of another account needs a grant as well.
+    /// </summary>
     public static (string Who, string What) AutoScaling(AwsPartition partition) => (
         $"arn:{partition}:iam::{{account}}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling",
         "kms:Encrypt, kms:Decrypt, kms:ReEncrypt*, kms:GenerateDataKey*, kms:DescribeKey, and kms:CreateGrant where kms:GrantIsForAWSResource is true");
 
-    /// <summary>Source: Amazon CloudWatch Logs User Guide, «Encrypt log data in CloudWatch Logs using AWS Key Management Service».</summary>
+    /// <summary>Source: Amazon CloudWatch Logs User Guide, «Encrypt log data in CloudWatch Logs using AWS Key Management Service» (Step 2, the key's policy).</summary>
     public static (string Who, string What) Logs(AwsRegion region) => (
-        $"logs.{region}.{region.Partition.DnsSuffix}",
+        AwsPartition.LogsPrincipal(region),
         "kms:Encrypt*, kms:Decrypt*, kms:ReEncrypt*, kms:GenerateDataKey* and kms:Describe*, where kms:EncryptionContext:aws:logs:arn is the log group's ARN");
 
     /// <summary>Source: Amazon EKS User Guide, «Encrypt Kubernetes secrets with KMS on existing clusters»: the cluster's role is given its rights by this library, the deployer has them or not.</summary>

@@ -121,7 +121,7 @@ internal static class FeatureRules
                 NetworkProblems.KeyPolicy,
                 "FlowLogs.KmsKeyArn",
                 "the key is the team's own, and this program does not change its policy: without a statement for CloudWatch Logs no log group is created",
-                $"let its policy allow principal logs.{region}.{region.Partition.DnsSuffix} kms:Encrypt*, kms:Decrypt*, kms:ReEncrypt*, kms:GenerateDataKey* and kms:Describe*, with the condition ArnLike kms:EncryptionContext:aws:logs:arn = arn:{region.Partition}:logs:{region}:{{account}}:*");
+                $"let its policy allow principal {AwsPartition.LogsPrincipal(region)} kms:Encrypt*, kms:Decrypt*, kms:ReEncrypt*, kms:GenerateDataKey* and kms:Describe*, with the condition ArnLike kms:EncryptionContext:aws:logs:arn = arn:{region.Partition}:logs:{region}:{{account}}:*");
         }
 
         AwsTexts.CheckArn(problems, NetworkProblems.NotAnArn, "FlowLogs.KmsKeyArn", (flowLogs as FlowLogs.CloudWatch)?.KmsKeyArn, ArnForm.KmsKey, region);
