@@ -8,6 +8,11 @@ namespace Blueprints.Karpenter.Planning;
 /// <remarks>Source: aws/karpenter-provider-aws v1.14.1, website/content/en/docs/reference/instance-types.md, which lists the labels of every instance type.</remarks>
 internal static partial class InstanceValueRules
 {
+    /// <summary>Words of letters and digits, joined by hyphens, with a digit in one of them: <c>m7g</c>, <c>u-6tb1</c>, <c>mac-m4</c>.</summary>
+    private const string FamilyForm = "(?=[a-z-]*[0-9])[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
+    private const string SizeForm = "(nano|micro|small|medium|large|([2-9]|[1-9][0-9]{1,2})?xlarge|metal(-[1-9][0-9]{0,2}xl)?)";
+
     private static readonly FrozenSet<string> Categories = FrozenSet.ToFrozenSet(
         ["a", "c", "d", "dl", "f", "g", "gr", "h", "hpc", "i", "im", "inf", "is", "m", "p", "r", "t", "trn", "u", "vt", "x", "z"],
         StringComparer.Ordinal);
@@ -58,12 +63,12 @@ internal static partial class InstanceValueRules
     [GeneratedRegex("^[a-z]+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Category();
 
-    [GeneratedRegex("^[a-z]+(-[0-9]+tb)?[0-9]+[a-z0-9]*(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($"^{FamilyForm}\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Family();
 
-    [GeneratedRegex("^(nano|micro|small|medium|large|([2-9]|[1-9][0-9]{1,2})?xlarge|metal(-[1-9][0-9]{0,2}xl)?)\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($"^{SizeForm}\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Size();
 
-    [GeneratedRegex("^[a-z][a-z0-9-]*[0-9][a-z0-9-]*\\.(nano|micro|small|medium|large|([2-9]|[1-9][0-9]{1,2})?xlarge|metal(-[1-9][0-9]{0,2}xl)?)\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($"^{FamilyForm}\\.{SizeForm}\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Type();
 }
