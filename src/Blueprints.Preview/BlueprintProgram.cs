@@ -89,7 +89,7 @@ public static class BlueprintProgram
         // that runs a program with a host of its own is not the program.
         if (exitCode != 0 && host is null)
         {
-            Environment.ExitCode = exitCode;
+            DeploymentEnvironment.SettleExitCode(exitCode);
         }
 
         return exitCode;

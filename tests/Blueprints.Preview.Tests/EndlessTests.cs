@@ -68,6 +68,42 @@ public sealed class EndlessTests
             cancellation.Token));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ExitCode_StaysWhatItWas_WhenAProgramFailsAfterItWasGivenUp(bool isMain)
+    {
+        using var project = new ProjectOnDisk().Write("Pulumi.yaml", "name: shop\n").Write("Pulumi.dev.yaml", "config: {}\n");
+        var late = new TaskCompletionSource<string>();
+        var (before, output, error) = (Environment.ExitCode, Console.Out, Console.Error);
+        try
+        {
+            Console.SetOut(TextWriter.Null);
+            Console.SetError(TextWriter.Null);
+            if (isMain)
+            {
+                await BlueprintProgram.RunAsync(["--project-dir", project.Folder], Program, Impatient);
+            }
+            else
+            {
+                await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(Program, Impatient));
+            }
+
+            late.SetException(new InvalidOperationException("too late"));
+            await Task.Delay(TimeSpan.FromSeconds(1));
+
+            Assert.Equal(isMain ? 1 : before, Environment.ExitCode);
+        }
+        finally
+        {
+            Environment.ExitCode = before;
+            Console.SetOut(output);
+            Console.SetError(error);
+        }
+
+        void Program() => new Widget("w", new WidgetArgs { Label = Output.Create(late.Task) }).Ignore();
+    }
+
     [Fact]
     public async Task Preview_IsRefused_WithinAnotherOne()
     {

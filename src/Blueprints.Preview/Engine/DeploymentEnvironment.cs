@@ -13,6 +13,10 @@ internal sealed class DeploymentEnvironment : IDisposable
     private const string ConfigVariable = "PULUMI_CONFIG";
     private const string SecretKeysVariable = "PULUMI_CONFIG_SECRET_KEYS";
     private static readonly SemaphoreSlim Gate = new(1, 1);
+    private static readonly Lock ExitCodeLock = new();
+
+    // What the last preview, or the command that made it, left the process with.
+    private static int _settledExitCode;
 
     private readonly string? _config = Environment.GetEnvironmentVariable(ConfigVariable);
     private readonly string? _secretKeys = Environment.GetEnvironmentVariable(SecretKeysVariable);
@@ -44,11 +48,37 @@ internal sealed class DeploymentEnvironment : IDisposable
         return environment;
     }
 
+    /// <summary>Sets the exit code of the process, which a run that was given up does not change any more.</summary>
+    public static void SettleExitCode(int exitCode)
+    {
+        lock (ExitCodeLock)
+        {
+            _settledExitCode = exitCode;
+            Environment.ExitCode = exitCode;
+        }
+    }
+
+    /// <summary>Takes back the exit code that a run sets when it fails after it was given up: its failure is reported already, or nobody waits for it.</summary>
+    /// <remarks>
+    /// Source: pulumi-dotnet, Deployment.Runner.cs, HandleExceptionsAsync, which sets the code of the process and then returns; a run that ends well sets none.
+    /// </remarks>
+    public static void GiveUp(Task run) => run.ContinueWith(
+        _ =>
+        {
+            lock (ExitCodeLock)
+            {
+                Environment.ExitCode = _settledExitCode;
+            }
+        },
+        CancellationToken.None,
+        TaskContinuationOptions.OnlyOnFaulted,
+        TaskScheduler.Default);
+
     public void Dispose()
     {
         Environment.SetEnvironmentVariable(ConfigVariable, _config);
         Environment.SetEnvironmentVariable(SecretKeysVariable, _secretKeys);
-        Environment.ExitCode = _exitCode;
+        SettleExitCode(_exitCode);
         if (_console is not null)
         {
             Console.SetOut(_console);

@@ -117,6 +117,11 @@ internal sealed class PreviewRun
         var stalled = _progress.StalledAsync(Patience, watch.Token);
         var first = await Task.WhenAny(run, _recorder.Deadlocked, stalled).ConfigureAwait(false);
         await watch.CancelAsync().ConfigureAwait(false);
+        if (first != run)
+        {
+            DeploymentEnvironment.GiveUp(run);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         if (first == stalled && _run.Exception is null)
         {
