@@ -38,7 +38,11 @@ public sealed partial record AuroraPostgresVersion
 
     private static readonly ImmutableArray<(int Major, int Minor)> LongTerm = [(16, 8), (17, 7)];
 
-    /// <summary>When standard support of a major version ends. Source: Amazon Aurora User Guide, «Aurora PostgreSQL release calendars».</summary>
+    /// <summary>
+    /// When standard support of a major version ends. Source: Release Notes for Aurora PostgreSQL, «Aurora PostgreSQL release calendar for major versions». The page
+    /// itself is not among what could be read; a public article of 2026 that quotes its table has the same two days. endoflife.date had the last of January for
+    /// both in 2023, before AWS moved them.
+    /// </summary>
     private static readonly ImmutableDictionary<int, DateOnly> StandardSupport =
         ImmutableDictionary.CreateRange(new KeyValuePair<int, DateOnly>[] { new(13, new DateOnly(2026, 2, 28)), new(14, new DateOnly(2027, 2, 28)) });
 

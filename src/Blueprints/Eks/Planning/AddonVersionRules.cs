@@ -32,7 +32,10 @@ internal static class AddonVersionRules
         }
     }
 
-    /// <summary>Which versions go with which Kubernetes, EKS alone knows for what does not carry Kubernetes's own number.</summary>
+    /// <summary>
+    /// Which versions go with which Kubernetes, EKS alone knows for what does not carry Kubernetes's own number. There is no rule for the oldest CoreDNS and VPC
+    /// CNI either: the edition of the Amazon EKS User Guide that could be read is of December 2024 and has none for the versions of Kubernetes since.
+    /// </summary>
     private static void TellUnchecked(ProblemList problems, EksFacts facts, ImmutableArray<EksAddon> addons)
     {
         var pinned = addons.Where(addon => addon.Version is not null && addon.Name != EksAddon.KubeProxyName).Select(addon => $"{addon.Name} {addon.Version}").ToList();
