@@ -40,8 +40,8 @@ public abstract record Blueprint<TSelf>
     /// <param name="value">At most 256 of the same characters.</param>
     /// <returns>The blueprint with the tag; a tag of the same key is replaced.</returns>
     /// <remarks>
-    /// The limits are checked by <c>Plan()</c>: problems <c>TAG001</c> to <c>TAG006</c>. On <see cref="EksBlueprint"/> and <see cref="KarpenterPools"/> the tag is on every node, too, so a change
-    /// replaces every node: use <see cref="EksBlueprint.WithTagExceptNodes"/> and <see cref="KarpenterPools.WithTagExceptNodes"/> for tags that change.
+    /// The limits are checked by <c>Plan()</c>: problems <c>TAG001</c> to <c>TAG006</c>. On <see cref="EksBlueprint"/> and <see cref="KarpenterPools"/> the tag is
+    /// on every node, too, so a change replaces every node: use <see cref="NodeBlueprint{TSelf}.WithTagExceptNodes"/> for tags that change.
     /// </remarks>
     /// <example><code>blueprint = blueprint.WithTag("team", "platform");</code></example>
     [Pure]

@@ -20,7 +20,7 @@ namespace Blueprints;
 ///     .Provision("platform");
 /// </code>
 /// </example>
-public sealed partial record EksBlueprint : Blueprint<EksBlueprint>
+public sealed partial record EksBlueprint : NodeBlueprint<EksBlueprint>
 {
     private EksBlueprint(KubernetesVersion version) => Version = version;
 

@@ -13,8 +13,6 @@ public sealed partial record KarpenterPools
 
     internal ClusterHandle? Cluster { get; private init; }
 
-    internal ImmutableSortedDictionary<string, string> OtherTags { get; private init; } = TagSet.Empty;
-
     /// <summary>Gets a value indicating whether the nodes' subnets have no way out of the VPC: as the controller is told, or as the cluster is placed.</summary>
     internal bool IsIsolated => Controller.IsInIsolatedVpc ?? Cluster?.IsIsolated ?? false;
 
@@ -69,34 +67,6 @@ public sealed partial record KarpenterPools
     {
         ArgumentNullException.ThrowIfNull(roleArn);
         return this with { PassedRoles = PassedRoles.Add(roleArn) };
-    }
-
-    /// <summary>Sets a tag on every taggable child but nodes and volumes. Unlike <see cref="Blueprint{TSelf}.WithTag"/>, a change replaces no node.</summary>
-    /// <param name="key">A key with the limits that <see cref="Blueprint{TSelf}.WithTag"/> names (<c>TAG001</c> to <c>TAG006</c>).</param>
-    /// <param name="value">The value.</param>
-    /// <returns>The pools with the tag; a tag of the same key set so is replaced, and one of <see cref="Blueprint{TSelf}.WithTag"/> is overridden where this one is set.</returns>
-    /// <remarks>
-    /// <see cref="Blueprint{TSelf}.WithTag"/> and <see cref="Ec2NodeClass.WithTag"/> are part of the node classes: Karpenter finds every node drifted and replaces it, within the pools' disruption
-    /// budgets. Source: Karpenter, «Disruption», «Drift».
-    /// </remarks>
-    /// <example><code>pools.WithTagExceptNodes("reviewed", "2026-11")</code></example>
-    [Pure]
-    public KarpenterPools WithTagExceptNodes(string key, string value)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        ArgumentNullException.ThrowIfNull(value);
-        return this with { OtherTags = OtherTags.SetItem(key, value) };
-    }
-
-    /// <summary>Sets several tags on every taggable child but nodes and volumes.</summary>
-    /// <param name="tags">Keys and values, with the limits that <see cref="Blueprint{TSelf}.WithTag"/> names.</param>
-    /// <returns>The pools with the tags.</returns>
-    /// <example><code>pools.WithTagsExceptNodes(new Dictionary&lt;string, string&gt; { ["reviewed"] = "2026-11" })</code></example>
-    [Pure]
-    public KarpenterPools WithTagsExceptNodes(IEnumerable<KeyValuePair<string, string>> tags)
-    {
-        Elements.ThrowIfAnyMissing(tags);
-        return tags.Aggregate(this, (pools, tag) => pools.WithTagExceptNodes(tag.Key, tag.Value));
     }
 
     /// <summary>Plans the pools and registers them with their controller: exactly <c>new KarpenterNodePools(name, Plan().ToArgs(), options)</c>.</summary>

@@ -17,7 +17,7 @@ namespace Blueprints;
 ///     .Plan();
 /// </code>
 /// </example>
-public sealed partial record KarpenterPools : Blueprint<KarpenterPools>
+public sealed partial record KarpenterPools : NodeBlueprint<KarpenterPools>
 {
     private KarpenterPools(KarpenterTarget target) => Target = target;
 

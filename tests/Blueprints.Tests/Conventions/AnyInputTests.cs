@@ -12,7 +12,7 @@ public class AnyInputTests
     private static readonly Assembly Library = typeof(VpcBlueprint).Assembly;
 
     public static TheoryData<string> Blueprints =>
-        [.. Library.GetExportedTypes().Where(type => type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(Blueprint<>)).Select(type => type.Name)];
+        [.. Library.GetExportedTypes().Where(PublicTypesTests.IsBlueprint).Select(type => type.Name)];
 
     [Theory]
     [MemberData(nameof(Blueprints))]

@@ -110,6 +110,14 @@ public class PublicTypesTests
     }
 
     [Fact]
+    public void Tags_AreSetByWhatBlueprintsShare() => Assert.Empty(
+        Library.GetExportedTypes()
+            .Where(IsBlueprint)
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(method => method.Name.StartsWith("WithTag", StringComparison.Ordinal))
+            .Select(method => $"{method.DeclaringType!.Name}.{method.Name}"));
+
+    [Fact]
     public void TypeTokens_AreALedger() =>
         Snapshot.Matches(string.Join('\n', Constants(Library.GetType("Blueprints.Internal.TypeTokens", throwOnError: true)!).Select(token => $"{token.Name} {token.Value}")));
 
@@ -118,7 +126,10 @@ public class PublicTypesTests
             .Where(field => field is { IsLiteral: true })
             .Select(field => (field.Name, (string)field.GetRawConstantValue()!));
 
-    private static bool IsBlueprint(Type type) => type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(Blueprint<>);
+    internal static bool IsBlueprint(Type type) => !type.IsAbstract && IsOrDerivesFromBlueprint(type);
+
+    private static bool IsOrDerivesFromBlueprint(Type type) =>
+        (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Blueprint<>)) || (type.BaseType is { } parent && IsOrDerivesFromBlueprint(parent));
 
     private static IEnumerable<string> Of(Func<Type, bool> predicate) => Library.GetExportedTypes().Where(predicate).Select(type => type.FullName!);
 }

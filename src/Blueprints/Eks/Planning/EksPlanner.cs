@@ -16,7 +16,7 @@ internal static class EksPlanner
         ControlPlaneRules.Check(problems, blueprint.ControlPlane, blueprint.Nodes?.Region);
         var access = AccessPlanner.Plan(problems, blueprint);
         TagRules.Check(problems, nameof(blueprint.Tags), blueprint.Tags);
-        TagRules.Check(problems, "TagsExceptNodes", blueprint.OtherTags);
+        TagRules.Check(problems, nameof(blueprint.TagsExceptNodes), blueprint.TagsExceptNodes);
 
         // Without a version or a place, what could be said of nodes and add-ons would only be noise.
         if (blueprint.Version.IsDefault || blueprint.Nodes is not { } nodes)
@@ -48,7 +48,7 @@ internal static class EksPlanner
             Registry = blueprint.Registry,
             KeepsControlPlaneSubnets = blueprint.ControlPlaneSubnets is null && !nodes.HasChosenZones,
             IsDisposable = blueprint.IsDisposable,
-            Tags = blueprint.Tags.SetItems(blueprint.OtherTags),
+            Tags = blueprint.TagsOfTheRest,
             NodeTags = blueprint.Tags,
             Customizations = blueprint.Customizations,
             Warnings = problems.Warnings,

@@ -36,7 +36,7 @@ internal static class KarpenterPlanner
         }
 
         ReservationRules.Check(problems, blueprint.Version, pools, nodeClasses, hasController: blueprint.Cluster is not null);
-        TagRules.Check(problems, "TagsExceptNodes", blueprint.OtherTags);
+        TagRules.Check(problems, nameof(blueprint.TagsExceptNodes), blueprint.TagsExceptNodes);
         PoolComparison.Check(problems, pools);
         var controller = ControllerPlanner.Plan(problems, blueprint, nodeClasses);
         problems.ThrowIfRefused(nameof(KarpenterPools));
@@ -49,7 +49,7 @@ internal static class KarpenterPlanner
             Pools = [.. PoolOrder.Of(pools).Select(pool => new NodePoolPlan(pool))],
             NodeTags = blueprint.Tags,
             NodeClasses = [.. nodeClasses.Select(node => new NodeClassPlan(node, target.ClusterName))],
-            Tags = blueprint.Tags.SetItems(blueprint.OtherTags),
+            Tags = blueprint.TagsOfTheRest,
             Customizations = blueprint.Customizations,
             Warnings = problems.Warnings,
         };
