@@ -13,7 +13,9 @@ public sealed record AuroraAlarms
     /// <summary>Gets the share of the largest capacity, in percent, that is too much for 15 minutes. Default: 90.</summary>
     public double AcuUtilization { get; private init; } = 90;
 
-    /// <summary>Gets how many connections to one instance are too many for 5 minutes. Default: no alarm, since the limit depends on the capacity.</summary>
+    /// <summary>
+    /// Gets how many connections to one instance are too many for 5 minutes. Default: no alarm, since the limit depends on the capacity.
+    /// </summary>
     public int? Connections { get; private init; }
 
     /// <summary>Gets how far a reader may be behind for 5 minutes. Default: 2 seconds; without readers there is no alarm.</summary>
@@ -44,6 +46,10 @@ public sealed record AuroraAlarms
 
     /// <summary>Returns the thresholds.</summary>
     /// <returns>A line of text.</returns>
-    public override string ToString() =>
-        FormattableString.Invariant($"capacity above {AcuUtilization} %{(Connections is { } count ? FormattableString.Invariant($", more than {count} connections") : string.Empty)}, readers {ReplicaLag.TotalMilliseconds} ms behind");
+    public override string ToString()
+    {
+        var connections = Connections is { } count ? FormattableString.Invariant($", more than {count} connections") : string.Empty;
+        return FormattableString.Invariant(
+            $"capacity above {AcuUtilization} %{connections}, readers {ReplicaLag.TotalMilliseconds} ms behind");
+    }
 }

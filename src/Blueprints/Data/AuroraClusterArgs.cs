@@ -4,7 +4,11 @@ using Pulumi;
 namespace Blueprints.Data;
 
 /// <summary>The args of <see cref="AuroraCluster"/>: a plan.</summary>
-/// <example><code>new AuroraClusterArgs { Plan = AuroraServerless.Postgres(AuroraPostgresVersion.V17_7).In(network.Tier("data")).Plan() }</code></example>
+/// <example>
+/// <code>
+/// new AuroraClusterArgs { Plan = AuroraServerless.Postgres(AuroraPostgresVersion.V17_7).In(network.Tier("data")).Plan() }
+/// </code>
+/// </example>
 public sealed class AuroraClusterArgs : ResourceArgs
 {
     /// <summary>Gets the whole cluster.</summary>

@@ -21,7 +21,10 @@ internal sealed record AuroraEngine
 
     public required bool CanPause { get; init; }
 
-    /// <summary>Gets the largest capacity of an instance in ACU. Source: Amazon Aurora User Guide, «How Aurora Serverless v2 works», «Aurora Serverless v2 capacity».</summary>
+    /// <summary>
+    /// Gets the largest capacity of an instance in ACU. Source: Amazon Aurora User Guide, «How Aurora Serverless v2 works», «Aurora
+    /// Serverless v2 capacity».
+    /// </summary>
     public required double LargestCapacity { get; init; }
 
     /// <summary>Gets a value indicating whether RDS is known not to create clusters of this version any more.</summary>
@@ -36,13 +39,14 @@ internal sealed record AuroraEngine
     public string DefaultMasterUser => IsPostgres ? "postgres" : "admin";
 
     /// <summary>
-    /// Gets the parameter that refuses connections without TLS. Sources: Amazon Aurora User Guide, «Securing Aurora PostgreSQL data with SSL/TLS»
-    /// and «Security with Amazon Aurora MySQL».
+    /// Gets the parameter that refuses connections without TLS. Sources: Amazon Aurora User Guide, «Securing Aurora PostgreSQL data with
+    /// SSL/TLS» and «Security with Amazon Aurora MySQL».
     /// </summary>
     /// <remarks>
-    /// From PostgreSQL 17 on, the family itself has it on. It is sent all the same, for the next reboot: the AWS provider reads back what has the family's value, too, and RDS says of such a
-    /// parameter that it waits for the reboot. Sent «immediate», it would differ in every update (hashicorp/terraform-provider-aws, internal/service/rds/cluster_parameter_group.go, issues
-    /// 12742 and 23335; crossplane-contrib/provider-upjet-aws, pull request 2182).
+    /// From PostgreSQL 17 on, the family itself has it on. It is sent all the same, for the next reboot: the AWS provider reads back what
+    /// has the family's value, too, and RDS says of such a parameter that it waits for the reboot. Sent «immediate», it would differ in
+    /// every update (hashicorp/terraform-provider-aws, internal/service/rds/cluster_parameter_group.go, issues 12742 and 23335;
+    /// crossplane-contrib/provider-upjet-aws, pull request 2182).
     /// </remarks>
     public (string Name, string Value) TlsParameter => IsPostgres ? ("rds.force_ssl", "1") : ("require_secure_transport", "ON");
 

@@ -6,7 +6,9 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>An Aurora cluster that workloads can be connected to, whether this library made it or not. Plain facts for planning, outputs for wiring.</summary>
+/// <summary>
+/// An Aurora cluster that workloads can be connected to, whether this library made it or not. Plain facts for planning, outputs for wiring.
+/// </summary>
 /// <example><code>WorkloadIdentity.For(cluster, "shop", "orders").GrantConnect(database.ToHandle(), "orders")</code></example>
 public sealed partial class AuroraHandle
 {
@@ -58,12 +60,14 @@ public sealed partial class AuroraHandle
     internal Input<string>? SecretKmsKeyArn { get; }
 
     /// <summary>Returns the policy that lets its bearer connect as one user of the database, without a password.</summary>
-    /// <param name="databaseUser">The user: 1–63 letters, digits and <c>_ . @ -</c>, beginning with a letter or an underscore (<c>AUR038</c>); a wildcard is no user.</param>
+    /// <param name="databaseUser">
+    /// The user: 1–63 letters, digits and <c>_ . @ -</c>, beginning with a letter or an underscore (<c>AUR038</c>); a wildcard is no user.
+    /// </param>
     /// <returns>The policy document as JSON.</returns>
     /// <exception cref="BlueprintException"><c>AUR038</c>, or <c>AUR039</c>: the cluster takes passwords only.</exception>
     /// <remarks>
-    /// The user is created by SQL: <c>GRANT rds_iam TO …</c> in PostgreSQL, <c>IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS'</c> in MySQL.
-    /// Source: Amazon Aurora User Guide, «Creating and using an IAM policy for IAM database access».
+    /// The user is created by SQL: <c>GRANT rds_iam TO …</c> in PostgreSQL, <c>IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS'</c> in
+    /// MySQL. Source: Amazon Aurora User Guide, «Creating and using an IAM policy for IAM database access».
     /// </remarks>
     /// <example><code>identity.WithPolicy("connect", handle.ConnectPolicy("orders"))</code></example>
     [Pure]
@@ -72,33 +76,53 @@ public sealed partial class AuroraHandle
         ArgumentException.ThrowIfNullOrEmpty(databaseUser);
         if (!DatabaseUser().IsMatch(databaseUser))
         {
-            throw ProblemList.Refuse(nameof(AuroraHandle), AuroraProblems.InvalidDatabaseUser, "DatabaseUser", $"'{databaseUser}' is not one user of a database", "name the user: 1–63 letters, digits and _ . @ -, beginning with a letter or an underscore");
+            throw ProblemList.Refuse(
+                nameof(AuroraHandle),
+                AuroraProblems.InvalidDatabaseUser,
+                "DatabaseUser",
+                $"'{databaseUser}' is not one user of a database",
+                "name the user: 1–63 letters, digits and _ . @ -, beginning with a letter or an underscore");
         }
 
         if (!HasIamAuthentication)
         {
-            throw ProblemList.Refuse(nameof(AuroraHandle), AuroraProblems.NoIamAuthentication, "DatabaseUser", $"{Name} takes passwords only, and '{databaseUser}' would connect with IAM's", "leave WithoutIamAuthentication away");
+            throw ProblemList.Refuse(
+                nameof(AuroraHandle),
+                AuroraProblems.NoIamAuthentication,
+                "DatabaseUser",
+                $"{Name} takes passwords only, and '{databaseUser}' would connect with IAM's",
+                "leave WithoutIamAuthentication away");
         }
 
-        return Output.Tuple(Arn, ResourceId).WhenPresent(ids => Policies.Document(Allow("rds-db:connect", UserArn(ids.Item1, ids.Item2, databaseUser))));
+        return Output.Tuple(Arn, ResourceId).WhenPresent(
+            ids => Policies.Document(Allow("rds-db:connect", UserArn(ids.Item1, ids.Item2, databaseUser))));
     }
 
     /// <summary>Returns the policy that lets its bearer read the master user's password from the secret that RDS manages.</summary>
     /// <returns>The policy document as JSON: that secret alone, and the key that encrypts it where it is not the account's own.</returns>
     /// <exception cref="BlueprintException"><c>AUR043</c>: RDS manages no such secret.</exception>
-    /// <remarks>Source: Amazon Aurora User Guide, «Password management with Amazon Aurora and AWS Secrets Manager»; AWS Secrets Manager User Guide, «GetSecretValue».</remarks>
+    /// <remarks>
+    /// Source: Amazon Aurora User Guide, «Password management with Amazon Aurora and AWS Secrets Manager»; AWS Secrets Manager User Guide,
+    /// «GetSecretValue».
+    /// </remarks>
     /// <example><code>identity.WithPolicy("password", handle.PasswordPolicy())</code></example>
     [Pure]
     public Output<string> PasswordPolicy()
     {
         if (SecretArn is null)
         {
-            throw ProblemList.Refuse(nameof(AuroraHandle), AuroraProblems.NoManagedPassword, "SecretArn", $"no secret with the password of {Name} is known", "use AuroraPassword.Managed(), or give the existing cluster's SecretArn");
+            throw ProblemList.Refuse(
+                nameof(AuroraHandle),
+                AuroraProblems.NoManagedPassword,
+                "SecretArn",
+                $"no secret with the password of {Name} is known",
+                "use AuroraPassword.Managed(), or give the existing cluster's SecretArn");
         }
 
         return SecretKmsKeyArn is null
             ? SecretArn.ToOutput().WhenPresent(secret => Policies.Document(Allow("secretsmanager:GetSecretValue", secret)))
-            : Output.Tuple(SecretArn, SecretKmsKeyArn).WhenPresent(arns => Policies.Document(Allow("secretsmanager:GetSecretValue", arns.Item1), Allow("kms:Decrypt", arns.Item2)));
+            : Output.Tuple(SecretArn, SecretKmsKeyArn).WhenPresent(
+                arns => Policies.Document(Allow("secretsmanager:GetSecretValue", arns.Item1), Allow("kms:Decrypt", arns.Item2)));
     }
 
     /// <summary>Returns the cluster's name.</summary>

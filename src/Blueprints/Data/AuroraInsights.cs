@@ -2,8 +2,14 @@ using System.Globalization;
 
 namespace Blueprints;
 
-/// <summary>What CloudWatch Database Insights and Performance Insights keep of a cluster: one of <see cref="None"/>, <see cref="Standard"/> and <see cref="Advanced"/>.</summary>
-/// <remarks>Sources: Amazon Aurora User Guide, «Considerations for Database Insights»; Amazon RDS API Reference, «PerformanceInsightsRetentionPeriod».</remarks>
+/// <summary>
+/// What CloudWatch Database Insights and Performance Insights keep of a cluster: one of <see cref="None"/>, <see cref="Standard"/> and
+/// <see cref="Advanced"/>.
+/// </summary>
+/// <remarks>
+/// Sources: Amazon Aurora User Guide, «Considerations for Database Insights»; Amazon RDS API Reference,
+/// «PerformanceInsightsRetentionPeriod».
+/// </remarks>
 /// <example><code>blueprint.WithInsights(AuroraInsights.Standard())</code></example>
 public abstract class AuroraInsights
 {
@@ -21,7 +27,9 @@ public abstract class AuroraInsights
     public static AuroraInsights Standard(int retentionDays = 7) => new On("standard", retentionDays);
 
     /// <summary>Adds fleets, execution plans, lock trees and slow statements, for a price per unit of capacity.</summary>
-    /// <param name="retentionDays">A multiple of 31 of at least 465 up to 713, or 731 days (<c>AUR032</c>, <c>AUR033</c>). Default: 465.</param>
+    /// <param name="retentionDays">
+    /// A multiple of 31 of at least 465 up to 713, or 731 days (<c>AUR032</c>, <c>AUR033</c>). Default: 465.
+    /// </param>
     /// <returns>The choice.</returns>
     /// <example><code>AuroraInsights.Advanced()</code></example>
     public static AuroraInsights Advanced(int retentionDays = 465) => new On("advanced", retentionDays);

@@ -16,12 +16,17 @@ public enum AuroraLog
     /// <summary>MySQL's error log (<c>error</c>).</summary>
     Error,
 
-    /// <summary>MySQL's audit log (<c>audit</c>). Written when the cluster parameters <c>server_audit_logging</c> and <c>server_audit_events</c> are set (<c>AUR108</c>).</summary>
+    /// <summary>
+    /// MySQL's audit log (<c>audit</c>). Written when the cluster parameters <c>server_audit_logging</c> and <c>server_audit_events</c> are
+    /// set (<c>AUR108</c>).
+    /// </summary>
     Audit,
 
     /// <summary>MySQL's general log (<c>general</c>). Written when the parameter <c>general_log</c> is set (<c>AUR108</c>).</summary>
     General,
 
-    /// <summary>MySQL's log of slow statements (<c>slowquery</c>). Written when the parameter <c>slow_query_log</c> is set (<c>AUR108</c>).</summary>
+    /// <summary>
+    /// MySQL's log of slow statements (<c>slowquery</c>). Written when the parameter <c>slow_query_log</c> is set (<c>AUR108</c>).
+    /// </summary>
     SlowQueries,
 }

@@ -6,17 +6,20 @@ namespace Blueprints;
 
 /// <summary>A version of Aurora MySQL: its own number, and the MySQL that it is compatible with.</summary>
 /// <remarks>
-/// Which versions a region offers changes every few months and is not checked; <c>aws rds describe-db-engine-versions --engine aurora-mysql</c> tells.
-/// Sources: Amazon Aurora User Guide, «Supported Regions and Aurora DB engines for Aurora Serverless v2» (first version) and «Scaling to Zero ACUs with automatic
-/// pause and resume» with the AWS CDK's list of versions that can pause; the form of 8.4's versions and their family: lists of <c>describe-db-engine-versions</c> in public programs of 2026.
-/// Long-term support: 3.04 and 3.10.
+/// Which versions a region offers changes every few months and is not checked; <c>aws rds describe-db-engine-versions --engine
+/// aurora-mysql</c> tells. Sources: Amazon Aurora User Guide, «Supported Regions and Aurora DB engines for Aurora Serverless v2» (first
+/// version) and «Scaling to Zero ACUs with automatic pause and resume» with the AWS CDK's list of versions that can pause; the form of
+/// 8.4's versions and their family: lists of <c>describe-db-engine-versions</c> in public programs of 2026. Long-term support: 3.04 and
+/// 3.10.
 /// </remarks>
 /// <example><code>AuroraServerless.MySql(AuroraMySqlVersion.V3_10_3)</code></example>
 public sealed partial record AuroraMySqlVersion
 {
     private const string MySql8 = "8.0";
 
-    /// <summary>The first MySQL whose Aurora has the same number, without zeros before single digits: <c>8.4.mysql_aurora.8.4.7</c>.</summary>
+    /// <summary>
+    /// The first MySQL whose Aurora has the same number, without zeros before single digits: <c>8.4.mysql_aurora.8.4.7</c>.
+    /// </summary>
     private static readonly Version FirstWithItsOwnNumber = new(8, 4);
 
     private readonly Version _number;
@@ -57,7 +60,9 @@ public sealed partial record AuroraMySqlVersion
     public bool CanPause => _number >= new Version(3, 8, 0);
 
     /// <summary>Returns the version with this name.</summary>
-    /// <param name="name">The number, for example <c>3.11.1</c>, which is compatible with MySQL 8.0, or <c>8.4.7</c>; or the whole name, as RDS writes it.</param>
+    /// <param name="name">
+    /// The number, for example <c>3.11.1</c>, which is compatible with MySQL 8.0, or <c>8.4.7</c>; or the whole name, as RDS writes it.
+    /// </param>
     /// <returns>The version.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null, empty, or not of that form.</exception>
     /// <example><code>AuroraMySqlVersion.Of("8.0.mysql_aurora.3.11.1")</code></example>
@@ -75,7 +80,9 @@ public sealed partial record AuroraMySqlVersion
             }
         }
 
-        throw new ArgumentException($"'{name}' is not a version of Aurora MySQL; write it like 3.10.3, 8.0.mysql_aurora.3.10.3 or 8.4.mysql_aurora.8.4.7.", nameof(name));
+        throw new ArgumentException(
+            $"'{name}' is not a version of Aurora MySQL; write it like 3.10.3, 8.0.mysql_aurora.3.10.3 or 8.4.mysql_aurora.8.4.7.",
+            nameof(name));
     }
 
     /// <summary>Returns <see cref="Name"/>.</summary>
@@ -96,6 +103,9 @@ public sealed partial record AuroraMySqlVersion
 
     private static bool HasItsOwnNumber(string mysql) => Version.Parse(mysql) >= FirstWithItsOwnNumber;
 
-    [GeneratedRegex("^((?<mysql>[0-9]\\.[0-9])\\.mysql_aurora\\.(?<number>[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})|(?<number>(3|8|9)\\.[0-9]{1,2}\\.[0-9]{1,2}))\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^((?<mysql>[0-9]\\.[0-9])\\.mysql_aurora\\.(?<number>[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{1,2})|"
+            + "(?<number>(3|8|9)\\.[0-9]{1,2}\\.[0-9]{1,2}))\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -1,6 +1,8 @@
 namespace Blueprints.Data;
 
-/// <summary>A value in a parameter group. Without a word on when it counts, a parameter that is known to be static waits for the next reboot.</summary>
+/// <summary>
+/// A value in a parameter group. Without a word on when it counts, a parameter that is known to be static waits for the next reboot.
+/// </summary>
 internal sealed record AuroraParameter(string Value, bool? AtReboot)
 {
     public bool Waits(AuroraEngine engine, string name) => AtReboot ?? StaticParameters.Contains(engine, name);

@@ -11,13 +11,20 @@ public abstract class AuroraPassword
     {
     }
 
-    /// <summary>Lets RDS make the password, keep it in a secret of Secrets Manager, and rotate it every seven days. It is never in the stack's state.</summary>
-    /// <param name="kmsKeyArn">The key that encrypts the secret. Default: the account's key <c>aws/secretsmanager</c>, with which no other account can read it.</param>
+    /// <summary>
+    /// Lets RDS make the password, keep it in a secret of Secrets Manager, and rotate it every seven days. It is never in the stack's
+    /// state.
+    /// </summary>
+    /// <param name="kmsKeyArn">
+    /// The key that encrypts the secret. Default: the account's key <c>aws/secretsmanager</c>, with which no other account can read it.
+    /// </param>
     /// <returns>The choice.</returns>
     /// <example><code>AuroraPassword.Managed()</code></example>
     public static AuroraPassword Managed(Input<string>? kmsKeyArn = null) => new InSecret(kmsKeyArn);
 
-    /// <summary>Uses a password that the program has. It is in the stack's state, as a secret, and nobody rotates it (<c>AUR109</c>).</summary>
+    /// <summary>
+    /// Uses a password that the program has. It is in the stack's state, as a secret, and nobody rotates it (<c>AUR109</c>).
+    /// </summary>
     /// <param name="password">The password, for example from the stack's configuration.</param>
     /// <returns>The choice.</returns>
     /// <example><code>AuroraPassword.Given(new Pulumi.Config().RequireSecret("databasePassword"))</code></example>

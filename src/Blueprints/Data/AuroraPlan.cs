@@ -19,10 +19,16 @@ public sealed class AuroraPlan
         Blueprint = blueprint;
         Placement = placement;
         Warnings = warnings;
-        Instances = [new AuroraInstancePlan(AuroraInstancePlan.Writer, 0), .. blueprint.Readers.Select(reader => new AuroraInstancePlan(reader.Name, reader.PromotionTier))];
-        ClusterParameters = blueprint.ClusterParameters.ToImmutableSortedDictionary(parameter => parameter.Key, parameter => parameter.Value.Value, StringComparer.Ordinal)
+        Instances =
+        [
+            new AuroraInstancePlan(AuroraInstancePlan.Writer, 0),
+            .. blueprint.Readers.Select(reader => new AuroraInstancePlan(reader.Name, reader.PromotionTier)),
+        ];
+        ClusterParameters = blueprint.ClusterParameters.ToImmutableSortedDictionary(
+            parameter => parameter.Key, parameter => parameter.Value.Value, StringComparer.Ordinal)
             .SetItem(blueprint.Engine.TlsParameter.Name, blueprint.Engine.TlsParameter.Value);
-        InstanceParameters = blueprint.InstanceParameters.ToImmutableSortedDictionary(parameter => parameter.Key, parameter => parameter.Value.Value, StringComparer.Ordinal);
+        InstanceParameters = blueprint.InstanceParameters.ToImmutableSortedDictionary(
+            parameter => parameter.Key, parameter => parameter.Value.Value, StringComparer.Ordinal);
     }
 
     /// <summary>Gets the region.</summary>
@@ -49,7 +55,10 @@ public sealed class AuroraPlan
     /// <summary>Gets the instances: the writer first, then the readers in the order in which they were added.</summary>
     public ImmutableArray<AuroraInstancePlan> Instances { get; }
 
-    /// <summary>Gets the name of the database that is created with the cluster; <see langword="null"/> where there is none, or it comes from elsewhere.</summary>
+    /// <summary>
+    /// Gets the name of the database that is created with the cluster; <see langword="null"/> where there is none, or it comes from
+    /// elsewhere.
+    /// </summary>
     public string? DatabaseName => Blueprint.Database;
 
     /// <summary>Gets the name of the master user; <see langword="null"/> where it comes with what is restored.</summary>

@@ -7,10 +7,11 @@ namespace Blueprints;
 
 /// <summary>A version of Aurora PostgreSQL: its major and minor number.</summary>
 /// <remarks>
-/// Which versions a region offers changes every few months; <c>aws rds describe-db-engine-versions --engine aurora-postgresql</c> tells. A version that was not offered on 2026-08-06 is
-/// warned about (<c>AUR110</c>), newer ones are believed. Use a version with long-term support, which RDS keeps for three years at least: 16.8 or 17.7.
-/// Sources: Amazon Aurora User Guide, «Supported Regions and Aurora DB engines for Aurora Serverless v2» (first versions) and «Scaling to Zero ACUs with automatic
-/// pause and resume» with the AWS CDK's list of versions that can pause.
+/// Which versions a region offers changes every few months; <c>aws rds describe-db-engine-versions --engine aurora-postgresql</c> tells. A
+/// version that was not offered on 2026-08-06 is warned about (<c>AUR110</c>), newer ones are believed. Use a version with long-term
+/// support, which RDS keeps for three years at least: 16.8 or 17.7. Sources: Amazon Aurora User Guide, «Supported Regions and Aurora DB
+/// engines for Aurora Serverless v2» (first versions) and «Scaling to Zero ACUs with automatic pause and resume» with the AWS CDK's list of
+/// versions that can pause.
 /// </remarks>
 /// <example><code>AuroraServerless.Postgres(AuroraPostgresVersion.V17_7)</code></example>
 public sealed partial record AuroraPostgresVersion
@@ -28,10 +29,12 @@ public sealed partial record AuroraPostgresVersion
         ImmutableDictionary.CreateRange(new KeyValuePair<int, int>[] { new(13, 15), new(14, 12), new(15, 7), new(16, 3) });
 
     /// <summary>
-    /// The minor versions that RDS offered on 2026-08-06. Sources: what public programs and lists of that time name, since the page of releases is not among what could be read; 16.4 is
-    /// in none of them. Long-term support: Amazon Aurora User Guide, «Aurora PostgreSQL long-term support (LTS) releases».
+    /// The minor versions that RDS offered on 2026-08-06. Sources: what public programs and lists of that time name, since the page of
+    /// releases is not among what could be read; 16.4 is in none of them. Long-term support: Amazon Aurora User Guide, «Aurora PostgreSQL
+    /// long-term support (LTS) releases».
     /// </summary>
-    private static readonly ImmutableDictionary<int, ImmutableArray<int>> Offered = ImmutableDictionary.CreateRange(new KeyValuePair<int, ImmutableArray<int>>[]
+    private static readonly ImmutableDictionary<int, ImmutableArray<int>> Offered =
+        ImmutableDictionary.CreateRange(new KeyValuePair<int, ImmutableArray<int>>[]
     {
         new(16, [8, 9, 10, 11, 13, 14]), new(17, [4, 5, 6, 7, 9, 10]), new(18, [3, 4]),
     });
@@ -39,12 +42,13 @@ public sealed partial record AuroraPostgresVersion
     private static readonly ImmutableArray<(int Major, int Minor)> LongTerm = [(16, 8), (17, 7)];
 
     /// <summary>
-    /// When standard support of a major version ends. Source: Release Notes for Aurora PostgreSQL, «Aurora PostgreSQL release calendar for major versions». The page
-    /// itself is not among what could be read; a public article of 2026 that quotes its table has the same two days. endoflife.date had the last of January for
-    /// both in 2023, before AWS moved them.
+    /// When standard support of a major version ends. Source: Release Notes for Aurora PostgreSQL, «Aurora PostgreSQL release calendar for
+    /// major versions». The page itself is not among what could be read; a public article of 2026 that quotes its table has the same two
+    /// days. endoflife.date had the last of January for both in 2023, before AWS moved them.
     /// </summary>
     private static readonly ImmutableDictionary<int, DateOnly> StandardSupport =
-        ImmutableDictionary.CreateRange(new KeyValuePair<int, DateOnly>[] { new(13, new DateOnly(2026, 2, 28)), new(14, new DateOnly(2027, 2, 28)) });
+        ImmutableDictionary.CreateRange(
+            new KeyValuePair<int, DateOnly>[] { new(13, new DateOnly(2026, 2, 28)), new(14, new DateOnly(2027, 2, 28)) });
 
     private AuroraPostgresVersion(int major, int minor)
     {
@@ -82,7 +86,9 @@ public sealed partial record AuroraPostgresVersion
     /// <summary>Gets the version as RDS writes it, for example <c>17.7</c>.</summary>
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");
 
-    /// <summary>Gets a value indicating whether there are serverless instances of this version: 13.6, 14.3, 15.2, 16.1 and higher.</summary>
+    /// <summary>
+    /// Gets a value indicating whether there are serverless instances of this version: 13.6, 14.3, 15.2, 16.1 and higher.
+    /// </summary>
     public bool IsServerless => IsSince(FirstServerless);
 
     /// <summary>Gets a value indicating whether an idle cluster of this version can pause: 13.15, 14.12, 15.7, 16.3 and higher.</summary>
@@ -91,7 +97,10 @@ public sealed partial record AuroraPostgresVersion
     /// <summary>Gets a value indicating whether RDS keeps this minor version for three years at least.</summary>
     public bool HasLongTermSupport => LongTerm.Contains((Major, Minor));
 
-    /// <summary>Gets the day on which standard support of the major version ends and extended support is charged for; <see langword="null"/> where it is not known.</summary>
+    /// <summary>
+    /// Gets the day on which standard support of the major version ends and extended support is charged for; <see langword="null"/> where
+    /// it is not known.
+    /// </summary>
     public DateOnly? StandardSupportEnds => StandardSupport.TryGetValue(Major, out var end) ? end : null;
 
     /// <summary>Gets the day on which it was last looked up what RDS offers.</summary>
@@ -107,7 +116,8 @@ public sealed partial record AuroraPostgresVersion
         ArgumentException.ThrowIfNullOrEmpty(name);
         return Pattern().Match(name) is { Success: true } match
             ? new AuroraPostgresVersion(Number(match, "major"), Number(match, "minor"))
-            : throw new ArgumentException($"'{name}' is not a version of Aurora PostgreSQL; write major and minor number like 17.7.", nameof(name));
+            : throw new ArgumentException(
+                $"'{name}' is not a version of Aurora PostgreSQL; write major and minor number like 17.7.", nameof(name));
     }
 
     /// <summary>Returns <see cref="Name"/>.</summary>
@@ -128,7 +138,8 @@ public sealed partial record AuroraPostgresVersion
         StandardSupportEnds = StandardSupportEnds,
     };
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^(?<major>[1-9][0-9]?)\\.(?<minor>[0-9]{1,3})\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();

@@ -3,10 +3,15 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>What a new cluster starts with instead of an empty database: one of <see cref="FromSnapshot"/>, <see cref="FromPointInTime"/>, <see cref="FromLatest"/> and <see cref="CloneOf"/>.</summary>
+/// <summary>
+/// What a new cluster starts with instead of an empty database: one of <see cref="FromSnapshot"/>, <see cref="FromPointInTime"/>,
+/// <see cref="FromLatest"/> and <see cref="CloneOf"/>.
+/// </summary>
 /// <remarks>
-/// It counts when the cluster is created, and never again: changing it later changes nothing. Whoever removes it names the source's master user with
-/// <see cref="AuroraServerless.WithMasterUser"/>, unless that is the default. Database and master user come from the source (<c>AUR035</c>). Sources: Amazon Aurora User Guide, «Restoring from a DB cluster snapshot», «Restoring a DB cluster to a specified time», «Cloning a volume».
+/// It counts when the cluster is created, and never again: changing it later changes nothing. Whoever removes it names the source's master
+/// user with <see cref="AuroraServerless.WithMasterUser"/>, unless that is the default. Database and master user come from the source
+/// (<c>AUR035</c>). Sources: Amazon Aurora User Guide, «Restoring from a DB cluster snapshot», «Restoring a DB cluster to a specified
+/// time», «Cloning a volume».
 /// </remarks>
 /// <example><code>blueprint.WithRestore(AuroraRestore.FromSnapshot("builderspace-1a2b3c4-final"))</code></example>
 public abstract class AuroraRestore
@@ -15,7 +20,9 @@ public abstract class AuroraRestore
     {
     }
 
-    /// <summary>Starts with a snapshot. One that is not encrypted needs <see cref="AuroraEncryption.OwnKey"/> or <see cref="AuroraEncryption.Key"/>.</summary>
+    /// <summary>
+    /// Starts with a snapshot. One that is not encrypted needs <see cref="AuroraEncryption.OwnKey"/> or <see cref="AuroraEncryption.Key"/>.
+    /// </summary>
     /// <param name="identifierOrArn">The snapshot's identifier, or its ARN where it is shared.</param>
     /// <returns>The choice. IAM authentication, Data API and insights come with the second <c>pulumi up</c> only (<c>AUR113</c>).</returns>
     /// <example><code>AuroraRestore.FromSnapshot("builderspace-1a2b3c4-final")</code></example>
@@ -29,7 +36,11 @@ public abstract class AuroraRestore
     /// <param name="sourceCluster">The other cluster's identifier.</param>
     /// <param name="time">The time; it is written in UTC.</param>
     /// <returns>The choice. Data API and insights come with the second <c>pulumi up</c> only (<c>AUR113</c>).</returns>
-    /// <example><code>AuroraRestore.FromPointInTime("builderspace-1a2b3c4", new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero))</code></example>
+    /// <example>
+    /// <code>
+    /// AuroraRestore.FromPointInTime("builderspace-1a2b3c4", new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero))
+    /// </code>
+    /// </example>
     public static AuroraRestore FromPointInTime(Input<string> sourceCluster, DateTimeOffset time)
     {
         ArgumentNullException.ThrowIfNull(sourceCluster);

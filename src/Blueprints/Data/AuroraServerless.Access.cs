@@ -27,7 +27,9 @@ public sealed partial record AuroraServerless
     /// <summary>Allows the nodes of a cluster, and the pods on them, to connect.</summary>
     /// <param name="cluster">A cluster of the same region (<c>AUR018</c>), whose network can reach the tier.</param>
     /// <returns>The blueprint with one more rule, for the first of the nodes' security groups: every node has that one.</returns>
-    /// <remarks>Pods with security groups of their own do not have it; allow those with <see cref="AllowFrom(string, Input{string}, string)"/>.</remarks>
+    /// <remarks>
+    /// Pods with security groups of their own do not have it; allow those with <see cref="AllowFrom(string, Input{string}, string)"/>.
+    /// </remarks>
     /// <example><code>blueprint.AllowFrom(cluster)</code></example>
     [Pure]
     public AuroraServerless AllowFrom(ClusterHandle cluster)
@@ -37,7 +39,10 @@ public sealed partial record AuroraServerless
     }
 
     /// <summary>Allows everything with a security group to connect.</summary>
-    /// <param name="name">What names the rule, for good: 1–40 lower-case letters, digits and hyphens, beginning with a letter (<c>AUR017</c>); unique (<c>AUR015</c>).</param>
+    /// <param name="name">
+    /// What names the rule, for good: 1–40 lower-case letters, digits and hyphens, beginning with a letter (<c>AUR017</c>); unique
+    /// (<c>AUR015</c>).
+    /// </param>
     /// <param name="securityGroupId">The group's id.</param>
     /// <param name="reason">Why, which becomes the rule's description (<c>AUR016</c>). It may change, without another rule.</param>
     /// <returns>The blueprint with one more rule.</returns>
@@ -75,7 +80,10 @@ public sealed partial record AuroraServerless
     public AuroraServerless AllowToCidr(string cidr, int port, string reason)
     {
         ArgumentException.ThrowIfNullOrEmpty(reason);
-        return this with { Destinations = Destinations.Add(new AuroraDestination(NetworkInput.Parse(cidr, $"Destinations[{cidr}]"), port, reason)) };
+        return this with
+        {
+            Destinations = Destinations.Add(new AuroraDestination(NetworkInput.Parse(cidr, $"Destinations[{cidr}]"), port, reason)),
+        };
     }
 
     /// <summary>Sets the port. Default: 5432 for PostgreSQL, 3306 for MySQL.</summary>
@@ -86,7 +94,10 @@ public sealed partial record AuroraServerless
     public AuroraServerless OnPort(int port) => this with { Port = port };
 
     /// <summary>Creates a first database with the cluster. Default: none beside the engine's own.</summary>
-    /// <param name="name">A letter, then letters, digits and underscores: at most 63 for PostgreSQL, 64 for MySQL (<c>AUR019</c>). Another name is another cluster.</param>
+    /// <param name="name">
+    /// A letter, then letters, digits and underscores: at most 63 for PostgreSQL, 64 for MySQL (<c>AUR019</c>). Another name is another
+    /// cluster.
+    /// </param>
     /// <returns>The cluster with that database.</returns>
     /// <example><code>blueprint.WithDatabase("builderspace")</code></example>
     [Pure]
@@ -97,7 +108,10 @@ public sealed partial record AuroraServerless
     }
 
     /// <summary>Names the master user. Default: <c>postgres</c> for PostgreSQL, <c>admin</c> for MySQL.</summary>
-    /// <param name="name">A letter, then letters, digits and underscores: at most 63 for PostgreSQL, 16 for MySQL; not a word that the engine reserves (<c>AUR020</c>). Another name is another cluster.</param>
+    /// <param name="name">
+    /// A letter, then letters, digits and underscores: at most 63 for PostgreSQL, 16 for MySQL; not a word that the engine reserves
+    /// (<c>AUR020</c>). Another name is another cluster.
+    /// </param>
     /// <returns>The cluster with that master user.</returns>
     /// <example><code>blueprint.WithMasterUser("platform")</code></example>
     [Pure]

@@ -35,22 +35,35 @@ public sealed partial record AuroraServerless
 
     /// <summary>Chooses how storage is paid for. Default: <see cref="AuroraStorage.Standard"/>.</summary>
     /// <param name="storage">The choice. AWS lets a cluster change to I/O-Optimized once in 30 days, and back at any time.</param>
-    /// <returns>The cluster with that storage, which is always said to the AWS provider: without a word it would not see the way back.</returns>
-    /// <remarks>Source: hashicorp/terraform-provider-aws, issue 39267, and internal/service/rds/cluster.go, <c>CustomizeDiff</c> of the storage type.</remarks>
+    /// <returns>
+    /// The cluster with that storage, which is always said to the AWS provider: without a word it would not see the way back.
+    /// </returns>
+    /// <remarks>
+    /// Source: hashicorp/terraform-provider-aws, issue 39267, and internal/service/rds/cluster.go, <c>CustomizeDiff</c> of the storage
+    /// type.
+    /// </remarks>
     /// <example><code>blueprint.WithStorage(AuroraStorage.IoOptimized)</code></example>
     [Pure]
     public AuroraServerless WithStorage(AuroraStorage storage) => this with { Storage = storage };
 
     /// <summary>Sets how long backups are kept: for that long, any point in time can be restored. Default: 7 days.</summary>
     /// <param name="retentionDays">1 to 35 days (<c>AUR022</c>).</param>
-    /// <param name="window">When the daily backup is made, in UTC: <c>hh:mm-hh:mm</c>, 30 minutes at least (<c>AUR023</c>). Default: RDS chooses.</param>
+    /// <param name="window">
+    /// When the daily backup is made, in UTC: <c>hh:mm-hh:mm</c>, 30 minutes at least (<c>AUR023</c>). Default: RDS chooses.
+    /// </param>
     /// <returns>The cluster with those backups.</returns>
     /// <example><code>blueprint.WithBackups(retentionDays: 14, window: "01:00-02:00")</code></example>
     [Pure]
-    public AuroraServerless WithBackups(int retentionDays, string? window = null) => this with { BackupRetentionDays = retentionDays, BackupWindow = window };
+    public AuroraServerless WithBackups(int retentionDays, string? window = null) =>
+        this with { BackupRetentionDays = retentionDays, BackupWindow = window };
 
-    /// <summary>Sets when changes that can wait are made, to the cluster and to each instance. Default: RDS chooses, for each of them.</summary>
-    /// <param name="window">In UTC: <c>ddd:hh:mm-ddd:hh:mm</c>, 30 minutes to less than a day (<c>AUR024</c>), not at the same time as the backup (<c>AUR025</c>).</param>
+    /// <summary>
+    /// Sets when changes that can wait are made, to the cluster and to each instance. Default: RDS chooses, for each of them.
+    /// </summary>
+    /// <param name="window">
+    /// In UTC: <c>ddd:hh:mm-ddd:hh:mm</c>, 30 minutes to less than a day (<c>AUR024</c>), not at the same time as the backup
+    /// (<c>AUR025</c>).
+    /// </param>
     /// <returns>The cluster with that window.</returns>
     /// <example><code>blueprint.WithMaintenanceWindow("sun:03:00-sun:04:00")</code></example>
     [Pure]
@@ -77,7 +90,9 @@ public sealed partial record AuroraServerless
     [Pure]
     public AuroraServerless WithoutProtection() => this with { IsProtected = false };
 
-    /// <summary>Makes a sandbox: not protected, destroyed without a snapshot, and replaced in place where a change needs another cluster.</summary>
+    /// <summary>
+    /// Makes a sandbox: not protected, destroyed without a snapshot, and replaced in place where a change needs another cluster.
+    /// </summary>
     /// <returns>The cluster, whose data nobody will miss.</returns>
     /// <example><code>blueprint.AsDisposable()</code></example>
     [Pure]

@@ -2,8 +2,22 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>What there is to know of an Aurora cluster that this library did not make; see <see cref="Data.AuroraCluster.FromExisting"/>.</summary>
-/// <example><code>new ExistingAuroraCluster { Name = "orders", Arn = arn, ResourceId = "cluster-ABCDEFGHIJKL01234", Endpoint = endpoint, Port = 5432, SecurityGroupId = "sg-0a" }</code></example>
+/// <summary>
+/// What there is to know of an Aurora cluster that this library did not make; see <see cref="Data.AuroraCluster.FromExisting"/>.
+/// </summary>
+/// <example>
+/// <code>
+/// new ExistingAuroraCluster
+/// {
+///     Name = "orders",
+///     Arn = arn,
+///     ResourceId = "cluster-ABCDEFGHIJKL01234",
+///     Endpoint = endpoint,
+///     Port = 5432,
+///     SecurityGroupId = "sg-0a",
+/// }
+/// </code>
+/// </example>
 public sealed class ExistingAuroraCluster
 {
     /// <summary>Gets a name for the cluster, with which the names of policies begin.</summary>
@@ -22,7 +36,11 @@ public sealed class ExistingAuroraCluster
     public required int Port { get; init; }
 
     /// <summary>Gets the id of the security group that guards the cluster.</summary>
-    public required Input<string> SecurityGroupId { get; init => field = value ?? throw new ArgumentNullException(nameof(SecurityGroupId)); }
+    public required Input<string> SecurityGroupId
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(SecurityGroupId));
+    }
 
     /// <summary>Gets the name of the host that reads. Default: the one that writes.</summary>
     public Input<string>? ReaderEndpoint { get; init; }

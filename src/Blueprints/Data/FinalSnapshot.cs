@@ -8,7 +8,10 @@ public abstract class FinalSnapshot
     {
     }
 
-    /// <summary>Gets the choice of a last snapshot. Its name is made once and kept in the stack's state; a stack that is built again gets another one.</summary>
+    /// <summary>
+    /// Gets the choice of a last snapshot. Its name is made once and kept in the stack's state; a stack that is built again gets another
+    /// one.
+    /// </summary>
     public static FinalSnapshot Keep { get; } = new Kept();
 
     /// <summary>Gets the choice of none: the data is gone with the cluster.</summary>

@@ -30,7 +30,8 @@ public sealed partial record RdsCaCertificate
         ArgumentException.ThrowIfNullOrEmpty(identifier);
         return Form().IsMatch(identifier)
             ? new RdsCaCertificate(identifier)
-            : throw new ArgumentException($"'{identifier}' is not the identifier of a certificate authority; write it like rds-ca-rsa2048-g1.", nameof(identifier));
+            : throw new ArgumentException(
+                $"'{identifier}' is not the identifier of a certificate authority; write it like rds-ca-rsa2048-g1.", nameof(identifier));
     }
 
     /// <summary>Returns <see cref="Identifier"/>.</summary>

@@ -4,7 +4,9 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>An EKS cluster that other blocks can be placed on, whether this library made it or not. Plain facts for planning, outputs for wiring.</summary>
+/// <summary>
+/// An EKS cluster that other blocks can be placed on, whether this library made it or not. Plain facts for planning, outputs for wiring.
+/// </summary>
 /// <example>
 /// <code>
 /// var cluster = ClusterHandle.FromExisting(new ExistingCluster
@@ -28,7 +30,8 @@ public sealed class ClusterHandle
         SystemNodes = cluster.SystemNodes;
         IsIpv6 = cluster.IsIpv6;
         HasZonalShift = cluster.HasZonalShift;
-        Credentials = cluster.Credentials ?? (cluster.OidcProviderArn is null || cluster.HasPodIdentityAgent ? PodCredentials.PodIdentity : PodCredentials.Irsa);
+        Credentials = cluster.Credentials
+            ?? (cluster.OidcProviderArn is null || cluster.HasPodIdentityAgent ? PodCredentials.PodIdentity : PodCredentials.Irsa);
         HasPodIdentityAgent = cluster.HasPodIdentityAgent;
         HasOidcProvider = cluster.OidcProviderArn is not null;
         Endpoint = cluster.Endpoint;
@@ -59,7 +62,10 @@ public sealed class ClusterHandle
     /// <summary>Gets which nodes controllers belong on; <see langword="null"/> where any will do.</summary>
     public SystemNodes? SystemNodes { get; }
 
-    /// <summary>Gets a value indicating whether the subnets that controllers run in have no way out of the VPC, so that controllers reach AWS through VPC endpoints alone.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the subnets that controllers run in have no way out of the VPC, so that controllers reach AWS
+    /// through VPC endpoints alone.
+    /// </summary>
     public bool IsIsolated => ControllerSubnets.Kind == SubnetKind.Isolated;
 
     /// <summary>Gets how the cluster knows IAM principals; <see langword="null"/> where it is not known.</summary>
@@ -71,7 +77,9 @@ public sealed class ClusterHandle
     /// <summary>Gets a value indicating whether the VPC CNI has a role of its own, so that nodes need not have its policy.</summary>
     public bool HasCniIdentity { get; }
 
-    /// <summary>Gets the registry that images and charts of controllers come from; <see langword="null"/> for those of their projects.</summary>
+    /// <summary>
+    /// Gets the registry that images and charts of controllers come from; <see langword="null"/> for those of their projects.
+    /// </summary>
     public ContainerRegistry? Registry { get; }
 
     /// <summary>Gets a value indicating whether pods have IPv6 addresses.</summary>
@@ -126,40 +134,58 @@ public sealed class ClusterHandle
         ArgumentNullException.ThrowIfNull(cluster);
         if (cluster.Version.IsDefault)
         {
-            throw new ArgumentException("The Kubernetes version was never set; use a named one or KubernetesVersion.Of(\"…\").", nameof(cluster));
+            throw new ArgumentException(
+                "The Kubernetes version was never set; use a named one or KubernetesVersion.Of(\"…\").", nameof(cluster));
         }
 
         return ClusterNames.IsValid(cluster.Name)
             ? new ClusterHandle(cluster)
-            : throw new ArgumentException($"'{cluster.Name}' is not an EKS cluster name: use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit.", nameof(cluster));
+            : throw new ArgumentException(
+                $"'{cluster.Name}' is not an EKS cluster name: use 1–100 letters, digits, hyphens and underscores, beginning with a "
+                    + "letter or digit.",
+                nameof(cluster));
     }
 
-    /// <summary>Takes a cluster that a program makes with the package Pulumi.Eks. Registers a Kubernetes provider <c>{name}-kubernetes</c>.</summary>
+    /// <summary>
+    /// Takes a cluster that a program makes with the package Pulumi.Eks. Registers a Kubernetes provider <c>{name}-kubernetes</c>.
+    /// </summary>
     /// <param name="cluster">The cluster.</param>
     /// <param name="name">Its name in EKS, which its resource must have been given: <c>new ClusterArgs { Name = … }</c>.</param>
     /// <param name="version">Its Kubernetes version.</param>
     /// <param name="nodes">The subnets that nodes start in.</param>
-    /// <param name="credentials">How pods get credentials: with Pod Identity, its agent must be there; with IRSA, the cluster must have been made with <c>CreateOidcProvider</c>.</param>
+    /// <param name="credentials">
+    /// How pods get credentials: with Pod Identity, its agent must be there; with IRSA, the cluster must have been made with
+    /// <c>CreateOidcProvider</c>.
+    /// </param>
     /// <param name="systemNodes">Which nodes controllers belong on. Default: any.</param>
     /// <param name="authentication">
-    /// The authentication mode that the cluster was made with. Default: <see cref="ClusterAuthentication.ConfigMap"/>, as Pulumi.Eks's own. Karpenter's node role needs another (<c>KRP209</c>).
+    /// The authentication mode that the cluster was made with. Default: <see cref="ClusterAuthentication.ConfigMap"/>, as Pulumi.Eks's own.
+    /// Karpenter's node role needs another (<c>KRP209</c>).
     /// </param>
     /// <param name="podNetwork">How pods get addresses. Default: not known, which pools tell (<c>KRP259</c>).</param>
     /// <param name="registry">The registry that images and charts of controllers come from. Default: those of their projects.</param>
     /// <param name="isIpv6">
-    /// Whether pods have IPv6 addresses, which the cluster was made with <c>IpFamily = "ipv6"</c> for. Default: they have not, as with EKS's own default.
+    /// Whether pods have IPv6 addresses, which the cluster was made with <c>IpFamily = "ipv6"</c> for. Default: they have not, as with
+    /// EKS's own default.
     /// </param>
-    /// <param name="hasZonalShift">Whether the cluster takes part in zonal shift. Default: it does not, so no block reports what it lacks for that.</param>
+    /// <param name="hasZonalShift">
+    /// Whether the cluster takes part in zonal shift. Default: it does not, so no block reports what it lacks for that.
+    /// </param>
     /// <param name="hasCniIdentity">
-    /// Whether the VPC CNI has a role of its own. Default: it has not, so nodes of Karpenter get its policy; right in both cases, but more than nodes need where it has one.
+    /// Whether the VPC CNI has a role of its own. Default: it has not, so nodes of Karpenter get its policy; right in both cases, but more
+    /// than nodes need where it has one.
     /// </param>
     /// <returns>A handle like that of a cluster that this library made.</returns>
     /// <exception cref="ArgumentException">The name is not one that EKS takes, or the version was never set.</exception>
     /// <remarks>
-    /// The provider is no child of the cluster: depending on a remote component means depending on its children too, so a child that uses an output of
-    /// it would wait for itself. Source: pulumi-dotnet 3.112.1, Deployment_Prepare.cs, GetAllTransitivelyReferencedResources.
+    /// The provider is no child of the cluster: depending on a remote component means depending on its children too, so a child that uses
+    /// an output of it would wait for itself. Source: pulumi-dotnet 3.112.1, Deployment_Prepare.cs, GetAllTransitivelyReferencedResources.
     /// </remarks>
-    /// <example><code>var cluster = ClusterHandle.From(eks, "platform", KubernetesVersion.V1_35, network.Tier("private"), PodCredentials.Irsa);</code></example>
+    /// <example>
+    /// <code>
+    /// var cluster = ClusterHandle.From(eks, "platform", KubernetesVersion.V1_35, network.Tier("private"), PodCredentials.Irsa);
+    /// </code>
+    /// </example>
     public static ClusterHandle From(
         Pulumi.Eks.Cluster cluster,
         string name,

@@ -8,13 +8,17 @@ namespace Blueprints;
 public sealed partial record EksBlueprint
 {
     /// <summary>Gets the add-ons that were given, by name.</summary>
-    internal ImmutableSortedDictionary<string, EksAddon> Addons { get; private init; } = ImmutableSortedDictionary.Create<string, EksAddon>(StringComparer.Ordinal);
+    internal ImmutableSortedDictionary<string, EksAddon> Addons { get; private init; } =
+        ImmutableSortedDictionary.Create<string, EksAddon>(StringComparer.Ordinal);
 
     internal ImmutableSortedSet<string> LeftOutAddons { get; private init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     internal ImmutableArray<EksStorageClass> StorageClasses { get; private init; } = [];
 
-    /// <summary>Installs an add-on, or says how one of the default ones is to be: <c>vpc-cni</c>, <c>kube-proxy</c>, <c>coredns</c> and, unless the cluster uses IRSA, <c>eks-pod-identity-agent</c>.</summary>
+    /// <summary>
+    /// Installs an add-on, or says how one of the default ones is to be: <c>vpc-cni</c>, <c>kube-proxy</c>, <c>coredns</c> and, unless the
+    /// cluster uses IRSA, <c>eks-pod-identity-agent</c>.
+    /// </summary>
     /// <param name="addon">The add-on.</param>
     /// <returns>The cluster with that add-on; one of the same name is replaced.</returns>
     /// <example><code>blueprint.WithAddon(EksAddon.EbsCsiDriver)</code></example>
@@ -25,7 +29,10 @@ public sealed partial record EksBlueprint
         return this with { Addons = Addons.SetItem(addon.Name, addon), LeftOutAddons = LeftOutAddons.Remove(addon.Name) };
     }
 
-    /// <summary>Leaves an add-on out, a default one too (<c>ADN101</c>): the cluster is made without any software of EKS, so something else must take its place.</summary>
+    /// <summary>
+    /// Leaves an add-on out, a default one too (<c>ADN101</c>): the cluster is made without any software of EKS, so something else must
+    /// take its place.
+    /// </summary>
     /// <param name="name">The add-on's name, for example <c>kube-proxy</c>; one that is there (<c>ADN102</c>).</param>
     /// <returns>The cluster without that add-on.</returns>
     /// <example><code>blueprint.WithoutAddon("kube-proxy")</code></example>

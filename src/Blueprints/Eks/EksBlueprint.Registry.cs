@@ -7,7 +7,10 @@ public sealed partial record EksBlueprint
 {
     internal ContainerRegistry? Registry { get; private init; }
 
-    /// <summary>Chooses the registry that images and charts of controllers come from, for every block on this cluster. Default: those of their projects, on the internet.</summary>
+    /// <summary>
+    /// Chooses the registry that images and charts of controllers come from, for every block on this cluster. Default: those of their
+    /// projects, on the internet.
+    /// </summary>
     /// <param name="registry">The registry, which nodes without a way out must reach through the VPC.</param>
     /// <returns>The cluster with that registry.</returns>
     /// <example><code>blueprint.WithRegistry(ContainerRegistry.Of("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror"))</code></example>

@@ -10,9 +10,10 @@ namespace Blueprints.Eks;
 
 /// <summary>A provisioned cluster. Its type token is <c>blueprints:eks:Cluster</c>; its children's names start with its own.</summary>
 /// <remarks>
-/// Children: the cluster <c>{name}</c>, its role <c>{name}-cluster</c>, key <c>{name}-secrets</c>, log group <c>{name}-logs</c> and OIDC provider <c>{name}-oidc</c>;
-/// the nodes' security group and role <c>{name}-nodes</c>; access entries <c>{name}-access-{key}</c>; node groups <c>{name}-{group}</c>. All of them are listed in <c>docs/eks.md</c>.
-/// It stands for its <see cref="ClusterHandle"/> wherever one is asked for.
+/// Children: the cluster <c>{name}</c>, its role <c>{name}-cluster</c>, key <c>{name}-secrets</c>, log group <c>{name}-logs</c> and OIDC
+/// provider <c>{name}-oidc</c>; the nodes' security group and role <c>{name}-nodes</c>; access entries <c>{name}-access-{key}</c>; node
+/// groups <c>{name}-{group}</c>. All of them are listed in <c>docs/eks.md</c>. It stands for its <see cref="ClusterHandle"/> wherever one
+/// is asked for.
 /// </remarks>
 /// <example>
 /// <code>
@@ -29,8 +30,9 @@ public sealed class EksCluster : ComponentResource
     /// <param name="args">The plan; see <see cref="EksPlan.ToArgs"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// The name is not one, leaves no room for those of node groups (<c>NGP024</c>) or of add-ons' roles (<c>ADN013</c>), or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a provider is
-    /// an output: a wrong one is told as soon as it is known.
+    /// The name is not one, leaves no room for those of node groups (<c>NGP024</c>) or of add-ons' roles (<c>ADN013</c>), or <c>NET020</c>:
+    /// the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a provider is an output: a wrong one is told
+    /// as soon as it is known.
     /// </exception>
     public EksCluster(string name, EksClusterArgs args, ComponentResourceOptions? options = null)
         : base(TypeTokens.EksCluster, CurrentBlock.Run(nameof(EksBlueprint), name, () => Check(name, args, options)), args, options)
@@ -149,7 +151,13 @@ public sealed class EksCluster : ComponentResource
             Name = controlPlane.Handed.Name,
             Version = plan.Version,
             Nodes = plan.Nodes,
-            SystemNodes = system is null ? null : new SystemNodes(system.Architecture, system.Selector, system.IsTainted) { Taints = system.Taints, Subnets = system.Definition.Placement },
+            SystemNodes = system is null
+                ? null
+                : new SystemNodes(system.Architecture, system.Selector, system.IsTainted)
+                {
+                    Taints = system.Taints,
+                    Subnets = system.Definition.Placement,
+                },
             NodeTaints = NodeGroupTaints.ToTolerate(plan.NodeGroups),
             Authentication = ClusterAuthentication.Api,
             PodNetwork = plan.PodNetwork,
@@ -169,7 +177,8 @@ public sealed class EksCluster : ComponentResource
 
     private static Output<string> Command(EksPlan plan, ControlPlaneResources controlPlane)
     {
-        var command = controlPlane.ClusterName.WhenPresent(cluster => $"aws eks update-kubeconfig --region {plan.Nodes.Region} --name {cluster}");
+        var command =
+            controlPlane.ClusterName.WhenPresent(cluster => $"aws eks update-kubeconfig --region {plan.Nodes.Region} --name {cluster}");
         return plan.Deployer is Deployer.RoleDeployer { Arn: var arn } ? Output.Format($"{command} --role-arn {arn}") : command;
     }
 
@@ -185,7 +194,8 @@ public sealed class EksCluster : ComponentResource
                 nameof(EksCluster),
                 EksProblems.NameTwice,
                 "Name",
-                $"this program creates an EKS cluster '{args.Plan.Name ?? name}' in {region} already, and a region of an account has one of a name",
+                $"this program creates an EKS cluster '{args.Plan.Name ?? name}' in {region} already, and a region of an account has one "
+                    + "of a name",
                 "give one of them another name: WithName(…); in another account, give the block that account's provider");
         }
 

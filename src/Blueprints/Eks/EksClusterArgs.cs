@@ -4,7 +4,11 @@ using Pulumi;
 namespace Blueprints.Eks;
 
 /// <summary>The args of <see cref="EksCluster"/>: a plan.</summary>
-/// <example><code>new EksClusterArgs { Plan = EksBlueprint.For(KubernetesVersion.V1_35).In(network.Tier("private")).Plan() }</code></example>
+/// <example>
+/// <code>
+/// new EksClusterArgs { Plan = EksBlueprint.For(KubernetesVersion.V1_35).In(network.Tier("private")).Plan() }
+/// </code>
+/// </example>
 public sealed class EksClusterArgs : ResourceArgs
 {
     /// <summary>Gets the whole cluster; see <see cref="EksBlueprint.Plan"/>.</summary>

@@ -4,7 +4,19 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>What there is to know of a cluster that this library did not make; see <see cref="ClusterHandle.FromExisting"/>.</summary>
-/// <example><code>new ExistingCluster { Name = "platform", Version = KubernetesVersion.V1_35, Nodes = nodes, Endpoint = endpoint, NodeSecurityGroupIds = ["sg-0a"], KubernetesProvider = kubernetes }</code></example>
+/// <example>
+/// <code>
+/// new ExistingCluster
+/// {
+///     Name = "platform",
+///     Version = KubernetesVersion.V1_35,
+///     Nodes = nodes,
+///     Endpoint = endpoint,
+///     NodeSecurityGroupIds = ["sg-0a"],
+///     KubernetesProvider = kubernetes,
+/// }
+/// </code>
+/// </example>
 public sealed class ExistingCluster
 {
     /// <summary>Gets the cluster's name in EKS: 1–100 letters, digits, hyphens and underscores.</summary>
@@ -19,19 +31,36 @@ public sealed class ExistingCluster
     /// <summary>Gets the address of the Kubernetes API.</summary>
     public required Input<string> Endpoint { get; init => field = value ?? throw new ArgumentNullException(nameof(Endpoint)); }
 
-    /// <summary>Gets the security groups of the nodes. The first of those that EKS knows carries the tag <c>kubernetes.io/cluster/{name}</c>.</summary>
-    public required InputList<string> NodeSecurityGroupIds { get; init => field = value ?? throw new ArgumentNullException(nameof(NodeSecurityGroupIds)); }
+    /// <summary>
+    /// Gets the security groups of the nodes. The first of those that EKS knows carries the tag <c>kubernetes.io/cluster/{name}</c>.
+    /// </summary>
+    public required InputList<string> NodeSecurityGroupIds
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(NodeSecurityGroupIds));
+    }
 
     /// <summary>Gets the provider for what lives in the cluster.</summary>
-    public required Pulumi.Kubernetes.Provider KubernetesProvider { get; init => field = value ?? throw new ArgumentNullException(nameof(KubernetesProvider)); }
+    public required Pulumi.Kubernetes.Provider KubernetesProvider
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(KubernetesProvider));
+    }
 
-    /// <summary>Gets the ARN of IAM's OIDC provider for the cluster, needed for <see cref="PodCredentials.Irsa"/>. Default: there is none.</summary>
+    /// <summary>
+    /// Gets the ARN of IAM's OIDC provider for the cluster, needed for <see cref="PodCredentials.Irsa"/>. Default: there is none.
+    /// </summary>
     public Input<string>? OidcProviderArn { get; init; }
 
-    /// <summary>Gets a value indicating whether the add-on <c>eks-pod-identity-agent</c> is there, needed for <see cref="PodCredentials.PodIdentity"/>. Default: it is.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the add-on <c>eks-pod-identity-agent</c> is there, needed for
+    /// <see cref="PodCredentials.PodIdentity"/>. Default: it is.
+    /// </summary>
     public bool HasPodIdentityAgent { get; init; } = true;
 
-    /// <summary>Gets how pods get credentials where nothing else is said. Default: Pod Identity where its agent is there, else IRSA.</summary>
+    /// <summary>
+    /// Gets how pods get credentials where nothing else is said. Default: Pod Identity where its agent is there, else IRSA.
+    /// </summary>
     public PodCredentials? Credentials { get; init; }
 
     /// <summary>Gets a value indicating whether the cluster takes part in zonal shift. Default: it does not.</summary>
@@ -41,23 +70,33 @@ public sealed class ExistingCluster
     public bool IsIpv6 { get; init; }
 
     /// <summary>
-    /// Gets how the cluster knows IAM principals. Default: not known; what creates an access entry then tells that it needs one of the two modes with an API (<c>KRP255</c>).
+    /// Gets how the cluster knows IAM principals. Default: not known; what creates an access entry then tells that it needs one of the two
+    /// modes with an API (<c>KRP255</c>).
     /// </summary>
     public ClusterAuthentication? Authentication { get; init; }
 
-    /// <summary>Gets how pods get addresses. Default: not known; pools then assume <see cref="PodNetwork.Default"/>, and say so (<c>KRP259</c>).</summary>
+    /// <summary>
+    /// Gets how pods get addresses. Default: not known; pools then assume <see cref="PodNetwork.Default"/>, and say so (<c>KRP259</c>).
+    /// </summary>
     public PodNetwork? PodNetwork { get; init; }
 
-    /// <summary>Gets a value indicating whether the VPC CNI has a role of its own, so that nodes need not have its policy. Default: <see langword="false"/>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the VPC CNI has a role of its own, so that nodes need not have its policy. Default:
+    /// <see langword="false"/>.
+    /// </summary>
     public bool HasCniIdentity { get; init; }
 
-    /// <summary>Gets the registry that images and charts of controllers come from. Default: those of their projects, on the internet.</summary>
+    /// <summary>
+    /// Gets the registry that images and charts of controllers come from. Default: those of their projects, on the internet.
+    /// </summary>
     public ContainerRegistry? Registry { get; init; }
 
     /// <summary>Gets which nodes controllers belong on. Default: any.</summary>
     public SystemNodes? SystemNodes { get; init; }
 
-    /// <summary>Gets the taints that a controller must tolerate to run anywhere, in a cluster without system nodes of which every node has one.</summary>
+    /// <summary>
+    /// Gets the taints that a controller must tolerate to run anywhere, in a cluster without system nodes of which every node has one.
+    /// </summary>
     internal ImmutableArray<NodeTaint> NodeTaints { get; init; } = [];
 
     /// <summary>Gets what must be there before anything in the cluster, and must go after it. Default: nothing.</summary>

@@ -6,9 +6,9 @@ namespace Blueprints;
 
 /// <summary>A minor version of Kubernetes on Amazon EKS, with the dates of its support.</summary>
 /// <remarks>
-/// Versions whose dates this library knows are named members; any other is had with <see cref="Of"/>, and has no dates.
-/// Source of the dates up to 1.34: Amazon EKS User Guide, «Amazon EKS Kubernetes release calendar». Those of 1.35 (endoflife.date) and 1.36 (quotes of AWS's calendar)
-/// are from third parties, and agree with AWS's 14 months of standard and 12 of extended support.
+/// Versions whose dates this library knows are named members; any other is had with <see cref="Of"/>, and has no dates. Source of the dates
+/// up to 1.34: Amazon EKS User Guide, «Amazon EKS Kubernetes release calendar». Those of 1.35 (endoflife.date) and 1.36 (quotes of AWS's
+/// calendar) are from third parties, and agree with AWS's 14 months of standard and 12 of extended support.
 /// </remarks>
 /// <example>
 /// <code>
@@ -50,7 +50,10 @@ public readonly struct KubernetesVersion : IEquatable<KubernetesVersion>, ICompa
     public string Name => string.Create(CultureInfo.InvariantCulture, $"1.{Minor}");
 
     /// <summary>Gets the minor number, for example 35.</summary>
-    public int Minor => _minor > 0 ? _minor : throw new InvalidOperationException("This KubernetesVersion was never set; use a named one or KubernetesVersion.Of(\"…\").");
+    public int Minor =>
+        _minor > 0
+            ? _minor
+            : throw new InvalidOperationException("This KubernetesVersion was never set; use a named one or KubernetesVersion.Of(\"…\").");
 
     /// <summary>Gets the first day on EKS (UTC); <see langword="null"/> where it is not known.</summary>
     public DateOnly? Released => Dates.GetValueOrDefault(_minor)?.Released;
@@ -58,7 +61,10 @@ public readonly struct KubernetesVersion : IEquatable<KubernetesVersion>, ICompa
     /// <summary>Gets the day (UTC) from whose beginning the cluster costs more; <see langword="null"/> where it is not known.</summary>
     public DateOnly? StandardSupportEnds => Dates.GetValueOrDefault(_minor)?.Standard;
 
-    /// <summary>Gets the day (UTC) from whose beginning EKS makes no new cluster of it, and after which it upgrades the old ones by itself; <see langword="null"/> where it is not known.</summary>
+    /// <summary>
+    /// Gets the day (UTC) from whose beginning EKS makes no new cluster of it, and after which it upgrades the old ones by itself;
+    /// <see langword="null"/> where it is not known.
+    /// </summary>
     public DateOnly? ExtendedSupportEnds => Dates.GetValueOrDefault(_minor)?.Extended;
 
     internal bool IsDefault => _minor == 0;
@@ -118,7 +124,9 @@ public readonly struct KubernetesVersion : IEquatable<KubernetesVersion>, ICompa
     public static KubernetesVersion Of(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return name.StartsWith("1.", StringComparison.Ordinal) && int.TryParse(name.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var minor) && minor > 0
+        return name.StartsWith("1.", StringComparison.Ordinal)
+            && int.TryParse(name.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
+            && minor > 0
             ? new KubernetesVersion(minor)
             : throw new ArgumentException($"'{name}' is not a Kubernetes version of EKS; write it like 1.35.", nameof(name));
     }

@@ -18,7 +18,14 @@ internal static class WorkloadIdentityPlanner
         var problems = new ProblemList();
         var names = new ServiceAccountNames(identity.Namespace, identity.ServiceAccount);
         Check(
-            problems, identity.Cluster, names, identity.Credentials, identity.Policies, identity.ManagedPolicies, identity.Tags, identity.Services);
+            problems,
+            identity.Cluster,
+            names,
+            identity.Credentials,
+            identity.Policies,
+            identity.ManagedPolicies,
+            identity.Tags,
+            identity.Services);
         problems.ThrowIfRefused(nameof(WorkloadIdentity));
         return new WorkloadIdentityPlan(identity, problems.Warnings);
     }
@@ -48,7 +55,9 @@ internal static class WorkloadIdentityPlanner
     /// <param name="credentials">How the pods get credentials.</param>
     /// <param name="policies">The names of the policies.</param>
     /// <param name="tags">The tags of the role.</param>
-    /// <param name="services">The AWS services that the pods are known to call; <see langword="null"/> where the block checks endpoints itself.</param>
+    /// <param name="services">
+    /// The AWS services that the pods are known to call; <see langword="null"/> where the block checks endpoints itself.
+    /// </param>
     public static void Check(
         ProblemList problems,
         ClusterHandle cluster,
@@ -79,7 +88,11 @@ internal static class WorkloadIdentityPlanner
 
         foreach (var name in policies.Where(name => !ChildKeys.IsValid(name)).Distinct(StringComparer.Ordinal))
         {
-            problems.Error(IdentityProblems.InvalidPolicyName, $"Policies[{name}]", $"'{name}' cannot be part of a policy's name", ChildKeys.Form);
+            problems.Error(
+                IdentityProblems.InvalidPolicyName,
+                $"Policies[{name}]",
+                $"'{name}' cannot be part of a policy's name",
+                ChildKeys.Form);
         }
 
         foreach (var twice in policies.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
@@ -102,16 +115,20 @@ internal static class WorkloadIdentityPlanner
 
         if (policies.Count == 0)
         {
-            problems.Warn(IdentityProblems.NoPolicy, "Policies", "the identity may do nothing", "add a policy with WithPolicy or WithManagedPolicy");
+            problems.Warn(
+                IdentityProblems.NoPolicy,
+                "Policies",
+                "the identity may do nothing",
+                "add a policy with WithPolicy or WithManagedPolicy");
         }
 
         TagRules.Check(problems, "Tags", tags);
         if (services is { } called)
         {
+            var endpoints = called.Add(RequiredEndpoints.Of(credentials));
             foreach (var (path, subnets) in SubnetsOfPods(cluster))
             {
-                RequiredEndpoints.Check(
-                    problems, IdentityProblems.MissingEndpoints, path, subnets, $"the pods of {names}", called.Add(RequiredEndpoints.Of(credentials)));
+                RequiredEndpoints.Check(problems, IdentityProblems.MissingEndpoints, path, subnets, $"the pods of {names}", endpoints);
             }
         }
     }
@@ -136,15 +153,19 @@ internal static class WorkloadIdentityPlanner
             AwsTexts.CheckArn(problems, IdentityProblems.InvalidPolicyArn, $"Policies[{name}]", arn, ArnForm.ManagedPolicy, cluster.Region);
         }
 
-        Check(
-            problems, cluster, names, credentials, [.. documents.Select(policy => policy.Name), .. managed.Select(policy => policy.Name)], tags, services);
+        ImmutableArray<string> policies = [.. documents.Select(policy => policy.Name), .. managed.Select(policy => policy.Name)];
+        Check(problems, cluster, names, credentials, policies, tags, services);
     }
 
-    /// <summary>A pod of a team lands on any node that no taint keeps it from: those of the cluster, and system nodes of a tier of their own where these have none.</summary>
+    /// <summary>
+    /// A pod of a team lands on any node that no taint keeps it from: those of the cluster, and system nodes of a tier of their own where
+    /// these have none.
+    /// </summary>
     private static IEnumerable<(string Path, SubnetPlacement Subnets)> SubnetsOfPods(ClusterHandle cluster)
     {
         yield return ("Cluster.Nodes", cluster.Nodes);
-        if (cluster.SystemNodes is { HardTaints.IsEmpty: true, Subnets: { } system } && (system.Name, system.Kind) != (cluster.Nodes.Name, cluster.Nodes.Kind))
+        if (cluster.SystemNodes is { HardTaints.IsEmpty: true, Subnets: { } system }
+            && (system.Name, system.Kind) != (cluster.Nodes.Name, cluster.Nodes.Kind))
         {
             yield return ("Cluster.SystemNodes.Subnets", system);
         }

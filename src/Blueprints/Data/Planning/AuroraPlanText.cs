@@ -15,7 +15,8 @@ internal static class AuroraPlanText
         Line(text, $"Each instance: {blueprint.Capacity}");
         foreach (var instance in plan.Instances)
         {
-            Line(text, $"  {instance.Name,-16} tier {instance.PromotionTier,2}  {(instance.IsWriter ? "writes" : instance.ScalesWithWriter ? "reads, scales with the writer" : "reads, scales for itself")}");
+            var reads = instance.ScalesWithWriter ? "reads, scales with the writer" : "reads, scales for itself";
+            Line(text, $"  {instance.Name,-16} tier {instance.PromotionTier,2}  {(instance.IsWriter ? "writes" : reads)}");
         }
 
         Line(text, $"Port {plan.Port}, with TLS only, for{(blueprint.Sources.IsEmpty ? " nobody" : string.Empty)}");
@@ -30,14 +31,27 @@ internal static class AuroraPlanText
         }
 
         Line(text, $"");
-        Line(text, $"Starts with      {(blueprint.Restore is { } restore ? restore.ToString() : plan.DatabaseName is { } database ? $"database {database}" : "no database of its own")}");
-        Line(text, $"Master user      {plan.MasterUser ?? "the source's"}, password {blueprint.Password}{(blueprint.HasIamAuthentication ? "; IAM authentication" : string.Empty)}{(blueprint.HasDataApi ? "; Data API" : string.Empty)}");
+        var empty = plan.DatabaseName is { } database ? $"database {database}" : "no database of its own";
+        Line(text, $"Starts with      {blueprint.Restore?.ToString() ?? empty}");
+        var iam = blueprint.HasIamAuthentication ? "; IAM authentication" : string.Empty;
+        var api = blueprint.HasDataApi ? "; Data API" : string.Empty;
+        Line(text, $"Master user      {plan.MasterUser ?? "the source's"}, password {blueprint.Password}{iam}{api}");
         Line(text, $"Storage          {blueprint.Storage}, encrypted with {blueprint.Encryption}");
-        Line(text, $"Backups          kept {plan.BackupRetentionDays} days{(blueprint.BackupWindow is { } window ? $", at {window} UTC" : string.Empty)}; final snapshot {blueprint.FinalSnapshot}; {(plan.IsProtected ? "protected" : "not protected")}");
-        Line(text, $"Maintenance      {blueprint.MaintenanceWindow ?? "when RDS chooses"}; minor upgrades {(blueprint.UpgradesItself ? "by RDS" : "by hand")}; {(blueprint.HasExtendedSupport ? "extended support" : "no extended support")} after standard support");
-        Line(text, $"Parameters       {plan.ParameterGroupFamily}: {string.Join(", ", plan.ClusterParameters.Concat(plan.InstanceParameters).Select(parameter => $"{parameter.Key}={parameter.Value}"))}");
-        Line(text, $"Logs             {(blueprint.Logs.IsEmpty ? "none" : $"{string.Join(", ", blueprint.Logs.Select(AuroraLogText.Of))}, kept {blueprint.LogRetentionDays} days")}");
-        Line(text, $"Monitoring       {(blueprint.MonitoringSeconds > 0 ? $"every {blueprint.MonitoringSeconds} s" : "none")}; insights {blueprint.Insights}; alarms {(blueprint.Alarms is { } alarms ? alarms.ToString() : "none")}");
+        var backups = blueprint.BackupWindow is { } window ? $", at {window} UTC" : string.Empty;
+        var kept = plan.IsProtected ? "protected" : "not protected";
+        Line(text, $"Backups          kept {plan.BackupRetentionDays} days{backups}; final snapshot {blueprint.FinalSnapshot}; {kept}");
+        var upgrades = blueprint.UpgradesItself ? "by RDS" : "by hand";
+        var support = blueprint.HasExtendedSupport ? "extended support" : "no extended support";
+        var maintenance = blueprint.MaintenanceWindow ?? "when RDS chooses";
+        Line(text, $"Maintenance      {maintenance}; minor upgrades {upgrades}; {support} after standard support");
+        var parameters = plan.ClusterParameters.Concat(plan.InstanceParameters).Select(parameter => $"{parameter.Key}={parameter.Value}");
+        Line(text, $"Parameters       {plan.ParameterGroupFamily}: {string.Join(", ", parameters)}");
+        var days = string.Create(CultureInfo.InvariantCulture, $", kept {blueprint.LogRetentionDays} days");
+        var logs = blueprint.Logs.IsEmpty ? "none" : string.Join(", ", blueprint.Logs.Select(AuroraLogText.Of)) + days;
+        Line(text, $"Logs             {logs}");
+        var seconds = string.Create(CultureInfo.InvariantCulture, $"every {blueprint.MonitoringSeconds} s");
+        var measured = blueprint.MonitoringSeconds > 0 ? seconds : "none";
+        Line(text, $"Monitoring       {measured}; insights {blueprint.Insights}; alarms {blueprint.Alarms?.ToString() ?? "none"}");
         foreach (var warning in plan.Warnings)
         {
             Line(text, $"{warning.Severity}: {warning}");
@@ -46,5 +60,6 @@ internal static class AuroraPlanText
         return text.ToString().TrimEnd();
     }
 
-    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
+    private static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
 }

@@ -4,8 +4,9 @@ using Blueprints.Problems;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// How far instances scale. Sources: Amazon Aurora User Guide, «Requirements and limitations for Aurora Serverless v2» (0 to 256 ACU in steps of 0.5; the maximum is
-/// more than 0.5) and «How Aurora Serverless v2 works» (128 or 256 by version); Amazon RDS API Reference, «ServerlessV2ScalingConfiguration» (300 to 86,400 seconds).
+/// How far instances scale. Sources: Amazon Aurora User Guide, «Requirements and limitations for Aurora Serverless v2» (0 to 256 ACU in
+/// steps of 0.5; the maximum is more than 0.5) and «How Aurora Serverless v2 works» (128 or 256 by version); Amazon RDS API Reference,
+/// «ServerlessV2ScalingConfiguration» (300 to 86,400 seconds).
 /// </summary>
 internal static class CapacityRules
 {
@@ -20,7 +21,11 @@ internal static class CapacityRules
     {
         if (!engine.IsServerless)
         {
-            problems.Error(AuroraProblems.NotServerless, "Version", $"{engine} has no serverless instances", engine.IsPostgres ? "use 13.6, 14.3, 15.2, 16.1 or higher" : "use 3.02.0 or higher");
+            problems.Error(
+                AuroraProblems.NotServerless,
+                "Version",
+                $"{engine} has no serverless instances",
+                engine.IsPostgres ? "use 13.6, 14.3, 15.2, 16.1 or higher" : "use 3.02.0 or higher");
         }
 
         if (capacity is AuroraCapacity.Range)
@@ -31,12 +36,20 @@ internal static class CapacityRules
         CheckValue(problems, engine, "Capacity.Maximum", capacity.Maximum);
         if (capacity.Maximum is >= Smallest and < SmallestMaximum)
         {
-            problems.Error(AuroraProblems.MaximumTooLow, "Capacity.Maximum", $"{Text(capacity.Maximum)} ACU is no maximum that Aurora takes", "use 1 or more");
+            problems.Error(
+                AuroraProblems.MaximumTooLow,
+                "Capacity.Maximum",
+                $"{Text(capacity.Maximum)} ACU is no maximum that Aurora takes",
+                "use 1 or more");
         }
 
         if (capacity.Minimum > capacity.Maximum)
         {
-            problems.Error(AuroraProblems.CapacityRange, "Capacity", $"the minimum of {Text(capacity.Minimum)} ACU is above the maximum of {Text(capacity.Maximum)}", "give the smaller one first");
+            problems.Error(
+                AuroraProblems.CapacityRange,
+                "Capacity",
+                $"the minimum of {Text(capacity.Minimum)} ACU is above the maximum of {Text(capacity.Maximum)}",
+                "give the smaller one first");
         }
 
         if (capacity is AuroraCapacity.Pausing pausing)
@@ -49,12 +62,20 @@ internal static class CapacityRules
     {
         if (!engine.CanPause)
         {
-            problems.Error(AuroraProblems.CannotPause, "Capacity", $"{engine} cannot pause", $"use {(engine.IsPostgres ? "13.15, 14.12, 15.7, 16.3 or higher" : "3.08.0 or higher")}, or AuroraCapacity.Between");
+            problems.Error(
+                AuroraProblems.CannotPause,
+                "Capacity",
+                $"{engine} cannot pause",
+                $"use {(engine.IsPostgres ? "13.15, 14.12, 15.7, 16.3 or higher" : "3.08.0 or higher")}, or AuroraCapacity.Between");
         }
 
         if (after.TotalSeconds is < ShortestPause or > LongestPause || after.Ticks % TimeSpan.TicksPerSecond != 0)
         {
-            problems.Error(AuroraProblems.PauseTime, "Capacity.PauseAfter", $"Aurora cannot wait {after} before it pauses", $"use {ShortestPause} to {LongestPause} whole seconds");
+            problems.Error(
+                AuroraProblems.PauseTime,
+                "Capacity.PauseAfter",
+                $"Aurora cannot wait {after} before it pauses",
+                $"use {ShortestPause} to {LongestPause} whole seconds");
         }
     }
 
@@ -62,7 +83,11 @@ internal static class CapacityRules
     {
         if (value is not >= Smallest || value > engine.LargestCapacity)
         {
-            problems.Error(AuroraProblems.CapacityRange, path, $"{Text(value)} ACU is out of range for {engine}", $"use {Text(Smallest)} to {Text(engine.LargestCapacity)}{Otherwise(engine, path, value)}");
+            problems.Error(
+                AuroraProblems.CapacityRange,
+                path,
+                $"{Text(value)} ACU is out of range for {engine}",
+                $"use {Text(Smallest)} to {Text(engine.LargestCapacity)}{Otherwise(engine, path, value)}");
         }
         else if (value % Step != 0)
         {
@@ -70,10 +95,16 @@ internal static class CapacityRules
         }
     }
 
-    private static string Otherwise(AuroraEngine engine, string path, double value) =>
-        value > engine.LargestCapacity
-            ? value <= Largest ? $", or a version that reaches {Text(Largest)}: {(engine.IsPostgres ? "13.13, 14.10, 15.5, 16.1 or higher" : "3.06.0 or higher")}" : string.Empty
-            : path.EndsWith("Minimum", StringComparison.Ordinal) ? ", or AuroraCapacity.AutoPause for nothing" : string.Empty;
+    private static string Otherwise(AuroraEngine engine, string path, double value)
+    {
+        if (value <= engine.LargestCapacity)
+        {
+            return path.EndsWith("Minimum", StringComparison.Ordinal) ? ", or AuroraCapacity.AutoPause for nothing" : string.Empty;
+        }
+
+        var versions = engine.IsPostgres ? "13.13, 14.10, 15.5, 16.1 or higher" : "3.06.0 or higher";
+        return value <= Largest ? $", or a version that reaches {Text(Largest)}: {versions}" : string.Empty;
+    }
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,10 @@ using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>What is said of a cluster that exists, as far as it is plain text: otherwise only a deployment would look at it, and could not say where it was given.</summary>
+/// <summary>
+/// What is said of a cluster that exists, as far as it is plain text: otherwise only a deployment would look at it, and could not say where
+/// it was given.
+/// </summary>
 internal static partial class ExistingClusterRules
 {
     /// <exception cref="BlueprintException"><c>AUR021</c>, <c>AUR045</c>.</exception>
@@ -13,19 +16,29 @@ internal static partial class ExistingClusterRules
     {
         var problems = new ProblemList();
         AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, nameof(cluster.Arn), cluster.Arn, ArnForm.AuroraCluster, region: null);
-        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, nameof(cluster.SecretArn), cluster.SecretArn, ArnForm.Secret, region: null);
-        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, nameof(cluster.SecretKmsKeyArn), cluster.SecretKmsKeyArn, ArnForm.KmsKey, region: null);
+        AwsTexts.CheckArn(
+            problems, AuroraProblems.NotAReference, nameof(cluster.SecretArn), cluster.SecretArn, ArnForm.Secret, region: null);
+        AwsTexts.CheckArn(
+            problems, AuroraProblems.NotAReference, nameof(cluster.SecretKmsKeyArn), cluster.SecretKmsKeyArn, ArnForm.KmsKey, region: null);
         AwsTexts.CheckId(problems, AuroraProblems.NotAReference, nameof(cluster.SecurityGroupId), cluster.SecurityGroupId, "sg");
         if (PlainText.Of(cluster.ResourceId) is { } id && !ResourceId().IsMatch(id))
         {
-            problems.Error(AuroraProblems.NotAReference, nameof(cluster.ResourceId), $"'{id}' is not the resource id of an Aurora cluster", "write it like cluster-ABCDEFGHIJKL01234: `aws rds describe-db-clusters`, «DbClusterResourceId»");
+            problems.Error(
+                AuroraProblems.NotAReference,
+                nameof(cluster.ResourceId),
+                $"'{id}' is not the resource id of an Aurora cluster",
+                "write it like cluster-ABCDEFGHIJKL01234: `aws rds describe-db-clusters`, «DbClusterResourceId»");
         }
 
         CheckHost(problems, nameof(cluster.Endpoint), PlainText.Of(cluster.Endpoint));
         CheckHost(problems, nameof(cluster.ReaderEndpoint), PlainText.Of(cluster.ReaderEndpoint));
         if (cluster.Port is < 1 or > NameRules.HighestPort)
         {
-            problems.Error(AuroraProblems.PortOutOfRange, nameof(cluster.Port), string.Create(CultureInfo.InvariantCulture, $"there is no port {cluster.Port}"), $"use 1 to {NameRules.HighestPort}");
+            problems.Error(
+                AuroraProblems.PortOutOfRange,
+                nameof(cluster.Port),
+                string.Create(CultureInfo.InvariantCulture, $"there is no port {cluster.Port}"),
+                $"use 1 to {NameRules.HighestPort}");
         }
 
         problems.ThrowIfRefused(nameof(ExistingAuroraCluster));
@@ -35,7 +48,11 @@ internal static partial class ExistingClusterRules
     {
         if (host is not null && !Host().IsMatch(host))
         {
-            problems.Error(AuroraProblems.NotAReference, path, $"'{host}' is not the name of a host", "write the host name alone, without scheme and port");
+            problems.Error(
+                AuroraProblems.NotAReference,
+                path,
+                $"'{host}' is not the name of a host",
+                "write the host name alone, without scheme and port");
         }
     }
 

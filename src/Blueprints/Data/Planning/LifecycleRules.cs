@@ -19,8 +19,10 @@ internal static class LifecycleRules
             problems.Warn(
                 AuroraProblems.VersionWithdrawn,
                 Path,
-                $"RDS did not create clusters of {engine} any more on {AuroraPostgresVersion.OffersReadOn:yyyy-MM-dd}; a cluster that has this version keeps it until RDS upgrades it",
-                "use a version with long-term support, such as AuroraPostgresVersion.V17_7 or V16_8; `aws rds describe-db-engine-versions` lists what a region offers");
+                $"RDS did not create clusters of {engine} any more on {AuroraPostgresVersion.OffersReadOn:yyyy-MM-dd}; a cluster that has "
+                    + "this version keeps it until RDS upgrades it",
+                "use a version with long-term support, such as AuroraPostgresVersion.V17_7 or V16_8; `aws rds "
+                    + "describe-db-engine-versions` lists what a region offers");
         }
 
         if (engine.StandardSupportEnds is not { } end)
@@ -34,16 +36,25 @@ internal static class LifecycleRules
             problems.Error(
                 AuroraProblems.NoStandardSupport,
                 Path,
-                $"standard support of {engine.MajorText} ended on {Day(end)}, and without extended support RDS neither creates nor keeps such a cluster",
+                $"standard support of {engine.MajorText} ended on {Day(end)}, and without extended support RDS neither creates nor keeps "
+                    + "such a cluster",
                 "use a newer major version, or leave WithoutExtendedSupport away");
         }
         else if (today >= end)
         {
-            problems.Warn(AuroraProblems.ExtendedSupport, Path, $"standard support of {engine.MajorText} ended on {Day(end)}: RDS charges for extended support by the capacity and hour", "upgrade to a newer major version");
+            problems.Warn(
+                AuroraProblems.ExtendedSupport,
+                Path,
+                $"standard support of {engine.MajorText} ended on {Day(end)}: RDS charges for extended support by the capacity and hour",
+                "upgrade to a newer major version");
         }
         else if (today.AddDays(Soon) >= end)
         {
-            problems.Note(AuroraProblems.SupportEndsSoon, Path, $"standard support of {engine.MajorText} ends on {Day(end)}", "upgrade to a newer major version before");
+            problems.Note(
+                AuroraProblems.SupportEndsSoon,
+                Path,
+                $"standard support of {engine.MajorText} ends on {Day(end)}",
+                "upgrade to a newer major version before");
         }
     }
 

@@ -18,7 +18,11 @@ internal static class PlacementRules
         var zones = placement.Zones.Distinct().ToList();
         if (zones.Count < FewestZones)
         {
-            problems.Error(AuroraProblems.TooFewZones, "Placement", $"all subnets of tier {placement.Name} are in {zones[0]}, and Aurora needs two zones", "use a tier across two zones or more");
+            problems.Error(
+                AuroraProblems.TooFewZones,
+                "Placement",
+                $"all subnets of tier {placement.Name} are in {zones[0]}, and Aurora needs two zones",
+                "use a tier across two zones or more");
         }
 
         if (placement.Kind == SubnetKind.Public)
@@ -26,7 +30,8 @@ internal static class PlacementRules
             problems.Warn(
                 AuroraProblems.PublicTier,
                 "Placement",
-                $"tier {placement.Name} has a route to the internet; the instances get no public addresses, and nothing but that and the security group keeps them private",
+                $"tier {placement.Name} has a route to the internet; the instances get no public addresses, and nothing but that and the "
+                    + "security group keeps them private",
                 "use an isolated tier");
         }
     }

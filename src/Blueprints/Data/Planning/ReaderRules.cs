@@ -5,7 +5,10 @@ using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>The instances beside the writer. Source: Amazon Aurora User Guide, «High availability for Amazon Aurora» and «How Aurora Serverless v2 works».</summary>
+/// <summary>
+/// The instances beside the writer. Source: Amazon Aurora User Guide, «High availability for Amazon Aurora» and «How Aurora Serverless v2
+/// works».
+/// </summary>
 internal static partial class ReaderRules
 {
     private const int MostReaders = 15;
@@ -18,32 +21,58 @@ internal static partial class ReaderRules
             var path = $"Readers[{reader.Name}]";
             if (!Name().IsMatch(reader.Name))
             {
-                problems.Error(AuroraProblems.InvalidReaderName, path, $"'{reader.Name}' cannot name an instance", "use 1–40 lower-case letters, digits and single hyphens, beginning with a letter");
+                problems.Error(
+                    AuroraProblems.InvalidReaderName,
+                    path,
+                    $"'{reader.Name}' cannot name an instance",
+                    "use 1–40 lower-case letters, digits and single hyphens, beginning with a letter");
             }
 
             if (reader.PromotionTier is < 0 or > LastTier)
             {
-                problems.Error(AuroraProblems.PromotionTier, $"{path}.PromotionTier", string.Create(CultureInfo.InvariantCulture, $"there is no promotion tier {reader.PromotionTier}"), $"use 0 to {LastTier}");
+                problems.Error(
+                    AuroraProblems.PromotionTier,
+                    $"{path}.PromotionTier",
+                    string.Create(CultureInfo.InvariantCulture, $"there is no promotion tier {reader.PromotionTier}"),
+                    $"use 0 to {LastTier}");
             }
         }
 
-        foreach (var name in readers.GroupBy(reader => reader.Name, StringComparer.Ordinal).Where(group => group.Count() > 1 || group.Key == AuroraInstancePlan.Writer).Select(group => group.Key))
+        foreach (var name in readers.GroupBy(reader => reader.Name, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1 || group.Key == AuroraInstancePlan.Writer)
+            .Select(group => group.Key))
         {
-            problems.Error(AuroraProblems.DuplicateReader, $"Readers[{name}]", "the name is used by more than one instance", "instance names key the child resources; make them unique");
+            problems.Error(
+                AuroraProblems.DuplicateReader,
+                $"Readers[{name}]",
+                "the name is used by more than one instance",
+                "instance names key the child resources; make them unique");
         }
 
         if (readers.Length > MostReaders)
         {
-            problems.Error(AuroraProblems.TooManyReaders, "Readers", string.Create(CultureInfo.InvariantCulture, $"{readers.Length} readers are asked for"), $"a cluster has {MostReaders} at most");
+            problems.Error(
+                AuroraProblems.TooManyReaders,
+                "Readers",
+                string.Create(CultureInfo.InvariantCulture, $"{readers.Length} readers are asked for"),
+                $"a cluster has {MostReaders} at most");
         }
 
         if (readers.IsEmpty)
         {
-            problems.Note(AuroraProblems.SingleInstance, "Readers", "when the only instance fails, Aurora makes a new one first, which takes minutes", "add a reader in tier 0 or 1 where that is too long");
+            problems.Note(
+                AuroraProblems.SingleInstance,
+                "Readers",
+                "when the only instance fails, Aurora makes a new one first, which takes minutes",
+                "add a reader in tier 0 or 1 where that is too long");
         }
         else if (!readers.Any(reader => reader.PromotionTier <= 1))
         {
-            problems.Warn(AuroraProblems.NoReaderScalesWithWriter, "Readers", "no reader is in tier 0 or 1, so the one that takes over may be much smaller than the writer was", "put one reader in tier 1");
+            problems.Warn(
+                AuroraProblems.NoReaderScalesWithWriter,
+                "Readers",
+                "no reader is in tier 0 or 1, so the one that takes over may be much smaller than the writer was",
+                "put one reader in tier 1");
         }
     }
 

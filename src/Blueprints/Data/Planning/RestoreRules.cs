@@ -5,9 +5,10 @@ namespace Blueprints.Data.Planning;
 
 /// <summary>What a restored cluster gets only with the second update.</summary>
 /// <remarks>
-/// RDS's calls that restore do not take every setting, and the AWS provider sends some of the missing ones after them and some not. Source: hashicorp/terraform-provider-aws,
-/// internal/service/rds/cluster.go, <c>resourceClusterCreate</c> (read at commit 0168cf6), and issue 35189: after a snapshot neither IAM authentication, Data API nor insights; after a
-/// point in time neither Data API, insights nor the choice of extended support.
+/// RDS's calls that restore do not take every setting, and the AWS provider sends some of the missing ones after them and some not. Source:
+/// hashicorp/terraform-provider-aws, internal/service/rds/cluster.go, <c>resourceClusterCreate</c> (read at commit 0168cf6), and issue
+/// 35189: after a snapshot neither IAM authentication, Data API nor insights; after a point in time neither Data API, insights nor the
+/// choice of extended support.
 /// </remarks>
 internal static class RestoreRules
 {
@@ -21,7 +22,11 @@ internal static class RestoreRules
         var source = (restore as AuroraRestore.Snapshot)?.IdentifierOrArn ?? (restore as AuroraRestore.PointInTime)?.SourceCluster;
         if (PlainText.Of(source)?.Any(character => char.IsControl(character) || char.IsWhiteSpace(character)) == true)
         {
-            problems.Error(AuroraProblems.NotAReference, "Restore", "the identifier has a blank or a line end", "give the identifier or the ARN alone");
+            problems.Error(
+                AuroraProblems.NotAReference,
+                "Restore",
+                "the identifier has a blank or a line end",
+                "give the identifier or the ARN alone");
         }
 
         var late = Late(blueprint, restore is AuroraRestore.Snapshot).ToList();
@@ -30,7 +35,8 @@ internal static class RestoreRules
             problems.Note(
                 AuroraProblems.SecondUpdate,
                 "Restore",
-                $"the AWS provider does not send everything when a cluster starts with {restore}: {string.Join(", ", late)} {(late.Count == 1 ? "comes" : "come")} with the second update",
+                $"the AWS provider does not send everything when a cluster starts with {restore}: {string.Join(", ", late)} "
+                    + $"{(late.Count == 1 ? "comes" : "come")} with the second update",
                 "run `pulumi up` twice, the second time with WithImmediateChanges()");
         }
     }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>A span of minutes of every day or of every week, in UTC. One that ends before it starts goes over midnight, or over the end of the week.</summary>
+/// <summary>
+/// A span of minutes of every day or of every week, in UTC. One that ends before it starts goes over midnight, or over the end of the week.
+/// </summary>
 internal sealed partial record TimeWindow(int Start, int Length, int Cycle)
 {
     private const int Day = 24 * 60;
@@ -12,7 +14,8 @@ internal sealed partial record TimeWindow(int Start, int Length, int Cycle)
     private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     /// <summary>Reads <c>hh:mm-hh:mm</c>.</summary>
-    public static TimeWindow? Daily(string text) => Daily().Match(text) is { Success: true } match ? Between(Minutes(match, "from"), Minutes(match, "to"), Day) : null;
+    public static TimeWindow? Daily(string text) =>
+        Daily().Match(text) is { Success: true } match ? Between(Minutes(match, "from"), Minutes(match, "to"), Day) : null;
 
     /// <summary>Reads <c>ddd:hh:mm-ddd:hh:mm</c>.</summary>
     public static TimeWindow? Weekly(string text) =>
@@ -21,7 +24,8 @@ internal sealed partial record TimeWindow(int Start, int Length, int Cycle)
             : null;
 
     /// <summary>Determines whether some minute of a week is in both.</summary>
-    public bool Overlaps(TimeWindow other) => Occurrences().Any(mine => other.Occurrences().Any(theirs => Meet(mine, Length, theirs, other.Length)));
+    public bool Overlaps(TimeWindow other) =>
+        Occurrences().Any(mine => other.Occurrences().Any(theirs => Meet(mine, Length, theirs, other.Length)));
 
     private static bool Meet(int start, int length, int otherStart, int otherLength) =>
         ((otherStart - start + Week) % Week) < length || ((start - otherStart + Week) % Week) < otherLength;
@@ -31,15 +35,21 @@ internal sealed partial record TimeWindow(int Start, int Length, int Cycle)
     private static int Minutes(Match match, string group)
     {
         var time = match.Groups[group].Value;
-        return (int.Parse(time[..2], NumberStyles.None, CultureInfo.InvariantCulture) * 60) + int.Parse(time[3..], NumberStyles.None, CultureInfo.InvariantCulture);
+        var hours = int.Parse(time[..2], NumberStyles.None, CultureInfo.InvariantCulture);
+        return (hours * 60) + int.Parse(time[3..], NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
     private static int DayOf(Match match, string group) => Array.IndexOf(Days, match.Groups[group].Value);
 
-    [GeneratedRegex("^(?<from>([01][0-9]|2[0-3]):[0-5][0-9])-(?<to>([01][0-9]|2[0-3]):[0-5][0-9])\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(?<from>([01][0-9]|2[0-3]):[0-5][0-9])-(?<to>([01][0-9]|2[0-3]):[0-5][0-9])\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Daily();
 
-    [GeneratedRegex("^(?<fromDay>mon|tue|wed|thu|fri|sat|sun):(?<from>([01][0-9]|2[0-3]):[0-5][0-9])-(?<toDay>mon|tue|wed|thu|fri|sat|sun):(?<to>([01][0-9]|2[0-3]):[0-5][0-9])\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(?<fromDay>mon|tue|wed|thu|fri|sat|sun):(?<from>([01][0-9]|2[0-3]):[0-5][0-9])-"
+            + "(?<toDay>mon|tue|wed|thu|fri|sat|sun):(?<to>([01][0-9]|2[0-3]):[0-5][0-9])\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Weekly();
 
     private IEnumerable<int> Occurrences() => Enumerable.Range(0, Week / Cycle).Select(number => Start + (number * Cycle));

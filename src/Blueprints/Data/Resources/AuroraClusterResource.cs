@@ -9,7 +9,13 @@ namespace Blueprints.Data.Resources;
 /// <summary>The cluster itself, and its key where it has one of its own.</summary>
 internal static class AuroraClusterResource
 {
-    public static Cluster Create(Children children, AuroraPlan plan, AuroraNetwork network, AuroraParameterGroups groups, Output<string> identifier, Resource[] logGroups)
+    public static Cluster Create(
+        Children children,
+        AuroraPlan plan,
+        AuroraNetwork network,
+        AuroraParameterGroups groups,
+        Output<string> identifier,
+        Resource[] logGroups)
     {
         var name = children.Name(string.Empty);
         var blueprint = plan.Blueprint;
@@ -60,7 +66,8 @@ internal static class AuroraClusterResource
 
     private static ClusterServerlessv2ScalingConfigurationArgs Scaling(AuroraPlan plan)
     {
-        var scaling = new ClusterServerlessv2ScalingConfigurationArgs { MinCapacity = plan.MinimumCapacity, MaxCapacity = plan.MaximumCapacity };
+        var scaling =
+            new ClusterServerlessv2ScalingConfigurationArgs { MinCapacity = plan.MinimumCapacity, MaxCapacity = plan.MaximumCapacity };
         if (plan.PauseAfter is { } after)
         {
             scaling.SecondsUntilAutoPause = (int)after.TotalSeconds;
@@ -106,8 +113,9 @@ internal static class AuroraClusterResource
                 break;
         }
 
-        // Standard storage is said, too: left out, the way back from I/O-Optimized would be no change. The provider knows that RDS answers with nothing for it.
-        // Source: hashicorp/terraform-provider-aws, internal/service/rds/cluster.go, CustomizeDiff; botocore/data/rds/2014-10-31/service-2.json, «StorageType».
+        // Standard storage is said, too: left out, the way back from I/O-Optimized would be no change. The provider knows that RDS answers
+        // with nothing for it. Source: hashicorp/terraform-provider-aws, internal/service/rds/cluster.go, CustomizeDiff;
+        // botocore/data/rds/2014-10-31/service-2.json, «StorageType».
         args.StorageType = blueprint.Storage == AuroraStorage.IoOptimized ? "aurora-iopt1" : "aurora";
 
         if (blueprint.BackupWindow is { } backup)

@@ -54,7 +54,8 @@ internal sealed class AuroraInstances
             args.CaCertIdentifier = certificate.Identifier;
         }
 
-        // An instance has a window of its own, which RDS chooses where none is given. Source: Amazon Aurora User Guide, «Modifying an Amazon Aurora DB cluster».
+        // An instance has a window of its own, which RDS chooses where none is given. Source: Amazon Aurora User Guide, «Modifying an
+        // Amazon Aurora DB cluster».
         if (blueprint.MaintenanceWindow is { } window)
         {
             args.PreferredMaintenanceWindow = window;
@@ -73,6 +74,7 @@ internal sealed class AuroraInstances
             args.PerformanceInsightsRetentionPeriod = insights.RetentionDays;
         }
 
-        return new ClusterInstance(name, _children.Customize(name, args), _children.Options(_monitoring is null ? after : [.. after, _monitoring.Attachment]));
+        return new ClusterInstance(
+            name, _children.Customize(name, args), _children.Options(_monitoring is null ? after : [.. after, _monitoring.Attachment]));
     }
 }

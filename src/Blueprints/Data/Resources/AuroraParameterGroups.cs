@@ -5,7 +5,10 @@ using Pulumi.Aws.Rds.Inputs;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>The parameter groups. Their names have the family, so that those of another major version stand beside them until the cluster has changed over.</summary>
+/// <summary>
+/// The parameter groups. Their names have the family, so that those of another major version stand beside them until the cluster has
+/// changed over.
+/// </summary>
 internal sealed class AuroraParameterGroups
 {
     public AuroraParameterGroups(Children children, AuroraPlan plan)
@@ -20,7 +23,13 @@ internal sealed class AuroraParameterGroups
                 Family = plan.ParameterGroupFamily,
                 Description = $"Aurora cluster {children.Name(string.Empty)}",
                 Parameters = blueprint.ClusterParameters.SetItem(tls.Name, new AuroraParameter(tls.Value, AtReboot: true))
-                    .Select(parameter => new ClusterParameterGroupParameterArgs { Name = parameter.Key, Value = parameter.Value.Value, ApplyMethod = parameter.Value.ApplyMethod(blueprint.Engine, parameter.Key) })
+                    .Select(
+                        parameter => new ClusterParameterGroupParameterArgs
+                        {
+                            Name = parameter.Key,
+                            Value = parameter.Value.Value,
+                            ApplyMethod = parameter.Value.ApplyMethod(blueprint.Engine, parameter.Key),
+                        })
                     .ToImmutableArray(),
                 Tags = children.Tags(name),
             }),
@@ -32,7 +41,13 @@ internal sealed class AuroraParameterGroups
                 Family = plan.ParameterGroupFamily,
                 Description = $"Instances of Aurora cluster {children.Name(string.Empty)}",
                 Parameters = blueprint.InstanceParameters
-                    .Select(parameter => new ParameterGroupParameterArgs { Name = parameter.Key, Value = parameter.Value.Value, ApplyMethod = parameter.Value.ApplyMethod(blueprint.Engine, parameter.Key) })
+                    .Select(
+                        parameter => new ParameterGroupParameterArgs
+                        {
+                            Name = parameter.Key,
+                            Value = parameter.Value.Value,
+                            ApplyMethod = parameter.Value.ApplyMethod(blueprint.Engine, parameter.Key),
+                        })
                     .ToImmutableArray(),
                 Tags = children.Tags(name),
             }),

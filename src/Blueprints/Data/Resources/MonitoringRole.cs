@@ -4,7 +4,10 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>The role with which enhanced monitoring writes what it has measured. Source: Amazon Aurora User Guide, «Setting up and enabling Enhanced Monitoring».</summary>
+/// <summary>
+/// The role with which enhanced monitoring writes what it has measured. Source: Amazon Aurora User Guide, «Setting up and enabling Enhanced
+/// Monitoring».
+/// </summary>
 internal sealed class MonitoringRole
 {
     private const string PolicyPath = "iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole";
@@ -23,7 +26,8 @@ internal sealed class MonitoringRole
             children.Options());
         Attachment = new RolePolicyAttachment(
             name,
-            children.Customize(name, new RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = $"arn:{plan.Region.Partition}:{PolicyPath}" }),
+            children.Customize(
+                name, new RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = $"arn:{plan.Region.Partition}:{PolicyPath}" }),
             children.Options());
         Arn = role.Arn;
     }

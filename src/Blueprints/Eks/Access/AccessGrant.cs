@@ -10,4 +10,5 @@ namespace Blueprints.Eks;
 /// <param name="Policy">The policy; none where only groups are granted.</param>
 /// <param name="Scope">Where the policy holds.</param>
 /// <param name="Groups">The Kubernetes groups.</param>
-internal sealed record AccessGrant(string Key, Input<string> Principal, string? KnownArn, AccessPolicy? Policy, AccessScope Scope, ImmutableArray<string> Groups);
+internal sealed record AccessGrant(
+    string Key, Input<string> Principal, string? KnownArn, AccessPolicy? Policy, AccessScope Scope, ImmutableArray<string> Groups);

@@ -12,7 +12,10 @@ public readonly record struct AccessPolicy
     /// <summary>Gets <c>AmazonEKSClusterAdminPolicy</c>: everything, as the Kubernetes role <c>cluster-admin</c>.</summary>
     public static AccessPolicy ClusterAdmin { get; } = new("AmazonEKSClusterAdminPolicy");
 
-    /// <summary>Gets <c>AmazonEKSAdminPolicy</c>: most things, roles and bindings included, as the Kubernetes role <c>admin</c>; usually for some namespaces.</summary>
+    /// <summary>
+    /// Gets <c>AmazonEKSAdminPolicy</c>: most things, roles and bindings included, as the Kubernetes role <c>admin</c>; usually for some
+    /// namespaces.
+    /// </summary>
     public static AccessPolicy Admin { get; } = new("AmazonEKSAdminPolicy");
 
     /// <summary>Gets <c>AmazonEKSAdminViewPolicy</c>: seeing everything, secrets included.</summary>
@@ -25,21 +28,25 @@ public readonly record struct AccessPolicy
     public static AccessPolicy View { get; } = new("AmazonEKSViewPolicy");
 
     /// <summary>Gets the policy's name, for example <c>AmazonEKSViewPolicy</c>.</summary>
-    public string Name => _name ?? throw new InvalidOperationException("This AccessPolicy was never set; use a named one or AccessPolicy.Of(\"…\").");
+    public string Name =>
+        _name ?? throw new InvalidOperationException("This AccessPolicy was never set; use a named one or AccessPolicy.Of(\"…\").");
 
     internal bool IsDefault => _name is null;
 
     /// <summary>Returns the policy with this name.</summary>
     /// <param name="name">The last part of its ARN, for example <c>AmazonEKSNetworkingPolicy</c>.</param>
     /// <returns>The policy.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is null, empty, or has other characters than letters, digits and hyphens.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> is null, empty, or has other characters than letters, digits and hyphens.
+    /// </exception>
     /// <example><code>AccessPolicy.Of("AmazonARCRegionSwitchScalingPolicy")</code></example>
     public static AccessPolicy Of(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         return name.All(character => char.IsAsciiLetterOrDigit(character) || character == '-')
             ? new AccessPolicy(name)
-            : throw new ArgumentException($"'{name}' is not the name of an access policy; use the last part of its ARN, like AmazonEKSViewPolicy.", nameof(name));
+            : throw new ArgumentException(
+                $"'{name}' is not the name of an access policy; use the last part of its ARN, like AmazonEKSViewPolicy.", nameof(name));
     }
 
     /// <summary>Returns <see cref="Name"/>.</summary>

@@ -15,7 +15,9 @@ public abstract class AccessScope
     public static AccessScope Cluster { get; } = new ClusterScope();
 
     /// <summary>Chooses namespaces.</summary>
-    /// <param name="names">Their names; <c>*</c> stands for any characters. None at all, or what no namespace is called, is problem <c>EKS009</c>.</param>
+    /// <param name="names">
+    /// Their names; <c>*</c> stands for any characters. None at all, or what no namespace is called, is problem <c>EKS009</c>.
+    /// </param>
     /// <returns>The scope.</returns>
     /// <example><code>AccessScope.Namespaces("shop", "team-a-*")</code></example>
     public static AccessScope Namespaces(params string[] names)

@@ -18,10 +18,15 @@ public abstract class Deployer
     {
     }
 
-    /// <summary>Gets the choice that whoever makes the cluster stays its admin. Do not grant that same principal anything else: EKS has made its access entry already.</summary>
+    /// <summary>
+    /// Gets the choice that whoever makes the cluster stays its admin. Do not grant that same principal anything else: EKS has made its
+    /// access entry already.
+    /// </summary>
     public static Deployer Creator { get; } = new CreatorDeployer();
 
-    /// <summary>Makes a role the first admin. Whoever deploys must be able to assume it, for the kubeconfig does; so any runner can.</summary>
+    /// <summary>
+    /// Makes a role the first admin. Whoever deploys must be able to assume it, for the kubeconfig does; so any runner can.
+    /// </summary>
     /// <param name="arn">The role's ARN.</param>
     /// <returns>The choice.</returns>
     /// <example><code>Deployer.Role("arn:aws:iam::123456789012:role/deploy")</code></example>

@@ -16,6 +16,8 @@ internal static partial class PrincipalArns
     /// <summary>Returns what the entry of a principal is named after: the role's or user's name, without its path.</summary>
     public static string KeyOf(string arn) => arn[(arn.LastIndexOfAny(['/', ':']) + 1)..];
 
-    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/([\x21-\x7e]+/)*[A-Za-z0-9+=,.@_-]{1,64}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/([\x21-\x7e]+/)*[A-Za-z0-9+=,.@_-]{1,64}\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -8,7 +8,8 @@ namespace Blueprints.Eks;
 /// <param name="ServiceAccount">The service account's name.</param>
 /// <param name="PolicyArns">The managed policies by their part in the names of resources.</param>
 /// <example><code>Console.WriteLine(plan.Addons[0].Identity?.ServiceAccount)</code></example>
-public sealed record AddonIdentityPlan(PodCredentials Credentials, string Namespace, string ServiceAccount, ImmutableSortedDictionary<string, string> PolicyArns)
+public sealed record AddonIdentityPlan(
+    PodCredentials Credentials, string Namespace, string ServiceAccount, ImmutableSortedDictionary<string, string> PolicyArns)
 {
     /// <summary>Returns the way and the service account.</summary>
     /// <returns>For example <c>PodIdentity kube-system/aws-node</c>.</returns>

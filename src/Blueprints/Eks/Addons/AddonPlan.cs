@@ -41,6 +41,10 @@ public sealed class AddonPlan
 
     /// <summary>Returns the add-on on one line.</summary>
     /// <returns>For example <c>before nodes  vpc-cni  v1.20.1-eksbuild.1  {"env":{…}}</c>.</returns>
-    public override string ToString() =>
-        $"{(Phase == AddonPhase.BeforeNodes ? "before nodes" : "after nodes"),-13} {Name,-32} {Version ?? "EKS's default",-20} {(Identity is null ? "no role of its own" : Identity),-32} {Configuration}".TrimEnd();
+    public override string ToString()
+    {
+        var phase = Phase == AddonPhase.BeforeNodes ? "before nodes" : "after nodes";
+        var role = Identity?.ToString() ?? "no role of its own";
+        return $"{phase,-13} {Name,-32} {Version ?? "EKS's default",-20} {role,-32} {Configuration}".TrimEnd();
+    }
 }

@@ -30,8 +30,12 @@ public sealed partial record EksAddon
 
     internal bool? IsKept { get; private init; }
 
-    /// <summary>Pins the version. Default: the one that EKS takes for the Kubernetes version when the add-on is made; it then stays.</summary>
-    /// <param name="version">One that <c>aws eks describe-addon-versions</c> returns, for example <c>v1.20.1-eksbuild.1</c> (<c>ADN002</c>).</param>
+    /// <summary>
+    /// Pins the version. Default: the one that EKS takes for the Kubernetes version when the add-on is made; it then stays.
+    /// </summary>
+    /// <param name="version">
+    /// One that <c>aws eks describe-addon-versions</c> returns, for example <c>v1.20.1-eksbuild.1</c> (<c>ADN002</c>).
+    /// </param>
     /// <returns>The add-on with that version.</returns>
     /// <example><code>EksAddon.EbsCsiDriver.WithVersion("v1.48.0-eksbuild.1")</code></example>
     [Pure]
@@ -42,7 +46,9 @@ public sealed partial record EksAddon
     }
 
     /// <summary>Gives the add-on configuration values that have no setting here. They win over the settings, key by key.</summary>
-    /// <param name="values">An object with the keys of the add-on's schema (<c>aws eks describe-addon-configuration</c>); EKS refuses others.</param>
+    /// <param name="values">
+    /// An object with the keys of the add-on's schema (<c>aws eks describe-addon-configuration</c>); EKS refuses others.
+    /// </param>
     /// <returns>The add-on with these values instead of those given before.</returns>
     /// <example><code>EksAddon.CoreDns().WithConfiguration(new { podDisruptionBudget = new { maxUnavailable = 1 } })</code></example>
     [Pure]
@@ -63,7 +69,9 @@ public sealed partial record EksAddon
         return this with { Configuration = json };
     }
 
-    /// <summary>Gives the add-on a role of its own instead of the node's. Default: for those that need permissions, but not for <c>vpc-cni</c>.</summary>
+    /// <summary>
+    /// Gives the add-on a role of its own instead of the node's. Default: for those that need permissions, but not for <c>vpc-cni</c>.
+    /// </summary>
     /// <returns>The add-on with its own role, where this library knows what it needs (<c>ADN006</c>).</returns>
     /// <remarks>With an identity for <c>vpc-cni</c>, nodes no longer have its permissions.</remarks>
     /// <example><code>EksAddon.VpcCni().WithIdentity()</code></example>
@@ -74,8 +82,14 @@ public sealed partial record EksAddon
     /// <param name="namespace">The namespace of its service account (<c>ADN014</c>).</param>
     /// <param name="serviceAccount">The service account that its pods use (<c>ADN014</c>).</param>
     /// <param name="policyArns">The ARNs of the managed policies, 1 to 10 (<c>ADN009</c>).</param>
-    /// <returns>The add-on with that role, which is named after the cluster's component and the add-on: too long together is <c>ADN013</c>.</returns>
-    /// <example><code>EksAddon.Of("external-dns").WithIdentity("external-dns", "external-dns", "arn:aws:iam::123456789012:policy/dns")</code></example>
+    /// <returns>
+    /// The add-on with that role, which is named after the cluster's component and the add-on: too long together is <c>ADN013</c>.
+    /// </returns>
+    /// <example>
+    /// <code>
+    /// EksAddon.Of("external-dns").WithIdentity("external-dns", "external-dns", "arn:aws:iam::123456789012:policy/dns")
+    /// </code>
+    /// </example>
     [Pure]
     public EksAddon WithIdentity(string @namespace, string serviceAccount, params string[] policyArns)
     {
@@ -85,7 +99,10 @@ public sealed partial record EksAddon
         return this with { HasIdentity = true, OwnIdentity = (@namespace, serviceAccount, [.. policyArns]) };
     }
 
-    /// <summary>Leaves the add-on without a role of its own: it then acts with the node's, which with a hop limit of 1 its pods cannot reach (<c>ADN103</c>).</summary>
+    /// <summary>
+    /// Leaves the add-on without a role of its own: it then acts with the node's, which with a hop limit of 1 its pods cannot reach
+    /// (<c>ADN103</c>).
+    /// </summary>
     /// <returns>The add-on without an identity.</returns>
     /// <example><code>EksAddon.EbsCsiDriver.WithoutIdentity()</code></example>
     [Pure]
@@ -98,8 +115,13 @@ public sealed partial record EksAddon
     [Pure]
     public EksAddon Using(PodCredentials credentials) => this with { Credentials = credentials };
 
-    /// <summary>Chooses what happens where somebody else has changed what the add-on sets. Default: it is set again, so that what stands here is what runs.</summary>
-    /// <param name="onCreate">When the add-on is made, over what is there already; not <see cref="AddonConflict.Preserve"/> (<c>ADN010</c>).</param>
+    /// <summary>
+    /// Chooses what happens where somebody else has changed what the add-on sets. Default: it is set again, so that what stands here is
+    /// what runs.
+    /// </summary>
+    /// <param name="onCreate">
+    /// When the add-on is made, over what is there already; not <see cref="AddonConflict.Preserve"/> (<c>ADN010</c>).
+    /// </param>
     /// <param name="onUpdate">When it is updated.</param>
     /// <returns>The add-on with that choice.</returns>
     /// <example><code>EksAddon.CoreDns().WithConflicts(onUpdate: AddonConflict.Preserve)</code></example>
@@ -107,7 +129,10 @@ public sealed partial record EksAddon
     public EksAddon WithConflicts(AddonConflict onCreate = AddonConflict.Overwrite, AddonConflict onUpdate = AddonConflict.Overwrite) =>
         this with { OnCreate = onCreate, OnUpdate = onUpdate };
 
-    /// <summary>Chooses whether the software stays in the cluster when the add-on is deleted. Default: for <c>vpc-cni</c>, <c>kube-proxy</c> and <c>coredns</c>, without which nothing works.</summary>
+    /// <summary>
+    /// Chooses whether the software stays in the cluster when the add-on is deleted. Default: for <c>vpc-cni</c>, <c>kube-proxy</c> and
+    /// <c>coredns</c>, without which nothing works.
+    /// </summary>
     /// <param name="keep">Whether it stays; <see langword="false"/> deletes it with the add-on, those three too.</param>
     /// <returns>The add-on, kept or not.</returns>
     /// <example><code>EksAddon.MetricsServer.KeepOnDelete()</code></example>

@@ -2,8 +2,8 @@ namespace Blueprints;
 
 /// <summary>Describes an add-on that EKS installs in a cluster and keeps up: its version, its configuration, its own permissions.</summary>
 /// <remarks>
-/// The common ones are named members with typed settings; any other is had with <see cref="Of"/>. When each is made, before or after nodes, and after which others,
-/// is the library's business.
+/// The common ones are named members with typed settings; any other is had with <see cref="Of"/>. When each is made, before or after nodes,
+/// and after which others, is the library's business.
 /// </remarks>
 /// <example>
 /// <code>
@@ -31,19 +31,28 @@ public sealed partial record EksAddon
     /// <summary>Gets <c>kube-proxy</c>: the network rules of services on each node. There where nothing else is said.</summary>
     public static EksAddon KubeProxy { get; } = new(KubeProxyName);
 
-    /// <summary>Gets <c>eks-pod-identity-agent</c>: hands out credentials. There where nothing else is said, unless the cluster uses IRSA.</summary>
+    /// <summary>
+    /// Gets <c>eks-pod-identity-agent</c>: hands out credentials. There where nothing else is said, unless the cluster uses IRSA.
+    /// </summary>
     public static EksAddon PodIdentityAgent { get; } = new(PodIdentityAgentName);
 
-    /// <summary>Gets <c>aws-ebs-csi-driver</c>: volumes of Amazon EBS. Has an identity of its own; storage classes need it (<c>STC001</c>).</summary>
+    /// <summary>
+    /// Gets <c>aws-ebs-csi-driver</c>: volumes of Amazon EBS. Has an identity of its own; storage classes need it (<c>STC001</c>).
+    /// </summary>
     public static EksAddon EbsCsiDriver { get; } = new(EbsCsiDriverName);
 
-    /// <summary>Gets <c>aws-efs-csi-driver</c>: file systems of Amazon EFS. Has an identity of its own, by Pod Identity alone (<c>ADN007</c>).</summary>
+    /// <summary>
+    /// Gets <c>aws-efs-csi-driver</c>: file systems of Amazon EFS. Has an identity of its own, by Pod Identity alone (<c>ADN007</c>).
+    /// </summary>
     public static EksAddon EfsCsiDriver { get; } = new(EfsCsiDriverName);
 
     /// <summary>Gets <c>metrics-server</c>: what pods use, for <c>kubectl top</c> and autoscalers. A community add-on.</summary>
     public static EksAddon MetricsServer { get; } = new(MetricsServerName);
 
-    /// <summary>Gets <c>amazon-cloudwatch-observability</c>: Container Insights and Application Signals, which are paid for. Has an identity of its own.</summary>
+    /// <summary>
+    /// Gets <c>amazon-cloudwatch-observability</c>: Container Insights and Application Signals, which are paid for. Has an identity of its
+    /// own.
+    /// </summary>
     public static EksAddon CloudWatchObservability { get; } = new(CloudWatchName);
 
     /// <summary>Gets <c>snapshot-controller</c>: snapshots of volumes.</summary>
@@ -70,7 +79,9 @@ public sealed partial record EksAddon
     public static EksAddon CoreDns(CoreDnsSettings? settings = null) => new(CoreDnsName) { Dns = settings };
 
     /// <summary>Returns the add-on with this name, which is made after nodes.</summary>
-    /// <param name="name">A name that <c>aws eks describe-addon-versions</c> returns, for example <c>cert-manager</c> (<c>ADN001</c>).</param>
+    /// <param name="name">
+    /// A name that <c>aws eks describe-addon-versions</c> returns, for example <c>cert-manager</c> (<c>ADN001</c>).
+    /// </param>
     /// <returns>The add-on. What this library does not know of it, it does not check.</returns>
     /// <example><code>EksAddon.Of("cert-manager").WithConfiguration(new { replicaCount = 2 })</code></example>
     public static EksAddon Of(string name)

@@ -4,7 +4,9 @@ using Blueprints.Internal;
 
 namespace Blueprints;
 
-/// <summary>From where the Kubernetes API can be reached: one of <see cref="PublicAndPrivate"/>, <see cref="Private"/> and <see cref="Public"/>.</summary>
+/// <summary>
+/// From where the Kubernetes API can be reached: one of <see cref="PublicAndPrivate"/>, <see cref="Private"/> and <see cref="Public"/>.
+/// </summary>
 /// <remarks>Source: Amazon EKS User Guide, «Cluster API server endpoint».</remarks>
 /// <example><code>blueprint.WithEndpoint(ApiEndpoint.PublicAndPrivate("203.0.113.0/24"))</code></example>
 public abstract class ApiEndpoint
@@ -21,7 +23,9 @@ public abstract class ApiEndpoint
     internal abstract bool IsPrivate { get; }
 
     /// <summary>Opens the endpoint to the internet, and keeps the nodes' way to it inside the VPC.</summary>
-    /// <param name="cidrs">The blocks that may reach it, at most 40 (<c>EKS011</c>, <c>EKS012</c>). Default: the world, which is warning <c>EKS104</c>.</param>
+    /// <param name="cidrs">
+    /// The blocks that may reach it, at most 40 (<c>EKS011</c>, <c>EKS012</c>). Default: the world, which is warning <c>EKS104</c>.
+    /// </param>
     /// <returns>The choice.</returns>
     /// <example><code>ApiEndpoint.PublicAndPrivate("203.0.113.0/24")</code></example>
     public static ApiEndpoint PublicAndPrivate(params string[] cidrs)
@@ -40,14 +44,17 @@ public abstract class ApiEndpoint
         return new PublicEndpoint([.. cidrs], isPrivate: false);
     }
 
-    /// <summary>Accepts that a public endpoint can be reached from everywhere: no warning <c>EKS104</c>. Credentials alone protect the API then.</summary>
+    /// <summary>
+    /// Accepts that a public endpoint can be reached from everywhere: no warning <c>EKS104</c>. Credentials alone protect the API then.
+    /// </summary>
     /// <returns>The choice, without that warning.</returns>
     /// <exception cref="InvalidOperationException">The endpoint is private: there is nothing to accept.</exception>
     /// <example><code>ApiEndpoint.PublicAndPrivate().AcceptOpen()</code></example>
     [Pure]
     public ApiEndpoint AcceptOpen() => this is PublicEndpoint open
         ? new PublicEndpoint(open.Cidrs, open.IsPrivate) { IsOpenAccepted = true }
-        : throw new InvalidOperationException("The endpoint is private, so nothing is open that could be accepted; leave AcceptOpen() out.");
+        : throw new InvalidOperationException(
+            "The endpoint is private, so nothing is open that could be accepted; leave AcceptOpen() out.");
 
     internal sealed class PrivateEndpoint : ApiEndpoint
     {
@@ -76,6 +83,7 @@ public abstract class ApiEndpoint
 
         internal override bool IsPrivate => _isPrivate;
 
-        public override string ToString() => $"public from {(Cidrs.IsEmpty ? "everywhere" : string.Join(", ", Cidrs))}{(_isPrivate ? " and private" : string.Empty)}";
+        public override string ToString() =>
+            $"public from {(Cidrs.IsEmpty ? "everywhere" : string.Join(", ", Cidrs))}{(_isPrivate ? " and private" : string.Empty)}";
     }
 }

@@ -4,8 +4,13 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>Which logs of the control plane are kept, and how long: one of <see cref="None"/>, <see cref="All"/> and <see cref="Of(int, ControlPlaneLog[])"/>.</summary>
-/// <remarks>The log group <c>/aws/eks/{cluster}/cluster</c> is there before the cluster, which would make one that is kept for ever.</remarks>
+/// <summary>
+/// Which logs of the control plane are kept, and how long: one of <see cref="None"/>, <see cref="All"/> and
+/// <see cref="Of(int, ControlPlaneLog[])"/>.
+/// </summary>
+/// <remarks>
+/// The log group <c>/aws/eks/{cluster}/cluster</c> is there before the cluster, which would make one that is kept for ever.
+/// </remarks>
 /// <example><code>blueprint.WithControlPlaneLogs(ControlPlaneLogs.All(retentionDays: 30))</code></example>
 public abstract class ControlPlaneLogs
 {
@@ -18,17 +23,25 @@ public abstract class ControlPlaneLogs
 
     /// <summary>Keeps all five kinds.</summary>
     /// <param name="retentionDays">How long, in days: a period that CloudWatch Logs takes, else problem <c>EKS013</c>. Default: 90.</param>
-    /// <param name="kmsKeyArn">The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it. Default: CloudWatch's own encryption (<c>EKS032</c>).</param>
+    /// <param name="kmsKeyArn">
+    /// The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it. Default: CloudWatch's own encryption
+    /// (<c>EKS032</c>).
+    /// </param>
     /// <returns>The choice.</returns>
     /// <example><code>ControlPlaneLogs.All(retentionDays: 30)</code></example>
-    public static ControlPlaneLogs All(int retentionDays = 90, Input<string>? kmsKeyArn = null) => new KeptLogs([.. Enum.GetValues<ControlPlaneLog>()], retentionDays, kmsKeyArn);
+    public static ControlPlaneLogs All(int retentionDays = 90, Input<string>? kmsKeyArn = null) =>
+        new KeptLogs([.. Enum.GetValues<ControlPlaneLog>()], retentionDays, kmsKeyArn);
 
     /// <summary>Keeps some kinds. Without <see cref="ControlPlaneLog.Audit"/>, warning <c>EKS106</c>.</summary>
     /// <param name="retentionDays">How long, in days: a period that CloudWatch Logs takes, else problem <c>EKS013</c>.</param>
     /// <param name="types">The kinds; one given twice counts once.</param>
     /// <returns>The choice.</returns>
     /// <exception cref="ArgumentException"><paramref name="types"/> is empty.</exception>
-    /// <example><code>ControlPlaneLogs.Of(retentionDays: 30, ControlPlaneLog.Api, ControlPlaneLog.Audit, ControlPlaneLog.Authenticator)</code></example>
+    /// <example>
+    /// <code>
+    /// ControlPlaneLogs.Of(retentionDays: 30, ControlPlaneLog.Api, ControlPlaneLog.Audit, ControlPlaneLog.Authenticator)
+    /// </code>
+    /// </example>
     public static ControlPlaneLogs Of(int retentionDays, params ControlPlaneLog[] types) => Of(retentionDays, kmsKeyArn: null, types);
 
     /// <summary>Keeps some kinds, encrypted with a key of one's own.</summary>

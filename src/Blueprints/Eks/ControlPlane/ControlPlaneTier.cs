@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 namespace Blueprints;
 
 /// <summary>How much of a control plane is provisioned before there is any load.</summary>
-/// <remarks>Source: boto/botocore, data/eks/2017-11-01/service-2.json, ProvisionedControlPlaneTier: <c>standard</c>, <c>tier-xl</c>, <c>tier-2xl</c>, <c>tier-4xl</c>, <c>tier-8xl</c>.</remarks>
+/// <remarks>
+/// Source: boto/botocore, data/eks/2017-11-01/service-2.json, ProvisionedControlPlaneTier: <c>standard</c>, <c>tier-xl</c>,
+/// <c>tier-2xl</c>, <c>tier-4xl</c>, <c>tier-8xl</c>.
+/// </remarks>
 /// <example><code>blueprint.WithControlPlaneTier(ControlPlaneTier.Xl)</code></example>
 public readonly partial record struct ControlPlaneTier
 {
@@ -39,7 +42,8 @@ public readonly partial record struct ControlPlaneTier
         ArgumentException.ThrowIfNullOrEmpty(name);
         return name == Standard.Name || Form().IsMatch(name)
             ? new ControlPlaneTier(name)
-            : throw new ArgumentException($"'{name}' is not a tier of the control plane; use standard, tier-xl, tier-2xl, tier-4xl or tier-8xl.", nameof(name));
+            : throw new ArgumentException(
+                $"'{name}' is not a tier of the control plane; use standard, tier-xl, tier-2xl, tier-4xl or tier-8xl.", nameof(name));
     }
 
     /// <inheritdoc/>

@@ -2,7 +2,9 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>With which key EKS encrypts the cluster's secrets: one of <see cref="OwnKey"/>, <see cref="Key"/> and <see cref="AwsOwned"/>.</summary>
+/// <summary>
+/// With which key EKS encrypts the cluster's secrets: one of <see cref="OwnKey"/>, <see cref="Key"/> and <see cref="AwsOwned"/>.
+/// </summary>
 /// <remarks>
 /// A key of one's own cannot be taken away again or exchanged: EKS would have to replace the cluster.
 /// Source: Amazon EKS API Reference, EncryptionConfig; User Guide, «Encrypt Kubernetes secrets with KMS on existing clusters».
@@ -24,7 +26,10 @@ public abstract class SecretsEncryption
     public static SecretsEncryption OwnKey(int deletionWindowDays = 30) => new CreatedKey(deletionWindowDays);
 
     /// <summary>Takes a KMS key that exists.</summary>
-    /// <param name="arn">The ARN of a symmetric key of the same region. Whoever deploys needs <c>kms:DescribeKey</c> and <c>kms:CreateGrant</c> on it (<c>EKS032</c>).</param>
+    /// <param name="arn">
+    /// The ARN of a symmetric key of the same region. Whoever deploys needs <c>kms:DescribeKey</c> and <c>kms:CreateGrant</c> on it
+    /// (<c>EKS032</c>).
+    /// </param>
     /// <returns>The choice.</returns>
     /// <example><code>SecretsEncryption.Key("arn:aws:kms:us-east-1:123456789012:key/0123abcd-…")</code></example>
     public static SecretsEncryption Key(Input<string> arn)

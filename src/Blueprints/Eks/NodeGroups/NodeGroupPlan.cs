@@ -30,7 +30,10 @@ public sealed class NodeGroupPlan
     /// <summary>Gets the Kubernetes version of the nodes.</summary>
     public required KubernetesVersion Version { get; init; }
 
-    /// <summary>Gets a value indicating whether the group keeps the subnets that it was created with: neither subnets nor zones of its own are described.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the group keeps the subnets that it was created with: neither subnets nor zones of its own are
+    /// described.
+    /// </summary>
     public required bool KeepsSubnets { get; init; }
 
     /// <summary>Gets a value indicating whether these are the system nodes.</summary>
@@ -87,7 +90,15 @@ public sealed class NodeGroupPlan
 
     /// <summary>Returns the group on one line.</summary>
     /// <returns>For example <c>system  arm64  on-demand  1–3 (2)  t4g.medium  AL2023_ARM_64_STANDARD  17 pods a node</c>.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Name,-16} {Architecture.ToLabel(),-6} {(IsSpot ? "spot" : "on-demand"),-10} {MinSize}–{MaxSize} ({DesiredSize})  {string.Join(' ', InstanceTypes)}, {AmiType}{(Definition.Version is { } held ? $", held at Kubernetes {held}" : string.Empty)}, {DiskGiB} GiB, {(MaxPods is { } pods ? string.Create(CultureInfo.InvariantCulture, $"{pods} pods a node") : "pods a node not known")}{string.Concat(Taints.Select(taint => $", {taint}"))}");
+    public override string ToString()
+    {
+        var held = Definition.Version is { } version ? $", held at Kubernetes {version}" : string.Empty;
+        var pods = MaxPods is { } most ? string.Create(CultureInfo.InvariantCulture, $"{most} pods a node") : "pods a node not known";
+        var taints = string.Concat(Taints.Select(taint => $", {taint}"));
+        var nodes = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Name,-16} {Architecture.ToLabel(),-6} {(IsSpot ? "spot" : "on-demand"),-10} {MinSize}–{MaxSize} ({DesiredSize})");
+        var disk = string.Create(CultureInfo.InvariantCulture, $"{DiskGiB} GiB");
+        return $"{nodes}  {string.Join(' ', InstanceTypes)}, {AmiType}{held}, {disk}, {pods}{taints}";
+    }
 }

@@ -1,8 +1,11 @@
 namespace Blueprints;
 
-/// <summary>Which image of EKS the nodes of a group run: the operating system, and what is built into it. The architecture is that of the instances.</summary>
+/// <summary>
+/// Which image of EKS the nodes of a group run: the operating system, and what is built into it. The architecture is that of the instances.
+/// </summary>
 /// <remarks>
-/// Images of a team's own, and Windows, are left out: with them EKS adds nothing to a node's user data. Source: Amazon EKS API Reference, Nodegroup, «amiType».
+/// Images of a team's own, and Windows, are left out: with them EKS adds nothing to a node's user data. Source: Amazon EKS API Reference,
+/// Nodegroup, «amiType».
 /// </remarks>
 /// <example><code>nodes.OnGraviton("m7g.large").WithImage(NodeImage.Bottlerocket)</code></example>
 public enum NodeImage
@@ -28,9 +31,14 @@ public enum NodeImage
     /// <summary>Bottlerocket with both: <c>BOTTLEROCKET_x86_64_NVIDIA_FIPS</c>, <c>BOTTLEROCKET_ARM_64_NVIDIA_FIPS</c>.</summary>
     BottlerocketNvidiaFips,
 
-    /// <summary>Amazon Linux 2, not updated since 26 November 2025 (<c>NGP107</c>) and not there from Kubernetes 1.33 on (<c>NGP007</c>): <c>AL2_x86_64</c>, <c>AL2_ARM_64</c>.</summary>
+    /// <summary>
+    /// Amazon Linux 2, not updated since 26 November 2025 (<c>NGP107</c>) and not there from Kubernetes 1.33 on (<c>NGP007</c>):
+    /// <c>AL2_x86_64</c>, <c>AL2_ARM_64</c>.
+    /// </summary>
     AmazonLinux2,
 
-    /// <summary>Amazon Linux 2 with NVIDIA's driver, for x86 alone (<c>NGP008</c>); ended like <see cref="AmazonLinux2"/>: <c>AL2_x86_64_GPU</c>.</summary>
+    /// <summary>
+    /// Amazon Linux 2 with NVIDIA's driver, for x86 alone (<c>NGP008</c>); ended like <see cref="AmazonLinux2"/>: <c>AL2_x86_64_GPU</c>.
+    /// </summary>
     AmazonLinux2Gpu,
 }

@@ -10,7 +10,10 @@ internal enum Accelerator
     Neuron,
 }
 
-/// <summary>Which families have accelerators. Source: Amazon EC2 Instance Types, «Accelerated computing»; g4ad has GPUs of AMD, for which EKS has no image.</summary>
+/// <summary>
+/// Which families have accelerators. Source: Amazon EC2 Instance Types, «Accelerated computing»; g4ad has GPUs of AMD, for which EKS has no
+/// image.
+/// </summary>
 internal static partial class Accelerators
 {
     public static Accelerator Of(InstanceFamily family) => family.Name switch

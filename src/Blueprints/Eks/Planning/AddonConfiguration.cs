@@ -6,8 +6,8 @@ namespace Blueprints.Eks.Planning;
 
 /// <summary>Writes an add-on's settings as the configuration values that EKS takes.</summary>
 /// <remarks>
-/// Sources: the schemas that <c>aws eks describe-addon-configuration</c> returns. That of vpc-cni takes every value as text, true and false and numbers too;
-/// that of coredns takes numbers and truth values as such.
+/// Sources: the schemas that <c>aws eks describe-addon-configuration</c> returns. That of vpc-cni takes every value as text, true and false
+/// and numbers too; that of coredns takes numbers and truth values as such.
 /// </remarks>
 internal static class AddonConfiguration
 {

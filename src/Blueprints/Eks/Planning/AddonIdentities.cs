@@ -29,7 +29,9 @@ internal static class AddonIdentities
             problems.Error(
                 AddonProblems.UnknownIdentity,
                 $"{addon.Path}.Identity",
-                known is null ? $"what '{addon.Name}' needs is not known to this library" : $"'{addon.Name}' needs no permissions of its own",
+                known is null
+                    ? $"what '{addon.Name}' needs is not known to this library"
+                    : $"'{addon.Name}' needs no permissions of its own",
                 known is null ? "name them: WithIdentity(namespace, serviceAccount, policyArns)" : "leave WithIdentity() out");
             return null;
         }
@@ -40,7 +42,8 @@ internal static class AddonIdentities
             credentials,
             known.Namespace,
             serviceAccount,
-            policies.ToImmutableSortedDictionary(policy => policy.Suffix, policy => $"arn:{facts.Region.Partition}:iam::aws:policy/{policy.Path}", StringComparer.Ordinal));
+            policies.ToImmutableSortedDictionary(
+                policy => policy.Suffix, policy => $"arn:{facts.Region.Partition}:iam::aws:policy/{policy.Path}", StringComparer.Ordinal));
     }
 
     private static AddonIdentityPlan Own(
@@ -58,7 +61,8 @@ internal static class AddonIdentities
             NamespaceCode = AddonProblems.InvalidServiceAccount,
             ServiceAccountCode = AddonProblems.InvalidServiceAccount,
         }.Check(problems);
-        if (own.PolicyArns.Length is 0 or > WorkloadIdentityPlanner.PoliciesPerRole || own.PolicyArns.Distinct(StringComparer.Ordinal).Count() < own.PolicyArns.Length)
+        if (own.PolicyArns.Length is 0 or > WorkloadIdentityPlanner.PoliciesPerRole
+            || own.PolicyArns.Distinct(StringComparer.Ordinal).Count() < own.PolicyArns.Length)
         {
             problems.Error(
                 AddonProblems.InvalidPolicies,
@@ -73,7 +77,8 @@ internal static class AddonIdentities
         }
 
         // Keyed by their order: an ARN says too little that could be part of a name, and the list is the caller's.
-        var policies = own.PolicyArns.Select((arn, index) => (Suffix: string.Create(CultureInfo.InvariantCulture, $"policy-{index + 1}"), Arn: arn));
+        var policies =
+            own.PolicyArns.Select((arn, index) => (Suffix: string.Create(CultureInfo.InvariantCulture, $"policy-{index + 1}"), Arn: arn));
         return new AddonIdentityPlan(
             credentials,
             own.Namespace,
@@ -121,7 +126,11 @@ internal static class AddonIdentities
 
         if (known is { PodIdentitySince: { } since } && AddonRules.NumberOf(addon.Version) is { } pinned && pinned < since)
         {
-            problems.Error(AddonProblems.VersionWithoutPodIdentity, at, $"'{addon.Name}' {addon.Version} does not take Pod Identity", $"pin v{since}-eksbuild.1 or newer, or call Using(PodCredentials.Irsa)");
+            problems.Error(
+                AddonProblems.VersionWithoutPodIdentity,
+                at,
+                $"'{addon.Name}' {addon.Version} does not take Pod Identity",
+                $"pin v{since}-eksbuild.1 or newer, or call Using(PodCredentials.Irsa)");
         }
     }
 }

@@ -6,7 +6,8 @@ namespace Blueprints.Eks.Planning;
 /// <summary>Plans the add-ons of a cluster: which there are, in what order, and what each is given.</summary>
 internal static class AddonPlanner
 {
-    public static ImmutableArray<AddonPlan> Plan(ProblemList problems, EksFacts facts, EksBlueprint blueprint, ImmutableArray<NodeGroupPlan> nodes)
+    public static ImmutableArray<AddonPlan> Plan(
+        ProblemList problems, EksFacts facts, EksBlueprint blueprint, ImmutableArray<NodeGroupPlan> nodes)
     {
         AddonRules.CheckLeftOut(problems, blueprint);
         ImmutableArray<EksAddon> addons =
@@ -33,7 +34,8 @@ internal static class AddonPlanner
 
     private static IEnumerable<EksAddon> Defaults(EksFacts facts) =>
         KnownAddons.All
-            .Where(known => known.IsDefault && (known.Name != EksAddon.PodIdentityAgentName || facts.Credentials == PodCredentials.PodIdentity))
+            .Where(known => known.IsDefault)
+            .Where(known => known.Name != EksAddon.PodIdentityAgentName || facts.Credentials == PodCredentials.PodIdentity)
             .Select(known => EksAddon.Of(known.Name));
 
     private static AddonPlan Plan(ProblemList problems, EksFacts facts, EksAddon addon, ImmutableArray<NodeTaint> taints, bool hasAgent)

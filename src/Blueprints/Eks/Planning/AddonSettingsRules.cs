@@ -24,31 +24,61 @@ internal static class AddonSettingsRules
         }
     }
 
-    private static void CheckNetwork(ProblemList problems, EksFacts facts, EksAddon addon, VpcCniSettings settings, ImmutableArray<NodeGroupPlan> nodes)
+    private static void CheckNetwork(
+        ProblemList problems, EksFacts facts, EksAddon addon, VpcCniSettings settings, ImmutableArray<NodeGroupPlan> nodes)
     {
         RequireAtLeastOne(problems, addon, nameof(settings.WarmPrefixes), settings.WarmPrefixes);
         RequireAtLeastOne(problems, addon, nameof(settings.WarmAddresses), settings.WarmAddresses);
         RequireAtLeastOne(problems, addon, nameof(settings.MinimumAddresses), settings.MinimumAddresses);
-        Require(problems, addon, nameof(settings.WarmPrefixes), settings.WarmPrefixes is null or < 1 || settings.PrefixDelegation || facts.IsIpv6, "without prefix delegation there are no prefixes to keep", "set PrefixDelegation too");
-        Require(problems, addon, nameof(settings.PolicyEventLogs), !settings.PolicyEventLogs || settings.NetworkPolicy, "without network policies there is nothing to log", "set NetworkPolicy too");
-        Require(problems, addon, nameof(settings.StandardEnforcing), !settings.StandardEnforcing || settings.SecurityGroupsForPods, "without security groups for pods there is nothing to enforce", "set SecurityGroupsForPods too");
+        Require(
+            problems,
+            addon,
+            nameof(settings.WarmPrefixes),
+            settings.WarmPrefixes is null or < 1 || settings.PrefixDelegation || facts.IsIpv6,
+            "without prefix delegation there are no prefixes to keep",
+            "set PrefixDelegation too");
+        Require(
+            problems,
+            addon,
+            nameof(settings.PolicyEventLogs),
+            !settings.PolicyEventLogs || settings.NetworkPolicy,
+            "without network policies there is nothing to log",
+            "set NetworkPolicy too");
+        Require(
+            problems,
+            addon,
+            nameof(settings.StandardEnforcing),
+            !settings.StandardEnforcing || settings.SecurityGroupsForPods,
+            "without security groups for pods there is nothing to enforce",
+            "set SecurityGroupsForPods too");
         if (facts.IsIpv6 && settings.CustomNetwork)
         {
-            problems.Error(AddonProblems.NotWithIpv6, $"{addon.Path}.CustomNetwork", "there is no custom networking with IPv6", "leave CustomNetwork out; IPv6 has addresses enough");
+            problems.Error(
+                AddonProblems.NotWithIpv6,
+                $"{addon.Path}.CustomNetwork",
+                "there is no custom networking with IPv6",
+                "leave CustomNetwork out; IPv6 has addresses enough");
         }
 
-        if (facts.IsIpv6 && (settings.PrefixDelegation || settings.WarmPrefixes is not null || settings.WarmAddresses is not null || settings.MinimumAddresses is not null))
+        var hasWarm = settings.WarmPrefixes is not null || settings.WarmAddresses is not null || settings.MinimumAddresses is not null;
+        if (facts.IsIpv6 && (settings.PrefixDelegation || hasWarm))
         {
-            problems.Note(AddonProblems.NoEffectWithIpv6, addon.Path, "with IPv6 every node has one prefix that is more than enough, so settings of prefixes and addresses have no effect", "leave them out");
+            problems.Note(
+                AddonProblems.NoEffectWithIpv6,
+                addon.Path,
+                "with IPv6 every node has one prefix that is more than enough, so settings of prefixes and addresses have no effect",
+                "leave them out");
         }
 
-        var burstable = nodes.Where(group => group.InstanceTypes.Any(type => type.Family.Category == "t")).Select(group => group.Name).ToList();
+        var burstable =
+            nodes.Where(group => group.InstanceTypes.Any(type => type.Family.Category == "t")).Select(group => group.Name).ToList();
         if (settings.SecurityGroupsForPods && burstable.Count > 0)
         {
             problems.Warn(
                 AddonProblems.NoPodInterfaces,
                 $"{addon.Path}.SecurityGroupsForPods",
-                $"burstable instances take no interfaces for pods, so pods with security groups do not run on {string.Join(", ", burstable)}",
+                "burstable instances take no interfaces for pods, so pods with security groups do not run on "
+                    + $"{string.Join(", ", burstable)}",
                 "have nodes of another category for them");
         }
     }
@@ -75,11 +105,23 @@ internal static class AddonSettingsRules
                 string.Create(CultureInfo.InvariantCulture, $"use {FewestScaledReplicas} to {MostScaledReplicas}"));
         }
 
-        Require(problems, addon, nameof(settings.MaxReplicas), max is null || (min ?? FewestScaledReplicas) <= max, string.Create(CultureInfo.InvariantCulture, $"the most are {max} and the fewest {min ?? FewestScaledReplicas}"), "use min ≤ max");
+        Require(
+            problems,
+            addon,
+            nameof(settings.MaxReplicas),
+            max is null || (min ?? FewestScaledReplicas) <= max,
+            string.Create(CultureInfo.InvariantCulture, $"the most are {max} and the fewest {min ?? FewestScaledReplicas}"),
+            "use min ≤ max");
     }
 
     private static void RequireAtLeastOne(ProblemList problems, EksAddon addon, string setting, int? value) =>
-        Require(problems, addon, setting, value is null or >= 1, string.Create(CultureInfo.InvariantCulture, $"it is {value}"), "use 1 or more");
+        Require(
+            problems,
+            addon,
+            setting,
+            value is null or >= 1,
+            string.Create(CultureInfo.InvariantCulture, $"it is {value}"),
+            "use 1 or more");
 
     private static void Require(ProblemList problems, EksAddon addon, string setting, bool isValid, string message, string fix)
     {

@@ -10,7 +10,9 @@ internal static class AddonTolerations
 {
     private const string Key = "tolerations";
 
-    /// <summary>Sets the tolerations of a known add-on's deployment, where its own do not cover the taints of the nodes that it belongs on.</summary>
+    /// <summary>
+    /// Sets the tolerations of a known add-on's deployment, where its own do not cover the taints of the nodes that it belongs on.
+    /// </summary>
     public static void Write(JsonObject values, KnownAddon addon, ImmutableArray<NodeTaint> taints)
     {
         if (addon.TolerationsPath.IsEmpty || taints.All(taint => addon.ToleratedKeys.Contains(taint.Key)))
@@ -19,7 +21,8 @@ internal static class AddonTolerations
         }
 
         // A list takes the place of the chart's: what the add-on tolerates by itself is repeated.
-        var all = addon.ToleratedKeys.Where(key => key != Tolerations.CriticalAddonsOnly).Select(key => new JsonObject { ["key"] = key, ["operator"] = "Exists" })
+        var all = addon.ToleratedKeys.Where(key => key != Tolerations.CriticalAddonsOnly).Select(
+            key => new JsonObject { ["key"] = key, ["operator"] = "Exists" })
             .Concat(Tolerations.Of(WithOwn(addon, taints)).Select(Json));
         var parent = values;
         foreach (var key in addon.TolerationsPath.SkipLast(1))
@@ -38,7 +41,10 @@ internal static class AddonTolerations
             return;
         }
 
-        var closed = addons.Where(addon => RunsAsDeployment(addon) && groups.All(group => !NodeGroupTaints.Hard(group).All(taint => Tolerates(addon, taint)))).Select(addon => addon.Name).ToList();
+        var closed = addons.Where(RunsAsDeployment)
+            .Where(addon => groups.All(group => !NodeGroupTaints.Hard(group).All(taint => Tolerates(addon, taint))))
+            .Select(addon => addon.Name)
+            .ToList();
         if (closed.Count > 0)
         {
             problems.Warn(
@@ -74,7 +80,10 @@ internal static class AddonTolerations
         return lists.Count > 0 ? lists.Exists(list => Tolerations.Tolerate(list, taint)) : known?.ToleratedKeys.Contains(taint.Key) == true;
     }
 
-    /// <summary>Returns the tolerations of a known add-on's deployment; of another, every list of tolerations, since it is not known which one is a deployment's.</summary>
+    /// <summary>
+    /// Returns the tolerations of a known add-on's deployment; of another, every list of tolerations, since it is not known which one is a
+    /// deployment's.
+    /// </summary>
     private static IEnumerable<JsonArray> Lists(JsonObject values, KnownAddon? known)
     {
         if (known is not null)

@@ -3,7 +3,10 @@ namespace Blueprints.Eks.Planning;
 /// <summary>What EKS calls the images of node groups. Source: Amazon EKS API Reference, Nodegroup, «amiType».</summary>
 internal static class AmiTypes
 {
-    /// <summary>The first minor version of Kubernetes without Amazon Linux 2. Source: Amazon EKS User Guide, «Guide to EKS AL2 &amp; AL2-Accelerated AMIs transition features».</summary>
+    /// <summary>
+    /// The first minor version of Kubernetes without Amazon Linux 2. Source: Amazon EKS User Guide, «Guide to EKS AL2 &amp; AL2-Accelerated
+    /// AMIs transition features».
+    /// </summary>
     public const int MinorWithoutAmazonLinux2 = 33;
 
     /// <summary>Returns the image's name; <see langword="null"/> where there is none for the architecture.</summary>
@@ -35,7 +38,8 @@ internal static class AmiTypes
 
     public static Accelerator DriverOf(NodeImage image) => image switch
     {
-        NodeImage.AmazonLinux2023Nvidia or NodeImage.BottlerocketNvidia or NodeImage.BottlerocketNvidiaFips or NodeImage.AmazonLinux2Gpu => Accelerator.Nvidia,
+        NodeImage.AmazonLinux2023Nvidia or NodeImage.AmazonLinux2Gpu => Accelerator.Nvidia,
+        NodeImage.BottlerocketNvidia or NodeImage.BottlerocketNvidiaFips => Accelerator.Nvidia,
         NodeImage.AmazonLinux2023Neuron => Accelerator.Neuron,
         _ => Accelerator.None,
     };

@@ -19,21 +19,45 @@ internal static class ControlPlaneRules
             KeyPolicies.Tell(problems, EksProblems.KeyPolicy, "SecretsEncryption.Key", KeyPolicies.Deployer);
         }
 
-        AwsTexts.CheckArn(problems, EksProblems.NotAKey, "ControlPlaneLogs.KmsKeyArn", (settings.Logs as ControlPlaneLogs.KeptLogs)?.KmsKeyArn, ArnForm.KmsKey, region);
-        AwsTexts.CheckArn(problems, EksProblems.NotAKey, "SecretsEncryption.KmsKeyArn", (settings.Secrets as SecretsEncryption.GivenKey)?.Arn, ArnForm.KmsKey, region);
+        AwsTexts.CheckArn(
+            problems,
+            EksProblems.NotAKey,
+            "ControlPlaneLogs.KmsKeyArn",
+            (settings.Logs as ControlPlaneLogs.KeptLogs)?.KmsKeyArn,
+            ArnForm.KmsKey,
+            region);
+        AwsTexts.CheckArn(
+            problems,
+            EksProblems.NotAKey,
+            "SecretsEncryption.KmsKeyArn",
+            (settings.Secrets as SecretsEncryption.GivenKey)?.Arn,
+            ArnForm.KmsKey,
+            region);
         if (settings.Logs is ControlPlaneLogs.KeptLogs { RetentionDays: var days } && !LogRetention.IsAllowed(days))
         {
-            problems.Error(EksProblems.UnknownRetention, "ControlPlaneLogs.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs cannot keep records for {days} days"), $"use one of {LogRetention.Offer}");
+            problems.Error(
+                EksProblems.UnknownRetention,
+                "ControlPlaneLogs.RetentionDays",
+                string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs cannot keep records for {days} days"),
+                $"use one of {LogRetention.Offer}");
         }
 
         if (settings.Logs is not ControlPlaneLogs.KeptLogs kept || !kept.Types.Contains(ControlPlaneLog.Audit))
         {
-            problems.Warn(EksProblems.NoAuditLog, "ControlPlaneLogs", "nobody will be able to say who did what in the cluster", "keep ControlPlaneLog.Audit at least");
+            problems.Warn(
+                EksProblems.NoAuditLog,
+                "ControlPlaneLogs",
+                "nobody will be able to say who did what in the cluster",
+                "keep ControlPlaneLog.Audit at least");
         }
 
         if (settings.Secrets is SecretsEncryption.CreatedKey { DeletionWindowDays: var window } && !KeyDeletion.IsAllowed(window))
         {
-            problems.Error(EksProblems.DeletionWindow, "SecretsEncryption.DeletionWindowDays", string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {window} days before it deletes a key"), KeyDeletion.Offer);
+            problems.Error(
+                EksProblems.DeletionWindow,
+                "SecretsEncryption.DeletionWindowDays",
+                string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {window} days before it deletes a key"),
+                KeyDeletion.Offer);
         }
     }
 }

@@ -4,7 +4,9 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Whether a component's name leaves room for those of its node groups and of its add-ons' roles: the plan does not know it.</summary>
+/// <summary>
+/// Whether a component's name leaves room for those of its node groups and of its add-ons' roles: the plan does not know it.
+/// </summary>
 internal static class EksChildNames
 {
     /// <summary>Source: Amazon EKS API Reference, CreateNodegroup, «nodegroupName».</summary>
@@ -16,7 +18,9 @@ internal static class EksChildNames
     /// <summary>What Pulumi adds to a logical name: a hyphen and seven characters.</summary>
     private const int RandomSuffix = 8;
 
-    /// <exception cref="BlueprintException">The component's name is not one, or leaves too little room; nothing is registered then.</exception>
+    /// <exception cref="BlueprintException">
+    /// The component's name is not one, or leaves too little room; nothing is registered then.
+    /// </exception>
     public static void Check(string subject, string component, EksPlan plan)
     {
         ComponentNames.Check(subject, component);
@@ -28,7 +32,13 @@ internal static class EksChildNames
 
         foreach (var addon in plan.Addons.Where(addon => addon.Identity is not null))
         {
-            Check(problems, AddonProblems.NameTooLong, $"Addons[{addon.Name}].Identity", component, KnownAddons.RoleSuffix(addon.Name), LongestRole);
+            Check(
+                problems,
+                AddonProblems.NameTooLong,
+                $"Addons[{addon.Name}].Identity",
+                component,
+                KnownAddons.RoleSuffix(addon.Name),
+                LongestRole);
         }
 
         problems.ThrowIfRefused(subject);
@@ -42,7 +52,10 @@ internal static class EksChildNames
             problems.Error(
                 code,
                 at,
-                string.Create(CultureInfo.InvariantCulture, $"'{component}-{suffix}' and the {RandomSuffix} characters that Pulumi adds are {length} together, and AWS takes {longest} characters"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{component}-{suffix}' and the {RandomSuffix} characters that Pulumi adds are {length} together, and AWS takes "
+                        + $"{longest} characters"),
                 string.Create(CultureInfo.InvariantCulture, $"make one of the two names {length - longest} shorter"));
         }
     }

@@ -9,16 +9,21 @@ internal static class EksPlanText
     public static string Write(EksPlan plan)
     {
         var text = new StringBuilder();
-        Line(text, $"EKS cluster {plan.Name ?? "named like its component"}, Kubernetes {plan.Version}{Support(plan.Version)}, in {plan.Nodes.Region}");
+        var name = plan.Name ?? "named like its component";
+        Line(text, $"EKS cluster {name}, Kubernetes {plan.Version}{Support(plan.Version)}, in {plan.Nodes.Region}");
         Line(text, $"  nodes          {plan.Nodes}");
-        Line(text, $"  control plane  {plan.ControlPlaneSubnets}{(plan.ControlPlane.Tier is { } tier ? $", {tier}" : string.Empty)}{(plan.KeepsControlPlaneSubnets ? ", kept when the network gains a zone" : string.Empty)}");
+        var tier = plan.ControlPlane.Tier is { } chosen ? $", {chosen}" : string.Empty;
+        var kept = plan.KeepsControlPlaneSubnets ? ", kept when the network gains a zone" : string.Empty;
+        Line(text, $"  control plane  {plan.ControlPlaneSubnets}{tier}{kept}");
         Line(text, $"  endpoint       {plan.Endpoint}");
-        Line(text, $"  addresses      {(plan.IsIpv6 ? "IPv6" : "IPv4")}{(plan.ControlPlane.ServiceCidr is { } cidr ? $", services {cidr}" : string.Empty)}");
+        var services = plan.ControlPlane.ServiceCidr is { } cidr ? $", services {cidr}" : string.Empty;
+        Line(text, $"  addresses      {(plan.IsIpv6 ? "IPv6" : "IPv4")}{services}");
         Line(text, $"  logs           {plan.Logs}");
         Line(text, $"  secrets        {plan.SecretsEncryption}");
         Line(text, $"  upgrades       {plan.ControlPlane.Upgrades}");
         Line(text, $"  zonal shift    {(plan.ControlPlane.HasZonalShift == true ? "on" : "off")}");
-        Line(text, $"  node security  {(plan.NodeSecurity == NodeSecurity.Dedicated ? "a group of its own" : "the cluster's group")}{Ports(plan)}");
+        var security = plan.NodeSecurity == NodeSecurity.Dedicated ? "a group of its own" : "the cluster's group";
+        Line(text, $"  node security  {security}{Ports(plan)}");
         Line(text, $"  credentials    {plan.Credentials}");
         Line(text, $"  protection     {(plan.IsDisposable ? "none" : "EKS's and Pulumi's")}");
         if (plan.Registry is { } registry)
@@ -28,7 +33,8 @@ internal static class EksPlanText
 
         if (!plan.NodeTags.IsEmpty)
         {
-            Line(text, $"  node tags      {string.Join(", ", plan.NodeTags.Select(tag => $"{tag.Key}={tag.Value}"))}: a change replaces every node");
+            var tags = string.Join(", ", plan.NodeTags.Select(tag => $"{tag.Key}={tag.Value}"));
+            Line(text, $"  node tags      {tags}: a change replaces every node");
         }
 
         Line(text, $"");
@@ -40,7 +46,10 @@ internal static class EksPlanText
 
         foreach (var entry in plan.Access)
         {
-            Line(text, $"  {entry.Key}{(entry.KnownArn is { } arn ? $" ({arn})" : string.Empty)}: {string.Join("; ", entry.Policies.Select(policy => $"{policy.Policy} in {policy.Scope}").Concat(entry.Groups.Select(group => $"group {group}")))}");
+            var principal = entry.KnownArn is { } arn ? $" ({arn})" : string.Empty;
+            var policies = entry.Policies.Select(policy => $"{policy.Policy} in {policy.Scope}");
+            var rights = policies.Concat(entry.Groups.Select(group => $"group {group}"));
+            Line(text, $"  {entry.Key}{principal}: {string.Join("; ", rights)}");
         }
 
         Section(text, "Node groups", plan.NodeGroups);
@@ -54,7 +63,8 @@ internal static class EksPlanText
         return text.ToString().TrimEnd();
     }
 
-    private static string Support(KubernetesVersion version) => version.StandardSupportEnds is { } standard && version.ExtendedSupportEnds is { } extended
+    private static string Support(KubernetesVersion version) =>
+        version.StandardSupportEnds is { } standard && version.ExtendedSupportEnds is { } extended
         ? string.Create(CultureInfo.InvariantCulture, $" (standard support to {standard:yyyy-MM-dd}, extended to {extended:yyyy-MM-dd})")
         : string.Empty;
 
@@ -72,5 +82,6 @@ internal static class EksPlanText
         }
     }
 
-    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
+    private static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
 }

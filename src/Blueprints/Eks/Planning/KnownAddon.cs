@@ -32,10 +32,15 @@ internal sealed record KnownAddon(string Name)
     /// <summary>Gets a value indicating whether one service account has all that it needs, which is what IRSA gives a role to.</summary>
     public bool TakesIrsa { get; init; } = true;
 
-    /// <summary>Gets the keys, one inside the other, of its deployment's tolerations; empty where all of it runs on every node, as daemons do.</summary>
+    /// <summary>
+    /// Gets the keys, one inside the other, of its deployment's tolerations; empty where all of it runs on every node, as daemons do.
+    /// </summary>
     public ImmutableArray<string> TolerationsPath { get; init; } = [];
 
-    /// <summary>Gets the keys of the taints that its deployment tolerates without configuration. A list in the configuration takes the place of these, so they are repeated there.</summary>
+    /// <summary>
+    /// Gets the keys of the taints that its deployment tolerates without configuration. A list in the configuration takes the place of
+    /// these, so they are repeated there.
+    /// </summary>
     public ImmutableArray<string> ToleratedKeys { get; init; } = [];
 
     /// <summary>Gets the add-ons that must be there before it, where they are there at all.</summary>

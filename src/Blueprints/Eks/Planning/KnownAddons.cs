@@ -5,11 +5,12 @@ namespace Blueprints.Eks.Planning;
 
 /// <summary>The add-ons that this library knows, in the order in which they are made.</summary>
 /// <remarks>
-/// Sources: Amazon EKS User Guide, «AWS add-ons» and «Community add-ons» (names, service accounts, policies) and «Retrieve IAM information about an Amazon EKS
-/// add-on» (first versions with Pod Identity); AWS Managed Policy Reference, and aws-ebs-csi-driver, issue 2918 (the second policy).
-/// Tolerations of deployments: the charts aws-ebs-csi-driver and aws-efs-csi-driver of kubernetes-sigs, <c>controller.tolerations</c>; aws-observability/helm-charts,
-/// amazon-cloudwatch-observability, <c>manager.tolerations</c>, which is empty and so overrides the root's; coredns by the schema of EKS, which has <c>tolerations</c>. metrics-server and
-/// snapshot-controller tolerate nothing. The others are daemons, which run on every node (aws/eks-node-monitoring-agent, chart, <c>nodeAgent.tolerations</c>).
+/// Sources: Amazon EKS User Guide, «AWS add-ons» and «Community add-ons» (names, service accounts, policies) and «Retrieve IAM information
+/// about an Amazon EKS add-on» (first versions with Pod Identity); AWS Managed Policy Reference, and aws-ebs-csi-driver, issue 2918 (the
+/// second policy). Tolerations of deployments: the charts aws-ebs-csi-driver and aws-efs-csi-driver of kubernetes-sigs,
+/// <c>controller.tolerations</c>; aws-observability/helm-charts, amazon-cloudwatch-observability, <c>manager.tolerations</c>, which is
+/// empty and so overrides the root's; coredns by the schema of EKS, which has <c>tolerations</c>. metrics-server and snapshot-controller
+/// tolerate nothing. The others are daemons, which run on every node (aws/eks-node-monitoring-agent, chart, <c>nodeAgent.tolerations</c>).
 /// </remarks>
 internal static class KnownAddons
 {
@@ -27,7 +28,13 @@ internal static class KnownAddons
             PodIdentitySince = new Version(1, 15, 5),
             After = [EksAddon.PodIdentityAgentName],
         },
-        new(EksAddon.CoreDnsName) { IsDefault = true, IsKept = true, TolerationsPath = ["tolerations"], ToleratedKeys = [Tolerations.CriticalAddonsOnly, "node-role.kubernetes.io/control-plane"] },
+        new(EksAddon.CoreDnsName)
+        {
+            IsDefault = true,
+            IsKept = true,
+            TolerationsPath = ["tolerations"],
+            ToleratedKeys = [Tolerations.CriticalAddonsOnly, "node-role.kubernetes.io/control-plane"],
+        },
         new(EksAddon.SnapshotControllerName) { TolerationsPath = ["tolerations"] },
         new(EksAddon.EbsCsiDriverName)
         {

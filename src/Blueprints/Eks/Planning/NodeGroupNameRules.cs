@@ -8,7 +8,10 @@ namespace Blueprints.Eks.Planning;
 /// <summary>What node groups may be called, and how many there may be.</summary>
 internal static partial class NodeGroupNameRules
 {
-    /// <summary>The default quota «Managed node groups per cluster». Source: Amazon EKS User Guide, «View and manage Amazon EKS and Fargate service quotas».</summary>
+    /// <summary>
+    /// The default quota «Managed node groups per cluster». Source: Amazon EKS User Guide, «View and manage Amazon EKS and Fargate service
+    /// quotas».
+    /// </summary>
     private const int GroupsPerCluster = 30;
 
     // Whether the component's name leaves room for a group's is seen when there is a component: EksChildNames.
@@ -16,7 +19,11 @@ internal static partial class NodeGroupNameRules
     {
         foreach (var group in groups.Where(group => !Name().IsMatch(group.Name)))
         {
-            problems.Error(NodeGroupProblems.InvalidName, group.Path, $"'{group.Name}' cannot be part of the name of a node group", "use 1–26 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen");
+            problems.Error(
+                NodeGroupProblems.InvalidName,
+                group.Path,
+                $"'{group.Name}' cannot be part of the name of a node group",
+                "use 1–26 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen");
         }
 
         foreach (var twice in groups.GroupBy(group => group.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
@@ -24,7 +31,9 @@ internal static partial class NodeGroupNameRules
             problems.Error(
                 NodeGroupProblems.DuplicateName,
                 $"NodeGroups[{twice.Key}]",
-                twice.Any(group => group.IsSystem) ? $"'{twice.Key}' is the name of the system nodes" : "the name is used by more than one group",
+                twice.Any(group => group.IsSystem)
+                    ? $"'{twice.Key}' is the name of the system nodes"
+                    : "the name is used by more than one group",
                 "group names key the child resources; make them unique");
         }
 
@@ -33,7 +42,9 @@ internal static partial class NodeGroupNameRules
             problems.Warn(
                 NodeGroupProblems.ManyNodeGroups,
                 "NodeGroups",
-                string.Create(CultureInfo.InvariantCulture, $"there are {groups.Length} groups, and the default quota is {GroupsPerCluster} a cluster"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"there are {groups.Length} groups, and the default quota is {GroupsPerCluster} a cluster"),
                 "have the quota «Managed node groups per cluster» raised, or let Karpenter make nodes");
         }
     }

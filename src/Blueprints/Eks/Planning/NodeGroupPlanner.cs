@@ -9,7 +9,11 @@ internal static class NodeGroupPlanner
     /// <summary>Returns the system nodes first, then the others by the order in which they were added.</summary>
     public static ImmutableArray<NodeGroupPlan> Plan(ProblemList problems, EksFacts facts, EksBlueprint blueprint)
     {
-        ImmutableArray<EksNodeGroup> groups = [.. blueprint.SystemNodes is { } system ? [system] : Array.Empty<EksNodeGroup>(), .. blueprint.NodeGroups];
+        ImmutableArray<EksNodeGroup> groups =
+        [
+            .. blueprint.SystemNodes is { } system ? [system] : Array.Empty<EksNodeGroup>(),
+            .. blueprint.NodeGroups,
+        ];
         NodeGroupNameRules.Check(problems, groups);
         var network = blueprint.PodNetwork;
         foreach (var group in groups)
@@ -25,12 +29,13 @@ internal static class NodeGroupPlanner
         return [.. groups.Select(group => Plan(facts, group, network))];
     }
 
-    private static NodeGroupPlan Plan(EksFacts facts, EksNodeGroup group, PodNetwork network) => new(group, NodePlacementRules.SubnetsOf(facts, group))
-    {
-        Version = group.Version ?? facts.Version,
-        KeepsSubnets = group is { Placement: null, Zones.IsEmpty: true } && !facts.Nodes.HasChosenZones,
-        AmiType = AmiTypes.Of(group.Image, group.Architecture) ?? string.Empty,
-        Zones = NodePlacementRules.ZonesOf(facts, group),
-        MaxPods = PodCapacity.Of(group.InstanceTypes, network.UsesPrefixes || facts.IsIpv6, network.UsesCustomNetworking),
-    };
+    private static NodeGroupPlan Plan(EksFacts facts, EksNodeGroup group, PodNetwork network) =>
+        new(group, NodePlacementRules.SubnetsOf(facts, group))
+        {
+            Version = group.Version ?? facts.Version,
+            KeepsSubnets = group is { Placement: null, Zones.IsEmpty: true } && !facts.Nodes.HasChosenZones,
+            AmiType = AmiTypes.Of(group.Image, group.Architecture) ?? string.Empty,
+            Zones = NodePlacementRules.ZonesOf(facts, group),
+            MaxPods = PodCapacity.Of(group.InstanceTypes, network.UsesPrefixes || facts.IsIpv6, network.UsesCustomNetworking),
+        };
 }

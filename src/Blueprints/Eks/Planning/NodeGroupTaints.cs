@@ -5,10 +5,12 @@ namespace Blueprints.Eks.Planning;
 /// <summary>Which taints keep pods away from the groups of a cluster.</summary>
 internal static class NodeGroupTaints
 {
-    public static ImmutableArray<NodeTaint> Hard(NodeGroupPlan group) => [.. group.Taints.Where(taint => taint.Effect != TaintEffect.PreferNoSchedule)];
+    public static ImmutableArray<NodeTaint> Hard(NodeGroupPlan group) =>
+        [.. group.Taints.Where(taint => taint.Effect != TaintEffect.PreferNoSchedule)];
 
     /// <summary>
-    /// Returns what the cluster's own software must tolerate: the taints of the system nodes, where it belongs; without system nodes those of all groups, where every group has one.
+    /// Returns what the cluster's own software must tolerate: the taints of the system nodes, where it belongs; without system nodes those
+    /// of all groups, where every group has one.
     /// </summary>
     public static ImmutableArray<NodeTaint> ToTolerate(ImmutableArray<NodeGroupPlan> groups)
     {

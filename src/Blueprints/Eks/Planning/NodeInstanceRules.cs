@@ -9,7 +9,10 @@ internal static class NodeInstanceRules
     /// <summary>Source: Amazon EKS User Guide, «Customize managed nodes with launch templates»: 0–20 instance types.</summary>
     private const int TypesPerGroup = 20;
 
-    /// <summary>The categories that images with drivers do not support. Source: Amazon EKS User Guide, «Choose an optimal Amazon EC2 node instance type».</summary>
+    /// <summary>
+    /// The categories that images with drivers do not support. Source: Amazon EKS User Guide, «Choose an optimal Amazon EC2 node instance
+    /// type».
+    /// </summary>
     private static readonly string[] WithoutAccelerators = ["c", "m", "t"];
 
     public static void Check(ProblemList problems, EksFacts facts, EksNodeGroup group, PodNetwork network)
@@ -17,22 +20,38 @@ internal static class NodeInstanceRules
         var at = $"{group.Path}.InstanceTypes";
         if (group.InstanceTypes.IsEmpty)
         {
-            problems.Error(NodeGroupProblems.NoInstanceType, at, "the group has no instance type", "call OnGraviton(\"t4g.medium\") or OnX86(\"t3.large\")");
+            problems.Error(
+                NodeGroupProblems.NoInstanceType,
+                at,
+                "the group has no instance type",
+                "call OnGraviton(\"t4g.medium\") or OnX86(\"t3.large\")");
         }
 
         if (group.InstanceTypes.Length > TypesPerGroup)
         {
-            problems.Error(NodeGroupProblems.TooManyInstanceTypes, at, string.Create(CultureInfo.InvariantCulture, $"the group has {group.InstanceTypes.Length} instance types"), $"EKS takes {TypesPerGroup}; remove some");
+            problems.Error(
+                NodeGroupProblems.TooManyInstanceTypes,
+                at,
+                string.Create(CultureInfo.InvariantCulture, $"the group has {group.InstanceTypes.Length} instance types"),
+                $"EKS takes {TypesPerGroup}; remove some");
         }
 
         if (group.IsSpot && group.InstanceTypes.Length == 1)
         {
-            problems.Warn(NodeGroupProblems.SingleSpotType, at, $"{group.InstanceTypes[0]} alone is bought as spot, so there are no nodes when that type runs out", "give several types of about the same size");
+            problems.Warn(
+                NodeGroupProblems.SingleSpotType,
+                at,
+                $"{group.InstanceTypes[0]} alone is bought as spot, so there are no nodes when that type runs out",
+                "give several types of about the same size");
         }
 
         if (group is { IsSpot: true, IsSystem: true })
         {
-            problems.Warn(NodeGroupProblems.SpotSystemNodes, $"{group.Path}.Capacity", "the system nodes are spot instances: CoreDNS and Karpenter go with them, and nothing makes new nodes", "leave OnSpot() out for system nodes");
+            problems.Warn(
+                NodeGroupProblems.SpotSystemNodes,
+                $"{group.Path}.Capacity",
+                "the system nodes are spot instances: CoreDNS and Karpenter go with them, and nothing makes new nodes",
+                "leave OnSpot() out for system nodes");
         }
 
         foreach (var type in group.InstanceTypes.Distinct())
@@ -50,12 +69,18 @@ internal static class NodeInstanceRules
                 NodeGroupProblems.WrongArchitecture,
                 at,
                 $"{type} is {architecture.ToLabel()}, and the group {group.Architecture.ToLabel()}",
-                architecture == CpuArchitecture.Arm64 ? "give it to OnGraviton(…), in a group of its own" : "give it to OnX86(…), in a group of its own");
+                architecture == CpuArchitecture.Arm64
+                    ? "give it to OnGraviton(…), in a group of its own"
+                    : "give it to OnX86(…), in a group of its own");
         }
 
         if (!type.IsKnown)
         {
-            problems.Note(NodeGroupProblems.UnknownInstanceType, at, $"{type} is not in this library's catalogue, so its architecture, offering and pods are not checked", "check them yourself");
+            problems.Note(
+                NodeGroupProblems.UnknownInstanceType,
+                at,
+                $"{type} is not in this library's catalogue, so its architecture, offering and pods are not checked",
+                "check them yourself");
         }
 
         CheckOffering(problems, group, facts, type, at);
@@ -74,7 +99,11 @@ internal static class NodeInstanceRules
     {
         if (type.Family.IsOfferedIn(facts.Region) == false)
         {
-            problems.Error(NodeGroupProblems.NotOffered, at, $"the family {type.Family} is not offered in {facts.Region}", "choose another family");
+            problems.Error(
+                NodeGroupProblems.NotOffered,
+                at,
+                $"the family {type.Family} is not offered in {facts.Region}",
+                "choose another family");
             return;
         }
 
@@ -96,12 +125,19 @@ internal static class NodeInstanceRules
             problems.Error(
                 NodeGroupProblems.ImageNotForInstances,
                 at,
-                $"{type} needs the driver of {(needs == Accelerator.Nvidia ? "NVIDIA" : "AWS Neuron")}, which the image {group.Image} has not",
-                needs == Accelerator.Nvidia ? "use WithImage(NodeImage.AmazonLinux2023Nvidia) or NodeImage.BottlerocketNvidia" : "use WithImage(NodeImage.AmazonLinux2023Neuron)");
+                $"{type} needs the driver of {(needs == Accelerator.Nvidia ? "NVIDIA" : "AWS Neuron")}, which the image {group.Image} has "
+                    + "not",
+                needs == Accelerator.Nvidia
+                    ? "use WithImage(NodeImage.AmazonLinux2023Nvidia) or NodeImage.BottlerocketNvidia"
+                    : "use WithImage(NodeImage.AmazonLinux2023Neuron)");
         }
         else if (has != Accelerator.None && WithoutAccelerators.Contains(type.Family.Category))
         {
-            problems.Error(NodeGroupProblems.ImageNotForInstances, at, $"the image {group.Image} does not support {type}, which has no accelerator", "leave WithImage(…) out, or choose instances with accelerators");
+            problems.Error(
+                NodeGroupProblems.ImageNotForInstances,
+                at,
+                $"the image {group.Image} does not support {type}, which has no accelerator",
+                "leave WithImage(…) out, or choose instances with accelerators");
         }
     }
 }

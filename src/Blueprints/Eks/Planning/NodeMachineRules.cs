@@ -8,7 +8,10 @@ namespace Blueprints.Eks.Planning;
 /// <summary>What a node may be made of: its image, disk, and metadata service.</summary>
 internal static partial class NodeMachineRules
 {
-    /// <summary>Source: Amazon EKS API Reference, CreateNodegroup, «diskSize»: the default of Linux and Bottlerocket, which is what the images are built for.</summary>
+    /// <summary>
+    /// Source: Amazon EKS API Reference, CreateNodegroup, «diskSize»: the default of Linux and Bottlerocket, which is what the images are
+    /// built for.
+    /// </summary>
     private const int SmallestDisk = 20;
 
     /// <summary>Source: Amazon EC2 API Reference, LaunchTemplateInstanceMetadataOptionsRequest, «HttpPutResponseHopLimit».</summary>
@@ -24,7 +27,8 @@ internal static partial class NodeMachineRules
                 $"{group.Path}.Version",
                 version > facts.Version
                     ? $"nodes of Kubernetes {version} are newer than the control plane, which runs {facts.Version}"
-                    : $"nodes of Kubernetes {version} are more than {VersionSkew.MostMinors(version)} minor versions older than the control plane, which runs {facts.Version}",
+                    : $"nodes of Kubernetes {version} are more than {VersionSkew.MostMinors(version)} minor versions older than the "
+                        + $"control plane, which runs {facts.Version}",
                 "leave WithVersion(…) out, or use a version nearer to the cluster's; upgrade the control plane first, and then the nodes");
         }
 
@@ -33,22 +37,36 @@ internal static partial class NodeMachineRules
         AwsTexts.CheckArn(problems, NodeGroupProblems.NotAKey, $"{group.Path}.DiskKmsKeyArn", group.DiskKey, ArnForm.KmsKey, facts.Region);
         if (group.DiskKey is not null)
         {
-            KeyPolicies.Tell(problems, NodeGroupProblems.KeyPolicy, $"{group.Path}.DiskKey", KeyPolicies.AutoScaling(facts.Region.Partition));
+            KeyPolicies.Tell(
+                problems, NodeGroupProblems.KeyPolicy, $"{group.Path}.DiskKey", KeyPolicies.AutoScaling(facts.Region.Partition));
         }
 
         if (group.DiskGiB < SmallestDisk)
         {
-            problems.Error(NodeGroupProblems.DiskTooSmall, $"{group.Path}.Disk", string.Create(CultureInfo.InvariantCulture, $"the disk would have {group.DiskGiB} GiB"), $"use {SmallestDisk} GiB at least, which the images need");
+            problems.Error(
+                NodeGroupProblems.DiskTooSmall,
+                $"{group.Path}.Disk",
+                string.Create(CultureInfo.InvariantCulture, $"the disk would have {group.DiskGiB} GiB"),
+                $"use {SmallestDisk} GiB at least, which the images need");
         }
 
         var at = $"{group.Path}.HopLimit";
         if (group.HopLimit is < 1 or > MostHops)
         {
-            problems.Error(NodeGroupProblems.HopLimitOutOfRange, at, string.Create(CultureInfo.InvariantCulture, $"the hop limit is {group.HopLimit}"), $"use 1 to {MostHops}");
+            problems.Error(
+                NodeGroupProblems.HopLimitOutOfRange,
+                at,
+                string.Create(CultureInfo.InvariantCulture, $"the hop limit is {group.HopLimit}"),
+                $"use 1 to {MostHops}");
         }
         else if (group.HopLimit > 1)
         {
-            problems.Warn(NodeGroupProblems.HopLimit, at, string.Create(CultureInfo.InvariantCulture, $"with {group.HopLimit} hops every pod can act with the node's own permissions"), "keep 1, and give pods that need AWS an identity of their own: WorkloadIdentity");
+            problems.Warn(
+                NodeGroupProblems.HopLimit,
+                at,
+                string.Create(
+                    CultureInfo.InvariantCulture, $"with {group.HopLimit} hops every pod can act with the node's own permissions"),
+                "keep 1, and give pods that need AWS an identity of their own: WorkloadIdentity");
         }
     }
 
@@ -57,7 +75,11 @@ internal static partial class NodeMachineRules
         var at = $"{group.Path}.Image";
         if (AmiTypes.Of(group.Image, group.Architecture) is null)
         {
-            problems.Error(NodeGroupProblems.NoImageForArchitecture, at, $"there is no image {group.Image} for {group.Architecture.ToLabel()}", "choose another image, or instances of the other architecture");
+            problems.Error(
+                NodeGroupProblems.NoImageForArchitecture,
+                at,
+                $"there is no image {group.Image} for {group.Architecture.ToLabel()}",
+                "choose another image, or instances of the other architecture");
         }
 
         if (!AmiTypes.IsAmazonLinux2(group.Image))
@@ -67,11 +89,19 @@ internal static partial class NodeMachineRules
 
         if (version.Minor >= AmiTypes.MinorWithoutAmazonLinux2)
         {
-            problems.Error(NodeGroupProblems.NoAmazonLinux2, at, $"there is no image of Amazon Linux 2 for Kubernetes {version}; the last was for 1.32", "use NodeImage.AmazonLinux2023 or NodeImage.Bottlerocket");
+            problems.Error(
+                NodeGroupProblems.NoAmazonLinux2,
+                at,
+                $"there is no image of Amazon Linux 2 for Kubernetes {version}; the last was for 1.32",
+                "use NodeImage.AmazonLinux2023 or NodeImage.Bottlerocket");
         }
         else
         {
-            problems.Warn(NodeGroupProblems.AmazonLinux2, at, "images of Amazon Linux 2 have had no security updates since 26 November 2025", "use NodeImage.AmazonLinux2023 or NodeImage.Bottlerocket");
+            problems.Warn(
+                NodeGroupProblems.AmazonLinux2,
+                at,
+                "images of Amazon Linux 2 have had no security updates since 26 November 2025",
+                "use NodeImage.AmazonLinux2023 or NodeImage.Bottlerocket");
         }
     }
 
@@ -82,14 +112,18 @@ internal static partial class NodeMachineRules
             return;
         }
 
-        var isValid = AmiTypes.IsBottlerocket(group.Image) ? Bottlerocket().IsMatch(release) : AmazonLinux().Match(release) is { Success: true } match && match.Groups["minor"].Value == version.Name;
+        var isValid = AmiTypes.IsBottlerocket(group.Image)
+            ? Bottlerocket().IsMatch(release)
+            : AmazonLinux().Match(release) is { Success: true } match && match.Groups["minor"].Value == version.Name;
         if (!isValid)
         {
             problems.Error(
                 NodeGroupProblems.InvalidRelease,
                 $"{group.Path}.Release",
                 $"'{release}' is not a release of {group.Image} for Kubernetes {version}",
-                AmiTypes.IsBottlerocket(group.Image) ? "write it like 1.20.3-5d9ac849" : $"write it like 1.35.6-20260714, a release that awslabs/amazon-eks-ami lists for {version}");
+                AmiTypes.IsBottlerocket(group.Image)
+                    ? "write it like 1.20.3-5d9ac849"
+                    : $"write it like 1.35.6-20260714, a release that awslabs/amazon-eks-ami lists for {version}");
         }
     }
 

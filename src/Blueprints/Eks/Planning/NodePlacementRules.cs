@@ -23,7 +23,11 @@ internal static class NodePlacementRules
 
         foreach (var name in group.Zones.Where(name => !subnets.Zones.Any(zone => zone.IsNamed(name))).Distinct(StringComparer.Ordinal))
         {
-            problems.Error(NodeGroupProblems.ZoneOutsidePlacement, $"{group.Path}.Zones[{name}]", $"the subnets '{subnets.Name}' have no zone '{name}'", $"choose among {string.Join(", ", subnets.Zones.Distinct())}");
+            problems.Error(
+                NodeGroupProblems.ZoneOutsidePlacement,
+                $"{group.Path}.Zones[{name}]",
+                $"the subnets '{subnets.Name}' have no zone '{name}'",
+                $"choose among {string.Join(", ", subnets.Zones.Distinct())}");
         }
 
         if (subnets.Kind == SubnetKind.Public)
@@ -31,7 +35,8 @@ internal static class NodePlacementRules
             problems.Warn(
                 NodeGroupProblems.PublicSubnets,
                 at,
-                "the nodes are in public subnets: they can be reached from the internet where a security group allows it, and cannot join unless the subnets give public addresses on launch",
+                "the nodes are in public subnets: they can be reached from the internet where a security group allows it, and cannot join "
+                    + "unless the subnets give public addresses on launch",
                 "use private subnets, or see to it that the tier has WithPublicIpOnLaunch()");
         }
     }

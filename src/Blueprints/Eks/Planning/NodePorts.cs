@@ -4,9 +4,9 @@ namespace Blueprints.Eks.Planning;
 
 /// <summary>What nodes must be reached on, whoever asks.</summary>
 /// <remarks>
-/// Sources: Amazon EKS User Guide, «View Amazon EKS security group requirements for clusters» (443, 10250, 53); the rest are the ports of common webhooks
-/// and aggregated APIs, as the recommended node rules of terraform-aws-eks 21 have them. Karpenter is not among them since 1.1, whose chart has no webhook
-/// (aws/karpenter-provider-aws, charts/karpenter/values.yaml at v1.0.14 and v1.1.0).
+/// Sources: Amazon EKS User Guide, «View Amazon EKS security group requirements for clusters» (443, 10250, 53); the rest are the ports of
+/// common webhooks and aggregated APIs, as the recommended node rules of terraform-aws-eks 21 have them. Karpenter is not among them since
+/// 1.1, whose chart has no webhook (aws/karpenter-provider-aws, charts/karpenter/values.yaml at v1.0.14 and v1.1.0).
 /// </remarks>
 internal static class NodePorts
 {

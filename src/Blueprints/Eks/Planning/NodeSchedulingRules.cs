@@ -4,7 +4,10 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What nodes may be marked with, and how they may be replaced. Source: Amazon EKS API Reference, CreateNodegroup; Kubernetes, «Labels and Selectors».</summary>
+/// <summary>
+/// What nodes may be marked with, and how they may be replaced. Source: Amazon EKS API Reference, CreateNodegroup; Kubernetes, «Labels and
+/// Selectors».
+/// </summary>
 internal static class NodeSchedulingRules
 {
     private const int LongestText = 63;
@@ -28,7 +31,9 @@ internal static class NodeSchedulingRules
             problems.Warn(
                 NodeGroupProblems.UnavailableAboveSize,
                 $"{group.Path}.Updates",
-                string.Create(CultureInfo.InvariantCulture, $"an update may take {count} nodes away at once, and the group has {group.MaxSize} at most"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"an update may take {count} nodes away at once, and the group has {group.MaxSize} at most"),
                 "use a smaller number, or NodeShare.Percent(…)");
         }
     }
@@ -40,17 +45,29 @@ internal static class NodeSchedulingRules
             var at = $"{group.Path}.Labels[{key}]";
             if (key.Length > LongestText || !LabelRules.IsKey(key))
             {
-                problems.Error(NodeGroupProblems.InvalidLabel, at, $"'{key}' is not a label key that EKS takes", $"use at most {LongestText} letters, digits, '-', '_' and '.', with a domain and a slash before them if you like");
+                problems.Error(
+                    NodeGroupProblems.InvalidLabel,
+                    at,
+                    $"'{key}' is not a label key that EKS takes",
+                    $"use at most {LongestText} letters, digits, '-', '_' and '.', with a domain and a slash before them if you like");
             }
 
             if (!LabelRules.IsValue(value))
             {
-                problems.Error(NodeGroupProblems.InvalidLabel, at, $"'{value}' is not a label value", $"use at most {LongestText} letters, digits, '-', '_' and '.', beginning and ending with a letter or digit");
+                problems.Error(
+                    NodeGroupProblems.InvalidLabel,
+                    at,
+                    $"'{value}' is not a label value",
+                    $"use at most {LongestText} letters, digits, '-', '_' and '.', beginning and ending with a letter or digit");
             }
 
             if (KeptDomains.Any(domain => key.Contains(domain, StringComparison.Ordinal)) || key == NodeGroupPlan.NameLabel)
             {
-                problems.Error(NodeGroupProblems.ReservedLabel, at, $"the label '{key}' is kept", "use a domain of your own, such as example.org/…");
+                problems.Error(
+                    NodeGroupProblems.ReservedLabel,
+                    at,
+                    $"the label '{key}' is kept",
+                    "use a domain of your own, such as example.org/…");
             }
         }
     }
@@ -61,18 +78,30 @@ internal static class NodeSchedulingRules
         {
             if (taint.Key.Length > LongestText || !LabelRules.IsKey(taint.Key) || taint.Value is { } value && !LabelRules.IsValue(value))
             {
-                problems.Error(NodeGroupProblems.InvalidTaint, $"{group.Path}.Taints[{taint.Key}]", $"'{taint}' is not a taint that EKS takes", $"use at most {LongestText} letters, digits, '-', '_' and '.' for the key and for the value");
+                problems.Error(
+                    NodeGroupProblems.InvalidTaint,
+                    $"{group.Path}.Taints[{taint.Key}]",
+                    $"'{taint}' is not a taint that EKS takes",
+                    $"use at most {LongestText} letters, digits, '-', '_' and '.' for the key and for the value");
             }
         }
 
         foreach (var twice in group.Taints.GroupBy(taint => (taint.Key, taint.Effect)).Where(same => same.Count() > 1))
         {
-            problems.Error(NodeGroupProblems.DuplicateTaint, $"{group.Path}.Taints[{twice.Key.Key}]", $"the taint with the effect {twice.Key.Effect} is there {twice.Count()} times", "keep one of them");
+            problems.Error(
+                NodeGroupProblems.DuplicateTaint,
+                $"{group.Path}.Taints[{twice.Key.Key}]",
+                $"the taint with the effect {twice.Key.Effect} is there {twice.Count()} times",
+                "keep one of them");
         }
 
         if (group.Taints.Length > TaintsPerGroup)
         {
-            problems.Error(NodeGroupProblems.TooManyTaints, $"{group.Path}.Taints", string.Create(CultureInfo.InvariantCulture, $"the group has {group.Taints.Length} taints"), $"EKS takes {TaintsPerGroup}; remove some");
+            problems.Error(
+                NodeGroupProblems.TooManyTaints,
+                $"{group.Path}.Taints",
+                string.Create(CultureInfo.InvariantCulture, $"the group has {group.Taints.Length} taints"),
+                $"EKS takes {TaintsPerGroup}; remove some");
         }
     }
 
@@ -80,7 +109,11 @@ internal static class NodeSchedulingRules
     {
         if (share is { Number: < 1 or > LargestShare })
         {
-            problems.Error(NodeGroupProblems.ShareOutOfRange, at, $"'{share}' is not a share of the nodes that EKS takes", $"use 1 to {LargestShare}");
+            problems.Error(
+                NodeGroupProblems.ShareOutOfRange,
+                at,
+                $"'{share}' is not a share of the nodes that EKS takes",
+                $"use 1 to {LargestShare}");
         }
     }
 }

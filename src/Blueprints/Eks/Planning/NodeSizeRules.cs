@@ -6,7 +6,10 @@ namespace Blueprints.Eks.Planning;
 /// <summary>How many nodes a group may have. Source: Amazon EKS API Reference, NodegroupScalingConfig.</summary>
 internal static class NodeSizeRules
 {
-    /// <summary>The default quota «Nodes per managed node group». Source: Amazon EKS User Guide, «View and manage Amazon EKS and Fargate service quotas».</summary>
+    /// <summary>
+    /// The default quota «Nodes per managed node group». Source: Amazon EKS User Guide, «View and manage Amazon EKS and Fargate service
+    /// quotas».
+    /// </summary>
     private const int NodesPerGroup = 450;
 
     private const int ReplicasOfControllers = 2;
@@ -16,11 +19,19 @@ internal static class NodeSizeRules
         var size = string.Create(CultureInfo.InvariantCulture, $"{group.MinSize} to {group.MaxSize} nodes, {group.DesiredSize} at first");
         if (group.MinSize < 0 || group.MaxSize < 1)
         {
-            problems.Error(NodeGroupProblems.SizeOutOfRange, group.MinSize < 0 ? $"{group.Path}.MinSize" : $"{group.Path}.MaxSize", $"the group would have {size}", "use a minimum of 0 or more and a maximum of 1 or more");
+            problems.Error(
+                NodeGroupProblems.SizeOutOfRange,
+                group.MinSize < 0 ? $"{group.Path}.MinSize" : $"{group.Path}.MaxSize",
+                $"the group would have {size}",
+                "use a minimum of 0 or more and a maximum of 1 or more");
         }
         else if (group.MinSize > group.DesiredSize || group.DesiredSize > group.MaxSize)
         {
-            problems.Error(NodeGroupProblems.SizeOrder, group.MinSize > group.MaxSize ? $"{group.Path}.MinSize" : $"{group.Path}.DesiredSize", $"the group would have {size}", "use min ≤ desired ≤ max");
+            problems.Error(
+                NodeGroupProblems.SizeOrder,
+                group.MinSize > group.MaxSize ? $"{group.Path}.MinSize" : $"{group.Path}.DesiredSize",
+                $"the group would have {size}",
+                "use min ≤ desired ≤ max");
         }
         else if (group.IsSystem && group.DesiredSize < ReplicasOfControllers)
         {
@@ -36,7 +47,9 @@ internal static class NodeSizeRules
             problems.Warn(
                 NodeGroupProblems.ManyNodes,
                 $"{group.Path}.MaxSize",
-                string.Create(CultureInfo.InvariantCulture, $"the group may have {group.MaxSize} nodes, and the default quota is {NodesPerGroup} a group"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the group may have {group.MaxSize} nodes, and the default quota is {NodesPerGroup} a group"),
                 "have the quota «Nodes per managed node group» raised, or use several groups");
         }
     }

@@ -4,7 +4,10 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What storage classes may say. Sources: Amazon EBS User Guide, «Amazon EBS volume types»; kubernetes-sigs/aws-ebs-csi-driver v1.64.0, docs/parameters.md and pkg/cloud/cloud.go.</summary>
+/// <summary>
+/// What storage classes may say. Sources: Amazon EBS User Guide, «Amazon EBS volume types»; kubernetes-sigs/aws-ebs-csi-driver v1.64.0,
+/// docs/parameters.md and pkg/cloud/cloud.go.
+/// </summary>
 internal static class StorageClassRules
 {
     private const string NameOfEks = "gp2";
@@ -13,25 +16,40 @@ internal static class StorageClassRules
 
     private const int FirstDriverWithoutExt2 = 38;
 
-    /// <summary>Room for the tags that the driver sets itself: its own, the cluster's, and the names of the claim and the volume. AWS takes 50 in all.</summary>
+    /// <summary>
+    /// Room for the tags that the driver sets itself: its own, the cluster's, and the names of the claim and the volume. AWS takes 50 in
+    /// all.
+    /// </summary>
     private const int RoomForTheDriver = 10;
 
     public static void CheckAll(ProblemList problems, ImmutableArray<EksStorageClass> classes, bool hasDriver)
     {
         if (!hasDriver)
         {
-            problems.Error(StorageProblems.NoDriver, "StorageClasses", "there are storage classes, and the add-on aws-ebs-csi-driver, which makes their volumes, is not there", "call WithAddon(EksAddon.EbsCsiDriver)");
+            problems.Error(
+                StorageProblems.NoDriver,
+                "StorageClasses",
+                "there are storage classes, and the add-on aws-ebs-csi-driver, which makes their volumes, is not there",
+                "call WithAddon(EksAddon.EbsCsiDriver)");
         }
 
         foreach (var twice in classes.GroupBy(storage => storage.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
         {
-            problems.Error(StorageProblems.DuplicateName, $"StorageClasses[{twice.Key}]", "the name is used by more than one class", "give them different names: WithName(…)");
+            problems.Error(
+                StorageProblems.DuplicateName,
+                $"StorageClasses[{twice.Key}]",
+                "the name is used by more than one class",
+                "give them different names: WithName(…)");
         }
 
         var defaults = classes.Where(storage => storage.IsDefault).Select(storage => storage.Name).ToList();
         if (defaults.Count > 1)
         {
-            problems.Error(StorageProblems.SeveralDefaults, "StorageClasses", $"{string.Join(", ", defaults)} are all the default, and claims would get the one that was made last", "call AsDefault() on one of them");
+            problems.Error(
+                StorageProblems.SeveralDefaults,
+                "StorageClasses",
+                $"{string.Join(", ", defaults)} are all the default, and claims would get the one that was made last",
+                "call AsDefault() on one of them");
         }
     }
 
@@ -39,31 +57,55 @@ internal static class StorageClassRules
     {
         if (storage.Name == NameOfEks)
         {
-            problems.Error(StorageProblems.TakenName, storage.Path, "EKS makes a class 'gp2' in every cluster, whose parameters cannot be changed", "use another name; EksStorageClass.Gp2 is called ebs-gp2");
+            problems.Error(
+                StorageProblems.TakenName,
+                storage.Path,
+                "EKS makes a class 'gp2' in every cluster, whose parameters cannot be changed",
+                "use another name; EksStorageClass.Gp2 is called ebs-gp2");
         }
         else if (!KubernetesNames.IsSubdomain(storage.Name))
         {
-            problems.Error(StorageProblems.InvalidName, storage.Path, $"'{storage.Name}' is not the name of a storage class", KubernetesNames.SubdomainForm);
+            problems.Error(
+                StorageProblems.InvalidName,
+                storage.Path,
+                $"'{storage.Name}' is not the name of a storage class",
+                KubernetesNames.SubdomainForm);
         }
 
         CheckSpeed(problems, storage);
         if (storage is { IsEncrypted: false, KmsKey: not null })
         {
-            problems.Error(StorageProblems.KeyWithoutEncryption, $"{storage.Path}.KmsKey", "there is a key, and no encryption", "leave WithoutEncryption() out");
+            problems.Error(
+                StorageProblems.KeyWithoutEncryption,
+                $"{storage.Path}.KmsKey",
+                "there is a key, and no encryption",
+                "leave WithoutEncryption() out");
         }
         else if (!storage.IsEncrypted)
         {
-            problems.Warn(StorageProblems.NotEncrypted, storage.Path, "volumes of the class are not encrypted, unless the account always does", "leave WithoutEncryption() out");
+            problems.Warn(
+                StorageProblems.NotEncrypted,
+                storage.Path,
+                "volumes of the class are not encrypted, unless the account always does",
+                "leave WithoutEncryption() out");
         }
 
         if (storage.IsImmediate)
         {
-            problems.Warn(StorageProblems.ImmediateBinding, storage.Path, "a volume is made before its pod has a node, so the pod may not run where there is room", "leave WithImmediateBinding() out");
+            problems.Warn(
+                StorageProblems.ImmediateBinding,
+                storage.Path,
+                "a volume is made before its pod has a node, so the pod may not run where there is room",
+                "leave WithImmediateBinding() out");
         }
 
         if (storage.VolumeType is "gp2" or "io1")
         {
-            problems.Note(StorageProblems.OldVolumeType, storage.Path, $"{storage.VolumeType} is the former generation", storage.VolumeType == "gp2" ? "gp3 is cheaper and as fast whatever its size" : "io2 is more durable at the same price");
+            problems.Note(
+                StorageProblems.OldVolumeType,
+                storage.Path,
+                $"{storage.VolumeType} is the former generation",
+                storage.VolumeType == "gp2" ? "gp3 is cheaper and as fast whatever its size" : "io2 is more durable at the same price");
         }
 
         TagRules.Check(problems, $"{storage.Path}.Tags", storage.Tags);
@@ -79,12 +121,13 @@ internal static class StorageClassRules
     }
 
     /// <summary>
-    /// Refuses ext2 for a driver that does not make it: 1.38.0 and newer, and the default version of the add-on, which is newer in every version of Kubernetes
-    /// that EKS supports. Source: kubernetes-sigs/aws-ebs-csi-driver, docs/parameters.md at v1.37.0 and v1.38.0.
+    /// Refuses ext2 for a driver that does not make it: 1.38.0 and newer, and the default version of the add-on, which is newer in every
+    /// version of Kubernetes that EKS supports. Source: kubernetes-sigs/aws-ebs-csi-driver, docs/parameters.md at v1.37.0 and v1.38.0.
     /// </summary>
     public static void CheckFileSystem(ProblemList problems, EksStorageClass storage, string? driverVersion)
     {
-        if (storage.FileSystem != VolumeFileSystem.Ext2 || AddonRules.NumberOf(driverVersion) is { Major: 1, Minor: < FirstDriverWithoutExt2 })
+        if (storage.FileSystem != VolumeFileSystem.Ext2
+            || AddonRules.NumberOf(driverVersion) is { Major: 1, Minor: < FirstDriverWithoutExt2 })
         {
             return;
         }
@@ -92,7 +135,8 @@ internal static class StorageClassRules
         problems.Error(
             StorageProblems.FileSystemDropped,
             $"{storage.Path}.FileSystem",
-            $"the EBS CSI driver {driverVersion ?? "in the add-on's default version"} does not make ext2: claims of the class would stay pending",
+            $"the EBS CSI driver {driverVersion ?? "in the add-on's default version"} does not make ext2: claims of the class would stay "
+                + "pending",
             "use VolumeFileSystem.Ext4, Xfs or Ext3, or pin aws-ebs-csi-driver to v1.37 or older");
     }
 
@@ -102,13 +146,31 @@ internal static class StorageClassRules
         {
             if (storage.Iops is not null || storage.IopsPerGiB is not null)
             {
-                problems.Error(StorageProblems.NotForVolumeType, $"{storage.Path}.Iops", $"{storage.VolumeType} has IOPS by its size alone", "leave the IOPS out, or use EksStorageClass.Gp3");
+                problems.Error(
+                    StorageProblems.NotForVolumeType,
+                    $"{storage.Path}.Iops",
+                    $"{storage.VolumeType} has IOPS by its size alone",
+                    "leave the IOPS out, or use EksStorageClass.Gp3");
             }
         }
         else
         {
-            Range(problems, StorageProblems.IopsOutOfRange, $"{storage.Path}.Iops", storage.Iops, limits.MinIops, limits.MaxIops, storage.VolumeType);
-            Range(problems, StorageProblems.IopsPerGiBOutOfRange, $"{storage.Path}.IopsPerGiB", storage.IopsPerGiB, 1, limits.MaxPerGiB, storage.VolumeType);
+            Range(
+                problems,
+                StorageProblems.IopsOutOfRange,
+                $"{storage.Path}.Iops",
+                storage.Iops,
+                limits.MinIops,
+                limits.MaxIops,
+                storage.VolumeType);
+            Range(
+                problems,
+                StorageProblems.IopsPerGiBOutOfRange,
+                $"{storage.Path}.IopsPerGiB",
+                storage.IopsPerGiB,
+                1,
+                limits.MaxPerGiB,
+                storage.VolumeType);
         }
 
         if (storage.Throughput is null)
@@ -118,17 +180,29 @@ internal static class StorageClassRules
 
         if (storage.VolumeType != EksStorageClass.Gp3.VolumeType)
         {
-            problems.Error(StorageProblems.NotForVolumeType, $"{storage.Path}.Throughput", $"the throughput of {storage.VolumeType} cannot be set", "leave WithThroughput(…) out, or use EksStorageClass.Gp3");
+            problems.Error(
+                StorageProblems.NotForVolumeType,
+                $"{storage.Path}.Throughput",
+                $"the throughput of {storage.VolumeType} cannot be set",
+                "leave WithThroughput(…) out, or use EksStorageClass.Gp3");
             return;
         }
 
-        Range(problems, StorageProblems.ThroughputOutOfRange, $"{storage.Path}.Throughput", storage.Throughput, 125, 2000, storage.VolumeType);
+        Range(
+            problems,
+            StorageProblems.ThroughputOutOfRange,
+            $"{storage.Path}.Throughput",
+            storage.Throughput,
+            125,
+            2000,
+            storage.VolumeType);
         if (storage.IopsPerGiB is null && storage.Throughput > (storage.Iops ?? BaseIops) / 4)
         {
             problems.Error(
                 StorageProblems.ThroughputOutOfRange,
                 $"{storage.Path}.Throughput",
-                string.Create(CultureInfo.InvariantCulture, $"{storage.Throughput} MiB/s are more than a quarter of {storage.Iops ?? BaseIops} IOPS"),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{storage.Throughput} MiB/s are more than a quarter of {storage.Iops ?? BaseIops} IOPS"),
                 string.Create(CultureInfo.InvariantCulture, $"call WithIops({storage.Throughput * 4})"));
         }
     }
@@ -145,7 +219,11 @@ internal static class StorageClassRules
     {
         if (value < min || value > max)
         {
-            problems.Error(code, at, string.Create(CultureInfo.InvariantCulture, $"it is {value}"), string.Create(CultureInfo.InvariantCulture, $"use {min} to {max} for {volumeType}"));
+            problems.Error(
+                code,
+                at,
+                string.Create(CultureInfo.InvariantCulture, $"it is {value}"),
+                string.Create(CultureInfo.InvariantCulture, $"use {min} to {max} for {volumeType}"));
         }
     }
 }

@@ -8,5 +8,6 @@ internal static class VersionSkew
 
     public static int MostMinors(KubernetesVersion component) => component.Minor >= FirstMinorWithThree ? 3 : 2;
 
-    public static bool IsAllowed(KubernetesVersion controlPlane, KubernetesVersion component) => component <= controlPlane && controlPlane.Minor - component.Minor <= MostMinors(component);
+    public static bool IsAllowed(KubernetesVersion controlPlane, KubernetesVersion component) =>
+        component <= controlPlane && controlPlane.Minor - component.Minor <= MostMinors(component);
 }

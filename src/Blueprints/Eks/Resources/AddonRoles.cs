@@ -28,13 +28,15 @@ internal static class AddonRoles
                 ServiceAccount = identity.ServiceAccount,
                 Credentials = identity.Credentials,
                 HasAssociation = false,
-                ManagedPolicyArns = identity.PolicyArns.ToImmutableSortedDictionary(policy => policy.Key, policy => (Input<string>)policy.Value, StringComparer.Ordinal),
+                ManagedPolicyArns = identity.PolicyArns.ToImmutableSortedDictionary(
+                    policy => policy.Key, policy => (Input<string>)policy.Value, StringComparer.Ordinal),
                 Policies = policies,
                 Tags = plan.Tags,
                 Services = null,
 
                 // Handed on for what there is alone: a role tells of changes for children that it has not.
-                Customizations = plan.Customizations.Only(ArgsTypes.Where(type => type != typeof(Pulumi.Aws.Iam.PolicyArgs) || !policies.IsEmpty)),
+                Customizations =
+                    plan.Customizations.Only(ArgsTypes.Where(type => type != typeof(Pulumi.Aws.Iam.PolicyArgs) || !policies.IsEmpty)),
             },
             new ComponentResourceOptions { Parent = parent });
     }
@@ -60,7 +62,13 @@ internal static class AddonRoles
     {
         var keys = arns.Distinct(StringComparer.Ordinal).ToList();
         return Policies.Document(
-            new { Effect = "Allow", Action = VolumeKeyRights.GrantActions, Resource = keys, Condition = new { Bool = new Dictionary<string, string> { ["kms:GrantIsForAWSResource"] = "true" } } },
+            new
+            {
+                Effect = "Allow",
+                Action = VolumeKeyRights.GrantActions,
+                Resource = keys,
+                Condition = new { Bool = new Dictionary<string, string> { ["kms:GrantIsForAWSResource"] = "true" } },
+            },
             new { Effect = "Allow", Action = VolumeKeyRights.KeyActions, Resource = keys });
     }
 

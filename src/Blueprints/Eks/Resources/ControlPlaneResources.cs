@@ -23,7 +23,8 @@ internal sealed class ControlPlaneResources
         // Everything after the cluster waits for its name, and that for the region to be the planned one.
         ClusterName = RegionGuard.Gate(nameof(EksCluster), plan.Nodes.Region, Cluster.Region, Cluster.Name);
         ClusterSecurityGroupId = Cluster.VpcConfig.WhenPresent(config => config.ClusterSecurityGroupId ?? string.Empty);
-        Issuer = Cluster.Identities.WhenPresent(identities => identities.SelectMany(identity => identity.Oidcs.OrEmpty()).FirstOrDefault()?.Issuer ?? string.Empty);
+        Issuer = Cluster.Identities.WhenPresent(
+            identities => identities.SelectMany(identity => identity.Oidcs.OrEmpty()).FirstOrDefault()?.Issuer ?? string.Empty);
         Authority = Cluster.CertificateAuthority.WhenPresent(authority => authority.Data ?? string.Empty);
         var nodes = new NodeSecurityGroup(children, plan, clusterName, ClusterSecurityGroupId);
         NodeSecurityGroupId = nodes.Id;
@@ -32,7 +33,14 @@ internal sealed class ControlPlaneResources
         var access = AccessEntries.Create(children, plan, Cluster);
         var deployer = (plan.Deployer as Deployer.RoleDeployer)?.Arn;
         Kubeconfig = Resources.Kubeconfig.Of(clusterName, plan.Nodes.Region, Cluster.Endpoint, Authority, deployer, profile: null);
-        Handed = new ControlPlane(Cluster, clusterName, nodes.Id, nodes.Rules, provider.Arn, CreateKubernetesProvider(children, plan, clusterName, deployer, access), access);
+        Handed = new ControlPlane(
+            Cluster,
+            clusterName,
+            nodes.Id,
+            nodes.Rules,
+            provider.Arn,
+            CreateKubernetesProvider(children, plan, clusterName, deployer, access),
+            access);
     }
 
     public Cluster Cluster { get; }
@@ -66,7 +74,12 @@ internal sealed class ControlPlaneResources
         }
 
         var name = children.Name("logs");
-        var args = new LogGroupArgs { Name = clusterName.ToOutput().WhenPresent(cluster => $"/aws/eks/{cluster}/cluster"), RetentionInDays = logs.RetentionDays, Tags = children.Tags(name) };
+        var args = new LogGroupArgs
+        {
+            Name = clusterName.ToOutput().WhenPresent(cluster => $"/aws/eks/{cluster}/cluster"),
+            RetentionInDays = logs.RetentionDays,
+            Tags = children.Tags(name),
+        };
         if (logs.KmsKeyArn is { } key)
         {
             args.KmsKeyId = key;
@@ -79,7 +92,8 @@ internal sealed class ControlPlaneResources
     {
         var config = new ClusterVpcConfigArgs
         {
-            SubnetIds = PlaceRules.Gate(nameof(EksCluster), PlacementRules.ControlPlane(plan.Nodes, plan.ControlPlaneSubnets), plan.ControlPlaneSubnets.SubnetIds),
+            SubnetIds = PlaceRules.Gate(
+                nameof(EksCluster), PlacementRules.ControlPlane(plan.Nodes, plan.ControlPlaneSubnets), plan.ControlPlaneSubnets.SubnetIds),
             EndpointPrivateAccess = plan.Endpoint.IsPrivate,
             EndpointPublicAccess = plan.Endpoint.IsPublic,
         };
@@ -107,20 +121,29 @@ internal sealed class ControlPlaneResources
             Name = clusterName,
             Version = plan.Version.Name,
             RoleArn = role.Role.Arn,
-            AccessConfig = new ClusterAccessConfigArgs { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = plan.Deployer is Deployer.CreatorDeployer },
+            AccessConfig = new ClusterAccessConfigArgs
+            {
+                AuthenticationMode = "API",
+                BootstrapClusterCreatorAdminPermissions = plan.Deployer is Deployer.CreatorDeployer,
+            },
 
             // The add-ons are EKS's managed ones, of which the library knows the order; self-managed ones could not be upgraded.
             BootstrapSelfManagedAddons = false,
             DeletionProtection = !plan.IsDisposable,
             EnabledClusterLogTypes = [.. (plan.Logs as ControlPlaneLogs.KeptLogs)?.Names ?? []],
             KubernetesNetworkConfig = network,
-            UpgradePolicy = new ClusterUpgradePolicyArgs { SupportType = settings.Upgrades == UpgradePolicy.Standard ? "STANDARD" : "EXTENDED" },
+            UpgradePolicy =
+                new ClusterUpgradePolicyArgs { SupportType = settings.Upgrades == UpgradePolicy.Standard ? "STANDARD" : "EXTENDED" },
             VpcConfig = VpcConfig(plan),
             Tags = children.Tags(name),
         };
         if (SecretsKeyArn is { } key)
         {
-            args.EncryptionConfig = new ClusterEncryptionConfigArgs { Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = key }, Resources = ["secrets"] };
+            args.EncryptionConfig = new ClusterEncryptionConfigArgs
+            {
+                Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = key },
+                Resources = ["secrets"],
+            };
         }
 
         if (settings.HasZonalShift is { } enabled)
@@ -138,7 +161,8 @@ internal sealed class ControlPlaneResources
         options.DeleteBeforeReplace = true;
         if (plan.KeepsControlPlaneSubnets)
         {
-            // EKS refuses subnets in zones that the cluster was not created in, so a network may grow under it. Source: Amazon EKS User Guide, «View Amazon EKS networking requirements».
+            // EKS refuses subnets in zones that the cluster was not created in, so a network may grow under it. Source: Amazon EKS User
+            // Guide, «View Amazon EKS networking requirements».
             options.IgnoreChanges = ["vpcConfig.subnetIds"];
         }
 
@@ -150,11 +174,13 @@ internal sealed class ControlPlaneResources
         var name = children.Name("oidc");
         return new OpenIdConnectProvider(
             name,
-            children.Customize(name, new OpenIdConnectProviderArgs { Url = Issuer, ClientIdLists = ["sts.amazonaws.com"], Tags = children.Tags(name) }),
+            children.Customize(
+                name, new OpenIdConnectProviderArgs { Url = Issuer, ClientIdLists = ["sts.amazonaws.com"], Tags = children.Tags(name) }),
             children.Options());
     }
 
-    private Pulumi.Kubernetes.Provider CreateKubernetesProvider(Children children, EksPlan plan, string clusterName, Input<string>? deployer, ImmutableArray<Resource> access)
+    private Pulumi.Kubernetes.Provider CreateKubernetesProvider(
+        Children children, EksPlan plan, string clusterName, Input<string>? deployer, ImmutableArray<Resource> access)
     {
         var name = children.Name("kubernetes");
         var options = children.Options([.. access]);
@@ -164,9 +190,11 @@ internal sealed class ControlPlaneResources
             children.Customize(name, new Pulumi.Kubernetes.ProviderArgs
             {
                 // Pulumi.Aws reads its profile from the stack's configuration, of which the AWS CLI knows nothing.
-                KubeConfig = Resources.Kubeconfig.Of(clusterName, plan.Nodes.Region, Cluster.Endpoint, Authority, deployer, new Pulumi.Config("aws").Get("profile")),
+                KubeConfig = Resources.Kubeconfig.Of(
+                    clusterName, plan.Nodes.Region, Cluster.Endpoint, Authority, deployer, new Pulumi.Config("aws").Get("profile")),
 
-                // Another way to the same cluster must not replace everything that is in it; another cluster must, even of the same name and so of the same ARN.
+                // Another way to the same cluster must not replace everything that is in it; another cluster must, even of the same name
+                // and so of the same ARN.
                 ClusterIdentifier = Cluster.Endpoint,
             }),
             options);

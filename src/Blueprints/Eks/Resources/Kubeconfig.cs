@@ -14,19 +14,25 @@ internal static class Kubeconfig
     /// <param name="authority">The certificate of its authority, in base 64.</param>
     /// <param name="roleArn">The role to assume; none where whoever asks has access.</param>
     /// <param name="profile">The AWS profile to take; none where the environment says it.</param>
-    public static Output<string> Of(string name, AwsRegion region, Output<string> endpoint, Output<string> authority, Input<string>? roleArn, string? profile) =>
+    public static Output<string> Of(
+        string name, AwsRegion region, Output<string> endpoint, Output<string> authority, Input<string>? roleArn, string? profile) =>
         roleArn is null
             ? Output.Tuple(endpoint, authority).WhenPresent(known => Write(name, region, known.Item1, known.Item2, roleArn: null, profile))
-            : Output.Tuple(endpoint, authority, (Output<string>)roleArn).WhenPresent(known => Write(name, region, known.Item1, known.Item2, known.Item3, profile));
+            : Output.Tuple(endpoint, authority, (Output<string>)roleArn).WhenPresent(
+                known => Write(name, region, known.Item1, known.Item2, known.Item3, profile));
 
-    private static string Write(string name, AwsRegion region, string endpoint, string authority, string? roleArn, string? profile) => JsonSerializer.Serialize(new Dictionary<string, object>
-    {
-        ["apiVersion"] = "v1",
-        ["kind"] = "Config",
-        ["current-context"] = name,
-        ["clusters"] = new[] { new { name, cluster = new Dictionary<string, object> { ["server"] = endpoint, ["certificate-authority-data"] = authority } } },
-        ["contexts"] = new[] { new { name, context = new { cluster = name, user = name } } },
-        ["users"] = new[]
+    private static string Write(string name, AwsRegion region, string endpoint, string authority, string? roleArn, string? profile) =>
+        JsonSerializer.Serialize(new Dictionary<string, object>
+        {
+            ["apiVersion"] = "v1",
+            ["kind"] = "Config",
+            ["current-context"] = name,
+            ["clusters"] = new[]
+        {
+            new { name, cluster = new Dictionary<string, object> { ["server"] = endpoint, ["certificate-authority-data"] = authority } },
+        },
+            ["contexts"] = new[] { new { name, context = new { cluster = name, user = name } } },
+            ["users"] = new[]
         {
             new
             {
@@ -37,12 +43,16 @@ internal static class Kubeconfig
                     {
                         apiVersion = "client.authentication.k8s.io/v1beta1",
                         command = "aws",
-                        args = (string[])["--region", region.Code, "eks", "get-token", "--cluster-name", name, "--output", "json", .. roleArn is null ? [] : new[] { "--role-arn", roleArn }],
+                        args = (string[])
+                        [
+                            "--region", region.Code, "eks", "get-token", "--cluster-name", name, "--output", "json",
+                            .. roleArn is null ? [] : new[] { "--role-arn", roleArn },
+                        ],
                         env = profile is null ? [] : new[] { new { name = "AWS_PROFILE", value = profile } },
                         interactiveMode = "Never",
                     },
                 },
             },
         },
-    });
+        });
 }

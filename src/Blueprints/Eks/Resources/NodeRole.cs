@@ -24,7 +24,14 @@ internal sealed class NodeRole
         var name = children.Name(key);
         Role = new Role(
             name,
-            children.Customize(name, new RoleArgs { Description = description, AssumeRolePolicy = NodeRolePolicies.Trust(partition), Tags = children.Tags(name) }),
+            children.Customize(
+                name,
+                new RoleArgs
+                {
+                    Description = description,
+                    AssumeRolePolicy = NodeRolePolicies.Trust(partition),
+                    Tags = children.Tags(name),
+                }),
             children.Options());
         ImmutableArray<Resource> ready = [.. NodeRolePolicies.Of(partition).Select(policy => Attach(policy.Suffix, policy.Arn))];
         Ready = hasCni ? ready.Add(Attach("cni", isIpv6 ? CreateIpv6Policy(partition).Arn : NodeRolePolicies.Cni(partition))) : ready;
@@ -39,12 +46,16 @@ internal sealed class NodeRole
     private Policy CreateIpv6Policy(AwsPartition partition)
     {
         var name = _children.Name($"{_key}-cni");
-        return new Policy(name, _children.Customize(name, new PolicyArgs { PolicyDocument = NodeRolePolicies.Ipv6Cni(partition), Tags = _children.Tags(name) }), _children.Options());
+        return new Policy(
+            name,
+            _children.Customize(name, new PolicyArgs { PolicyDocument = NodeRolePolicies.Ipv6Cni(partition), Tags = _children.Tags(name) }),
+            _children.Options());
     }
 
     private RolePolicyAttachment Attach(string suffix, Input<string> policyArn)
     {
         var name = _children.Name($"{_key}-{suffix}");
-        return new RolePolicyAttachment(name, _children.Customize(name, new RolePolicyAttachmentArgs { Role = Role.Name, PolicyArn = policyArn }), _children.Options());
+        return new RolePolicyAttachment(
+            name, _children.Customize(name, new RolePolicyAttachmentArgs { Role = Role.Name, PolicyArn = policyArn }), _children.Options());
     }
 }

@@ -38,8 +38,10 @@ internal sealed class NodeSecurityGroup
                 Description = $"Nodes of EKS cluster {clusterName}",
                 VpcId = plan.Nodes.VpcId,
 
-                // The AWS Load Balancer Controller and the in-tree one want the first tag on exactly one group of a node; the second is for those who let Karpenter select by tag.
-                Tags = children.Tags(name, [new($"kubernetes.io/cluster/{clusterName}", "owned"), new("karpenter.sh/discovery", clusterName)]),
+                // The AWS Load Balancer Controller and the in-tree one want the first tag on exactly one group of a node; the second is for
+                // those who let Karpenter select by tag.
+                Tags =
+                    children.Tags(name, [new($"kubernetes.io/cluster/{clusterName}", "owned"), new("karpenter.sh/discovery", clusterName)]),
             }),
             children.Options());
         Id = group.Id;
@@ -108,7 +110,12 @@ internal sealed class NodeSecurityGroup
     private void AllowOut(string suffix, string? ipv4, string? ipv6)
     {
         var name = _children.Name($"{Key}-out-{suffix}");
-        var args = new SecurityGroupEgressRuleArgs { Description = "Nodes and their pods to everywhere", SecurityGroupId = Id, IpProtocol = EveryProtocol };
+        var args = new SecurityGroupEgressRuleArgs
+        {
+            Description = "Nodes and their pods to everywhere",
+            SecurityGroupId = Id,
+            IpProtocol = EveryProtocol,
+        };
         if (ipv4 is not null)
         {
             args.CidrIpv4 = ipv4;

@@ -30,7 +30,16 @@ internal static class SecretsKey
                         Tags = children.Tags(name),
                     }),
                     options);
-                _ = new Pulumi.Aws.Kms.Alias(name, children.Customize(name, new AliasArgs { Name = clusterName.ToOutput().WhenPresent(cluster => $"alias/eks/{cluster}"), TargetKeyId = key.KeyId }), children.Options());
+                _ = new Pulumi.Aws.Kms.Alias(
+                    name,
+                    children.Customize(
+                        name,
+                        new AliasArgs
+                        {
+                            Name = clusterName.ToOutput().WhenPresent(cluster => $"alias/eks/{cluster}"),
+                            TargetKeyId = key.KeyId,
+                        }),
+                    children.Options());
                 return key.Arn;
             default:
                 return null;

@@ -29,8 +29,9 @@ public sealed record EksStorageClass
     public static EksStorageClass Gp3 { get; } = new("gp3", "gp3");
 
     /// <summary>
-    /// Gets the class <c>ebs-gp2</c>: general purpose of the former generation, whose speed grows with its size (<c>STC103</c>). It is not called <c>gp2</c>, because
-    /// EKS makes a class of that name in every cluster, for the driver that is no longer in Kubernetes (<c>STC005</c>).
+    /// Gets the class <c>ebs-gp2</c>: general purpose of the former generation, whose speed grows with its size (<c>STC103</c>). It is not
+    /// called <c>gp2</c>, because EKS makes a class of that name in every cluster, for the driver that is no longer in Kubernetes
+    /// (<c>STC005</c>).
     /// </summary>
     public static EksStorageClass Gp2 { get; } = new("ebs-gp2", "gp2");
 
@@ -63,7 +64,9 @@ public sealed record EksStorageClass
 
     internal string Path => $"StorageClasses[{Name}]";
 
-    /// <summary>Returns the class <c>io1</c>: as many IOPS as are paid for; the former generation of <see cref="Io2"/> (<c>STC103</c>).</summary>
+    /// <summary>
+    /// Returns the class <c>io1</c>: as many IOPS as are paid for; the former generation of <see cref="Io2"/> (<c>STC103</c>).
+    /// </summary>
     /// <param name="iopsPerGiB">1 to 50 IOPS for each GiB of a volume (<c>STC007</c>).</param>
     /// <returns>The class.</returns>
     /// <example><code>EksStorageClass.Io1(iopsPerGiB: 50)</code></example>
@@ -76,7 +79,10 @@ public sealed record EksStorageClass
     public static EksStorageClass Io2(int iops) => new("io2", "io2") { Iops = iops };
 
     /// <summary>Chooses another name.</summary>
-    /// <param name="name">At most 253 lower-case letters, digits, hyphens and dots (<c>STC004</c>), unique (<c>STC002</c>), and not <c>gp2</c> (<c>STC005</c>).</param>
+    /// <param name="name">
+    /// At most 253 lower-case letters, digits, hyphens and dots (<c>STC004</c>), unique (<c>STC002</c>), and not <c>gp2</c>
+    /// (<c>STC005</c>).
+    /// </param>
     /// <returns>The class with that name.</returns>
     /// <example><code>EksStorageClass.Gp3.WithName("fast").WithIops(16000)</code></example>
     [Pure]
@@ -93,7 +99,9 @@ public sealed record EksStorageClass
     public EksStorageClass AsDefault() => this with { IsDefault = true };
 
     /// <summary>Gives each volume a number of IOPS, instead of one for each GiB.</summary>
-    /// <param name="iops">gp3: 3,000 to 80,000; io1: 100 to 64,000; io2: 100 to 256,000 (<c>STC006</c>). Not for gp2 (<c>STC009</c>).</param>
+    /// <param name="iops">
+    /// gp3: 3,000 to 80,000; io1: 100 to 64,000; io2: 100 to 256,000 (<c>STC006</c>). Not for gp2 (<c>STC009</c>).
+    /// </param>
     /// <returns>The class with these IOPS.</returns>
     /// <example><code>EksStorageClass.Gp3.WithIops(6000)</code></example>
     [Pure]
@@ -101,7 +109,9 @@ public sealed record EksStorageClass
 
     /// <summary>Gives volumes IOPS by their size, instead of a number for each.</summary>
     /// <param name="iopsPerGiB">gp3: 1 to 500; io1: 1 to 50; io2: 1 to 1,000 (<c>STC007</c>). Not for gp2 (<c>STC009</c>).</param>
-    /// <returns>The class with these IOPS; a volume whose size gives too few or too many is made with the nearest number that EBS takes.</returns>
+    /// <returns>
+    /// The class with these IOPS; a volume whose size gives too few or too many is made with the nearest number that EBS takes.
+    /// </returns>
     /// <example><code>EksStorageClass.Io2(iops: 1000).WithIopsPerGiB(100)</code></example>
     [Pure]
     public EksStorageClass WithIopsPerGiB(int iopsPerGiB) => this with { IopsPerGiB = iopsPerGiB, Iops = null };
@@ -125,14 +135,21 @@ public sealed record EksStorageClass
     [Pure]
     public EksStorageClass WithoutExpansion() => this with { IsExpandable = false };
 
-    /// <summary>Makes volumes as soon as they are claimed, in any zone (<c>STC102</c>). Default: in the zone of the first pod that uses them.</summary>
+    /// <summary>
+    /// Makes volumes as soon as they are claimed, in any zone (<c>STC102</c>). Default: in the zone of the first pod that uses them.
+    /// </summary>
     /// <returns>The class with immediate binding.</returns>
     /// <example><code>EksStorageClass.Gp3.WithImmediateBinding()</code></example>
     [Pure]
     public EksStorageClass WithImmediateBinding() => this with { IsImmediate = true };
 
-    /// <summary>Encrypts volumes with a KMS key of one's own. Default: the account's default key for EBS in the region, <c>aws/ebs</c> unless changed.</summary>
-    /// <param name="kmsKeyArn">The key's full ARN; not without encryption (<c>STC010</c>). The driver's own role is allowed to use the key (<c>STC012</c>).</param>
+    /// <summary>
+    /// Encrypts volumes with a KMS key of one's own. Default: the account's default key for EBS in the region, <c>aws/ebs</c> unless
+    /// changed.
+    /// </summary>
+    /// <param name="kmsKeyArn">
+    /// The key's full ARN; not without encryption (<c>STC010</c>). The driver's own role is allowed to use the key (<c>STC012</c>).
+    /// </param>
     /// <returns>The class with that key.</returns>
     /// <example><code>EksStorageClass.Gp3.WithKmsKey(key.Arn)</code></example>
     [Pure]
@@ -156,7 +173,9 @@ public sealed record EksStorageClass
     public EksStorageClass WithFileSystem(VolumeFileSystem fileSystem) => this with { FileSystem = fileSystem };
 
     /// <summary>Sets a tag on each volume, besides those of the cluster.</summary>
-    /// <param name="key">1–128 letters, digits, spaces and <c>+ - = . _ : / @</c>; not starting with <c>aws:</c> (<c>TAG001</c> to <c>TAG006</c>).</param>
+    /// <param name="key">
+    /// 1–128 letters, digits, spaces and <c>+ - = . _ : / @</c>; not starting with <c>aws:</c> (<c>TAG001</c> to <c>TAG006</c>).
+    /// </param>
     /// <param name="value">At most 256 of the same characters.</param>
     /// <returns>The class with the tag; a tag of the same key is replaced.</returns>
     /// <example><code>EksStorageClass.Gp3.WithVolumeTag("backup", "daily")</code></example>

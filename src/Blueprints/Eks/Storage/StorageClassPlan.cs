@@ -30,6 +30,9 @@ public sealed class StorageClassPlan
 
     /// <summary>Returns the class on one line.</summary>
     /// <returns>For example <c>gp3 (default)  Delete  WaitForFirstConsumer  encrypted=true type=gp3</c>.</returns>
-    public override string ToString() =>
-        $"{(IsDefault ? $"{Name} (default)" : Name),-24} {ReclaimPolicy,-7} {BindingMode,-21} {string.Join(' ', Parameters.Select(parameter => $"{parameter.Key}={parameter.Value}"))}";
+    public override string ToString()
+    {
+        var parameters = Parameters.Select(parameter => $"{parameter.Key}={parameter.Value}");
+        return $"{(IsDefault ? $"{Name} (default)" : Name),-24} {ReclaimPolicy,-7} {BindingMode,-21} {string.Join(' ', parameters)}";
+    }
 }
