@@ -8,6 +8,8 @@ namespace Blueprints.Karpenter.Planning;
 /// <remarks>Source: aws/karpenter-provider-aws v1.14.1, website/content/en/docs/reference/instance-types.md, which lists the labels of every instance type.</remarks>
 internal static partial class InstanceValueRules
 {
+    private const string SizeForm = "(nano|micro|small|medium|large|([2-9]|[1-9][0-9]{1,2})?xlarge|metal(-[1-9][0-9]{0,2}xl)?)";
+
     private static readonly FrozenSet<string> Categories = FrozenSet.ToFrozenSet(
         ["a", "c", "d", "dl", "f", "g", "gr", "h", "hpc", "i", "im", "inf", "is", "m", "p", "r", "t", "trn", "u", "vt", "x", "z"],
         StringComparer.Ordinal);
@@ -61,9 +63,9 @@ internal static partial class InstanceValueRules
     [GeneratedRegex("^[a-z]+(-[0-9]+tb)?[0-9]+[a-z0-9]*(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Family();
 
-    [GeneratedRegex("^(nano|micro|small|medium|large|([2-9]|[1-9][0-9]{1,2})?xlarge|metal(-[1-9][0-9]{0,2}xl)?)\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($"^{SizeForm}\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Size();
 
-    [GeneratedRegex("^[a-z][a-z0-9-]*[0-9][a-z0-9-]*\\.(nano|micro|small|medium|large|([2-9]|[1-9][0-9]{1,2})?xlarge|metal(-[1-9][0-9]{0,2}xl)?)\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($"^[a-z][a-z0-9-]*[0-9][a-z0-9-]*\\.{SizeForm}\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Type();
 }
