@@ -13,12 +13,12 @@ internal static partial class AwsTexts
     /// <param name="code">The code to report.</param>
     /// <param name="path">Where the id was given.</param>
     /// <param name="id">The id.</param>
-    /// <param name="kind">What ids of this kind begin with, for example <c>subnet</c>.</param>
-    public static void CheckId(ProblemList problems, string code, string path, Input<string>? id, string kind)
+    /// <param name="form">What it must be the id of.</param>
+    public static void CheckId(ProblemList problems, string code, string path, Input<string>? id, IdForm form)
     {
-        if (PlainText.Of(id) is { } text && !(text.StartsWith($"{kind}-", StringComparison.Ordinal) && Id().IsMatch(text)))
+        if (PlainText.Of(id) is { } text && !(text.StartsWith(form.Prefix, StringComparison.Ordinal) && Id().IsMatch(text)))
         {
-            problems.Error(code, path, $"'{text}' is not an id of this kind", $"write it like {kind}-0123456789abcdef0");
+            problems.Error(code, path, $"'{text}' is not the id of {form.What}", $"write it like {form.Prefix}0123456789abcdef0");
         }
     }
 

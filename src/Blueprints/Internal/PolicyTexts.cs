@@ -62,7 +62,7 @@ internal static partial class PolicyTexts
 
         if (!root.TryGetProperty("Statement", out var statement))
         {
-            return ("Statement", "there is none", "add at least one statement");
+            return ("Statement", "the document has no Statement", "add at least one statement");
         }
 
         List<JsonElement> statements = statement.ValueKind == JsonValueKind.Array ? [.. statement.EnumerateArray()] : [statement];
@@ -102,7 +102,7 @@ internal static partial class PolicyTexts
 
         if (!statement.TryGetProperty("Effect", out var effect) || effect.ValueKind != JsonValueKind.String || effect.GetString() is not ("Allow" or "Deny"))
         {
-            return ("Effect", effect.ValueKind == JsonValueKind.Undefined ? "there is none" : $"'{effect}' is no effect", "write Allow or Deny");
+            return ("Effect", effect.ValueKind == JsonValueKind.Undefined ? "the statement has no Effect" : $"'{effect}' is no effect", "write Allow or Deny");
         }
 
         if (statement.TryGetProperty("Sid", out var sid) && (sid.ValueKind != JsonValueKind.String || !Sid().IsMatch(sid.GetString()!)))
@@ -121,7 +121,7 @@ internal static partial class PolicyTexts
         var hasOther = statement.TryGetProperty(negated, out var other);
         if (hasOne == hasOther)
         {
-            return (name, hasOne ? $"a statement has either {name} or {negated}, and this has both" : "there is none", $"give {name} or {negated}");
+            return (name, hasOne ? $"a statement has either {name} or {negated}, and this has both" : $"the statement has neither {name} nor {negated}", $"give {name} or {negated}");
         }
 
         (name, value) = hasOne ? (name, value) : (negated, other);
@@ -139,9 +139,25 @@ internal static partial class PolicyTexts
             return null;
         }
 
-        return condition.ValueKind == JsonValueKind.Object && condition.EnumerateObject().All(test => test.Value.ValueKind == JsonValueKind.Object && test.Value.EnumerateObject().All(key => IsValue(key.Value)))
-            ? null
-            : ("Condition", "its form is not that of a condition", fix);
+        if (condition.ValueKind != JsonValueKind.Object)
+        {
+            return ("Condition", $"'{condition}' is not an object of operators", fix);
+        }
+
+        foreach (var test in condition.EnumerateObject())
+        {
+            if (test.Value.ValueKind != JsonValueKind.Object)
+            {
+                return ($"Condition.{test.Name}", $"'{test.Value}' is not an object of keys", fix);
+            }
+
+            foreach (var key in test.Value.EnumerateObject().Where(key => !IsValue(key.Value)))
+            {
+                return ($"Condition.{test.Name}", $"'{key.Value}' is not a value of key '{key.Name}'", fix);
+            }
+        }
+
+        return null;
 
         static bool IsValue(JsonElement value) => value.ValueKind is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number
             || (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(one => one.ValueKind != JsonValueKind.Array && IsValue(one)));

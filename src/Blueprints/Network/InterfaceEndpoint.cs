@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using System.Runtime.CompilerServices;
 using Blueprints.Internal;
+using Blueprints.Network.Planning;
 
 namespace Blueprints;
 
@@ -16,9 +17,14 @@ public readonly record struct InterfaceEndpoint
     private const string Prefix = "com.amazonaws.";
 
     /// <summary>
-    /// Services that are in one region of a partition, and whose names have none. Sources: AWS PrivateLink Guide, «Cross-Region enabled AWS services» (names);
-    /// botocore/data/endpoints.json, «credentialScope» of the partitions' endpoints (regions).
+    /// Services that are in one region of a partition, and whose names have none. Sources of the names: AWS PrivateLink Guide, «Cross-Region enabled AWS services», for
+    /// the commercial partition, and the same page of the guide for China. Sources of the regions: AWS General Reference, «Amazon Route 53 endpoints and quotas»
+    /// (commercial, China); IAM User Guide, «Create a VPC endpoint for IAM» (commercial); botocore/data/endpoints.json, «credentialScope», for all rows.
     /// </summary>
+    /// <remarks>
+    /// Unconfirmed: that the endpoints are there in GovCloud, whose guide lists neither, and that IAM's of China is in cn-north-1, which only botocore says. Two pages of
+    /// AWS disagree on IAM: «Create a VPC endpoint for IAM» has it in the region of IAM's control plane alone, the list of cross-Region services in others, too.
+    /// </remarks>
     private static readonly Dictionary<string, (AwsPartition Partition, string Region)[]> Homes = new(StringComparer.Ordinal)
     {
         ["iam"] = [(AwsPartition.Commercial, "us-east-1"), (AwsPartition.China, "cn-north-1"), (AwsPartition.GovCloud, "us-gov-west-1")],
@@ -91,7 +97,7 @@ public readonly record struct InterfaceEndpoint
     /// otherwise, and AWS refuses that without the gateway endpoint. Source: AWS PrivateLink Guide, «Access Amazon S3 using an interface endpoint», «Private DNS»; botocore/data/ec2/2016-11-15/service-2.json,
     /// «PrivateDnsOnlyForInboundResolverEndpoint».
     /// </summary>
-    internal bool HasGateway(AwsRegion region) => ShortName(region) is "s3" or "dynamodb";
+    internal bool HasGateway(AwsRegion region) => EndpointServices.HaveGateway(ShortName(region));
 
     internal bool IsFullName { get; }
 
@@ -100,9 +106,17 @@ public readonly record struct InterfaceEndpoint
     /// <summary>Returns the endpoint of any other AWS service.</summary>
     /// <param name="service">What follows the region in the service's name: <c>athena</c>, <c>iot.fleethub.api</c>; for IAM and Route 53, whose names have no region, <c>iam</c> and <c>route53</c>.</param>
     /// <returns>The endpoint.</returns>
-    /// <exception cref="ArgumentException"><paramref name="service"/> is null, empty, or has other characters than lower-case letters, digits, dots and hyphens.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="service"/> is null, empty, or not such a name: a whole name, the id of an endpoint, or a dot in place of a hyphen, as in <c>eks.auth</c>.
+    /// </exception>
     /// <example><code>InterfaceEndpoint.Of("athena")</code></example>
-    public static InterfaceEndpoint Of(string service) => new(Checked(service));
+    public static InterfaceEndpoint Of(string service)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(service);
+        return EndpointServices.Fault(service) is var (message, fix)
+            ? throw new ArgumentException($"{message}; {fix}, or the whole name with InterfaceEndpoint.OfFullName.", nameof(service))
+            : new InterfaceEndpoint(service);
+    }
 
     /// <summary>Returns the endpoint of a service whose name does not start with <c>com.amazonaws</c> and the region: a partner's, a team's, or one in China.</summary>
     /// <param name="serviceName">The whole name: <c>com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0</c>.</param>
@@ -154,6 +168,13 @@ public readonly record struct InterfaceEndpoint
         : Service;
 
     internal string ServiceName(AwsRegion region) => IsFullName ? Service : Homes.ContainsKey(Service) ? $"{Prefix}{Service}" : $"{Prefix}{region}.{Service}";
+
+    /// <summary>Returns the whole name of a service that is in one region of the partition; <see langword="null"/> where it is not known to be there.</summary>
+    internal static string? NameInPartition(string service, AwsRegion region) =>
+        Homes.TryGetValue(service, out var homes) && homes.Any(home => home.Partition == region.Partition) ? $"{Prefix}{service}" : null;
+
+    /// <summary>Says whether the endpoint is in a zone of its VPC.</summary>
+    internal bool IsIn(AvailabilityZone zone) => Zones.IsEmpty || Zones.Any(zone.IsNamed);
 
     /// <summary>Returns the region of the service where it is another one than the VPC's; <see langword="null"/> otherwise.</summary>
     internal string? ServiceRegion(AwsRegion region) =>

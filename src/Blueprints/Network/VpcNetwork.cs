@@ -154,8 +154,10 @@ public sealed class VpcNetwork : ComponentResource
     /// <param name="tiers">The subnets; see <see cref="SubnetPlacement.FromExisting"/>. Each needs a name of its own.</param>
     /// <returns>A handle like that of a provisioned network.</returns>
     /// <exception cref="ArgumentException">There is no tier, two have one name, or one is of another region.</exception>
-    /// <exception cref="FormatException"><paramref name="cidr"/> is not a CIDR block.</exception>
-    /// <exception cref="BlueprintException"><c>NET041</c>: a tier is in another VPC. <c>NET042</c>: <paramref name="vpcId"/> is not the id of a VPC.</exception>
+    /// <exception cref="BlueprintException">
+    /// <c>NET007</c>, <c>NET008</c>, <c>NET030</c>, <c>NET033</c>: <paramref name="cidr"/> is not a block that a VPC can have. <c>NET041</c>: a tier is in another VPC.
+    /// <c>NET042</c>: <paramref name="vpcId"/> is not the id of a VPC.
+    /// </exception>
     /// <example>
     /// <code>
     /// var network = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16",
@@ -166,6 +168,7 @@ public sealed class VpcNetwork : ComponentResource
     public static NetworkHandle FromExisting(AwsRegion region, Input<string> vpcId, string cidr, params SubnetPlacement[] tiers)
     {
         ArgumentNullException.ThrowIfNull(vpcId);
+        ArgumentException.ThrowIfNullOrEmpty(cidr);
         Elements.ThrowIfAnyNull(tiers);
         if (tiers.Length == 0)
         {
@@ -183,9 +186,10 @@ public sealed class VpcNetwork : ComponentResource
         }
 
         var problems = new ProblemList();
-        AwsTexts.CheckId(problems, NetworkProblems.NotAnId, nameof(vpcId), vpcId, "vpc");
+        AwsTexts.CheckId(problems, NetworkProblems.NotAnId, nameof(vpcId), vpcId, IdForm.Vpc);
+        var block = NetworkInput.ReadExisting(problems, cidr, nameof(cidr));
         problems.ThrowIfRefused(nameof(NetworkHandle));
-        var network = new NetworkHandle(region, VpcIdentity.Given(vpcId), Cidr.Parse(cidr), [.. tiers]);
+        var network = new NetworkHandle(region, VpcIdentity.Given(vpcId), block!.Value, [.. tiers]);
         PlaceRules.CheckTiers(network);
         return network;
     }

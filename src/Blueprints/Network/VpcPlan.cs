@@ -62,7 +62,7 @@ public sealed class VpcPlan
     public int ElasticIpCount => NatGateways.Count(gateway => gateway.CreatesElasticIp);
 
     /// <summary>Gets the number of network interfaces of interface endpoints (endpoints × their zones), which are paid for by the hour.</summary>
-    public int EndpointInterfaceCount => Features.InterfaceEndpoints.Sum(endpoint => endpoint.Zones.IsEmpty ? Zones.Length : endpoint.Zones.Length);
+    public int EndpointInterfaceCount => Features.InterfaceEndpoints.Sum(endpoint => Zones.Count(endpoint.IsIn));
 
     internal VpcFeatures Features { get; init; } = new();
 

@@ -33,17 +33,24 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
         return false;
     }
 
-    /// <summary>Takes a block that was asked for by its address.</summary>
-    /// <returns>The block, also where it is in somebody's way: the problem has been told then.</returns>
-    public Cidr? Place(string path, string label, CidrText text)
+    /// <summary>Says where a block is not of IPv4, or of a size that EC2 does not take.</summary>
+    public static bool CheckForm(ProblemList problems, string path, CidrText text) => CheckFamily(problems, path, text) && CheckPrefix(problems, path, text.Block.PrefixLength);
+
+    public static bool CheckFamily(ProblemList problems, string path, CidrText text)
     {
         if (text.Block.IsIPv6)
         {
             problems.Error(NetworkProblems.NotIPv4, path, $"{text.Text} is an IPv6 block", "give an IPv4 block; IPv6 blocks are assigned with WithIpv6()");
-            return null;
         }
 
-        if (!CheckPrefix(problems, path, text.Block.PrefixLength))
+        return !text.Block.IsIPv6;
+    }
+
+    /// <summary>Takes a block that was asked for by its address.</summary>
+    /// <returns>The block, also where it is in somebody's way: the problem has been told then.</returns>
+    public Cidr? Place(string path, string label, CidrText text)
+    {
+        if (!CheckForm(problems, path, text))
         {
             return null;
         }

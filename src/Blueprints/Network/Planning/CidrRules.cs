@@ -55,9 +55,8 @@ internal static class CidrRules
 
     private static bool CheckBlock(ProblemList problems, string path, CidrText text)
     {
-        if (text.Block.IsIPv6)
+        if (!AddressSpace.CheckFamily(problems, path, text))
         {
-            problems.Error(NetworkProblems.NotIPv4, path, $"{text.Text} is an IPv6 block", "give an IPv4 block; IPv6 blocks are assigned with WithIpv6()");
             return false;
         }
 

@@ -94,7 +94,7 @@ internal static class FeatureRules
 
         for (var index = 0; index < nat.AllocationIds.Length; index++)
         {
-            AwsTexts.CheckId(problems, NetworkProblems.NotAnId, $"Nat.UsingElasticIps[{index}]", nat.AllocationIds[index], "eipalloc");
+            AwsTexts.CheckId(problems, NetworkProblems.NotAnId, $"Nat.UsingElasticIps[{index}]", nat.AllocationIds[index], IdForm.ElasticIp);
         }
 
         if (nat.Where == NatStrategy.Placement.EachZone && nat.AllocationIds.IsEmpty && zoneCount > ElasticIpsPerRegion)
@@ -148,7 +148,7 @@ internal static class FeatureRules
                 NetworkProblems.EndpointNeedsFullName,
                 $"InterfaceEndpoints[{endpoint}]",
                 $"what the service is called in {region.Partition} does not follow from '{endpoint}'",
-                $"give its whole name: InterfaceEndpoint.OfFullName(\"…{region}.{endpoint}\").WithPrivateDns()");
+                $"give its whole name: {EndpointServices.Call(endpoint.Service, region)}{EndpointServices.HowToFind([endpoint.Service], region)}");
         }
 
         if (features.EndpointTier is { } name && tiers.All(tier => tier.Name != name))

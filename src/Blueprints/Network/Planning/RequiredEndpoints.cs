@@ -29,10 +29,12 @@ internal static class RequiredEndpoints
             $"tier '{subnets.Name}' has no way out of the VPC, and {who} {(subnets.Endpoints is null ? "need endpoints that are not known" : "need endpoints that are missing")}: {string.Join(", ", missing)}",
             subnets.Endpoints is null
                 ? $"name the VPC's endpoints: SubnetPlacement.FromExisting(…, endpoints: [{string.Join(", ", missing.Select(service => $"\"{service}\""))}]), or take a private tier"
-                : $"add them to the VPC: {string.Concat(missing.Select(Call))}, or take a private tier");
+                : $"add them to the VPC: {string.Join(' ', missing.Select(service => Call(service, subnets.Region)))}, or take a private tier"
+                    + EndpointServices.HowToFind(missing.Where(service => !EndpointServices.HaveGateway(service)), subnets.Region));
     }
 
-    private static string Call(string service) => service is "s3" or "dynamodb"
+    // Gateways cost nothing, and their names follow from the service in every partition.
+    private static string Call(string service, AwsRegion region) => EndpointServices.HaveGateway(service)
         ? $".AddGatewayEndpoint(GatewayEndpoint.Of(\"{service}\"))"
-        : $".AddInterfaceEndpoint(InterfaceEndpoint.Of(\"{service}\"))";
+        : $".AddInterfaceEndpoint({EndpointServices.Call(service, region)})";
 }

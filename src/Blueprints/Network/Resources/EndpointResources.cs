@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
-using Blueprints.Network.Planning;
 using Pulumi;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Ec2.Inputs;
@@ -45,7 +44,7 @@ internal sealed class EndpointResources
                 ServiceName = endpoint.ServiceName(plan.Region),
                 ServiceRegion = endpoint.ServiceRegion(plan.Region)!,
                 VpcEndpointType = "Interface",
-                SubnetIds = tier.Subnets.Where(subnet => endpoint.Zones.IsEmpty || endpoint.Zones.Any(zone => ZoneIdRules.AreSame(subnet.Zone.Name, zone))).Select(subnets.Id).ToImmutableArray(),
+                SubnetIds = tier.Subnets.Where(subnet => endpoint.IsIn(subnet.Zone)).Select(subnets.Id).ToImmutableArray(),
                 SecurityGroupIds = SecurityGroup.Id,
                 PrivateDnsEnabled = endpoint.HasPrivateDns,
             };
