@@ -5,10 +5,15 @@ using Pulumi;
 namespace Blueprints.Internal;
 
 /// <summary>Checks ids and ARNs that were given as plain text, so that a plan reports what otherwise only a deployment would.</summary>
-/// <remarks>What only a deployment knows is left to it. Sources: Amazon EC2 User Guide, «Resource IDs»; IAM User Guide, «Amazon Resource Names (ARNs)».</remarks>
+/// <remarks>
+/// What only a deployment knows is left to it. Sources: Amazon EC2 User Guide, «Resource IDs»; IAM User Guide, «Amazon Resource Names
+/// (ARNs)».
+/// </remarks>
 internal static partial class AwsTexts
 {
-    /// <summary>AWS writes 8 or 17 hexadecimal digits. The length is not checked: shorter ids are usual in tests and in imitations of AWS.</summary>
+    /// <summary>
+    /// AWS writes 8 or 17 hexadecimal digits. The length is not checked: shorter ids are usual in tests and in imitations of AWS.
+    /// </summary>
     /// <param name="problems">Where a wrong id is reported.</param>
     /// <param name="code">The code to report.</param>
     /// <param name="path">Where the id was given.</param>
@@ -43,7 +48,11 @@ internal static partial class AwsTexts
         {
             if (partition != own.Partition.Name)
             {
-                problems.Error(code, path, $"'{text}' is of partition {partition}, and {own} is of {own.Partition}", $"give {form.What} of {own}");
+                problems.Error(
+                    code,
+                    path,
+                    $"'{text}' is of partition {partition}, and {own} is of {own.Partition}",
+                    $"give {form.What} of {own}");
             }
             else if (found.Length > 0 && found != own.Code)
             {

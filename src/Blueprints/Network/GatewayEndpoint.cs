@@ -26,7 +26,10 @@ public readonly record struct GatewayEndpoint
     /// <summary>Returns the endpoint of a service that AWS has added since.</summary>
     /// <param name="service">The last part of the service's name, for example <c>s3</c>.</param>
     /// <returns>The endpoint.</returns>
-    /// <exception cref="ArgumentException"><paramref name="service"/> is null, empty, or has other characters than lower-case letters, digits and hyphens, or is an endpoint's id.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="service"/> is null, empty, or has other characters than lower-case letters, digits and hyphens, or is an endpoint's
+    /// id.
+    /// </exception>
     /// <example><code>GatewayEndpoint.Of("s3express")</code></example>
     public static GatewayEndpoint Of(string service)
     {

@@ -93,7 +93,10 @@ public sealed class SubnetPlacement
     /// <summary>Gets the id of the VPC.</summary>
     public Output<string> VpcId => Vpc.Id;
 
-    /// <summary>Gets the subnets' ids, in the order of the zones. What uses them waits for the subnets' routes, so it has the way out that the tier promises.</summary>
+    /// <summary>
+    /// Gets the subnets' ids, in the order of the zones. What uses them waits for the subnets' routes, so it has the way out that the tier
+    /// promises.
+    /// </summary>
     public Output<ImmutableArray<string>> SubnetIds { get; }
 
     /// <summary>Gets the ids of each zone's subnets: one, in a network of this library.</summary>
@@ -106,12 +109,16 @@ public sealed class SubnetPlacement
     public Output<ImmutableArray<string>> RouteTableIds { get; }
 
     /// <summary>
-    /// Gets the AWS services that the subnets reach by their ordinary names through endpoints of the VPC, for example <c>ecr.api</c> or <c>s3</c>; <see langword="null"/> where they are
+    /// Gets the AWS services that the subnets reach by their ordinary names through endpoints of the VPC, for example <c>ecr.api</c> or
+    /// <c>s3</c>; <see langword="null"/> where they are
     /// not known. Subnets without a way out reach no others.
     /// </summary>
     public ImmutableSortedSet<string>? Endpoints { get; internal init; }
 
-    /// <summary>Gets a value indicating whether the zones were chosen with <see cref="InZones"/>, so that a zone that the network gains later is not among them.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the zones were chosen with <see cref="InZones"/>, so that a zone that the network gains later is not
+    /// among them.
+    /// </summary>
     internal bool HasChosenZones { get; private init; }
 
     /// <summary>Gets which VPC it is, for rules that compare two places.</summary>
@@ -128,21 +135,29 @@ public sealed class SubnetPlacement
     /// <param name="cidrs">Their IPv4 blocks, in the order of the zones. Default: not known.</param>
     /// <param name="routeTableIds">The ids of their route tables. Default: not known.</param>
     /// <param name="name">A name for messages. Default: <c>existing</c>.</param>
-    /// <param name="zoneIds">The ids of their zones in this account, for example <c>use1-az1</c>, in the order of the zones. Default: not known.</param>
+    /// <param name="zoneIds">
+    /// The ids of their zones in this account, for example <c>use1-az1</c>, in the order of the zones. Default: not known.
+    /// </param>
     /// <param name="endpoints">
-    /// The AWS services that have an endpoint of the VPC with private DNS, or a gateway, by the last part of their names: <c>ecr.api</c>, <c>s3</c>. Default: not known, which subnets without
+    /// The AWS services that have an endpoint of the VPC with private DNS, or a gateway, by the last part of their names: <c>ecr.api</c>,
+    /// <c>s3</c>. Default: not known, which subnets without
     /// a way out are warned about.
     /// </param>
     /// <returns>The placement.</returns>
-    /// <exception cref="ArgumentException">A list is empty or of another length than the zones, a zone is not one, or the zones are of several regions.</exception>
+    /// <exception cref="ArgumentException">
+    /// A list is empty or of another length than the zones, a zone is not one, or the zones are of several regions.
+    /// </exception>
     /// <exception cref="BlueprintException">
-    /// <c>NET007</c>, <c>NET008</c>, <c>NET009</c>, <c>NET030</c>, <c>NET033</c>: one of <paramref name="cidrs"/> is not a block that a subnet can have beside the others.
-    /// <c>NET042</c>: a plain text is not the id of a VPC, a subnet or a route table. <c>NET044</c>: one of <paramref name="zoneIds"/> is not the id of the zone, or not its only one.
+    /// <c>NET007</c>, <c>NET008</c>, <c>NET009</c>, <c>NET030</c>, <c>NET033</c>: one of <paramref name="cidrs"/> is not a block that a
+    /// subnet can have beside the others.
+    /// <c>NET042</c>: a plain text is not the id of a VPC, a subnet or a route table. <c>NET044</c>: one of <paramref name="zoneIds"/> is
+    /// not the id of the zone, or not its only one.
     /// <c>NET048</c>: one of <paramref name="endpoints"/> is not the short name of a service. <c>NET049</c>: a subnet is given twice.
     /// </exception>
     /// <example>
     /// <code>
-    /// SubnetPlacement.FromExisting(SubnetKind.Private, vpcId: "vpc-0a", zones: ["af-south-1a", "af-south-1b"], ids: ["subnet-0a", "subnet-0b"])
+    /// SubnetPlacement.FromExisting(SubnetKind.Private, vpcId: "vpc-0a", zones: ["af-south-1a", "af-south-1b"], ids: ["subnet-0a",
+    /// "subnet-0b"])
     /// </code>
     /// </example>
     public static SubnetPlacement FromExisting(
@@ -186,7 +201,13 @@ public sealed class SubnetPlacement
         ExistingSubnetRules.CheckIds(problems, nameof(routeTableIds), routeTableIds ?? [], IdForm.RouteTable);
         ExistingSubnetRules.CheckUnique(problems, nameof(ids), ids);
         ExistingSubnetRules.CheckServices(problems, nameof(endpoints), endpoints ?? []);
-        ZoneIdRules.CheckIds(problems, [.. parsed.Zip(zoneIds ?? []).Select((pair, index) => (ExistingSubnetRules.At(nameof(zoneIds), index), pair.First, pair.Second))]);
+        ZoneIdRules.CheckIds(
+            problems,
+            [
+                .. parsed
+                    .Zip(zoneIds ?? [])
+                    .Select((pair, index) => (ExistingSubnetRules.At(nameof(zoneIds), index), pair.First, pair.Second)),
+            ]);
         var blocks = ExistingSubnetRules.Read(problems, nameof(cidrs), cidrs ?? []);
         problems.ThrowIfRefused(nameof(SubnetPlacement));
         return new SubnetPlacement(
@@ -206,7 +227,10 @@ public sealed class SubnetPlacement
         };
     }
 
-    /// <summary>Keeps some of the zones, whatever zones the network gains later: for a control plane, which stays in the zones that it was created in.</summary>
+    /// <summary>
+    /// Keeps some of the zones, whatever zones the network gains later: for a control plane, which stays in the zones that it was created
+    /// in.
+    /// </summary>
     /// <param name="zones">Zones of the placement, by letter or by full name.</param>
     /// <returns>The subnets in these zones.</returns>
     /// <exception cref="ArgumentException">No zone is given, or one that the placement has no subnet in.</exception>
@@ -217,7 +241,9 @@ public sealed class SubnetPlacement
         Elements.ThrowIfAnyNull(zones);
         if (zones.Length == 0 || zones.Any(name => !Zones.Any(zone => zone.IsNamed(name))))
         {
-            throw new ArgumentException($"[{string.Join(", ", zones)}] are not zones of '{Name}'; choose among {string.Join(", ", Zones.Distinct())}.", nameof(zones));
+            throw new ArgumentException(
+                $"[{string.Join(", ", zones)}] are not zones of '{Name}'; choose among {string.Join(", ", Zones.Distinct())}.",
+                nameof(zones));
         }
 
         var places = Enumerable.Range(0, Zones.Length).Where(place => zones.Any(Zones[place].IsNamed)).ToList();

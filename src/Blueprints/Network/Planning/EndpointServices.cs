@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>The services that blocks of this library reach through endpoints of a VPC: how they are written, and what they are called in each partition.</summary>
+/// <summary>
+/// The services that blocks of this library reach through endpoints of a VPC: how they are written, and what they are called in each
+/// partition.
+/// </summary>
 internal static partial class EndpointServices
 {
     private const string Common = "com.amazonaws";
@@ -13,10 +16,11 @@ internal static partial class EndpointServices
     private const string EuropeanSovereignCloud = "eu.amazonaws";
 
     /// <summary>
-    /// Services by their short names, each with what comes before the region in its whole name where that does not follow from the short one; null where no source
-    /// lists it. Sources: AWS PrivateLink Guide, «AWS services that integrate with AWS PrivateLink» (short names); aws/aws-cdk,
-    /// packages/aws-cdk-lib/aws-ec2/lib/vpc-endpoint.ts, «VPC_ENDPOINT_SERVICE_EXCEPTIONS» (China and the European Sovereign Cloud); Amazon PrivateLink Guide for
-    /// China, «Cross-region enabled Amazon Web Services services» (KMS, and ECR as in the former). What the CDK does not list it takes for com.amazonaws: that is no source.
+    /// Services by their short names, each with what comes before the region in its whole name where that does not follow from the short
+    /// one; null where no source lists it. Sources: AWS PrivateLink Guide, «AWS services that integrate with AWS PrivateLink» (short
+    /// names); aws/aws-cdk, packages/aws-cdk-lib/aws-ec2/lib/vpc-endpoint.ts, «VPC_ENDPOINT_SERVICE_EXCEPTIONS» (China and the European
+    /// Sovereign Cloud); Amazon PrivateLink Guide for China, «Cross-region enabled Amazon Web Services services» (KMS, and ECR as in the
+    /// former). What the CDK does not list it takes for com.amazonaws: that is no source.
     /// </summary>
     private static readonly ImmutableSortedDictionary<string, (string? InChina, string? InEuropeanSovereignCloud)> Prefixes =
         new Dictionary<string, (string? InChina, string? InEuropeanSovereignCloud)>
@@ -68,7 +72,10 @@ internal static partial class EndpointServices
             : ($"'{text}' is not the short name of a service", "write it in lower case, like ecr.api");
     }
 
-    /// <summary>Returns the call that describes an interface endpoint of a service, with an ellipsis in a whole name that <see cref="HowToFind"/> says how to look up.</summary>
+    /// <summary>
+    /// Returns the call that describes an interface endpoint of a service, with an ellipsis in a whole name that <see cref="HowToFind"/>
+    /// says how to look up.
+    /// </summary>
     public static string Call(string service, AwsRegion region) =>
         InterfaceEndpoint.Of(service).IsNamedIn(region) ? $"InterfaceEndpoint.Of(\"{service}\")"
         : $"InterfaceEndpoint.OfFullName(\"{WholeName(service, region) ?? $"…{service}"}\").WithPrivateDns()";
@@ -76,8 +83,12 @@ internal static partial class EndpointServices
     /// <summary>Returns how to find the names that <see cref="Call"/> leaves open; an empty text where it knows all of them.</summary>
     public static string HowToFind(IEnumerable<string> services, AwsRegion region)
     {
-        var open = string.Join(", ", services.Where(service => !InterfaceEndpoint.Of(service).IsNamedIn(region) && WholeName(service, region) is null));
-        return open.Length == 0 ? string.Empty : $"; `aws ec2 describe-vpc-endpoint-services --region {region}` lists the whole names of {open}";
+        var open = string.Join(
+            ", ",
+            services.Where(service => !InterfaceEndpoint.Of(service).IsNamedIn(region) && WholeName(service, region) is null));
+        return open.Length == 0
+            ? string.Empty
+            : $"; `aws ec2 describe-vpc-endpoint-services --region {region}` lists the whole names of {open}";
     }
 
     private static string? WholeName(string service, AwsRegion region)

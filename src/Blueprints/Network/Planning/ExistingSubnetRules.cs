@@ -27,7 +27,11 @@ internal static class ExistingSubnetRules
         {
             if (texts[index] is { } text && texts.IndexOf(text) is var first && first < index)
             {
-                problems.Error(NetworkProblems.DuplicateSubnet, At(parameter, index), $"'{text}' is already at {At(parameter, first)}", "give each subnet once, with its own zone");
+                problems.Error(
+                    NetworkProblems.DuplicateSubnet,
+                    At(parameter, index),
+                    $"'{text}' is already at {At(parameter, first)}",
+                    "give each subnet once, with its own zone");
             }
         }
     }
@@ -55,7 +59,11 @@ internal static class ExistingSubnetRules
 
             foreach (var other in blocks.Where(block.Overlaps))
             {
-                problems.Error(NetworkProblems.Overlap, At(parameter, index), $"{block} and {other} overlap", "give each subnet's own block");
+                problems.Error(
+                    NetworkProblems.Overlap,
+                    At(parameter, index),
+                    $"{block} and {other} overlap",
+                    "give each subnet's own block");
             }
 
             blocks.Add(block);

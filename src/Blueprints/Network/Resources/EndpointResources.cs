@@ -50,7 +50,8 @@ internal sealed class EndpointResources
             };
             if (endpoint.HasGateway(plan.Region) && endpoint.HasPrivateDns)
             {
-                // With a gateway endpoint, the VPC's own traffic stays with that, which costs nothing; without one, the interface serves it.
+                // With a gateway endpoint, the VPC's own traffic stays with that, which costs nothing; without one, the interface serves
+                // it.
                 args.DnsOptions = new VpcEndpointDnsOptionsArgs { PrivateDnsOnlyForInboundResolverEndpoint = gateway is not null };
             }
 
@@ -68,7 +69,14 @@ internal sealed class EndpointResources
         var name = children.Name("endpoints");
         var group = new SecurityGroup(
             name,
-            children.Customize(name, new SecurityGroupArgs { VpcId = vpc.Id, Description = "Interface endpoints: HTTPS from the VPC", Tags = children.Tags(name) }),
+            children.Customize(
+                name,
+                new SecurityGroupArgs
+                {
+                    VpcId = vpc.Id,
+                    Description = "Interface endpoints: HTTPS from the VPC",
+                    Tags = children.Tags(name),
+                }),
             children.Options());
         foreach (var cidr in plan.SecondaryCidrs.Prepend(plan.Cidr))
         {
