@@ -12,7 +12,8 @@ namespace Blueprints;
 /// <example><code>EksBlueprint.For(KubernetesVersion.V1_35).In(network.Tier("nodes")).WithRegistry(ContainerRegistry.Of("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror"))</code></example>
 public sealed partial record ContainerRegistry
 {
-    private const string Form = "write host and path without a scheme, like 123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror; a host has a dot or a port";
+    private const string Form =
+        "write host and path without a scheme, like 123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror; a host has a dot or a port";
 
     private const int HighestPort = 65_535;
 
@@ -58,7 +59,8 @@ public sealed partial record ContainerRegistry
 
     // Source: distribution/reference, regexp.go: domainName, optionalPort and remoteName, in lower case.
     [GeneratedRegex(
-        @"^(?<host>[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*)(:(?<port>[0-9]{1,5}))?(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*\z",
+        @"^(?<host>[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*)(:(?<port>[0-9]{1,5}))?"
+            + @"(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -28,10 +28,13 @@ public partial class EndpointAdviceTests
         Assert.Equal(9, calls.Count);
         Assert.Equal(unknownNames, names.Count(name => name.StartsWith('…')));
         Assert.Equal(unknownNames > 0, fix.Contains(LookUp, StringComparison.Ordinal));
-        Assert.DoesNotContain(await ToldIn(calls.Aggregate(vpc, (described, call) => Follow(described, call, region))), problem => problem.Code == "EKS109");
+        Assert.DoesNotContain(
+            await ToldIn(calls.Aggregate(vpc, (described, call) => Follow(described, call, region))),
+            problem => problem.Code == "EKS109");
     }
 
-    // Facts: aws/aws-cdk, packages/aws-cdk-lib/aws-ec2/lib/vpc-endpoint.ts; Amazon PrivateLink Guide (China), «Cross-region enabled Amazon Web Services services».
+    // Facts: aws/aws-cdk, packages/aws-cdk-lib/aws-ec2/lib/vpc-endpoint.ts; Amazon PrivateLink Guide (China), «Cross-region enabled Amazon
+    // Web Services services».
     [Theory]
     [InlineData("cn-north-1", "ecr.api", "OfFullName(\"cn.com.amazonaws.cn-north-1.ecr.api\")")]
     [InlineData("cn-northwest-1", "sts", "OfFullName(\"cn.com.amazonaws.cn-northwest-1.sts\")")]
@@ -41,7 +44,10 @@ public partial class EndpointAdviceTests
     [InlineData("cn-north-1", "eks-auth", LookUp)]
     public void Plan_AdvisesTheWholeName_WhereItIsKnown(string region, string service, string advised)
     {
-        var blueprint = VpcBlueprint.In(AwsRegion.Of(region), "10.0.0.0/16").AcrossZones("a", "b").AddIsolatedTier("nodes").AddInterfaceEndpoint(InterfaceEndpoint.Of(service));
+        var blueprint = VpcBlueprint.In(AwsRegion.Of(region), "10.0.0.0/16")
+            .AcrossZones("a", "b")
+            .AddIsolatedTier("nodes")
+            .AddInterfaceEndpoint(InterfaceEndpoint.Of(service));
 
         Assert.Contains(advised, Support.Refusal.Single(blueprint, "NET036").Fix, StringComparison.Ordinal);
     }
@@ -72,10 +78,13 @@ public partial class EndpointAdviceTests
         {
             "GatewayEndpoint.Of" => vpc.AddGatewayEndpoint(GatewayEndpoint.Of(name)),
             "InterfaceEndpoint.Of" => vpc.AddInterfaceEndpoint(InterfaceEndpoint.Of(name)),
-            _ => vpc.AddInterfaceEndpoint(isPrivate ? InterfaceEndpoint.OfFullName(name).WithPrivateDns() : InterfaceEndpoint.OfFullName(name)),
+            _ => vpc.AddInterfaceEndpoint(
+                isPrivate ? InterfaceEndpoint.OfFullName(name).WithPrivateDns() : InterfaceEndpoint.OfFullName(name)),
         };
     }
 
-    [GeneratedRegex("\\((?<door>(Gateway|Interface)Endpoint\\.(Of|OfFullName))\\(\"(?<name>[^\"]+)\"\\)(?<dns>\\.WithPrivateDns\\(\\))?\\)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "\\((?<door>(Gateway|Interface)Endpoint\\.(Of|OfFullName))\\(\"(?<name>[^\"]+)\"\\)(?<dns>\\.WithPrivateDns\\(\\))?\\)",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Call();
 }

@@ -135,10 +135,15 @@ public class ExistingNetworkTests
     [Fact]
     public void Endpoints_OfEveryNamedService_AreFoundByTheirLetters()
     {
-        var named = typeof(InterfaceEndpoint).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => ((InterfaceEndpoint)property.GetValue(null)!).Service);
+        var named = typeof(InterfaceEndpoint)
+            .GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Select(property => ((InterfaceEndpoint)property.GetValue(null)!).Service);
         foreach (var service in named.Concat(["s3", "dynamodb", "route53", "elasticfilesystem", "xray"]))
         {
-            Assert.Contains($"'{service}'", Assert.Single(Refusal.Of(() => _ = WithEndpoints(service.Insert(1, "-"))).Problems).Fix, StringComparison.Ordinal);
+            Assert.Contains(
+                $"'{service}'",
+                Assert.Single(Refusal.Of(() => _ = WithEndpoints(service.Insert(1, "-"))).Problems).Fix,
+                StringComparison.Ordinal);
         }
     }
 
@@ -150,7 +155,10 @@ public class ExistingNetworkTests
     public void FromExisting_ReportsNet049_ForASubnetThatIsGivenTwice()
     {
         var problem = Assert.Single(Refusal.Of(() => _ = SubnetPlacement.FromExisting(
-            SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b", "af-south-1c"], ["subnet-0a", "subnet-0b", "subnet-0a"])).Problems);
+            SubnetKind.Private,
+            "vpc-0a",
+            ["af-south-1a", "af-south-1b", "af-south-1c"],
+            ["subnet-0a", "subnet-0b", "subnet-0a"])).Problems);
 
         Assert.Equal(("NET049", "ids[2]"), (problem.Code, problem.Path));
         Assert.Contains("'subnet-0a'", problem.Message, StringComparison.Ordinal);
@@ -177,7 +185,8 @@ public class ExistingNetworkTests
     [InlineData("NET030", "platform")]
     public void FromExisting_ChecksTheNetworksBlockAsPlansDo(string code, string cidr)
     {
-        var problem = Assert.Single(Refusal.Of(() => _ = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", cidr, Placement("data"))).Problems);
+        var problem = Assert.Single(
+            Refusal.Of(() => _ = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", cidr, Placement("data"))).Problems);
 
         Assert.Equal((code, "cidr"), (problem.Code, problem.Path));
     }

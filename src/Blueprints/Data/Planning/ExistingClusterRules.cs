@@ -15,7 +15,12 @@ internal static partial class ExistingClusterRules
         AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, nameof(cluster.Arn), cluster.Arn, ArnForm.AuroraCluster, region: null);
         AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, nameof(cluster.SecretArn), cluster.SecretArn, ArnForm.Secret, region: null);
         AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, nameof(cluster.SecretKmsKeyArn), cluster.SecretKmsKeyArn, ArnForm.KmsKey, region: null);
-        AwsTexts.CheckId(problems, AuroraProblems.NotAReference, nameof(cluster.SecurityGroupId), cluster.SecurityGroupId, IdForm.SecurityGroup);
+        AwsTexts.CheckId(
+            problems,
+            AuroraProblems.NotAReference,
+            nameof(cluster.SecurityGroupId),
+            cluster.SecurityGroupId,
+            IdForm.SecurityGroup);
         if (PlainText.Of(cluster.ResourceId) is { } id && !ResourceId().IsMatch(id))
         {
             problems.Error(AuroraProblems.NotAReference, nameof(cluster.ResourceId), $"'{id}' is not the resource id of an Aurora cluster", "write it like cluster-ABCDEFGHIJKL01234: `aws rds describe-db-clusters`, «DbClusterResourceId»");
