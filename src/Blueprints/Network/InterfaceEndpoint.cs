@@ -27,8 +27,8 @@ public readonly record struct InterfaceEndpoint
     /// (commercial); botocore/data/endpoints.json, «credentialScope», for all rows.
     /// </summary>
     /// <remarks>
-    /// Unconfirmed: both rows of GovCloud, for which no page of AWS was found, and the region of IAM's endpoint in China, which was found in
-    /// botocore alone. Two pages of AWS disagree on IAM: «Create a VPC endpoint for IAM» has its endpoint in the region of IAM's control
+    /// Unconfirmed: both rows of GovCloud, for which no page of AWS was found, and the region of IAM's endpoint in China, which was found
+    /// in botocore alone. Two pages of AWS disagree on IAM: «Create a VPC endpoint for IAM» has its endpoint in the region of IAM's control
     /// plane alone, the list of cross-Region services in others, too.
     /// </remarks>
     private static readonly Dictionary<string, (AwsPartition Partition, string Region)[]> Homes = new(StringComparer.Ordinal)
