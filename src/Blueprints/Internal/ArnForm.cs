@@ -15,8 +15,14 @@ internal sealed partial class ArnForm
         Example = example;
     }
 
-    /// <summary>Gets a KMS key. The ARN of an alias is none: RDS and CloudWatch Logs answer with the key's own, so every later update would see a difference.</summary>
-    public static ArnForm KmsKey { get; } = new("a KMS key", Kms(), "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab");
+    /// <summary>
+    /// Gets a KMS key. The ARN of an alias is none: RDS and CloudWatch Logs answer with the key's own, so every later update would see a
+    /// difference.
+    /// </summary>
+    public static ArnForm KmsKey { get; } = new(
+        "a KMS key",
+        Kms(),
+        "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab");
 
     public static ArnForm SnsTopic { get; } = new("an SNS topic", Sns(), "arn:aws:sns:us-east-1:123456789012:oncall");
 
@@ -24,12 +30,18 @@ internal sealed partial class ArnForm
 
     public static ArnForm AuroraCluster { get; } = new("an Aurora cluster", Rds(), "arn:aws:rds:us-east-1:123456789012:cluster:orders");
 
-    public static ArnForm Secret { get; } = new("a secret of Secrets Manager", SecretsManager(), "arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-AbCdEf");
+    public static ArnForm Secret { get; } = new(
+        "a secret of Secrets Manager",
+        SecretsManager(),
+        "arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-AbCdEf");
 
     /// <summary>Gets a managed policy, of an account or of AWS.</summary>
     public static ArnForm ManagedPolicy { get; } = new("a managed policy", IamPolicy(), "arn:aws:iam::123456789012:policy/read-catalogue");
 
-    public static ArnForm GitHubProvider { get; } = new("GitHub's OIDC provider", IamGitHub(), "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com");
+    public static ArnForm GitHubProvider { get; } = new(
+        "GitHub's OIDC provider",
+        IamGitHub(),
+        "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com");
 
     /// <summary>Gets what the ARN is of, with its article.</summary>
     public string What { get; }
@@ -41,10 +53,14 @@ internal sealed partial class ArnForm
     [GeneratedRegex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Kms();
 
-    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[!-~]{1,576}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[!-~]{1,576}\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex IamPolicy();
 
-    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/token\.actions\.githubusercontent\.com\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/token\.actions\.githubusercontent\.com\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex IamGitHub();
 
     [GeneratedRegex("^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]{1,256}\\z", RegexOptions.CultureInvariant)]

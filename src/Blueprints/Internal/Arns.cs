@@ -1,6 +1,8 @@
 namespace Blueprints.Internal;
 
-/// <summary>The parts of an ARN. Source: AWS General Reference, «Amazon Resource Names»: <c>arn:partition:service:region:account:resource</c>.</summary>
+/// <summary>
+/// The parts of an ARN. Source: AWS General Reference, «Amazon Resource Names»: <c>arn:partition:service:region:account:resource</c>.
+/// </summary>
 internal static class Arns
 {
     private const int Fields = 6;
@@ -9,5 +11,7 @@ internal static class Arns
     public static string Account(string arn) => Parts(arn).Account;
 
     public static (string Partition, string Region, string Account) Parts(string arn) =>
-        arn.Split(':', Fields) is ["arn", var partition, _, var region, var account, _] ? (partition, region, account) : (string.Empty, string.Empty, string.Empty);
+        arn.Split(':', Fields) is ["arn", var partition, _, var region, var account, _]
+            ? (partition, region, account)
+            : (string.Empty, string.Empty, string.Empty);
 }

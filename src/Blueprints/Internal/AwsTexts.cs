@@ -5,20 +5,25 @@ using Pulumi;
 namespace Blueprints.Internal;
 
 /// <summary>Checks ids and ARNs that were given as plain text, so that a plan reports what otherwise only a deployment would.</summary>
-/// <remarks>What only a deployment knows is left to it. Sources: Amazon EC2 User Guide, «Resource IDs»; IAM User Guide, «Amazon Resource Names (ARNs)».</remarks>
+/// <remarks>
+/// What only a deployment knows is left to it. Sources: Amazon EC2 User Guide, «Resource IDs»; IAM User Guide, «Amazon Resource Names
+/// (ARNs)».
+/// </remarks>
 internal static partial class AwsTexts
 {
-    /// <summary>AWS writes 8 or 17 hexadecimal digits. The length is not checked: shorter ids are usual in tests and in imitations of AWS.</summary>
+    /// <summary>
+    /// AWS writes 8 or 17 hexadecimal digits. The length is not checked: shorter ids are usual in tests and in imitations of AWS.
+    /// </summary>
     /// <param name="problems">Where a wrong id is reported.</param>
     /// <param name="code">The code to report.</param>
     /// <param name="path">Where the id was given.</param>
     /// <param name="id">The id.</param>
-    /// <param name="kind">What ids of this kind begin with, for example <c>subnet</c>.</param>
-    public static void CheckId(ProblemList problems, string code, string path, Input<string>? id, string kind)
+    /// <param name="form">What it must be the id of.</param>
+    public static void CheckId(ProblemList problems, string code, string path, Input<string>? id, IdForm form)
     {
-        if (PlainText.Of(id) is { } text && !(text.StartsWith($"{kind}-", StringComparison.Ordinal) && Id().IsMatch(text)))
+        if (PlainText.Of(id) is { } text && !(text.StartsWith(form.Prefix, StringComparison.Ordinal) && Id().IsMatch(text)))
         {
-            problems.Error(code, path, $"'{text}' is not an id of this kind", $"write it like {kind}-0123456789abcdef0");
+            problems.Error(code, path, $"'{text}' is not the id of {form.What}", $"write it like {form.Prefix}0123456789abcdef0");
         }
     }
 
@@ -43,7 +48,11 @@ internal static partial class AwsTexts
         {
             if (partition != own.Partition.Name)
             {
-                problems.Error(code, path, $"'{text}' is of partition {partition}, and {own} is of {own.Partition}", $"give {form.What} of {own}");
+                problems.Error(
+                    code,
+                    path,
+                    $"'{text}' is of partition {partition}, and {own} is of {own.Partition}",
+                    $"give {form.What} of {own}");
             }
             else if (found.Length > 0 && found != own.Code)
             {

@@ -4,7 +4,10 @@ using Blueprints.Problems;
 namespace Blueprints.Internal;
 
 /// <summary>What becomes of the blueprints that are described while somebody observes, in the order of description.</summary>
-/// <remarks>Fluent calls make a new blueprint each; all of one origin count as one, so that planning a draft and provisioning what it becomes is use.</remarks>
+/// <remarks>
+/// Fluent calls make a new blueprint each; all of one origin count as one, so that planning a draft and provisioning what it becomes is
+/// use.
+/// </remarks>
 internal sealed class BlueprintUse
 {
     private readonly object _gate = new();
@@ -21,7 +24,10 @@ internal sealed class BlueprintUse
                 return
                 [
                     .. _described.Union(_planned.Keys).Except(_provisioned)
-                        .Select(origin => new UnprovisionedBlueprint(_planned.GetValueOrDefault(origin, origin.Blueprint), _planned.ContainsKey(origin))),
+                        .Select(
+                            origin => new UnprovisionedBlueprint(
+                                _planned.GetValueOrDefault(origin, origin.Blueprint),
+                                _planned.ContainsKey(origin))),
                 ];
             }
         }

@@ -38,7 +38,9 @@ internal sealed class Children
     }
 
     /// <summary>Tells of changes that the caller has given for children that there are none of: nothing else would show the slip.</summary>
-    /// <param name="toldElsewhere">The types of args that were handed on to a component inside this one, which tells of them itself.</param>
+    /// <param name="toldElsewhere">
+    /// The types of args that were handed on to a component inside this one, which tells of them itself.
+    /// </param>
     public void TellUnusedCustomizations(params IReadOnlyCollection<Type> toldElsewhere) =>
         ProblemReport.Tell(
             [
@@ -55,7 +57,10 @@ internal sealed class Children
     public InputMap<string> Tags(string name, IEnumerable<KeyValuePair<string, string>>? own = null) => Tags(name, _tags, own);
 
     /// <summary>Returns a child's tags, for what does not have all tags of the component.</summary>
-    public static InputMap<string> Tags(string name, IEnumerable<KeyValuePair<string, string>> tags, IEnumerable<KeyValuePair<string, string>>? own)
+    public static InputMap<string> Tags(
+        string name,
+        IEnumerable<KeyValuePair<string, string>> tags,
+        IEnumerable<KeyValuePair<string, string>>? own)
     {
         var all = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["Name"] = name };
         foreach (var (key, value) in own is null ? tags : tags.Concat(own))

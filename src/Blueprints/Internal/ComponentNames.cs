@@ -6,7 +6,9 @@ namespace Blueprints.Internal;
 /// <summary>What a component may be called. Its children's names start with it, and AWS makes physical names of those.</summary>
 internal static partial class ComponentNames
 {
-    /// <summary>An IAM role name has 64 characters; the longest suffix of a child and Pulumi's own random one must fit behind this.</summary>
+    /// <summary>
+    /// An IAM role name has 64 characters; the longest suffix of a child and Pulumi's own random one must fit behind this.
+    /// </summary>
     public const int Longest = 40;
 
     /// <summary>Gets what a name must be like.</summary>
@@ -20,7 +22,12 @@ internal static partial class ComponentNames
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (!IsValid(name))
         {
-            throw ProblemList.Refuse(subject, NetworkProblems.InvalidComponentName, "name", $"'{name}' cannot begin the names of AWS resources", Form);
+            throw ProblemList.Refuse(
+                subject,
+                NetworkProblems.InvalidComponentName,
+                "name",
+                $"'{name}' cannot begin the names of AWS resources",
+                Form);
         }
     }
 

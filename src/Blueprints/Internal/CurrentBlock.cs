@@ -14,7 +14,9 @@ internal static class CurrentBlock
     private static readonly AsyncLocal<string?> Current = new();
     private static readonly ConditionalWeakTable<Resource, string> ByComponent = [];
 
-    /// <summary>Gets the block that the running code belongs to, for example <c>VpcBlueprint 'core'</c>; null outside of every block.</summary>
+    /// <summary>
+    /// Gets the block that the running code belongs to, for example <c>VpcBlueprint 'core'</c>; null outside of every block.
+    /// </summary>
     public static string? Name => Current.Value;
 
     /// <summary>Runs what plans or creates a block; an exception that leaves it is marked with the block's name.</summary>

@@ -3,7 +3,10 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>What a blueprint hands on to its component besides its plan: the caller's last word on the provider args of children, in the order in which it was given.</summary>
+/// <summary>
+/// What a blueprint hands on to its component besides its plan: the caller's last word on the provider args of children, in the order in
+/// which it was given.
+/// </summary>
 internal sealed class Customizations
 {
     private readonly ImmutableArray<(Type ArgsType, Action<string, ResourceArgs> Change)> _changes;
@@ -27,7 +30,8 @@ internal sealed class Customizations
         new(Origin, _changes.Add((typeof(TArgs), (name, args) => change(name, (TArgs)args))));
 
     /// <summary>Returns the changes for some types of args alone, for a component that is a part of another one.</summary>
-    public Customizations Only(IEnumerable<Type> argsTypes) => new(Origin, [.. _changes.Where(change => argsTypes.Contains(change.ArgsType))]);
+    public Customizations Only(IEnumerable<Type> argsTypes) =>
+        new(Origin, [.. _changes.Where(change => argsTypes.Contains(change.ArgsType))]);
 
     public void Apply(string name, ResourceArgs args)
     {
@@ -41,7 +45,8 @@ internal sealed class Customizations
     }
 
     /// <summary>Returns the types of args that a change was given for and that no child had.</summary>
-    public IEnumerable<Type> Unused(IReadOnlySet<Type> seen) => _changes.Select(change => change.ArgsType).Distinct().Where(type => !seen.Contains(type));
+    public IEnumerable<Type> Unused(IReadOnlySet<Type> seen) =>
+        _changes.Select(change => change.ArgsType).Distinct().Where(type => !seen.Contains(type));
 
     /// <summary>Two blueprints with the same changes are equal, whichever they began with.</summary>
     public override bool Equals(object? obj) => obj is Customizations other && _changes == other._changes;
@@ -57,7 +62,9 @@ internal sealed class Customizations
         }
         catch (Exception exception) when (exception is not BlueprintException)
         {
-            throw new InvalidOperationException($"Customize<{args.GetType().Name}> of child '{name}': {exception.GetType().Name}: {exception.Message}", exception);
+            throw new InvalidOperationException(
+                $"Customize<{args.GetType().Name}> of child '{name}': {exception.GetType().Name}: {exception.Message}",
+                exception);
         }
         finally
         {

@@ -20,7 +20,10 @@ internal static class Elements
     /// <summary>Reads elements, and refuses the first that cannot be read by the name that the caller knows the list by.</summary>
     /// <exception cref="ArgumentNullException">The list itself is null.</exception>
     /// <exception cref="ArgumentException">An element is null or cannot be read.</exception>
-    public static ImmutableArray<TResult> Read<T, TResult>(IEnumerable<T>? elements, Func<T, TResult> read, [CallerArgumentExpression(nameof(elements))] string? parameter = null)
+    public static ImmutableArray<TResult> Read<T, TResult>(
+        IEnumerable<T>? elements,
+        Func<T, TResult> read,
+        [CallerArgumentExpression(nameof(elements))] string? parameter = null)
     {
         ThrowIfAnyNull(elements, parameter);
         try
@@ -30,13 +33,20 @@ internal static class Elements
         catch (ArgumentException exception)
         {
             var message = exception.Message;
-            throw new ArgumentException(exception.ParamName is { } inner ? message.Replace($" (Parameter '{inner}')", string.Empty, StringComparison.Ordinal) : message, parameter, exception);
+            throw new ArgumentException(
+                exception.ParamName is { } inner
+                    ? message.Replace($" (Parameter '{inner}')", string.Empty, StringComparison.Ordinal)
+                    : message,
+                parameter,
+                exception);
         }
     }
 
     /// <exception cref="ArgumentNullException">The list itself is null.</exception>
     /// <exception cref="ArgumentException">A key or a value is null.</exception>
-    public static void ThrowIfAnyMissing(IEnumerable<KeyValuePair<string, string>>? pairs, [CallerArgumentExpression(nameof(pairs))] string? parameter = null)
+    public static void ThrowIfAnyMissing(
+        IEnumerable<KeyValuePair<string, string>>? pairs,
+        [CallerArgumentExpression(nameof(pairs))] string? parameter = null)
     {
         ArgumentNullException.ThrowIfNull(pairs, parameter);
         if (pairs.Any(pair => pair.Key is null || pair.Value is null))

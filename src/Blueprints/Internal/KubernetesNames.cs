@@ -2,14 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>What Kubernetes takes as names. Source: Kubernetes documentation, «Object Names and IDs»: RFC 1123 label and subdomain names.</summary>
+/// <summary>
+/// What Kubernetes takes as names. Source: Kubernetes documentation, «Object Names and IDs»: RFC 1123 label and subdomain names.
+/// </summary>
 internal static partial class KubernetesNames
 {
     public const string LabelForm = "use 1–63 lower-case letters, digits and hyphens, beginning and ending with a letter or digit";
 
-    public const string SubdomainForm = "use at most 253 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit";
+    public const string SubdomainForm =
+        "use at most 253 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit";
 
-    public const string LabelValueForm = "use 1–63 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit, also around each dot";
+    public const string LabelValueForm =
+        "use 1–63 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit, also around each dot";
 
     private const int LongestSubdomain = 253;
 
@@ -25,6 +29,8 @@ internal static partial class KubernetesNames
     [GeneratedRegex("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Subdomain();
 }

@@ -6,9 +6,10 @@ namespace Blueprints.Internal;
 
 /// <summary>A map of provider args that a change may set keys of, whether the block has set them or not.</summary>
 /// <remarks>
-/// <see cref="InputMap{TValue}"/> refuses a second value for a key, in the official package too (pulumi-dotnet, sdk/Pulumi/Core/InputMap.cs). So a change is
-/// given a map whose content is decided when the change is over: nothing when entries were added to it, which then win over the block's; the block's
-/// entries when another map was assigned, which may have been made of it, for example with <c>InputMap.Merge</c>.
+/// <see cref="InputMap{TValue}"/> refuses a second value for a key, in the official package too (pulumi-dotnet,
+/// sdk/Pulumi/Core/InputMap.cs). So a change is given a map whose content is decided when the change is over: nothing when entries were
+/// added to it, which then win over the block's; the block's entries when another map was assigned, which may have been made of it, for
+/// example with <c>InputMap.Merge</c>.
 /// </remarks>
 internal abstract class OpenMap
 {
@@ -16,12 +17,18 @@ internal abstract class OpenMap
 
     /// <summary>Opens every map that the block has set. The others are left alone: reading one would make it, and send it.</summary>
     public static IReadOnlyList<OpenMap> OpenAll(ResourceArgs args) =>
-        [.. Members(args.GetType()).Where(member => IsMap(member.Type)).Select(member => (OpenMap?)OpenOne.MakeGenericMethod(member.Type.GetGenericArguments()).Invoke(null, [args, member])).OfType<OpenMap>()];
+        [
+            .. Members(args.GetType())
+                .Where(member => IsMap(member.Type))
+                .Select(member => (OpenMap?)OpenOne.MakeGenericMethod(member.Type.GetGenericArguments()).Invoke(null, [args, member]))
+                .OfType<OpenMap>(),
+        ];
 
     /// <summary>Gives the args the map that they are sent with.</summary>
     public abstract void Close();
 
-    private static OpenMap<TValue>? Open<TValue>(ResourceArgs args, InputMember member) => member.Get(args) is InputMap<TValue> map ? new OpenMap<TValue>(args, member, map) : null;
+    private static OpenMap<TValue>? Open<TValue>(ResourceArgs args, InputMember member) =>
+        member.Get(args) is InputMap<TValue> map ? new OpenMap<TValue>(args, member, map) : null;
 
     private static bool IsMap(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(InputMap<>);
 
@@ -36,7 +43,10 @@ internal abstract class OpenMap
                 yield return new InputMember(field.FieldType, field.GetValue, field.SetValue);
             }
 
-            foreach (var property in at.GetProperties(own).Where(property => property.IsDefined(typeof(InputAttribute)) && property is { CanRead: true, CanWrite: true }))
+            foreach (
+                var property in at
+                    .GetProperties(own)
+                    .Where(property => property.IsDefined(typeof(InputAttribute)) && property is { CanRead: true, CanWrite: true }))
             {
                 yield return new InputMember(property.PropertyType, property.GetValue, property.SetValue);
             }

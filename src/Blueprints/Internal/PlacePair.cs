@@ -6,7 +6,12 @@ namespace Blueprints.Internal;
 /// <param name="Other">The place of the handle that was given.</param>
 /// <param name="OtherRegion">Code and fix where they are in two regions.</param>
 /// <param name="OtherVpc">Code and fix where they are in two VPCs of a region.</param>
-internal sealed record PlacePair(string Path, Place Own, Place Other, (string Code, string Fix) OtherRegion, (string Code, string Fix) OtherVpc);
+internal sealed record PlacePair(
+    string Path,
+    Place Own,
+    Place Other,
+    (string Code, string Fix) OtherRegion,
+    (string Code, string Fix) OtherVpc);
 
 /// <summary>A place, and what to call it in a message.</summary>
 /// <param name="Name">For example <c>the database</c> or <c>cluster platform</c>.</param>

@@ -3,10 +3,12 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>The rule of every block that takes two handles: they are of one region and, where they meet inside a network, of one VPC.</summary>
+/// <summary>
+/// The rule of every block that takes two handles: they are of one region and, where they meet inside a network, of one VPC.
+/// </summary>
 /// <remarks>
-/// <see cref="Check"/> reports in a plan what a plan can know. Where one of the VPCs is known only to a deployment, <see cref="Gate"/> keeps back what would join them
-/// until both are known.
+/// <see cref="Check"/> reports in a plan what a plan can know. Where one of the VPCs is known only to a deployment, <see cref="Gate"/>
+/// keeps back what would join them until both are known.
 /// </remarks>
 internal static class PlaceRules
 {
@@ -14,7 +16,11 @@ internal static class PlaceRules
     {
         if (pair.Own.Region != pair.Other.Region)
         {
-            problems.Error(pair.OtherRegion.Code, pair.Path, $"{pair.Other.Name} is in {pair.Other.Region}, and {pair.Own.Name} is in {pair.Own.Region}", pair.OtherRegion.Fix);
+            problems.Error(
+                pair.OtherRegion.Code,
+                pair.Path,
+                $"{pair.Other.Name} is in {pair.Other.Region}, and {pair.Own.Name} is in {pair.Own.Region}",
+                pair.OtherRegion.Fix);
         }
         else if (pair.Own.Vpc.IsSameAs(pair.Other.Vpc) == false)
         {
@@ -46,5 +52,10 @@ internal static class PlaceRules
             : Output.Tuple(value, pair.Own.Vpc.Id, pair.Other.Vpc.Id).WhetherPresentOrNot(known =>
                 string.IsNullOrEmpty(known.Item2) || string.IsNullOrEmpty(known.Item3) || known.Item2 == known.Item3
                     ? known.Item1
-                    : throw ProblemList.Refuse(subject, pair.OtherVpc.Code, pair.Path, $"{pair.Other.Name} is in VPC {known.Item3}, and {pair.Own.Name} is in VPC {known.Item2}", pair.OtherVpc.Fix));
+                    : throw ProblemList.Refuse(
+                        subject,
+                        pair.OtherVpc.Code,
+                        pair.Path,
+                        $"{pair.Other.Name} is in VPC {known.Item3}, and {pair.Own.Name} is in VPC {known.Item2}",
+                        pair.OtherVpc.Fix));
 }

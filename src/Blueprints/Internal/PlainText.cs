@@ -4,8 +4,8 @@ namespace Blueprints.Internal;
 
 /// <summary>Reads inputs that were given as plain text, so that a plan can check them before anything is deployed.</summary>
 /// <remarks>
-/// Plain text is known at once, depends on no resource and is not secret. Everything else is known only to a deployment, and checked there. Uses public members of the
-/// Pulumi package only: an input that was made of a value holds a completed task.
+/// Plain text is known at once, depends on no resource and is not secret. Everything else is known only to a deployment, and checked there.
+/// Uses public members of the Pulumi package only: an input that was made of a value holds a completed task.
 /// </remarks>
 internal static class PlainText
 {
@@ -25,5 +25,6 @@ internal static class PlainText
                 : null;
     }
 
-    private static T? Now<T>(Task<T> task, T? otherwise = default) => task.IsCompletedSuccessfully ? task.GetAwaiter().GetResult() : otherwise;
+    private static T? Now<T>(Task<T> task, T? otherwise = default) =>
+        task.IsCompletedSuccessfully ? task.GetAwaiter().GetResult() : otherwise;
 }

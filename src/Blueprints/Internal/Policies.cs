@@ -7,5 +7,6 @@ internal static class Policies
 {
     private const string LanguageVersion = "2012-10-17";
 
-    public static string Document(params object[] statements) => JsonSerializer.Serialize(new { Version = LanguageVersion, Statement = statements });
+    public static string Document(params object[] statements) =>
+        JsonSerializer.Serialize(new { Version = LanguageVersion, Statement = statements });
 }

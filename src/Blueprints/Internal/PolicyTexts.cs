@@ -8,8 +8,9 @@ namespace Blueprints.Internal;
 
 /// <summary>Checks policy documents of identities that were given as plain text: their form, not what they allow.</summary>
 /// <remarks>
-/// Sources: IAM User Guide, «Grammar of the IAM JSON policy language» and «IAM JSON policy elements: Version»; what CreatePolicy answers to a wrong document, as
-/// getmoto/moto (moto/iam/policy_validation.py) and localstack reproduce it. The length: «IAM and AWS STS quotas», managed policies, without white space.
+/// Sources: IAM User Guide, «Grammar of the IAM JSON policy language» and «IAM JSON policy elements: Version»; what CreatePolicy answers to
+/// a wrong document, as getmoto/moto (moto/iam/policy_validation.py) and localstack reproduce it. The length: «IAM and AWS STS quotas»,
+/// managed policies, without white space.
 /// </remarks>
 internal static partial class PolicyTexts
 {
@@ -39,7 +40,12 @@ internal static partial class PolicyTexts
         }
         catch (JsonException exception)
         {
-            return ("", string.Create(CultureInfo.InvariantCulture, $"the document is not JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}"), $$"""write JSON: {"Version":"{{Version}}","Statement":[…]}""");
+            return (
+                "",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the document is not JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}"),
+                $$"""write JSON: {"Version":"{{Version}}","Statement":[…]}""");
         }
     }
 
@@ -57,12 +63,16 @@ internal static partial class PolicyTexts
 
         if (!root.TryGetProperty("Version", out var version) || version.ValueKind != JsonValueKind.String || version.GetString() != Version)
         {
-            return ("Version", $"a managed policy needs version {Version}, and {(version.ValueKind == JsonValueKind.Undefined ? "none is set" : $"this is {version}")}", $"set \"Version\": \"{Version}\"");
+            return (
+                "Version",
+                $"a managed policy needs version {Version}, and "
+                    + $"{(version.ValueKind == JsonValueKind.Undefined ? "none is set" : $"this is {version}")}",
+                $"set \"Version\": \"{Version}\"");
         }
 
         if (!root.TryGetProperty("Statement", out var statement))
         {
-            return ("Statement", "there is none", "add at least one statement");
+            return ("Statement", "the document has no Statement", "add at least one statement");
         }
 
         List<JsonElement> statements = statement.ValueKind == JsonValueKind.Array ? [.. statement.EnumerateArray()] : [statement];
@@ -75,12 +85,21 @@ internal static partial class PolicyTexts
         {
             if (FaultOfStatement(statements[index]) is var (inside, what, todo))
             {
-                return (string.Create(CultureInfo.InvariantCulture, $"Statement[{index}]{(inside.Length == 0 ? "" : ".")}{inside}"), what, todo);
+                return (
+                    string.Create(CultureInfo.InvariantCulture, $"Statement[{index}]{(inside.Length == 0 ? "" : ".")}{inside}"),
+                    what,
+                    todo);
             }
         }
 
-        var twice = statements.Select(one => one.TryGetProperty("Sid", out var sid) ? sid.GetString() : null).Where(sid => !string.IsNullOrEmpty(sid)).GroupBy(sid => sid, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        return twice is null ? null : ("Statement", $"more than one statement has Sid '{twice.Key}'", "make them unique, or leave them out");
+        var twice = statements
+            .Select(one => one.TryGetProperty("Sid", out var sid) ? sid.GetString() : null)
+            .Where(sid => !string.IsNullOrEmpty(sid))
+            .GroupBy(sid => sid, StringComparer.Ordinal)
+            .FirstOrDefault(group => group.Count() > 1);
+        return twice is null
+            ? null
+            : ("Statement", $"more than one statement has Sid '{twice.Key}'", "make them unique, or leave them out");
     }
 
     private static (string, string, string)? FaultOfStatement(JsonElement statement)
@@ -92,7 +111,10 @@ internal static partial class PolicyTexts
 
         if (statement.TryGetProperty("Principal", out _) || statement.TryGetProperty("NotPrincipal", out _))
         {
-            return ("Principal", "the policy of an identity names no principal: its role is the principal", "remove it; a resource's own policy is where principals stand");
+            return (
+                "Principal",
+                "the policy of an identity names no principal: its role is the principal",
+                "remove it; a resource's own policy is where principals stand");
         }
 
         if (FaultOfMembers(statement, StatementMembers) is var (at, found, fix))
@@ -100,9 +122,14 @@ internal static partial class PolicyTexts
             return (at, found, fix);
         }
 
-        if (!statement.TryGetProperty("Effect", out var effect) || effect.ValueKind != JsonValueKind.String || effect.GetString() is not ("Allow" or "Deny"))
+        if (!statement.TryGetProperty("Effect", out var effect)
+            || effect.ValueKind != JsonValueKind.String
+            || effect.GetString() is not ("Allow" or "Deny"))
         {
-            return ("Effect", effect.ValueKind == JsonValueKind.Undefined ? "there is none" : $"'{effect}' is no effect", "write Allow or Deny");
+            return (
+                "Effect",
+                effect.ValueKind == JsonValueKind.Undefined ? "the statement has no Effect" : $"'{effect}' is no effect",
+                "write Allow or Deny");
         }
 
         if (statement.TryGetProperty("Sid", out var sid) && (sid.ValueKind != JsonValueKind.String || !Sid().IsMatch(sid.GetString()!)))
@@ -115,19 +142,33 @@ internal static partial class PolicyTexts
             ?? FaultOfCondition(statement);
     }
 
-    private static (string, string, string)? FaultOfTexts(JsonElement statement, string name, string negated, Regex form, string what, string fix)
+    private static (string, string, string)? FaultOfTexts(
+        JsonElement statement,
+        string name,
+        string negated,
+        Regex form,
+        string what,
+        string fix)
     {
         var hasOne = statement.TryGetProperty(name, out var value);
         var hasOther = statement.TryGetProperty(negated, out var other);
         if (hasOne == hasOther)
         {
-            return (name, hasOne ? $"a statement has either {name} or {negated}, and this has both" : "there is none", $"give {name} or {negated}");
+            return (
+                name,
+                hasOne
+                    ? $"a statement has either {name} or {negated}, and this has both"
+                    : $"the statement has neither {name} nor {negated}",
+                $"give {name} or {negated}");
         }
 
         (name, value) = hasOne ? (name, value) : (negated, other);
         List<JsonElement> texts = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
         return texts.Count == 0 ? (name, "the list is empty", fix)
-            : texts.Where(text => text.ValueKind != JsonValueKind.String || !form.IsMatch(text.GetString()!)).Select(text => (name, $"'{text}' is not {what}", fix)).Cast<(string, string, string)?>().FirstOrDefault();
+            : texts
+                .Where(text => text.ValueKind != JsonValueKind.String || !form.IsMatch(text.GetString()!))
+                .Select(text => (name, $"'{text}' is not {what}", fix)).Cast<(string, string, string)?>()
+                .FirstOrDefault();
     }
 
     // {"StringEquals": {"aws:RequestedRegion": "us-east-1"}}
@@ -139,12 +180,31 @@ internal static partial class PolicyTexts
             return null;
         }
 
-        return condition.ValueKind == JsonValueKind.Object && condition.EnumerateObject().All(test => test.Value.ValueKind == JsonValueKind.Object && test.Value.EnumerateObject().All(key => IsValue(key.Value)))
-            ? null
-            : ("Condition", "its form is not that of a condition", fix);
+        if (condition.ValueKind != JsonValueKind.Object)
+        {
+            return ("Condition", $"'{condition}' is not an object of operators", fix);
+        }
 
-        static bool IsValue(JsonElement value) => value.ValueKind is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number
-            || (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(one => one.ValueKind != JsonValueKind.Array && IsValue(one)));
+        foreach (var test in condition.EnumerateObject())
+        {
+            if (test.Value.ValueKind != JsonValueKind.Object)
+            {
+                return ($"Condition.{test.Name}", $"'{test.Value}' is not an object of keys", fix);
+            }
+
+            foreach (var key in test.Value.EnumerateObject().Where(key => !IsValue(key.Value)))
+            {
+                return ($"Condition.{test.Name}", $"'{key.Value}' is not a value of key '{key.Name}'", fix);
+            }
+        }
+
+        return null;
+
+        static bool IsValue(JsonElement value) =>
+            value.ValueKind is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number
+            || (
+                value.ValueKind == JsonValueKind.Array
+                    && value.EnumerateArray().All(one => one.ValueKind != JsonValueKind.Array && IsValue(one)));
     }
 
     private static (string, string, string)? FaultOfMembers(JsonElement value, string[] known)
@@ -160,14 +220,23 @@ internal static partial class PolicyTexts
     private static (string, string, string)? FaultOfLength(string text)
     {
         var length = text.Count(letter => !char.IsWhiteSpace(letter));
-        return length <= LongestDocument ? null : ("", string.Create(CultureInfo.InvariantCulture, $"the document has {length} characters without white space, and a managed policy may have {LongestDocument}"), "spread it over several policies");
+        return length <= LongestDocument
+            ? null
+            : (
+                "",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the document has {length} characters without white space, and a managed policy may have {LongestDocument}"),
+                "spread it over several policies");
     }
 
     // The service is a name, so that only the action's own part takes wildcards.
     [GeneratedRegex(@"^(\*|\*:\*|[A-Za-z0-9.-]+:[A-Za-z0-9*?]+)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Action();
 
-    [GeneratedRegex(@"^(\*|arn:[^:]+:[^:*]+:[^:]*:[^:]*:.+)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(\*|arn:[^:]+:[^:*]+:[^:]*:[^:]*:.+)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Resource();
 
     [GeneratedRegex(@"^[A-Za-z0-9]*\z", RegexOptions.CultureInvariant)]

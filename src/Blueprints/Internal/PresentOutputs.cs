@@ -6,9 +6,9 @@ namespace Blueprints.Internal;
 
 /// <summary>The one way in which blocks compute with outputs.</summary>
 /// <remarks>
-/// An output that is known need not be there: under <c>pulumi up --target</c>, after a failed create and under ordinary mocks, what a resource did
-/// not report is null, an empty text or an array that was never assigned. Source: pulumi-dotnet 3.112.1, Deployment_ReadOrRegisterResource.cs,
-/// TrySetDefaultResult.
+/// An output that is known need not be there: under <c>pulumi up --target</c>, after a failed create and under ordinary mocks, what a
+/// resource did not report is null, an empty text or an array that was never assigned. Source: pulumi-dotnet 3.112.1,
+/// Deployment_ReadOrRegisterResource.cs, TrySetDefaultResult.
 /// </remarks>
 internal static class PresentOutputs
 {
@@ -51,5 +51,6 @@ internal static class PresentOutputs
     private static IEnumerable<object?> Parts(ITuple tuple) => Enumerable.Range(0, tuple.Length).Select(index => tuple[index]);
 
     // Whatever kind of immutable array it is: the one that was never assigned equals its type's default.
-    private static bool IsAssigned(IEnumerable elements) => !elements.GetType().IsValueType || !elements.Equals(Activator.CreateInstance(elements.GetType()));
+    private static bool IsAssigned(IEnumerable elements) =>
+        !elements.GetType().IsValueType || !elements.Equals(Activator.CreateInstance(elements.GetType()));
 }

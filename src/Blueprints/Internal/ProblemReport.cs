@@ -7,7 +7,9 @@ namespace Blueprints.Internal;
 /// <summary>Tells what a plan warns about: to the engine's log, and to whoever observes the program.</summary>
 internal static class ProblemReport
 {
-    /// <summary>Begins the creation of a block: names it in every problem until the result is disposed, and tells what its plan warns about.</summary>
+    /// <summary>
+    /// Begins the creation of a block: names it in every problem until the result is disposed, and tells what its plan warns about.
+    /// </summary>
     public static IDisposable Begin(string blueprint, ComponentResource component, ImmutableArray<Problem> warnings)
     {
         var scope = CurrentBlock.Enter(blueprint, component);

@@ -4,7 +4,8 @@ using Pulumi;
 namespace Blueprints.Internal;
 
 /// <summary>
-/// What exists once in a place, and would be there twice if two components of one program made it. Each deployment has claims of its own, so that tests and previews do not disturb each other.
+/// What exists once in a place, and would be there twice if two components of one program made it. Each deployment has claims of its own,
+/// so that tests and previews do not disturb each other.
 /// </summary>
 internal static class ProgramClaims
 {
@@ -25,8 +26,8 @@ internal static class ProgramClaims
     }
 
     /// <summary>
-    /// Returns <see langword="false"/> for what a component of this program has claimed in the same cluster already. A cluster is known by its Kubernetes provider, and by its name in a region of a
-    /// place: two handles of one cluster may have two providers.
+    /// Returns <see langword="false"/> for what a component of this program has claimed in the same cluster already. A cluster is known by
+    /// its Kubernetes provider, and by its name in a region of a place: two handles of one cluster may have two providers.
     /// </summary>
     public static bool TryClaimIn(ClusterHandle cluster, string key, ComponentResourceOptions? options) =>
         TryClaim(key, cluster.KubernetesProvider) & TryClaim($"{key} in {cluster.Region}/{cluster.Name}", PlaceOf(options));
@@ -47,11 +48,13 @@ internal static class ProgramClaims
     }
 
     /// <summary>
-    /// Returns what decides in which account a component works: its own AWS provider, else that of the component of this library that it is in, else nothing, which is the program's. What another
-    /// parent hands down cannot be seen, and a plain one hands down nothing; who works in two accounts under such parents gives the blocks their providers. Two providers may still be of one account.
+    /// Returns what decides in which account a component works: its own AWS provider, else that of the component of this library that it is
+    /// in, else nothing, which is the program's. What another parent hands down cannot be seen, and a plain one hands down nothing; who
+    /// works in two accounts under such parents gives the blocks their providers. Two providers may still be of one account.
     /// </summary>
     public static object? PlaceOf(ComponentResourceOptions? options) =>
-        RegionGuard.ExplicitProvider(options) ?? (options?.Parent is { } parent && Places.TryGetValue(parent, out var place) ? place : null);
+        RegionGuard.ExplicitProvider(options)
+            ?? (options?.Parent is { } parent && Places.TryGetValue(parent, out var place) ? place : null);
 
     /// <summary>Remembers the place of a component, for those that are put into it.</summary>
     public static void Settle(ComponentResource component, ComponentResourceOptions? options)

@@ -5,9 +5,10 @@ namespace Blueprints.Internal;
 
 /// <summary>What is refused only when an output is known, told once a run.</summary>
 /// <remarks>
-/// An exception in an output fails everything that depends on it, and the official core reports each of these failures. So the exception is that of an
-/// output that nothing depends on. The run ends with its first failure, and what depends on the refused output is never registered: that output never
-/// comes. Source: pulumi-dotnet 3.112.1, Deployment.Runner.cs and TaskMonitoringHelper.AwaitIdleOrFirstExceptionAsync.
+/// An exception in an output fails everything that depends on it, and the official core reports each of these failures. So the exception is
+/// that of an output that nothing depends on. The run ends with its first failure, and what depends on the refused output is never
+/// registered: that output never comes. Source: pulumi-dotnet 3.112.1, Deployment.Runner.cs and
+/// TaskMonitoringHelper.AwaitIdleOrFirstExceptionAsync.
 /// </remarks>
 internal static class Refusals
 {

@@ -6,8 +6,9 @@ namespace Blueprints.Internal;
 
 /// <summary>Sees to it that a block is provisioned in the region that it was planned for.</summary>
 /// <remarks>
-/// What the stack's configuration and the component's own provider say is checked before anything is registered. What a parent hands down can be seen
-/// on the first resource only, and everything else of the block waits for that: in an update that resource is there already when it is refused.
+/// What the stack's configuration and the component's own provider say is checked before anything is registered. What a parent hands down
+/// can be seen on the first resource only, and everything else of the block waits for that: in an update that resource is there already
+/// when it is refused.
 /// </remarks>
 internal static class RegionGuard
 {
@@ -61,7 +62,9 @@ internal static class RegionGuard
             ? provider.Region.WhetherPresentOrNot(actual => CheckPartition(subject, partition, "Provider.Region", actual, value))
             : value;
 
-    /// <summary>Lets a value through when the resource that it belongs to, which has no region, has come to be in the right partition.</summary>
+    /// <summary>
+    /// Lets a value through when the resource that it belongs to, which has no region, has come to be in the right partition.
+    /// </summary>
     public static Output<T> GatePartition<T>(string subject, AwsPartition partition, Output<string> actualArn, Output<T> value) =>
         Output.Tuple(value, actualArn).WhetherPresentOrNot(pair =>
             Arns.Parts(pair.Item2 ?? string.Empty).Partition is { Length: > 0 } actual && actual != partition.Name
@@ -89,8 +92,18 @@ internal static class RegionGuard
         options?.Provider as Pulumi.Aws.Provider ?? options?.Providers.OfType<Pulumi.Aws.Provider>().FirstOrDefault();
 
     private static BlueprintException PartitionMismatch(string subject, AwsPartition partition, string path, string found) =>
-        ProblemList.Refuse(subject, NetworkProblems.RegionMismatch, path, $"the block names clusters of partition {partition}, and {found}", $"give the component a provider for a region of {partition}");
+        ProblemList.Refuse(
+            subject,
+            NetworkProblems.RegionMismatch,
+            path,
+            $"the block names clusters of partition {partition}, and {found}",
+            $"give the component a provider for a region of {partition}");
 
     private static BlueprintException Mismatch(string subject, AwsRegion region, string path, string actual) =>
-        ProblemList.Refuse(subject, NetworkProblems.RegionMismatch, path, $"the block is planned for {region}, and the AWS provider works in {actual}", $"set aws:region to {region}, or give the component a provider for {region}");
+        ProblemList.Refuse(
+            subject,
+            NetworkProblems.RegionMismatch,
+            path,
+            $"the block is planned for {region}, and the AWS provider works in {actual}",
+            $"set aws:region to {region}, or give the component a provider for {region}");
 }

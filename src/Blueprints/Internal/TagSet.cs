@@ -5,5 +5,6 @@ namespace Blueprints;
 /// <summary>Tags in the order of their keys, so that plans print the same text every time.</summary>
 internal static class TagSet
 {
-    public static ImmutableSortedDictionary<string, string> Empty { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, string> Empty { get; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 namespace Blueprints.Internal;
 
 /// <summary>The taints that keep pods away from nodes, and the tolerations that let them in.</summary>
-/// <remarks>Source: Kubernetes, «Taints and Tolerations». An empty effect tolerates every effect; <c>Exists</c> without a key tolerates everything.</remarks>
+/// <remarks>
+/// Source: Kubernetes, «Taints and Tolerations». An empty effect tolerates every effect; <c>Exists</c> without a key tolerates everything.
+/// </remarks>
 internal static class Tolerations
 {
     public const string CriticalAddonsOnly = "CriticalAddonsOnly";
@@ -13,7 +15,10 @@ internal static class Tolerations
 
     public static NodeTaint CriticalAddonsOnlyTaint { get; } = NodeTaint.NoSchedule(CriticalAddonsOnly, "true");
 
-    /// <summary>Returns the tolerations of some taints, as key, operator, value and effect; that of <c>CriticalAddonsOnly</c> is the one that Kubernetes's own charts have.</summary>
+    /// <summary>
+    /// Returns the tolerations of some taints, as key, operator, value and effect; that of <c>CriticalAddonsOnly</c> is the one that
+    /// Kubernetes's own charts have.
+    /// </summary>
     public static IEnumerable<ImmutableArray<(string Key, string Value)>> Of(IEnumerable<NodeTaint> taints) => taints.Select(taint =>
         taint.Key == CriticalAddonsOnly ? [("key", CriticalAddonsOnly), ("operator", Exists)]
         : taint.Value is { } value ? [("key", taint.Key), ("operator", "Equal"), ("value", value), ("effect", taint.Effect.ToString())]
@@ -26,5 +31,6 @@ internal static class Tolerations
             ? Text(toleration, "key") is not { Length: > 0 } key || key == taint.Key
             : Text(toleration, "key") == taint.Key && (Text(toleration, "value") ?? string.Empty) == (taint.Value ?? string.Empty)));
 
-    private static string? Text(JsonObject toleration, string key) => toleration[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonObject toleration, string key) =>
+        toleration[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -18,10 +18,19 @@ public abstract class FlowLogs
     /// <summary>Gets the choice of no flow logs.</summary>
     public static FlowLogs None { get; } = new NoFlowLogs();
 
-    /// <summary>Sends flow logs to a CloudWatch log group of their own, which is created with a role that may write to it and nothing else.</summary>
-    /// <param name="retentionDays">How long records are kept, in days: one of the periods that CloudWatch Logs takes (1, 3, 5, 7, 14, 30, …), else problem <c>NET025</c>.</param>
-    /// <param name="kmsKeyArn">The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it. Default: CloudWatch's own encryption.</param>
-    /// <param name="everyMinute">Whether records are gathered for one minute, which finds short events and writes more records, instead of ten. Default: ten.</param>
+    /// <summary>
+    /// Sends flow logs to a CloudWatch log group of their own, which is created with a role that may write to it and nothing else.
+    /// </summary>
+    /// <param name="retentionDays">
+    /// How long records are kept, in days: one of the periods that CloudWatch Logs takes (1, 3, 5, 7, 14, 30, …), else problem
+    /// <c>NET025</c>.
+    /// </param>
+    /// <param name="kmsKeyArn">
+    /// The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it. Default: CloudWatch's own encryption.
+    /// </param>
+    /// <param name="everyMinute">
+    /// Whether records are gathered for one minute, which finds short events and writes more records, instead of ten. Default: ten.
+    /// </param>
     /// <returns>The choice.</returns>
     /// <example><code>FlowLogs.ToCloudWatch(retentionDays: 7)</code></example>
     public static FlowLogs ToCloudWatch(int retentionDays, Input<string>? kmsKeyArn = null, bool everyMinute = false) =>

@@ -1,3 +1,5 @@
+using Blueprints.Network.Planning;
+
 namespace Blueprints;
 
 /// <summary>A service that a VPC reaches through its route tables, free of charge.</summary>
@@ -24,12 +26,15 @@ public readonly record struct GatewayEndpoint
     /// <summary>Returns the endpoint of a service that AWS has added since.</summary>
     /// <param name="service">The last part of the service's name, for example <c>s3</c>.</param>
     /// <returns>The endpoint.</returns>
-    /// <exception cref="ArgumentException"><paramref name="service"/> is null, empty, or has other characters than lower-case letters, digits and hyphens.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="service"/> is null, empty, or has other characters than lower-case letters, digits and hyphens, or is an endpoint's
+    /// id.
+    /// </exception>
     /// <example><code>GatewayEndpoint.Of("s3express")</code></example>
     public static GatewayEndpoint Of(string service)
     {
         ArgumentException.ThrowIfNullOrEmpty(service);
-        return service.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-')
+        return EndpointServices.Fault(service) is null && !service.Contains('.', StringComparison.Ordinal)
             ? new GatewayEndpoint(service)
             : throw new ArgumentException($"'{service}' is not an endpoint service's name; write it like s3.", nameof(service));
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using System.Runtime.CompilerServices;
 using Blueprints.Internal;
+using Blueprints.Network.Planning;
 
 namespace Blueprints;
 
@@ -10,19 +11,35 @@ namespace Blueprints;
 /// The named members are those that private clusters and their nodes need most; <see cref="Of"/> takes any other.
 /// Source of the names: AWS PrivateLink Guide, «AWS services that integrate with AWS PrivateLink».
 /// </remarks>
-/// <example><code>blueprint.AddInterfaceEndpoint(InterfaceEndpoint.EcrApi).AddInterfaceEndpoint(InterfaceEndpoint.Of("athena"))</code></example>
+/// <example>
+/// <code>
+/// blueprint.AddInterfaceEndpoint(InterfaceEndpoint.EcrApi).AddInterfaceEndpoint(InterfaceEndpoint.Of("athena"))
+/// </code>
+/// </example>
 public readonly record struct InterfaceEndpoint
 {
     private const string Prefix = "com.amazonaws.";
 
     /// <summary>
-    /// Services that are in one region of a partition, and whose names have none. Sources: AWS PrivateLink Guide, «Cross-Region enabled AWS services» (names);
-    /// botocore/data/endpoints.json, «credentialScope» of the partitions' endpoints (regions).
+    /// Services that are in one region of a partition, and whose names have none. Sources of the names: AWS PrivateLink Guide,
+    /// «Cross-Region enabled AWS services», for the commercial partition, and the same page of the guide for China. Sources of the regions:
+    /// AWS General Reference, «Amazon Route 53 endpoints and quotas» (commercial, China); IAM User Guide, «Create a VPC endpoint for IAM»
+    /// (commercial); botocore/data/endpoints.json, «credentialScope», for all rows.
     /// </summary>
+    /// <remarks>
+    /// Unconfirmed: both rows of GovCloud, for which no page of AWS was found, and the region of IAM's endpoint in China, which was found
+    /// in botocore alone. Two pages of AWS disagree on IAM: «Create a VPC endpoint for IAM» has its endpoint in the region of IAM's control
+    /// plane alone, the list of cross-Region services in others, too.
+    /// </remarks>
     private static readonly Dictionary<string, (AwsPartition Partition, string Region)[]> Homes = new(StringComparer.Ordinal)
     {
         ["iam"] = [(AwsPartition.Commercial, "us-east-1"), (AwsPartition.China, "cn-north-1"), (AwsPartition.GovCloud, "us-gov-west-1")],
-        ["route53"] = [(AwsPartition.Commercial, "us-east-1"), (AwsPartition.China, "cn-northwest-1"), (AwsPartition.GovCloud, "us-gov-west-1")],
+        ["route53"] =
+        [
+            (AwsPartition.Commercial, "us-east-1"),
+            (AwsPartition.China, "cn-northwest-1"),
+            (AwsPartition.GovCloud, "us-gov-west-1"),
+        ],
     };
 
     private InterfaceEndpoint(string service, bool isFullName = false)
@@ -80,34 +97,55 @@ public readonly record struct InterfaceEndpoint
     /// <summary>Gets the service's own part of its name, for example <c>ecr.api</c>, or its full name.</summary>
     public string Service { get; }
 
-    /// <summary>Gets a value indicating whether programs find the endpoint by the service's ordinary name. Default: they do, unless the endpoint has a full name.</summary>
+    /// <summary>
+    /// Gets a value indicating whether programs find the endpoint by the service's ordinary name. Default: they do, unless the endpoint has
+    /// a full name.
+    /// </summary>
     public bool HasPrivateDns { get; private init; }
 
     /// <summary>Gets the letters or names of the zones that the endpoint is in. Default: empty, which means all of the VPC's.</summary>
     public ImmutableArray<string> Zones { get => field.OrEmpty(); private init; }
 
     /// <summary>
-    /// Says whether the service, by its short name or by its full one, has a gateway endpoint, too: private DNS of its interface endpoint then serves callers from outside of the VPC alone, unless it is said
-    /// otherwise, and AWS refuses that without the gateway endpoint. Source: AWS PrivateLink Guide, «Access Amazon S3 using an interface endpoint», «Private DNS»; botocore/data/ec2/2016-11-15/service-2.json,
-    /// «PrivateDnsOnlyForInboundResolverEndpoint».
+    /// Says whether the service, by its short name or by its full one, has a gateway endpoint, too: private DNS of its interface endpoint
+    /// then serves callers from outside of the VPC alone, unless it is said otherwise, and AWS refuses that without the gateway endpoint.
+    /// Source: AWS PrivateLink Guide, «Access Amazon S3 using an interface endpoint», «Private DNS»;
+    /// botocore/data/ec2/2016-11-15/service-2.json, «PrivateDnsOnlyForInboundResolverEndpoint».
     /// </summary>
-    internal bool HasGateway(AwsRegion region) => ShortName(region) is "s3" or "dynamodb";
+    internal bool HasGateway(AwsRegion region) => EndpointServices.HaveGateway(ShortName(region));
 
     internal bool IsFullName { get; }
 
     internal string ChildSuffix => Service.Replace('.', '-');
 
     /// <summary>Returns the endpoint of any other AWS service.</summary>
-    /// <param name="service">What follows the region in the service's name: <c>athena</c>, <c>iot.fleethub.api</c>; for IAM and Route 53, whose names have no region, <c>iam</c> and <c>route53</c>.</param>
+    /// <param name="service">
+    /// What follows the region in the service's name: <c>athena</c>, <c>iot.fleethub.api</c>; for IAM and Route 53, whose names have no
+    /// region, <c>iam</c> and <c>route53</c>.
+    /// </param>
     /// <returns>The endpoint.</returns>
-    /// <exception cref="ArgumentException"><paramref name="service"/> is null, empty, or has other characters than lower-case letters, digits, dots and hyphens.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="service"/> is null, empty, or not such a name: a whole name, the id of an endpoint, or a dot in place of a hyphen,
+    /// as in <c>eks.auth</c>.
+    /// </exception>
     /// <example><code>InterfaceEndpoint.Of("athena")</code></example>
-    public static InterfaceEndpoint Of(string service) => new(Checked(service));
+    public static InterfaceEndpoint Of(string service)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(service);
+        return EndpointServices.Fault(service) is var (message, fix)
+            ? throw new ArgumentException($"{message}; {fix}, or the whole name with InterfaceEndpoint.OfFullName.", nameof(service))
+            : new InterfaceEndpoint(service);
+    }
 
-    /// <summary>Returns the endpoint of a service whose name does not start with <c>com.amazonaws</c> and the region: a partner's, a team's, or one in China.</summary>
+    /// <summary>
+    /// Returns the endpoint of a service whose name does not start with <c>com.amazonaws</c> and the region: a partner's, a team's, or one
+    /// in China.
+    /// </summary>
     /// <param name="serviceName">The whole name: <c>com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0</c>.</param>
     /// <returns>The endpoint, without private DNS: such a service may not have a name of its own.</returns>
-    /// <exception cref="ArgumentException"><paramref name="serviceName"/> is null, empty, or has other characters than lower-case letters, digits, dots and hyphens.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="serviceName"/> is null, empty, or has other characters than lower-case letters, digits, dots and hyphens.
+    /// </exception>
     /// <example><code>InterfaceEndpoint.OfFullName("cn.com.amazonaws.cn-north-1.ecr.api").WithPrivateDns()</code></example>
     public static InterfaceEndpoint OfFullName(string serviceName) => new(Checked(serviceName), isFullName: true);
 
@@ -120,7 +158,10 @@ public readonly record struct InterfaceEndpoint
     /// <summary>Puts the endpoint in some zones of the VPC, for services that are not in every zone. Default: all.</summary>
     /// <param name="zones">Letters or names of the VPC's zones, at least one; others are problem <c>NET047</c>.</param>
     /// <returns>The endpoint in these zones.</returns>
-    /// <remarks><c>aws ec2 describe-vpc-endpoint-services</c> tells the zones of a service by name, which is that of the account; AWS refuses a subnet in another zone.</remarks>
+    /// <remarks>
+    /// <c>aws ec2 describe-vpc-endpoint-services</c> tells the zones of a service by name, which is that of the account; AWS refuses a
+    /// subnet in another zone.
+    /// </remarks>
     /// <example><code>InterfaceEndpoint.Of("athena").InZones("a", "b")</code></example>
     [Pure]
     public InterfaceEndpoint InZones(params string[] zones)
@@ -142,25 +183,43 @@ public readonly record struct InterfaceEndpoint
     public override string ToString() => Service ?? string.Empty;
 
     /// <summary>
-    /// Says whether the service's name follows from its short one. In China most services have another prefix and some have not, so there it
-    /// must be given in full.
+    /// Says whether the service's name follows from its short one. In China most services have another prefix and some have not, so there
+    /// it must be given in full.
     /// </summary>
-    internal bool IsNamedIn(AwsRegion region) => IsFullName || region.Partition == AwsPartition.Commercial || region.Partition == AwsPartition.GovCloud;
+    internal bool IsNamedIn(AwsRegion region) =>
+        IsFullName || region.Partition == AwsPartition.Commercial || region.Partition == AwsPartition.GovCloud;
 
     /// <summary>Returns what follows the region in the service's name, for one that was given in full, too.</summary>
     internal string ShortName(AwsRegion region) =>
         IsFullName && Service.IndexOf($".{region}.", StringComparison.Ordinal) is var at and >= 0 ? Service[(at + region.Code.Length + 2)..]
-        : IsFullName && Service.StartsWith(Prefix, StringComparison.Ordinal) && Homes.ContainsKey(Service[Prefix.Length..]) ? Service[Prefix.Length..]
+        : IsFullName && Service.StartsWith(Prefix, StringComparison.Ordinal) && Homes.ContainsKey(Service[Prefix.Length..])
+            ? Service[Prefix.Length..]
         : Service;
 
-    internal string ServiceName(AwsRegion region) => IsFullName ? Service : Homes.ContainsKey(Service) ? $"{Prefix}{Service}" : $"{Prefix}{region}.{Service}";
+    internal string ServiceName(AwsRegion region) =>
+        IsFullName ? Service : Homes.ContainsKey(Service) ? $"{Prefix}{Service}" : $"{Prefix}{region}.{Service}";
+
+    /// <summary>
+    /// Returns the whole name of a service that is in one region of the partition; <see langword="null"/> where it is not known to be
+    /// there.
+    /// </summary>
+    internal static string? NameInPartition(string service, AwsRegion region) =>
+        Homes.TryGetValue(service, out var homes) && homes.Any(home => home.Partition == region.Partition) ? $"{Prefix}{service}" : null;
+
+    /// <summary>Says whether the endpoint is in a zone of its VPC.</summary>
+    internal bool IsIn(AvailabilityZone zone) => Zones.IsEmpty || Zones.Any(zone.IsNamed);
 
     /// <summary>Returns the region of the service where it is another one than the VPC's; <see langword="null"/> otherwise.</summary>
     internal string? ServiceRegion(AwsRegion region) =>
-        Homes.TryGetValue(ShortName(region), out var homes) && homes.FirstOrDefault(home => home.Partition == region.Partition).Region is { } home && home != region.Code ? home : null;
+        Homes.TryGetValue(ShortName(region), out var homes)
+            && homes.FirstOrDefault(home => home.Partition == region.Partition).Region is { } home
+            && home != region.Code
+            ? home
+            : null;
 
     /// <inheritdoc/>
-    public bool Equals(InterfaceEndpoint other) => (Service, IsFullName, HasPrivateDns) == (other.Service, other.IsFullName, other.HasPrivateDns) && Zones.SequenceEqual(other.Zones);
+    public bool Equals(InterfaceEndpoint other) =>
+        (Service, IsFullName, HasPrivateDns) == (other.Service, other.IsFullName, other.HasPrivateDns) && Zones.SequenceEqual(other.Zones);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Service, IsFullName, HasPrivateDns, Zones.Length);

@@ -5,7 +5,10 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>How private tiers reach the internet over IPv4: one of <see cref="None"/>, <see cref="Single"/>, <see cref="OnePerZone"/> and <see cref="Regional"/>.</summary>
+/// <summary>
+/// How private tiers reach the internet over IPv4: one of <see cref="None"/>, <see cref="Single"/>, <see cref="OnePerZone"/> and
+/// <see cref="Regional"/>.
+/// </summary>
 /// <remarks>
 /// NAT gateways are the largest fixed cost of most networks, so the choice is always made in so many words; the plan counts them.
 /// The elastic IPs are created with the gateways unless <see cref="Gateways.UsingElasticIps"/> gives those that a team already has.
@@ -25,19 +28,25 @@ public abstract class NatStrategy
     /// <summary>Gets the choice of no NAT at all. Private tiers are then refused (<c>NET005</c>): make them isolated.</summary>
     public static NatStrategy None { get; } = new NoNat();
 
-    /// <summary>Gets the choice of one NAT gateway for all zones, in the first public tier and the zone that is given first: the cheapest, and gone with its zone.</summary>
+    /// <summary>
+    /// Gets the choice of one NAT gateway for all zones, in the first public tier and the zone that is given first: the cheapest, and gone
+    /// with its zone.
+    /// </summary>
     /// <remarks>Another first zone replaces the gateway, so zones are added at the end.</remarks>
     public static Gateways Single { get; } = new(Placement.OneZone);
 
-    /// <summary>Gets the choice of one NAT gateway a zone, in the first public tier: no zone depends on another, and no traffic between zones is paid for.</summary>
+    /// <summary>
+    /// Gets the choice of one NAT gateway a zone, in the first public tier: no zone depends on another, and no traffic between zones is
+    /// paid for.
+    /// </summary>
     public static Gateways OnePerZone { get; } = new(Placement.EachZone);
 
     /// <summary>
     /// Gets the choice of one regional NAT gateway, which AWS itself spreads over the zones in use; it needs no public tier.
     /// </summary>
     /// <remarks>
-    /// Where AWS manages its addresses, they come and go with the zones in use: give addresses of your own where partners allow them by list.
-    /// In China, GovCloud and the European Sovereign Cloud it is warning <c>NET114</c>: AWS announced it for commercial regions.
+    /// Where AWS manages its addresses, they come and go with the zones in use: give addresses of your own where partners allow them by
+    /// list. In China, GovCloud and the European Sovereign Cloud it is warning <c>NET114</c>: AWS announced it for commercial regions.
     /// Source: Amazon VPC User Guide, «Regional NAT gateways for automatic multi-AZ expansion».
     /// </remarks>
     public static Gateways Regional { get; } = new(Placement.Region);

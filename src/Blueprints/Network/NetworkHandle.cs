@@ -8,7 +8,11 @@ namespace Blueprints;
 
 /// <summary>A network that other blocks can be placed on, whether this library made it or not.</summary>
 /// <remarks>Had from <see cref="Network.VpcNetwork.ToHandle"/> or <see cref="Network.VpcNetwork.FromExisting"/>.</remarks>
-/// <example><code>NetworkHandle network = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", privateSubnets);</code></example>
+/// <example>
+/// <code>
+/// NetworkHandle network = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", privateSubnets);
+/// </code>
+/// </example>
 public sealed class NetworkHandle
 {
     internal NetworkHandle(AwsRegion region, VpcIdentity vpc, Cidr cidr, ImmutableArray<SubnetPlacement> tiers)
@@ -44,6 +48,11 @@ public sealed class NetworkHandle
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         return Tiers.FirstOrDefault(tier => tier.Name == name)
-            ?? throw ProblemList.Refuse(nameof(NetworkHandle), NetworkProblems.UnknownTier, $"Tier({name})", $"the network has no tier '{name}'", $"use one of {string.Join(", ", Tiers.Select(tier => tier.Name))}");
+            ?? throw ProblemList.Refuse(
+                nameof(NetworkHandle),
+                NetworkProblems.UnknownTier,
+                $"Tier({name})",
+                $"the network has no tier '{name}'",
+                $"use one of {string.Join(", ", Tiers.Select(tier => tier.Name))}");
     }
 }

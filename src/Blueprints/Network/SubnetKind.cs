@@ -13,7 +13,9 @@ public readonly struct SubnetKind : IEquatable<SubnetKind>
     /// <summary>Gets the kind with a route to the internet gateway, in both directions.</summary>
     public static SubnetKind Public { get; } = new("public");
 
-    /// <summary>Gets the kind that reaches out through NAT (and, with IPv6, an egress-only gateway) and cannot be reached from outside.</summary>
+    /// <summary>
+    /// Gets the kind that reaches out through NAT (and, with IPv6, an egress-only gateway) and cannot be reached from outside.
+    /// </summary>
     public static SubnetKind Private { get; } = new("private");
 
     /// <summary>Gets the kind with no route out of the VPC.</summary>

@@ -93,7 +93,10 @@ public sealed class SubnetPlacement
     /// <summary>Gets the id of the VPC.</summary>
     public Output<string> VpcId => Vpc.Id;
 
-    /// <summary>Gets the subnets' ids, in the order of the zones. What uses them waits for the subnets' routes, so it has the way out that the tier promises.</summary>
+    /// <summary>
+    /// Gets the subnets' ids, in the order of the zones. What uses them waits for the subnets' routes, so it has the way out that the tier
+    /// promises.
+    /// </summary>
     public Output<ImmutableArray<string>> SubnetIds { get; }
 
     /// <summary>Gets the ids of each zone's subnets: one, in a network of this library.</summary>
@@ -106,12 +109,16 @@ public sealed class SubnetPlacement
     public Output<ImmutableArray<string>> RouteTableIds { get; }
 
     /// <summary>
-    /// Gets the AWS services that the subnets reach by their ordinary names through endpoints of the VPC, for example <c>ecr.api</c> or <c>s3</c>; <see langword="null"/> where they are
+    /// Gets the AWS services that the subnets reach by their ordinary names through endpoints of the VPC, for example <c>ecr.api</c> or
+    /// <c>s3</c>; <see langword="null"/> where they are
     /// not known. Subnets without a way out reach no others.
     /// </summary>
     public ImmutableSortedSet<string>? Endpoints { get; internal init; }
 
-    /// <summary>Gets a value indicating whether the zones were chosen with <see cref="InZones"/>, so that a zone that the network gains later is not among them.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the zones were chosen with <see cref="InZones"/>, so that a zone that the network gains later is not
+    /// among them.
+    /// </summary>
     internal bool HasChosenZones { get; private init; }
 
     /// <summary>Gets which VPC it is, for rules that compare two places.</summary>
@@ -128,18 +135,29 @@ public sealed class SubnetPlacement
     /// <param name="cidrs">Their IPv4 blocks, in the order of the zones. Default: not known.</param>
     /// <param name="routeTableIds">The ids of their route tables. Default: not known.</param>
     /// <param name="name">A name for messages. Default: <c>existing</c>.</param>
-    /// <param name="zoneIds">The ids of their zones in this account, for example <c>use1-az1</c>, in the order of the zones. Default: not known.</param>
+    /// <param name="zoneIds">
+    /// The ids of their zones in this account, for example <c>use1-az1</c>, in the order of the zones. Default: not known.
+    /// </param>
     /// <param name="endpoints">
-    /// The AWS services that have an endpoint of the VPC with private DNS, or a gateway, by the last part of their names: <c>ecr.api</c>, <c>s3</c>. Default: not known, which subnets without
+    /// The AWS services that have an endpoint of the VPC with private DNS, or a gateway, by the last part of their names: <c>ecr.api</c>,
+    /// <c>s3</c>. Default: not known, which subnets without
     /// a way out are warned about.
     /// </param>
     /// <returns>The placement.</returns>
-    /// <exception cref="ArgumentException">A list is empty or of another length than the zones, a zone is not one, or the zones are of several regions.</exception>
-    /// <exception cref="FormatException">One of <paramref name="cidrs"/> is not a CIDR block.</exception>
-    /// <exception cref="BlueprintException"><c>NET042</c>: a plain text is not the id of a VPC, a subnet or a route table. <c>NET044</c>: one is not the id of a zone.</exception>
+    /// <exception cref="ArgumentException">
+    /// A list is empty or of another length than the zones, a zone is not one, or the zones are of several regions.
+    /// </exception>
+    /// <exception cref="BlueprintException">
+    /// <c>NET007</c>, <c>NET008</c>, <c>NET009</c>, <c>NET030</c>, <c>NET033</c>: one of <paramref name="cidrs"/> is not a block that a
+    /// subnet can have beside the others.
+    /// <c>NET042</c>: a plain text is not the id of a VPC, a subnet or a route table. <c>NET044</c>: one of <paramref name="zoneIds"/> is
+    /// not the id of the zone, or not its only one.
+    /// <c>NET048</c>: one of <paramref name="endpoints"/> is not the short name of a service. <c>NET049</c>: a subnet is given twice.
+    /// </exception>
     /// <example>
     /// <code>
-    /// SubnetPlacement.FromExisting(SubnetKind.Private, vpcId: "vpc-0a", zones: ["af-south-1a", "af-south-1b"], ids: ["subnet-0a", "subnet-0b"])
+    /// SubnetPlacement.FromExisting(SubnetKind.Private, vpcId: "vpc-0a", zones: ["af-south-1a", "af-south-1b"], ids: ["subnet-0a",
+    /// "subnet-0b"])
     /// </code>
     /// </example>
     public static SubnetPlacement FromExisting(
@@ -162,48 +180,57 @@ public sealed class SubnetPlacement
             throw new ArgumentException("A placement has one zone at least.", nameof(zones));
         }
 
-        CheckElements(nameof(ids), ids);
-        CheckElements(nameof(zones), zones);
+        Elements.ThrowIfAnyNull(ids);
+        Elements.ThrowIfAnyNull(zones);
+        Elements.ThrowIfAnyNull(routeTableIds ?? [], nameof(routeTableIds));
+        Elements.ThrowIfAnyNull(cidrs ?? [], nameof(cidrs));
+        Elements.ThrowIfAnyNull(zoneIds ?? [], nameof(zoneIds));
+        Elements.ThrowIfAnyNull(endpoints ?? [], nameof(endpoints));
         CheckCount(nameof(ids), ids.Count, zones.Count);
-        if (routeTableIds is not null)
-        {
-            CheckElements(nameof(routeTableIds), routeTableIds);
-        }
-
-        if (cidrs is not null)
-        {
-            CheckElements(nameof(cidrs), cidrs);
-            CheckCount(nameof(cidrs), cidrs.Count, zones.Count);
-        }
-
-        if (zoneIds is not null)
-        {
-            CheckElements(nameof(zoneIds), zoneIds);
-            CheckCount(nameof(zoneIds), zoneIds.Count, zones.Count);
-        }
-
-        CheckIds(vpcId, ids, routeTableIds ?? [], zoneIds ?? []);
+        CheckCount(nameof(cidrs), cidrs?.Count, zones.Count);
+        CheckCount(nameof(zoneIds), zoneIds?.Count, zones.Count);
         var parsed = zones.Select(AvailabilityZone.Parse).ToImmutableArray();
-        return parsed.All(zone => zone.Region == parsed[0].Region)
-            ? new SubnetPlacement(
-                name,
-                kind,
-                VpcIdentity.Given(vpcId),
-                parsed,
-                [.. ids.Select(id => (Output<string>)id)],
-                [.. (cidrs ?? []).Select(Cidr.Parse)],
-                [],
-                [.. (routeTableIds ?? []).Select(id => (Output<string>)id)],
-                hasIpv6: null,
-                vpcCidrs: [],
-                zoneIds: parsed.Zip(zoneIds ?? []).DistinctBy(pair => pair.First).ToImmutableDictionary(pair => pair.First, pair => pair.Second))
-            {
-                Endpoints = endpoints is null ? null : [.. endpoints],
-            }
-            : throw new ArgumentException($"The zones {string.Join(", ", zones)} are of several regions.", nameof(zones));
+        if (parsed.Any(zone => zone.Region != parsed[0].Region))
+        {
+            throw new ArgumentException($"The zones {string.Join(", ", zones)} are of several regions.", nameof(zones));
+        }
+
+        var problems = new ProblemList();
+        AwsTexts.CheckId(problems, NetworkProblems.NotAnId, nameof(vpcId), vpcId, IdForm.Vpc);
+        ExistingSubnetRules.CheckIds(problems, nameof(ids), ids, IdForm.Subnet);
+        ExistingSubnetRules.CheckIds(problems, nameof(routeTableIds), routeTableIds ?? [], IdForm.RouteTable);
+        ExistingSubnetRules.CheckUnique(problems, nameof(ids), ids);
+        ExistingSubnetRules.CheckServices(problems, nameof(endpoints), endpoints ?? []);
+        ZoneIdRules.CheckIds(
+            problems,
+            [
+                .. parsed
+                    .Zip(zoneIds ?? [])
+                    .Select((pair, index) => (ExistingSubnetRules.At(nameof(zoneIds), index), pair.First, pair.Second)),
+            ]);
+        var blocks = ExistingSubnetRules.Read(problems, nameof(cidrs), cidrs ?? []);
+        problems.ThrowIfRefused(nameof(SubnetPlacement));
+        return new SubnetPlacement(
+            name,
+            kind,
+            VpcIdentity.Given(vpcId),
+            parsed,
+            [.. ids.Select(id => (Output<string>)id)],
+            blocks,
+            [],
+            [.. (routeTableIds ?? []).Select(id => (Output<string>)id)],
+            hasIpv6: null,
+            vpcCidrs: [],
+            zoneIds: parsed.Zip(zoneIds ?? []).Distinct().ToImmutableDictionary(pair => pair.First, pair => pair.Second))
+        {
+            Endpoints = endpoints is null ? null : [.. endpoints],
+        };
     }
 
-    /// <summary>Keeps some of the zones, whatever zones the network gains later: for a control plane, which stays in the zones that it was created in.</summary>
+    /// <summary>
+    /// Keeps some of the zones, whatever zones the network gains later: for a control plane, which stays in the zones that it was created
+    /// in.
+    /// </summary>
     /// <param name="zones">Zones of the placement, by letter or by full name.</param>
     /// <returns>The subnets in these zones.</returns>
     /// <exception cref="ArgumentException">No zone is given, or one that the placement has no subnet in.</exception>
@@ -214,7 +241,9 @@ public sealed class SubnetPlacement
         Elements.ThrowIfAnyNull(zones);
         if (zones.Length == 0 || zones.Any(name => !Zones.Any(zone => zone.IsNamed(name))))
         {
-            throw new ArgumentException($"[{string.Join(", ", zones)}] are not zones of '{Name}'; choose among {string.Join(", ", Zones.Distinct())}.", nameof(zones));
+            throw new ArgumentException(
+                $"[{string.Join(", ", zones)}] are not zones of '{Name}'; choose among {string.Join(", ", Zones.Distinct())}.",
+                nameof(zones));
         }
 
         var places = Enumerable.Range(0, Zones.Length).Where(place => zones.Any(Zones[place].IsNamed)).ToList();
@@ -225,45 +254,11 @@ public sealed class SubnetPlacement
     /// <returns>For example <c>private (private: us-east-1a, us-east-1b)</c>.</returns>
     public override string ToString() => $"{Name} ({Kind}: {string.Join(", ", Zones)})";
 
-    private static void CheckIds(Input<string> vpcId, IReadOnlyList<Input<string>> ids, IReadOnlyList<Input<string>> routeTableIds, IReadOnlyList<string> zoneIds)
+    private static void CheckCount(string parameter, int? got, int zones)
     {
-        var problems = new ProblemList();
-        AwsTexts.CheckId(problems, NetworkProblems.NotAnId, nameof(vpcId), vpcId, "vpc");
-        for (var index = 0; index < ids.Count; index++)
+        if (got is { } count && count != zones)
         {
-            AwsTexts.CheckId(problems, NetworkProblems.NotAnId, $"{nameof(ids)}[{index}]", ids[index], "subnet");
-        }
-
-        for (var index = 0; index < routeTableIds.Count; index++)
-        {
-            AwsTexts.CheckId(problems, NetworkProblems.NotAnId, $"{nameof(routeTableIds)}[{index}]", routeTableIds[index], "rtb");
-        }
-
-        for (var index = 0; index < zoneIds.Count; index++)
-        {
-            if (!ZoneIdRules.IsValid(zoneIds[index]))
-            {
-                problems.Error(NetworkProblems.UnknownZoneId, $"{nameof(zoneIds)}[{index}]", $"'{zoneIds[index]}' is not the id of an availability zone", "write it like use1-az1");
-            }
-        }
-
-        problems.ThrowIfRefused(nameof(SubnetPlacement));
-    }
-
-    private static void CheckElements<T>(string parameter, IReadOnlyList<T?> elements)
-        where T : class
-    {
-        if (elements.Contains(null))
-        {
-            throw new ArgumentException("An element is null.", parameter);
-        }
-    }
-
-    private static void CheckCount(string parameter, int got, int zones)
-    {
-        if (got != zones)
-        {
-            throw new ArgumentException($"Got {got} values for {zones} zones; give one a zone.", parameter);
+            throw new ArgumentException($"Got {count} values for {zones} zones; give one a zone.", parameter);
         }
     }
 }

@@ -45,7 +45,9 @@ public sealed record SubnetTier
 
     internal ImmutableSortedDictionary<string, string> Tags { get; init; } = TagSet.Empty;
 
-    /// <summary>Gets the tags of single zones in the order in which they were set: the last one wins, however its zone is written.</summary>
+    /// <summary>
+    /// Gets the tags of single zones in the order in which they were set: the last one wins, however its zone is written.
+    /// </summary>
     internal ImmutableArray<(string Zone, string Key, string Value)> ZoneTags { get; init; } = [];
 
     internal string Path => $"Tiers[{Name}]";
@@ -62,7 +64,10 @@ public sealed record SubnetTier
     /// <param name="blocks">One block a zone, in the order of the zones.</param>
     /// <returns>The tier with exactly these subnets.</returns>
     /// <exception cref="BlueprintException"><c>NET030</c>: one of them is not a CIDR block.</exception>
-    /// <remarks>Checked by <c>Plan()</c>: count (<c>NET019</c>), alignment (<c>NET008</c>), overlaps (<c>NET009</c>), and that they lie in the VPC (<c>NET010</c>).</remarks>
+    /// <remarks>
+    /// Checked by <c>Plan()</c>: count (<c>NET019</c>), alignment (<c>NET008</c>), overlaps (<c>NET009</c>), and that they lie in the VPC
+    /// (<c>NET010</c>).
+    /// </remarks>
     /// <example><code>blueprint.AddPublicTier("public", configure: tier => tier.AtExactly("10.0.0.0/22", "10.0.4.0/22"))</code></example>
     [Pure]
     public SubnetTier AtExactly(params string[] blocks)
@@ -73,14 +78,22 @@ public sealed record SubnetTier
             throw new ArgumentException("An exact layout has one block a zone.", nameof(blocks));
         }
 
-        return this with { Block = null, ExactBlocks = [.. blocks.Select((block, index) => NetworkInput.Parse(block, $"{Path}.AtExactly[{index}]", nameof(blocks)))] };
+        return this with
+        {
+            Block = null,
+            ExactBlocks = [.. blocks.Select((block, index) => NetworkInput.Parse(block, $"{Path}.AtExactly[{index}]", nameof(blocks)))],
+        };
     }
 
     /// <summary>Takes the tier's addresses from a secondary CIDR of the VPC, for example <c>100.64.0.0/16</c> for pods.</summary>
     /// <param name="cidr">A block given to <see cref="VpcBlueprint.AddSecondaryCidr"/>; another is problem <c>NET022</c>.</param>
     /// <returns>The tier, there.</returns>
     /// <exception cref="BlueprintException"><c>NET030</c>: <paramref name="cidr"/> is not a CIDR block.</exception>
-    /// <example><code>blueprint.AddSecondaryCidr("100.64.0.0/16").AddPrivateTier("pods", prefix: 18, tier => tier.InCidr("100.64.0.0/16"))</code></example>
+    /// <example>
+    /// <code>
+    /// blueprint.AddSecondaryCidr("100.64.0.0/16").AddPrivateTier("pods", prefix: 18, tier => tier.InCidr("100.64.0.0/16"))
+    /// </code>
+    /// </example>
     [Pure]
     public SubnetTier InCidr(string cidr) => this with { Range = NetworkInput.Parse(cidr, $"{Path}.InCidr") };
 
@@ -112,21 +125,33 @@ public sealed record SubnetTier
         return this with { ZoneTags = ZoneTags.Add((zone, key, value)) };
     }
 
-    /// <summary>Gives every instance in the tier a public IPv4 address when it starts. Default: off. Needed by nodes in public subnets.</summary>
+    /// <summary>
+    /// Gives every instance in the tier a public IPv4 address when it starts. Default: off. Needed by nodes in public subnets.
+    /// </summary>
     /// <returns>The tier with that set. It has no effect outside a public tier.</returns>
     /// <example><code>blueprint.AddPublicTier("public", prefix: 22, tier => tier.WithPublicIpOnLaunch())</code></example>
     [Pure]
     public SubnetTier WithPublicIpOnLaunch() => this with { MapPublicIpOnLaunch = true };
 
-    /// <summary>Lets Karpenter start nodes in the tier: <see cref="VpcBlueprint.ForCluster"/> then tags it for that, too. Default: private tiers only.</summary>
+    /// <summary>
+    /// Lets Karpenter start nodes in the tier: <see cref="VpcBlueprint.ForCluster"/> then tags it for that, too. Default: private tiers
+    /// only.
+    /// </summary>
     /// <returns>The tier, for nodes.</returns>
     /// <example><code>blueprint.AddPublicTier("public", prefix: 22, tier => tier.WithPublicIpOnLaunch().ForNodes())</code></example>
     [Pure]
     public SubnetTier ForNodes() => this with { IsForNodes = true };
 
-    /// <summary>Keeps the tags of <see cref="VpcBlueprint.ForCluster"/> off this tier, so that neither load balancers nor Karpenter choose its subnets.</summary>
+    /// <summary>
+    /// Keeps the tags of <see cref="VpcBlueprint.ForCluster"/> off this tier, so that neither load balancers nor Karpenter choose its
+    /// subnets.
+    /// </summary>
     /// <returns>The tier without them.</returns>
-    /// <example><code>blueprint.AddPrivateTier("pods", prefix: 18, tier => tier.InCidr("100.64.0.0/16").WithoutKubernetesTags())</code></example>
+    /// <example>
+    /// <code>
+    /// blueprint.AddPrivateTier("pods", prefix: 18, tier => tier.InCidr("100.64.0.0/16").WithoutKubernetesTags())
+    /// </code>
+    /// </example>
     [Pure]
     public SubnetTier WithoutKubernetesTags() => this with { HasKubernetesTags = false };
 

@@ -7,7 +7,9 @@ namespace Blueprints;
 public sealed partial record VpcBlueprint
 {
     /// <summary>Adds a tier that the internet can reach and that reaches it: for load balancers and NAT gateways.</summary>
-    /// <param name="name">1–24 lower-case letters, digits and hyphens, beginning with a letter (<c>NET013</c>); unique (<c>NET003</c>).</param>
+    /// <param name="name">
+    /// 1–24 lower-case letters, digits and hyphens, beginning with a letter (<c>NET013</c>); unique (<c>NET003</c>).
+    /// </param>
     /// <param name="prefix">The prefix length of each subnet, 16 to 28 (<c>NET007</c>). Default: 20.</param>
     /// <param name="configure">Adjusts the tier: an explicit place, tags, public addresses.</param>
     /// <returns>The VPC with one more tier, with a route table and a route to the internet gateway.</returns>
@@ -17,7 +19,9 @@ public sealed partial record VpcBlueprint
         Add(name, SubnetKind.Public, prefix, configure);
 
     /// <summary>Adds a tier that reaches the internet through NAT and cannot be reached from it: for nodes and services.</summary>
-    /// <param name="name">1–24 lower-case letters, digits and hyphens, beginning with a letter (<c>NET013</c>); unique (<c>NET003</c>).</param>
+    /// <param name="name">
+    /// 1–24 lower-case letters, digits and hyphens, beginning with a letter (<c>NET013</c>); unique (<c>NET003</c>).
+    /// </param>
     /// <param name="prefix">The prefix length of each subnet, 16 to 28 (<c>NET007</c>). Default: 20.</param>
     /// <param name="configure">Adjusts the tier: an explicit place, a secondary CIDR, tags.</param>
     /// <returns>The VPC with one more tier, with a route table a zone. Needs <see cref="WithNat"/>, else problem <c>NET005</c>.</returns>
@@ -27,7 +31,9 @@ public sealed partial record VpcBlueprint
         Add(name, SubnetKind.Private, prefix, configure);
 
     /// <summary>Adds a tier with no route out of the VPC: for databases and caches.</summary>
-    /// <param name="name">1–24 lower-case letters, digits and hyphens, beginning with a letter (<c>NET013</c>); unique (<c>NET003</c>).</param>
+    /// <param name="name">
+    /// 1–24 lower-case letters, digits and hyphens, beginning with a letter (<c>NET013</c>); unique (<c>NET003</c>).
+    /// </param>
     /// <param name="prefix">The prefix length of each subnet, 16 to 28 (<c>NET007</c>). Default: 20.</param>
     /// <param name="configure">Adjusts the tier: an explicit place, a secondary CIDR, tags.</param>
     /// <returns>The VPC with one more tier, with one route table.</returns>
@@ -41,7 +47,10 @@ public sealed partial record VpcBlueprint
     /// <param name="prefix">The prefix length of each subnet, 16 to 28 (<c>NET007</c>). Default: 20.</param>
     /// <param name="configure">Adjusts the place as for a tier: an explicit one, a secondary CIDR.</param>
     /// <returns>The VPC with that room kept free.</returns>
-    /// <remarks>To remove a tier that is not the last, put this in its place, with the same prefix and adjustments: what comes after it stays where it is.</remarks>
+    /// <remarks>
+    /// To remove a tier that is not the last, put this in its place, with the same prefix and adjustments: what comes after it stays where
+    /// it is.
+    /// </remarks>
     /// <example><code>blueprint.ReserveTier("was-cache", prefix: 24)</code></example>
     [Pure]
     public VpcBlueprint ReserveTier(string name, int? prefix = null, Func<SubnetTier, SubnetTier>? configure = null) =>
@@ -79,7 +88,10 @@ public sealed partial record VpcBlueprint
         var tier = new SubnetTier(name, kind) { Prefix = prefix };
         return configure is null
             ? tier
-            : configure(tier) ?? throw new ArgumentException($"The configuration of tier '{name}' returned null; return the adjusted tier.", nameof(configure));
+            : configure(tier)
+                ?? throw new ArgumentException(
+                    $"The configuration of tier '{name}' returned null; return the adjusted tier.",
+                    nameof(configure));
     }
 
     private VpcBlueprint Add(string name, SubnetKind kind, int? prefix, Func<SubnetTier, SubnetTier>? configure) =>

@@ -11,7 +11,8 @@ namespace Blueprints.Network;
 /// <summary>A provisioned VPC. Its type token is <c>blueprints:network:Vpc</c>; its children's names start with its own.</summary>
 /// <remarks>
 /// Children: one <c>aws:ec2/vpc:Vpc</c> named like the component; subnets and their associations <c>{name}-{tier}-{zone}</c>; route tables
-/// <c>{name}-{tier}</c> (public, isolated) or <c>{name}-{tier}-{zone}</c> (private); NAT gateways and elastic IPs <c>{name}-nat</c> or <c>{name}-nat-{zone}</c>.
+/// <c>{name}-{tier}</c> (public, isolated) or <c>{name}-{tier}-{zone}</c> (private); NAT gateways and elastic IPs <c>{name}-nat</c> or
+/// <c>{name}-nat-{zone}</c>.
 /// All of them are listed in <c>docs/vpc.md</c>.
 /// </remarks>
 /// <example>
@@ -29,8 +30,9 @@ public sealed class VpcNetwork : ComponentResource
     /// <param name="args">The whole VPC; see <see cref="VpcPlan.ToArgs"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// The args have an error, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a provider is
-    /// an output, so that a wrong one is told as soon as it is known: nothing but what does not need the VPC is registered then.
+    /// The args have an error, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a
+    /// provider is an output, so that a wrong one is told as soon as it is known: nothing but what does not need the VPC is registered
+    /// then.
     /// </exception>
     public VpcNetwork(string name, VpcNetworkArgs args, ComponentResourceOptions? options = null)
         : this(name, args, CurrentBlock.Run(nameof(VpcBlueprint), name, () => Check(name, args, options)), options)
@@ -83,7 +85,10 @@ public sealed class VpcNetwork : ComponentResource
         NatPublicIps = nat.PublicIps;
         FlowLogGroupName = (logGroup?.Name).OrNull();
         EndpointSecurityGroupId = (endpoints.SecurityGroup?.Id).OrNull();
-        EndpointIds = Output.All(endpoints.Ids.Values).WhenPresent(ids => endpoints.Ids.Keys.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal), ImmutableDictionary<string, string>.Empty);
+        EndpointIds = Output.All(endpoints.Ids.Values)
+            .WhenPresent(
+                ids => endpoints.Ids.Keys.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal),
+                ImmutableDictionary<string, string>.Empty);
         RegisterOutputs();
     }
 
@@ -131,7 +136,10 @@ public sealed class VpcNetwork : ComponentResource
     [Output("natGatewayIds")]
     public Output<ImmutableArray<string>> NatGatewayIds { get; private set; }
 
-    /// <summary>Gets the addresses that private tiers are seen with on the internet; empty without NAT. Those of a regional gateway whose addresses AWS manages may change.</summary>
+    /// <summary>
+    /// Gets the addresses that private tiers are seen with on the internet; empty without NAT. Those of a regional gateway whose addresses
+    /// AWS manages may change.
+    /// </summary>
     [Output("natPublicIps")]
     public Output<ImmutableArray<string>> NatPublicIps { get; private set; }
 
@@ -154,18 +162,23 @@ public sealed class VpcNetwork : ComponentResource
     /// <param name="tiers">The subnets; see <see cref="SubnetPlacement.FromExisting"/>. Each needs a name of its own.</param>
     /// <returns>A handle like that of a provisioned network.</returns>
     /// <exception cref="ArgumentException">There is no tier, two have one name, or one is of another region.</exception>
-    /// <exception cref="FormatException"><paramref name="cidr"/> is not a CIDR block.</exception>
-    /// <exception cref="BlueprintException"><c>NET041</c>: a tier is in another VPC. <c>NET042</c>: <paramref name="vpcId"/> is not the id of a VPC.</exception>
+    /// <exception cref="BlueprintException">
+    /// <c>NET007</c>, <c>NET008</c>, <c>NET030</c>, <c>NET033</c>: <paramref name="cidr"/> is not a block that a VPC can have.
+    /// <c>NET041</c>: a tier is in another VPC.
+    /// <c>NET042</c>: <paramref name="vpcId"/> is not the id of a VPC.
+    /// </exception>
     /// <example>
     /// <code>
     /// var network = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16",
-    ///     SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a", "subnet-0b"], name: "private"));
+    ///     SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a", "subnet-0b"], name:
+    /// "private"));
     /// </code>
     /// </example>
     [Pure]
     public static NetworkHandle FromExisting(AwsRegion region, Input<string> vpcId, string cidr, params SubnetPlacement[] tiers)
     {
         ArgumentNullException.ThrowIfNull(vpcId);
+        ArgumentException.ThrowIfNullOrEmpty(cidr);
         Elements.ThrowIfAnyNull(tiers);
         if (tiers.Length == 0)
         {
@@ -183,9 +196,10 @@ public sealed class VpcNetwork : ComponentResource
         }
 
         var problems = new ProblemList();
-        AwsTexts.CheckId(problems, NetworkProblems.NotAnId, nameof(vpcId), vpcId, "vpc");
+        AwsTexts.CheckId(problems, NetworkProblems.NotAnId, nameof(vpcId), vpcId, IdForm.Vpc);
+        var block = NetworkInput.ReadExisting(problems, cidr, nameof(cidr));
         problems.ThrowIfRefused(nameof(NetworkHandle));
-        var network = new NetworkHandle(region, VpcIdentity.Given(vpcId), Cidr.Parse(cidr), [.. tiers]);
+        var network = new NetworkHandle(region, VpcIdentity.Given(vpcId), block!.Value, [.. tiers]);
         PlaceRules.CheckTiers(network);
         return network;
     }

@@ -39,8 +39,16 @@ public sealed class VpcNetworkArgs : ResourceArgs
     [Input("zones", required: true)]
     public required ImmutableArray<string> Zones { get; init => field = value.OrEmpty(nameof(Zones)); }
 
-    /// <summary>Gets which place each zone is in this account: ids such as <c>use1-az1</c>, by letter or name of the zone. Default: not said.</summary>
-    public ImmutableSortedDictionary<string, string> ZoneIds { get; init => field = value ?? throw new ArgumentNullException(nameof(ZoneIds)); } = TagSet.Empty;
+    /// <summary>
+    /// Gets which place each zone is in this account: ids such as <c>use1-az1</c>, by letter or name of the zone. Default: not said.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> ZoneIds
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(ZoneIds));
+    }
+
+    = TagSet.Empty;
 
     /// <summary>Gets the tiers with their subnets.</summary>
     [Input("tiers", required: true)]
@@ -58,15 +66,26 @@ public sealed class VpcNetworkArgs : ResourceArgs
     [Input("enableDnsHostnames")]
     public bool EnableDnsHostnames { get; init; } = true;
 
-    /// <summary>Gets a value indicating whether the rules of the default security group are removed. Default: <see langword="true"/>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the rules of the default security group are removed. Default: <see langword="true"/>.
+    /// </summary>
     [Input("emptyDefaultSecurityGroup")]
     public bool EmptyDefaultSecurityGroup { get; init; } = true;
 
     /// <summary>Gets the tags of every taggable child. Default: none.</summary>
     [Input("tags")]
-    public ImmutableSortedDictionary<string, string> Tags { get; init => field = value ?? throw new ArgumentNullException(nameof(Tags)); } = TagSet.Empty;
+    public ImmutableSortedDictionary<string, string> Tags
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(Tags));
+    }
 
-    /// <summary>Gets the name of the tier that holds the interface endpoints. Default: the first private tier, else the first isolated one, else the first.</summary>
+    = TagSet.Empty;
+
+    /// <summary>
+    /// Gets the name of the tier that holds the interface endpoints. Default: the first private tier, else the first isolated one, else the
+    /// first.
+    /// </summary>
     [Input("endpointTier")]
     public string? EndpointTier { get; init; }
 
@@ -81,7 +100,9 @@ public sealed class VpcNetworkArgs : ResourceArgs
     {
         get;
         init => field = value.OrEmpty().Contains(default)
-            ? throw new ArgumentException("An endpoint was never set; use a named one or GatewayEndpoint.Of(\"…\").", nameof(GatewayEndpoints))
+            ? throw new ArgumentException(
+                "An endpoint was never set; use a named one or GatewayEndpoint.Of(\"…\").",
+                nameof(GatewayEndpoints))
             : value.OrEmpty();
     } = [];
 
@@ -90,7 +111,9 @@ public sealed class VpcNetworkArgs : ResourceArgs
     {
         get;
         init => field = value.OrEmpty().Contains(default)
-            ? throw new ArgumentException("An endpoint was never set; use a named one or InterfaceEndpoint.Of(\"…\").", nameof(InterfaceEndpoints))
+            ? throw new ArgumentException(
+                "An endpoint was never set; use a named one or InterfaceEndpoint.Of(\"…\").",
+                nameof(InterfaceEndpoints))
             : value.OrEmpty();
     } = [];
 
@@ -98,7 +121,13 @@ public sealed class VpcNetworkArgs : ResourceArgs
     public DhcpOptions? DhcpOptions { get; init; }
 
     /// <summary>Gets how the VPC stands to VPC Block Public Access. Default: <see cref="BlockPublicAccess.Unmanaged"/>.</summary>
-    public BlockPublicAccess BlockPublicAccess { get; init => field = value ?? throw new ArgumentNullException(nameof(BlockPublicAccess)); } = BlockPublicAccess.Unmanaged;
+    public BlockPublicAccess BlockPublicAccess
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(BlockPublicAccess));
+    }
+
+    = BlockPublicAccess.Unmanaged;
 
     /// <summary>Gets the clusters that subnets are tagged for. The tags are the tiers' own; this is what warnings are told by.</summary>
     internal ImmutableArray<string> ClusterNames { get; init; } = [];

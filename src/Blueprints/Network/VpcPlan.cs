@@ -61,8 +61,10 @@ public sealed class VpcPlan
     /// <summary>Gets the number of elastic IPs that are created, which are paid for by the hour.</summary>
     public int ElasticIpCount => NatGateways.Count(gateway => gateway.CreatesElasticIp);
 
-    /// <summary>Gets the number of network interfaces of interface endpoints (endpoints × their zones), which are paid for by the hour.</summary>
-    public int EndpointInterfaceCount => Features.InterfaceEndpoints.Sum(endpoint => endpoint.Zones.IsEmpty ? Zones.Length : endpoint.Zones.Length);
+    /// <summary>
+    /// Gets the number of network interfaces of interface endpoints (endpoints × their zones), which are paid for by the hour.
+    /// </summary>
+    public int EndpointInterfaceCount => Features.InterfaceEndpoints.Sum(endpoint => Zones.Count(endpoint.IsIn));
 
     internal VpcFeatures Features { get; init; } = new();
 
@@ -73,7 +75,9 @@ public sealed class VpcPlan
     internal TierPlan? EndpointTier =>
         Features.EndpointTier is { } name
             ? Tiers.FirstOrDefault(tier => tier.Name == name)
-            : Tiers.FirstOrDefault(tier => tier.Kind == SubnetKind.Private) ?? Tiers.FirstOrDefault(tier => tier.Kind == SubnetKind.Isolated) ?? Tiers.FirstOrDefault();
+            : Tiers.FirstOrDefault(tier => tier.Kind == SubnetKind.Private)
+                ?? Tiers.FirstOrDefault(tier => tier.Kind == SubnetKind.Isolated)
+                ?? Tiers.FirstOrDefault();
 
     /// <summary>Returns the args of the component that provisions the plan.</summary>
     /// <returns>Args that stand for exactly this plan.</returns>

@@ -9,7 +9,8 @@ internal static class VpcPlanText
     public static string Write(VpcPlan plan)
     {
         var text = new StringBuilder();
-        Line(text, $"VPC {plan.Cidr} in {plan.Region} ({string.Join(", ", plan.Zones.Select(zone => plan.ZoneIds.TryGetValue(zone, out var id) ? $"{zone} = {id}" : zone.Name))})");
+        var zones = plan.Zones.Select(zone => plan.ZoneIds.TryGetValue(zone, out var id) ? $"{zone} = {id}" : zone.Name);
+        Line(text, $"VPC {plan.Cidr} in {plan.Region} ({string.Join(", ", zones)})");
         foreach (var secondary in plan.SecondaryCidrs)
         {
             Line(text, $"    and {secondary}");
@@ -22,7 +23,8 @@ internal static class VpcPlanText
             foreach (var subnet in tier.Subnets)
             {
                 var ipv6 = subnet.Ipv6Index is { } index ? $"  IPv6 /64 #{index}" : string.Empty;
-                Line(text, $"  {tier.Name,-16} {tier.Kind,-9} {subnet.Zone.Name,-16} {subnet.Cidr,-19} {subnet.Cidr.UsableInAws,7:N0} usable{ipv6}");
+                var (zone, cidr) = (subnet.Zone.Name, subnet.Cidr);
+                Line(text, $"  {tier.Name,-16} {tier.Kind,-9} {zone,-16} {cidr,-19} {cidr.UsableInAws,7:N0} usable{ipv6}");
             }
         }
 
@@ -33,12 +35,16 @@ internal static class VpcPlanText
 
         Line(text, $"");
         Line(text, $"Paid for by the month");
-        Line(text, $"  NAT gateways         {plan.NatGatewayCount,3}  {plan.Nat}{(IsRegional(plan) ? $", paid for in each of up to {plan.Zones.Length} zones" : string.Empty)}");
+        var perZone = IsRegional(plan) ? $", paid for in each of up to {plan.Zones.Length} zones" : string.Empty;
+        Line(text, $"  NAT gateways         {plan.NatGatewayCount,3}  {plan.Nat}{perZone}");
         Line(text, $"  elastic IPs          {plan.ElasticIpCount,3}  {OtherAddresses(plan)}");
-        Line(text, $"  endpoint interfaces  {plan.EndpointInterfaceCount,3}  {plan.Features.InterfaceEndpoints.Length} interface endpoints {(plan.Features.InterfaceEndpoints.All(endpoint => endpoint.Zones.IsEmpty) ? $"× {plan.Zones.Length} zones" : "in their zones")}");
+        var endpoints = plan.Features.InterfaceEndpoints;
+        var places = endpoints.All(endpoint => endpoint.Zones.IsEmpty) ? $"× {plan.Zones.Length} zones" : "in their zones";
+        Line(text, $"  endpoint interfaces  {plan.EndpointInterfaceCount,3}  {endpoints.Length} interface endpoints {places}");
         Line(text, $"");
         Line(text, $"Flow logs: {plan.FlowLogs}");
-        Line(text, $"Gateway endpoints: {(plan.Features.GatewayEndpoints.IsEmpty ? "none" : string.Join(", ", plan.Features.GatewayEndpoints))}");
+        var gateways = plan.Features.GatewayEndpoints;
+        Line(text, $"Gateway endpoints: {(gateways.IsEmpty ? "none" : string.Join(", ", gateways))}");
         foreach (var warning in plan.Warnings)
         {
             Line(text, $"{warning.Severity}: {warning}");
@@ -55,5 +61,6 @@ internal static class VpcPlanText
         return given > 0 ? $"and {given} given ones" : IsRegional(plan) ? "and those that AWS manages" : string.Empty;
     }
 
-    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
+    private static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
 }

@@ -4,7 +4,11 @@ using Pulumi;
 namespace Blueprints.Network;
 
 /// <summary>One tier of <see cref="VpcNetworkArgs"/>.</summary>
-/// <example><code>new VpcTierArgs { Name = "public", Kind = SubnetKind.Public, CidrBlocks = ["10.0.0.0/22", "10.0.4.0/22"] }</code></example>
+/// <example>
+/// <code>
+/// new VpcTierArgs { Name = "public", Kind = SubnetKind.Public, CidrBlocks = ["10.0.0.0/22", "10.0.4.0/22"] }
+/// </code>
+/// </example>
 public sealed class VpcTierArgs : ResourceArgs
 {
     /// <summary>Gets the tier's name: 1–24 lower-case letters, digits and hyphens.</summary>
@@ -23,7 +27,10 @@ public sealed class VpcTierArgs : ResourceArgs
     [Input("ipv6Indexes")]
     public ImmutableArray<int> Ipv6Indexes { get; init => field = value.OrEmpty(); } = [];
 
-    /// <summary>Gets a value indicating whether instances get a public IPv4 address when they start. No effect outside a public tier. Default: <see langword="false"/>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether instances get a public IPv4 address when they start. No effect outside a public tier. Default:
+    /// <see langword="false"/>.
+    /// </summary>
     [Input("mapPublicIpOnLaunch")]
     public bool MapPublicIpOnLaunch { get; init; }
 

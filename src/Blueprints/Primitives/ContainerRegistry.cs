@@ -1,4 +1,5 @@
 using System.Diagnostics.Contracts;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Blueprints;
@@ -11,7 +12,10 @@ namespace Blueprints;
 /// <example><code>EksBlueprint.For(KubernetesVersion.V1_35).In(network.Tier("nodes")).WithRegistry(ContainerRegistry.Of("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror"))</code></example>
 public sealed partial record ContainerRegistry
 {
-    private const string Form = "write host and path without a scheme, like 123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror";
+    private const string Form =
+        "write host and path without a scheme, like 123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror; a host has a dot or a port";
+
+    private const int HighestPort = 65_535;
 
     private ContainerRegistry(string images) => Images = images;
 
@@ -43,9 +47,20 @@ public sealed partial record ContainerRegistry
     private static string Checked(string registry)
     {
         ArgumentException.ThrowIfNullOrEmpty(registry);
-        return Pattern().IsMatch(registry) ? registry : throw new ArgumentException($"'{registry}' is not a registry; {Form}.", nameof(registry));
+        return Pattern().Match(registry) is { Success: true } match && IsHost(match.Groups["host"].Value, match.Groups["port"].Value)
+            ? registry
+            : throw new ArgumentException($"'{registry}' is not a registry; {Form}.", nameof(registry));
     }
 
-    [GeneratedRegex(@"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // What has neither dot nor port is a path on Docker Hub. Source: distribution/reference, normalize.go, splitDockerDomain.
+    private static bool IsHost(string host, string port) => port.Length > 0
+        ? int.Parse(port, CultureInfo.InvariantCulture) is >= 1 and <= HighestPort
+        : host == "localhost" || host.Contains('.', StringComparison.Ordinal);
+
+    // Source: distribution/reference, regexp.go: domainName, optionalPort and remoteName, in lower case.
+    [GeneratedRegex(
+        @"^(?<host>[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*)(:(?<port>[0-9]{1,5}))?"
+            + @"(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -50,6 +50,8 @@ internal static class NetworkProblems
     public const string OtherZoneId = "NET045";
     public const string ZoneWithoutControlPlane = "NET046";
     public const string UnknownEndpointZone = "NET047";
+    public const string NotAnEndpointService = "NET048";
+    public const string DuplicateSubnet = "NET049";
 
     public const string SingleZone = "NET101";
     public const string SingleNat = "NET102";

@@ -154,12 +154,29 @@ public class IsolationTests
     [InlineData("Registry.example.org")]
     [InlineData("registry.example.org/a b")]
     [InlineData("registry.example.org\n")]
+    [InlineData("mirror")]
+    [InlineData("mirror/images")]
+    [InlineData("registry..example.org")]
+    [InlineData("registry.-example.org")]
+    [InlineData("registry.example.org:0")]
+    [InlineData("registry.example.org:65536")]
+    [InlineData("registry.example.org:99999")]
+    [InlineData("registry.example.org/a..b")]
+    [InlineData("registry.example.org/a._b")]
     [InlineData("")]
     public void Registry_RefusesWhatIsNone(string text)
     {
         Assert.ThrowsAny<ArgumentException>(() => ContainerRegistry.Of(text));
         Assert.ThrowsAny<ArgumentException>(() => ContainerRegistry.Of("registry.example.org").WithCharts(text));
     }
+
+    [Theory]
+    [InlineData("registry.example.org:65535/mirror")]
+    [InlineData("192.0.2.1/mirror")]
+    [InlineData("registry:5000")]
+    [InlineData("localhost/mirror")]
+    [InlineData("registry.example.org/a__b/c--d/e.f")]
+    public void Registry_TakesAHostWithADotOrAPort(string text) => Assert.Equal(text, ContainerRegistry.Of(text).Images);
 
     [Fact]
     public void Cluster_RefusesAnApiThatNoNodeReaches()

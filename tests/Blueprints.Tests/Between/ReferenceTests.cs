@@ -46,12 +46,19 @@ public class ReferenceTests
             node => node.Type == "aws:iam/policy:Policy" && node.Inputs["policy"].AsText().Contains("arn:aws:kms:us-east-1:210987654321:key/*", StringComparison.Ordinal));
     }
 
+    // Fact: Go, package strconv, ParseBool, which takes no other capitals.
     [Theory]
-    [InlineData("1")]
-    [InlineData("T")]
-    [InlineData("TRUE")]
-    public void PrefixDelegation_IsSeen_HoweverGoReadsIt(string text) =>
-        Assert.True(EksBlueprint.For(KubernetesVersion.V1_35)
+    [InlineData("1", true)]
+    [InlineData("t", true)]
+    [InlineData("T", true)]
+    [InlineData("TRUE", true)]
+    [InlineData("true", true)]
+    [InlineData("True", true)]
+    [InlineData("tRUE", false)]
+    [InlineData("TrUe", false)]
+    [InlineData("yes", false)]
+    public void PrefixDelegation_IsSeen_HoweverGoReadsIt(string text, bool isSeen) =>
+        Assert.Equal(isSeen, EksBlueprint.For(KubernetesVersion.V1_35)
             .In(Eks.EksClusters.Private)
             .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium"))
             .WithAddon(EksAddon.VpcCni().WithConfigurationJson($$$"""{"env":{"ENABLE_PREFIX_DELEGATION":"{{{text}}}"}}"""))

@@ -24,7 +24,13 @@ internal static class EksClusters
     public static IEnumerable<Problem> ToldOf(EksBlueprint cluster) => cluster.Plan().Warnings.Where(problem => problem.Code != "ADN108");
 
     public static SubnetPlacement Placement(SubnetKind kind, params string[] zones) =>
-        SubnetPlacement.FromExisting(kind, "vpc-0a", zones, [.. zones.Select(zone => $"subnet-{zone}")], name: "private", cidrs: [.. zones.Select((_, index) => $"10.0.{index}.0/24")]);
+        SubnetPlacement.FromExisting(
+            kind,
+            "vpc-0a",
+            zones,
+            [.. zones.Select((zone, index) => zones.Take(index).Contains(zone) ? $"subnet-{zone}-{index}" : $"subnet-{zone}")],
+            name: "private",
+            cidrs: [.. zones.Select((_, index) => $"10.0.{index}.0/24")]);
 
     private sealed class FixedClock(DateTimeOffset now) : TimeProvider
     {

@@ -128,7 +128,11 @@ public class VpcProblemsTests
 
     [Fact]
     public void Plan_ReportsNet042_ForAnElasticIpThatIsNoId() =>
-        Holds(Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.Single.UsingElasticIps("192.0.2.1")), "NET042"), "Nat.UsingElasticIps[0]", "'192.0.2.1' is not an id", "eipalloc-");
+        Holds(
+            Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.Single.UsingElasticIps("192.0.2.1")), "NET042"),
+            "Nat.UsingElasticIps[0]",
+            "'192.0.2.1' is not the id of an elastic IP",
+            "eipalloc-");
 
     [Theory]
     [InlineData("alias/logs", "'alias/logs' is not the ARN of a KMS key")]
@@ -241,7 +245,9 @@ public class VpcProblemsTests
     {
         Holds(Refusal.Single(Networks.UsEast1.AddGatewayEndpoint(GatewayEndpoint.S3).AddGatewayEndpoint(GatewayEndpoint.S3), "NET027"), "GatewayEndpoints[s3]", "called 's3-gateway'", "once");
         Holds(Refusal.Single(Networks.UsEast1.AddInterfaceEndpoint(InterfaceEndpoint.Sts).AddInterfaceEndpoint(InterfaceEndpoint.Of("sts")), "NET027"), "InterfaceEndpoints[sts]", "called 'sts'", "once");
-        Refusal.Single(Networks.UsEast1.AddInterfaceEndpoint(InterfaceEndpoint.EcrApi).AddInterfaceEndpoint(InterfaceEndpoint.Of("ecr-api")), "NET027");
+        Refusal.Single(
+            Networks.UsEast1.AddInterfaceEndpoint(InterfaceEndpoint.Of("iot.data")).AddInterfaceEndpoint(InterfaceEndpoint.Of("iot-data")),
+            "NET027");
         Refusal.Single(Networks.UsEast1.AddGatewayEndpoint(GatewayEndpoint.S3).AddInterfaceEndpoint(InterfaceEndpoint.Of("s3-gateway")), "NET027");
     }
 

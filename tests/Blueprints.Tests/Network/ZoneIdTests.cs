@@ -24,6 +24,78 @@ public class ZoneIdTests
     public void Plan_ReportsNet044_ForTwoZonesInOnePlace() =>
         Assert.Equal("ZoneIds[b]", Refusal.Single(TwoZones.WithZoneId("a", "use1-az1").WithZoneId("b", "use1-az1"), "NET044").Path);
 
+    // One rule for both doors: a zone has one id, an id is of one zone, and of the region.
+    [Theory]
+    [InlineData("[1]", "be both use1-az1 and use1-az2", "a", "use1-az1", "us-east-1a", "use1-az2")]
+    [InlineData("[1]", "cannot both be use1-az1", "a", "use1-az1", "b", "use1-az1")]
+    [InlineData("[0]", "is not of us-east-1", "a", "euw1-az1", "b", "use1-az1")]
+    [InlineData("[1]", "'usw-az1' is not the id", "a", "use1-az1", "b", "usw-az1")]
+    public void ZoneIds_AreCheckedAlike_InPlansAndPlacements(
+        string at,
+        string message,
+        string zone,
+        string id,
+        string other,
+        string otherId)
+    {
+        var planned = Refusal.Single(TwoZones.WithZoneId(zone, id).WithZoneId(other, otherId), "NET044");
+        string[] zones = [.. new[] { zone, other }.Select(name => AwsRegion.UsEast1.Zone(name).Name)];
+        var existing = Assert.Single(Refusal.Of(() => _ = SubnetPlacement.FromExisting(
+            SubnetKind.Private, "vpc-0a", zones, ["subnet-0a", "subnet-0b"], zoneIds: [id, otherId])).Problems);
+
+        Assert.Equal($"ZoneIds[{(at == "[0]" ? zone : other)}]", planned.Path);
+        Assert.Equal(("NET044", $"zoneIds{at}"), (existing.Code, existing.Path));
+        Assert.All([planned, existing], problem => Assert.Contains(message, problem.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void FromExisting_TakesTheIdOfAZone_OnceForEachOfItsSubnets() =>
+        Assert.Equal("use1-az6", Assert.Single(SubnetPlacement.FromExisting(
+            SubnetKind.Private, "vpc-0a", ["us-east-1a", "us-east-1a"], ["subnet-0a", "subnet-0b"], zoneIds: ["use1-az6", "use1-az6"]).ZoneIds).Value);
+
+    // Facts: AWS Regions and Availability Zones, «AWS Availability Zones»; getmoto/moto, moto/ec2/models/availability_zones_and_regions.py
+    // (China, GovCloud).
+    [Theory]
+    [InlineData("af-south-1", "afs1-az1")]
+    [InlineData("ap-northeast-1", "apne1-az4")]
+    [InlineData("ap-southeast-7", "apse7-az1")]
+    [InlineData("ca-central-1", "cac1-az4")]
+    [InlineData("mx-central-1", "mxc1-az1")]
+    [InlineData("eu-west-1", "euw1-az3")]
+    [InlineData("us-gov-west-1", "usgw1-az1")]
+    [InlineData("cn-northwest-1", "cnnw1-az3")]
+    [InlineData("eusc-de-east-1", "eusc1-az1")]
+    public void ZoneIds_BeginLikeTheirRegion(string region, string id)
+    {
+        var zone = $"{region}a";
+
+        Assert.Equal(
+            id,
+            Assert.Single(SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", [zone], ["subnet-0a"], zoneIds: [id]).ZoneIds).Value);
+        Assert.Equal(
+            id,
+            Assert.Single(
+                VpcBlueprint.In(AwsRegion.Of(region), "10.0.0.0/16")
+                    .AcrossZones("a", "b")
+                    .AddIsolatedTier("data")
+                    .WithZoneId("a", id)
+                    .Plan().ZoneIds).Value);
+    }
+
+    [Fact]
+    public void Zones_OfAnotherRegion_AreNotThoseOfTheVpc()
+    {
+        Assert.Contains(
+            "does not use zone 'eu-west-1a'",
+            Refusal.Single(TwoZones.WithZoneId("eu-west-1a", "use1-az1"), "NET044").Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "does not use zone 'eu-west-1a'",
+            Refusal.Single(TwoZones.AddInterfaceEndpoint(InterfaceEndpoint.Sts.InZones("eu-west-1a")), "NET047").Message,
+            StringComparison.Ordinal);
+        Assert.Equal(1, TwoZones.AddInterfaceEndpoint(InterfaceEndpoint.Sts.InZones("a", "us-east-1a")).Plan().EndpointInterfaceCount);
+    }
+
     [Fact]
     public async Task Subnets_AreCreatedByTheirId_WhereItIsSaid()
     {

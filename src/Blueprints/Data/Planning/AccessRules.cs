@@ -77,7 +77,7 @@ internal static class AccessRules
                 PlaceRules.Check(problems, Places(cluster, placement));
                 break;
             case AuroraSource.Group group:
-                AwsTexts.CheckId(problems, AuroraProblems.NotAReference, source.Path, group.Id, "sg");
+                AwsTexts.CheckId(problems, AuroraProblems.NotAReference, source.Path, group.Id, IdForm.SecurityGroup);
                 CheckReason(problems, source.Path, group.Reason);
                 if (!ChildKeys.IsValid(group.Name))
                 {

@@ -20,7 +20,7 @@ internal static partial class ExistingClusterRules
             problems, AuroraProblems.NotAReference, nameof(cluster.SecretArn), cluster.SecretArn, ArnForm.Secret, region: null);
         AwsTexts.CheckArn(
             problems, AuroraProblems.NotAReference, nameof(cluster.SecretKmsKeyArn), cluster.SecretKmsKeyArn, ArnForm.KmsKey, region: null);
-        AwsTexts.CheckId(problems, AuroraProblems.NotAReference, nameof(cluster.SecurityGroupId), cluster.SecurityGroupId, "sg");
+        AwsTexts.CheckId(problems, AuroraProblems.NotAReference, nameof(cluster.SecurityGroupId), cluster.SecurityGroupId, IdForm.SecurityGroup);
         if (PlainText.Of(cluster.ResourceId) is { } id && !ResourceId().IsMatch(id))
         {
             problems.Error(

@@ -118,7 +118,7 @@ internal static class ZonePlanner
     {
         foreach (var (vpc, region) in zone.Vpcs)
         {
-            AwsTexts.CheckId(problems, DnsProblems.InvalidVpcId, path, vpc.Id, "vpc");
+            AwsTexts.CheckId(problems, DnsProblems.InvalidVpcId, path, vpc.Id, IdForm.Vpc);
             if (region.Partition != blueprint.Cluster.Region.Partition)
             {
                 problems.Error(DnsProblems.OtherPartition, path, $"a VPC of {region} is in partition {region.Partition}, and cluster {blueprint.Cluster.Name} in {blueprint.Cluster.Region.Partition}", "describe the zones of each partition in a program of their own");

@@ -20,7 +20,9 @@ internal static class PodNetworks
         };
     }
 
-    // As Go's strconv.ParseBool reads it, which the CNI uses (amazon-vpc-cni-k8s, utils/utils.go, GetBoolAsStringEnvVar).
+    // As Go's strconv.ParseBool reads it, which the CNI uses: what it cannot read leaves the default, which is off for all of these.
+    // Sources: Go, package strconv, ParseBool; aws/amazon-vpc-cni-k8s, utils/utils.go, GetBoolAsStringEnvVar, and pkg/ipamd/ipamd.go,
+    // parseBoolEnvVar.
     private static bool IsOn(JsonObject values, string variable) =>
-        (values["env"] as JsonObject)?[variable]?.ToString() is { } text && (text is "1" or "t" or "T" || text.Equals("true", StringComparison.OrdinalIgnoreCase));
+        (values["env"] as JsonObject)?[variable]?.ToString() is "1" or "t" or "T" or "TRUE" or "true" or "True";
 }

@@ -21,7 +21,10 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
 
     public IReadOnlyList<Cidr> Ranges { get; } = [primary, .. secondaries];
 
-    /// <summary>Says where the prefix is wrong; EC2 takes /16 to /28 for VPCs and subnets alike. Source: Amazon VPC User Guide, «VPC CIDR blocks» and «Subnet CIDR blocks».</summary>
+    /// <summary>
+    /// Says where the prefix is wrong; EC2 takes /16 to /28 for VPCs and subnets alike. Source: Amazon VPC User Guide, «VPC CIDR blocks»
+    /// and «Subnet CIDR blocks».
+    /// </summary>
     public static bool CheckPrefix(ProblemList problems, string path, int prefix)
     {
         if (prefix is >= ShortestPrefix and <= LongestPrefix)
@@ -29,21 +32,37 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
             return true;
         }
 
-        problems.Error(NetworkProblems.PrefixOutOfRange, path, $"/{prefix} is not a size that AWS allows", $"use a prefix from /{ShortestPrefix} to /{LongestPrefix}");
+        problems.Error(
+            NetworkProblems.PrefixOutOfRange,
+            path,
+            $"/{prefix} is not a size that AWS allows",
+            $"use a prefix from /{ShortestPrefix} to /{LongestPrefix}");
         return false;
+    }
+
+    /// <summary>Says where a block is not of IPv4, or of a size that EC2 does not take.</summary>
+    public static bool CheckForm(ProblemList problems, string path, CidrText text) =>
+        CheckFamily(problems, path, text) && CheckPrefix(problems, path, text.Block.PrefixLength);
+
+    public static bool CheckFamily(ProblemList problems, string path, CidrText text)
+    {
+        if (text.Block.IsIPv6)
+        {
+            problems.Error(
+                NetworkProblems.NotIPv4,
+                path,
+                $"{text.Text} is an IPv6 block",
+                "give an IPv4 block; IPv6 blocks are assigned with WithIpv6()");
+        }
+
+        return !text.Block.IsIPv6;
     }
 
     /// <summary>Takes a block that was asked for by its address.</summary>
     /// <returns>The block, also where it is in somebody's way: the problem has been told then.</returns>
     public Cidr? Place(string path, string label, CidrText text)
     {
-        if (text.Block.IsIPv6)
-        {
-            problems.Error(NetworkProblems.NotIPv4, path, $"{text.Text} is an IPv6 block", "give an IPv4 block; IPv6 blocks are assigned with WithIpv6()");
-            return null;
-        }
-
-        if (!CheckPrefix(problems, path, text.Block.PrefixLength))
+        if (!CheckForm(problems, path, text))
         {
             return null;
         }
@@ -52,12 +71,20 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
         {
             Cidr[] neighbours = [text.Block, new(text.Block.LastValue + 1, text.Block.PrefixLength, isIPv6: false)];
             var inside = neighbours.Where(block => Ranges.Any(range => range.Contains(block))).ToList();
-            problems.Error(NetworkProblems.Misaligned, path, text.Misalignment, inside.Count > 0 ? $"use {string.Join(" or ", inside)}" : "use an aligned block inside the VPC");
+            problems.Error(
+                NetworkProblems.Misaligned,
+                path,
+                text.Misalignment,
+                inside.Count > 0 ? $"use {string.Join(" or ", inside)}" : "use an aligned block inside the VPC");
         }
 
         if (!Ranges.Any(range => range.Contains(text.Block)))
         {
-            problems.Error(NetworkProblems.OutsideVpc, path, $"{text.Text} is not inside {string.Join(" or ", Ranges)}", "use a block inside the VPC, or add a secondary CIDR that holds it");
+            problems.Error(
+                NetworkProblems.OutsideVpc,
+                path,
+                $"{text.Text} is not inside {string.Join(" or ", Ranges)}",
+                "use a block inside the VPC, or add a secondary CIDR that holds it");
         }
 
         Take(path, new Placed(label, text));
@@ -98,7 +125,10 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
     {
         for (var prefix = range.PrefixLength; prefix <= LongestPrefix; prefix++)
         {
-            var free = range.Split(prefix).Cast<Cidr?>().FirstOrDefault(block => !_placed.Exists(placed => placed.Block.Overlaps(block!.Value)));
+            var free = range
+                .Split(prefix)
+                .Cast<Cidr?>()
+                .FirstOrDefault(block => !_placed.Exists(placed => placed.Block.Overlaps(block!.Value)));
             if (free is not null)
             {
                 return free.Value.ToString();
@@ -130,7 +160,10 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
             problems.Error(
                 NetworkProblems.Overlap,
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"{block.Text.Text} ({block.Label}) and {other.Text.Text} ({other.Label}) overlap: they share {shared.First}–{shared.Last}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{block.Text.Text} ({block.Label}) and {other.Text.Text} ({other.Label}) overlap: "
+                        + $"they share {shared.First}–{shared.Last}"),
                 "move one of them; an explicit block goes before the tiers that are placed automatically");
         }
 

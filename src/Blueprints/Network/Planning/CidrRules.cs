@@ -3,7 +3,9 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>Which IPv4 blocks AWS takes for a VPC. Source: Amazon VPC User Guide, «VPC CIDR blocks», «IPv4 CIDR block association restrictions».</summary>
+/// <summary>
+/// Which IPv4 blocks AWS takes for a VPC. Source: Amazon VPC User Guide, «VPC CIDR blocks», «IPv4 CIDR block association restrictions».
+/// </summary>
 internal static class CidrRules
 {
     /// <summary>The default quota «IPv4 CIDR blocks per VPC». Source: Amazon VPC User Guide, «Amazon VPC quotas».</summary>
@@ -37,7 +39,11 @@ internal static class CidrRules
             var path = string.Create(CultureInfo.InvariantCulture, $"SecondaryCidrs[{i}]");
             if (CheckBlock(problems, path, secondaries[i]))
             {
-                CheckBesides(problems, path, secondaries[i].Block, [primary.Block, .. secondaries.Take(i).Select(secondary => secondary.Block)]);
+                CheckBesides(
+                    problems,
+                    path,
+                    secondaries[i].Block,
+                    [primary.Block, .. secondaries.Take(i).Select(secondary => secondary.Block)]);
             }
         }
 
@@ -55,9 +61,8 @@ internal static class CidrRules
 
     private static bool CheckBlock(ProblemList problems, string path, CidrText text)
     {
-        if (text.Block.IsIPv6)
+        if (!AddressSpace.CheckFamily(problems, path, text))
         {
-            problems.Error(NetworkProblems.NotIPv4, path, $"{text.Text} is an IPv6 block", "give an IPv4 block; IPv6 blocks are assigned with WithIpv6()");
             return false;
         }
 
@@ -71,18 +76,30 @@ internal static class CidrRules
         {
             if (range.Overlaps(text.Block))
             {
-                problems.Error(NetworkProblems.ReservedRange, path, $"{text.Text} lies in {range}, which is reserved for {purpose}", "use a private range: 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16");
+                problems.Error(
+                    NetworkProblems.ReservedRange,
+                    path,
+                    $"{text.Text} lies in {range}, which is reserved for {purpose}",
+                    "use a private range: 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16");
                 return false;
             }
         }
 
         if (UsedByAwsServices.Overlaps(text.Block))
         {
-            problems.Warn(NetworkProblems.RangeUsedByAwsServices, path, $"{text.Text} lies in {UsedByAwsServices}, which services such as Cloud9 and SageMaker use themselves", "use another range");
+            problems.Warn(
+                NetworkProblems.RangeUsedByAwsServices,
+                path,
+                $"{text.Text} lies in {UsedByAwsServices}, which services such as Cloud9 and SageMaker use themselves",
+                "use another range");
         }
         else if (!IsPrivate(text.Block) && !Shared.Contains(text.Block) && !OneNineEight.Contains(text.Block))
         {
-            problems.Warn(NetworkProblems.PublicRange, path, $"{text.Text} is not a private range, so the VPC cannot reach the hosts on the internet that have these addresses", "use 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16");
+            problems.Warn(
+                NetworkProblems.PublicRange,
+                path,
+                $"{text.Text} is not a private range, so the VPC cannot reach the hosts on the internet that have these addresses",
+                "use 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16");
         }
 
         return ok;
@@ -100,7 +117,11 @@ internal static class CidrRules
 
         if (WhyRestricted(block, others) is { } reason)
         {
-            problems.Error(NetworkProblems.RestrictedSecondaryCidr, path, $"AWS does not add {block} to this VPC: {reason}", "use a block of 100.64.0.0/10, or of the range that the primary block is in");
+            problems.Error(
+                NetworkProblems.RestrictedSecondaryCidr,
+                path,
+                $"AWS does not add {block} to this VPC: {reason}",
+                "use a block of 100.64.0.0/10, or of the range that the primary block is in");
         }
     }
 
@@ -108,7 +129,9 @@ internal static class CidrRules
     {
         foreach (var other in others)
         {
-            if (IsPrivate(block) && PrivateRangeOf(block) != PrivateRangeOf(other) && (IsPrivate(other) || OneNineEight.Contains(other) || other == others[0]))
+            if (IsPrivate(block)
+                && PrivateRangeOf(block) != PrivateRangeOf(other)
+                && (IsPrivate(other) || OneNineEight.Contains(other) || other == others[0]))
             {
                 return $"blocks of {PrivateRangeOf(block)} cannot be added beside {other}";
             }

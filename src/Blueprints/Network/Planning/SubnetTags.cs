@@ -20,7 +20,7 @@ internal static class SubnetTags
         tags = tags.SetItems(tier.Tags);
         foreach (var (name, key, value) in tier.ZoneTags)
         {
-            if (name == zone.Name || name == zone.Letter.ToString())
+            if (zone.IsNamed(name))
             {
                 tags = tags.SetItem(key, value);
             }
@@ -33,14 +33,20 @@ internal static class SubnetTags
     {
         foreach (var tier in tiers.Where(tier => !tier.Subnets.IsEmpty))
         {
-            TagRules.CheckCount(problems, $"Tiers[{tier.Name}].Tags", tier.Subnets.Max(subnet => vpcTags.Keys.Concat(subnet.Tags.Keys).Append(NameTag).Distinct().Count()));
+            TagRules.CheckCount(
+                problems,
+                $"Tiers[{tier.Name}].Tags",
+                tier.Subnets.Max(subnet => vpcTags.Keys.Concat(subnet.Tags.Keys).Append(NameTag).Distinct().Count()));
         }
     }
 
     private static ImmutableSortedDictionary<string, string> Kubernetes(SubnetTier tier, ImmutableArray<string> clusterNames)
     {
-        // One cluster needs no such tag; of several, each passes over subnets that carry only another's. Source: AWS Load Balancer Controller, «Subnet auto-discovery».
-        var tags = clusterNames.Length > 1 ? TagSet.Empty.AddRange(clusterNames.Select(name => KeyValuePair.Create($"kubernetes.io/cluster/{name}", "shared"))) : TagSet.Empty;
+        // One cluster needs no such tag; of several, each passes over subnets that carry only another's. Source: AWS Load Balancer
+        // Controller, «Subnet auto-discovery».
+        var tags = clusterNames.Length > 1
+            ? TagSet.Empty.AddRange(clusterNames.Select(name => KeyValuePair.Create($"kubernetes.io/cluster/{name}", "shared")))
+            : TagSet.Empty;
         if (tier.Kind == SubnetKind.Public)
         {
             tags = tags.Add(InternetFacingLoadBalancers, "1");

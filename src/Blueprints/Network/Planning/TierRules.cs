@@ -12,12 +12,20 @@ internal static partial class TierRules
     {
         if (!Pattern().IsMatch(name))
         {
-            problems.Error(NetworkProblems.InvalidTierName, path, $"'{name}' cannot be part of a resource's name", $"use 1–{LongestName} lower-case letters, digits and hyphens, beginning with a letter");
+            problems.Error(
+                NetworkProblems.InvalidTierName,
+                path,
+                $"'{name}' cannot be part of a resource's name",
+                $"use 1–{LongestName} lower-case letters, digits and hyphens, beginning with a letter");
         }
         else if (EndsLikeAZone().IsMatch(name))
         {
             // "app-a" would give the same resource name to tier "app-a" as a whole and to zone a of tier "app".
-            problems.Error(NetworkProblems.InvalidTierName, path, $"'{name}' ends like the name of a zone's subnet", "end it with more than a single letter");
+            problems.Error(
+                NetworkProblems.InvalidTierName,
+                path,
+                $"'{name}' ends like the name of a zone's subnet",
+                "end it with more than a single letter");
         }
     }
 
@@ -25,7 +33,11 @@ internal static partial class TierRules
     {
         foreach (var twice in names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            problems.Error(NetworkProblems.DuplicateTier, $"Tiers[{twice.Key}]", "the name is used by more than one tier or reservation", "tier names key the child resources; make them unique");
+            problems.Error(
+                NetworkProblems.DuplicateTier,
+                $"Tiers[{twice.Key}]",
+                "the name is used by more than one tier or reservation",
+                "tier names key the child resources; make them unique");
         }
     }
 

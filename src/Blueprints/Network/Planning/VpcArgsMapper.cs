@@ -4,7 +4,9 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>Between plans and args, which say the same. Args may be written by hand, so reading them checks everything that planning does.</summary>
+/// <summary>
+/// Between plans and args, which say the same. Args may be written by hand, so reading them checks everything that planning does.
+/// </summary>
 internal static class VpcArgsMapper
 {
     private const string Subject = nameof(VpcNetworkArgs);
@@ -42,7 +44,10 @@ internal static class VpcArgsMapper
         var features = FeaturesOf(args);
         var tierKinds = args.Tiers.Select(tier => (tier.Name, tier.Kind)).ToList();
         var primary = Read(problems, nameof(args.CidrBlock), args.CidrBlock);
-        var secondaries = args.SecondaryCidrBlocks.Select((text, index) => Read(problems, string.Create(CultureInfo.InvariantCulture, $"SecondaryCidrBlocks[{index}]"), text)).OfType<CidrText>().ToList();
+        var secondaries = args.SecondaryCidrBlocks.Select(
+            (text, index) => Read(problems, string.Create(CultureInfo.InvariantCulture, $"SecondaryCidrBlocks[{index}]"), text))
+            .OfType<CidrText>()
+            .ToList();
         ImmutableArray<TierPlan> tiers = [];
         if (primary is { } cidr)
         {
@@ -78,7 +83,12 @@ internal static class VpcArgsMapper
         Tags = [.. tier.Subnets.Select(subnet => subnet.Tags)],
     };
 
-    private static TierPlan ToPlan(ProblemList problems, AddressSpace space, VpcTierArgs tier, ImmutableArray<AvailabilityZone> zones, VpcNetworkArgs args)
+    private static TierPlan ToPlan(
+        ProblemList problems,
+        AddressSpace space,
+        VpcTierArgs tier,
+        ImmutableArray<AvailabilityZone> zones,
+        VpcNetworkArgs args)
     {
         var path = $"Tiers[{tier.Name}]";
         TierRules.CheckName(problems, path, tier.Name);
@@ -98,14 +108,21 @@ internal static class VpcArgsMapper
         {
             var at = string.Create(CultureInfo.InvariantCulture, $"{path}.CidrBlocks[{index}]");
             var label = index < zones.Length ? $"{tier.Name}, {zones[index]}" : tier.Name;
-            if (Read(problems, at, tier.CidrBlocks[index]) is not { } text || space.Place(at, label, text) is not { } block || index >= zones.Length)
+            if (Read(problems, at, tier.CidrBlocks[index]) is not { } text
+                || space.Place(at, label, text) is not { } block
+                || index >= zones.Length)
             {
                 continue;
             }
 
             var tags = index < tier.Tags.Length ? tier.Tags[index] : TagSet.Empty;
             TagRules.Check(problems, $"{path}.Tags", tags);
-            subnets.Add(new SubnetPlan(zones[index], block, args.EnableIpv6 && index < tier.Ipv6Indexes.Length ? tier.Ipv6Indexes[index] : null, tags));
+            subnets.Add(
+                new SubnetPlan(
+                    zones[index],
+                    block,
+                    args.EnableIpv6 && index < tier.Ipv6Indexes.Length ? tier.Ipv6Indexes[index] : null,
+                    tags));
         }
 
         return new TierPlan(tier.Name, tier.Kind, tier.MapPublicIpOnLaunch, subnets.ToImmutable());
@@ -118,7 +135,11 @@ internal static class VpcArgsMapper
             return region;
         }
 
-        problems.Error(NetworkProblems.UnknownRegion, nameof(VpcNetworkArgs.Region), $"'{code}' is not an AWS region code", "write it like us-east-1");
+        problems.Error(
+            NetworkProblems.UnknownRegion,
+            nameof(VpcNetworkArgs.Region),
+            $"'{code}' is not an AWS region code",
+            "write it like us-east-1");
         return default;
     }
 
@@ -127,12 +148,20 @@ internal static class VpcArgsMapper
         var indexes = args.Tiers.SelectMany(tier => tier.Ipv6Indexes.Select(index => (tier.Name, Index: index))).ToList();
         foreach (var (tier, index) in indexes.Where(index => index.Index is < 0 or >= LayoutPlanner.Ipv6Subnets))
         {
-            problems.Error(NetworkProblems.InvalidIpv6Index, $"Tiers[{tier}].Ipv6Indexes", string.Create(CultureInfo.InvariantCulture, $"the VPC's /56 has no /64 number {index}"), $"use 0 to {LayoutPlanner.Ipv6Subnets - 1}");
+            problems.Error(
+                NetworkProblems.InvalidIpv6Index,
+                $"Tiers[{tier}].Ipv6Indexes",
+                string.Create(CultureInfo.InvariantCulture, $"the VPC's /56 has no /64 number {index}"),
+                $"use 0 to {LayoutPlanner.Ipv6Subnets - 1}");
         }
 
         foreach (var twice in indexes.GroupBy(index => index.Index).Where(group => group.Count() > 1))
         {
-            problems.Error(NetworkProblems.InvalidIpv6Index, $"Tiers[{twice.Last().Name}].Ipv6Indexes", string.Create(CultureInfo.InvariantCulture, $"more than one subnet has the /64 number {twice.Key}"), "give each subnet its own");
+            problems.Error(
+                NetworkProblems.InvalidIpv6Index,
+                $"Tiers[{twice.Last().Name}].Ipv6Indexes",
+                string.Create(CultureInfo.InvariantCulture, $"more than one subnet has the /64 number {twice.Key}"),
+                "give each subnet its own");
         }
     }
 
@@ -168,7 +197,11 @@ internal static class VpcArgsMapper
     {
         if (got != zones)
         {
-            problems.Error(NetworkProblems.BlockCount, path, string.Create(CultureInfo.InvariantCulture, $"got {got} values for {zones} zones"), "give one a zone, in the order of the zones");
+            problems.Error(
+                NetworkProblems.BlockCount,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"got {got} values for {zones} zones"),
+                "give one a zone, in the order of the zones");
         }
     }
 }

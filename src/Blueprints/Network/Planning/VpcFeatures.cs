@@ -32,7 +32,9 @@ internal sealed record VpcFeatures
 
     public ImmutableArray<string> ClusterNames { get; init; } = [];
 
-    /// <summary>Returns the services that programs in the VPC reach by their ordinary names: gateways, and interface endpoints with private DNS.</summary>
+    /// <summary>
+    /// Returns the services that programs in the VPC reach by their ordinary names: gateways, and interface endpoints with private DNS.
+    /// </summary>
     public ImmutableSortedSet<string> ReachableServices(AwsRegion region) =>
     [
         .. GatewayEndpoints.Select(endpoint => endpoint.Service),

@@ -16,7 +16,15 @@ internal static class VpcPlanner
 
         // Where the block itself is impossible, or there are more zones than any region has, what comes of it would only be noise.
         var layout = isUsable && zones.Length <= ZoneSlots.Most ? new LayoutPlanner(problems, blueprint, zones).Plan() : ([], []);
-        VpcRules.Check(problems, blueprint.Region, blueprint.Features, blueprint.Zones, blueprint.Segments.Select(segment => segment.Name), tiers, layout.Tiers, blueprint.Tags);
+        VpcRules.Check(
+            problems,
+            blueprint.Region,
+            blueprint.Features,
+            blueprint.Zones,
+            blueprint.Segments.Select(segment => segment.Name),
+            tiers,
+            layout.Tiers,
+            blueprint.Tags);
         problems.ThrowIfRefused(nameof(VpcBlueprint));
 
         return new VpcPlan

@@ -2,7 +2,9 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>What holds for a whole VPC, whether a blueprint describes it or args written by hand: one list of rules for both doors.</summary>
+/// <summary>
+/// What holds for a whole VPC, whether a blueprint describes it or args written by hand: one list of rules for both doors.
+/// </summary>
 internal static class VpcRules
 {
     public static void Check(

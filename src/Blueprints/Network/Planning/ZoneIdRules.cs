@@ -9,48 +9,136 @@ namespace Blueprints.Network.Planning;
 /// <remarks>Source: AWS Resource Access Manager User Guide, «Availability Zone IDs for your AWS resources».</remarks>
 internal static partial class ZoneIdRules
 {
+    private const string HowToFind = "`aws ec2 describe-availability-zones` tells which one a letter is in this account";
+
+    /// <summary>
+    /// How zone ids write the words of a region's code. Sources: AWS Regions and Availability Zones, «AWS Availability Zones»;
+    /// getmoto/moto, moto/ec2/models/availability_zones_and_regions.py (China, GovCloud). How they write others, such as those of the
+    /// European Sovereign Cloud, is not known.
+    /// </summary>
+    private static readonly ImmutableDictionary<string, string> Words = ImmutableDictionary.CreateRange(
+        StringComparer.Ordinal,
+        new Dictionary<string, string>
+        {
+            ["central"] = "c",
+            ["east"] = "e",
+            ["gov"] = "g",
+            ["north"] = "n",
+            ["northeast"] = "ne",
+            ["northwest"] = "nw",
+            ["south"] = "s",
+            ["southeast"] = "se",
+            ["west"] = "w",
+        });
+
     public static void Check(ProblemList problems, AwsRegion region, VpcFeatures features, IReadOnlyList<string> zones)
     {
+        // Zones that cannot be read are reported where they are chosen, and not again by whatever names them, too.
+        var chosen = zones
+            .Select(
+                name => !region.IsDefault && region.TryZone(name, out var zone, out _, out _)
+                    ? (Name: name, Zone: zone)
+                    : (Name: name, Zone: (AvailabilityZone?)null))
+            .ToList();
         if (!features.ClusterNames.IsEmpty && !region.IsDefault)
         {
-            ControlPlaneZones.TellUnknown(problems, region, zones.Where(zone => !features.ZoneIds.Keys.Any(said => AreSame(said, zone))));
+            ControlPlaneZones.TellUnknown(
+                problems,
+                region,
+                chosen.Where(one => !features.ZoneIds.Keys.Any(name => Names(name, one))).Select(one => one.Name));
         }
 
-        foreach (var (zone, id) in features.ZoneIds)
+        foreach (var name in features.ZoneIds.Keys.Where(name => !chosen.Any(one => Names(name, one))))
         {
-            if (!zones.Any(chosen => AreSame(chosen, zone)))
-            {
-                problems.Error(NetworkProblems.UnknownZoneId, $"ZoneIds[{zone}]", $"the VPC does not use zone '{zone}'", $"name one of {string.Join(", ", zones)}");
-            }
-
-            if (!ZoneId().IsMatch(id))
-            {
-                problems.Error(NetworkProblems.UnknownZoneId, $"ZoneIds[{zone}]", $"'{id}' is not the id of an availability zone", "write it like use1-az1: `aws ec2 describe-availability-zones` tells which one a letter is in this account");
-            }
+            problems.Error(
+                NetworkProblems.UnknownZoneId,
+                $"ZoneIds[{name}]",
+                $"the VPC does not use zone '{name}'",
+                $"name one of {string.Join(", ", zones)}");
         }
 
-        foreach (var twice in features.ZoneIds.GroupBy(entry => entry.Value, entry => entry.Key).Where(group => group.Count() > 1))
-        {
-            problems.Error(NetworkProblems.UnknownZoneId, $"ZoneIds[{twice.Last()}]", $"zones {string.Join(" and ", twice)} cannot both be {twice.Key}", "give each zone its own id");
-        }
-
+        CheckIds(problems, [.. features.ZoneIds.SelectMany(entry => chosen.Select(one => one.Zone).OfType<AvailabilityZone>().Distinct()
+            .Where(zone => zone.IsNamed(entry.Key))
+            .Select(zone => ($"ZoneIds[{entry.Key}]", zone, entry.Value)))]);
         foreach (var endpoint in features.InterfaceEndpoints)
         {
-            foreach (var zone in endpoint.Zones.Where(zone => !zones.Any(chosen => AreSame(chosen, zone))))
+            foreach (var name in endpoint.Zones.Where(name => !chosen.Any(one => Names(name, one))))
             {
-                problems.Error(NetworkProblems.UnknownEndpointZone, $"EndpointZones[{endpoint}]", $"the VPC does not use zone '{zone}'", $"name some of {string.Join(", ", zones)}");
+                problems.Error(
+                    NetworkProblems.UnknownEndpointZone,
+                    $"EndpointZones[{endpoint}]",
+                    $"the VPC does not use zone '{name}'",
+                    $"name some of {string.Join(", ", zones)}");
+            }
+        }
+    }
+
+    /// <summary>
+    /// Checks the ids of zones, wherever they are said: each is one, of the zone's region; a zone has one id, and an id one zone.
+    /// </summary>
+    public static void CheckIds(ProblemList problems, IReadOnlyList<(string Path, AvailabilityZone Zone, string Id)> said)
+    {
+        List<(string Path, AvailabilityZone Zone, string Id)> sound = [];
+        foreach (var (path, zone, id) in said)
+        {
+            var prefix = Prefix(zone.Region);
+            var fix = $"write it like {prefix ?? "use1"}-az1: {HowToFind}";
+            if (!ZoneId().IsMatch(id))
+            {
+                problems.Error(NetworkProblems.UnknownZoneId, path, $"'{id}' is not the id of an availability zone", fix);
+            }
+            else if (prefix is not null && !id.StartsWith($"{prefix}-", StringComparison.Ordinal))
+            {
+                problems.Error(NetworkProblems.UnknownZoneId, path, $"the zone with id {id} is not of {zone.Region}", fix);
+            }
+            else
+            {
+                sound.Add((path, zone, id));
+            }
+        }
+
+        foreach (var zone in sound.GroupBy(one => one.Zone))
+        {
+            if (zone.DistinctBy(one => one.Id).ToList() is [var first, .., var last])
+            {
+                problems.Error(
+                    NetworkProblems.UnknownZoneId,
+                    last.Path,
+                    $"{zone.Key} cannot be both {first.Id} and {last.Id}",
+                    $"give each zone one id: {HowToFind}");
+            }
+        }
+
+        foreach (var id in sound.GroupBy(one => one.Id, StringComparer.Ordinal))
+        {
+            if (id.DistinctBy(one => one.Zone).ToList() is [var first, .., var last])
+            {
+                problems.Error(
+                    NetworkProblems.UnknownZoneId,
+                    last.Path,
+                    $"{first.Zone} and {last.Zone} cannot both be {id.Key}",
+                    $"give each zone an id of its own: {HowToFind}");
             }
         }
     }
 
     public static ImmutableDictionary<AvailabilityZone, string> Of(VpcFeatures features, ImmutableArray<AvailabilityZone> zones) =>
-        features.ZoneIds.SelectMany(entry => zones.Where(zone => AreSame(zone.Name, entry.Key)).Take(1).Select(zone => KeyValuePair.Create(zone, entry.Value))).ToImmutableDictionary();
+        features.ZoneIds.SelectMany(
+            entry => zones.Where(zone => zone.IsNamed(entry.Key)).Select(zone => KeyValuePair.Create(zone, entry.Value)))
+            .ToImmutableDictionary();
 
-    /// <summary>Determines whether two texts name one zone: by letter, or by the full name.</summary>
-    public static bool AreSame(string one, string other) => one == other || (one.Length > 0 && other.Length > 0 && one[^1] == other[^1] && (one.Length == 1 || other.Length == 1));
+    private static bool Names(string name, (string Name, AvailabilityZone? Zone) chosen) =>
+        chosen.Zone?.IsNamed(name) ?? name == chosen.Name;
 
-    public static bool IsValid(string id) => ZoneId().IsMatch(id);
+    /// <summary>Returns what the ids of a region's zones begin with; <see langword="null"/> where it is not known.</summary>
+    private static string? Prefix(AwsRegion region)
+    {
+        var parts = region.Code.Split('-');
+        return parts[1..^1].All(Words.ContainsKey)
+            ? $"{parts[0]}{string.Concat(parts[1..^1].Select(word => Words[word]))}{parts[^1]}"
+            : null;
+    }
 
-    [GeneratedRegex("^[a-z]{2,5}[0-9]{1,2}-az[0-9]{1,2}\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z]{2,7}[0-9]{1,2}-az[0-9]{1,2}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex ZoneId();
 }

@@ -11,18 +11,30 @@ internal static class ZoneRules
     {
         if (region.RequiresOptIn)
         {
-            problems.Note(NetworkProblems.OptInRegion, "Region", $"{region} ({region.DisplayName}) is an opt-in region", "enable it for the account before deploying");
+            problems.Note(
+                NetworkProblems.OptInRegion,
+                "Region",
+                $"{region} ({region.DisplayName}) is an opt-in region",
+                "enable it for the account before deploying");
         }
 
         if (zones.Count == 0)
         {
-            problems.Error(NetworkProblems.NoZones, "Zones", "no availability zone is chosen", $"call AcrossZones(\"a\", \"b\") with zones of {region}");
+            problems.Error(
+                NetworkProblems.NoZones,
+                "Zones",
+                "no availability zone is chosen",
+                $"call AcrossZones(\"a\", \"b\") with zones of {region}");
             return [];
         }
 
         if (!region.IsKnown)
         {
-            problems.Note(NetworkProblems.UnknownZones, "Zones", $"the zones of {region} are not known to this version, so they are not checked", "look them up with `aws ec2 describe-availability-zones`");
+            problems.Note(
+                NetworkProblems.UnknownZones,
+                "Zones",
+                $"the zones of {region} are not known to this version, so they are not checked",
+                "look them up with `aws ec2 describe-availability-zones`");
         }
 
         var result = ImmutableArray.CreateBuilder<AvailabilityZone>();
@@ -44,7 +56,11 @@ internal static class ZoneRules
 
         if (zones.Count == 1 && result.Count == 1)
         {
-            problems.Warn(NetworkProblems.SingleZone, "Zones", $"everything is in {result[0]} and is lost with it; EKS and Aurora need two zones", "use two zones or more");
+            problems.Warn(
+                NetworkProblems.SingleZone,
+                "Zones",
+                $"everything is in {result[0]} and is lost with it; EKS and Aurora need two zones",
+                "use two zones or more");
         }
 
         return result.ToImmutable();
@@ -54,7 +70,11 @@ internal static class ZoneRules
     {
         if (slots is < 1 or > ZoneSlots.Most)
         {
-            problems.Error(NetworkProblems.ZoneSlotsOutOfRange, "ZoneSlots", string.Create(CultureInfo.InvariantCulture, $"there cannot be {slots} zone slots"), $"use 1 to {ZoneSlots.Most}: no region has more zones");
+            problems.Error(
+                NetworkProblems.ZoneSlotsOutOfRange,
+                "ZoneSlots",
+                string.Create(CultureInfo.InvariantCulture, $"there cannot be {slots} zone slots"),
+                $"use 1 to {ZoneSlots.Most}: no region has more zones");
         }
         else if (zoneCount > slots)
         {
@@ -62,7 +82,9 @@ internal static class ZoneRules
                 NetworkProblems.MoreZonesThanSlots,
                 "Zones",
                 string.Create(CultureInfo.InvariantCulture, $"{zoneCount} zones do not fit in {slots} zone slots"),
-                string.Create(CultureInfo.InvariantCulture, $"call WithZoneSlots({zoneCount}) before the network exists, or use fewer zones"));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"call WithZoneSlots({zoneCount}) before the network exists, or use fewer zones"));
         }
     }
 }

@@ -4,8 +4,9 @@ namespace Blueprints.Network.Planning;
 
 /// <summary>Which slot of every tier a zone has.</summary>
 /// <remarks>
-/// A zone takes the slot of its letter; one whose letter has no slot, or whose slot is taken, gets the last free one. Slots are given in the
-/// order of the zones, so a zone that is added at the end moves none; and as long as all letters have slots, none moves wherever it is added.
+/// A zone takes the slot of its letter; one whose letter has no slot, or whose slot is taken, gets the last free one. Slots are given in
+/// the order of the zones, so a zone that is added at the end moves none; and as long as all letters have slots, none moves wherever it is
+/// added.
 /// </remarks>
 internal static class ZoneSlots
 {

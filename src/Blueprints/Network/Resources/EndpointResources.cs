@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
-using Blueprints.Network.Planning;
 using Pulumi;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Ec2.Inputs;
@@ -45,13 +44,14 @@ internal sealed class EndpointResources
                 ServiceName = endpoint.ServiceName(plan.Region),
                 ServiceRegion = endpoint.ServiceRegion(plan.Region)!,
                 VpcEndpointType = "Interface",
-                SubnetIds = tier.Subnets.Where(subnet => endpoint.Zones.IsEmpty || endpoint.Zones.Any(zone => ZoneIdRules.AreSame(subnet.Zone.Name, zone))).Select(subnets.Id).ToImmutableArray(),
+                SubnetIds = tier.Subnets.Where(subnet => endpoint.IsIn(subnet.Zone)).Select(subnets.Id).ToImmutableArray(),
                 SecurityGroupIds = SecurityGroup.Id,
                 PrivateDnsEnabled = endpoint.HasPrivateDns,
             };
             if (endpoint.HasGateway(plan.Region) && endpoint.HasPrivateDns)
             {
-                // With a gateway endpoint, the VPC's own traffic stays with that, which costs nothing; without one, the interface serves it.
+                // With a gateway endpoint, the VPC's own traffic stays with that, which costs nothing; without one, the interface serves
+                // it.
                 args.DnsOptions = new VpcEndpointDnsOptionsArgs { PrivateDnsOnlyForInboundResolverEndpoint = gateway is not null };
             }
 
@@ -69,7 +69,14 @@ internal sealed class EndpointResources
         var name = children.Name("endpoints");
         var group = new SecurityGroup(
             name,
-            children.Customize(name, new SecurityGroupArgs { VpcId = vpc.Id, Description = "Interface endpoints: HTTPS from the VPC", Tags = children.Tags(name) }),
+            children.Customize(
+                name,
+                new SecurityGroupArgs
+                {
+                    VpcId = vpc.Id,
+                    Description = "Interface endpoints: HTTPS from the VPC",
+                    Tags = children.Tags(name),
+                }),
             children.Options());
         foreach (var cidr in plan.SecondaryCidrs.Prepend(plan.Cidr))
         {

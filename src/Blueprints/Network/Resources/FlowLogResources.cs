@@ -7,13 +7,21 @@ using Pulumi.Aws.Iam;
 namespace Blueprints.Network.Resources;
 
 /// <summary>Flow logs, with the log group and the role that they need.</summary>
-/// <remarks>Sources: Amazon VPC User Guide, «Publish flow logs to CloudWatch Logs» (trust, actions) and «Publish flow logs to Amazon S3».</remarks>
+/// <remarks>
+/// Sources: Amazon VPC User Guide, «Publish flow logs to CloudWatch Logs» (trust, actions) and «Publish flow logs to Amazon S3».
+/// </remarks>
 internal static class FlowLogResources
 {
     private const int AMinute = 60;
     private const int TenMinutes = 600;
 
-    private static readonly string[] WriteActions = ["logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"];
+    private static readonly string[] WriteActions =
+    [
+        "logs:CreateLogStream",
+        "logs:DescribeLogGroups",
+        "logs:DescribeLogStreams",
+        "logs:PutLogEvents",
+    ];
 
     /// <returns>The log group, where flow logs go to one.</returns>
     public static LogGroup? Create(Children children, VpcPlan plan, VpcResources vpc)
@@ -42,7 +50,12 @@ internal static class FlowLogResources
                 args.MaxAggregationInterval = s3.EveryMinute ? AMinute : TenMinutes;
                 args.LogDestinationType = "s3";
                 args.LogDestination = s3.DestinationArn;
-                args.DestinationOptions = new FlowLogDestinationOptionsArgs { FileFormat = "parquet", HiveCompatiblePartitions = true, PerHourPartition = true };
+                args.DestinationOptions = new FlowLogDestinationOptionsArgs
+                {
+                    FileFormat = "parquet",
+                    HiveCompatiblePartitions = true,
+                    PerHourPartition = true,
+                };
                 _ = new FlowLog(name, children.Customize(name, args), children.Options());
                 return null;
             default:
@@ -73,7 +86,10 @@ internal static class FlowLogResources
             Condition = new
             {
                 StringEquals = new Dictionary<string, string> { ["aws:SourceAccount"] = account },
-                ArnLike = new Dictionary<string, string> { ["aws:SourceArn"] = $"arn:{plan.Region.Partition}:ec2:{plan.Region}:{account}:vpc-flow-log/*" },
+                ArnLike = new Dictionary<string, string>
+                {
+                    ["aws:SourceArn"] = $"arn:{plan.Region.Partition}:ec2:{plan.Region}:{account}:vpc-flow-log/*",
+                },
             },
         }));
         return new Role(

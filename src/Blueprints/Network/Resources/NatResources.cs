@@ -19,7 +19,9 @@ internal sealed class NatResources
         {
             var gateway = planned.IsRegional ? CreateRegional(children, plan, vpc, planned) : CreateZonal(children, vpc, subnets, planned);
             addresses.Add(planned.IsRegional
-                ? gateway.RegionalNatGatewayAddresses.WhenPresent(all => all.Select(address => address.PublicIp).OfType<string>().ToImmutableArray(), [])
+                ? gateway.RegionalNatGatewayAddresses.WhenPresent(
+                    all => all.Select(address => address.PublicIp).OfType<string>().ToImmutableArray(),
+                    [])
                 : gateway.PublicIp.WhenPresent(address => ImmutableArray.Create(address), []));
 
             // One gateway serves all zones, unless there is one for each.
@@ -43,18 +45,29 @@ internal sealed class NatResources
     {
         var name = children.Name(planned.NameSuffix);
         Input<string> allocationId = planned.CreatesElasticIp
-            ? new Eip(name, children.Customize(name, new EipArgs { Domain = "vpc", Tags = children.Tags(name) }), children.Options(vpc.InternetGateway!)).AllocationId
+            ? new Eip(
+                name,
+                children.Customize(name, new EipArgs { Domain = "vpc", Tags = children.Tags(name) }),
+                children.Options(vpc.InternetGateway!)).AllocationId
             : planned.AllocationIds[0];
         return new NatGateway(
             name,
-            children.Customize(name, new NatGatewayArgs { SubnetId = subnets.Id(planned.Subnet!), AllocationId = allocationId, Tags = children.Tags(name) }),
+            children.Customize(
+                name,
+                new NatGatewayArgs { SubnetId = subnets.Id(planned.Subnet!), AllocationId = allocationId, Tags = children.Tags(name) }),
             Options(children, vpc));
     }
 
     private static NatGateway CreateRegional(Children children, VpcPlan plan, VpcResources vpc, NatGatewayPlan planned)
     {
         var name = children.Name(planned.NameSuffix);
-        var args = new NatGatewayArgs { VpcId = vpc.Id, AvailabilityMode = "regional", ConnectivityType = "public", Tags = children.Tags(name) };
+        var args = new NatGatewayArgs
+        {
+            VpcId = vpc.Id,
+            AvailabilityMode = "regional",
+            ConnectivityType = "public",
+            Tags = children.Tags(name),
+        };
         for (var index = 0; index < planned.AllocationIds.Length; index++)
         {
             args.AvailabilityZoneAddresses.Add(new NatGatewayAvailabilityZoneAddressArgs

@@ -26,7 +26,9 @@ internal sealed class VpcResources
         SecondaryCidrs = plan.SecondaryCidrs.ToDictionary(cidr => cidr, cidr => Associate(children, cidr));
         var needsInternetGateway = plan.Tiers.Any(tier => tier.Kind == SubnetKind.Public) || plan.NatGatewayCount > 0;
         InternetGateway = needsInternetGateway ? CreateInternetGateway(children) : null;
-        EgressOnlyInternetGateway = plan.HasIpv6 && plan.Tiers.Any(tier => tier.Kind == SubnetKind.Private) ? CreateEgressOnlyInternetGateway(children) : null;
+        EgressOnlyInternetGateway = plan.HasIpv6 && plan.Tiers.Any(tier => tier.Kind == SubnetKind.Private)
+            ? CreateEgressOnlyInternetGateway(children)
+            : null;
         if (plan.Features.EmptyDefaultSecurityGroup)
         {
             EmptyDefaultSecurityGroup(children);
@@ -64,21 +66,29 @@ internal sealed class VpcResources
     private InternetGateway CreateInternetGateway(Children children)
     {
         var name = children.Name("igw");
-        return new InternetGateway(name, children.Customize(name, new InternetGatewayArgs { VpcId = Id, Tags = children.Tags(name) }), children.Options());
+        return new InternetGateway(
+            name,
+            children.Customize(name, new InternetGatewayArgs { VpcId = Id, Tags = children.Tags(name) }),
+            children.Options());
     }
 
     private EgressOnlyInternetGateway CreateEgressOnlyInternetGateway(Children children)
     {
         var name = children.Name("eigw");
         return new EgressOnlyInternetGateway(
-            name, children.Customize(name, new EgressOnlyInternetGatewayArgs { VpcId = Id, Tags = children.Tags(name) }), children.Options());
+            name,
+            children.Customize(name, new EgressOnlyInternetGatewayArgs { VpcId = Id, Tags = children.Tags(name) }),
+            children.Options());
     }
 
     private void EmptyDefaultSecurityGroup(Children children)
     {
         // No rules given means that the provider removes those that AWS has put there.
         var name = children.Name("default");
-        _ = new DefaultSecurityGroup(name, children.Customize(name, new DefaultSecurityGroupArgs { VpcId = Id, Tags = children.Tags(name) }), children.Options());
+        _ = new DefaultSecurityGroup(
+            name,
+            children.Customize(name, new DefaultSecurityGroupArgs { VpcId = Id, Tags = children.Tags(name) }),
+            children.Options());
     }
 
     private void SetDhcpOptions(Children children, DhcpOptions dhcp)
@@ -102,7 +112,9 @@ internal sealed class VpcResources
 
         var options = new VpcDhcpOptions(name, children.Customize(name, args), children.Options());
         _ = new VpcDhcpOptionsAssociation(
-            name, children.Customize(name, new VpcDhcpOptionsAssociationArgs { VpcId = Id, DhcpOptionsId = options.Id }), children.Options());
+            name,
+            children.Customize(name, new VpcDhcpOptionsAssociationArgs { VpcId = Id, DhcpOptionsId = options.Id }),
+            children.Options());
     }
 
     private void SetBlockPublicAccess(Children children, BlockPublicAccess choice)
@@ -111,14 +123,25 @@ internal sealed class VpcResources
         if (choice.RegionMode is { } mode)
         {
             _ = new VpcBlockPublicAccessOptions(
-                name, children.Customize(name, new VpcBlockPublicAccessOptionsArgs { InternetGatewayBlockMode = Id.WhenPresent(_ => mode, mode) }), children.Options());
+                name,
+                children.Customize(
+                    name,
+                    new VpcBlockPublicAccessOptionsArgs { InternetGatewayBlockMode = Id.WhenPresent(_ => mode, mode) }),
+                children.Options());
         }
 
         if (choice.ExclusionMode is { } exclusion)
         {
             _ = new VpcBlockPublicAccessExclusion(
                 name,
-                children.Customize(name, new VpcBlockPublicAccessExclusionArgs { VpcId = Id, InternetGatewayExclusionMode = exclusion, Tags = children.Tags(name) }),
+                children.Customize(
+                    name,
+                    new VpcBlockPublicAccessExclusionArgs
+                    {
+                        VpcId = Id,
+                        InternetGatewayExclusionMode = exclusion,
+                        Tags = children.Tags(name),
+                    }),
                 children.Options());
         }
     }
