@@ -18,7 +18,7 @@ internal static partial class AccessPlanner
         ImmutableArray<AccessGrant> grants = blueprint.Deployer is Deployer.RoleDeployer role
             ? [new AccessGrant(DeployerKey, role.Arn, role.KnownArn, AccessPolicy.ClusterAdmin, AccessScope.Cluster, []), .. blueprint.Grants]
             : blueprint.Grants;
-        foreach (var arn in grants.Select(grant => grant.KnownArn).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var arn in grants.Select(grant => grant.PlainArn).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             CheckPrincipal(problems, arn, blueprint.Nodes?.Region.Partition);
         }
@@ -100,7 +100,7 @@ internal static partial class AccessPlanner
     {
         foreach (var key in grants.GroupBy(grant => grant.Key, StringComparer.Ordinal))
         {
-            var arns = key.Select(grant => grant.KnownArn ?? "an output").Distinct(StringComparer.Ordinal).ToList();
+            var arns = key.Select(grant => grant.PlainArn ?? "an output").Distinct(StringComparer.Ordinal).ToList();
             if (arns.Count > 1 || (hasDeployer && key.Key == DeployerKey && key.Count() > 1))
             {
                 var both = arns.Count > 1 ? string.Join(" and ", arns) : "the role that deploys and another principal";
@@ -114,7 +114,7 @@ internal static partial class AccessPlanner
             }
         }
 
-        foreach (var arn in grants.Where(grant => grant.KnownArn is not null).GroupBy(grant => grant.KnownArn, StringComparer.Ordinal).Where(arn => arn.Select(grant => grant.Key).Distinct(StringComparer.Ordinal).Count() > 1))
+        foreach (var arn in grants.Where(grant => grant.PlainArn is not null).GroupBy(grant => grant.PlainArn, StringComparer.Ordinal).Where(arn => arn.Select(grant => grant.Key).Distinct(StringComparer.Ordinal).Count() > 1))
         {
             problems.Error(EksProblems.DuplicatePrincipal, $"Access[{arn.Key}]", $"the principal would have several access entries: {string.Join(", ", arn.Select(grant => grant.Key).Distinct(StringComparer.Ordinal))}", "EKS takes one a principal; a deployer that is a role is admin already");
         }
