@@ -13,6 +13,10 @@ internal static class StorageRules
     private const int ShortestWindow = 30;
     private const int ADay = 24 * 60;
 
+    private const int ShortestPassword = 8;
+
+    private const int LongestPassword = 41;
+
     public static void Check(ProblemList problems, AuroraServerless blueprint)
     {
         if (blueprint.BackupRetentionDays is < 1 or > LongestRetention)
@@ -34,9 +38,23 @@ internal static class StorageRules
         }
 
         TellKeys(problems, blueprint);
-        if (blueprint.Password is AuroraPassword.InProgram)
+        if (blueprint.Password is AuroraPassword.InProgram given)
         {
+            CheckPassword(problems, PlainText.Of(given.Password));
             problems.Warn(AuroraProblems.OwnPassword, "Password", "the master user's password is in the stack's state, and nobody rotates it", "let RDS manage it: AuroraPassword.Managed()");
+        }
+    }
+
+    /// <summary>Secrets stay unread, and a plain password is not repeated. Source: Amazon RDS API Reference, CreateDBCluster, «MasterUserPassword».</summary>
+    private static void CheckPassword(ProblemList problems, string? password)
+    {
+        if (password is { Length: < ShortestPassword or > LongestPassword } || password?.Any(character => character is < ' ' or > '~' or '/' or '"' or '@') == true)
+        {
+            problems.Error(
+                AuroraProblems.InvalidPassword,
+                "Password",
+                "RDS does not take the password",
+                $"use {ShortestPassword} to {LongestPassword} printable characters of ASCII without '/', '\"' and '@', or let RDS manage it: AuroraPassword.Managed()");
         }
     }
 
