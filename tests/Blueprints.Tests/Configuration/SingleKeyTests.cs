@@ -56,7 +56,7 @@ public class SingleKeyTests
             catch (BlueprintException refused)
             {
                 // The object needs another key, or contradicts the defaults: the rules say so, whatever the reader does.
-                Assert.All(refused.Problems, problem => Assert.Contains(problem.Code, new[] { "CFG004", "CFG006" }));
+                Every.One(refused.Problems, problem => Assert.Contains(problem.Code, new[] { "CFG004", "CFG006" }));
             }
         }
     }
