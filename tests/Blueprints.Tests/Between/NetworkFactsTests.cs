@@ -68,4 +68,18 @@ public class NetworkFactsTests
         cluster => cluster.WithAddon(EksAddon.VpcCni(new VpcCniSettings { PrefixDelegation = true, CustomNetwork = true })),
         tier: "small",
         network: vpc => vpc.AddPrivateTier("small", 28));
+
+    [Fact]
+    public async Task Ipv6_LeavesOutWhatIsNotBuiltOnNitro_WhateverTheCatalogueKnows()
+    {
+        var graph = await BetweenStacks.Run(
+            cluster => cluster.WithIpv6(),
+            cluster => _ = Pools(cluster).Add(NodePool.Of("mixed").WithFamilies("m4", "m5").WithCpuLimit(100).WithWeight(77)).Provision("platform"),
+            network: vpc => vpc.WithIpv6());
+
+        Every.One(
+            graph.OfType(PoolType),
+            pool => Assert.Contains("{key: karpenter.k8s.aws/instance-hypervisor, operator: NotIn, values: [xen]}", pool.Inputs["spec"].ToString(), StringComparison.Ordinal));
+        Assert.Contains(graph.Problems, problem => problem.Code == "KRP118" && problem.Message.Contains("not built on Nitro, which IPv6 needs: m4.", StringComparison.Ordinal));
+    }
 }

@@ -35,7 +35,7 @@ internal static partial class KubeletRules
         CheckImageGc(problems, path, kubelet);
     }
 
-    /// <summary>Pods reach the DNS server over the cluster's one IP family. Source: Amazon EKS User Guide, «Learn about IPv6 addresses to clusters, Pods, and services».</summary>
+    /// <summary>Services of a cluster have addresses of one IP family. Source: Amazon EKS User Guide, «Learn about IPv6 addresses to clusters, Pods, and services».</summary>
     private static void CheckDns(ProblemList problems, string path, ImmutableArray<string> servers, bool isIpv6)
     {
         foreach (var server in servers)
@@ -49,7 +49,7 @@ internal static partial class KubeletRules
                 problems.Error(
                     KarpenterProblems.InvalidClusterDns,
                     path,
-                    $"pods of the cluster have {(isIpv6 ? "IPv6" : "IPv4")} addresses alone, and do not reach {server}",
+                    $"services of the cluster have {(isIpv6 ? "IPv6" : "IPv4")} addresses, its DNS too, and {server} is none",
                     $"give an {(isIpv6 ? "IPv6" : "IPv4")} address, or leave ClusterDns out");
             }
         }
