@@ -15,6 +15,7 @@ public sealed class JsonTests
         Assert.Equal("us-east-1", root.GetProperty("config").GetProperty("aws:region").GetString());
         Assert.Equal("[secret]", root.GetProperty("config").GetProperty("project:token").GetString());
         Assert.Equal("""{"create":4,"read":1}""", JsonSerializer.Serialize(root.GetProperty("changeSummary")));
+        Assert.Equal(5, root.GetProperty("steps").GetArrayLength());
         Assert.All(root.GetProperty("steps").EnumerateArray(), step =>
         {
             var state = step.GetProperty("newState");

@@ -77,7 +77,7 @@ public class UsEast1Tests
         var scaling = group.GetProperty("scalingConfig");
 
         Assert.Equal(kubernetes, SampleProgram.Text(Assert.Single(SampleProgram.Inputs(states, "aws:eks/cluster:Cluster")), "version"));
-        Assert.All(SampleProgram.Inputs(states, "kubernetes:helm.sh/v3:Release"), release => Assert.Equal(karpenter, SampleProgram.Text(release, "version")));
+        Every.One(SampleProgram.Inputs(states, "kubernetes:helm.sh/v3:Release"), release => Assert.Equal(karpenter, SampleProgram.Text(release, "version")));
         Assert.Equal((image, "t4g.medium", "ON_DEMAND"), (SampleProgram.Text(group, "amiType"), group.GetProperty("instanceTypes")[0].GetString(), SampleProgram.Text(group, "capacityType")));
         Assert.Equal((1, 3, 2), (scaling.GetProperty("minSize").GetInt32(), scaling.GetProperty("maxSize").GetInt32(), scaling.GetProperty("desiredSize").GetInt32()));
     }
@@ -101,13 +101,13 @@ public class UsEast1Tests
         ];
         foreach (var (earlier, later) in chain.Zip(chain.Skip(1)))
         {
-            Assert.All(earlier.SelectMany(Of), first => Assert.All(later.SelectMany(Of), then => Assert.Contains(SampleProgram.Text(then, "urn"), SampleProgram.Reached(first, byUrn))));
+            Every.One(earlier.SelectMany(Of), first => Every.One(later.SelectMany(Of), then => Assert.Contains(SampleProgram.Text(then, "urn"), SampleProgram.Reached(first, byUrn))));
         }
 
         var cluster = Assert.Single(Of("aws:eks/cluster:Cluster"));
-        Assert.All(chain[..^1].SelectMany(step => step).Concat(["aws:eks/nodeGroup:NodeGroup", "aws:eks/accessEntry:AccessEntry", "aws:eks/addon:Addon", "pulumi:providers:kubernetes"]).SelectMany(Of), first => Assert.Contains(SampleProgram.Text(cluster, "urn"), SampleProgram.Reached(first, byUrn)));
-        Assert.All(Of("aws:ec2/subnet:Subnet").Where(subnet => SampleProgram.Text(subnet, "urn").Contains("platform-private", StringComparison.Ordinal)).Concat(Of("aws:ec2/vpc:Vpc")), network => Assert.Contains(SampleProgram.Text(network, "urn"), SampleProgram.Reached(cluster, byUrn)));
-        Assert.All(Of("aws:ec2/natGateway:NatGateway"), gateway => Assert.Contains(SampleProgram.Text(gateway, "urn"), SampleProgram.Reached(Assert.Single(Of("aws:eks/nodeGroup:NodeGroup")), byUrn)));
+        Every.One(chain[..^1].SelectMany(step => step).Concat(["aws:eks/nodeGroup:NodeGroup", "aws:eks/accessEntry:AccessEntry", "aws:eks/addon:Addon", "pulumi:providers:kubernetes"]).SelectMany(Of), first => Assert.Contains(SampleProgram.Text(cluster, "urn"), SampleProgram.Reached(first, byUrn)));
+        Every.One(Of("aws:ec2/subnet:Subnet").Where(subnet => SampleProgram.Text(subnet, "urn").Contains("platform-private", StringComparison.Ordinal)).Concat(Of("aws:ec2/vpc:Vpc")), network => Assert.Contains(SampleProgram.Text(network, "urn"), SampleProgram.Reached(cluster, byUrn)));
+        Every.One(Of("aws:ec2/natGateway:NatGateway"), gateway => Assert.Contains(SampleProgram.Text(gateway, "urn"), SampleProgram.Reached(Assert.Single(Of("aws:eks/nodeGroup:NodeGroup")), byUrn)));
 
         IEnumerable<JsonElement> Of(string what)
         {
@@ -125,7 +125,7 @@ public class UsEast1Tests
         var named = SampleProgram.NamedIn("docs/us-east-1.md");
 
         Assert.True(named.Count > 40, $"{named.Count} resources are named");
-        Assert.All(named, resource => Assert.Contains(resource, there));
+        Every.One(named, resource => Assert.Contains(resource, there));
     }
 
     [Fact]

@@ -20,10 +20,8 @@ public abstract class AuroraRestore
     {
     }
 
-    /// <summary>
-    /// Starts with a snapshot. One that is not encrypted needs <see cref="AuroraEncryption.OwnKey"/> or <see cref="AuroraEncryption.Key"/>.
-    /// </summary>
-    /// <param name="identifierOrArn">The snapshot's identifier, or its ARN where it is shared.</param>
+    /// <summary>Starts with a snapshot. One that is not encrypted needs <see cref="AuroraEncryption.OwnKey"/> or <see cref="AuroraEncryption.Key"/>.</summary>
+    /// <param name="identifierOrArn">The snapshot's identifier, or its ARN where it is shared, in the cluster's region (<c>AUR045</c>).</param>
     /// <returns>The choice. IAM authentication, Data API and insights come with the second <c>pulumi up</c> only (<c>AUR113</c>).</returns>
     /// <example><code>AuroraRestore.FromSnapshot("builderspace-1a2b3c4-final")</code></example>
     public static AuroraRestore FromSnapshot(Input<string> identifierOrArn)
@@ -34,7 +32,7 @@ public abstract class AuroraRestore
 
     /// <summary>Starts with what another cluster had at a time within its backup retention.</summary>
     /// <param name="sourceCluster">The other cluster's identifier.</param>
-    /// <param name="time">The time; it is written in UTC.</param>
+    /// <param name="time">The time, which is written in UTC; not one to come (<c>AUR050</c>).</param>
     /// <returns>The choice. Data API and insights come with the second <c>pulumi up</c> only (<c>AUR113</c>).</returns>
     /// <example>
     /// <code>

@@ -151,13 +151,13 @@ public sealed class EksCluster : ComponentResource
             Name = controlPlane.Handed.Name,
             Version = plan.Version,
             Nodes = plan.Nodes,
-            SystemNodes = system is null
-                ? null
-                : new SystemNodes(system.Architecture, system.Selector, system.IsTainted)
-                {
-                    Taints = system.Taints,
-                    Subnets = system.Definition.Placement,
-                },
+            SystemNodes = system is null ? null : new SystemNodes(system.Architecture, system.Selector, system.IsTainted)
+            {
+                Taints = system.Taints,
+                Subnets = system.Definition.Placement,
+                Count = system.DesiredSize,
+                InstanceTypes = system.InstanceTypes,
+            },
             NodeTaints = NodeGroupTaints.ToTolerate(plan.NodeGroups),
             Authentication = ClusterAuthentication.Api,
             PodNetwork = plan.PodNetwork,

@@ -19,8 +19,11 @@ internal sealed class VpcIdentity
     /// <summary>Gets the id, which only a deployment may know.</summary>
     public Output<string> Id { get; }
 
+    /// <summary>Gets a value indicating whether AWS's DNS server answers in the VPC, and instances have names in it; <see langword="null"/> where it is not known.</summary>
+    public bool? HasDns { get; private init; }
+
     /// <summary>Returns the identity of a VPC that the program makes: it is no other than itself.</summary>
-    public static VpcIdentity Created(Output<string> id) => new(id, null, isCreated: true);
+    public static VpcIdentity Created(Output<string> id, bool hasDns) => new(id, null, isCreated: true) { HasDns = hasDns };
 
     /// <summary>Returns the identity of a VPC that was given by its id.</summary>
     public static VpcIdentity Given(Input<string> id) => new(id, PlainText.Of(id), isCreated: false);

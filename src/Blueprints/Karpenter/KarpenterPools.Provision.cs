@@ -59,7 +59,7 @@ public sealed partial record KarpenterPools
     }
 
     /// <summary>Allows the controller to start nodes with a role that exists, where a node class names only its instance profile.</summary>
-    /// <param name="roleArn">The role's ARN. It needs an access entry <c>EC2_LINUX</c> of the cluster.</param>
+    /// <param name="roleArn">The role's ARN. It needs an access entry <c>EC2_LINUX</c> of the cluster (<c>KRP211</c>).</param>
     /// <returns>The pools with one more role.</returns>
     /// <example><code>pools.AllowPassRole("arn:aws:iam::123456789012:role/nodes").WithNodeClass(node => node.WithIdentity(NodeIdentity.InstanceProfile("nodes")))</code></example>
     [Pure]

@@ -93,7 +93,7 @@ public sealed partial record VpcBlueprint
         return this with { Features = Features with { EndpointTier = tier } };
     }
 
-    /// <summary>Switches the VPC's DNS. Default: both on, which EKS and private DNS need.</summary>
+    /// <summary>Switches the VPC's DNS. Default: both on, which EKS (<c>EKS033</c>), private zones (<c>DNS035</c>) and interface endpoints (<c>NET023</c>) need.</summary>
     /// <param name="support">Whether the VPC's resolver answers.</param>
     /// <param name="hostnames">Whether instances with public addresses get DNS names; needs <paramref name="support"/>.</param>
     /// <returns>The VPC with that choice.</returns>

@@ -53,7 +53,7 @@ public sealed class VpcNetwork : ComponentResource
         var endpoints = new EndpointResources(children, plan, vpc, subnets, routes);
         children.TellUnusedCustomizations();
 
-        var identity = VpcIdentity.Created(vpc.Id);
+        var identity = VpcIdentity.Created(vpc.Id, plan.Features is { DnsSupport: true, DnsHostnames: true });
         var tiers = plan.Tiers.Select(tier => new SubnetPlacement(
             tier.Name,
             tier.Kind,

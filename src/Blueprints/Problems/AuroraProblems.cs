@@ -51,6 +51,8 @@ internal static class AuroraProblems
     public const string StaticParameter = "AUR046";
     public const string NoStandardSupport = "AUR047";
     public const string IdentifierTwice = "AUR049";
+    public const string RestoreInFuture = "AUR050";
+    public const string InvalidPassword = "AUR051";
 
     public const string PublicTier = "AUR101";
     public const string SingleInstance = "AUR102";

@@ -13,6 +13,9 @@ internal static class ControllerProblems
     public const string NotAClusterName = "KRP208";
     public const string NoAccessEntries = "KRP209";
     public const string KarpenterTwice = "KRP210";
+    public const string InvalidPassedRole = "KRP211";
+    public const string LargerThanSystemNodes = "KRP212";
+    public const string SubnetsWithoutPrefixes = "KRP213";
 
     public const string SingleReplica = "KRP251";
     public const string RoleInIsolatedVpc = "KRP252";
@@ -23,4 +26,5 @@ internal static class ControllerProblems
     public const string ImagesOutOfReach = "KRP257";
     public const string TooFewReserved = "KRP258";
     public const string UnknownPodNetwork = "KRP259";
+    public const string FewerSystemNodes = "KRP260";
 }

@@ -73,6 +73,12 @@ internal static class KarpenterProblems
     public const string WrongDataVolume = "KRP068";
     public const string UserDataTooLarge = "KRP069";
     public const string InvalidVolumeKey = "KRP070";
+    public const string OtherOperatingSystem = "KRP071";
+    public const string UserDataNotToml = "KRP072";
+    public const string WindowsWithIpv6 = "KRP073";
+    public const string InvalidClusterDns = "KRP074";
+    public const string NeedsNitro = "KRP075";
+    public const string VolumeOutOfRange = "KRP076";
 
     public const string NotOffered = "KRP101";
     public const string UnpinnedAmi = "KRP102";

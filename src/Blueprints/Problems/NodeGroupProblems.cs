@@ -30,6 +30,7 @@ internal static class NodeGroupProblems
     public const string VersionSkew = "NGP025";
     public const string OtherVpc = "NGP026";
     public const string NotAKey = "NGP027";
+    public const string SubnetsWithoutPrefixes = "NGP028";
 
     public const string FewSystemNodes = "NGP101";
     public const string SpotSystemNodes = "NGP102";

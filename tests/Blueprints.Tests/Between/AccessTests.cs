@@ -73,7 +73,7 @@ public class AccessTests
         var statements = await KeyStatements(key);
 
         Assert.Equal(2, statements.Count);
-        Assert.All(statements, statement => Assert.Equal(arn.Split(':')[5], statement.GetProperty("Resource").GetString()!.Split(':')[5]));
+        Every.One(statements, statement => Assert.Equal(arn.Split(':')[5], statement.GetProperty("Resource").GetString()!.Split(':')[5]));
         Assert.Contains(statements, statement => statement.GetProperty("Action").ToString().Contains("kms:GenerateDataKey*", StringComparison.Ordinal));
         Assert.Contains(statements, statement => statement.GetProperty("Action").ToString().Contains("kms:CreateGrant", StringComparison.Ordinal)
             && statement.GetProperty("Condition").GetProperty("Bool").GetProperty("kms:GrantIsForAWSResource").GetString() == "true");
@@ -86,7 +86,7 @@ public class AccessTests
     {
         var statements = await KeyStatements(key);
 
-        Assert.All(statements, statement => Assert.Equal("alias/nodes", statement.GetProperty("Condition").GetProperty("ForAnyValue:StringEquals").GetProperty("kms:ResourceAliases").GetString()));
+        Every.One(statements, statement => Assert.Equal("alias/nodes", statement.GetProperty("Condition").GetProperty("ForAnyValue:StringEquals").GetProperty("kms:ResourceAliases").GetString()));
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public class AccessTests
             .AddNodeGroup("batch", nodes => nodes.OnGraviton("m7g.large").WithDiskKey(Key))).ToDictionary(problem => problem.Path, StringComparer.Ordinal);
 
         Assert.Equal(["ControlPlaneLogs.KmsKeyArn", "NodeGroups[batch].DiskKey", "SecretsEncryption.Key"], told.Keys.Order(StringComparer.Ordinal));
-        Assert.All(told.Values, problem => Assert.Equal(ProblemSeverity.Note, problem.Severity));
+        Every.One(told.Values, problem => Assert.Equal(ProblemSeverity.Note, problem.Severity));
         Assert.Contains("role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling", told["NodeGroups[batch].DiskKey"].Fix, StringComparison.Ordinal);
         Assert.Contains("kms:CreateGrant where kms:GrantIsForAWSResource", told["NodeGroups[batch].DiskKey"].Fix, StringComparison.Ordinal);
         Assert.Contains("logs.us-east-1.amazonaws.com", told["ControlPlaneLogs.KmsKeyArn"].Fix, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public class GrowthTests
         var graph = await BetweenStacks.Run(cluster => cluster.AddNodeGroup("batch", nodes => nodes.OnGraviton("t4g.medium")));
 
         Assert.Contains("vpcConfig.subnetIds", graph[Cluster, "platform"].IgnoreChanges);
-        Assert.All(graph.OfType(NodeGroup), group => Assert.Contains("subnetIds", group.IgnoreChanges));
+        Every.One(graph.OfType(NodeGroup), group => Assert.Contains("subnetIds", group.IgnoreChanges));
         Assert.Contains("kept when the network gains a zone", EksClusters.Quiet.Plan().ToString(), StringComparison.Ordinal);
     }
 

@@ -33,6 +33,87 @@ public class ReferenceTests
             problem => problem.Code == "AUR045");
     }
 
+    [Theory]
+    [InlineData("arn:aws:iam::123456789012:role/team/nodes", true)]
+    [InlineData("role/nodes", false)]
+    [InlineData("arn:aws:iam::123456789012:user/nodes", false)]
+    [InlineData("arn:aws-cn:iam::123456789012:role/nodes", false)]
+    public async Task PassedRoles_AreRolesOfThePartition(string arn, bool isTaken) =>
+        Assert.Equal(isTaken ? [] : ["KRP211"], await Refused(pools => pools.AllowPassRole(arn)));
+
+    [Theory]
+    [InlineData("junk")]
+    [InlineData("arn:aws:sts::123456789012:assumed-role/ops/me")]
+    public void Principals_AreChecked_WithAKeyOfTheirOwnToo(string arn)
+    {
+        var cluster = Eks.EksClusters.Quiet;
+        EksBlueprint[] grants = [cluster.GrantAdmin("ops", (Pulumi.Input<string>)arn), cluster.GrantView("ops", (Pulumi.Input<string>)arn), cluster.WithDeployer(Deployer.Role((Pulumi.Input<string>)arn))];
+
+        Every.One(grants, grant => Assert.Equal("EKS007", Assert.Single(Assert.Throws<BlueprintException>(() => _ = grant.Plan()).Problems).Code));
+    }
+
+    [Fact]
+    public void Principals_HaveOneEntry_WhateverTheirKeys()
+    {
+        Pulumi.Input<string> a = "arn:aws:iam::123456789012:role/a";
+        Pulumi.Input<string> b = "arn:aws:iam::123456789012:role/b";
+        var twoKeys = Assert.Throws<BlueprintException>(() => _ = Eks.EksClusters.Quiet.GrantView("one", a).GrantView("two", a).Plan());
+        var twoPrincipals = Assert.Throws<BlueprintException>(() => _ = Eks.EksClusters.Quiet.GrantView("one", a).GrantView("one", b).Plan());
+
+        Assert.Equal(["EKS008"], twoKeys.Problems.Select(problem => problem.Code));
+        Assert.Equal(["EKS008"], twoPrincipals.Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void Restores_NameWhatThereCanBe()
+    {
+        (string Code, AuroraRestore Restore)[] wrong =
+        [
+            ("AUR045", AuroraRestore.FromSnapshot("")),
+            ("AUR045", AuroraRestore.CloneOf("orders, please")),
+            ("AUR045", AuroraRestore.CloneOf("itself")),
+            ("AUR045", AuroraRestore.FromLatest("arn:aws:rds:eu-west-1:123456789012:cluster:orders")),
+            ("AUR045", AuroraRestore.FromLatest("arn:aws:rds:us-east-1:123456789012:cluster-snapshot:orders")),
+            ("AUR045", AuroraRestore.FromSnapshot("arn:aws:rds:eu-west-1:123456789012:cluster-snapshot:orders")),
+            ("AUR050", AuroraRestore.FromPointInTime("orders", DateTimeOffset.MaxValue)),
+        ];
+
+        Every.One(wrong, given =>
+        {
+            var problem = Assert.Single(Assert.Throws<BlueprintException>(() => Data.Databases.Postgres.WithIdentifier("itself").WithRestore(given.Restore).Plan()).Problems);
+            Assert.Equal((given.Code, "Restore"), (problem.Code, problem.Path));
+        });
+    }
+
+    [Theory]
+    [InlineData("orders-final")]
+    [InlineData("rds:orders-2026-11-20-03-10")]
+    [InlineData("arn:aws:rds:us-east-1:210987654321:cluster-snapshot:orders")]
+    [InlineData("arn:aws:rds:us-east-1:123456789012:snapshot:rds:orders-2026-11-20-03-10")]
+    public void Snapshots_AreNamedAsRdsNamesThem(string snapshot) => _ = Data.Databases.Postgres.WithRestore(AuroraRestore.FromSnapshot(snapshot)).Plan();
+
+    [Theory]
+    [InlineData("short")]
+    [InlineData("with/a/slash/in/it")]
+    [InlineData("umlaut-täglich")]
+    public void Passwords_AreThoseOfRds_AndNotRepeated(string password)
+    {
+        var problem = Assert.Single(Assert.Throws<BlueprintException>(() => Data.Databases.Postgres.WithPassword(AuroraPassword.Given(password)).Plan()).Problems);
+
+        Assert.Equal(("AUR051", "Password"), (problem.Code, problem.Path));
+        Assert.DoesNotContain(password, problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ParentZones_AreNamedByTheirIds()
+    {
+        var problem = Assert.Single(await BetweenStacks.Refused(() => _ = ExternalDnsZones.For(Support.Clusters.Existing())
+            .AddZone("dev.example.org", zone => zone.WithDelegation(ZoneDelegation.FromZone("example.org")))
+            .Provision("dns")));
+
+        Assert.Equal(("DNS006", "Zones[dev.example.org].Delegation"), (problem.Code, problem.Path));
+    }
+
     [Fact]
     public async Task VolumeKeys_AreGrantedInTheAccountOfTheirAlias()
     {

@@ -48,6 +48,7 @@ public partial class ProvenanceTests
         var document = JsonNode.Parse(test.Json)!;
         var place = KeyMutations.Places(document).Single(candidate => candidate.Text == key);
         var before = await Problems(test, test.Json);
+        var all = new List<Problem>();
         foreach (var wrong in Wrong(place.Value.AsValue()))
         {
             var told = (await Problems(test, KeyMutations.With(document, place, wrong))).Where(problem => problem.Severity == ProblemSeverity.Error)
@@ -57,8 +58,14 @@ public partial class ProvenanceTests
             Assert.True(
                 told.Count == 0 || told.Exists(problem => IsToldBy(problem, $"platform:it.{key}")),
                 $"{key}: {wrong?.ToJsonString()} is told without its key:\n{string.Join('\n', told)}");
-            Assert.All(told, problem => Assert.True(
-                !problem.Message.Contains("(set by", StringComparison.Ordinal) || IsGiven(document, problem), $"{key}: {problem} names a key that is not there"));
+            Assert.DoesNotContain(told, problem => problem.Message.Contains("(set by", StringComparison.Ordinal) && !IsGiven(document, problem));
+            all.AddRange(told);
+        }
+
+        // The other value of a switch is right most often, and so is any value of what only an add-on's own schema knows.
+        if (place.Value.GetValueKind() is not (System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False) && !key.Contains(".configuration.", StringComparison.Ordinal))
+        {
+            Assert.NotEmpty(all);
         }
     }
 

@@ -18,7 +18,8 @@ public class SingleKeyTests
             var keys = new TheoryData<string, string>();
             foreach (var test in RoundTripCases.All)
             {
-                foreach (var place in KeyMutations.Places(JsonNode.Parse(test.Json)!).Where(place => place.Steps.Length > 1 && place.Steps.All(step => step.Key is not null)))
+                foreach (var place in KeyMutations.Places(JsonNode.Parse(test.Json)!)
+                    .Where(place => place.Steps.Length > 1 && place.Steps.All(step => step.Key is not null) && IsProperty(test.Options, place.Steps)))
                 {
                     keys.Add(test.Name, place.Text);
                 }
@@ -34,11 +35,6 @@ public class SingleKeyTests
     {
         var test = RoundTripCases.All.Single(candidate => candidate.Name == name);
         var place = KeyMutations.Places(JsonNode.Parse(test.Json)!).Single(candidate => candidate.Text == key);
-        if (!IsProperty(test.Options, place.Steps))
-        {
-            return;
-        }
-
         var least = JsonNode.Parse(RoundTripCases.All.First(candidate => candidate.Options == test.Options).Json)!.AsObject();
         await Check(place.Steps, place.Value);
         if (place.Steps[..^1].Aggregate((JsonNode?)least, (node, step) => node?[step.Key!]) is null)
@@ -56,7 +52,7 @@ public class SingleKeyTests
             catch (BlueprintException refused)
             {
                 // The object needs another key, or contradicts the defaults: the rules say so, whatever the reader does.
-                Assert.All(refused.Problems, problem => Assert.Contains(problem.Code, new[] { "CFG004", "CFG006" }));
+                Every.One(refused.Problems, problem => Assert.Contains(problem.Code, new[] { "CFG004", "CFG006" }));
             }
         }
     }

@@ -24,7 +24,7 @@ public class PartitionTests
             .AddX86Spot()
             .Provision("block"),
         [typeof(WorkloadRole)] = place => _ = WorkloadIdentity.For(place.Cluster(), "shop", "orders").Provision("block"),
-        [typeof(AuroraCluster)] = place => _ = AuroraServerless.Postgres(AuroraPostgresVersion.Of("17.7")).In(place.Tier).AllowFrom(place.Cluster()).Provision("block"),
+        [typeof(AuroraCluster)] = place => _ = AuroraServerless.Postgres(AuroraPostgresVersion.Of("17.7")).In(place.Tier).AllowFrom(place.Cluster()).WithEnhancedMonitoring().Provision("block"),
         [typeof(ExternalDns)] = place => _ = ExternalDnsZones.For(place.Cluster()).AddZone("example.org").Provision("block"),
         [typeof(GitHubActionsRole)] = place => _ = GitHubActionsAccess.For("octo-org/shop", repository => repository.OnBranch("main")).AllowDescribeCluster("platform", place.Region).Provision("block"),
     };

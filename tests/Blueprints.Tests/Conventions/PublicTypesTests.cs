@@ -80,7 +80,7 @@ public class PublicTypesTests
     [Theory]
     [MemberData(nameof(Components))]
     public void Components_DeclareEveryPublicPropertyAsAnOutput(string name) =>
-        Assert.All(
+        Every.One(
             Library.GetType(name)!.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly),
             property => Assert.NotNull(property.GetCustomAttribute<OutputAttribute>()));
 
@@ -94,7 +94,7 @@ public class PublicTypesTests
             .ToList();
 
         Assert.NotEmpty(fluent);
-        Assert.All(fluent, method => Assert.True(method.IsDefined(typeof(PureAttribute)), $"{type.Name}.{method.Name} is not [Pure]"));
+        Every.One(fluent, method => Assert.True(method.IsDefined(typeof(PureAttribute)), $"{type.Name}.{method.Name} is not [Pure]"));
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public class PublicTypesTests
         string[] verbs = ["Accept", "Across", "Add", "Allow", "Between", "Customize", "For", "Grant", "In", "Keep", "On", "Reserve", "Using", "With", "At", "As"];
         var type = Library.GetType(name)!;
 
-        Assert.All(
+        Every.One(
             type.GetMethods(BindingFlags.Instance | BindingFlags.Public).Where(method => method.ReturnType == type && !method.IsSpecialName && !method.Name.Contains('<', StringComparison.Ordinal)),
             method => Assert.Contains(verbs, verb => method.Name.StartsWith(verb, StringComparison.Ordinal)));
     }

@@ -56,7 +56,7 @@ public class AuroraClusterTests
         Assert.True(cluster.Inputs["deletionProtection"].AsBoolean());
         Assert.False(cluster.Inputs["skipFinalSnapshot"].AsBoolean());
         Assert.NotEmpty(graph.OfType(Instance));
-        Assert.All(graph.OfType(Instance), node => Assert.False(node.Inputs["publiclyAccessible"].AsBoolean()));
+        Every.One(graph.OfType(Instance), node => Assert.False(node.Inputs["publiclyAccessible"].AsBoolean()));
         Assert.Empty(graph.OfType(Egress));
         Assert.False(graph[SecurityGroup, "db"].Inputs.Entries.ContainsKey("ingress"));
         Assert.Equal(graph["aws:kms/key:Key", "db-key"].Outputs["arn"].AsText(), cluster.Inputs["kmsKeyId"].AsText());
@@ -105,7 +105,7 @@ public class AuroraClusterTests
 
         // A disposable cluster has to go first: the new one has the same identifier.
         Assert.Equal([false, true], graph.OfType(Cluster).Select(node => node.DeleteBeforeReplace));
-        Assert.All(graph.OfType(Cluster), node => Assert.Equal(["restoreToPointInTime", "snapshotIdentifier"], node.IgnoreChanges.Order(StringComparer.Ordinal)));
+        Every.One(graph.OfType(Cluster), node => Assert.Equal(["restoreToPointInTime", "snapshotIdentifier"], node.IgnoreChanges.Order(StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public class AuroraClusterTests
         });
 
         Assert.Equal("sun:03:00-sun:04:00", graph[Cluster, "db"].Inputs["preferredMaintenanceWindow"].AsText());
-        Assert.All(["db-writer", "db-standby"], name => Assert.Equal("sun:03:00-sun:04:00", graph[Instance, name].Inputs["preferredMaintenanceWindow"].AsText()));
+        Every.One(["db-writer", "db-standby"], name => Assert.Equal("sun:03:00-sun:04:00", graph[Instance, name].Inputs["preferredMaintenanceWindow"].AsText()));
         Assert.False(graph[Instance, "any-writer"].Inputs.Entries.ContainsKey("preferredMaintenanceWindow"));
     }
 
@@ -128,7 +128,7 @@ public class AuroraClusterTests
         var graph = await Preview(() => _ = Databases.Postgres.WithAutomaticMinorUpgrades().Provision("db"));
 
         Assert.Equal("16", graph[Cluster, "db"].Inputs["engineVersion"].AsText());
-        Assert.All(graph.OfType(Instance), node => Assert.True(node.Inputs["autoMinorVersionUpgrade"].AsBoolean()));
+        Every.One(graph.OfType(Instance), node => Assert.True(node.Inputs["autoMinorVersionUpgrade"].AsBoolean()));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public class AuroraClusterTests
         var cluster = graph[Cluster, "db"];
 
         Assert.Equal(("aurora-mysql", "8.0.mysql_aurora.3.10.0", 3306.0, "admin"), (cluster.Inputs["engine"].AsText(), cluster.Inputs["engineVersion"].AsText(), cluster.Inputs["port"].AsNumber(), cluster.Inputs["masterUsername"].AsText()));
-        Assert.All(graph.OfType(Instance), node => Assert.Equal("aurora-mysql", node.Inputs["engine"].AsText()));
+        Every.One(graph.OfType(Instance), node => Assert.Equal("aurora-mysql", node.Inputs["engine"].AsText()));
         Assert.Equal(3306, Assert.Single(graph.OfType(Ingress)).Inputs["fromPort"].AsNumber());
     }
 
@@ -148,8 +148,8 @@ public class AuroraClusterTests
         var graph = await Preview(() => _ = Databases.Postgres.AddReader("reports", promotionTier: 15).WithEnhancedMonitoring(30).Provision("db"));
 
         Assert.Equal([("db-writer", 0.0), ("db-standby", 1.0), ("db-reports", 15.0)], graph.OfType(Instance).Select(node => (node.Name, node.Inputs["promotionTier"].AsNumber())));
-        Assert.All(graph.OfType(Instance).Skip(1), node => Assert.True(graph.DependsOn(node, graph[Instance, "db-writer"])));
-        Assert.All(graph.OfType(Instance), node => Assert.True(graph.DependsOn(node, graph["aws:iam/rolePolicyAttachment:RolePolicyAttachment", "db-monitoring"])));
+        Every.One(graph.OfType(Instance).Skip(1), node => Assert.True(graph.DependsOn(node, graph[Instance, "db-writer"])));
+        Every.One(graph.OfType(Instance), node => Assert.True(graph.DependsOn(node, graph["aws:iam/rolePolicyAttachment:RolePolicyAttachment", "db-monitoring"])));
     }
 
     [Fact]
@@ -170,8 +170,8 @@ public class AuroraClusterTests
 
         Assert.Equal(graph[SubnetGroup, "db"].Id, identifier);
         Assert.Equal([$"/aws/rds/cluster/{identifier}/postgresql", $"/aws/rds/cluster/{identifier}/iam-db-auth-error"], graph.OfType(LogGroup).Select(node => node.Inputs["name"].AsText()));
-        Assert.All(graph.OfType(LogGroup), node => Assert.True(graph.DependsOn(cluster, node)));
-        Assert.All(graph.OfType(LogGroup), node => Assert.Equal(30, node.Inputs["retentionInDays"].AsNumber()));
+        Every.One(graph.OfType(LogGroup), node => Assert.True(graph.DependsOn(cluster, node)));
+        Every.One(graph.OfType(LogGroup), node => Assert.Equal(30, node.Inputs["retentionInDays"].AsNumber()));
         Assert.Equal($"{identifier}-final", cluster.Inputs["finalSnapshotIdentifier"].AsText());
     }
 
@@ -199,8 +199,8 @@ public class AuroraClusterTests
         Assert.Equal("sg-0a", graph[Ingress, "db-from-platform"].Inputs["referencedSecurityGroupId"].AsText());
         Assert.Equal("Support from the bastion", graph[Ingress, "db-from-bastion"].Inputs["description"].AsText());
         Assert.Equal("10.8.0.0/16", graph[Ingress, "db-from-10-8-0-0-16"].Inputs["cidrIpv4"].AsText());
-        Assert.All(graph.OfType(Ingress), node => Assert.Equal((6432, 6432, "tcp"), (node.Inputs["fromPort"].AsNumber(), node.Inputs["toPort"].AsNumber(), node.Inputs["ipProtocol"].AsText())));
-        Assert.All(graph.OfType(Ingress), node => Assert.Equal(graph[SecurityGroup, "db"].Id, node.Inputs["securityGroupId"].AsText()));
+        Every.One(graph.OfType(Ingress), node => Assert.Equal((6432, 6432, "tcp"), (node.Inputs["fromPort"].AsNumber(), node.Inputs["toPort"].AsNumber(), node.Inputs["ipProtocol"].AsText())));
+        Every.One(graph.OfType(Ingress), node => Assert.Equal(graph[SecurityGroup, "db"].Id, node.Inputs["securityGroupId"].AsText()));
         Assert.Equal(443, graph[Egress, "db-to-10-0-0-0-16-443"].Inputs["toPort"].AsNumber());
     }
 
@@ -266,7 +266,7 @@ public class AuroraClusterTests
         Assert.Equal(("advanced", 465), (inputs["databaseInsightsMode"].AsText(), inputs["performanceInsightsRetentionPeriod"].AsNumber()));
         Assert.Equal("platform", inputs["masterUsername"].AsText());
         Assert.Equal(graph[InstanceGroup, "db-aurora-postgresql16"].Id, inputs["dbInstanceParameterGroupName"].AsText());
-        Assert.All(graph.OfType(Instance), node => Assert.Equal((465, "rds-ca-ecc384-g1"), (node.Inputs["performanceInsightsRetentionPeriod"].AsNumber(), node.Inputs["caCertIdentifier"].AsText())));
+        Every.One(graph.OfType(Instance), node => Assert.Equal((465, "rds-ca-ecc384-g1"), (node.Inputs["performanceInsightsRetentionPeriod"].AsNumber(), node.Inputs["caCertIdentifier"].AsText())));
     }
 
     [Fact]
@@ -288,8 +288,8 @@ public class AuroraClusterTests
         Assert.Equal(
             [("db-acu-utilization", "ACUUtilization", 90.0), ("db-connections", "DatabaseConnections", 200.0), ("db-replica-lag", "AuroraReplicaLagMaximum", 500.0)],
             alarms.Select(node => (node.Name, node.Inputs["metricName"].AsText(), node.Inputs["threshold"].AsNumber())));
-        Assert.All(alarms, node => Assert.Equal(topic, Assert.Single(node.Inputs["alarmActions"].Items).AsText()));
-        Assert.All(alarms, node => Assert.Equal(graph[Cluster, "db"].Inputs["clusterIdentifier"].AsText(), node.Inputs["dimensions"]["DBClusterIdentifier"].AsText()));
+        Every.One(alarms, node => Assert.Equal(topic, Assert.Single(node.Inputs["alarmActions"].Items).AsText()));
+        Every.One(alarms, node => Assert.Equal(graph[Cluster, "db"].Inputs["clusterIdentifier"].AsText(), node.Inputs["dimensions"]["DBClusterIdentifier"].AsText()));
     }
 
     [Fact]
@@ -333,7 +333,7 @@ public class AuroraClusterTests
             .Provision("db"));
 
         Assert.Equal("IPV4", graph[Cluster, "db"].Inputs["networkType"].AsText());
-        Assert.All(
+        Every.One(
             graph.Resources.Where(node => node.Type.StartsWith("aws:", StringComparison.Ordinal)),
             node => Assert.Equal("shop", node.Inputs["tags"]["team"].AsText()));
         Assert.Equal(["NET109"], graph.Problems.Select(problem => problem.Code));

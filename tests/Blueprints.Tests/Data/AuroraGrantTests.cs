@@ -61,7 +61,7 @@ public class AuroraGrantTests
             .Provision("orders"));
 
         Assert.Equal(3, graph.OfType(Policy).Length);
-        Assert.All(graph.OfType(Policy), node => Assert.StartsWith("orders-connect-orders-a", node.Name, StringComparison.Ordinal));
+        Every.One(graph.OfType(Policy), node => Assert.StartsWith("orders-connect-orders-a", node.Name, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public class AuroraRefusalTests
             _ = Databases.Postgres.Provision("db", new ComponentResourceOptions { Parent = parent });
         }));
 
-        Assert.All(failure.Problems, problem => Assert.Equal("NET020", problem.Code));
+        Every.One(failure.Problems, problem => Assert.Equal("NET020", problem.Code));
     }
 
     [Fact]

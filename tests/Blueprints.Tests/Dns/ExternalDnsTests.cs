@@ -13,8 +13,8 @@ public class ExternalDnsTests
         var values = release["values"];
 
         Assert.Equal(["amano.services", "lightsphere.space", "sosolola.cloud", "tekanya.services"], graph.OfType(Zone).Select(zone => zone.Inputs["name"].AsText()).Order(StringComparer.Ordinal));
-        Assert.All(graph.OfType(Zone), zone => Assert.True(zone.Protect));
-        Assert.All(graph.OfType(Zone), zone => Assert.False(zone.Inputs["forceDestroy"].AsBoolean()));
+        Every.One(graph.OfType(Zone), zone => Assert.True(zone.Protect));
+        Every.One(graph.OfType(Zone), zone => Assert.False(zone.Inputs["forceDestroy"].AsBoolean()));
         Assert.Equal(("external-dns", "1.14.5", "external-dns"), (release["chart"].AsText(), release["version"].AsText(), release["namespace"].AsText()));
         Assert.Equal("https://kubernetes-sigs.github.io/external-dns/", release["repositoryOpts"]["repo"].AsText());
         Assert.Equal("[amano.services, tekanya.services, lightsphere.space, sosolola.cloud]", values["domainFilters"].ToString());
@@ -169,7 +169,7 @@ public class ExternalDnsTests
         Assert.Equal("{name: a-wildcard.apps.example.org, namespace: external-dns}", wildcard.Inputs["metadata"].ToString());
         Assert.Equal("[example.github.io]", graph[Endpoint, "platform-record-cname-docs.example.org"].Inputs["spec"]["endpoints"][0]["targets"].ToString());
         Assert.Equal("[10 60 5060 sip.example.org.]", graph[Endpoint, "platform-record-srv-underscore-sip.underscore-tcp.example.org"].Inputs["spec"]["endpoints"][0]["targets"].ToString());
-        Assert.All(graph.OfType(Endpoint), endpoint => Assert.True(graph.DependsOn(endpoint, release)));
+        Every.One(graph.OfType(Endpoint), endpoint => Assert.True(graph.DependsOn(endpoint, release)));
         Assert.Equal("[service, ingress, crd]", Values(graph)["sources"].ToString());
         Assert.Equal(
             ["--managed-record-types=A", "--managed-record-types=AAAA", "--managed-record-types=CNAME", "--managed-record-types=MX", "--managed-record-types=NS", "--managed-record-types=SRV"],
@@ -239,8 +239,8 @@ public class ExternalDnsTests
         int Last(string type) => graph.OfType(type).Max(node => order.IndexOf(node.Urn));
         int First(string type) => graph.OfType(type).Min(node => order.IndexOf(node.Urn));
         Assert.True(Last(Endpoint) < First(Release));
-        Assert.All(graph.OfType(Association), association => Assert.Contains(graph.OfType(Release), release => graph.DependsOn(release, association)));
-        Assert.All(graph.OfType(Zone), zone => Assert.Contains(graph.OfType(Release), release => graph.DependsOn(release, zone)));
+        Every.One(graph.OfType(Association), association => Assert.Contains(graph.OfType(Release), release => graph.DependsOn(release, association)));
+        Every.One(graph.OfType(Zone), zone => Assert.Contains(graph.OfType(Release), release => graph.DependsOn(release, zone)));
         Assert.True(order.IndexOf(graph[Release, "platform-dns"].Urn) < order.IndexOf(graph["aws:eks/addon:Addon", "agent"].Urn));
     }
 
@@ -258,7 +258,7 @@ public class ExternalDnsTests
         Assert.Equal(["sts:AssumeRole", "sts:TagSession"], Texts(mine.GetProperty("Action")));
         Assert.Equal("arn:aws:iam::210987654321:role/dns", mine.GetProperty("Resource").GetString());
         Assert.Equal("platform", trust[0].GetProperty("Condition").GetProperty("StringEquals").GetProperty("sts:ExternalId").GetString());
-        Assert.All(trust, statement => Assert.Equal([graph[Role, "platform-dns"].Outputs["arn"].AsText()], Texts(statement.GetProperty("Principal").GetProperty("AWS"))));
+        Every.One(trust, statement => Assert.Equal([graph[Role, "platform-dns"].Outputs["arn"].AsText()], Texts(statement.GetProperty("Principal").GetProperty("AWS"))));
         Assert.Equal("sts:TagSession", trust[1].GetProperty("Action").GetString());
         Assert.Equal(["arn:aws:route53:::hostedzone/Z0123456789EXISTING"], Texts(Statements(graph.Outputs["zoneRolePolicy"].AsText())[0].GetProperty("Resource")));
     }
@@ -321,7 +321,7 @@ public class ExternalDnsTests
         var graph = await AfSouth1((cluster, _) => Documented(cluster).AsDisposable());
 
         Assert.DoesNotContain(graph.OfType(Zone), zone => zone.Protect);
-        Assert.All(graph.OfType(Zone), zone => Assert.True(zone.Inputs["forceDestroy"].AsBoolean()));
+        Every.One(graph.OfType(Zone), zone => Assert.True(zone.Inputs["forceDestroy"].AsBoolean()));
     }
 
     [Fact]
@@ -339,7 +339,7 @@ public class ExternalDnsTests
             .Customize<Pulumi.Aws.Route53.ZoneArgs>(args => args.DelegationSetId = "N0123456789")
             .Customize<Pulumi.Aws.Iam.RoleArgs>(args => args.Path = "/dns/"));
 
-        Assert.All(graph.OfType(Zone), zone => Assert.Equal("N0123456789", zone.Inputs["delegationSetId"].AsText()));
+        Every.One(graph.OfType(Zone), zone => Assert.Equal("N0123456789", zone.Inputs["delegationSetId"].AsText()));
         Assert.Equal("/dns/", graph[Role, "platform-dns"].Inputs["path"].AsText());
         Assert.DoesNotContain(graph.Problems, problem => problem.Path.StartsWith("Customize", StringComparison.Ordinal));
     }

@@ -42,7 +42,7 @@ public class EksClusterTests
         var graph = await Run(cluster => cluster);
         var before = new[] { graph[LogGroup, "platform-logs"], graph[Key, "platform-secrets"], graph["aws:iam/rolePolicyAttachment:RolePolicyAttachment", "platform-cluster"], graph["aws:iam/rolePolicy:RolePolicy", "platform-cluster-secrets"] };
 
-        Assert.All(before, node => Assert.True(graph.DependsOn(graph[Cluster, "platform"], node), node.Urn));
+        Every.One(before, node => Assert.True(graph.DependsOn(graph[Cluster, "platform"], node), node.Urn));
         Assert.Equal("/aws/eks/platform/cluster", graph[LogGroup, "platform-logs"].Inputs["name"].AsText());
         Assert.Equal("[api, audit, authenticator, controllerManager, scheduler]", graph[Cluster, "platform"].Inputs["enabledClusterLogTypes"].ToString());
         Assert.Equal("arn:aws:iam::aws:policy/AmazonEKSClusterPolicy", graph["aws:iam/rolePolicyAttachment:RolePolicyAttachment", "platform-cluster"].Inputs["policyArn"].AsText());
@@ -119,7 +119,7 @@ public class EksClusterTests
                 new CustomResourceOptions { Provider = cluster.ToClusterHandle().KubernetesProvider }));
         var settings = graph["kubernetes:core/v1:ConfigMap", "settings"];
 
-        Assert.All(
+        Every.One(
             graph.OfType(AccessEntry).Concat(graph.OfType(AccessPolicyAssociation)).Append(graph[Cluster, "platform"]),
             access => Assert.True(graph.DependsOn(settings, access), access.Urn));
     }
@@ -182,7 +182,7 @@ public class EksClusterTests
                 "platform-nodes-nodes-high 1025-65535 tcp",
             ],
             graph.OfType(Ingress).Select(rule => $"{rule.Name} {rule.Inputs["fromPort"]}-{rule.Inputs["toPort"]} {rule.Inputs["ipProtocol"].AsText()}").Order(StringComparer.Ordinal));
-        Assert.All(graph.OfType(Ingress), rule => Assert.True(rule.Inputs.Has("description") && rule.Inputs.Has("referencedSecurityGroupId"), rule.Name));
+        Every.One(graph.OfType(Ingress), rule => Assert.True(rule.Inputs.Has("description") && rule.Inputs.Has("referencedSecurityGroupId"), rule.Name));
         Assert.Equal("0.0.0.0/0", Assert.Single(graph.OfType(Egress)).Inputs["cidrIpv4"].AsText());
     }
 
@@ -264,7 +264,7 @@ public class EksClusterTests
 
         Assert.Equal(["NGP024 NodeGroups[fifteen-letters]", "ADN013 Addons[sixteen-letters1].Identity"], refused.Problems.Select(problem => $"{problem.Code} {problem.Path}"));
         Assert.Equal(["63 characters", "64 characters"], refused.Problems.Select(problem => problem.Message[^13..]));
-        Assert.All(refused.Problems, problem => Assert.Contains("shorter", problem.Fix, StringComparison.Ordinal));
+        Every.One(refused.Problems, problem => Assert.Contains("shorter", problem.Fix, StringComparison.Ordinal));
     }
 
     [Fact]

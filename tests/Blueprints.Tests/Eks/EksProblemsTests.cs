@@ -24,8 +24,8 @@ public class EksProblemsTests
         new("EKS008", "two roles of one name", Quiet.GrantView("arn:aws:iam::210987654321:role/platform-admin"), "Access[platform-admin]", "would both be called 'platform-admin'", "key of its own"),
         new("EKS008", "two admins of one name", Quiet.GrantAdmin("arn:aws:iam::210987654321:role/platform-admin"), "Access[platform-admin]", "would both be called 'platform-admin'", "key of its own"),
         new("EKS008", "the deployer again", Quiet.WithDeployer(Deployer.Role(EksClusters.Admin)), $"Access[{EksClusters.Admin}]", "deployer, platform-admin", "admin already"),
-        new("EKS008", "the deployer's key for an output", Quiet.WithDeployer(Deployer.Role("arn:aws:iam::123456789012:role/deploy")).GrantView("deployer", Output.Create(EksClusters.Admin)), "Access[deployer]", "would both be called 'deployer'", "key of its own"),
-        new("EKS008", "the deployer's key for an output, as it is one itself", Quiet.WithDeployer(Deployer.Role(Output.Create("arn:aws:iam::123456789012:role/deploy"))).GrantView("deployer", Output.Create(EksClusters.Admin)), "Access[deployer]", "'deployer'", "key of its own"),
+        new("EKS008", "the deployer's key for an output", Quiet.WithDeployer(Deployer.Role("arn:aws:iam::123456789012:role/deploy")).GrantView("deployer", Output.Create("arn:aws:iam::123456789012:role/audit")), "Access[deployer]", "would both be called 'deployer'", "key of its own"),
+        new("EKS008", "the deployer's key for an output, as it is one itself", Quiet.WithDeployer(Deployer.Role(Output.Create("arn:aws:iam::123456789012:role/deploy"))).GrantView("deployer", Output.Create("arn:aws:iam::123456789012:role/audit")), "Access[deployer]", "'deployer'", "key of its own"),
         new("EKS009", "no namespace", Quiet.Grant("arn:aws:iam::123456789012:role/shop", AccessPolicy.Edit, AccessScope.Namespaces()), "Access[shop].Namespaces", "names none", "AccessScope.Cluster"),
         new("EKS009", "a namespace in capitals", Quiet.Grant("arn:aws:iam::123456789012:role/shop", AccessPolicy.Edit, AccessScope.Namespaces("Shop")), "Access[shop].Namespaces[Shop]", "'Shop'", "lower-case"),
         new("EKS010", "a key with a slash", Quiet.GrantAdmin("ci/cd", (Input<string>)"arn:aws:iam::123456789012:role/ci"), "Access[ci/cd]", "'ci/cd'", "1–40 letters"),
@@ -94,7 +94,7 @@ public class EksProblemsTests
     public void Calls_RefuseWhatCannotBeMeant()
     {
         Assert.Throws<ArgumentException>(() => AccessPolicy.Of("arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy"));
-        Assert.All(["xl", "tier-", "tier-1xl", "tier-xxl", "tier-4xl\n", "TIER-XL", "tier-2XL"], name => Assert.Throws<ArgumentException>(() => ControlPlaneTier.Of(name)));
+        Every.One(["xl", "tier-", "tier-1xl", "tier-xxl", "tier-4xl\n", "TIER-XL", "tier-2XL"], name => Assert.Throws<ArgumentException>(() => ControlPlaneTier.Of(name)));
         Assert.Equal(
             ["standard", "tier-xl", "tier-2xl", "tier-4xl", "tier-8xl", "tier-16xl"],
             new[] { ControlPlaneTier.Standard, ControlPlaneTier.Xl, ControlPlaneTier.Xl2, ControlPlaneTier.Xl4, ControlPlaneTier.Xl8, ControlPlaneTier.Of("tier-16xl") }.Select(tier => tier.Name));

@@ -44,7 +44,7 @@ public class DocumentPoolsTests
 
     [Fact]
     public void Pools_ConsolidateAfterAMinuteAndStopAtAThousandProcessors() =>
-        Assert.All(Clusters.Document.Plan().Pools, pool =>
+        Every.One(Clusters.Document.Plan().Pools, pool =>
         {
             var text = pool.Manifest.ToString();
             Assert.Contains("consolidationPolicy: \"WhenEmptyOrUnderutilized\"", text, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public class DocumentPoolsTests
         var plan = Clusters.Empty.AddGravitonSpot().AddX86Spot().WithOnDemandFallback(FallbackOrder.ArchitectureFirst).Plan();
 
         Assert.Equal([("graviton-spot", 10), ("x86-spot", 5)], plan.Pools.Select(pool => (pool.Name, pool.Weight)));
-        Assert.All(plan.Pools, pool => Assert.Equal(["spot", "on-demand"], Values(pool, RequirementKey.CapacityType)));
+        Every.One(plan.Pools, pool => Assert.Equal(["spot", "on-demand"], Values(pool, RequirementKey.CapacityType)));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class DocumentPoolsTests
 
         Assert.Equal(["graviton-spot", "graviton-on-demand"], explanation.Tried.AsEnumerable());
         Assert.Equal(["x86-spot", "x86-on-demand"], explanation.Rejected.Select(pool => pool.Pool));
-        Assert.All(explanation.Rejected, pool => Assert.Equal("its nodes do not have kubernetes.io/arch=arm64", pool.Reason));
+        Every.One(explanation.Rejected, pool => Assert.Equal("its nodes do not have kubernetes.io/arch=arm64", pool.Reason));
     }
 
     [Fact]

@@ -33,8 +33,8 @@ public class ManifestTests
     {
         var plan = Pools[name].Plan();
 
-        Assert.All(plan.Pools, pool => Assert.Empty(CrdSchema.NodePool.Validate(pool.Manifest)));
-        Assert.All(plan.NodeClasses, node => Assert.Empty(CrdSchema.Ec2NodeClass.Validate(node.Render(Clusters.Wiring))));
+        Every.One(plan.Pools, pool => Assert.Empty(CrdSchema.NodePool.Validate(pool.Manifest)));
+        Every.One(plan.NodeClasses, node => Assert.Empty(CrdSchema.Ec2NodeClass.Validate(node.Render(Clusters.Wiring))));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public class ManifestTests
         .WithPublicIp(false)
         .WithBlockDevices(
             BlockDevice.Of("/dev/xvda", "50Gi") with { IsRoot = true, Iops = 4000, Throughput = 250, KmsKeyId = "alias/nodes" },
-            BlockDevice.FromSnapshot("/dev/xvdb", "snap-0a") with { VolumeType = EbsVolumeType.Io2, VolumeInitializationRate = 200, DeleteOnTermination = false })
+            BlockDevice.FromSnapshot("/dev/xvdb", "snap-0a") with { VolumeType = EbsVolumeType.Io2, Iops = 6400, VolumeInitializationRate = 200, DeleteOnTermination = false })
         .WithInstanceStoreRaid()
         .WithMetadataOptions(new NodeMetadataOptions { HopLimit = 2, HasIpv6 = true })
         .WithKubelet(new KubeletSettings

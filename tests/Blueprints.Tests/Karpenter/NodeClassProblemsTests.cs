@@ -45,6 +45,22 @@ public class NodeClassProblemsTests
         new("KRP068", "Bottlerocket without its data volume", Bottlerocket(BlockDevice.Of("/dev/xvda", "100Gi")), "NodeClasses[default].BlockDevices", "keeps pods and their images on /dev/xvdb", "list /dev/xvdb"),
         new("KRP068", "Bottlerocket with the wrong root volume", Bottlerocket(BlockDevice.Of("/dev/xvda", "4Gi") with { IsRoot = true }, BlockDevice.Of("/dev/xvdb", "100Gi")), "NodeClasses[default].BlockDevices[/dev/xvda]", "count /dev/xvda as", "IsRoot on /dev/xvdb"),
         new("KRP069", "user data of more than 16 KB", Node(node => node.WithUserData(new string('x', 16_385))), "NodeClasses[default].UserData", "16385 bytes", "S3"),
+        new("KRP072", "a script for Bottlerocket", BottlerocketWith("#!/bin/bash\necho ready"), "NodeClasses[default].UserData", "not TOML", "[settings.kubernetes]"),
+        new("KRP072", "a multipart text for Bottlerocket", BottlerocketWith("\nMIME-Version: 1.0\n"), "NodeClasses[default].UserData", "not TOML", "bootstrap container"),
+        new("KRP073", "Windows in an IPv6 cluster", Ipv6.AddNodeClass(Windows), "NodeClasses[windows].Ami", "Windows2022, and the pods of cluster platform have IPv6", "IPv4"),
+        new("KRP074", "a DNS server of the other family", Ipv6.WithNodeClass(node => node.WithKubelet(new KubeletSettings { ClusterDns = ["172.20.0.10"] })), "NodeClasses[default].Kubelet.ClusterDns", "IPv6 addresses, its DNS too, and 172.20.0.10 is none", "an IPv6 address"),
+        new("KRP074", "a DNS server of IPv6", Kubelet(new KubeletSettings { ClusterDns = ["fd00::a"] }), "NodeClasses[default].Kubelet.ClusterDns", "IPv4 addresses, its DNS too, and fd00::a is none", "an IPv4 address"),
+        new("KRP074", "a DNS server's name", Kubelet(new KubeletSettings { ClusterDns = ["kube-dns"] }), "NodeClasses[default].Kubelet.ClusterDns", "'kube-dns' is not an IP address", "ClusterDns"),
+        new("KRP076", "too many IOPS", Disk(BlockDevice.Of("/dev/xvda", "500Gi") with { Iops = 80_001 }), "NodeClasses[default].BlockDevices[/dev/xvda].Iops", "with 500Gi cannot have 80001 IOPS", "3000 to 80000"),
+        new("KRP076", "too many IOPS a GiB", Disk(BlockDevice.Of("/dev/xvda", "20Gi") with { Iops = 10_001 }), "NodeClasses[default].BlockDevices[/dev/xvda].Iops", "with 20Gi cannot have 10001 IOPS", "500 for each GiB"),
+        new("KRP076", "IOPS of gp2", Disk(BlockDevice.Of("/dev/xvda", "20Gi") with { VolumeType = EbsVolumeType.Gp2, Iops = 3000 }), "NodeClasses[default].BlockDevices[/dev/xvda].Iops", "of gp2 cannot be chosen", "Gp3"),
+        new("KRP076", "io2 without IOPS", Disk(BlockDevice.Of("/dev/xvda", "20Gi") with { VolumeType = EbsVolumeType.Io2 }), "NodeClasses[default].BlockDevices[/dev/xvda].Iops", "no volume of io2 without", "100 to 256000"),
+        new("KRP076", "too little throughput", Disk(BlockDevice.Of("/dev/xvda", "20Gi") with { Throughput = 124 }), "NodeClasses[default].BlockDevices[/dev/xvda].Throughput", "124 MiB/s", "125 to 2000"),
+        new("KRP076", "too much throughput for the IOPS", Disk(BlockDevice.Of("/dev/xvda", "20Gi") with { Throughput = 751 }), "NodeClasses[default].BlockDevices[/dev/xvda].Throughput", "a quarter of 3000 IOPS", "3004"),
+        new("KRP076", "throughput of io1", Disk(BlockDevice.Of("/dev/xvda", "20Gi") with { VolumeType = EbsVolumeType.Io1, Iops = 100, Throughput = 500 }), "NodeClasses[default].BlockDevices[/dev/xvda].Throughput", "of io1 cannot be chosen", "Gp3"),
+        new("KRP076", "a small st1", Disk(BlockDevice.Of("/dev/xvda", "124Gi") with { VolumeType = EbsVolumeType.St1 }), "NodeClasses[default].BlockDevices[/dev/xvda].Size", "cannot have 124Gi", "125 to 16384"),
+        new("KRP070", "a key of another region", Disk(BlockDevice.Of("/dev/xvda", "20Gi") with { KmsKeyId = "arn:aws:kms:eu-west-1:123456789012:alias/disks" }), "NodeClasses[default].BlockDevices[/dev/xvda]", "eu-west-1 cannot be used in us-east-1", "us-east-1"),
+        new("KRP070", "a key of another partition", Disk(BlockDevice.Of("/dev/xvda", "20Gi") with { KmsKeyId = "arn:aws-cn:kms:us-east-1:123456789012:key/0123" }), "NodeClasses[default].BlockDevices[/dev/xvda]", "partition aws-cn", "us-east-1"),
         new("KRP030", "a control character in an alias", Ami(AmiSource.Alias("al2023@v20260724\u0007")), "NodeClasses[default].Ami", "is not an alias", "al2023@v20260724"),
         new("KRP030", "a version that is no release", Ami(AmiSource.Alias("al2023@v1")), "NodeClasses[default].Ami", "'al2023@v1' is not an alias", "al2023@v20260724"),
         new("KRP030", "a Bottlerocket that is no release", Ami(AmiSource.Alias("bottlerocket@1.20")), "NodeClasses[default].Ami", "'bottlerocket@1.20' is not an alias", "bottlerocket@v"),
@@ -82,6 +98,15 @@ public class NodeClassProblemsTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Plan_Reports(string name) => Cases[name].Holds();
+
+    private static Ec2NodeClass Windows =>
+        Ec2NodeClass.Of("windows").WithAmi(AmiSource.Latest(AmiFamily.Windows2022)).WithIdentity(NodeIdentity.Role("windows"));
+
+    private static KarpenterPools Ipv6 =>
+        KarpenterPools.For(Clusters.UsEast1 with { IsIpv6 = true }).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724"))).Add(NodePool.Of("app").WithCategories("m"));
+
+    private static KarpenterPools BottlerocketWith(string userData) =>
+        Node(node => node.WithAmi(AmiSource.Alias("bottlerocket@v1.26.0")).WithUserData(userData));
 
     private static KarpenterPools Node(Func<Ec2NodeClass, Ec2NodeClass> configure) => Clusters.WithNode(configure);
 

@@ -69,7 +69,7 @@ public class PoolCallsTests
         var plan = Clusters.Empty.AddBatch("batch", CpuArchitecture.Amd64).AddGpu("gpu").Plan();
 
         Assert.Equal(2, plan.Pools.Length);
-        Assert.All(plan.Pools, pool =>
+        Every.One(plan.Pools, pool =>
         {
             var manifest = pool.Manifest.ToString();
             Assert.Contains("consolidationPolicy: \"WhenEmpty\"", manifest, StringComparison.Ordinal);

@@ -12,6 +12,11 @@ public class PoolProblemsTests
         new("KRP004", "Karpenter too old for Kubernetes", Clusters.With(pool => pool).WithVersion(KarpenterVersion.V1_6_0), "Version", "Karpenter 1.6.0 does not run on Kubernetes 1.35", "1.9.0 or newer"),
         new("KRP005", "families that the region lacks", KarpenterPools.For(Clusters.AfSouth1).AddOnDemand("app", CpuArchitecture.Amd64, pool => pool.WithFamilies("t3a", "r7i")), "Pools[app].Families", "none of the families is offered in af-south-1: t3a, r7i", "WithFamilies"),
         new("KRP006", "a node class that is not there", Clusters.With(pool => pool.OnNodeClass("gpu")), "Pools[app].NodeClass", "no node class 'gpu'", "AddNodeClass"),
+        new("KRP071", "Windows on a class of Linux", Clusters.With(pool => pool.AddRequirement(Requirement.In(RequirementKey.OperatingSystem, "windows"))), "Pools[app].Requirements[kubernetes.io/os]", "wants windows, and nodes of class 'default' start with AL2023", "node class"),
+        new("KRP071", "anything but Linux on a class of Linux", Clusters.With(pool => pool.AddRequirement(Requirement.NotIn(RequirementKey.OperatingSystem, "linux"))), "Pools[app].Requirements[kubernetes.io/os]", "wants windows", "node class"),
+        new("KRP071", "Linux on a class of Windows", OnWindows(pool => pool.AddRequirement(Requirement.In(RequirementKey.OperatingSystem, "linux"))), "Pools[app].Requirements[kubernetes.io/os]", "wants linux, and nodes of class 'windows' start with Windows2022", "node class"),
+        new("KRP071", "Windows on arm64", OnWindows(pool => pool.WithArchitectures(CpuArchitecture.Arm64)), "Pools[app].Requirements[kubernetes.io/arch]", "for amd64 alone", "Amd64"),
+        new("KRP075", "no Nitro with IPv6", KarpenterPools.For(Clusters.UsEast1 with { IsIpv6 = true }).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724"))).Add(NodePool.Of("app").WithFamilies("m4")), "Pools[app]", "none of its instance types is built on Nitro, which IPv6 needs: m4.", "m5"),
         new("KRP007", "a label in Karpenter's domain", Clusters.With(pool => pool.WithLabel("karpenter.sh/team", "x")), "Pools[app].Labels[karpenter.sh/team]", "keeps for itself", "domain of your own"),
         new("KRP007", "a requirement that the CRD does not list", Clusters.With(pool => pool.AddRequirement(Requirement.Exists(RequirementKey.CustomLabel("karpenter.k8s.aws/instance-pods")))), "Pools[app].Requirements[karpenter.k8s.aws/instance-pods]", "keeps for itself", "RequirementKey"),
         new("KRP007", "the host name", Clusters.With(pool => pool.AddRequirement(Requirement.In(RequirementKey.CustomLabel("kubernetes.io/hostname"), "x"))), "Pools[app].Requirements[kubernetes.io/hostname]", "keeps for itself", "domain of your own"),
@@ -111,4 +116,7 @@ public class PoolProblemsTests
         .WithVersion(KarpenterVersion.V1_6_0)
         .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")))
         .Add(configure(NodePool.Of("app").WithCategories("m")));
+
+    private static KarpenterPools OnWindows(Func<NodePool, NodePool> configure) => Clusters.With(pool => configure(pool.OnNodeClass("windows")))
+        .AddNodeClass(Ec2NodeClass.Of("windows").WithAmi(AmiSource.Latest(AmiFamily.Windows2022)).WithIdentity(NodeIdentity.Role("windows")));
 }

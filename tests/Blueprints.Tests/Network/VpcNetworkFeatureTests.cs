@@ -74,7 +74,7 @@ public class VpcNetworkFeatureTests
         var graph = await Preview(Networks.UsEast1.AddGatewayEndpoint(GatewayEndpoint.S3).AddGatewayEndpoint(GatewayEndpoint.DynamoDb));
 
         Assert.Equal(["com.amazonaws.us-east-1.s3", "com.amazonaws.us-east-1.dynamodb"], graph.OfType(VpcEndpoint).Select(node => node.Inputs["serviceName"].AsText()));
-        Assert.All(graph.OfType(VpcEndpoint), node =>
+        Every.One(graph.OfType(VpcEndpoint), node =>
         {
             Assert.Equal("Gateway", node.Inputs["vpcEndpointType"].AsText());
             Assert.Equal(graph.OfType(RouteTable).Select(table => table.Id), node.Inputs["routeTableIds"].Items.Select(id => id.AsText()));
@@ -88,7 +88,7 @@ public class VpcNetworkFeatureTests
         var group = Assert.Single(graph.OfType("aws:ec2/securityGroup:SecurityGroup"));
 
         Assert.Equal(["net-ecr-api", "net-sts"], graph.OfType(VpcEndpoint).Select(node => node.Name));
-        Assert.All(graph.OfType(VpcEndpoint), node =>
+        Every.One(graph.OfType(VpcEndpoint), node =>
         {
             Assert.True(node.Inputs["privateDnsEnabled"].AsBoolean());
             Assert.Equal([group.Id], node.Inputs["securityGroupIds"].Items.Select(id => id.AsText()));
@@ -99,7 +99,7 @@ public class VpcNetworkFeatureTests
         Assert.Equal(
             ["10.0.0.0/16", "100.64.0.0/16"],
             graph.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule").Select(node => node.Inputs["cidrIpv4"].AsText()));
-        Assert.All(graph.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"), node => Assert.Equal(443, node.Inputs["fromPort"].AsNumber()));
+        Every.One(graph.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"), node => Assert.Equal(443, node.Inputs["fromPort"].AsNumber()));
         Assert.Empty(graph.OfType("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"));
     }
 

@@ -57,7 +57,7 @@ public class VpcNetworkTests
         Assert.Equal(graph[InternetGateway, "net-igw"].Id, route.Inputs["gatewayId"].AsText());
         Assert.Equal([table.Id, table.Id], graph.OfType(Association).Select(node => node.Inputs["routeTableId"].AsText()));
         Assert.Equal(["10.0.0.0/22", "10.0.4.0/22"], graph.OfType(Subnet).Select(node => node.Inputs["cidrBlock"].AsText()));
-        Assert.All(graph.OfType(Subnet), node => Assert.True(node.Inputs["mapPublicIpOnLaunch"].AsBoolean()));
+        Every.One(graph.OfType(Subnet), node => Assert.True(node.Inputs["mapPublicIpOnLaunch"].AsBoolean()));
         Assert.Empty(graph.OfType(NatGateway));
         Snapshot.Matches(GraphText.Of(graph));
     }
@@ -69,8 +69,8 @@ public class VpcNetworkTests
         var component = graph[Component, "net"];
 
         var children = graph.Resources.Where(node => node.Custom).ToList();
-        Assert.All(children, node => Assert.Equal(component.Urn, node.Parent));
-        Assert.All(children, node => Assert.True(node.Name == "net" || node.Name.StartsWith("net-", StringComparison.Ordinal), node.Name));
+        Every.One(children, node => Assert.Equal(component.Urn, node.Parent));
+        Every.One(children, node => Assert.True(node.Name == "net" || node.Name.StartsWith("net-", StringComparison.Ordinal), node.Name));
         Assert.Equal("urn:pulumi:dev::project::blueprints:network:Vpc$aws:ec2/subnet:Subnet::net-private-b", graph[Subnet, "net-private-b"].Urn);
     }
 
@@ -81,7 +81,7 @@ public class VpcNetworkTests
 
         var tagged = graph.Resources.Where(node => node.Inputs.Has("tags")).ToList();
         Assert.True(tagged.Count > 30);
-        Assert.All(tagged.Where(node => node.Type != Component), node =>
+        Every.One(tagged.Where(node => node.Type != Component), node =>
         {
             Assert.Equal(node.Name, node.Inputs["tags"]["Name"].AsText());
             Assert.Equal("platform", node.Inputs["tags"]["team"].AsText());
@@ -108,7 +108,7 @@ public class VpcNetworkTests
         var graph = await Preview(Networks.UsEast1);
         var wayOut = new[] { graph["aws:ec2/route:Route", "net-public-ipv4"] }.Concat(Enumerable.Select("abc", zone => graph["aws:ec2/routeTableAssociation:RouteTableAssociation", $"net-public-{zone}"]));
 
-        Assert.All(wayOut, node => Assert.True(graph.DependsOn(graph["aws:ec2/route:Route", "net-private-a-ipv4"], node), node.Name));
+        Every.One(wayOut, node => Assert.True(graph.DependsOn(graph["aws:ec2/route:Route", "net-private-a-ipv4"], node), node.Name));
     }
 
     [Fact]
@@ -116,9 +116,9 @@ public class VpcNetworkTests
     {
         var graph = await Preview(Networks.UsEast1);
 
-        Assert.All(graph.OfType(NatGateway), node => Assert.Contains(graph[InternetGateway, "net-igw"].Urn, node.ExplicitDependencies));
-        Assert.All(graph.OfType(NatGateway), node => Assert.True(node.DeleteBeforeReplace));
-        Assert.All(graph.OfType(Eip), node => Assert.Contains(graph[InternetGateway, "net-igw"].Urn, node.ExplicitDependencies));
+        Every.One(graph.OfType(NatGateway), node => Assert.Contains(graph[InternetGateway, "net-igw"].Urn, node.ExplicitDependencies));
+        Every.One(graph.OfType(NatGateway), node => Assert.True(node.DeleteBeforeReplace));
+        Every.One(graph.OfType(Eip), node => Assert.Contains(graph[InternetGateway, "net-igw"].Urn, node.ExplicitDependencies));
     }
 
     [Fact]
@@ -227,7 +227,7 @@ public class VpcNetworkTests
         });
         var provider = graph["pulumi:providers:aws", "virginia"];
 
-        Assert.All(graph.ChildrenOf(graph[Component, "net"]), node =>
+        Every.One(graph.ChildrenOf(graph[Component, "net"]), node =>
         {
             Assert.True(node.Protect);
             Assert.StartsWith(provider.Urn, node.Provider, StringComparison.Ordinal);
@@ -295,7 +295,7 @@ public class VpcNetworkTests
         });
         var user = graph["aws:rds/subnetGroup:SubnetGroup", "user"];
 
-        Assert.All(graph.OfType(NatGateway), gateway => Assert.True(graph.DependsOn(user, gateway)));
+        Every.One(graph.OfType(NatGateway), gateway => Assert.True(graph.DependsOn(user, gateway)));
         Assert.True(graph.DependsOn(user, graph[Association, "net-private-a"]));
         Assert.False(graph.DependsOn(user, graph[Association, "net-data-a"]));
         var order = graph.DestroyOrder();

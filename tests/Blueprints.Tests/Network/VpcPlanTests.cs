@@ -121,7 +121,7 @@ public class VpcPlanTests
         Assert.Equal(
             ["pods us-east-1a 100.64.0.0/18", "pods us-east-1b 100.64.64.0/18", "pods us-east-1c 100.64.128.0/18"],
             Map(plan).Where(line => line.StartsWith("pods", StringComparison.Ordinal)));
-        Assert.All(plan.Tiers.Single(tier => tier.Name == "pods").Subnets, subnet => Assert.Empty(subnet.Tags));
+        Every.One(plan.Tiers.Single(tier => tier.Name == "pods").Subnets, subnet => Assert.Empty(subnet.Tags));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public class VpcPlanTests
         var plan = Networks.UsEast1.WithIpv6().Plan();
 
         Assert.Equal([0, 1, 2, 4, 5, 6, 8, 9, 10], plan.Tiers.SelectMany(tier => tier.Subnets).Select(subnet => subnet.Ipv6Index));
-        Assert.All(Networks.UsEast1.Plan().Tiers.SelectMany(tier => tier.Subnets), subnet => Assert.Null(subnet.Ipv6Index));
+        Every.One(Networks.UsEast1.Plan().Tiers.SelectMany(tier => tier.Subnets), subnet => Assert.Null(subnet.Ipv6Index));
     }
 
     [Fact]

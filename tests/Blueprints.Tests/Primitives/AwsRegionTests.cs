@@ -7,8 +7,8 @@ public class AwsRegionTests
     {
         Assert.Equal(34, AwsRegion.All.Length);
         Assert.Equal(34, AwsRegion.All.Select(region => region.Code).Distinct().Count());
-        Assert.All(AwsRegion.All, region => Assert.Same(AwsPartition.Commercial, region.Partition));
-        Assert.All(AwsRegion.All, region => Assert.True(region.IsKnown));
+        Every.One(AwsRegion.All, region => Assert.Same(AwsPartition.Commercial, region.Partition));
+        Every.One(AwsRegion.All, region => Assert.True(region.IsKnown));
     }
 
     // AWS Account Management, «Enable or disable AWS Regions»: all regions launched before 20 March 2019, and no others, need no opting in.
@@ -31,7 +31,7 @@ public class AwsRegionTests
         var region = AwsRegion.Of(code);
 
         Assert.Equal(letters.Select(letter => $"{code}{letter}"), region.Zones.Select(zone => zone.Name));
-        Assert.All(region.Zones, zone => Assert.Equal(region, zone.Region));
+        Every.One(region.Zones, zone => Assert.Equal(region, zone.Region));
     }
 
     [Theory]

@@ -31,6 +31,6 @@ public class ProblemObserverTests
             return (number, seen.Count);
         }));
 
-        Assert.All(await Task.WhenAll(runs), run => Assert.Equal(run.number % 2 == 0 ? 1 : 0, run.Count));
+        Every.One(await Task.WhenAll(runs), run => Assert.Equal(run.number % 2 == 0 ? 1 : 0, run.Count));
     }
 }

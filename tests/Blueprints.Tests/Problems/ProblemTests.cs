@@ -21,7 +21,7 @@ public class ProblemTests
         var changed = new Problem("NET001", ProblemSeverity.Error, "", "", "") with { Path = text, Message = text, Fix = text, Block = text };
 
         Assert.Equal(made, changed);
-        Assert.All([made.Path, made.Message, made.Fix, made.Block], part =>
+        Every.One([made.Path, made.Message, made.Fix, made.Block], part =>
         {
             Assert.InRange(part.Length, 1, 2_000);
             Assert.Contains("…", part, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Blueprints.Internal;
 using Blueprints.Problems;
 
@@ -10,7 +11,7 @@ namespace Blueprints.Data.Planning;
 /// 35189: after a snapshot neither IAM authentication, Data API nor insights; after a point in time neither Data API, insights nor the
 /// choice of extended support.
 /// </remarks>
-internal static class RestoreRules
+internal static partial class RestoreRules
 {
     public static void Check(ProblemList problems, AuroraServerless blueprint)
     {
@@ -19,16 +20,7 @@ internal static class RestoreRules
             return;
         }
 
-        var source = (restore as AuroraRestore.Snapshot)?.IdentifierOrArn ?? (restore as AuroraRestore.PointInTime)?.SourceCluster;
-        if (PlainText.Of(source)?.Any(character => char.IsControl(character) || char.IsWhiteSpace(character)) == true)
-        {
-            problems.Error(
-                AuroraProblems.NotAReference,
-                "Restore",
-                "the identifier has a blank or a line end",
-                "give the identifier or the ARN alone");
-        }
-
+        CheckSource(problems, blueprint, restore);
         var late = Late(blueprint, restore is AuroraRestore.Snapshot).ToList();
         if (late.Count > 0)
         {
@@ -38,6 +30,37 @@ internal static class RestoreRules
                 $"the AWS provider does not send everything when a cluster starts with {restore}: {string.Join(", ", late)} "
                     + $"{(late.Count == 1 ? "comes" : "come")} with the second update",
                 "run `pulumi up` twice, the second time with WithImmediateChanges()");
+        }
+    }
+
+    /// <summary>
+    /// What is restored is in the cluster's region: calls of RDS find the snapshots and clusters of their own region, and a snapshot is copied into another one first. Sources: Amazon RDS API Reference,
+    /// RestoreDBClusterFromSnapshot and RestoreDBClusterToPointInTime; Amazon Aurora User Guide, «DB cluster snapshot copying».
+    /// </summary>
+    private static void CheckSource(ProblemList problems, AuroraServerless blueprint, AuroraRestore restore)
+    {
+        var (source, form, pattern) = restore is AuroraRestore.Snapshot snapshot
+            ? (snapshot.IdentifierOrArn, ArnForm.DbSnapshot, SnapshotName())
+            : (((AuroraRestore.PointInTime)restore).SourceCluster, ArnForm.AuroraCluster, ClusterName());
+        if (PlainText.Of(source) is { } text)
+        {
+            if (text.StartsWith("arn:", StringComparison.Ordinal))
+            {
+                AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Restore", text, form, blueprint.Placement?.Region);
+            }
+            else if (!pattern.IsMatch(text))
+            {
+                problems.Error(AuroraProblems.NotAReference, "Restore", $"'{text}' does not identify {form.What}", $"give the identifier or the ARN alone: orders, {form.Example}");
+            }
+            else if (restore is not AuroraRestore.Snapshot && string.Equals(text, blueprint.Identifier, StringComparison.OrdinalIgnoreCase))
+            {
+                problems.Error(AuroraProblems.NotAReference, "Restore", $"the cluster is '{text}' itself, and cannot start with its own data", "name the cluster that the data come from, or give this one another identifier");
+            }
+        }
+
+        if (restore is AuroraRestore.PointInTime { Time: { } time } point && time > blueprint.Clock.GetUtcNow())
+        {
+            problems.Error(AuroraProblems.RestoreInFuture, "Restore", $"the time is in the future: {point.TimeText}", "give a time within the source's backup retention, or use AuroraRestore.FromLatest");
         }
     }
 
@@ -63,4 +86,12 @@ internal static class RestoreRules
             yield return "the choice of no extended support";
         }
     }
+
+    /// <summary>Automated snapshots, and those of AWS Backup, have a word and a colon before their names. Source: Amazon RDS API Reference, DBClusterSnapshot.</summary>
+    [GeneratedRegex("^([a-z]+:)?[A-Za-z0-9-]{1,255}\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex SnapshotName();
+
+    /// <summary>Source: Amazon RDS API Reference, CreateDBCluster, «DBClusterIdentifier»; case does not count.</summary>
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]{0,62}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ClusterName();
 }

@@ -14,6 +14,10 @@ internal static class StorageRules
     private const int ShortestWindow = 30;
     private const int ADay = 24 * 60;
 
+    private const int ShortestPassword = 8;
+
+    private const int LongestPassword = 41;
+
     public static void Check(ProblemList problems, AuroraServerless blueprint)
     {
         if (blueprint.BackupRetentionDays is < 1 or > LongestRetention)
@@ -59,20 +63,27 @@ internal static class StorageRules
         }
 
         TellKeys(problems, blueprint);
-        if (blueprint.Password is AuroraPassword.InProgram)
+        if (blueprint.Password is AuroraPassword.InProgram given)
         {
-            problems.Warn(
-                AuroraProblems.OwnPassword,
-                "Password",
-                "the master user's password is in the stack's state, and nobody rotates it",
-                "let RDS manage it: AuroraPassword.Managed()");
+            CheckPassword(problems, PlainText.Of(given.Password));
+            problems.Warn(AuroraProblems.OwnPassword, "Password", "the master user's password is in the stack's state, and nobody rotates it", "let RDS manage it: AuroraPassword.Managed()");
         }
     }
 
-    /// <summary>
-    /// RDS and Secrets Manager use a key in the name of whoever deploys, and keep it by grants: the key's policy, or the deployer's with
-    /// it, must allow that.
-    /// </summary>
+    /// <summary>Secrets stay unread, and a plain password is not repeated. Source: Amazon RDS API Reference, CreateDBCluster, «MasterUserPassword».</summary>
+    private static void CheckPassword(ProblemList problems, string? password)
+    {
+        if (password is { Length: < ShortestPassword or > LongestPassword } || password?.Any(character => character is < ' ' or > '~' or '/' or '"' or '@') == true)
+        {
+            problems.Error(
+                AuroraProblems.InvalidPassword,
+                "Password",
+                "RDS does not take the password",
+                $"use {ShortestPassword} to {LongestPassword} printable characters of ASCII without '/', '\"' and '@', or let RDS manage it: AuroraPassword.Managed()");
+        }
+    }
+
+    /// <summary>RDS and Secrets Manager use a key in the name of whoever deploys, and keep it by grants: the key's policy, or the deployer's with it, must allow that.</summary>
     private static void TellKeys(ProblemList problems, AuroraServerless blueprint)
     {
         if (blueprint.Encryption is AuroraEncryption.Given)

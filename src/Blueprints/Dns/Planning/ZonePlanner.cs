@@ -64,13 +64,19 @@ internal static class ZonePlanner
         return null;
     }
 
+    private static void CheckId(ProblemList problems, string path, string? id)
+    {
+        if (id is not null && !ZoneIds.IsValid(id))
+        {
+            problems.Error(DnsProblems.InvalidZoneId, path, $"'{id}' is not the id of a hosted zone", "write it like Z0123456789ABCDEFGHIJ");
+        }
+    }
+
     private static void Check(ProblemList problems, ExternalDnsZones blueprint, HostedZone zone, string name, ZonePlan plan)
     {
         var path = $"Zones[{name}]";
-        if (zone.KnownId is { } id && !ZoneIds.IsValid(id))
-        {
-            problems.Error(DnsProblems.InvalidZoneId, $"{path}.Id", $"'{id}' is not the id of a hosted zone", "write it like Z0123456789ABCDEFGHIJ");
-        }
+        CheckId(problems, $"{path}.Id", zone.KnownId);
+        CheckId(problems, $"{path}.Delegation", PlainText.Of((zone.Delegation as ZoneDelegation.ZoneIdDelegation)?.ZoneId));
 
         if (zone.Comment?.Length > LongestComment)
         {
@@ -113,12 +119,24 @@ internal static class ZonePlanner
         }
     }
 
-    /// <summary>A VPC of another region may ask a zone, and one of another partition may not. Source: Amazon Route 53 Developer Guide, «Considerations when working with a private hosted zone».</summary>
+    /// <summary>
+    /// A VPC of another region may ask a zone, and one of another partition may not; either needs <c>enableDnsSupport</c> and <c>enableDnsHostnames</c>. Source: Amazon Route 53 Developer Guide,
+    /// «Considerations when working with a private hosted zone».
+    /// </summary>
     private static void CheckVpcs(ProblemList problems, ExternalDnsZones blueprint, HostedZone zone, string path)
     {
         foreach (var (vpc, region) in zone.Vpcs)
         {
             AwsTexts.CheckId(problems, DnsProblems.InvalidVpcId, path, vpc.Id, IdForm.Vpc);
+            if (vpc.HasDns == false)
+            {
+                problems.Error(
+                    DnsProblems.VpcWithoutDns,
+                    path,
+                    "one of the zone's VPCs has no DNS support or no DNS host names, and without them nothing in it finds a private zone's names",
+                    "leave WithDns(…) out of the VpcBlueprint, or call WithDns(support: true, hostnames: true)");
+            }
+
             if (region.Partition != blueprint.Cluster.Region.Partition)
             {
                 problems.Error(DnsProblems.OtherPartition, path, $"a VPC of {region} is in partition {region.Partition}, and cluster {blueprint.Cluster.Name} in {blueprint.Cluster.Region.Partition}", "describe the zones of each partition in a program of their own");

@@ -17,7 +17,7 @@ public abstract class ZoneDelegation
     public static ZoneDelegation Elsewhere { get; } = new ElsewhereDelegation();
 
     /// <summary>Writes the record into a zone of the same account that is not a part of this description.</summary>
-    /// <param name="parentZoneId">The parent zone's id.</param>
+    /// <param name="parentZoneId">The parent zone's id (<c>DNS006</c>).</param>
     /// <returns>The choice.</returns>
     /// <example><code>ZoneDelegation.FromZone(parent.ZoneId)</code></example>
     public static ZoneDelegation FromZone(Input<string> parentZoneId)

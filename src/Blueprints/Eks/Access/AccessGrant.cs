@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
 using Pulumi;
 
 namespace Blueprints.Eks;
@@ -10,5 +11,8 @@ namespace Blueprints.Eks;
 /// <param name="Policy">The policy; none where only groups are granted.</param>
 /// <param name="Scope">Where the policy holds.</param>
 /// <param name="Groups">The Kubernetes groups.</param>
-internal sealed record AccessGrant(
-    string Key, Input<string> Principal, string? KnownArn, AccessPolicy? Policy, AccessScope Scope, ImmutableArray<string> Groups);
+internal sealed record AccessGrant(string Key, Input<string> Principal, string? KnownArn, AccessPolicy? Policy, AccessScope Scope, ImmutableArray<string> Groups)
+{
+    /// <summary>Gets the ARN wherever it was given as plain text, with a key of one's own too; <see langword="null"/> where only a deployment knows it.</summary>
+    public string? PlainArn { get; } = KnownArn ?? PlainText.Of(Principal);
+}

@@ -22,7 +22,7 @@ internal static partial class AccessPlanner
                 .. blueprint.Grants,
             ]
             : blueprint.Grants;
-        foreach (var arn in grants.Select(grant => grant.KnownArn).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var arn in grants.Select(grant => grant.PlainArn).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             CheckPrincipal(problems, arn, blueprint.Nodes?.Region.Partition);
         }
@@ -135,7 +135,7 @@ internal static partial class AccessPlanner
     {
         foreach (var key in grants.GroupBy(grant => grant.Key, StringComparer.Ordinal))
         {
-            var arns = key.Select(grant => grant.KnownArn ?? "an output").Distinct(StringComparer.Ordinal).ToList();
+            var arns = key.Select(grant => grant.PlainArn ?? "an output").Distinct(StringComparer.Ordinal).ToList();
             if (arns.Count > 1 || (hasDeployer && key.Key == DeployerKey && key.Count() > 1))
             {
                 var both = arns.Count > 1 ? string.Join(" and ", arns) : "the role that deploys and another principal";
@@ -159,9 +159,7 @@ internal static partial class AccessPlanner
             }
         }
 
-        foreach (var arn in grants.Where(grant => grant.KnownArn is not null)
-            .GroupBy(grant => grant.KnownArn, StringComparer.Ordinal)
-            .Where(arn => arn.Select(grant => grant.Key).Distinct(StringComparer.Ordinal).Count() > 1))
+        foreach (var arn in grants.Where(grant => grant.PlainArn is not null).GroupBy(grant => grant.PlainArn, StringComparer.Ordinal).Where(arn => arn.Select(grant => grant.Key).Distinct(StringComparer.Ordinal).Count() > 1))
         {
             problems.Error(
                 EksProblems.DuplicatePrincipal,

@@ -30,6 +30,7 @@ internal static class EksPlanner
         var addons = AddonPlanner.Plan(problems, facts, blueprint, groups);
         var classes = StorageClassPlanner.Plan(problems, facts, blueprint, addons);
         PlacementRules.CheckEndpoints(problems, facts, groups, addons);
+        PlacementRules.CheckPrefixes(problems, facts, groups, blueprint.PodNetwork);
         problems.ThrowIfRefused(nameof(EksBlueprint));
         return new EksPlan
         {

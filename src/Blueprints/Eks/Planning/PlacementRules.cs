@@ -55,6 +55,15 @@ internal static class PlacementRules
             PlaceRules.Check(problems, ControlPlane(nodes, own));
         }
 
+        if (nodes.Vpc.HasDns == false)
+        {
+            problems.Error(
+                EksProblems.VpcWithoutDns,
+                "Nodes",
+                $"the VPC of tier '{nodes.Name}' has no DNS support or no DNS host names, and without them no node registers with the cluster",
+                "leave WithDns(…) out of the VpcBlueprint, or call WithDns(support: true, hostnames: true)");
+        }
+
         if (nodes.Kind == SubnetKind.Isolated && !blueprint.ControlPlane.Endpoint.IsPrivate)
         {
             problems.Error(
@@ -84,6 +93,15 @@ internal static class PlacementRules
         {
             RequiredEndpoints.Check(
                 problems, NodeGroupProblems.IsolatedSubnets, $"{group.Definition.Path}.Subnets", group.Subnets, "the nodes", services);
+        }
+    }
+
+    /// <summary>Pods of nodes have no addresses where the subnets have no prefix to give.</summary>
+    public static void CheckPrefixes(ProblemList problems, EksFacts facts, ImmutableArray<NodeGroupPlan> groups, PodNetwork network)
+    {
+        foreach (var group in groups.Where(group => SubnetPrefixes.AreMissing(group.Subnets, network, facts.IsIpv6)))
+        {
+            problems.Error(NodeGroupProblems.SubnetsWithoutPrefixes, $"{group.Definition.Path}.Subnets", SubnetPrefixes.Missing(group.Subnets), SubnetPrefixes.Offer);
         }
     }
 

@@ -12,8 +12,6 @@ internal static class StorageClassRules
 {
     private const string NameOfEks = "gp2";
 
-    private const int BaseIops = 3000;
-
     private const int FirstDriverWithoutExt2 = 38;
 
     /// <summary>
@@ -142,7 +140,7 @@ internal static class StorageClassRules
 
     private static void CheckSpeed(ProblemList problems, EksStorageClass storage)
     {
-        if (LimitsOf(storage.VolumeType) is not { } limits)
+        if (VolumeLimits.Iops(storage.VolumeType) is not { } limits)
         {
             if (storage.Iops is not null || storage.IopsPerGiB is not null)
             {
@@ -155,22 +153,8 @@ internal static class StorageClassRules
         }
         else
         {
-            Range(
-                problems,
-                StorageProblems.IopsOutOfRange,
-                $"{storage.Path}.Iops",
-                storage.Iops,
-                limits.MinIops,
-                limits.MaxIops,
-                storage.VolumeType);
-            Range(
-                problems,
-                StorageProblems.IopsPerGiBOutOfRange,
-                $"{storage.Path}.IopsPerGiB",
-                storage.IopsPerGiB,
-                1,
-                limits.MaxPerGiB,
-                storage.VolumeType);
+            Range(problems, StorageProblems.IopsOutOfRange, $"{storage.Path}.Iops", storage.Iops, limits.Least, limits.Most, storage.VolumeType);
+            Range(problems, StorageProblems.IopsPerGiBOutOfRange, $"{storage.Path}.IopsPerGiB", storage.IopsPerGiB, 1, limits.PerGiB, storage.VolumeType);
         }
 
         if (storage.Throughput is null)
@@ -188,32 +172,16 @@ internal static class StorageClassRules
             return;
         }
 
-        Range(
-            problems,
-            StorageProblems.ThroughputOutOfRange,
-            $"{storage.Path}.Throughput",
-            storage.Throughput,
-            125,
-            2000,
-            storage.VolumeType);
-        if (storage.IopsPerGiB is null && storage.Throughput > (storage.Iops ?? BaseIops) / 4)
+        Range(problems, StorageProblems.ThroughputOutOfRange, $"{storage.Path}.Throughput", storage.Throughput, VolumeLimits.LeastThroughput, VolumeLimits.MostThroughput, storage.VolumeType);
+        if (storage.IopsPerGiB is null && storage.Throughput > (storage.Iops ?? VolumeLimits.BaseIops) / VolumeLimits.IopsPerThroughput)
         {
             problems.Error(
                 StorageProblems.ThroughputOutOfRange,
                 $"{storage.Path}.Throughput",
-                string.Create(
-                    CultureInfo.InvariantCulture, $"{storage.Throughput} MiB/s are more than a quarter of {storage.Iops ?? BaseIops} IOPS"),
-                string.Create(CultureInfo.InvariantCulture, $"call WithIops({storage.Throughput * 4})"));
+                string.Create(CultureInfo.InvariantCulture, $"{storage.Throughput} MiB/s are more than a quarter of {storage.Iops ?? VolumeLimits.BaseIops} IOPS"),
+                string.Create(CultureInfo.InvariantCulture, $"call WithIops({storage.Throughput * VolumeLimits.IopsPerThroughput})"));
         }
     }
-
-    private static (int MinIops, int MaxIops, int MaxPerGiB)? LimitsOf(string volumeType) => volumeType switch
-    {
-        "gp3" => (BaseIops, 80_000, 500),
-        "io1" => (100, 64_000, 50),
-        "io2" => (100, 256_000, 1000),
-        _ => null,
-    };
 
     private static void Range(ProblemList problems, string code, string at, int? value, int min, int max, string volumeType)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Blueprints.Internal;
 using Blueprints.Karpenter.Planning;
 using Blueprints.Problems;
 
@@ -24,6 +25,11 @@ internal static class ControllerPlanner
         }
 
         CheckSettings(problems, blueprint.Controller);
+        for (var index = 0; index < blueprint.PassedRoles.Length; index++)
+        {
+            AwsTexts.CheckArn(problems, ControllerProblems.InvalidPassedRole, string.Create(CultureInfo.InvariantCulture, $"PassedRoles[{index}]"), blueprint.PassedRoles[index], ArnForm.IamRole, target.Region);
+        }
+
         var plan = new ControllerPlan(blueprint) { PolicySizes = Sizes(blueprint, nodeClasses) };
         foreach (var (name, size) in plan.PolicySizes.Where(policy => policy.Value > LargestPolicy))
         {

@@ -24,10 +24,10 @@ public sealed record BlockDevice
     /// <summary>Gets the volume type. Default: gp3.</summary>
     public EbsVolumeType VolumeType { get; init; }
 
-    /// <summary>Gets the I/O operations a second; <see langword="null"/> for the type's own.</summary>
+    /// <summary>Gets the I/O operations a second (<c>KRP076</c>); <see langword="null"/> for the type's own, which io1 and io2 do not have.</summary>
     public int? Iops { get; init; }
 
-    /// <summary>Gets the throughput in MiB/s, for gp3; <see langword="null"/> for the type's own.</summary>
+    /// <summary>Gets the throughput in MiB/s, for gp3 (<c>KRP076</c>); <see langword="null"/> for the type's own.</summary>
     public int? Throughput { get; init; }
 
     /// <summary>Gets the rate in MiB/s at which the snapshot is read in, 100 to 300 (<c>KRP043</c>, <c>KRP044</c>); <see langword="null"/> for the default. Karpenter 1.5 and newer (<c>KRP027</c>).</summary>

@@ -59,7 +59,7 @@ public sealed partial record Ec2NodeClass
     public Ec2NodeClass WithDetailedMonitoring(bool enabled = true) => this with { DetailedMonitoring = enabled };
 
     /// <summary>Sets user data. What Karpenter writes is merged with it as the image's family has it; with a custom family it is all there is.</summary>
-    /// <param name="userData">The text, not in base 64; at most 16,384 bytes (<c>KRP069</c>).</param>
+    /// <param name="userData">The text, not in base 64; at most 16,384 bytes (<c>KRP069</c>), for Bottlerocket TOML (<c>KRP072</c>).</param>
     /// <returns>The class with that user data.</returns>
     /// <example><code>node.WithUserData("[settings.kernel]\nlockdown = \"integrity\"")</code></example>
     [Pure]

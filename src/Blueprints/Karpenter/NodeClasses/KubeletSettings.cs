@@ -15,7 +15,7 @@ namespace Blueprints;
 /// </example>
 public sealed record KubeletSettings
 {
-    /// <summary>Gets the addresses of the cluster's DNS. Default: found out.</summary>
+    /// <summary>Gets the addresses of the cluster's DNS, of the IP family of its services (<c>KRP074</c>). Default: found out.</summary>
     public ImmutableArray<string> ClusterDns { get; init => field = value.OrEmpty(nameof(ClusterDns)); } = [];
 
     /// <summary>Gets the most pods on a node (<c>KRP046</c>). Default: what the addresses allow.</summary>

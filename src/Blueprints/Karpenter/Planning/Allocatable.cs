@@ -20,9 +20,13 @@ internal static class Allocatable
     public static decimal Memory(InstanceType type, int? pods)
     {
         var memory = (type.MemoryMiB ?? 0) * (1m - VmOverhead);
-        var reserved = (11m * (pods ?? 0)) + 255m + EvictionMiB;
-        return Math.Max(memory - reserved, 0m) * MiB;
+        return Math.Max(memory - Reserved(pods), 0m) * MiB;
     }
 
+    /// <summary>Whether a pod could be on a node of the type at all: without an estimate of what the hypervisor takes, and with the fewest pods beside it.</summary>
+    public static bool CouldFit(InstanceType type, decimal cpu, decimal memory) => Cpu(type) >= cpu && ((type.MemoryMiB ?? 0) - Reserved(0)) * MiB >= memory;
+
     public static bool Fits(InstanceType type, PodRequest pod, int? pods) => Cpu(type) >= pod.Cpu && Memory(type, pods) >= pod.Memory;
+
+    private static decimal Reserved(int? pods) => (11m * (pods ?? 0)) + 255m + EvictionMiB;
 }

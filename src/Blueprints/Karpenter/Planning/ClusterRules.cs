@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Blueprints.Identity;
+using Blueprints.Internal;
 using Blueprints.Karpenter.Controller;
 using Blueprints.Network.Planning;
 using Blueprints.Problems;
@@ -15,6 +17,7 @@ internal static class ClusterRules
     {
         CheckAuthentication(problems, cluster, nodeClasses);
         CheckEndpoints(problems, blueprint, cluster, nodeClasses);
+        CheckSystemNodes(problems, blueprint.Controller, cluster.SystemNodes);
         if (!cluster.HasKnownPodNetwork && !cluster.IsIpv6)
         {
             problems.Note(
@@ -22,6 +25,11 @@ internal static class ClusterRules
                 "Cluster.PodNetwork",
                 $"how the VPC CNI of cluster {cluster.Name} gives addresses is not known, so pools assume its default: no prefixes, no custom networking, no security groups for pods",
                 "give ExistingCluster.PodNetwork; PodNetwork.Default where the assumption is right");
+        }
+
+        if (nodeClasses.Any(node => node.Subnets.IsWired) && SubnetPrefixes.AreMissing(cluster.Nodes, cluster.PodNetwork, cluster.IsIpv6))
+        {
+            problems.Error(ControllerProblems.SubnetsWithoutPrefixes, "Cluster.Nodes", SubnetPrefixes.Missing(cluster.Nodes), SubnetPrefixes.Offer);
         }
 
         if (blueprint.Controller.ReservedInterfaces < cluster.PodNetwork.ReservedInterfaces)
@@ -73,6 +81,33 @@ internal static class ClusterRules
                 "Cluster.Authentication",
                 $"the authentication mode of cluster {cluster.Name} is not known, and EKS takes the access entry of the nodes' role in the modes API and API_AND_CONFIG_MAP alone",
                 "give ExistingCluster.Authentication");
+        }
+    }
+
+    /// <summary>
+    /// Whether the controller's pods find nodes, which only a change to the node group could give them: nothing scales system nodes. Source: aws/karpenter-provider-aws v1.14.1,
+    /// charts/karpenter/values.yaml (<c>podAntiAffinity</c>: no two replicas on one node).
+    /// </summary>
+    private static void CheckSystemNodes(ProblemList problems, KarpenterController controller, SystemNodes? nodes)
+    {
+        if (nodes?.Count < controller.Replicas)
+        {
+            problems.Warn(
+                ControllerProblems.FewerSystemNodes,
+                "Controller.Replicas",
+                string.Create(CultureInfo.InvariantCulture, $"{controller.Replicas} replicas need a system node each, and there are {nodes.Count} at first: the others stay pending"),
+                string.Create(CultureInfo.InvariantCulture, $"begin with {controller.Replicas} system nodes, or call WithReplicas with fewer"));
+        }
+
+        if (nodes is { InstanceTypes: [_, ..] types }
+            && Quantity.IsValid(controller.Cpu) && Quantity.IsValid(controller.Memory)
+            && types.All(type => type.IsKnown && !Allocatable.CouldFit(type, Quantity.Parse(controller.Cpu), Quantity.Parse(controller.Memory))))
+        {
+            problems.Error(
+                ControllerProblems.LargerThanSystemNodes,
+                "Controller",
+                $"a pod asks for {controller.Cpu} CPU and {controller.Memory}, which no system node has: {string.Join(", ", types)}",
+                "choose larger system nodes, or ask for less with WithResources(cpu, memory)");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
@@ -14,7 +15,9 @@ internal static partial class DiskRules
 
     private const int MostRate = 300;
 
-    public static void Check(ProblemList problems, Ec2NodeClass node, KarpenterVersion version)
+    private const decimal GiB = 1024m * 1024m * 1024m;
+
+    public static void Check(ProblemList problems, Ec2NodeClass node, KarpenterTarget target, KarpenterVersion version)
     {
         if (node.BlockDevices is not { } devices)
         {
@@ -39,7 +42,7 @@ internal static partial class DiskRules
         CheckFamily(problems, node, devices);
         foreach (var device in devices)
         {
-            CheckDevice(problems, $"{node.Path}.BlockDevices[{device.DeviceName}]", device, version);
+            CheckDevice(problems, $"{node.Path}.BlockDevices[{device.DeviceName}]", device, target, version);
         }
     }
 
@@ -86,7 +89,7 @@ internal static partial class DiskRules
         }
     }
 
-    private static void CheckDevice(ProblemList problems, string path, BlockDevice device, KarpenterVersion version)
+    private static void CheckDevice(ProblemList problems, string path, BlockDevice device, KarpenterTarget target, KarpenterVersion version)
     {
         if (device is { Size: null, SnapshotId: null })
         {
@@ -104,7 +107,8 @@ internal static partial class DiskRules
             CheckRate(problems, path, device, rate);
         }
 
-        CheckReferences(problems, path, device);
+        CheckReferences(problems, path, device, target);
+        CheckSpeed(problems, path, device);
         if (device is { IsEncrypted: false, KmsKeyId: not null })
         {
             problems.Error(KarpenterProblems.InvalidVolumeKey, path, "there is a key, and the volume is not encrypted: EC2 refuses the pair", "leave IsEncrypted on, or leave the key out");
@@ -115,7 +119,7 @@ internal static partial class DiskRules
         }
     }
 
-    private static void CheckReferences(ProblemList problems, string path, BlockDevice device)
+    private static void CheckReferences(ProblemList problems, string path, BlockDevice device, KarpenterTarget target)
     {
         if (!DeviceName().IsMatch(device.DeviceName))
         {
@@ -131,7 +135,68 @@ internal static partial class DiskRules
         {
             problems.Error(KarpenterProblems.InvalidVolumeKey, path, $"'{key}' does not name a KMS key", "give the id or the ARN of a key, or alias/… or the ARN of an alias");
         }
+        else if (device.KmsKeyId is ['a', 'r', 'n', ':', ..] arn)
+        {
+            AwsTexts.CheckArn(problems, KarpenterProblems.InvalidVolumeKey, path, arn, ArnForm.KmsKeyOrAlias, target.Region);
+        }
     }
+
+    /// <summary>What EC2 refuses when a node starts, which the resource definition takes.</summary>
+    private static void CheckSpeed(ProblemList problems, string path, BlockDevice device)
+    {
+        var type = device.VolumeType.ToString().ToLowerInvariant();
+        var size = device.Size is { } text && Size().IsMatch(text) ? (int?)Math.Ceiling(Quantity.Parse(text) / GiB) : null;
+        var sizes = VolumeLimits.Size(type);
+        if (size < sizes.Least || size > sizes.Most)
+        {
+            WrongSpeed(problems, $"{path}.Size", $"a volume of {type} cannot have {device.Size}", $"use {sizes.Least} to {sizes.Most} GiB for {type}");
+        }
+
+        if (VolumeLimits.Iops(type) is not { } limits)
+        {
+            if (device.Iops is not null)
+            {
+                WrongSpeed(problems, $"{path}.Iops", $"the IOPS of {type} cannot be chosen", $"leave Iops out, or use EbsVolumeType.Gp3");
+            }
+        }
+        else if (device.Iops is not { } iops)
+        {
+            if (device.VolumeType is EbsVolumeType.Io1 or EbsVolumeType.Io2)
+            {
+                WrongSpeed(problems, $"{path}.Iops", $"EC2 makes no volume of {type} without its IOPS", $"set Iops to {limits.Least} to {limits.Most}");
+            }
+        }
+        else if (iops < limits.Least || iops > limits.Most || iops > size * limits.PerGiB)
+        {
+            WrongSpeed(problems, $"{path}.Iops", $"a volume of {type}{(device.Size is null ? string.Empty : $" with {device.Size}")} cannot have {iops} IOPS", $"use {limits.Least} to {limits.Most} for {type}, and at most {limits.PerGiB} for each GiB");
+        }
+
+        CheckThroughput(problems, $"{path}.Throughput", device, type);
+    }
+
+    private static void CheckThroughput(ProblemList problems, string path, BlockDevice device, string type)
+    {
+        if (device.Throughput is not { } throughput)
+        {
+            return;
+        }
+
+        if (device.VolumeType != EbsVolumeType.Gp3)
+        {
+            WrongSpeed(problems, path, $"the throughput of {type} cannot be chosen", $"leave Throughput out, or use EbsVolumeType.Gp3");
+        }
+        else if (throughput is < VolumeLimits.LeastThroughput or > VolumeLimits.MostThroughput)
+        {
+            WrongSpeed(problems, path, $"a volume of gp3 cannot have {throughput} MiB/s", $"use {VolumeLimits.LeastThroughput} to {VolumeLimits.MostThroughput}");
+        }
+        else if (throughput > (device.Iops ?? VolumeLimits.BaseIops) / VolumeLimits.IopsPerThroughput)
+        {
+            WrongSpeed(problems, path, $"{throughput} MiB/s are more than a quarter of {device.Iops ?? VolumeLimits.BaseIops} IOPS", $"set Iops to {throughput * VolumeLimits.IopsPerThroughput}");
+        }
+    }
+
+    private static void WrongSpeed(ProblemList problems, string path, FormattableString message, FormattableString fix) =>
+        problems.Error(KarpenterProblems.VolumeOutOfRange, path, FormattableString.Invariant(message), FormattableString.Invariant(fix));
 
     [GeneratedRegex("^[!-~]{1,128}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex DeviceName();

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Blueprints.Problems;
 
@@ -12,7 +14,7 @@ internal static partial class KubeletRules
 
     private static readonly string[] Signals = ["memory.available", "nodefs.available", "nodefs.inodesFree", "imagefs.available", "imagefs.inodesFree", "pid.available"];
 
-    public static void Check(ProblemList problems, string path, KubeletSettings? kubelet)
+    public static void Check(ProblemList problems, string path, KubeletSettings? kubelet, bool isIpv6)
     {
         if (kubelet is null)
         {
@@ -24,12 +26,33 @@ internal static partial class KubeletRules
             problems.Error(KarpenterProblems.NegativePods, $"{path}.{name}", string.Create(CultureInfo.InvariantCulture, $"there cannot be {number} pods"), "use 0 or more");
         }
 
+        CheckDns(problems, $"{path}.ClusterDns", kubelet.ClusterDns, isIpv6);
         CheckReserved(problems, $"{path}.SystemReserved", kubelet.SystemReserved);
         CheckReserved(problems, $"{path}.KubeReserved", kubelet.KubeReserved);
         CheckEviction(problems, $"{path}.EvictionHard", kubelet.EvictionHard);
         CheckEviction(problems, $"{path}.EvictionSoft", kubelet.EvictionSoft);
         CheckSoftEviction(problems, path, kubelet);
         CheckImageGc(problems, path, kubelet);
+    }
+
+    /// <summary>Services of a cluster have addresses of one IP family. Source: Amazon EKS User Guide, «Learn about IPv6 addresses to clusters, Pods, and services».</summary>
+    private static void CheckDns(ProblemList problems, string path, ImmutableArray<string> servers, bool isIpv6)
+    {
+        foreach (var server in servers)
+        {
+            if (!IPAddress.TryParse(server, out var address))
+            {
+                problems.Error(KarpenterProblems.InvalidClusterDns, path, $"'{server}' is not an IP address", "give the address of the cluster's DNS service, or leave ClusterDns out");
+            }
+            else if (address.AddressFamily != (isIpv6 ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork))
+            {
+                problems.Error(
+                    KarpenterProblems.InvalidClusterDns,
+                    path,
+                    $"services of the cluster have {(isIpv6 ? "IPv6" : "IPv4")} addresses, its DNS too, and {server} is none",
+                    $"give an {(isIpv6 ? "IPv6" : "IPv4")} address, or leave ClusterDns out");
+            }
+        }
     }
 
     private static void CheckReserved(ProblemList problems, string path, ImmutableSortedDictionary<string, string> reserved)

@@ -26,8 +26,8 @@ internal static partial class NodeClassRules
         AmiRules.Check(problems, node, target, version);
         SelectorRules.Check(problems, $"{node.Path}.Subnets", "subnet-", node.Subnets.IsWired || node.Subnets.ByDiscoveryTag, node.Subnets.Terms);
         SelectorRules.Check(problems, $"{node.Path}.SecurityGroups", "sg-", node.SecurityGroups.IsWired || node.SecurityGroups.ByDiscoveryTag, node.SecurityGroups.Terms);
-        DiskRules.Check(problems, node, version);
-        KubeletRules.Check(problems, $"{node.Path}.Kubelet", node.Kubelet);
+        DiskRules.Check(problems, node, target, version);
+        KubeletRules.Check(problems, $"{node.Path}.Kubelet", node.Kubelet, target.IsIpv6);
         NetworkRules.Check(problems, node, version);
         if (node.NestedVirtualization is not null)
         {
@@ -43,9 +43,41 @@ internal static partial class NodeClassRules
                 "fetch the larger part from S3 when the node starts, or bake it into an image");
         }
 
+        CheckForm(problems, node);
+        if (target.IsIpv6 && AmiAliases.FamilyOf(node) is { } family && AmiAliases.IsWindows(family))
+        {
+            problems.Error(
+                KarpenterProblems.WindowsWithIpv6,
+                $"{node.Path}.Ami",
+                $"nodes start with {family}, and the pods of cluster {target.ClusterName} have IPv6 addresses, which Windows nodes cannot give",
+                "leave the class out; Windows needs a cluster of IPv4");
+        }
+
         CheckIdentity(problems, node);
         CheckMetadata(problems, node);
         CheckTags(problems, node);
+    }
+
+    /// <summary>
+    /// Karpenter merges its settings into Bottlerocket's user data, and starts no node where that is not TOML. Whether it could be is read from its first line. Source:
+    /// aws/karpenter-provider-aws v1.14.1, pkg/providers/amifamily/bootstrap/bottlerocket.go (<c>invalid UserData</c>); «NodeClasses», «spec.userData».
+    /// </summary>
+    private static void CheckForm(ProblemList problems, Ec2NodeClass node)
+    {
+        if (AmiAliases.FamilyOf(node) != AmiFamily.Bottlerocket || node.UserData is not { } userData)
+        {
+            return;
+        }
+
+        var lines = userData.Split('\n').Select(line => line.Trim()).ToList();
+        if (lines[0].StartsWith("#!", StringComparison.Ordinal) || lines.Find(line => line.Length > 0 && line[0] != '#') is { } first && !TomlLine().IsMatch(first))
+        {
+            problems.Error(
+                KarpenterProblems.UserDataNotToml,
+                $"{node.Path}.UserData",
+                "the user data is not TOML, which Bottlerocket's settings are written in, so Karpenter would start no node",
+                "write settings: [settings.kubernetes] and what follows; scripts go into a bootstrap container");
+        }
     }
 
     private static void CheckIdentity(ProblemList problems, Ec2NodeClass node)
@@ -99,6 +131,10 @@ internal static partial class NodeClassRules
             problems.Error(KarpenterProblems.RestrictedTag, $"{node.Path}.Tags[{key}]", $"Karpenter sets the tag '{key}' itself", "leave it out, or choose another key");
         }
     }
+
+    /// <summary>A table, or a key and its value. Source: TOML 1.0.0, «Keys» and «Table».</summary>
+    [GeneratedRegex("""^(\[|("[^"]*"|'[^']*'|[A-Za-z0-9_-]+)(\s*\.\s*("[^"]*"|'[^']*'|[A-Za-z0-9_-]+))*\s*=)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex TomlLine();
 
     /// <summary>Source: AWS IAM User Guide, «IAM and AWS STS quotas», names.</summary>
     [GeneratedRegex("^[A-Za-z0-9_+=,.@-]+\\z", RegexOptions.CultureInvariant)]

@@ -32,7 +32,7 @@ internal static class PodDensity
             return (pools, classes);
         }
 
-        var fitted = pools.ToList();
+        var fitted = blueprint.Target.IsIpv6 ? pools.ConvertAll(pool => OnNitro(problems, pool)) : pools.ToList();
         var sized = classes.Select(node =>
         {
             if (node.Kubelet?.MaxPods is not null || AmiAliases.FamilyOf(node) is { } family && AmiAliases.IsWindows(family))
@@ -53,6 +53,28 @@ internal static class PodDensity
             return node.WithMaxPods(pods);
         }).ToImmutableArray();
         return (fitted, sized);
+    }
+
+    /// <summary>
+    /// Returns the pool without types that cannot give IPv6 addresses to pods, which Karpenter does not leave out by itself; bare metal has no hypervisor, and stays. Sources: Amazon EKS User Guide,
+    /// «Learn about IPv6 addresses to clusters, Pods, and services» (prefixes, which need Nitro); aws/karpenter-provider-aws v1.14.1, pkg/providers/instancetype/compatibility.
+    /// </summary>
+    private static NodePoolSpec OnNitro(ProblemList problems, NodePoolSpec pool)
+    {
+        var before = new PoolAnalysis(pool);
+        var old = before.Types.Where(type => !PodCapacity.HasNitro(type.Family)).ToList();
+        if (old.Count > 0 && old.Count == before.Types.Length && before.IsCovered)
+        {
+            problems.Error(KarpenterProblems.NeedsNitro, pool.Path, $"none of its instance types is built on Nitro, which IPv6 needs: {Names(old)}", "choose newer families, such as t3 or m5");
+            return pool;
+        }
+
+        if (old.Count > 0)
+        {
+            problems.Note(KarpenterProblems.FewAddresses, pool.Path, $"left out, since they are not built on Nitro, which IPv6 needs: {Names(old)}", "choose newer families to say so yourself");
+        }
+
+        return pool with { Requirements = pool.Requirements.Add(Requirement.NotIn(RequirementKey.InstanceHypervisor, "xen")) };
     }
 
     /// <summary>Returns the pool without types of fewer addresses; where all of its types have fewer, the number that they have.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Blueprints.Eks.Planning;
 
 namespace Blueprints.Karpenter.Planning;
 
@@ -74,6 +75,7 @@ internal sealed class PoolAnalysis
             _ when key == RequirementKey.InstanceCategory.Name => (true, family.Category),
             _ when key == RequirementKey.InstanceGeneration.Name => (true, Text(family.Generation)),
             _ when key == RequirementKey.InstanceSize.Name => (true, type.Size),
+            _ when key == RequirementKey.InstanceHypervisor.Name => (true, PodCapacity.HasNitro(family) ? "nitro" : "xen"),
             _ when key == RequirementKey.InstanceCpu.Name => (true, Text(type.VCpus)),
             _ when key == RequirementKey.InstanceMemory.Name => (true, Text(type.MemoryMiB)),
             _ when key.StartsWith("karpenter.k8s.aws/instance-gpu-", StringComparison.Ordinal) || key.StartsWith("karpenter.k8s.aws/instance-accelerator-", StringComparison.Ordinal) => (true, null),

@@ -6,6 +6,10 @@ namespace Blueprints.Karpenter.Planning;
 /// <summary>Fills in what a pool leaves open: zones, capacity type, operating system, and which families there are.</summary>
 internal static class PoolCompletion
 {
+    private const string Linux = "linux";
+
+    private const string Windows = "windows";
+
     public static NodePoolSpec Complete(ProblemList problems, KarpenterTarget target, NodePoolSpec pool, Dictionary<string, AmiFamily?> nodeClasses)
     {
         if (!nodeClasses.TryGetValue(pool.NodeClass, out var family))
@@ -31,12 +35,44 @@ internal static class PoolCompletion
 
         if (!completed.Has(RequirementKey.OperatingSystem))
         {
-            completed = completed.Set(Requirement.In(RequirementKey.OperatingSystem, family is { } known && AmiAliases.IsWindows(known) ? "windows" : "linux"));
+            completed = completed.Set(Requirement.In(RequirementKey.OperatingSystem, family is { } known && AmiAliases.IsWindows(known) ? Windows : Linux));
+        }
+
+        if (family is { } image)
+        {
+            CheckOperatingSystem(problems, completed, image);
         }
 
         var allowed = completed.Requirements.Where(requirement => requirement.Key == RequirementKey.Zone).Select(ValueSet.Of).ToList();
         var zones = target.Zones.Where(zone => allowed.TrueForAll(set => set.Allows(zone.Name))).ToList();
         return completed with { Requirements = [.. completed.Requirements.Select(requirement => ListsFamilies(requirement) ? Offered(problems, target, pool, requirement, zones) : requirement)] };
+    }
+
+    /// <summary>
+    /// Instance types have the operating system of the node class's image, and Windows images are for amd64 alone; where a pool wants another, Karpenter finds no type. Source:
+    /// aws/karpenter-provider-aws v1.14.1, pkg/providers/instancetype/types.go (<c>getOS</c>).
+    /// </summary>
+    private static void CheckOperatingSystem(ProblemList problems, NodePoolSpec pool, AmiFamily family)
+    {
+        var (own, other) = AmiAliases.IsWindows(family) ? (Windows, Linux) : (Linux, Windows);
+        if (!Allows(RequirementKey.OperatingSystem, own) && Allows(RequirementKey.OperatingSystem, other))
+        {
+            problems.Error(
+                KarpenterProblems.OtherOperatingSystem,
+                $"{pool.Path}.Requirements[{RequirementKey.OperatingSystem}]",
+                $"the pool wants {other}, and nodes of class '{pool.NodeClass}' start with {family}: Karpenter finds no instance type",
+                "use a node class with an image of that operating system, or leave the requirement out");
+        }
+        else if (own == Windows && !Allows(RequirementKey.Architecture, CpuArchitecture.Amd64.ToLabel()))
+        {
+            problems.Error(
+                KarpenterProblems.OtherOperatingSystem,
+                $"{pool.Path}.Requirements[{RequirementKey.Architecture}]",
+                $"nodes of class '{pool.NodeClass}' start with {family}, which there is for amd64 alone: Karpenter finds no instance type",
+                "call WithArchitectures(CpuArchitecture.Amd64)");
+        }
+
+        bool Allows(RequirementKey key, string value) => pool.Requirements.Where(requirement => requirement.Key == key).Select(ValueSet.Of).All(set => set.Allows(value));
     }
 
     private static bool ListsFamilies(Requirement requirement) => requirement.Key == RequirementKey.InstanceFamily && requirement.Operator == RequirementOperator.In;

@@ -77,8 +77,8 @@ public class AddonResourcesTests
         var graph = await Run(cluster => cluster.WithAddon(EksAddon.EbsCsiDriver).WithAddon(EksAddon.SnapshotController).WithAddon(EksAddon.MetricsServer));
         var nodes = graph[NodeGroup, "platform-system"];
 
-        Assert.All(["coredns", "aws-ebs-csi-driver", "snapshot-controller", "metrics-server"], name => Assert.True(graph.DependsOn(graph[Addon, $"platform-{name}"], nodes), name));
-        Assert.All(["vpc-cni", "kube-proxy", "eks-pod-identity-agent"], name => Assert.True(graph.DependsOn(nodes, graph[Addon, $"platform-{name}"]), name));
+        Every.One(["coredns", "aws-ebs-csi-driver", "snapshot-controller", "metrics-server"], name => Assert.True(graph.DependsOn(graph[Addon, $"platform-{name}"], nodes), name));
+        Every.One(["vpc-cni", "kube-proxy", "eks-pod-identity-agent"], name => Assert.True(graph.DependsOn(nodes, graph[Addon, $"platform-{name}"]), name));
         Assert.True(graph.DependsOn(graph[Addon, "platform-aws-ebs-csi-driver"], graph[Addon, "platform-snapshot-controller"]));
         Assert.True(graph.DependsOn(graph[Addon, "platform-vpc-cni"], graph[Addon, "platform-eks-pod-identity-agent"]));
     }
@@ -94,7 +94,7 @@ public class AddonResourcesTests
 
         Assert.False(graph[Addon, "platform-vpc-cni"].Inputs["preserve"].AsBoolean());
         Assert.Equal("true", graph[Template, "platform-system"].Inputs["ebsOptimized"].AsText());
-        Assert.All(graph.OfType(Role), role => Assert.Equal("arn:aws:iam::123456789012:policy/boundary", role.Inputs["permissionsBoundary"].AsText()));
+        Every.One(graph.OfType(Role), role => Assert.Equal("arn:aws:iam::123456789012:policy/boundary", role.Inputs["permissionsBoundary"].AsText()));
         Assert.DoesNotContain(graph.Problems, problem => problem.Code == "NET109");
     }
 }

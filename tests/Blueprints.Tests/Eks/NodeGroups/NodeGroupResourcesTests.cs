@@ -62,9 +62,9 @@ public class NodeGroupResourcesTests
         Assert.Equal("[{deviceName: /dev/xvda, ebs: {deleteOnTermination: true, encrypted: true, volumeSize: 50, volumeType: gp3}}]", template.Inputs["blockDeviceMappings"].ToString());
         Assert.False(template.Inputs["monitoring"]["enabled"].AsBoolean());
         Assert.Equal(["instance", "volume", "network-interface"], template.Inputs["tagSpecifications"].Items.Select(tags => tags["resourceType"].AsText()));
-        Assert.All(template.Inputs["tagSpecifications"].Items, tags => Assert.Equal("platform-system", tags["tags"]["Name"].AsText()));
+        Every.One(template.Inputs["tagSpecifications"].Items, tags => Assert.Equal("platform-system", tags["tags"]["Name"].AsText()));
         Assert.Single(template.Inputs["vpcSecurityGroupIds"].Items);
-        Assert.All(["instanceType", "keyName", "iamInstanceProfile", "imageId", "userData"], input => Assert.False(template.Inputs.Has(input)));
+        Every.One(["instanceType", "keyName", "iamInstanceProfile", "imageId", "userData"], input => Assert.False(template.Inputs.Has(input)));
         Assert.Equal(template.Id, graph[NodeGroup, "platform-system"].Inputs["launchTemplate"]["id"].AsText());
     }
 
@@ -75,7 +75,7 @@ public class NodeGroupResourcesTests
         var template = graph[Template, "platform-apps"];
 
         Assert.Equal(["/dev/xvda 4", "/dev/xvdb 100"], template.Inputs["blockDeviceMappings"].Items.Select(disk => $"{disk["deviceName"]} {disk["ebs"]["volumeSize"]}"));
-        Assert.All(template.Inputs["blockDeviceMappings"].Items, disk => Assert.Equal("arn:aws:kms:us-east-1:123456789012:key/a", disk["ebs"]["kmsKeyId"].AsText()));
+        Every.One(template.Inputs["blockDeviceMappings"].Items, disk => Assert.Equal("arn:aws:kms:us-east-1:123456789012:key/a", disk["ebs"]["kmsKeyId"].AsText()));
         Assert.True(template.Inputs["monitoring"]["enabled"].AsBoolean());
     }
 
@@ -89,7 +89,7 @@ public class NodeGroupResourcesTests
         Assert.Equal(
             ["arn:aws:iam::aws:policy/AmazonEKS_CNI_Policy", "arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPullOnly", "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore", "arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy"],
             PoliciesOf(graph, "platform-nodes"));
-        Assert.All(graph.OfType(NodeGroup), group => Assert.Equal(role.Outputs["arn"].AsText(), group.Inputs["nodeRoleArn"].AsText()));
+        Every.One(graph.OfType(NodeGroup), group => Assert.Equal(role.Outputs["arn"].AsText(), group.Inputs["nodeRoleArn"].AsText()));
         Assert.DoesNotContain(graph.OfType("aws:eks/accessEntry:AccessEntry"), entry => entry.Inputs.Has("type") && entry.Inputs["type"].AsText() == "EC2_LINUX");
     }
 
@@ -132,7 +132,7 @@ public class NodeGroupResourcesTests
             .ToList();
 
         Assert.True(before.Count > 8);
-        Assert.All(before, node => Assert.True(graph.DependsOn(group, node), node.Urn));
+        Every.One(before, node => Assert.True(graph.DependsOn(group, node), node.Urn));
         Assert.True(graph.DependsOn(graph[Addon, "platform-coredns"], group));
     }
 }

@@ -97,8 +97,8 @@ public class GitHubActionsTests
         var like = statements[1].GetProperty("Condition");
 
         Assert.Equal(2, statements.GetArrayLength());
-        Assert.All(statements.EnumerateArray(), statement => Assert.Equal("sts:AssumeRoleWithWebIdentity", statement.GetProperty("Action").GetString()));
-        Assert.All(statements.EnumerateArray(), statement => Assert.Equal(graph[OidcProvider, "github-actions"].Outputs["arn"].AsText(), statement.GetProperty("Principal").GetProperty("Federated").GetString()));
+        Every.One(statements.EnumerateArray(), statement => Assert.Equal("sts:AssumeRoleWithWebIdentity", statement.GetProperty("Action").GetString()));
+        Every.One(statements.EnumerateArray(), statement => Assert.Equal(graph[OidcProvider, "github-actions"].Outputs["arn"].AsText(), statement.GetProperty("Principal").GetProperty("Federated").GetString()));
         Assert.Equal("sts.amazonaws.com", exact.GetProperty($"{Host}:aud").GetString());
         Assert.Equal(
             ["repo:octo-org@1/octo-repo@2:ref:refs/heads/main", "repo:octo-org@1/octo-repo@2:environment:production"],

@@ -35,7 +35,7 @@ public class ControllerPolicyTests
         Assert.Equal(
             ["eks-integration", "iam-integration", "interruption", "node-lifecycle", "resource-discovery", "zonal-shift"],
             graph.OfType(Policy).Select(node => node.Name["platform-karpenter-".Length..]).Order(StringComparer.Ordinal));
-        Assert.All(graph.OfType(Policy), node => Assert.Equal(role.Outputs["name"].AsText(), graph[Attachment, node.Name].Inputs["role"].AsText()));
+        Every.One(graph.OfType(Policy), node => Assert.Equal(role.Outputs["name"].AsText(), graph[Attachment, node.Name].Inputs["role"].AsText()));
     }
 
     // Facts: aws/karpenter-provider-aws, «Upgrade Guide» (1.7, 1.11, 1.12), and the template of v1.0, which had no capacity reservations either.
@@ -85,7 +85,7 @@ public class ControllerPolicyTests
         var graph = await UsEast1(Documented);
         var planned = ControllerRefusalTests.Plan(AwsRegion.UsEast1, "platform").Controller.PolicySizes;
 
-        Assert.All(graph.OfType(Policy), node => Assert.True(node.Inputs["policy"].AsText().Length <= planned[node.Name["platform-karpenter-".Length..]], node.Name));
+        Every.One(graph.OfType(Policy), node => Assert.True(node.Inputs["policy"].AsText().Length <= planned[node.Name["platform-karpenter-".Length..]], node.Name));
     }
 
     [Theory]
@@ -104,8 +104,8 @@ public class ControllerPolicyTests
 
         var arns = graph.OfType(Policy).SelectMany(node => Statements(node.Inputs["policy"].AsText())).SelectMany(statement => Texts(statement.GetProperty("Resource"))).Where(arn => arn != "*").ToList();
         Assert.NotEmpty(arns);
-        Assert.All(arns, arn => Assert.StartsWith($"arn:{partition}:", arn, StringComparison.Ordinal));
-        Assert.All(
+        Every.One(arns, arn => Assert.StartsWith($"arn:{partition}:", arn, StringComparison.Ordinal));
+        Every.One(
             graph.OfType(Attachment).Where(node => node.Name.StartsWith("platform-karpenter-nodes-", StringComparison.Ordinal)),
             node => Assert.StartsWith($"arn:{partition}:iam::aws:policy/", node.Inputs["policyArn"].AsText(), StringComparison.Ordinal));
         Assert.Equal(service, Statements(graph[Role, "platform-karpenter-nodes"].Inputs["assumeRolePolicy"].AsText())[0].GetProperty("Principal").GetProperty("Service").GetString());

@@ -135,9 +135,9 @@ public class ControllerRefusalTests
 
         var problem = Assert.Single(graph.Problems, problem => problem.Code == "NET109");
         Assert.Equal("Customize<InstanceProfileArgs>", problem.Path);
-        Assert.All(graph.OfType(Role), node => Assert.True(node.Inputs.Has("permissionsBoundary")));
-        Assert.All(graph.OfType(Release), node => Assert.Equal(3, node.Inputs["maxHistory"].AsNumber()));
-        Assert.All(graph.OfType(PoolType), node => Assert.Equal(node.Name, node.Inputs["spec"]["custom"].AsText()));
+        Every.One(graph.OfType(Role), node => Assert.True(node.Inputs.Has("permissionsBoundary")));
+        Every.One(graph.OfType(Release), node => Assert.Equal(3, node.Inputs["maxHistory"].AsNumber()));
+        Every.One(graph.OfType(PoolType), node => Assert.Equal(node.Name, node.Inputs["spec"]["custom"].AsText()));
     }
 
     [Fact]

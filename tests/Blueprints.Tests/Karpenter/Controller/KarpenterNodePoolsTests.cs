@@ -45,8 +45,8 @@ public class KarpenterNodePoolsTests
     {
         var graph = await UsEast1(Documented);
 
-        Assert.All(Karpenter(graph).Where(node => node.Type != Component), node => Assert.StartsWith("platform-karpenter", node.Name, StringComparison.Ordinal));
-        Assert.All(Karpenter(graph).Where(node => node.Custom), node => Assert.Contains("blueprints:karpenter:NodePools$", node.Urn, StringComparison.Ordinal));
+        Every.One(Karpenter(graph).Where(node => node.Type != Component), node => Assert.StartsWith("platform-karpenter", node.Name, StringComparison.Ordinal));
+        Every.One(Karpenter(graph).Where(node => node.Custom), node => Assert.Contains("blueprints:karpenter:NodePools$", node.Urn, StringComparison.Ordinal));
         Assert.Equal("urn:pulumi:dev::project::blueprints:karpenter:NodePools$aws:sqs/queue:Queue::platform-karpenter", graph[Queue, "platform-karpenter"].Urn);
     }
 
@@ -57,7 +57,7 @@ public class KarpenterNodePoolsTests
         var tagged = Karpenter(graph).Where(node => node.Custom && node.Inputs.Has("tags")).ToList();
 
         Assert.Equal(16, tagged.Count);
-        Assert.All(tagged, node =>
+        Every.One(tagged, node =>
         {
             Assert.Equal(node.Name, node.Inputs["tags"]["Name"].AsText());
             Assert.Equal("platform", node.Inputs["tags"]["team"].AsText());
@@ -77,14 +77,14 @@ public class KarpenterNodePoolsTests
         var definitions = graph[Release, "platform-karpenter-crd"];
         var aws = Karpenter(graph).Where(node => node.Type is QueuePolicy or Target or Queue or AccessEntry or Association or Attachment or Policy or Role).ToList();
 
-        Assert.All(graph.OfType(PoolType), pool => AssertBefore(pool, Assert.Single(graph.OfType(ClassType))));
-        Assert.All(graph.OfType(ClassType), node => AssertBefore(node, controller));
+        Every.One(graph.OfType(PoolType), pool => AssertBefore(pool, Assert.Single(graph.OfType(ClassType))));
+        Every.One(graph.OfType(ClassType), node => AssertBefore(node, controller));
         AssertBefore(controller, definitions);
         Assert.NotEmpty(aws);
-        Assert.All(aws, node => AssertBefore(definitions, node));
+        Every.One(aws, node => AssertBefore(definitions, node));
         AssertBefore(definitions, graph["aws:eks/addon:Addon", "prerequisite"]);
         AssertBefore(graph[AccessEntry, "platform-karpenter-nodes"], graph["aws:eks/addon:Addon", "prerequisite"]);
-        Assert.All(graph.OfType(ClassType), node => AssertBefore(node, graph["aws:ec2/vpc:Vpc", "net"]));
+        Every.One(graph.OfType(ClassType), node => AssertBefore(node, graph["aws:ec2/vpc:Vpc", "net"]));
 
         KarpenterPools Describe(ClusterHandle cluster) => Documented(cluster).Using(credentials);
 
@@ -100,7 +100,7 @@ public class KarpenterNodePoolsTests
     {
         var graph = await UsEast1(Documented);
 
-        Assert.All(graph.OfType(PoolType).Concat(graph.OfType(ClassType)), node => Assert.Equal(TimeSpan.FromMinutes(30), node.DeleteTimeout));
+        Every.One(graph.OfType(PoolType).Concat(graph.OfType(ClassType)), node => Assert.Equal(TimeSpan.FromMinutes(30), node.DeleteTimeout));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class KarpenterNodePoolsTests
         var graph = await UsEast1(Documented);
         var provider = graph["pulumi:providers:kubernetes", "kubernetes"];
 
-        Assert.All(
+        Every.One(
             Karpenter(graph).Where(node => node.Type.StartsWith("kubernetes:", StringComparison.Ordinal)),
             node => Assert.StartsWith(provider.Urn, node.Provider!, StringComparison.Ordinal));
     }
@@ -128,7 +128,7 @@ public class KarpenterNodePoolsTests
         Assert.Equal(["sg-0a", "sg-0b"], spec["securityGroupSelectorTerms"].Items.Select(term => term["id"].AsText()));
         Assert.Equal(graph[Role, "platform-karpenter-nodes"].Outputs["name"].AsText(), spec["role"].AsText());
         Assert.Equal("al2023@v20260724", spec["amiSelectorTerms"][0]["alias"].AsText());
-        Assert.All(graph.OfType(PoolType), pool =>
+        Every.One(graph.OfType(PoolType), pool =>
         {
             Assert.Equal(("karpenter.sh/v1", "NodePool"), (pool.Inputs["apiVersion"].AsText(), pool.Inputs["kind"].AsText()));
             Assert.Equal($"platform-karpenter-pool-{pool.Inputs["metadata"]["name"].AsText()}", pool.Name);
@@ -151,7 +151,7 @@ public class KarpenterNodePoolsTests
         int AssertValid(string type, CrdSchema schema)
         {
             var specs = registered.Where(state => Text(state, "type") == type).Select(state => state.GetProperty("inputs").GetProperty("spec")).ToList();
-            Assert.All(specs, spec => Assert.Empty(schema.ValidateSpec(TreeOf.Json(spec.GetRawText()))));
+            Every.One(specs, spec => Assert.Empty(schema.ValidateSpec(TreeOf.Json(spec.GetRawText()))));
             return specs.Count;
         }
     }
@@ -233,7 +233,7 @@ public class KarpenterNodePoolsTests
         Assert.Equal("sqs:SendMessage", statements[0].GetProperty("Action").GetString());
         Assert.Equal(("DenyHTTP", "Deny", "*", "sqs:*"), (Text(statements[1], "Sid"), Text(statements[1], "Effect"), Text(statements[1], "Principal"), Text(statements[1], "Action")));
         Assert.Equal("false", statements[1].GetProperty("Condition").GetProperty("Bool").GetProperty("aws:SecureTransport").GetString());
-        Assert.All(statements, statement => Assert.Equal(queue.Outputs["arn"].AsText(), Text(statement, "Resource")));
+        Every.One(statements, statement => Assert.Equal(queue.Outputs["arn"].AsText(), Text(statement, "Resource")));
     }
 
     // A detail type with a letter too few never matches; one of the projects that this library was measured against has had one for years.
@@ -251,7 +251,7 @@ public class KarpenterNodePoolsTests
                 "platform-karpenter-state-change aws.ec2: EC2 Instance State-change Notification",
             ],
             graph.OfType(Rule).Select(Pattern).Order(StringComparer.Ordinal));
-        Assert.All(graph.OfType(Rule), rule =>
+        Every.One(graph.OfType(Rule), rule =>
         {
             var target = graph[Target, rule.Name];
             Assert.Equal(rule.Outputs["name"].AsText(), target.Inputs["rule"].AsText());

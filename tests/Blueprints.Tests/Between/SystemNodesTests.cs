@@ -1,0 +1,50 @@
+using static Blueprints.Tests.Between.BetweenStacks;
+
+namespace Blueprints.Tests.Between;
+
+/// <summary>Karpenter's controller runs on system nodes that somebody else has made, as many and as large as they are.</summary>
+public class SystemNodesTests
+{
+    [Theory]
+    [InlineData("t4g.nano", "1", "1Gi", false)]
+    [InlineData("t4g.micro", "1", "1Gi", false)]
+    [InlineData("m7g.medium", "1", "1Gi", false)]
+    [InlineData("t4g.medium", "8", "1Gi", false)]
+    [InlineData("t4g.micro", "500m", "512Mi", true)]
+    [InlineData("t4g.small", "1", "1Gi", true)]
+    [InlineData("t4g.medium", "1", "1Gi", true)]
+    public async Task Controller_FitsOnANode(string type, string cpu, string memory, bool fits)
+    {
+        IReadOnlyList<Problem> problems = [];
+        try
+        {
+            _ = await Run(
+                cluster => cluster.WithSystemNodes(nodes => nodes.OnGraviton(type).Between(2, 4)),
+                cluster => _ = Pools(cluster).WithController(controller => controller.WithResources(cpu, memory)).Provision("platform"));
+        }
+        catch (Preview.PreviewFailedException refused)
+        {
+            problems = refused.Problems;
+        }
+
+        Assert.Equal(fits ? [] : [("KRP212", true)], problems.Select(problem => (problem.Code, problem.Message.EndsWith($": {type}", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task Controller_RunsOnTheLargerOfSeveralTypes() => Assert.DoesNotContain(
+        "KRP212",
+        Codes(await Run(cluster => cluster.WithSystemNodes(nodes => nodes.OnGraviton("t4g.nano", "t4g.medium").Between(2, 4)), AddKarpenter), ProblemSeverity.Error));
+
+    [Theory]
+    [InlineData(2, 2, false)]
+    [InlineData(2, 3, true)]
+    [InlineData(3, 3, false)]
+    public async Task Replicas_NeedANodeEach(int nodes, int replicas, bool isWarned)
+    {
+        var graph = await Run(
+            cluster => cluster.WithSystemNodes(group => group.OnGraviton("t4g.medium").Between(nodes, 9)),
+            cluster => _ = Pools(cluster).WithController(controller => controller.WithReplicas(replicas)).Provision("platform"));
+
+        Assert.Equal(isWarned, Codes(graph).Contains("KRP260"));
+    }
+}
