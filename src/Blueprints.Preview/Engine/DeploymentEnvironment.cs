@@ -13,7 +13,7 @@ internal sealed class DeploymentEnvironment : IDisposable
     private const string ConfigVariable = "PULUMI_CONFIG";
     private const string SecretKeysVariable = "PULUMI_CONFIG_SECRET_KEYS";
     private static readonly SemaphoreSlim Gate = new(1, 1);
-    private static readonly Lock ExitCodeLock = new();
+    private static readonly object ExitCodeLock = new();
 
     // What the last preview, or the command that made it, left the process with.
     private static int _settledExitCode;
