@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
-using Blueprints.Configuration;
 using Blueprints.Internal;
+using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints;
@@ -10,30 +10,24 @@ namespace Blueprints;
 /// <typeparam name="TSelf">The blueprint itself.</typeparam>
 /// <remarks>
 /// A blueprint is immutable: each method returns a new one, so a baseline may be shared by two regions and by tests.
-/// Two blueprints that describe the same thing need not be equal as records; compare the text of their plans.
+/// Two blueprints that describe the same thing are two objects; compare the text of their plans.
 /// </remarks>
-public abstract record Blueprint<TSelf>
+public abstract class Blueprint<TSelf>
     where TSelf : Blueprint<TSelf>
 {
-    private protected Blueprint()
-    {
-    }
+    private protected Blueprint(BlockSpec spec) => Described =
+        spec.Customizations.Origin is null ? spec with { Customizations = Customizations.Of(BlueprintOrigin.Begin(typeof(TSelf).Name)) } : spec;
 
     /// <summary>Gets the tags that every taggable child gets, besides its own. Default: none.</summary>
-    public ImmutableSortedDictionary<string, string> Tags { get; private init; } = TagSet.Empty;
+    public ImmutableSortedDictionary<string, string> Tags => Described.Tags;
 
-    internal Customizations Customizations { get; private init; } = Customizations.Of(BlueprintOrigin.Begin(typeof(TSelf).Name));
+    private protected BlockSpec Described { get; }
 
-    /// <summary>Gets which keys of configuration set what plans speak of; <see langword="null"/> for what was described in C#.</summary>
-    internal PlanKeys? Keys { get; private init; }
+    /// <summary>Returns the blueprint over another description.</summary>
+    private protected abstract TSelf Over(BlockSpec spec);
 
     /// <summary>Remembers which keys set what, and that so far nothing but those keys has.</summary>
-    internal TSelf WithKeys(PlanKeys keys)
-    {
-        var described = (TSelf)(this with { Keys = keys });
-        keys.Origin = described;
-        return described;
-    }
+    internal TSelf WithKeys(IPlanKeys keys) => Over(keys.Describe(Described with { Keys = keys }));
 
     /// <summary>Sets a tag on every taggable child.</summary>
     /// <param name="key">1–128 letters, digits, spaces and <c>+ - = . _ : / @</c>; not starting with <c>aws:</c>.</param>
@@ -49,7 +43,7 @@ public abstract record Blueprint<TSelf>
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
-        return (TSelf)(this with { Tags = Tags.SetItem(key, value) });
+        return Over(Described with { Tags = Tags.SetItem(key, value) });
     }
 
     /// <summary>Sets several tags on every taggable child.</summary>
@@ -66,7 +60,7 @@ public abstract record Blueprint<TSelf>
     /// <summary>Remembers that the blueprint was planned, so that a preview can say that it was not provisioned.</summary>
     private protected TPlan Planned<TPlan>(TPlan plan)
     {
-        Customizations.Origin?.Planned(ToString()!);
+        Described.Customizations.Origin?.Planned(ToString()!);
         return plan;
     }
 
@@ -114,6 +108,6 @@ public abstract record Blueprint<TSelf>
         where TArgs : ResourceArgs
     {
         ArgumentNullException.ThrowIfNull(change);
-        return (TSelf)(this with { Customizations = Customizations.Add(change) });
+        return Over(Described with { Customizations = Described.Customizations.Add(change) });
     }
 }

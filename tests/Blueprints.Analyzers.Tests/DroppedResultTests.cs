@@ -23,7 +23,6 @@ public class DroppedResultTests
     [InlineData("blueprint?.AcrossZones(\"a\")?.WithTag(\"a\", \"b\");", "Blueprint.WithTag")]
     [InlineData("blueprint!.WithTag(\"a\", \"b\");", "Blueprint.WithTag")]
     [InlineData("blueprint.Plan();", "VpcBlueprint.Plan")]
-    [InlineData("blueprint.Plan().ToArgs();", "VpcPlan.ToArgs")]
     [InlineData("VpcBlueprint.In(AwsRegion.UsEast1, \"10.0.0.0/16\").WithZoneSlots(3);", "VpcBlueprint.WithZoneSlots")]
     [InlineData("VpcBlueprint.In(AwsRegion.UsEast1, \"10.0.0.0/16\");", "VpcBlueprint.In")]
     [InlineData("blueprint.Customize<Pulumi.ResourceArgs>(args => { });", "Blueprint.Customize")]

@@ -37,7 +37,7 @@ public sealed class BlockNameTests
     public async Task Refusal_NamesTheBlock_HoweverItIsCreated(bool isByHand)
     {
         var failure = await FailAsync(() => isByHand
-            ? new Blueprints.Network.VpcNetwork("green", OneZone.Plan().ToArgs(), new ComponentResourceOptions { Provider = Elsewhere() })
+            ? new Blueprints.Network.VpcNetwork("green", OneZone.Plan(), new ComponentResourceOptions { Provider = Elsewhere() })
             : OneZone.Provision("green", new ComponentResourceOptions { Provider = Elsewhere() }));
 
         var problem = Assert.Single(failure.Problems);

@@ -46,7 +46,7 @@ public class ProvisionTests
                 _ = draft.Plan();
                 draft.WithTag("team", "platform").Provision("draft");
 
-                _ = new Blueprints.Network.VpcNetwork("args", Vpc().Plan().ToArgs());
+                _ = new Blueprints.Network.VpcNetwork("args", Vpc().Plan());
             },
             InUsEast1);
 

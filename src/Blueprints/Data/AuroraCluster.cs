@@ -7,16 +7,14 @@ using Pulumi;
 
 namespace Blueprints.Data;
 
-/// <summary>
-/// A provisioned Aurora cluster. Its type token is <c>blueprints:data:AuroraCluster</c>; its children's names start with its own.
-/// </summary>
+/// <summary>A provisioned Aurora cluster. Its type token is <c>blueprints:data:AuroraCluster</c>; its children's names start with its own.</summary>
 /// <remarks>
-/// Children: subnet group, security group and cluster <c>{name}</c>; rules <c>{name}-from-{key}</c>; parameter groups
-/// <c>{name}-{family}</c>; instances <c>{name}-writer</c> and <c>{name}-{reader}</c>. All of them are listed in <c>docs/aurora.md</c>.
+/// Children: subnet group, security group and cluster <c>{name}</c>; rules <c>{name}-from-{key}</c>; parameter groups <c>{name}-{family}</c>; instances
+/// <c>{name}-writer</c> and <c>{name}-{reader}</c>. All of them are listed in <c>docs/aurora.md</c>.
 /// </remarks>
 /// <example>
 /// <code>
-/// var database = new AuroraCluster("builderspace", blueprint.Plan().ToArgs());
+/// var database = new AuroraCluster("builderspace", plan.Plan().ToArgs());
 /// var orders = WorkloadIdentity.For(cluster, "shop", "orders").GrantConnect(database, "orders").Provision("orders");
 /// </code>
 /// </example>
@@ -29,27 +27,24 @@ public sealed class AuroraCluster : ComponentResource
     private readonly InputList<Resource> _ready;
 
     /// <summary>Initializes a new instance and registers its children.</summary>
-    /// <param name="name">
-    /// The component's name: 1–40 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR036</c>).
-    /// </param>
-    /// <param name="args">The plan; see <see cref="AuroraPlan.ToArgs"/>.</param>
+    /// <param name="name">The component's name: 1–40 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR036</c>).</param>
+    /// <param name="plan">The plan; see <see cref="AuroraServerless.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>NET028</c>, <c>AUR036</c> or <c>AUR037</c> for names, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is
-    /// registered then. The region of a provider is an output: a wrong one is told as soon as it is known, before there is a cluster.
+    /// <c>NET028</c>, <c>AUR036</c> or <c>AUR037</c> for names, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a
+    /// provider is an output: a wrong one is told as soon as it is known, before there is a cluster.
     /// </exception>
-    public AuroraCluster(string name, AuroraClusterArgs args, ComponentResourceOptions? options = null)
-        : base(TypeTokens.AuroraCluster, CurrentBlock.Run(nameof(AuroraServerless), name, () => Check(name, args, options)), args, options)
+    public AuroraCluster(string name, AuroraPlan plan, ComponentResourceOptions? options = null)
+        : base(TypeTokens.AuroraCluster, CurrentBlock.Run(nameof(AuroraServerless), name, () => Check(name, plan, options)), new AuroraInputs(plan), options)
     {
-        var plan = args.Plan;
         using var block = ProblemReport.Begin(nameof(AuroraServerless), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
-        var children = new Children(name, this, plan.Tags, plan.Blueprint.Customizations);
+        var children = new Children(name, this, plan.Tags, plan.Customizations);
         var network = new AuroraNetwork(children, plan, options);
-        var identifier = plan.Blueprint.Identifier is { } given ? network.Name.WhenPresent(_ => given, given) : network.Name;
+        var identifier = plan.Identifier is { } given ? network.Name.WhenPresent(_ => given, given) : network.Name;
         var groups = new AuroraParameterGroups(children, plan);
         var logGroups = AuroraLogGroups.Create(children, plan, identifier);
-        var monitoring = plan.Blueprint.MonitoringSeconds > 0 ? new MonitoringRole(children, plan, network) : null;
+        var monitoring = plan.MonitoringSeconds > 0 ? new MonitoringRole(children, plan, network) : null;
         var cluster = AuroraClusterResource.Create(children, plan, network, groups, identifier, [.. logGroups]);
         var instances = new AuroraInstances(children, plan, cluster, groups, monitoring);
         AuroraAlarmResources.Create(children, plan, cluster);
@@ -57,12 +52,9 @@ public sealed class AuroraCluster : ComponentResource
 
         // A cluster without instances answers nobody, so who asks for its address waits for the writer.
         Endpoint = Output.Tuple(cluster.Endpoint, instances.Writer.Id).WhenPresent(pair => pair.Item1);
-        ReaderEndpoint =
-            Output.Tuple(cluster.ReaderEndpoint, Output.All(instances.All.Select(instance => instance.Id))).WhenPresent(pair => pair.Item1);
+        ReaderEndpoint = Output.Tuple(cluster.ReaderEndpoint, Output.All(instances.All.Select(instance => instance.Id))).WhenPresent(pair => pair.Item1);
         Port = cluster.Port;
-        DatabaseName = plan.Blueprint.Restore is null
-            ? Output.Create(plan.DatabaseName)
-            : cluster.DatabaseName.WhenPresent(database => (string?)database, null);
+        DatabaseName = plan.Restore is null ? Output.Create(plan.DatabaseName) : cluster.DatabaseName.WhenPresent(database => (string?)database, null);
         SecretArn = cluster.MasterUserSecrets.WhenPresent(secrets => secrets.FirstOrDefault()?.SecretArn, null);
         ClusterIdentifier = cluster.ClusterIdentifier;
         Arn = cluster.Arn;
@@ -78,10 +70,10 @@ public sealed class AuroraCluster : ComponentResource
             ReaderEndpoint = ReaderEndpoint,
             Port = plan.Port,
             DatabaseName = plan.DatabaseName,
-            SecretArn = plan.Blueprint.Password is AuroraPassword.InSecret ? (Input<string>)SecretArn.WhenPresent(arn => arn!) : null,
-            SecretKmsKeyArn = (plan.Blueprint.Password as AuroraPassword.InSecret)?.KmsKeyArn,
+            SecretArn = plan.Password is AuroraPassword.InSecret ? (Input<string>)SecretArn.WhenPresent(arn => arn!) : null,
+            SecretKmsKeyArn = (plan.Password as AuroraPassword.InSecret)?.KmsKeyArn,
             SecurityGroupId = SecurityGroupId,
-            HasIamAuthentication = plan.Blueprint.HasIamAuthentication,
+            HasIamAuthentication = plan.HasIamAuthentication,
         });
         RegisterOutputs();
     }
@@ -102,9 +94,7 @@ public sealed class AuroraCluster : ComponentResource
     [Output("databaseName")]
     public Output<string?> DatabaseName { get; private set; }
 
-    /// <summary>
-    /// Gets the ARN of the secret with the master user's name and password; <see langword="null"/> where RDS does not manage one.
-    /// </summary>
+    /// <summary>Gets the ARN of the secret with the master user's name and password; <see langword="null"/> where RDS does not manage one.</summary>
     [Output("secretArn")]
     public Output<string?> SecretArn { get; private set; }
 
@@ -135,9 +125,7 @@ public sealed class AuroraCluster : ComponentResource
     /// <summary>Takes a cluster that exists, so that workloads can be connected to it.</summary>
     /// <param name="cluster">What there is to know of it.</param>
     /// <returns>A handle like that of a cluster that this library made.</returns>
-    /// <exception cref="BlueprintException">
-    /// <c>AUR045</c>: a plain text is not what it is given as; everything is told. <c>AUR021</c>: there is no such port.
-    /// </exception>
+    /// <exception cref="BlueprintException"><c>AUR045</c>: a plain text is not what it is given as; everything is told. <c>AUR021</c>: there is no such port.</exception>
     /// <example>
     /// <code>
     /// var database = AuroraCluster.FromExisting(new ExistingAuroraCluster
@@ -170,42 +158,30 @@ public sealed class AuroraCluster : ComponentResource
     /// <example><code>new CustomResourceOptions { DependsOn = database.Ready() }</code></example>
     public InputList<Resource> Ready() => _ready;
 
-    private static string Check(string name, AuroraClusterArgs args, ComponentResourceOptions? options)
+    private static string Check(string name, AuroraPlan plan, ComponentResourceOptions? options)
     {
-        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(plan);
         ComponentNames.Check(nameof(AuroraCluster), name);
         if (!NameRules.IsIdentifier(name))
         {
-            throw ProblemList.Refuse(
-                nameof(AuroraCluster),
-                AuroraProblems.InvalidComponentName,
-                "name",
-                $"'{name}' cannot begin the identifiers of databases, which RDS keeps in lower case",
-                $"use 1–{ComponentNames.Longest} lower-case letters, digits and single hyphens, beginning with a letter");
+            throw ProblemList.Refuse(nameof(AuroraCluster), AuroraProblems.InvalidComponentName, "name", $"'{name}' cannot begin the identifiers of databases, which RDS keeps in lower case", $"use 1–{ComponentNames.Longest} lower-case letters, digits and single hyphens, beginning with a letter");
         }
 
         var problems = new ProblemList();
-        foreach (var instance in args.Plan.Instances
-            .Where(instance => name.Length + 1 + instance.Name.Length + RandomSuffix > NameRules.LongestIdentifier))
+        foreach (var instance in plan.Instances.Where(instance => name.Length + 1 + instance.Name.Length + RandomSuffix > NameRules.LongestIdentifier))
         {
-            problems.Error(
-                AuroraProblems.IdentifierTooLong,
-                $"Instances[{instance.Name}]",
-                $"'{name}-{instance.Name}' leaves no room for what makes it unique in {NameRules.LongestIdentifier} characters",
-                "use a shorter name for the component or the instance");
+            problems.Error(AuroraProblems.IdentifierTooLong, $"Instances[{instance.Name}]", $"'{name}-{instance.Name}' leaves no room for what makes it unique in {NameRules.LongestIdentifier} characters", "use a shorter name for the component or the instance");
         }
 
         problems.ThrowIfRefused(nameof(AuroraCluster));
-        RegionGuard.CheckConfiguration(nameof(AuroraCluster), args.Plan.Region, options);
-        if (args.Plan.Blueprint.Identifier is { } identifier
-            && !ProgramClaims.TryClaim($"rds/cluster/{args.Plan.Region}/{identifier}", ProgramClaims.PlaceOf(options)))
+        RegionGuard.CheckConfiguration(nameof(AuroraCluster), plan.Region, options);
+        if (plan.Identifier is { } identifier && !ProgramClaims.TryClaim($"rds/cluster/{plan.Region}/{identifier}", ProgramClaims.PlaceOf(options)))
         {
             throw ProblemList.Refuse(
                 nameof(AuroraCluster),
                 AuroraProblems.IdentifierTwice,
                 "Identifier",
-                $"this program creates a database cluster '{identifier}' in {args.Plan.Region} already, and a region of an account has "
-                    + "one of an identifier",
+                $"this program creates a database cluster '{identifier}' in {plan.Region} already, and a region of an account has one of an identifier",
                 "give one of them another: WithIdentifier(…), or leave it out; in another account, give the block that account's provider");
         }
 

@@ -11,18 +11,11 @@ public static class AuroraGrants
     /// <summary>The longest name of a policy that an identity takes.</summary>
     private const int LongestName = 40;
 
-    /// <summary>
-    /// Grants the pods of a service account to connect as one user of the database, with IAM's credentials instead of a password.
-    /// </summary>
+    /// <summary>Grants the pods of a service account to connect as one user of the database, with IAM's credentials instead of a password.</summary>
     /// <param name="identity">The identity.</param>
     /// <param name="aurora">The cluster, which is there before the identity.</param>
-    /// <param name="databaseUser">
-    /// The user (<c>AUR038</c>). It must exist in the database, and be let in by IAM: see <see cref="AuroraHandle.ConnectPolicy"/>.
-    /// </param>
-    /// <returns>
-    /// The identity with one more policy, <c>connect-{cluster}-{user}</c>: <c>rds-db:connect</c> for exactly that user of exactly that
-    /// cluster.
-    /// </returns>
+    /// <param name="databaseUser">The user (<c>AUR038</c>). It must exist in the database, and be let in by IAM: see <see cref="AuroraHandle.ConnectPolicy"/>.</param>
+    /// <returns>The identity with one more policy, <c>connect-{cluster}-{user}</c>: <c>rds-db:connect</c> for exactly that user of exactly that cluster.</returns>
     /// <exception cref="BlueprintException"><c>AUR038</c>, or <c>AUR039</c>: the cluster takes passwords only.</exception>
     /// <example>
     /// <code>
@@ -39,15 +32,10 @@ public static class AuroraGrants
         return identity.WithPolicy(PolicyName("connect", aurora.Name, databaseUser), aurora.ConnectPolicy(databaseUser));
     }
 
-    /// <summary>
-    /// Grants the pods of a service account to read the master user's password: for what prepares the database, and not for what works with
-    /// it.
-    /// </summary>
+    /// <summary>Grants the pods of a service account to read the master user's password: for what prepares the database, and not for what works with it.</summary>
     /// <param name="identity">The identity.</param>
     /// <param name="aurora">The cluster, whose password RDS manages (<c>AUR043</c>).</param>
-    /// <returns>
-    /// The identity with one more policy, <c>password-{cluster}</c>: that secret alone, and its key where it has one of its own.
-    /// </returns>
+    /// <returns>The identity with one more policy, <c>password-{cluster}</c>: that secret alone, and its key where it has one of its own.</returns>
     /// <exception cref="BlueprintException"><c>AUR043</c>: RDS manages no such secret.</exception>
     /// <example><code>WorkloadIdentity.For(cluster, "shop", "migrations").GrantReadPassword(database)</code></example>
     [Pure]
@@ -55,20 +43,14 @@ public static class AuroraGrants
     {
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(aurora);
-        return identity.WithPolicy(PolicyName("password", aurora.Name), aurora.PasswordPolicy()) with
-        {
-            Services = identity.Services.Add("secretsmanager"),
-        };
+        return identity.WithPolicy(PolicyName("password", aurora.Name), aurora.PasswordPolicy()).Calling("secretsmanager");
     }
 
-    /// <summary>
-    /// Two users whose names differ only in what policies cannot have must not come to one name, so that part is told by a hash.
-    /// </summary>
+    /// <summary>Two users whose names differ only in what policies cannot have must not come to one name, so that part is told by a hash.</summary>
     private static string PolicyName(params string[] parts)
     {
         var plain = string.Join('-', parts);
-        var slug =
-            new string([.. plain.ToLower(CultureInfo.InvariantCulture).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
+        var slug = new string([.. plain.ToLower(CultureInfo.InvariantCulture).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
         if (slug == plain && slug.Length <= LongestName)
         {
             return slug;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using System.Diagnostics.Contracts;
 using Blueprints.Data.Planning;
+using Blueprints.Internal;
+using Pulumi.Aws.Rds;
 
 namespace Blueprints.Data;
 
@@ -9,93 +10,143 @@ namespace Blueprints.Data;
 /// <code>
 /// var plan = blueprint.Plan();
 /// Console.WriteLine(plan);
-/// var database = new AuroraCluster("builderspace", plan.ToArgs());
+/// var database = new AuroraCluster("builderspace", plan);
 /// </code>
 /// </example>
 public sealed class AuroraPlan
 {
-    internal AuroraPlan(AuroraServerless blueprint, SubnetPlacement placement, ImmutableArray<Problem> warnings)
+    private readonly AuroraSpec _spec;
+
+    internal AuroraPlan(AuroraSpec spec, SubnetPlacement placement, ImmutableArray<Problem> warnings)
     {
-        Blueprint = blueprint;
+        _spec = spec;
         Placement = placement;
         Warnings = warnings;
-        Instances =
-        [
-            new AuroraInstancePlan(AuroraInstancePlan.Writer, 0),
-            .. blueprint.Readers.Select(reader => new AuroraInstancePlan(reader.Name, reader.PromotionTier)),
-        ];
-        ClusterParameters = blueprint.ClusterParameters.ToImmutableSortedDictionary(
-            parameter => parameter.Key, parameter => parameter.Value.Value, StringComparer.Ordinal)
-            .SetItem(blueprint.Engine.TlsParameter.Name, blueprint.Engine.TlsParameter.Value);
-        InstanceParameters = blueprint.InstanceParameters.ToImmutableSortedDictionary(
-            parameter => parameter.Key, parameter => parameter.Value.Value, StringComparer.Ordinal);
+        Instances = [new AuroraInstancePlan(AuroraInstancePlan.Writer, 0), .. spec.Readers.Select(reader => new AuroraInstancePlan(reader.Name, reader.PromotionTier))];
+        var tls = spec.Engine.TlsParameter;
+        ClusterSettings = Settings(spec.ClusterParameters.SetItem(tls.Name, new AuroraParameter(tls.Value, AtReboot: true)));
+        InstanceSettings = Settings(spec.InstanceParameters);
     }
 
     /// <summary>Gets the region.</summary>
     public AwsRegion Region => Placement.Region;
 
     /// <summary>Gets the engine as RDS writes it: <c>aurora-postgresql</c> or <c>aurora-mysql</c>.</summary>
-    public string Engine => Blueprint.Engine.Name;
+    public string Engine => _spec.Engine.Name;
 
     /// <summary>Gets the version that RDS is asked for: a whole one, or the major one where RDS chooses the minor.</summary>
-    public string EngineVersion => Blueprint.UpgradesItself ? Blueprint.Engine.MajorVersion : Blueprint.Engine.Version;
+    public string EngineVersion => _spec.UpgradesItself ? _spec.Engine.MajorVersion : _spec.Engine.Version;
 
     /// <summary>Gets the family of the parameter groups, which is part of their names.</summary>
-    public string ParameterGroupFamily => Blueprint.Engine.Family;
+    public string ParameterGroupFamily => _spec.Engine.Family;
 
     /// <summary>Gets the smallest capacity of an instance in ACU; 0 where it can pause.</summary>
-    public double MinimumCapacity => Blueprint.Capacity.Minimum;
+    public double MinimumCapacity => _spec.Capacity.Minimum;
 
     /// <summary>Gets the largest capacity of an instance in ACU.</summary>
-    public double MaximumCapacity => Blueprint.Capacity.Maximum;
+    public double MaximumCapacity => _spec.Capacity.Maximum;
 
     /// <summary>Gets how long an instance waits without connections before it pauses; <see langword="null"/> where it never does.</summary>
-    public TimeSpan? PauseAfter => (Blueprint.Capacity as AuroraCapacity.Pausing)?.After;
+    public TimeSpan? PauseAfter => (_spec.Capacity as AuroraCapacity.Pausing)?.After;
 
     /// <summary>Gets the instances: the writer first, then the readers in the order in which they were added.</summary>
     public ImmutableArray<AuroraInstancePlan> Instances { get; }
 
-    /// <summary>
-    /// Gets the name of the database that is created with the cluster; <see langword="null"/> where there is none, or it comes from
-    /// elsewhere.
-    /// </summary>
-    public string? DatabaseName => Blueprint.Database;
+    /// <summary>Gets the name of the database that is created with the cluster; <see langword="null"/> where there is none, or it comes from elsewhere.</summary>
+    public string? DatabaseName => _spec.Database;
 
     /// <summary>Gets the name of the master user; <see langword="null"/> where it comes with what is restored.</summary>
-    public string? MasterUser => Blueprint.Restore is null ? Blueprint.MasterUser ?? Blueprint.Engine.DefaultMasterUser : null;
+    public string? MasterUser => _spec.Restore is null ? _spec.MasterUser ?? _spec.Engine.DefaultMasterUser : null;
 
     /// <summary>Gets the port.</summary>
-    public int Port => Blueprint.Port ?? Blueprint.Engine.DefaultPort;
+    public int Port => _spec.Port ?? _spec.Engine.DefaultPort;
 
     /// <summary>Gets for how many days any point in time can be restored.</summary>
-    public int BackupRetentionDays => Blueprint.BackupRetentionDays;
+    public int BackupRetentionDays => _spec.BackupRetentionDays;
 
     /// <summary>Gets a value indicating whether AWS and Pulumi refuse to delete the cluster.</summary>
-    public bool IsProtected => Blueprint.IsProtected;
+    public bool IsProtected => _spec.IsProtected;
 
     /// <summary>Gets the parameters of the cluster, the one that asks for TLS among them.</summary>
-    public ImmutableSortedDictionary<string, string> ClusterParameters { get; }
+    public ImmutableSortedDictionary<string, string> ClusterParameters => Values(ClusterSettings);
 
     /// <summary>Gets the parameters of every instance.</summary>
-    public ImmutableSortedDictionary<string, string> InstanceParameters { get; }
+    public ImmutableSortedDictionary<string, string> InstanceParameters => Values(InstanceSettings);
 
     /// <summary>Gets the tags of the whole block.</summary>
-    public ImmutableSortedDictionary<string, string> Tags => Blueprint.Tags;
+    public ImmutableSortedDictionary<string, string> Tags => _spec.Tags;
 
     /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
     public ImmutableArray<Problem> Warnings { get; }
 
-    internal AuroraServerless Blueprint { get; }
-
     internal SubnetPlacement Placement { get; }
 
-    /// <summary>Returns the args of the component that provisions the plan.</summary>
-    /// <returns>Args that stand for exactly this plan.</returns>
-    /// <example><code>new AuroraCluster("builderspace", blueprint.Plan().ToArgs())</code></example>
-    [Pure]
-    public AuroraClusterArgs ToArgs() => new() { Plan = this };
+    internal string? Identifier => _spec.Identifier;
+
+    internal EngineType InstanceEngine => _spec.Engine.IsPostgres ? EngineType.AuroraPostgresql : EngineType.AuroraMysql;
+
+    internal AuroraCapacity Capacity => _spec.Capacity;
+
+    internal ImmutableArray<AuroraSource> Sources => _spec.Sources;
+
+    internal ImmutableArray<AuroraDestination> Destinations => _spec.Destinations;
+
+    internal AuroraPassword Password => _spec.Password;
+
+    internal bool HasIamAuthentication => _spec.HasIamAuthentication;
+
+    internal bool HasDataApi => _spec.HasDataApi;
+
+    internal AuroraRestore? Restore => _spec.Restore;
+
+    internal AuroraEncryption Encryption => _spec.Encryption;
+
+    internal AuroraStorage Storage => _spec.Storage;
+
+    internal string? BackupWindow => _spec.BackupWindow;
+
+    internal string? MaintenanceWindow => _spec.MaintenanceWindow;
+
+    internal FinalSnapshot FinalSnapshot => _spec.FinalSnapshot;
+
+    internal bool IsDisposable => _spec.IsDisposable;
+
+    internal bool UpgradesItself => _spec.UpgradesItself;
+
+    internal bool AcceptsMajorUpgrade => _spec.AcceptsMajorUpgrade;
+
+    internal bool AppliesImmediately => _spec.AppliesImmediately;
+
+    internal bool HasExtendedSupport => _spec.HasExtendedSupport;
+
+    /// <summary>Gets the names of the logs as RDS writes them.</summary>
+    internal ImmutableArray<string> Logs => [.. _spec.Logs.Select(AuroraLogText.Of)];
+
+    internal int LogRetentionDays => _spec.LogRetentionDays;
+
+    internal int MonitoringSeconds => _spec.MonitoringSeconds;
+
+    internal AuroraInsights Insights => _spec.Insights;
+
+    internal AuroraAlarms? Alarms => _spec.Alarms;
+
+    internal RdsCaCertificate? CaCertificate => _spec.CaCertificate;
+
+    /// <summary>Gets the parameters of the cluster, each with when it counts.</summary>
+    internal ImmutableArray<AuroraSetting> ClusterSettings { get; }
+
+    /// <summary>Gets the parameters of every instance, each with when it counts.</summary>
+    internal ImmutableArray<AuroraSetting> InstanceSettings { get; }
+
+    internal Customizations Customizations => _spec.Customizations;
 
     /// <summary>Returns engine, capacity, instances, who may connect, what is kept, and the warnings.</summary>
     /// <returns>Lines of text; the same for the same plan.</returns>
     public override string ToString() => AuroraPlanText.Write(this);
+
+    private static ImmutableSortedDictionary<string, string> Values(ImmutableArray<AuroraSetting> settings) =>
+        settings.ToImmutableSortedDictionary(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal);
+
+    private ImmutableArray<AuroraSetting> Settings(ImmutableSortedDictionary<string, AuroraParameter> parameters) =>
+        [.. parameters.Select(parameter => new AuroraSetting(parameter.Key, parameter.Value.Value, parameter.Value.ApplyMethod(_spec.Engine, parameter.Key)))];
 }

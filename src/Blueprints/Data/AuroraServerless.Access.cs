@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Data;
 using Blueprints.Network;
@@ -6,43 +5,22 @@ using Pulumi;
 
 namespace Blueprints;
 
-public sealed partial record AuroraServerless
+public sealed partial class AuroraServerless
 {
-    internal ImmutableArray<AuroraSource> Sources { get; private init; } = [];
-
-    internal ImmutableArray<AuroraDestination> Destinations { get; private init; } = [];
-
-    internal int? Port { get; private init; }
-
-    internal string? Database { get; private init; }
-
-    internal string? MasterUser { get; private init; }
-
-    internal AuroraPassword Password { get; private init; } = AuroraPassword.Managed();
-
-    internal bool HasIamAuthentication { get; private init; } = true;
-
-    internal bool HasDataApi { get; private init; }
-
     /// <summary>Allows the nodes of a cluster, and the pods on them, to connect.</summary>
     /// <param name="cluster">A cluster of the same region (<c>AUR018</c>), whose network can reach the tier.</param>
     /// <returns>The blueprint with one more rule, for the first of the nodes' security groups: every node has that one.</returns>
-    /// <remarks>
-    /// Pods with security groups of their own do not have it; allow those with <see cref="AllowFrom(string, Input{string}, string)"/>.
-    /// </remarks>
+    /// <remarks>Pods with security groups of their own do not have it; allow those with <see cref="AllowFrom(string, Input{string}, string)"/>.</remarks>
     /// <example><code>blueprint.AllowFrom(cluster)</code></example>
     [Pure]
     public AuroraServerless AllowFrom(ClusterHandle cluster)
     {
         ArgumentNullException.ThrowIfNull(cluster);
-        return this with { Sources = Sources.Add(new AuroraSource.Cluster(cluster)) };
+        return new(Spec with { Sources = Spec.Sources.Add(new AuroraSource.Cluster(cluster)) });
     }
 
     /// <summary>Allows everything with a security group to connect.</summary>
-    /// <param name="name">
-    /// What names the rule, for good: 1–40 lower-case letters, digits and hyphens, beginning with a letter (<c>AUR017</c>); unique
-    /// (<c>AUR015</c>).
-    /// </param>
+    /// <param name="name">What names the rule, for good: 1–40 lower-case letters, digits and hyphens, beginning with a letter (<c>AUR017</c>); unique (<c>AUR015</c>).</param>
     /// <param name="securityGroupId">The group's id.</param>
     /// <param name="reason">Why, which becomes the rule's description (<c>AUR016</c>). It may change, without another rule.</param>
     /// <returns>The blueprint with one more rule.</returns>
@@ -53,7 +31,7 @@ public sealed partial record AuroraServerless
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(securityGroupId);
         ArgumentException.ThrowIfNullOrEmpty(reason);
-        return this with { Sources = Sources.Add(new AuroraSource.Group(name, securityGroupId, reason)) };
+        return new(Spec with { Sources = Spec.Sources.Add(new AuroraSource.Group(name, securityGroupId, reason)) });
     }
 
     /// <summary>Allows the addresses of a block to connect.</summary>
@@ -66,7 +44,7 @@ public sealed partial record AuroraServerless
     public AuroraServerless AllowFromCidr(string cidr, string reason)
     {
         ArgumentException.ThrowIfNullOrEmpty(reason);
-        return this with { Sources = Sources.Add(new AuroraSource.Block(NetworkInput.Parse(cidr, $"Sources[{cidr}]"), reason)) };
+        return new(Spec with { Sources = Spec.Sources.Add(new AuroraSource.Block(NetworkInput.Parse(cidr, $"Spec.Sources[{cidr}]"), reason)) });
     }
 
     /// <summary>Allows the database itself to connect somewhere, for extensions that call out. Default: nowhere.</summary>
@@ -80,10 +58,7 @@ public sealed partial record AuroraServerless
     public AuroraServerless AllowToCidr(string cidr, int port, string reason)
     {
         ArgumentException.ThrowIfNullOrEmpty(reason);
-        return this with
-        {
-            Destinations = Destinations.Add(new AuroraDestination(NetworkInput.Parse(cidr, $"Destinations[{cidr}]"), port, reason)),
-        };
+        return new(Spec with { Destinations = Spec.Destinations.Add(new AuroraDestination(NetworkInput.Parse(cidr, $"Spec.Destinations[{cidr}]"), port, reason)) });
     }
 
     /// <summary>Sets the port. Default: 5432 for PostgreSQL, 3306 for MySQL.</summary>
@@ -91,34 +66,28 @@ public sealed partial record AuroraServerless
     /// <returns>The cluster on that port.</returns>
     /// <example><code>blueprint.OnPort(6432)</code></example>
     [Pure]
-    public AuroraServerless OnPort(int port) => this with { Port = port };
+    public AuroraServerless OnPort(int port) => new(Spec with { Port = port });
 
     /// <summary>Creates a first database with the cluster. Default: none beside the engine's own.</summary>
-    /// <param name="name">
-    /// A letter, then letters, digits and underscores: at most 63 for PostgreSQL, 64 for MySQL (<c>AUR019</c>). Another name is another
-    /// cluster.
-    /// </param>
+    /// <param name="name">A letter, then letters, digits and underscores: at most 63 for PostgreSQL, 64 for MySQL (<c>AUR019</c>). Another name is another cluster.</param>
     /// <returns>The cluster with that database.</returns>
     /// <example><code>blueprint.WithDatabase("builderspace")</code></example>
     [Pure]
     public AuroraServerless WithDatabase(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return this with { Database = name };
+        return new(Spec with { Database = name });
     }
 
     /// <summary>Names the master user. Default: <c>postgres</c> for PostgreSQL, <c>admin</c> for MySQL.</summary>
-    /// <param name="name">
-    /// A letter, then letters, digits and underscores: at most 63 for PostgreSQL, 16 for MySQL; not a word that the engine reserves
-    /// (<c>AUR020</c>). Another name is another cluster.
-    /// </param>
+    /// <param name="name">A letter, then letters, digits and underscores: at most 63 for PostgreSQL, 16 for MySQL; not a word that the engine reserves (<c>AUR020</c>). Another name is another cluster.</param>
     /// <returns>The cluster with that master user.</returns>
     /// <example><code>blueprint.WithMasterUser("platform")</code></example>
     [Pure]
     public AuroraServerless WithMasterUser(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return this with { MasterUser = name };
+        return new(Spec with { MasterUser = name });
     }
 
     /// <summary>Chooses where the master user's password comes from. Default: a secret that RDS manages.</summary>
@@ -129,19 +98,19 @@ public sealed partial record AuroraServerless
     public AuroraServerless WithPassword(AuroraPassword password)
     {
         ArgumentNullException.ThrowIfNull(password);
-        return this with { Password = password };
+        return new(Spec with { Password = password });
     }
 
     /// <summary>Takes passwords only. Default: IAM authentication beside them.</summary>
     /// <returns>The cluster without IAM authentication; <see cref="AuroraGrants.GrantConnect"/> is then refused (<c>AUR039</c>).</returns>
     /// <example><code>blueprint.WithoutIamAuthentication()</code></example>
     [Pure]
-    public AuroraServerless WithoutIamAuthentication() => this with { HasIamAuthentication = false };
+    public AuroraServerless WithoutIamAuthentication() => new(Spec with { HasIamAuthentication = false });
 
     /// <summary>Turns on the RDS Data API: SQL by HTTPS, for whoever IAM allows. Default: off.</summary>
     /// <returns>The cluster with the Data API. Some regions and older versions do not have it.</returns>
     /// <remarks>Source: Amazon Aurora User Guide, «Supported Regions and Aurora DB engines for RDS Data API».</remarks>
     /// <example><code>blueprint.WithDataApi()</code></example>
     [Pure]
-    public AuroraServerless WithDataApi() => this with { HasDataApi = true };
+    public AuroraServerless WithDataApi() => new(Spec with { HasDataApi = true });
 }

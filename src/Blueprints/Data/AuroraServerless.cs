@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Data;
 using Blueprints.Data.Planning;
@@ -7,12 +6,10 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>
-/// Describes an Aurora cluster of serverless instances: engine, capacity, placement, who may connect, backups and monitoring.
-/// </summary>
+/// <summary>Describes an Aurora cluster of serverless instances: engine, capacity, placement, who may connect, backups and monitoring.</summary>
 /// <remarks>
-/// Without another word a cluster is private, encrypted, refuses connections without TLS, takes IAM authentication beside the password,
-/// keeps the password in a secret that RDS manages, keeps backups for seven days, and is protected from being deleted.
+/// Without another word a cluster is private, encrypted, refuses connections without TLS, takes IAM authentication beside the password, keeps the password in a secret
+/// that RDS manages, keeps backups for seven days, and is protected from being deleted.
 /// </remarks>
 /// <example>
 /// <code>
@@ -25,53 +22,44 @@ namespace Blueprints;
 ///     .Provision("builderspace");
 /// </code>
 /// </example>
-public sealed partial record AuroraServerless : Blueprint<AuroraServerless>
+public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
 {
-    private AuroraServerless(AuroraEngine engine) => Engine = engine;
+    private AuroraServerless(AuroraSpec spec)
+        : base(spec)
+    {
+    }
 
-    internal AuroraEngine Engine { get; }
-
-    internal AuroraCapacity Capacity { get; private init; } = AuroraCapacity.Between(0.5, 2);
-
-    internal SubnetPlacement? Placement { get; private init; }
-
-    internal ImmutableArray<AuroraReader> Readers { get; private init; } = [];
+    internal AuroraSpec Spec => (AuroraSpec)Described;
 
     /// <summary>Starts a cluster of Aurora PostgreSQL.</summary>
-    /// <param name="version">
-    /// The version, which stays until it is changed here; one without serverless instances is problem <c>AUR008</c>.
-    /// </param>
+    /// <param name="version">The version, which stays until it is changed here; one without serverless instances is problem <c>AUR008</c>.</param>
     /// <returns>A cluster with one writer that scales between 0.5 and 2 ACU, nowhere yet.</returns>
     /// <example><code>AuroraServerless.Postgres(AuroraPostgresVersion.V17_7)</code></example>
     public static AuroraServerless Postgres(AuroraPostgresVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
-        return new AuroraServerless(version.ToEngine());
+        return new AuroraServerless(new AuroraSpec { Engine = version.ToEngine() });
     }
 
     /// <summary>Starts a cluster of Aurora MySQL.</summary>
-    /// <param name="version">
-    /// The version, which stays until it is changed here; one without serverless instances is problem <c>AUR008</c>.
-    /// </param>
+    /// <param name="version">The version, which stays until it is changed here; one without serverless instances is problem <c>AUR008</c>.</param>
     /// <returns>A cluster with one writer that scales between 0.5 and 2 ACU, nowhere yet.</returns>
     /// <example><code>AuroraServerless.MySql(AuroraMySqlVersion.V3_10_3)</code></example>
     public static AuroraServerless MySql(AuroraMySqlVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
-        return new AuroraServerless(version.ToEngine());
+        return new AuroraServerless(new AuroraSpec { Engine = version.ToEngine() });
     }
 
     /// <summary>Places the cluster in the subnets of a tier.</summary>
-    /// <param name="placement">
-    /// A tier with subnets in two zones at least (<c>AUR002</c>), best an isolated one: in a public one you are warned (<c>AUR101</c>).
-    /// </param>
+    /// <param name="placement">A tier with subnets in two zones at least (<c>AUR002</c>), best an isolated one: in a public one you are warned (<c>AUR101</c>).</param>
     /// <returns>The cluster in that place. Instances never get public addresses, wherever they are.</returns>
     /// <example><code>blueprint.In(network.Tier("data"))</code></example>
     [Pure]
     public AuroraServerless In(SubnetPlacement placement)
     {
         ArgumentNullException.ThrowIfNull(placement);
-        return this with { Placement = placement };
+        return new(Spec with { Placement = placement });
     }
 
     /// <summary>Chooses how each instance scales. Default: between 0.5 and 2 ACU.</summary>
@@ -82,17 +70,13 @@ public sealed partial record AuroraServerless : Blueprint<AuroraServerless>
     public AuroraServerless WithCapacity(AuroraCapacity capacity)
     {
         ArgumentNullException.ThrowIfNull(capacity);
-        return this with { Capacity = capacity };
+        return new(Spec with { Capacity = capacity });
     }
 
     /// <summary>Adds an instance that reads, and takes over when the writer fails.</summary>
-    /// <param name="name">
-    /// What follows the component's name in the instance's: lower-case letters, digits and single hyphens (<c>AUR010</c>); unique, and not
-    /// <c>writer</c> (<c>AUR009</c>).
-    /// </param>
+    /// <param name="name">What follows the component's name in the instance's: lower-case letters, digits and single hyphens (<c>AUR010</c>); unique, and not <c>writer</c> (<c>AUR009</c>).</param>
     /// <param name="promotionTier">
-    /// 0 to 15 (<c>AUR011</c>): who takes over first. Readers in tiers 0 and 1 always have the writer's capacity, those in 2 to 15 scale
-    /// for themselves. Default: 1.
+    /// 0 to 15 (<c>AUR011</c>): who takes over first. Readers in tiers 0 and 1 always have the writer's capacity, those in 2 to 15 scale for themselves. Default: 1.
     /// </param>
     /// <returns>The cluster with one more reader; there are at most 15 (<c>AUR012</c>).</returns>
     /// <remarks>Source: Amazon Aurora User Guide, «How Aurora Serverless v2 works», «Aurora Serverless v2 and high availability».</remarks>
@@ -101,7 +85,7 @@ public sealed partial record AuroraServerless : Blueprint<AuroraServerless>
     public AuroraServerless AddReader(string name, int promotionTier = 1)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return this with { Readers = Readers.Add(new AuroraReader(name, promotionTier)) };
+        return new(Spec with { Readers = Spec.Readers.Add(new AuroraReader(name, promotionTier)) });
     }
 
     /// <summary>Decides everything and registers nothing.</summary>
@@ -109,23 +93,22 @@ public sealed partial record AuroraServerless : Blueprint<AuroraServerless>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(blueprint.Plan());</code></example>
     [Pure]
-    public AuroraPlan Plan() => Planned(AuroraPlanner.Plan(this));
+    public AuroraPlan Plan() => Planned(AuroraPlanner.Plan(Spec));
 
-    /// <summary>Plans the cluster and registers it: exactly <c>new AuroraCluster(name, Plan().ToArgs(), options)</c>.</summary>
-    /// <param name="name">
-    /// The component's name: 1–40 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR036</c>).
-    /// </param>
+    /// <summary>Plans the cluster and registers it: exactly <c>new AuroraCluster(name, Plan(), options)</c>.</summary>
+    /// <param name="name">The component's name: 1–40 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR036</c>).</param>
     /// <param name="options">The component's options; merged, never replaced.</param>
     /// <returns>The cluster.</returns>
     /// <exception cref="BlueprintException">
-    /// The plan has an error; <c>AUR037</c>: the names of the instances are too long; <c>NET020</c>: the stack's <c>aws:region</c> is
-    /// another one. Nothing is registered then.
+    /// The plan has an error; <c>AUR037</c>: the names of the instances are too long; <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.
     /// </exception>
     /// <example><code>var database = blueprint.Provision("builderspace");</code></example>
     public AuroraCluster Provision(string name, ComponentResourceOptions? options = null) =>
-        CurrentBlock.Run(nameof(AuroraServerless), name, () => new AuroraCluster(name, Plan().ToArgs(), options));
+        CurrentBlock.Run(nameof(AuroraServerless), name, () => new AuroraCluster(name, Plan(), options));
 
     /// <summary>Returns the engine, the capacity and the place.</summary>
     /// <returns>For example <c>AuroraServerless Aurora PostgreSQL 17.7, 0.5–2 ACU in data</c>.</returns>
-    public override string ToString() => $"{nameof(AuroraServerless)} {Engine}, {Capacity} in {Placement?.Name ?? "no place"}";
+    public override string ToString() => $"{nameof(AuroraServerless)} {Spec.Engine}, {Spec.Capacity} in {Spec.Placement?.Name ?? "no place"}";
+
+    private protected override AuroraServerless Over(BlockSpec spec) => new((AuroraSpec)spec);
 }

@@ -13,7 +13,7 @@ namespace Blueprints.Dns;
 /// <c>{name}-dns-private</c> for private ones; <c>{name}-record-{type}-{record}</c>; query logs <c>{name}-queries-{zone}</c>. All of them are listed in <c>docs/external-dns.md</c>.
 /// On destroy, records go first, then the releases, their roles, and at last the zones.
 /// </remarks>
-/// <example><code>var dns = new ExternalDns("platform", zones.Plan().ToArgs());</code></example>
+/// <example><code>var dns = new ExternalDns("platform", zones.Plan());</code></example>
 public sealed class ExternalDns : ComponentResource
 {
     /// <summary>The room that the longest name of a child leaves: the controller's role is a component of its own.</summary>
@@ -21,16 +21,15 @@ public sealed class ExternalDns : ComponentResource
 
     /// <summary>Initializes a new instance and registers its children.</summary>
     /// <param name="name">The component's name: 1–28 letters, digits and hyphens, beginning with a letter (<c>DNS028</c>).</param>
-    /// <param name="args">The plan; see <see cref="ExternalDnsPlan.ToArgs"/>.</param>
+    /// <param name="plan">The plan; see <see cref="ExternalDnsZones.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
     /// <c>DNS011</c>–<c>DNS013</c>, <c>DNS028</c>, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a provider is
     /// an output: a wrong one is told as soon as it is known.
     /// </exception>
-    public ExternalDns(string name, ExternalDnsArgs args, ComponentResourceOptions? options = null)
-        : base(TypeTokens.ExternalDns, CurrentBlock.Run(nameof(ExternalDnsZones), name, () => Check(name, args, options)), args, options)
+    public ExternalDns(string name, ExternalDnsPlan plan, ComponentResourceOptions? options = null)
+        : base(TypeTokens.ExternalDns, CurrentBlock.Run(nameof(ExternalDnsZones), name, () => Check(name, plan, options)), new ExternalDnsInputs(plan), options)
     {
-        var plan = args.Plan;
         using var block = ProblemReport.Begin(nameof(ExternalDnsZones), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
         ProblemReport.Tell(FilterRules.BetweenBlocks(plan, ProgramClaims.PlaceOf(options)), this);
@@ -56,8 +55,8 @@ public sealed class ExternalDns : ComponentResource
         OwnerId = Output.Create(publicly?.OwnerId);
         PrivateOwnerId = Output.Create(privately?.OwnerId);
         ReleaseNames = Output.Create(plan.Releases.Select(release => release.Name).ToImmutableArray());
-        var isElsewhere = plan.Blueprint.ZoneRole is not null;
-        ZoneRoleTrustPolicy = (isElsewhere ? Output.All(controllers.Select(controller => controller.Role.RoleArn)).WhenPresent(arns => ZonePolicies.Trust(arns, plan.Blueprint.ZoneRole?.ExternalId)) : null).OrNull();
+        var isElsewhere = plan.ZoneRole is not null;
+        ZoneRoleTrustPolicy = (isElsewhere ? Output.All(controllers.Select(controller => controller.Role.RoleArn)).WhenPresent(arns => ZonePolicies.Trust(arns, plan.ZoneRole?.ExternalId)) : null).OrNull();
         ZoneRolePolicy = (isElsewhere ? zones.Arns(plan.Zones, plan.Cluster.Region.Partition).WhenPresent(ZonePolicies.Zones) : null).OrNull();
         RegisterOutputs();
     }
@@ -103,19 +102,19 @@ public sealed class ExternalDns : ComponentResource
     public Output<string?> ZoneRolePolicy { get; private set; }
 
     private static string OwnerIdOf(ExternalDnsPlan plan, ReleasePlan release) =>
-        (plan.Blueprint.OwnerId ?? $"{Deployment.Instance.StackName}-{plan.Cluster.Region}-{plan.Cluster.Name}") + release.OwnerIdSuffix;
+        (plan.OwnerId ?? $"{Deployment.Instance.StackName}-{plan.Cluster.Region}-{plan.Cluster.Name}") + release.OwnerIdSuffix;
 
-    private static string Check(string name, ExternalDnsArgs args, ComponentResourceOptions? options)
+    private static string Check(string name, ExternalDnsPlan plan, ComponentResourceOptions? options)
     {
-        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(plan);
         ComponentNames.Check(nameof(ExternalDns), name);
         if (name.Length > LongestName)
         {
             throw ProblemList.Refuse(nameof(ExternalDns), DnsProblems.NameTooLong, "name", $"'{name}' leaves no room for the names of the roles that begin with it", $"use at most {LongestName} characters");
         }
 
-        RegionGuard.CheckConfiguration(nameof(ExternalDns), args.Plan.Cluster.Region, options);
-        Claim(args.Plan, options);
+        RegionGuard.CheckConfiguration(nameof(ExternalDns), plan.Cluster.Region, options);
+        Claim(plan, options);
         return name;
     }
 
@@ -129,7 +128,7 @@ public sealed class ExternalDns : ComponentResource
         foreach (var release in plan.Releases)
         {
             var ownerId = OwnerIdOf(plan, release);
-            if (plan.Blueprint.OwnerId is null && !ControllerRules.IsOwnerId(ownerId))
+            if (plan.OwnerId is null && !ControllerRules.IsOwnerId(ownerId))
             {
                 problems.Error(DnsProblems.InvalidOwnerId, "OwnerId", $"'{ownerId}', made of stack, region and cluster, cannot be written into ownership records", "call WithOwnerId with at most 64 letters, digits, dots, hyphens and underscores");
             }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using System.Diagnostics.Contracts;
 using Blueprints.Dns.Planning;
+using Blueprints.Identity.Planning;
 using Blueprints.Internal;
+using Pulumi;
 
 namespace Blueprints.Dns;
 
@@ -10,21 +11,23 @@ namespace Blueprints.Dns;
 /// <code>
 /// var plan = zones.Plan();
 /// Console.WriteLine(plan);
-/// var dns = new ExternalDns("platform", plan.ToArgs());
+/// var dns = new ExternalDns("platform", plan);
 /// </code>
 /// </example>
 public sealed class ExternalDnsPlan
 {
-    internal ExternalDnsPlan(ExternalDnsZones blueprint) => Blueprint = blueprint;
+    private readonly ExternalDnsSpec _spec;
+
+    internal ExternalDnsPlan(ExternalDnsSpec spec) => _spec = spec;
 
     /// <summary>Gets the version of ExternalDNS and its chart.</summary>
-    public ExternalDnsVersion Version => Blueprint.Version;
+    public ExternalDnsVersion Version => _spec.Version;
 
     /// <summary>Gets what ExternalDNS may do to the records that it owns.</summary>
-    public DnsPolicy Policy => Blueprint.Policy;
+    public DnsPolicy Policy => _spec.Policy;
 
     /// <summary>Gets how ExternalDNS gets credentials.</summary>
-    public PodCredentials Credentials => Blueprint.Credentials;
+    public PodCredentials Credentials => _spec.Credentials;
 
     /// <summary>Gets the zones, in the order in which they were added.</summary>
     public required ImmutableArray<ZonePlan> Zones { get; init; }
@@ -36,22 +39,32 @@ public sealed class ExternalDnsPlan
     public required ImmutableArray<RecordPlan> Records { get; init; }
 
     /// <summary>Gets the tags of the whole block.</summary>
-    public ImmutableSortedDictionary<string, string> Tags => Blueprint.Tags;
+    public ImmutableSortedDictionary<string, string> Tags => _spec.Tags;
 
     /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
     public ImmutableArray<Problem> Warnings { get; init; } = [];
 
-    internal ExternalDnsZones Blueprint { get; }
+    internal ClusterHandle Cluster => _spec.Cluster;
 
-    internal ClusterHandle Cluster => Blueprint.Cluster;
+    internal ExternalDnsController Controller => _spec.Controller;
 
-    internal Customizations Customizations => Blueprint.Customizations;
+    internal string TxtPrefix => _spec.TxtPrefix;
 
-    /// <summary>Returns the args of the component that provisions the plan.</summary>
-    /// <returns>Args that stand for exactly this plan.</returns>
-    /// <example><code>new ExternalDns("platform", zones.Plan().ToArgs())</code></example>
-    [Pure]
-    public ExternalDnsArgs ToArgs() => new() { Plan = this };
+    internal int Ttl => _spec.Ttl;
+
+    /// <summary>Gets the owner id that was given; null where it follows from the stack and the cluster.</summary>
+    internal string? OwnerId => _spec.OwnerId;
+
+    internal (Input<string> Arn, string? KnownArn, string? ExternalId)? ZoneRole => _spec.ZoneRole;
+
+    internal int? QueryLogRetentionDays => _spec.QueryLogRetentionDays;
+
+    internal bool IsDisposable => _spec.IsDisposable;
+
+    internal Customizations Customizations => _spec.Customizations;
+
+    /// <summary>Returns what a release may do.</summary>
+    internal WorkloadIdentitySpec IdentityOf(ReleasePlan release, Input<string> document) => ControllerRules.Identity(_spec, release.Name, document);
 
     /// <summary>Returns the zones, the releases, the records and the warnings.</summary>
     /// <returns>Lines of text; the same for the same plan.</returns>

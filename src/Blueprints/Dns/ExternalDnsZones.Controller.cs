@@ -5,33 +5,12 @@ using Pulumi;
 
 namespace Blueprints;
 
-public sealed partial record ExternalDnsZones
+public sealed partial class ExternalDnsZones
 {
     internal const int DefaultTtl = 300;
 
     /// <summary>Gets how ExternalDNS gets credentials. Default: the cluster's way.</summary>
-    public PodCredentials Credentials { get; private init; }
-
-    internal ExternalDnsVersion Version { get; private init; } = ExternalDnsVersion.Default;
-
-    internal DnsPolicy Policy { get; private init; } = DnsPolicy.UpsertOnly;
-
-    internal ImmutableArray<DnsSource> Sources { get; private init; } = [DnsSource.Service, DnsSource.Ingress];
-
-    internal ImmutableSortedDictionary<HostedZoneKind, DnsFilter> Filters { get; private init; } = ImmutableSortedDictionary<HostedZoneKind, DnsFilter>.Empty;
-
-    internal ExternalDnsController Controller { get; private init; } = ExternalDnsController.Default;
-
-    internal ImmutableArray<DnsRecord> Records { get; private init; } = [];
-
-    internal int Ttl { get; private init; } = DefaultTtl;
-
-    internal string? OwnerId { get; private init; }
-
-    /// <summary>Gets the prefix of ownership records. It ends in a dot and has the type in it, so that the name of a zone itself can be owned as well.</summary>
-    internal string TxtPrefix { get; private init; } = "extdns-%{record_type}.";
-
-    internal (Input<string> Arn, string? KnownArn, string? ExternalId)? ZoneRole { get; private init; }
+    public PodCredentials Credentials => Spec.Credentials;
 
     /// <summary>Chooses the version of ExternalDNS and its chart. Default: 0.21.0, chart 1.21.1.</summary>
     /// <param name="version">0.14.1 or newer, and not chart 1.16.0 (<c>DNS010</c>).</param>
@@ -41,7 +20,7 @@ public sealed partial record ExternalDnsZones
     public ExternalDnsZones WithVersion(ExternalDnsVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
-        return this with { Version = version };
+        return new(Spec with { Version = version });
     }
 
     /// <summary>Chooses what ExternalDNS may do to the records that it owns. Default: <see cref="DnsPolicy.UpsertOnly"/>, as the chart's.</summary>
@@ -49,7 +28,7 @@ public sealed partial record ExternalDnsZones
     /// <returns>The zones with that policy.</returns>
     /// <example><code>zones.WithPolicy(DnsPolicy.Sync)</code></example>
     [Pure]
-    public ExternalDnsZones WithPolicy(DnsPolicy policy) => this with { Policy = policy };
+    public ExternalDnsZones WithPolicy(DnsPolicy policy) => new(Spec with { Policy = policy });
 
     /// <summary>Chooses what records are made from. Default: services and ingresses.</summary>
     /// <param name="sources">At least one (<c>DNS014</c>).</param>
@@ -59,7 +38,7 @@ public sealed partial record ExternalDnsZones
     public ExternalDnsZones WithSources(params DnsSource[] sources)
     {
         Elements.ThrowIfAnyNull(sources);
-        return this with { Sources = sources.ToImmutableArray().OrEmpty(nameof(sources)) };
+        return new(Spec with { Sources = sources.ToImmutableArray().OrEmpty(nameof(sources)) });
     }
 
     /// <summary>Chooses which resources the release for public, or for private, zones reads. Default: everything that the sources have, in both.</summary>
@@ -77,8 +56,8 @@ public sealed partial record ExternalDnsZones
             throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of zones.");
         }
 
-        var filter = configure(Filters.GetValueOrDefault(kind, DnsFilter.None)) ?? throw new ArgumentException("The configuration of the filter returned null; return the adjusted one.", nameof(configure));
-        return this with { Filters = Filters.SetItem(kind, filter) };
+        var filter = configure(Spec.Filters.GetValueOrDefault(kind, DnsFilter.None)) ?? throw new ArgumentException("The configuration of the filter returned null; return the adjusted one.", nameof(configure));
+        return new(Spec with { Filters = Spec.Filters.SetItem(kind, filter) });
     }
 
     /// <summary>Adds a record that does not come from a service or an ingress.</summary>
@@ -89,7 +68,7 @@ public sealed partial record ExternalDnsZones
     public ExternalDnsZones AddRecord(DnsRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return this with { Records = Records.Add(record) };
+        return new(Spec with { Records = Spec.Records.Add(record) });
     }
 
     /// <summary>Sets how long resolvers keep answers where a source does not say. Default: 300 seconds, which is also what ExternalDNS gives Route 53.</summary>
@@ -98,7 +77,7 @@ public sealed partial record ExternalDnsZones
     /// <remarks>Source: kubernetes-sigs/external-dns, provider/aws/aws.go (the constant) and docs/advanced/ttl.md (<c>--min-ttl</c>).</remarks>
     /// <example><code>zones.WithTtl(60)</code></example>
     [Pure]
-    public ExternalDnsZones WithTtl(int seconds) => this with { Ttl = seconds };
+    public ExternalDnsZones WithTtl(int seconds) => new(Spec with { Ttl = seconds });
 
     /// <summary>Adjusts how the controller runs.</summary>
     /// <param name="configure">Adjusts the controller.</param>
@@ -108,7 +87,7 @@ public sealed partial record ExternalDnsZones
     public ExternalDnsZones WithController(Func<ExternalDnsController, ExternalDnsController> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        return this with { Controller = configure(Controller) ?? throw new ArgumentException("The configuration of the controller returned null; return the adjusted one.", nameof(configure)) };
+        return new(Spec with { Controller = configure(Spec.Controller) ?? throw new ArgumentException("The configuration of the controller returned null; return the adjusted one.", nameof(configure)) });
     }
 
     /// <summary>Chooses how the controller gets credentials. Default: the cluster's way.</summary>
@@ -116,7 +95,7 @@ public sealed partial record ExternalDnsZones
     /// <returns>The zones with that choice.</returns>
     /// <example><code>zones.Using(PodCredentials.Irsa)</code></example>
     [Pure]
-    public ExternalDnsZones Using(PodCredentials credentials) => this with { Credentials = credentials };
+    public ExternalDnsZones Using(PodCredentials credentials) => new(Spec with { Credentials = credentials });
 
     /// <summary>Says that the zones are another account's, and with which role of that account they are managed.</summary>
     /// <param name="roleArn">The role's ARN (<c>DNS026</c>).</param>
@@ -128,7 +107,7 @@ public sealed partial record ExternalDnsZones
     public ExternalDnsZones UsingZoneRole(string roleArn, string? externalId = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(roleArn);
-        return this with { ZoneRole = (roleArn, roleArn, externalId) };
+        return new(Spec with { ZoneRole = (roleArn, roleArn, externalId) });
     }
 
     /// <summary>Says that the zones are another account's, and with which role of that account they are managed, whose ARN only a deployment knows.</summary>
@@ -140,7 +119,7 @@ public sealed partial record ExternalDnsZones
     public ExternalDnsZones UsingZoneRole(Input<string> roleArn, string? externalId = null)
     {
         ArgumentNullException.ThrowIfNull(roleArn);
-        return this with { ZoneRole = (roleArn, PlainText.Of(roleArn), externalId) };
+        return new(Spec with { ZoneRole = (roleArn, PlainText.Of(roleArn), externalId) });
     }
 
     /// <summary>Sets by what ExternalDNS knows its own records. Default: <c>{stack}-{region}-{cluster}</c>.</summary>
@@ -152,7 +131,7 @@ public sealed partial record ExternalDnsZones
     public ExternalDnsZones WithOwnerId(string ownerId)
     {
         ArgumentException.ThrowIfNullOrEmpty(ownerId);
-        return this with { OwnerId = ownerId };
+        return new(Spec with { OwnerId = ownerId });
     }
 
     /// <summary>Sets what stands before a record's name in that of its ownership record. Default: <c>extdns-%{record_type}.</c></summary>
@@ -164,6 +143,6 @@ public sealed partial record ExternalDnsZones
     public ExternalDnsZones WithTxtPrefix(string prefix)
     {
         ArgumentException.ThrowIfNullOrEmpty(prefix);
-        return this with { TxtPrefix = prefix };
+        return new(Spec with { TxtPrefix = prefix });
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Dns;
 using Blueprints.Dns.Planning;
@@ -19,22 +18,17 @@ namespace Blueprints;
 ///     .Provision("platform");
 /// </code>
 /// </example>
-public sealed partial record ExternalDnsZones : Blueprint<ExternalDnsZones>
+public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
 {
-    private ExternalDnsZones(ClusterHandle cluster)
+    private ExternalDnsZones(ExternalDnsSpec spec)
+        : base(spec)
     {
-        Cluster = cluster;
-        Credentials = cluster.Credentials;
     }
 
+    internal ExternalDnsSpec Spec => (ExternalDnsSpec)Described;
+
     /// <summary>Gets the cluster that ExternalDNS runs in.</summary>
-    public ClusterHandle Cluster { get; }
-
-    internal ImmutableArray<HostedZone> Zones { get; private init; } = [];
-
-    internal bool IsDisposable { get; private init; }
-
-    internal int? QueryLogRetentionDays { get; private init; }
+    public ClusterHandle Cluster => Spec.Cluster;
 
     /// <summary>Starts the zones of a cluster.</summary>
     /// <param name="cluster">The cluster, this library's or one that exists.</param>
@@ -43,7 +37,7 @@ public sealed partial record ExternalDnsZones : Blueprint<ExternalDnsZones>
     public static ExternalDnsZones For(ClusterHandle cluster)
     {
         ArgumentNullException.ThrowIfNull(cluster);
-        return new ExternalDnsZones(cluster);
+        return new ExternalDnsZones(new ExternalDnsSpec { Cluster = cluster, Credentials = cluster.Credentials });
     }
 
     /// <summary>Adds a public zone to create. It is protected unless <see cref="AsDisposable"/>.</summary>
@@ -120,7 +114,7 @@ public sealed partial record ExternalDnsZones : Blueprint<ExternalDnsZones>
     /// <returns>The zones without protection.</returns>
     /// <example><code>zones.AsDisposable()</code></example>
     [Pure]
-    public ExternalDnsZones AsDisposable() => this with { IsDisposable = true };
+    public ExternalDnsZones AsDisposable() => new(Spec with { IsDisposable = true });
 
     /// <summary>Logs every query of the public zones to CloudWatch, each to a log group <c>/aws/route53/{zone}</c>. Default: none.</summary>
     /// <param name="retentionDays">How long they are kept, in days: one of the periods that CloudWatch Logs takes (<c>DNS030</c>).</param>
@@ -131,16 +125,16 @@ public sealed partial record ExternalDnsZones : Blueprint<ExternalDnsZones>
     /// </remarks>
     /// <example><code>zones.WithQueryLogs(retentionDays: 30)</code></example>
     [Pure]
-    public ExternalDnsZones WithQueryLogs(int retentionDays) => this with { QueryLogRetentionDays = retentionDays };
+    public ExternalDnsZones WithQueryLogs(int retentionDays) => new(Spec with { QueryLogRetentionDays = retentionDays });
 
     /// <summary>Decides everything and registers nothing.</summary>
     /// <returns>The plan, which prints as text.</returns>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(zones.Plan());</code></example>
     [Pure]
-    public ExternalDnsPlan Plan() => Planned(ExternalDnsPlanner.Plan(this));
+    public ExternalDnsPlan Plan() => Planned(ExternalDnsPlanner.Plan(Spec));
 
-    /// <summary>Plans the zones and registers them: exactly <c>new ExternalDns(name, Plan().ToArgs(), options)</c>.</summary>
+    /// <summary>Plans the zones and registers them: exactly <c>new ExternalDns(name, Plan(), options)</c>.</summary>
     /// <param name="name">The component's name: 1–28 letters, digits and hyphens, beginning with a letter (<c>DNS028</c>).</param>
     /// <param name="options">The component's options; merged, never replaced.</param>
     /// <returns>The component.</returns>
@@ -150,11 +144,11 @@ public sealed partial record ExternalDnsZones : Blueprint<ExternalDnsZones>
     /// </exception>
     /// <example><code>var dns = zones.Provision("platform");</code></example>
     public ExternalDns Provision(string name, ComponentResourceOptions? options = null) =>
-        CurrentBlock.Run(nameof(ExternalDnsZones), name, () => new ExternalDns(name, Plan().ToArgs(), options));
+        CurrentBlock.Run(nameof(ExternalDnsZones), name, () => new ExternalDns(name, Plan(), options));
 
     /// <summary>Returns the zones and the cluster.</summary>
     /// <returns>For example <c>ExternalDnsZones example.org (public) for platform</c>.</returns>
-    public override string ToString() => $"{nameof(ExternalDnsZones)} {string.Join(", ", Zones)} for {Cluster.Name}";
+    public override string ToString() => $"{nameof(ExternalDnsZones)} {string.Join(", ", Spec.Zones)} for {Spec.Cluster.Name}";
 
     private ExternalDnsZones AddExisting(string name, HostedZoneKind kind, string zoneId)
     {
@@ -178,7 +172,9 @@ public sealed partial record ExternalDnsZones : Blueprint<ExternalDnsZones>
         }
 
         return zone.Name == name && zone.Kind == kind
-            ? this with { Zones = Zones.Add(zone) }
+            ? new(Spec with { Zones = Spec.Zones.Add(zone) })
             : throw new ArgumentException($"The configuration returned the zone '{zone.Name}'; return the one that it was given.", nameof(configure));
     }
+
+    private protected override ExternalDnsZones Over(BlockSpec spec) => new((ExternalDnsSpec)spec);
 }

@@ -8,17 +8,17 @@ namespace Blueprints.Dns;
 /// <example><code>foreach (var release in plan.Releases) Console.WriteLine(release);</code></example>
 public sealed class ReleasePlan
 {
-    internal ReleasePlan(ExternalDnsZones blueprint, HostedZoneKind kind, ImmutableArray<ZonePlan> zones, ImmutableArray<RecordPlan> records)
+    internal ReleasePlan(ExternalDnsSpec spec, HostedZoneKind kind, ImmutableArray<ZonePlan> zones, ImmutableArray<RecordPlan> records)
     {
         Kind = kind;
-        Version = blueprint.Version;
-        Filter = blueprint.Filters.GetValueOrDefault(kind, DnsFilter.None);
+        Version = spec.Version;
+        Filter = spec.Filters.GetValueOrDefault(kind, DnsFilter.None);
         Zones = zones;
-        Name = kind == HostedZoneKind.Public ? blueprint.Controller.ReleaseName : $"{blueprint.Controller.ReleaseName}-private";
+        Name = kind == HostedZoneKind.Public ? spec.Controller.ReleaseName : $"{spec.Controller.ReleaseName}-private";
         OwnerIdSuffix = kind == HostedZoneKind.Public ? string.Empty : "-private";
         var endpoints = records.Where(record => record.IsEndpoint && record.Zones.Any(zone => zone.Kind == kind)).ToImmutableArray();
-        Sources = [.. blueprint.Sources.Append(DnsSource.Crd).Where(source => source != DnsSource.Crd || endpoints.Length > 0 || blueprint.Sources.Contains(DnsSource.Crd)).Select(source => source.Name).Distinct()];
-        SharedSources = [.. Sources.Where(source => !IsFiltered(source) && (source != DnsSource.Crd.Name || blueprint.Sources.Contains(DnsSource.Crd)))];
+        Sources = [.. spec.Sources.Append(DnsSource.Crd).Where(source => source != DnsSource.Crd || endpoints.Length > 0 || spec.Sources.Contains(DnsSource.Crd)).Select(source => source.Name).Distinct()];
+        SharedSources = [.. Sources.Where(source => !IsFiltered(source) && (source != DnsSource.Crd.Name || spec.Sources.Contains(DnsSource.Crd)))];
         Unfiltered = Filter.Annotations.IsEmpty && Filter.Labels.IsEmpty ? [] : SharedSources;
         ManagedRecordTypes = [.. endpoints.Select(record => record.Definition.TypeName).Except(DefaultTypes).Order(StringComparer.Ordinal)];
     }

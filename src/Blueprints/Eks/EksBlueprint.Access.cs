@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Eks;
 using Blueprints.Internal;
@@ -6,12 +5,8 @@ using Pulumi;
 
 namespace Blueprints;
 
-public sealed partial record EksBlueprint
+public sealed partial class EksBlueprint
 {
-    internal Deployer Deployer { get; private init; } = Deployer.Creator;
-
-    internal ImmutableArray<AccessGrant> Grants { get; private init; } = [];
-
     /// <summary>Chooses who deploys the cluster and so is its first admin. Default: <see cref="Deployer.Creator"/>.</summary>
     /// <param name="deployer">Whoever creates the cluster, or a role that every runner can assume.</param>
     /// <returns>The cluster with that choice, which cannot be changed later.</returns>
@@ -20,22 +15,18 @@ public sealed partial record EksBlueprint
     public EksBlueprint WithDeployer(Deployer deployer)
     {
         ArgumentNullException.ThrowIfNull(deployer);
-        return this with { Deployer = deployer };
+        return new(Spec with { Deployer = deployer });
     }
 
     /// <summary>Makes a principal admin of the whole cluster: <see cref="AccessPolicy.ClusterAdmin"/>.</summary>
-    /// <param name="principalArn">
-    /// The ARN of an IAM role or user (<c>EKS007</c>, <c>EKS025</c>). Its access entry is named after the role or user.
-    /// </param>
+    /// <param name="principalArn">The ARN of an IAM role or user (<c>EKS007</c>, <c>EKS025</c>). Its access entry is named after the role or user.</param>
     /// <returns>The cluster with one more grant.</returns>
     /// <example><code>blueprint.GrantAdmin("arn:aws:iam::123456789012:role/platform-admin")</code></example>
     [Pure]
     public EksBlueprint GrantAdmin(string principalArn) => Grant(principalArn, AccessPolicy.ClusterAdmin);
 
     /// <summary>Makes a principal whose ARN is an output admin of the whole cluster.</summary>
-    /// <param name="key">
-    /// What its access entry is named after: 1–40 letters, digits and hyphens, beginning with a letter (<c>EKS010</c>).
-    /// </param>
+    /// <param name="key">What its access entry is named after: 1–40 letters, digits and hyphens, beginning with a letter (<c>EKS010</c>).</param>
     /// <param name="principalArn">The ARN of an IAM role or user.</param>
     /// <returns>The cluster with one more grant.</returns>
     /// <example><code>blueprint.GrantAdmin("github-actions", role.Arn)</code></example>
@@ -58,25 +49,17 @@ public sealed partial record EksBlueprint
     public EksBlueprint GrantView(string key, Input<string> principalArn) => Grant(key, principalArn, AccessPolicy.View);
 
     /// <summary>Grants an access policy.</summary>
-    /// <param name="principalArn">
-    /// The ARN of an IAM role or user (<c>EKS007</c>, <c>EKS025</c>). Several grants make one access entry.
-    /// </param>
+    /// <param name="principalArn">The ARN of an IAM role or user (<c>EKS007</c>, <c>EKS025</c>). Several grants make one access entry.</param>
     /// <param name="policy">The policy; the same twice is problem <c>EKS026</c>.</param>
     /// <param name="scope">Where it holds. Default: the whole cluster.</param>
     /// <returns>The cluster with one more grant.</returns>
     /// <remarks>Source: Amazon EKS User Guide, «Grant IAM users access to Kubernetes with EKS access entries».</remarks>
-    /// <example>
-    /// <code>
-    /// blueprint.Grant("arn:aws:iam::123456789012:role/shop", AccessPolicy.Edit, AccessScope.Namespaces("shop"))
-    /// </code>
-    /// </example>
+    /// <example><code>blueprint.Grant("arn:aws:iam::123456789012:role/shop", AccessPolicy.Edit, AccessScope.Namespaces("shop"))</code></example>
     [Pure]
     public EksBlueprint Grant(string principalArn, AccessPolicy policy, AccessScope? scope = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(principalArn);
-        return Add(
-            new AccessGrant(
-                PrincipalArns.KeyOf(principalArn), principalArn, principalArn, Checked(policy), scope ?? AccessScope.Cluster, []));
+        return Add(new AccessGrant(PrincipalArns.KeyOf(principalArn), principalArn, principalArn, Checked(policy), scope ?? AccessScope.Cluster, []));
     }
 
     /// <summary>Grants an access policy to a principal whose ARN is an output.</summary>
@@ -96,10 +79,7 @@ public sealed partial record EksBlueprint
 
     /// <summary>Puts a principal into Kubernetes groups, which the cluster's own RBAC gives permissions.</summary>
     /// <param name="principalArn">The ARN of an IAM role or user (<c>EKS007</c>, <c>EKS025</c>).</param>
-    /// <param name="groups">
-    /// The groups' names; those that begin with <c>system:</c>, <c>eks:</c>, <c>aws:</c>, <c>amazon:</c> or <c>iam:</c> are problem
-    /// <c>EKS020</c>.
-    /// </param>
+    /// <param name="groups">The groups' names; those that begin with <c>system:</c>, <c>eks:</c>, <c>aws:</c>, <c>amazon:</c> or <c>iam:</c> are problem <c>EKS020</c>.</param>
     /// <returns>The cluster with one more grant.</returns>
     /// <remarks>Source: Amazon EKS API Reference, CreateAccessEntry, «kubernetesGroups».</remarks>
     /// <example><code>blueprint.GrantGroups("arn:aws:iam::123456789012:role/shop", "shop-developers")</code></example>
@@ -114,9 +94,7 @@ public sealed partial record EksBlueprint
     }
 
     private static AccessPolicy Checked(AccessPolicy policy) =>
-        policy.IsDefault
-            ? throw new ArgumentException("The policy was never set; use a named one or AccessPolicy.Of(\"…\").", nameof(policy))
-            : policy;
+        policy.IsDefault ? throw new ArgumentException("The policy was never set; use a named one or AccessPolicy.Of(\"…\").", nameof(policy)) : policy;
 
-    private EksBlueprint Add(AccessGrant grant) => this with { Grants = Grants.Add(grant) };
+    private EksBlueprint Add(AccessGrant grant) => new(Spec with { Grants = Spec.Grants.Add(grant) });
 }

@@ -1,24 +1,11 @@
-using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
-using Blueprints.Eks.Planning;
 
 namespace Blueprints;
 
 // Add-ons and storage classes.
-public sealed partial record EksBlueprint
+public sealed partial class EksBlueprint
 {
-    /// <summary>Gets the add-ons that were given, by name.</summary>
-    internal ImmutableSortedDictionary<string, EksAddon> Addons { get; private init; } =
-        ImmutableSortedDictionary.Create<string, EksAddon>(StringComparer.Ordinal);
-
-    internal ImmutableSortedSet<string> LeftOutAddons { get; private init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
-
-    internal ImmutableArray<EksStorageClass> StorageClasses { get; private init; } = [];
-
-    /// <summary>
-    /// Installs an add-on, or says how one of the default ones is to be: <c>vpc-cni</c>, <c>kube-proxy</c>, <c>coredns</c> and, unless the
-    /// cluster uses IRSA, <c>eks-pod-identity-agent</c>.
-    /// </summary>
+    /// <summary>Installs an add-on, or says how one of the default ones is to be: <c>vpc-cni</c>, <c>kube-proxy</c>, <c>coredns</c> and, unless the cluster uses IRSA, <c>eks-pod-identity-agent</c>.</summary>
     /// <param name="addon">The add-on.</param>
     /// <returns>The cluster with that add-on; one of the same name is replaced.</returns>
     /// <example><code>blueprint.WithAddon(EksAddon.EbsCsiDriver)</code></example>
@@ -26,13 +13,10 @@ public sealed partial record EksBlueprint
     public EksBlueprint WithAddon(EksAddon addon)
     {
         ArgumentNullException.ThrowIfNull(addon);
-        return this with { Addons = Addons.SetItem(addon.Name, addon), LeftOutAddons = LeftOutAddons.Remove(addon.Name) };
+        return new(Spec with { Addons = Spec.Addons.SetItem(addon.Name, addon), LeftOutAddons = Spec.LeftOutAddons.Remove(addon.Name) });
     }
 
-    /// <summary>
-    /// Leaves an add-on out, a default one too (<c>ADN101</c>): the cluster is made without any software of EKS, so something else must
-    /// take its place.
-    /// </summary>
+    /// <summary>Leaves an add-on out, a default one too (<c>ADN101</c>): the cluster is made without any software of EKS, so something else must take its place.</summary>
     /// <param name="name">The add-on's name, for example <c>kube-proxy</c>; one that is there (<c>ADN102</c>).</param>
     /// <returns>The cluster without that add-on.</returns>
     /// <example><code>blueprint.WithoutAddon("kube-proxy")</code></example>
@@ -40,7 +24,7 @@ public sealed partial record EksBlueprint
     public EksBlueprint WithoutAddon(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return this with { Addons = Addons.Remove(name), LeftOutAddons = LeftOutAddons.Add(name) };
+        return new(Spec with { Addons = Spec.Addons.Remove(name), LeftOutAddons = Spec.LeftOutAddons.Add(name) });
     }
 
     /// <summary>Adds a class of volumes that pods can claim. Needs <see cref="EksAddon.EbsCsiDriver"/> (<c>STC001</c>).</summary>
@@ -52,10 +36,7 @@ public sealed partial record EksBlueprint
     public EksBlueprint AddStorageClass(EksStorageClass storageClass)
     {
         ArgumentNullException.ThrowIfNull(storageClass);
-        return this with { StorageClasses = StorageClasses.Add(storageClass) };
+        return new(Spec with { StorageClasses = Spec.StorageClasses.Add(storageClass) });
     }
 
-    /// <summary>Returns how pods get addresses. With IPv6, interfaces always take prefixes.</summary>
-    /// <summary>Gets how the VPC CNI gives addresses, by its settings and by what its configuration sets instead.</summary>
-    internal PodNetwork PodNetwork => PodNetworks.Of(Addons.GetValueOrDefault(EksAddon.VpcCniName));
 }

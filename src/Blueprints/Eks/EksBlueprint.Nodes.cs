@@ -1,47 +1,32 @@
-using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 
 namespace Blueprints;
 
 // Managed node groups.
-public sealed partial record EksBlueprint
+public sealed partial class EksBlueprint
 {
     internal const string SystemNodesName = "system";
 
-    internal EksNodeGroup? SystemNodes { get; private init; }
-
-    /// <summary>Gets the other groups in the order in which they were added.</summary>
-    internal ImmutableArray<EksNodeGroup> NodeGroups { get; private init; } = [];
-
-    /// <summary>
-    /// Sets the nodes that the cluster's own software runs on: CoreDNS, controllers, Karpenter. The group is called <c>system</c>.
-    /// </summary>
+    /// <summary>Sets the nodes that the cluster's own software runs on: CoreDNS, controllers, Karpenter. The group is called <c>system</c>.</summary>
     /// <param name="configure">Describes the nodes.</param>
     /// <returns>The cluster with these system nodes instead of those given before.</returns>
     /// <exception cref="ArgumentException"><paramref name="configure"/> returns another group than it was given.</exception>
     /// <example><code>blueprint.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3, desired: 2))</code></example>
     [Pure]
     public EksBlueprint WithSystemNodes(Func<EksNodeGroup, EksNodeGroup> configure) =>
-        this with { SystemNodes = Configured(configure, new EksNodeGroup(SystemNodesName, isSystem: true)) };
+        new(Spec with { SystemNodes = Configured(configure, new EksNodeGroup(SystemNodesName, isSystem: true)) });
 
     /// <summary>Adds a group of nodes.</summary>
-    /// <param name="name">
-    /// 1–26 lower-case letters, digits and hyphens, beginning with a letter (<c>NGP011</c>), unique and not <c>system</c> (<c>NGP010</c>);
-    /// with the component's name at most 54 (<c>NGP024</c>).
-    /// </param>
+    /// <param name="name">1–26 lower-case letters, digits and hyphens, beginning with a letter (<c>NGP011</c>), unique and not <c>system</c> (<c>NGP010</c>); with the component's name at most 54 (<c>NGP024</c>).</param>
     /// <param name="configure">Describes the nodes.</param>
     /// <returns>The cluster with one more group.</returns>
     /// <exception cref="ArgumentException"><paramref name="configure"/> returns another group than it was given.</exception>
-    /// <example>
-    /// <code>
-    /// blueprint.AddNodeGroup("batch", nodes => nodes.OnX86("m7i.large", "m6i.large").OnSpot().Between(0, 20))
-    /// </code>
-    /// </example>
+    /// <example><code>blueprint.AddNodeGroup("batch", nodes => nodes.OnX86("m7i.large", "m6i.large").OnSpot().Between(0, 20))</code></example>
     [Pure]
     public EksBlueprint AddNodeGroup(string name, Func<EksNodeGroup, EksNodeGroup> configure)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return this with { NodeGroups = NodeGroups.Add(Configured(configure, new EksNodeGroup(name, isSystem: false))) };
+        return new(Spec with { NodeGroups = Spec.NodeGroups.Add(Configured(configure, new EksNodeGroup(name, isSystem: false))) });
     }
 
     private static EksNodeGroup Configured(Func<EksNodeGroup, EksNodeGroup> configure, EksNodeGroup group)
@@ -50,7 +35,6 @@ public sealed partial record EksBlueprint
         var configured = configure(group);
         return configured is not null && configured.Name == group.Name && configured.IsSystem == group.IsSystem
             ? configured
-            : throw new ArgumentException(
-                $"The configuration of the nodes '{group.Name}' must return the group that it was given, adjusted.", nameof(configure));
+            : throw new ArgumentException($"The configuration of the nodes '{group.Name}' must return the group that it was given, adjusted.", nameof(configure));
     }
 }

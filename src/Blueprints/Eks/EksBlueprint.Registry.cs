@@ -3,14 +3,9 @@ using System.Diagnostics.Contracts;
 namespace Blueprints;
 
 // Where images come from.
-public sealed partial record EksBlueprint
+public sealed partial class EksBlueprint
 {
-    internal ContainerRegistry? Registry { get; private init; }
-
-    /// <summary>
-    /// Chooses the registry that images and charts of controllers come from, for every block on this cluster. Default: those of their
-    /// projects, on the internet.
-    /// </summary>
+    /// <summary>Chooses the registry that images and charts of controllers come from, for every block on this cluster. Default: those of their projects, on the internet.</summary>
     /// <param name="registry">The registry, which nodes without a way out must reach through the VPC.</param>
     /// <returns>The cluster with that registry.</returns>
     /// <example><code>blueprint.WithRegistry(ContainerRegistry.Of("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror"))</code></example>
@@ -18,6 +13,6 @@ public sealed partial record EksBlueprint
     public EksBlueprint WithRegistry(ContainerRegistry registry)
     {
         ArgumentNullException.ThrowIfNull(registry);
-        return this with { Registry = registry };
+        return new(Spec with { Registry = registry });
     }
 }

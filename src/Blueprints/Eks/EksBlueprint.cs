@@ -8,8 +8,8 @@ namespace Blueprints;
 
 /// <summary>Describes an EKS cluster: its control plane, who may use it, its node groups, add-ons and storage classes.</summary>
 /// <remarks>
-/// Access is by access entries alone (authentication mode <c>API</c>): there is no <c>aws-auth</c>. The library orders what depends on
-/// what: what nodes need before nodes, what needs nodes after them, everything in the cluster after the access entries.
+/// Access is by access entries alone (authentication mode <c>API</c>): there is no <c>aws-auth</c>. The library orders what depends on what: what
+/// nodes need before nodes, what needs nodes after them, everything in the cluster after the access entries.
 /// </remarks>
 /// <example>
 /// <code>
@@ -20,60 +20,48 @@ namespace Blueprints;
 ///     .Provision("platform");
 /// </code>
 /// </example>
-public sealed partial record EksBlueprint : NodeBlueprint<EksBlueprint>
+public sealed partial class EksBlueprint : NodeBlueprint<EksBlueprint>
 {
-    private EksBlueprint(KubernetesVersion version) => Version = version;
+    private EksBlueprint(EksSpec spec)
+        : base(spec)
+    {
+    }
+
+    internal EksSpec Spec => (EksSpec)Described;
 
     /// <summary>Gets the Kubernetes version.</summary>
-    public KubernetesVersion Version { get; }
+    public KubernetesVersion Version => Spec.Version;
 
     /// <summary>Gets the subnets that nodes start in; <see langword="null"/> before <see cref="In"/>.</summary>
-    public SubnetPlacement? Nodes { get; private init; }
+    public SubnetPlacement? Nodes => Spec.Nodes;
 
     /// <summary>Gets the cluster's name in EKS. Default: the component's name.</summary>
-    public string? Name { get; private init; }
+    public string? Name => Spec.Name;
 
     /// <summary>Gets how pods get credentials where nothing else is said. Default: Pod Identity.</summary>
-    public PodCredentials Credentials { get; private init; } = PodCredentials.PodIdentity;
-
-    internal SubnetPlacement? ControlPlaneSubnets { get; private init; }
-
-    internal bool AllowsUnsupportedVersion { get; private init; }
-
-    internal bool IsDisposable { get; private init; }
-
-    internal TimeProvider Clock { get; private init; } = TimeProvider.System;
+    public PodCredentials Credentials => Spec.Credentials;
 
     /// <summary>Starts a cluster.</summary>
-    /// <param name="version">
-    /// The Kubernetes version. Out of standard support is warning <c>EKS101</c>, out of extended support problem <c>EKS001</c>.
-    /// </param>
+    /// <param name="version">The Kubernetes version. Out of standard support is warning <c>EKS101</c>, out of extended support problem <c>EKS001</c>.</param>
     /// <returns>A cluster without a place, which <see cref="In"/> gives.</returns>
     /// <example><code>EksBlueprint.For(KubernetesVersion.V1_35)</code></example>
-    public static EksBlueprint For(KubernetesVersion version) => new(version);
+    public static EksBlueprint For(KubernetesVersion version) => new(new EksSpec { Version = version });
 
-    /// <summary>
-    /// Chooses the subnets that nodes start in, and the control plane too where <see cref="WithControlPlaneIn"/> does not say otherwise.
-    /// </summary>
-    /// <param name="nodes">
-    /// Subnets of at least two zones (<c>EKS003</c>). Isolated ones without the endpoints that they need are warning <c>EKS109</c>.
-    /// </param>
+    /// <summary>Chooses the subnets that nodes start in, and the control plane too where <see cref="WithControlPlaneIn"/> does not say otherwise.</summary>
+    /// <param name="nodes">Subnets of at least two zones (<c>EKS003</c>). Isolated ones without the endpoints that they need are warning <c>EKS109</c>.</param>
     /// <returns>The cluster there.</returns>
     /// <example><code>blueprint.In(network.Tier("private"))</code></example>
     [Pure]
     public EksBlueprint In(SubnetPlacement nodes)
     {
         ArgumentNullException.ThrowIfNull(nodes);
-        return this with { Nodes = nodes };
+        return new(Spec with { Nodes = nodes });
     }
 
-    /// <summary>
-    /// Chooses subnets for the control plane's network interfaces, apart from those of the nodes. Default: those of the nodes' subnets that
-    /// were there when the cluster was created.
-    /// </summary>
+    /// <summary>Chooses subnets for the control plane's network interfaces, apart from those of the nodes. Default: those of the nodes' subnets that were there when the cluster was created.</summary>
     /// <param name="subnets">
-    /// Subnets of at least two zones (<c>EKS003</c>) of the same region (<c>EKS004</c>) and VPC (<c>EKS029</c>); small ones will do. Of a
-    /// cluster that exists, of its zones alone: EKS refuses others, so keep them with <see cref="SubnetPlacement.InZones"/>.
+    /// Subnets of at least two zones (<c>EKS003</c>) of the same region (<c>EKS004</c>) and VPC (<c>EKS029</c>); small ones will do. Of a cluster that exists, of its zones alone: EKS refuses others,
+    /// so keep them with <see cref="SubnetPlacement.InZones"/>.
     /// </param>
     /// <returns>The cluster with its control plane there.</returns>
     /// <remarks>Source: Amazon EKS User Guide, «View Amazon EKS networking requirements for VPC and subnets».</remarks>
@@ -82,53 +70,39 @@ public sealed partial record EksBlueprint : NodeBlueprint<EksBlueprint>
     public EksBlueprint WithControlPlaneIn(SubnetPlacement subnets)
     {
         ArgumentNullException.ThrowIfNull(subnets);
-        return this with { ControlPlaneSubnets = subnets };
+        return new(Spec with { ControlPlaneSubnets = subnets });
     }
 
     /// <summary>Names the cluster in EKS. Default: the component's name.</summary>
     /// <param name="name">1–100 letters, digits, hyphens and underscores, beginning with a letter or digit (<c>EKS005</c>).</param>
     /// <returns>The cluster with that name.</returns>
-    /// <remarks>
-    /// The name is not followed by random characters: log group, tags and policies are known by it beforehand. Another name is another
-    /// cluster.
-    /// </remarks>
+    /// <remarks>The name is not followed by random characters: log group, tags and policies are known by it beforehand. Another name is another cluster.</remarks>
     /// <example><code>blueprint.WithName("platform-production")</code></example>
     [Pure]
     public EksBlueprint WithName(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return this with { Name = name };
+        return new(Spec with { Name = name });
     }
 
-    /// <summary>
-    /// Chooses how pods get credentials where nothing else is said. Default: Pod Identity, for which the add-on
-    /// <c>eks-pod-identity-agent</c> is installed.
-    /// </summary>
-    /// <param name="credentials">
-    /// With <see cref="PodCredentials.Irsa"/> the agent is not installed. IAM's OIDC provider, which IRSA needs, is there in any case.
-    /// </param>
+    /// <summary>Chooses how pods get credentials where nothing else is said. Default: Pod Identity, for which the add-on <c>eks-pod-identity-agent</c> is installed.</summary>
+    /// <param name="credentials">With <see cref="PodCredentials.Irsa"/> the agent is not installed. IAM's OIDC provider, which IRSA needs, is there in any case.</param>
     /// <returns>The cluster with that choice.</returns>
     /// <example><code>blueprint.Using(PodCredentials.Irsa)</code></example>
     [Pure]
-    public EksBlueprint Using(PodCredentials credentials) => this with { Credentials = credentials };
+    public EksBlueprint Using(PodCredentials credentials) => new(Spec with { Credentials = credentials });
 
-    /// <summary>
-    /// Accepts a version that is out of extended support: problem <c>EKS001</c> becomes warning <c>EKS102</c>. EKS itself makes no such
-    /// cluster.
-    /// </summary>
+    /// <summary>Accepts a version that is out of extended support: problem <c>EKS001</c> becomes warning <c>EKS102</c>. EKS itself makes no such cluster.</summary>
     /// <returns>The cluster with whatever version it has.</returns>
     /// <example><code>EksBlueprint.For(KubernetesVersion.V1_30).AllowUnsupportedVersion()</code></example>
     [Pure]
-    public EksBlueprint AllowUnsupportedVersion() => this with { AllowsUnsupportedVersion = true };
+    public EksBlueprint AllowUnsupportedVersion() => new(Spec with { AllowsUnsupportedVersion = true });
 
-    /// <summary>
-    /// Leaves out what keeps the cluster from being deleted by mistake, for sandboxes. Default: EKS's deletion protection, and Pulumi's of
-    /// the cluster and its key.
-    /// </summary>
+    /// <summary>Leaves out what keeps the cluster from being deleted by mistake, for sandboxes. Default: EKS's deletion protection, and Pulumi's of the cluster and its key.</summary>
     /// <returns>The cluster without protection.</returns>
     /// <example><code>blueprint.AsDisposable()</code></example>
     [Pure]
-    public EksBlueprint AsDisposable() => this with { IsDisposable = true };
+    public EksBlueprint AsDisposable() => new(Spec with { IsDisposable = true });
 
     /// <summary>Chooses the clock by which versions are supported or not. Default: the system's.</summary>
     /// <param name="clock">The clock.</param>
@@ -138,7 +112,7 @@ public sealed partial record EksBlueprint : NodeBlueprint<EksBlueprint>
     public EksBlueprint WithClock(TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        return this with { Clock = clock };
+        return new(Spec with { Clock = clock });
     }
 
     /// <summary>Decides everything and registers nothing.</summary>
@@ -146,23 +120,20 @@ public sealed partial record EksBlueprint : NodeBlueprint<EksBlueprint>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(blueprint.Plan());</code></example>
     [Pure]
-    public EksPlan Plan() => Planned(EksPlanner.Plan(this));
+    public EksPlan Plan() => Planned(EksPlanner.Plan(Spec));
 
-    /// <summary>Plans the cluster and registers it: exactly <c>new EksCluster(name, Plan().ToArgs(), options)</c>.</summary>
-    /// <param name="name">
-    /// The component's name, with which its children's names start: 1–40 letters, digits and hyphens, beginning with a letter
-    /// (<c>NET028</c>).
-    /// </param>
+    /// <summary>Plans the cluster and registers it: exactly <c>new EksCluster(name, Plan(), options)</c>.</summary>
+    /// <param name="name">The component's name, with which its children's names start: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
     /// <param name="options">The component's options; merged, never replaced.</param>
     /// <returns>The cluster, which stands for its <see cref="ClusterHandle"/> wherever one is asked for.</returns>
-    /// <exception cref="BlueprintException">
-    /// The plan has an error, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.
-    /// </exception>
+    /// <exception cref="BlueprintException">The plan has an error, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.</exception>
     /// <example><code>var cluster = blueprint.Provision("platform");</code></example>
     public EksCluster Provision(string name, ComponentResourceOptions? options = null) =>
-        CurrentBlock.Run(nameof(EksBlueprint), name, () => new EksCluster(name, Plan().ToArgs(), options));
+        CurrentBlock.Run(nameof(EksBlueprint), name, () => new EksCluster(name, Plan(), options));
 
     /// <summary>Returns the version and the place.</summary>
     /// <returns>For example <c>EksBlueprint of Kubernetes 1.35 in private</c>.</returns>
-    public override string ToString() => $"{nameof(EksBlueprint)} of Kubernetes {Version} in {Nodes?.Name ?? "no place"}";
+    public override string ToString() => $"{nameof(EksBlueprint)} of Kubernetes {Spec.Version} in {Spec.Nodes?.Name ?? "no place"}";
+
+    private protected override EksBlueprint Over(BlockSpec spec) => new((EksSpec)spec);
 }

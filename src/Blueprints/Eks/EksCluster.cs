@@ -10,14 +10,13 @@ namespace Blueprints.Eks;
 
 /// <summary>A provisioned cluster. Its type token is <c>blueprints:eks:Cluster</c>; its children's names start with its own.</summary>
 /// <remarks>
-/// Children: the cluster <c>{name}</c>, its role <c>{name}-cluster</c>, key <c>{name}-secrets</c>, log group <c>{name}-logs</c> and OIDC
-/// provider <c>{name}-oidc</c>; the nodes' security group and role <c>{name}-nodes</c>; access entries <c>{name}-access-{key}</c>; node
-/// groups <c>{name}-{group}</c>. All of them are listed in <c>docs/eks.md</c>. It stands for its <see cref="ClusterHandle"/> wherever one
-/// is asked for.
+/// Children: the cluster <c>{name}</c>, its role <c>{name}-cluster</c>, key <c>{name}-secrets</c>, log group <c>{name}-logs</c> and OIDC provider <c>{name}-oidc</c>;
+/// the nodes' security group and role <c>{name}-nodes</c>; access entries <c>{name}-access-{key}</c>; node groups <c>{name}-{group}</c>. All of them are listed in <c>docs/eks.md</c>.
+/// It stands for its <see cref="ClusterHandle"/> wherever one is asked for.
 /// </remarks>
 /// <example>
 /// <code>
-/// var cluster = new EksCluster("platform", blueprint.Plan().ToArgs());
+/// var cluster = new EksCluster("platform", blueprint.Plan());
 /// KarpenterPools.For(cluster).AddGravitonSpot().Provision("platform");
 /// </code>
 /// </example>
@@ -27,17 +26,15 @@ public sealed class EksCluster : ComponentResource
 
     /// <summary>Initializes a new instance and registers its children.</summary>
     /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
-    /// <param name="args">The plan; see <see cref="EksPlan.ToArgs"/>.</param>
+    /// <param name="plan">The plan; see <see cref="EksBlueprint.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// The name is not one, leaves no room for those of node groups (<c>NGP024</c>) or of add-ons' roles (<c>ADN013</c>), or <c>NET020</c>:
-    /// the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a provider is an output: a wrong one is told
-    /// as soon as it is known.
+    /// The name is not one, leaves no room for those of node groups (<c>NGP024</c>) or of add-ons' roles (<c>ADN013</c>), or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a provider is
+    /// an output: a wrong one is told as soon as it is known.
     /// </exception>
-    public EksCluster(string name, EksClusterArgs args, ComponentResourceOptions? options = null)
-        : base(TypeTokens.EksCluster, CurrentBlock.Run(nameof(EksBlueprint), name, () => Check(name, args, options)), args, options)
+    public EksCluster(string name, EksPlan plan, ComponentResourceOptions? options = null)
+        : base(TypeTokens.EksCluster, CurrentBlock.Run(nameof(EksBlueprint), name, () => Check(name, plan, options)), new EksInputs(plan), options)
     {
-        var plan = args.Plan;
         using var block = ProblemReport.Begin(nameof(EksBlueprint), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
         var children = new Children(name, this, plan.Tags, plan.Customizations);
@@ -177,25 +174,23 @@ public sealed class EksCluster : ComponentResource
 
     private static Output<string> Command(EksPlan plan, ControlPlaneResources controlPlane)
     {
-        var command =
-            controlPlane.ClusterName.WhenPresent(cluster => $"aws eks update-kubeconfig --region {plan.Nodes.Region} --name {cluster}");
+        var command = controlPlane.ClusterName.WhenPresent(cluster => $"aws eks update-kubeconfig --region {plan.Nodes.Region} --name {cluster}");
         return plan.Deployer is Deployer.RoleDeployer { Arn: var arn } ? Output.Format($"{command} --role-arn {arn}") : command;
     }
 
-    private static string Check(string name, EksClusterArgs args, ComponentResourceOptions? options)
+    private static string Check(string name, EksPlan plan, ComponentResourceOptions? options)
     {
-        ArgumentNullException.ThrowIfNull(args);
-        EksChildNames.Check(nameof(EksCluster), name, args.Plan);
-        var region = args.Plan.Nodes.Region;
+        ArgumentNullException.ThrowIfNull(plan);
+        EksChildNames.Check(nameof(EksCluster), name, plan);
+        var region = plan.Nodes.Region;
         RegionGuard.CheckConfiguration(nameof(EksCluster), region, options);
-        if (!ProgramClaims.TryClaim($"eks/cluster/{region}/{args.Plan.Name ?? name}", ProgramClaims.PlaceOf(options)))
+        if (!ProgramClaims.TryClaim($"eks/cluster/{region}/{plan.Name ?? name}", ProgramClaims.PlaceOf(options)))
         {
             throw ProblemList.Refuse(
                 nameof(EksCluster),
                 EksProblems.NameTwice,
                 "Name",
-                $"this program creates an EKS cluster '{args.Plan.Name ?? name}' in {region} already, and a region of an account has one "
-                    + "of a name",
+                $"this program creates an EKS cluster '{plan.Name ?? name}' in {region} already, and a region of an account has one of a name",
                 "give one of them another name: WithName(…); in another account, give the block that account's provider");
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.Contracts;
 using Blueprints.Eks.Planning;
 using Blueprints.Internal;
 
@@ -55,23 +54,16 @@ public sealed partial class EksPlan
     /// <summary>Gets the tags of every taggable child but nodes and volumes, which have <see cref="NodeTags"/>.</summary>
     public ImmutableSortedDictionary<string, string> Tags { get; init; } = TagSet.Empty;
 
-    /// <summary>
-    /// Gets the tags of nodes, their volumes and network interfaces, and of the volumes of storage classes. A change replaces every node.
-    /// </summary>
+    /// <summary>Gets the tags of nodes, their volumes and network interfaces, and of the volumes of storage classes. A change replaces every node.</summary>
     public ImmutableSortedDictionary<string, string> NodeTags { get; init; } = TagSet.Empty;
 
     /// <summary>Gets how pods get addresses.</summary>
     public PodNetwork PodNetwork { get; init; } = PodNetwork.Default;
 
-    /// <summary>
-    /// Gets the registry that images and charts of controllers come from; <see langword="null"/> for those of their projects.
-    /// </summary>
+    /// <summary>Gets the registry that images and charts of controllers come from; <see langword="null"/> for those of their projects.</summary>
     public ContainerRegistry? Registry { get; init; }
 
-    /// <summary>
-    /// Gets a value indicating whether the control plane keeps the subnets that it was created with: neither subnets of its own nor zones
-    /// are described.
-    /// </summary>
+    /// <summary>Gets a value indicating whether the control plane keeps the subnets that it was created with: neither subnets of its own nor zones are described.</summary>
     public bool KeepsControlPlaneSubnets { get; init; }
 
     /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
@@ -84,12 +76,6 @@ public sealed partial class EksPlan
     internal bool HasCniIdentity => Addons.Any(addon => addon is { Name: EksAddon.VpcCniName, Identity: not null });
 
     internal Customizations Customizations { get; init; } = Customizations.None;
-
-    /// <summary>Returns the args of the component that provisions the plan.</summary>
-    /// <returns>Args that stand for exactly this plan.</returns>
-    /// <example><code>var cluster = new EksCluster("platform", blueprint.Plan().ToArgs());</code></example>
-    [Pure]
-    public EksClusterArgs ToArgs() => new() { Plan = this };
 
     /// <summary>Returns the control plane, who may use it, nodes, add-ons, storage classes and the warnings.</summary>
     /// <returns>Lines of text; the same for the same plan.</returns>

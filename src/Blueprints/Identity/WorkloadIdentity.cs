@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Identity;
+using Blueprints.Identity.Planning;
 using Blueprints.Internal;
 using Pulumi;
 
@@ -18,34 +18,26 @@ namespace Blueprints;
 ///     .Provision("orders");
 /// </code>
 /// </example>
-public sealed record WorkloadIdentity : Blueprint<WorkloadIdentity>
+public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
 {
-    private WorkloadIdentity(ClusterHandle cluster, string @namespace, string serviceAccount)
+    private WorkloadIdentity(WorkloadIdentitySpec spec)
+        : base(spec)
     {
-        Cluster = cluster;
-        Namespace = @namespace;
-        ServiceAccount = serviceAccount;
-        Credentials = cluster.Credentials;
     }
 
+    internal WorkloadIdentitySpec Spec => (WorkloadIdentitySpec)Described;
+
     /// <summary>Gets the cluster that the pods run in.</summary>
-    public ClusterHandle Cluster { get; }
+    public ClusterHandle Cluster => Spec.Cluster;
 
     /// <summary>Gets the service account's namespace.</summary>
-    public string Namespace { get; }
+    public string Namespace => Spec.Namespace;
 
     /// <summary>Gets the service account's name.</summary>
-    public string ServiceAccount { get; }
+    public string ServiceAccount => Spec.ServiceAccount;
 
     /// <summary>Gets how the pods get credentials. Default: the cluster's way, which is Pod Identity where its agent is there.</summary>
-    public PodCredentials Credentials { get; private init; }
-
-    internal ImmutableArray<(string Name, Input<string> Document)> Policies { get; init; } = [];
-
-    /// <summary>Gets the AWS services that the pods are known to call, by the last part of their endpoints' names.</summary>
-    internal ImmutableArray<string> Services { get; init; } = [];
-
-    internal ImmutableArray<(string Name, Input<string> Arn)> ManagedPolicies { get; init; } = [];
+    public PodCredentials Credentials => Spec.Credentials;
 
     /// <summary>Starts the identity of a service account.</summary>
     /// <param name="cluster">The cluster that the pods run in.</param>
@@ -58,7 +50,7 @@ public sealed record WorkloadIdentity : Blueprint<WorkloadIdentity>
         ArgumentNullException.ThrowIfNull(cluster);
         ArgumentException.ThrowIfNullOrEmpty(@namespace, nameof(@namespace));
         ArgumentException.ThrowIfNullOrEmpty(serviceAccount);
-        return new WorkloadIdentity(cluster, @namespace, serviceAccount);
+        return new WorkloadIdentity(new WorkloadIdentitySpec { Cluster = cluster, Namespace = @namespace, ServiceAccount = serviceAccount, Credentials = cluster.Credentials });
     }
 
     /// <summary>Chooses how the pods get credentials. Default: the cluster's way.</summary>
@@ -66,7 +58,7 @@ public sealed record WorkloadIdentity : Blueprint<WorkloadIdentity>
     /// <returns>The identity with that choice.</returns>
     /// <example><code>identity.Using(PodCredentials.Irsa)</code></example>
     [Pure]
-    public WorkloadIdentity Using(PodCredentials credentials) => this with { Credentials = credentials };
+    public WorkloadIdentity Using(PodCredentials credentials) => new(Spec with { Credentials = credentials });
 
     /// <summary>Adds a managed policy of its own.</summary>
     /// <param name="name">What follows the component's name in the policy's: lower-case letters, digits and hyphens (<c>IDN007</c>), unique (<c>IDN006</c>).</param>
@@ -78,7 +70,7 @@ public sealed record WorkloadIdentity : Blueprint<WorkloadIdentity>
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(document);
-        return this with { Policies = Policies.Add((name, document)) };
+        return new(Spec with { Policies = Spec.Policies.Add((name, document)) });
     }
 
     /// <summary>Attaches a managed policy that exists.</summary>
@@ -91,7 +83,7 @@ public sealed record WorkloadIdentity : Blueprint<WorkloadIdentity>
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(arn);
-        return this with { ManagedPolicies = ManagedPolicies.Add((name, arn)) };
+        return new(Spec with { ManagedPolicies = Spec.ManagedPolicies.Add((name, arn)) });
     }
 
     /// <summary>Decides everything and registers nothing.</summary>
@@ -99,18 +91,24 @@ public sealed record WorkloadIdentity : Blueprint<WorkloadIdentity>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(identity.Plan());</code></example>
     [Pure]
-    public WorkloadIdentityPlan Plan() => Planned(WorkloadIdentityPlanner.Plan(this));
+    public WorkloadIdentityPlan Plan() => Planned(WorkloadIdentityPlanner.Plan(Spec));
 
-    /// <summary>Plans the identity and registers it: exactly <c>new WorkloadRole(name, Plan().ToArgs(), options)</c>.</summary>
+    /// <summary>Plans the identity and registers it: exactly <c>new WorkloadRole(name, Plan(), options)</c>.</summary>
     /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
     /// <param name="options">The component's options; merged, never replaced.</param>
     /// <returns>The role.</returns>
     /// <exception cref="BlueprintException">The plan has an error. Nothing is registered then.</exception>
     /// <example><code>var role = identity.Provision("orders");</code></example>
     public WorkloadRole Provision(string name, ComponentResourceOptions? options = null) =>
-        CurrentBlock.Run(nameof(WorkloadIdentity), name, () => new WorkloadRole(name, Plan().ToArgs(), options));
+        CurrentBlock.Run(nameof(WorkloadIdentity), name, () => new WorkloadRole(name, Plan(), options));
 
     /// <summary>Returns the service account and its cluster.</summary>
     /// <returns>For example <c>WorkloadIdentity shop/orders in platform</c>.</returns>
-    public override string ToString() => $"{nameof(WorkloadIdentity)} {Namespace}/{ServiceAccount} in {Cluster.Name}";
+    public override string ToString() => $"{nameof(WorkloadIdentity)} {Spec.Namespace}/{Spec.ServiceAccount} in {Spec.Cluster.Name}";
+
+    /// <summary>Says that the pods call an AWS service, whose endpoint a cluster without a way out then needs.</summary>
+    [Pure]
+    internal WorkloadIdentity Calling(string service) => new(Spec with { Services = (Spec.Services ?? []).Add(service) });
+
+    private protected override WorkloadIdentity Over(BlockSpec spec) => new((WorkloadIdentitySpec)spec);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Identity.Resources;
 using Blueprints.Internal;
 using Blueprints.Problems;
 using Pulumi;
@@ -26,66 +27,63 @@ public sealed class WorkloadRole : ComponentResource
 
     /// <summary>Initializes a new instance and registers its children.</summary>
     /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
-    /// <param name="args">The whole identity; see <see cref="WorkloadIdentityPlan.ToArgs"/>.</param>
+    /// <param name="plan">The whole identity; see <see cref="WorkloadIdentity.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// The args have an error; <c>NET020</c>: the stack works in another region than the cluster; <c>IDN008</c>: the program gives the service account an identity already. Nothing is
+    /// <c>NET020</c>: the stack works in another region than the cluster; <c>IDN008</c>: the program gives the service account an identity already. Nothing is
     /// registered then. The region of a provider is an output: a wrong one is told as soon as it is known, before there is a role.
     /// </exception>
-    public WorkloadRole(string name, WorkloadRoleArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, CurrentBlock.Run(nameof(WorkloadIdentity), name, () => Check(name, args, options)), options)
+    public WorkloadRole(string name, WorkloadIdentityPlan plan, ComponentResourceOptions? options = null)
+        : base(TypeTokens.WorkloadRole, CurrentBlock.Run(nameof(WorkloadIdentity), name, () => Check(name, plan, options)), new WorkloadRoleInputs(plan), options)
     {
-    }
-
-    private WorkloadRole(string name, WorkloadRoleArgs args, ImmutableArray<Problem> warnings, ComponentResourceOptions? options)
-        : base(TypeTokens.WorkloadRole, name, args, options)
-    {
-        using var block = ProblemReport.Begin(nameof(WorkloadIdentity), this, warnings);
+        using var block = ProblemReport.Begin(nameof(WorkloadIdentity), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
-        var children = new Children(name, this, args.Tags, args.Customizations);
-        var role = CreateRole(children, args, options);
-        var partition = args.Cluster.Region.Partition;
+        var children = new Children(name, this, plan.Tags, plan.Customizations);
+        var role = CreateRole(children, plan, options);
+        var partition = plan.Cluster.Region.Partition;
         var roleArn = RegionGuard.GatePartition(nameof(WorkloadRole), partition, role.Arn, role.Arn);
         var roleName = RegionGuard.GatePartition(nameof(WorkloadRole), partition, role.Arn, role.Name);
         var ready = ImmutableArray.CreateBuilder<Resource>();
-        foreach (var (suffix, document) in args.Policies)
+        foreach (var (suffix, document) in plan.Documents)
         {
-            var policyName = children.Name(suffix);
-            var policy = new Policy(policyName, children.Customize(policyName, new PolicyArgs { PolicyDocument = document, Tags = children.Tags(policyName) }), children.Options());
+            var policy = children.Create(
+                suffix,
+                new PolicyArgs { PolicyDocument = document },
+                (name, args, options) => new Policy(name, args, options));
             ready.Add(Attach(children, suffix, roleName, policy.Arn));
         }
 
-        foreach (var (suffix, arn) in args.ManagedPolicyArns)
+        foreach (var (suffix, arn) in plan.ManagedPolicies)
         {
             ready.Add(Attach(children, suffix, roleName, arn));
         }
 
-        if (args is { Credentials: PodCredentials.PodIdentity, HasAssociation: true })
+        if (plan is { Credentials: PodCredentials.PodIdentity, HasAssociation: true })
         {
             // Without permissions, credentials would be handed out that fail: the association comes last, and before any workload.
             var association = children.Name(string.Empty);
-            var handed = new PodIdentityAssociation(
-                association,
-                children.Customize(association, new PodIdentityAssociationArgs
+            var handed = children.Create(
+                string.Empty,
+                new PodIdentityAssociationArgs
                 {
-                    ClusterName = args.Cluster.Name,
-                    Namespace = args.Namespace,
-                    ServiceAccount = args.ServiceAccount,
+                    ClusterName = plan.Cluster.Name,
+                    Namespace = plan.Namespace,
+                    ServiceAccount = plan.ServiceAccount,
                     RoleArn = roleArn,
-                    Tags = children.Tags(association),
-                }),
-                children.Options([.. ready, .. args.Cluster.Prerequisites]));
+                },
+                (name, args, options) => new PodIdentityAssociation(name, args, options),
+                [.. ready, .. plan.Cluster.Prerequisites]);
             ready.Add(handed);
 
             // A role has no region. What a parent hands down shows on the association, and everything that needs the role waits for that anyway.
-            roleArn = RegionGuard.Gate(nameof(WorkloadRole), args.Cluster.Region, handed.Region, roleArn);
+            roleArn = RegionGuard.Gate(nameof(WorkloadRole), plan.Cluster.Region, handed.Region, roleArn);
         }
 
         children.TellUnusedCustomizations();
         _ready = ready.Count > 0 ? ready.ToImmutable() : [role];
         RoleArn = roleArn;
         RoleName = roleName;
-        ServiceAccountAnnotations = args.Credentials == PodCredentials.Irsa
+        ServiceAccountAnnotations = plan.Credentials == PodCredentials.Irsa
             ? roleArn.WhenPresent(arn => ImmutableDictionary<string, string>.Empty.Add(RoleAnnotation, arn), ImmutableDictionary<string, string>.Empty)
             : Output.Create(ImmutableDictionary<string, string>.Empty);
         RegisterOutputs();
@@ -108,46 +106,43 @@ public sealed class WorkloadRole : ComponentResource
     /// <example><code>new CustomResourceOptions { DependsOn = role.Ready() }</code></example>
     public InputList<Resource> Ready() => _ready;
 
-    private static Role CreateRole(Children children, WorkloadRoleArgs args, ComponentResourceOptions? options)
-    {
-        var name = children.Name(string.Empty);
-        return new Role(
-            name,
-            children.Customize(name, new RoleArgs
+    private static Role CreateRole(Children children, WorkloadIdentityPlan plan, ComponentResourceOptions? options) =>
+        children.Create(
+            string.Empty,
+            new RoleArgs
             {
                 Description = RegionGuard.Gate(
-                    nameof(WorkloadRole), args.Cluster.Region, options, $"What the pods of {args.Namespace}/{args.ServiceAccount} in EKS cluster {args.Cluster.Name} may do."),
-                AssumeRolePolicy = args.Credentials == PodCredentials.PodIdentity ? Input(TrustPolicies.PodIdentity) : args.Cluster.OidcProviderArn.ToOutput().WhenPresent(arn => TrustPolicies.Irsa(arn, args.Namespace, args.ServiceAccount)),
-                Tags = children.Tags(name),
-            }),
-            children.Options());
+                    nameof(WorkloadRole), plan.Cluster.Region, options, $"What the pods of {plan.Namespace}/{plan.ServiceAccount} in EKS cluster {plan.Cluster.Name} may do."),
+                AssumeRolePolicy = plan.Credentials == PodCredentials.PodIdentity
+                    ? (Input<string>)TrustPolicies.PodIdentity
+                    : plan.Cluster.OidcProviderArn.ToOutput().WhenPresent(arn => TrustPolicies.Irsa(arn, plan.Namespace, plan.ServiceAccount)),
+            },
+            (name, args, options) => new Role(name, args, options));
 
-        static Input<string> Input(string value) => value;
-    }
+    private static RolePolicyAttachment Attach(Children children, string suffix, Output<string> role, Input<string> policyArn) =>
+        children.Create(
+            suffix,
+            new RolePolicyAttachmentArgs { Role = role, PolicyArn = policyArn },
+            (name, args, options) => new RolePolicyAttachment(name, args, options));
 
-    private static RolePolicyAttachment Attach(Children children, string suffix, Output<string> role, Input<string> policyArn)
+    private static string Check(string name, WorkloadIdentityPlan plan, ComponentResourceOptions? options)
     {
-        var name = children.Name(suffix);
-        return new RolePolicyAttachment(name, children.Customize(name, new RolePolicyAttachmentArgs { Role = role, PolicyArn = policyArn }), children.Options());
-    }
+        ArgumentNullException.ThrowIfNull(plan);
 
-    private static ImmutableArray<Problem> Check(string name, WorkloadRoleArgs args, ComponentResourceOptions? options)
-    {
-        ArgumentNullException.ThrowIfNull(args);
-        if (args.HasAssociation)
+        // An add-on's role has the name of the cluster's component and the add-on's: the cluster has checked both.
+        if (plan.HasAssociation)
         {
             ComponentNames.Check(nameof(WorkloadRole), name);
         }
 
-        RegionGuard.CheckConfiguration(nameof(WorkloadRole), args.Cluster.Region, options);
-        var warnings = WorkloadIdentityPlanner.Check(args);
-        return ProgramClaims.TryClaimIn(args.Cluster, $"eks/identity/{args.Namespace}/{args.ServiceAccount}", options)
-            ? warnings
+        RegionGuard.CheckConfiguration(nameof(WorkloadRole), plan.Cluster.Region, options);
+        return ProgramClaims.TryClaimIn(plan.Cluster, $"eks/identity/{plan.Namespace}/{plan.ServiceAccount}", options)
+            ? name
             : throw ProblemList.Refuse(
                 nameof(WorkloadRole),
                 IdentityProblems.IdentityTwice,
                 "ServiceAccount",
-                $"this program gives service account {args.Namespace}/{args.ServiceAccount} of cluster {args.Cluster.Name} an identity already, and it has one",
+                $"this program gives service account {plan.Namespace}/{plan.ServiceAccount} of cluster {plan.Cluster.Name} an identity already, and it has one",
                 "put all policies into one WorkloadIdentity, or use another service account");
     }
 }

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>How a component makes its children: their names, parent, tags and the caller's last word on their args, in one place.</summary>
+/// <summary>How a component creates its children: their names, parent, tags and the caller's last word, in one place.</summary>
 internal sealed class Children
 {
     private readonly string _component;
@@ -27,20 +27,34 @@ internal sealed class Children
     /// <summary>Returns a child's logical name, which starts with the component's.</summary>
     public string Name(string suffix) => suffix.Length == 0 ? _component : $"{_component}-{suffix}";
 
-    public CustomResourceOptions Options(params Resource[] dependsOn) => new() { Parent = _parent, DependsOn = dependsOn };
-
-    public TArgs Customize<TArgs>(string name, TArgs args)
+    /// <summary>Creates a child: its name, its tags where it has any, the caller's changes, and its options, none of which can be forgotten.</summary>
+    /// <param name="suffix">What follows the component's name in the child's.</param>
+    /// <param name="args">The child's args, without its tags.</param>
+    /// <param name="create">Calls the constructor.</param>
+    /// <param name="dependsOn">What must be there first.</param>
+    /// <param name="tags">The child's own tags, which win over the component's.</param>
+    /// <param name="options">Sets options besides parent and dependencies.</param>
+    public TResource Create<TArgs, TResource>(
+        string suffix,
+        TArgs args,
+        Func<string, TArgs, CustomResourceOptions, TResource> create,
+        IEnumerable<Resource>? dependsOn = null,
+        IEnumerable<KeyValuePair<string, string>>? tags = null,
+        Action<CustomResourceOptions>? options = null)
         where TArgs : ResourceArgs
+        where TResource : CustomResource
     {
+        var name = Name(suffix);
+        TagsOf<TArgs>.Set?.Invoke(args, Tags(name, _tags, tags));
         _argsTypes.Add(typeof(TArgs));
         _customizations.Apply(name, args);
-        return args;
+        var given = new CustomResourceOptions { Parent = _parent, DependsOn = [.. dependsOn ?? []] };
+        options?.Invoke(given);
+        return create(name, args, given);
     }
 
     /// <summary>Tells of changes that the caller has given for children that there are none of: nothing else would show the slip.</summary>
-    /// <param name="toldElsewhere">
-    /// The types of args that were handed on to a component inside this one, which tells of them itself.
-    /// </param>
+    /// <param name="toldElsewhere">The types of args that were handed on to a component inside this one, which tells of them itself.</param>
     public void TellUnusedCustomizations(params IReadOnlyCollection<Type> toldElsewhere) =>
         ProblemReport.Tell(
             [
@@ -53,14 +67,8 @@ internal sealed class Children
             ],
             _parent);
 
-    /// <summary>Returns a child's tags: its name, the component's tags, its own; the later win.</summary>
-    public InputMap<string> Tags(string name, IEnumerable<KeyValuePair<string, string>>? own = null) => Tags(name, _tags, own);
-
     /// <summary>Returns a child's tags, for what does not have all tags of the component.</summary>
-    public static InputMap<string> Tags(
-        string name,
-        IEnumerable<KeyValuePair<string, string>> tags,
-        IEnumerable<KeyValuePair<string, string>>? own)
+    public static InputMap<string> Tags(string name, IEnumerable<KeyValuePair<string, string>> tags, IEnumerable<KeyValuePair<string, string>>? own)
     {
         var all = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["Name"] = name };
         foreach (var (key, value) in own is null ? tags : tags.Concat(own))
@@ -69,5 +77,14 @@ internal sealed class Children
         }
 
         return new Dictionary<string, string>(all);
+    }
+
+    /// <summary>How tags are set on one class of args; null for what has none.</summary>
+    private static class TagsOf<TArgs>
+    {
+        public static readonly Action<TArgs, InputMap<string>>? Set =
+            typeof(TArgs).GetProperty("Tags") is { SetMethod: { } setter } property && property.PropertyType == typeof(InputMap<string>)
+                ? setter.CreateDelegate<Action<TArgs, InputMap<string>>>()
+                : null;
     }
 }

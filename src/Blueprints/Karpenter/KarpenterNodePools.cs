@@ -14,7 +14,7 @@ namespace Blueprints.Karpenter;
 /// <c>{name}-karpenter-pool-{pool}</c>. All of them are listed in <c>docs/karpenter.md</c>.
 /// On destroy, pools go first, then classes, the controller, the definitions, and at last what the controller needs in AWS.
 /// </remarks>
-/// <example><code>var karpenter = new KarpenterNodePools("platform", pools.Plan().ToArgs());</code></example>
+/// <example><code>var karpenter = new KarpenterNodePools("platform", pools.Plan());</code></example>
 public sealed class KarpenterNodePools : ComponentResource
 {
     /// <summary>The room that the longest name of a child leaves: the controller's role is a component of its own.</summary>
@@ -22,24 +22,24 @@ public sealed class KarpenterNodePools : ComponentResource
 
     /// <summary>Initializes a new instance and registers its children.</summary>
     /// <param name="name">The component's name: 1–30 letters, digits and hyphens, beginning with a letter (<c>KRP201</c>).</param>
-    /// <param name="args">The plan; see <see cref="KarpenterPlan.ToArgs"/>.</param>
+    /// <param name="plan">The plan; see <see cref="KarpenterPools.Plan"/>. One that was made for a <see cref="KarpenterTarget"/>, without a cluster, is refused (<c>KRP203</c>).</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
     /// <c>KRP201</c>, <c>KRP203</c>: the plan was made without a cluster, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.
     /// The region of a provider is an output: a wrong one is told as soon as it is known.
     /// </exception>
-    public KarpenterNodePools(string name, KarpenterNodePoolsArgs args, ComponentResourceOptions? options = null)
-        : base(TypeTokens.KarpenterNodePools, CurrentBlock.Run(nameof(KarpenterPools), name, () => Check(name, args, options)), args, options)
+    public KarpenterNodePools(string name, KarpenterPlan plan, ComponentResourceOptions? options = null)
+        : base(TypeTokens.KarpenterNodePools, CurrentBlock.Run(nameof(KarpenterPools), name, () => Check(name, plan, options)), new KarpenterInputs(plan), options)
     {
-        using var block = ProblemReport.Begin(nameof(KarpenterPools), this, args.Plan.Warnings);
+        using var block = ProblemReport.Begin(nameof(KarpenterPools), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
-        var classes = args.Plan.NodeClasses.Select(node => node.Definition).ToImmutableArray();
-        var children = new Children(name, this, args.Plan.Tags, args.Plan.Customizations);
-        var interruption = new InterruptionResources(children, args.Plan.Target.Region, args.Plan.Controller.Events, options);
-        var nodes = NodeRoles.NeedsOwn(classes) ? new NodeRoleResources(children, args.Cluster, NodeRoles.NeedsOwnProfile(classes)) : null;
-        var role = ControllerIdentity.Create(children.Name("karpenter"), args, interruption, nodes, this);
-        var controller = ControllerReleases.Create(children, args, interruption, role, [.. interruption.Ready, .. nodes?.Ready ?? []]);
-        PoolResources.Create(children, args, controller, nodes);
+        var classes = plan.NodeClasses.Select(node => node.Definition).ToImmutableArray();
+        var children = new Children(name, this, plan.Tags, plan.Customizations);
+        var interruption = new InterruptionResources(children, plan.Target.Region, plan.Controller.Events, options);
+        var nodes = NodeRoles.NeedsOwn(classes) ? new NodeRoleResources(children, plan.Cluster!, NodeRoles.NeedsOwnProfile(classes)) : null;
+        var role = ControllerIdentity.Create(children.Name("karpenter"), plan, interruption, nodes, this);
+        var controller = ControllerReleases.Create(children, plan, interruption, role, [.. interruption.Ready, .. nodes?.Ready ?? []]);
+        PoolResources.Create(children, plan, controller, nodes);
         children.TellUnusedCustomizations(ControllerIdentity.ArgsTypes);
 
         NodeRoleName = (nodes?.Role.Name).OrNull();
@@ -47,7 +47,7 @@ public sealed class KarpenterNodePools : ComponentResource
         QueueName = interruption.Name;
         QueueUrl = interruption.Url;
         ControllerRoleArn = role.RoleArn;
-        Version = Output.Create(args.Version);
+        Version = Output.Create(plan.Version.ToString());
         RegisterOutputs();
     }
 
@@ -75,28 +75,28 @@ public sealed class KarpenterNodePools : ComponentResource
     [Output("version")]
     public Output<string> Version { get; private set; }
 
-    private static string Check(string name, KarpenterNodePoolsArgs args, ComponentResourceOptions? options)
+    private static string Check(string name, KarpenterPlan plan, ComponentResourceOptions? options)
     {
-        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(plan);
         ComponentNames.Check(nameof(KarpenterNodePools), name);
         if (name.Length > LongestName)
         {
             throw ProblemList.Refuse(nameof(KarpenterNodePools), ControllerProblems.NameTooLong, "name", $"'{name}' leaves no room for the names of the roles and rules that begin with it", $"use at most {LongestName} characters");
         }
 
-        if (args.Plan.Cluster is null)
+        if (plan.Cluster is null)
         {
             throw ProblemList.Refuse(nameof(KarpenterNodePools), ControllerProblems.NoCluster, "Cluster", "the pools were planned for plain facts, and there is no cluster to register them in", "begin with KarpenterPools.For(cluster)");
         }
 
-        RegionGuard.CheckConfiguration(nameof(KarpenterNodePools), args.Plan.Target.Region, options);
-        if (!ProgramClaims.TryClaimIn(args.Cluster, "karpenter", options))
+        RegionGuard.CheckConfiguration(nameof(KarpenterNodePools), plan.Target.Region, options);
+        if (!ProgramClaims.TryClaimIn(plan.Cluster!, "karpenter", options))
         {
             throw ProblemList.Refuse(
                 nameof(KarpenterNodePools),
                 ControllerProblems.KarpenterTwice,
                 "Cluster",
-                $"this program installs Karpenter in cluster {args.Cluster.Name} already, and a cluster has one",
+                $"this program installs Karpenter in cluster {plan.Cluster!.Name} already, and a cluster has one",
                 "describe all pools in one KarpenterPools");
         }
 

@@ -3,7 +3,7 @@ using Blueprints.Karpenter.Planning;
 
 namespace Blueprints;
 
-public sealed partial record KarpenterPools
+public sealed partial class KarpenterPools
 {
     /// <summary>
     /// Adds the pool <c>graviton-spot</c>: arm64, spot, families t4g m7g m6g c7g c6g r7g r6g of the categories c m r t, weight 10, all zones,
@@ -33,7 +33,7 @@ public sealed partial record KarpenterPools
     /// <returns>The pools with the fallback, also for spot pools that are added later. Without any it is problem <c>KRP029</c>.</returns>
     /// <example><code>pools.AddGravitonSpot().AddX86Spot().WithOnDemandFallback()</code></example>
     [Pure]
-    public KarpenterPools WithOnDemandFallback(FallbackOrder order = FallbackOrder.SpotFirst) => this with { Fallback = order };
+    public KarpenterPools WithOnDemandFallback(FallbackOrder order = FallbackOrder.SpotFirst) => new(Spec with { Fallback = order });
 
     /// <summary>Adds a pool on demand for what must not be interrupted: categories c, m and r of generation 3 and newer, at most 1,000 processors.</summary>
     /// <param name="name">The pool's name.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Internal;
 using Blueprints.Karpenter;
@@ -6,19 +5,11 @@ using Pulumi;
 
 namespace Blueprints;
 
-public sealed partial record KarpenterPools
+public sealed partial class KarpenterPools
 {
     /// <summary>Gets how the controller gets credentials. Default: the cluster's way.</summary>
-    public PodCredentials Credentials { get; private init; } = PodCredentials.PodIdentity;
+    public PodCredentials Credentials => Spec.Credentials;
 
-    internal ClusterHandle? Cluster { get; private init; }
-
-    /// <summary>Gets a value indicating whether the nodes' subnets have no way out of the VPC: as the controller is told, or as the cluster is placed.</summary>
-    internal bool IsIsolated => Controller.IsInIsolatedVpc ?? Cluster?.IsIsolated ?? false;
-
-    internal KarpenterController Controller { get; private init; } = KarpenterController.Default;
-
-    internal ImmutableArray<Input<string>> PassedRoles { get; private init; } = [];
 
     /// <summary>Starts the pools of a cluster, with the controller that makes their nodes.</summary>
     /// <param name="cluster">The cluster, this library's or one that exists.</param>
@@ -37,7 +28,7 @@ public sealed partial record KarpenterPools
             PodNetwork = cluster.PodNetwork,
             IsIpv6 = cluster.IsIpv6,
         };
-        return For(target) with { Cluster = cluster, Credentials = cluster.Credentials };
+        return new KarpenterPools(For(target).Spec with { Cluster = cluster, Credentials = cluster.Credentials });
     }
 
     /// <summary>Chooses how the controller gets credentials. Default: the cluster's way.</summary>
@@ -45,7 +36,7 @@ public sealed partial record KarpenterPools
     /// <returns>The pools with that choice.</returns>
     /// <example><code>pools.Using(PodCredentials.Irsa)</code></example>
     [Pure]
-    public KarpenterPools Using(PodCredentials credentials) => this with { Credentials = credentials };
+    public KarpenterPools Using(PodCredentials credentials) => new(Spec with { Credentials = credentials });
 
     /// <summary>Adjusts how the controller runs.</summary>
     /// <param name="configure">Adjusts the controller.</param>
@@ -55,7 +46,7 @@ public sealed partial record KarpenterPools
     public KarpenterPools WithController(Func<KarpenterController, KarpenterController> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        return this with { Controller = configure(Controller) ?? throw new ArgumentException("The configuration of the controller returned null; return the adjusted one.", nameof(configure)) };
+        return new(Spec with { Controller = configure(Spec.Controller) ?? throw new ArgumentException("The configuration of the controller returned null; return the adjusted one.", nameof(configure)) });
     }
 
     /// <summary>Allows the controller to start nodes with a role that exists, where a node class names only its instance profile.</summary>
@@ -66,10 +57,10 @@ public sealed partial record KarpenterPools
     public KarpenterPools AllowPassRole(Input<string> roleArn)
     {
         ArgumentNullException.ThrowIfNull(roleArn);
-        return this with { PassedRoles = PassedRoles.Add(roleArn) };
+        return new(Spec with { PassedRoles = Spec.PassedRoles.Add(roleArn) });
     }
 
-    /// <summary>Plans the pools and registers them with their controller: exactly <c>new KarpenterNodePools(name, Plan().ToArgs(), options)</c>.</summary>
+    /// <summary>Plans the pools and registers them with their controller: exactly <c>new KarpenterNodePools(name, Plan(), options)</c>.</summary>
     /// <param name="name">The component's name, with which its children's names start: 1–30 letters, digits and hyphens, beginning with a letter (<c>KRP201</c>).</param>
     /// <param name="options">The component's options; merged, never replaced.</param>
     /// <returns>The component.</returns>
@@ -78,9 +69,9 @@ public sealed partial record KarpenterPools
     /// </exception>
     /// <example><code>var karpenter = pools.Provision("platform");</code></example>
     public KarpenterNodePools Provision(string name, ComponentResourceOptions? options = null) =>
-        CurrentBlock.Run(nameof(KarpenterPools), name, () => new KarpenterNodePools(name, Plan().ToArgs(), options));
+        CurrentBlock.Run(nameof(KarpenterPools), name, () => new KarpenterNodePools(name, Plan(), options));
 
     /// <summary>Returns the cluster.</summary>
     /// <returns>For example <c>KarpenterPools in platform</c>.</returns>
-    public override string ToString() => $"{nameof(KarpenterPools)} in {Target.ClusterName}";
+    public override string ToString() => $"{nameof(KarpenterPools)} in {Spec.Target.ClusterName}";
 }

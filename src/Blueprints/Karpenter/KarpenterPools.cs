@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
 using Blueprints.Karpenter;
 using Blueprints.Karpenter.Planning;
 
@@ -17,21 +17,17 @@ namespace Blueprints;
 ///     .Plan();
 /// </code>
 /// </example>
-public sealed partial record KarpenterPools : NodeBlueprint<KarpenterPools>
+public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
 {
-    private KarpenterPools(KarpenterTarget target) => Target = target;
+    private KarpenterPools(KarpenterSpec spec)
+        : base(spec)
+    {
+    }
+
+    internal KarpenterSpec Spec => (KarpenterSpec)Described;
 
     /// <summary>Gets what is known of the cluster.</summary>
-    public KarpenterTarget Target { get; }
-
-    internal KarpenterVersion Version { get; private init; } = KarpenterVersion.Default;
-
-    /// <summary>Gets the pools in the order in which they were added.</summary>
-    internal ImmutableArray<PoolEntry> Entries { get; private init; } = [];
-
-    internal FallbackOrder? Fallback { get; private init; }
-
-    internal ImmutableArray<Ec2NodeClass> NodeClasses { get; private init; } = [Ec2NodeClass.Of(NodePoolSpec.DefaultNodeClass)];
+    public KarpenterTarget Target => Spec.Target;
 
     /// <summary>Starts the pools of a cluster.</summary>
     /// <param name="target">What is known of the cluster.</param>
@@ -46,7 +42,7 @@ public sealed partial record KarpenterPools : NodeBlueprint<KarpenterPools>
             throw new ArgumentException("The cluster's name, region, Kubernetes version and at least one zone must be known.", nameof(target));
         }
 
-        return new KarpenterPools(target);
+        return new KarpenterPools(new KarpenterSpec { Target = target });
     }
 
     /// <summary>Chooses Karpenter's version. Default: 1.14.1.</summary>
@@ -57,7 +53,7 @@ public sealed partial record KarpenterPools : NodeBlueprint<KarpenterPools>
     public KarpenterPools WithVersion(KarpenterVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
-        return this with { Version = version };
+        return new(Spec with { Version = version });
     }
 
     /// <summary>Adds a pool.</summary>
@@ -90,9 +86,9 @@ public sealed partial record KarpenterPools : NodeBlueprint<KarpenterPools>
     public KarpenterPools WithNodeClass(Func<Ec2NodeClass, Ec2NodeClass> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        var changed = configure(NodeClasses[0]) ?? throw new ArgumentException("The configuration of the node class returned null; return the adjusted class.", nameof(configure));
+        var changed = configure(Spec.NodeClasses[0]) ?? throw new ArgumentException("The configuration of the node class returned null; return the adjusted class.", nameof(configure));
         return changed.Name == NodePoolSpec.DefaultNodeClass
-            ? this with { NodeClasses = NodeClasses.SetItem(0, changed) }
+            ? new(Spec with { NodeClasses = Spec.NodeClasses.SetItem(0, changed) })
             : throw new ArgumentException($"The configuration returned the class '{changed.Name}'; add that one with AddNodeClass.", nameof(configure));
     }
 
@@ -104,7 +100,7 @@ public sealed partial record KarpenterPools : NodeBlueprint<KarpenterPools>
     public KarpenterPools AddNodeClass(Ec2NodeClass nodeClass)
     {
         ArgumentNullException.ThrowIfNull(nodeClass);
-        return this with { NodeClasses = NodeClasses.Add(nodeClass) };
+        return new(Spec with { NodeClasses = Spec.NodeClasses.Add(nodeClass) });
     }
 
     /// <summary>Decides everything and registers nothing.</summary>
@@ -112,10 +108,10 @@ public sealed partial record KarpenterPools : NodeBlueprint<KarpenterPools>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(pools.Plan());</code></example>
     [Pure]
-    public KarpenterPlan Plan() => Planned(KarpenterPlanner.Plan(this));
+    public KarpenterPlan Plan() => Planned(KarpenterPlanner.Plan(Spec));
 
-    private KarpenterPools Add(NodePoolSpec spec, bool isSpotPreset) => this with { Entries = Entries.Add(new PoolEntry(spec, isSpotPreset)) };
+    private KarpenterPools Add(NodePoolSpec spec, bool isSpotPreset) => new(Spec with { Entries = Spec.Entries.Add(new KarpenterSpec.PoolEntry(spec, isSpotPreset)) });
 
-    /// <summary>A pool as it was added, and whether an on-demand fallback may be made for it.</summary>
-    internal sealed record PoolEntry(NodePoolSpec Spec, bool IsSpotPreset);
+
+    private protected override KarpenterPools Over(BlockSpec spec) => new((KarpenterSpec)spec);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Internal;
-using Blueprints.Network.Planning;
 using Blueprints.Network.Resources;
 using Blueprints.Problems;
 using Pulumi;
@@ -11,13 +10,12 @@ namespace Blueprints.Network;
 /// <summary>A provisioned VPC. Its type token is <c>blueprints:network:Vpc</c>; its children's names start with its own.</summary>
 /// <remarks>
 /// Children: one <c>aws:ec2/vpc:Vpc</c> named like the component; subnets and their associations <c>{name}-{tier}-{zone}</c>; route tables
-/// <c>{name}-{tier}</c> (public, isolated) or <c>{name}-{tier}-{zone}</c> (private); NAT gateways and elastic IPs <c>{name}-nat</c> or
-/// <c>{name}-nat-{zone}</c>.
+/// <c>{name}-{tier}</c> (public, isolated) or <c>{name}-{tier}-{zone}</c> (private); NAT gateways and elastic IPs <c>{name}-nat</c> or <c>{name}-nat-{zone}</c>.
 /// All of them are listed in <c>docs/vpc.md</c>.
 /// </remarks>
 /// <example>
 /// <code>
-/// var network = new VpcNetwork("platform", blueprint.Plan().ToArgs());
+/// var network = new VpcNetwork("platform", blueprint.Plan());
 /// var nodes = network.Tier("private");
 /// </code>
 /// </example>
@@ -27,20 +25,14 @@ public sealed class VpcNetwork : ComponentResource
 
     /// <summary>Initializes a new instance and registers its children.</summary>
     /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
-    /// <param name="args">The whole VPC; see <see cref="VpcPlan.ToArgs"/>.</param>
+    /// <param name="plan">The whole VPC; see <see cref="VpcBlueprint.Plan"/>. Its addresses are recorded in the stack's state as the component's inputs.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// The args have an error, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a
-    /// provider is an output, so that a wrong one is told as soon as it is known: nothing but what does not need the VPC is registered
-    /// then.
+    /// <c>NET028</c> for the name, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a provider is
+    /// an output, so that a wrong one is told as soon as it is known: nothing but what does not need the VPC is registered then.
     /// </exception>
-    public VpcNetwork(string name, VpcNetworkArgs args, ComponentResourceOptions? options = null)
-        : this(name, args, CurrentBlock.Run(nameof(VpcBlueprint), name, () => Check(name, args, options)), options)
-    {
-    }
-
-    private VpcNetwork(string name, VpcNetworkArgs args, VpcPlan plan, ComponentResourceOptions? options)
-        : base(TypeTokens.Vpc, name, args, options)
+    public VpcNetwork(string name, VpcPlan plan, ComponentResourceOptions? options = null)
+        : base(TypeTokens.Vpc, CurrentBlock.Run(nameof(VpcBlueprint), name, () => Check(name, plan, options)), new VpcInputs(plan), options)
     {
         using var block = ProblemReport.Begin(nameof(VpcBlueprint), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
@@ -53,7 +45,7 @@ public sealed class VpcNetwork : ComponentResource
         var endpoints = new EndpointResources(children, plan, vpc, subnets, routes);
         children.TellUnusedCustomizations();
 
-        var identity = VpcIdentity.Created(vpc.Id, plan.Features is { DnsSupport: true, DnsHostnames: true });
+        var identity = VpcIdentity.Created(vpc.Id, plan is { HasDnsSupport: true, HasDnsHostnames: true });
         var tiers = plan.Tiers.Select(tier => new SubnetPlacement(
             tier.Name,
             tier.Kind,
@@ -67,7 +59,7 @@ public sealed class VpcNetwork : ComponentResource
             [plan.Cidr, .. plan.SecondaryCidrs],
             plan.ZoneIds)
         {
-            Endpoints = plan.Features.ReachableServices(plan.Region),
+            Endpoints = plan.ReachableServices,
         }).ToImmutableArray();
         _handle = new NetworkHandle(plan.Region, identity, plan.Cidr, tiers);
 
@@ -85,10 +77,7 @@ public sealed class VpcNetwork : ComponentResource
         NatPublicIps = nat.PublicIps;
         FlowLogGroupName = (logGroup?.Name).OrNull();
         EndpointSecurityGroupId = (endpoints.SecurityGroup?.Id).OrNull();
-        EndpointIds = Output.All(endpoints.Ids.Values)
-            .WhenPresent(
-                ids => endpoints.Ids.Keys.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal),
-                ImmutableDictionary<string, string>.Empty);
+        EndpointIds = Output.All(endpoints.Ids.Values).WhenPresent(ids => endpoints.Ids.Keys.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal), ImmutableDictionary<string, string>.Empty);
         RegisterOutputs();
     }
 
@@ -136,10 +125,7 @@ public sealed class VpcNetwork : ComponentResource
     [Output("natGatewayIds")]
     public Output<ImmutableArray<string>> NatGatewayIds { get; private set; }
 
-    /// <summary>
-    /// Gets the addresses that private tiers are seen with on the internet; empty without NAT. Those of a regional gateway whose addresses
-    /// AWS manages may change.
-    /// </summary>
+    /// <summary>Gets the addresses that private tiers are seen with on the internet; empty without NAT. Those of a regional gateway whose addresses AWS manages may change.</summary>
     [Output("natPublicIps")]
     public Output<ImmutableArray<string>> NatPublicIps { get; private set; }
 
@@ -163,15 +149,13 @@ public sealed class VpcNetwork : ComponentResource
     /// <returns>A handle like that of a provisioned network.</returns>
     /// <exception cref="ArgumentException">There is no tier, two have one name, or one is of another region.</exception>
     /// <exception cref="BlueprintException">
-    /// <c>NET007</c>, <c>NET008</c>, <c>NET030</c>, <c>NET033</c>: <paramref name="cidr"/> is not a block that a VPC can have.
-    /// <c>NET041</c>: a tier is in another VPC.
+    /// <c>NET007</c>, <c>NET008</c>, <c>NET030</c>, <c>NET033</c>: <paramref name="cidr"/> is not a block that a VPC can have. <c>NET041</c>: a tier is in another VPC.
     /// <c>NET042</c>: <paramref name="vpcId"/> is not the id of a VPC.
     /// </exception>
     /// <example>
     /// <code>
     /// var network = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16",
-    ///     SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a", "subnet-0b"], name:
-    /// "private"));
+    ///     SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a", "subnet-0b"], name: "private"));
     /// </code>
     /// </example>
     [Pure]
@@ -218,13 +202,12 @@ public sealed class VpcNetwork : ComponentResource
     [Pure]
     public NetworkHandle ToHandle() => _handle;
 
-    private static VpcPlan Check(string name, VpcNetworkArgs args, ComponentResourceOptions? options)
+    private static string Check(string name, VpcPlan plan, ComponentResourceOptions? options)
     {
-        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(plan);
         ComponentNames.Check(nameof(VpcNetwork), name);
-        var plan = VpcArgsMapper.ToPlan(args);
         RegionGuard.CheckConfiguration(nameof(VpcNetwork), plan.Region, options);
-        return plan;
+        return name;
     }
 
     private static Output<ImmutableDictionary<string, ImmutableArray<string>>> ByTier(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.Contracts;
 using Blueprints.Internal;
 using Blueprints.Network.Planning;
 
@@ -10,50 +9,63 @@ namespace Blueprints.Network;
 /// <code>
 /// var plan = blueprint.Plan();
 /// Console.WriteLine(plan);                                       // the address map
-/// var network = new VpcNetwork("platform", plan.ToArgs());       // the one line that registers anything
+/// var network = new VpcNetwork("platform", plan);       // the one line that registers anything
 /// </code>
 /// </example>
 public sealed class VpcPlan
 {
-    internal VpcPlan()
+    private readonly VpcSpec _spec;
+
+    internal VpcPlan(VpcSpec spec, ImmutableArray<AvailabilityZone> zones, ImmutableArray<TierPlan> tiers, ImmutableArray<ReservedBlock> reserved, ImmutableArray<Problem> warnings)
     {
+        _spec = spec;
+        SecondaryCidrs = [.. spec.SecondaryCidrs.Select(secondary => secondary.Block)];
+        Zones = zones;
+        ZoneIds = ZoneIdRules.Of(spec, zones);
+        Tiers = tiers;
+        Reserved = reserved;
+        NatGateways = NatGatewayPlan.For(spec.Nat, tiers);
+        EndpointTier = spec.EndpointTier is { } name
+            ? tiers.FirstOrDefault(tier => tier.Name == name)
+            : tiers.FirstOrDefault(tier => tier.Kind == SubnetKind.Private) ?? tiers.FirstOrDefault(tier => tier.Kind == SubnetKind.Isolated) ?? tiers.FirstOrDefault();
+        Warnings = warnings;
     }
 
     /// <summary>Gets the region that the VPC is for.</summary>
-    public required AwsRegion Region { get; init; }
+    public AwsRegion Region => _spec.Region;
 
     /// <summary>Gets the primary IPv4 block.</summary>
-    public required Cidr Cidr { get; init; }
+    public Cidr Cidr => _spec.Cidr.Block;
 
     /// <summary>Gets the secondary IPv4 blocks.</summary>
-    public required ImmutableArray<Cidr> SecondaryCidrs { get; init; }
+    public ImmutableArray<Cidr> SecondaryCidrs { get; }
 
     /// <summary>Gets the availability zones, in the order in which they were given.</summary>
-    public required ImmutableArray<AvailabilityZone> Zones { get; init; }
+    public ImmutableArray<AvailabilityZone> Zones { get; }
 
     /// <summary>Gets which place each zone is in this account, as far as it was said.</summary>
-    public ImmutableDictionary<AvailabilityZone, string> ZoneIds => ZoneIdRules.Of(Features, Zones);
+    public ImmutableDictionary<AvailabilityZone, string> ZoneIds { get; }
 
     /// <summary>Gets the tiers, in the order in which they were added.</summary>
-    public required ImmutableArray<TierPlan> Tiers { get; init; }
+    public ImmutableArray<TierPlan> Tiers { get; }
 
     /// <summary>Gets the blocks that are kept free.</summary>
-    public ImmutableArray<ReservedBlock> Reserved { get; init; } = [];
+    public ImmutableArray<ReservedBlock> Reserved { get; }
 
     /// <summary>Gets the tags of the whole VPC.</summary>
-    public ImmutableSortedDictionary<string, string> Tags { get; init; } = TagSet.Empty;
+    public ImmutableSortedDictionary<string, string> Tags => _spec.Tags;
 
     /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
-    public ImmutableArray<Problem> Warnings { get; init; } = [];
+    public ImmutableArray<Problem> Warnings { get; }
 
     /// <summary>Gets how private tiers reach the internet over IPv4.</summary>
-    public NatStrategy Nat => Features.Nat;
+    public NatStrategy Nat => _spec.Nat;
 
     /// <summary>Gets where flow logs go.</summary>
-    public FlowLogs FlowLogs => Features.FlowLogs;
+    public FlowLogs FlowLogs => _spec.FlowLogs;
 
     /// <summary>Gets a value indicating whether the VPC is dual stack.</summary>
-    public bool HasIpv6 => Features.EnableIpv6;
+    public bool HasIpv6 => _spec.HasIpv6;
 
     /// <summary>Gets the number of NAT gateways, which are paid for by the hour.</summary>
     public int NatGatewayCount => NatGateways.Length;
@@ -61,29 +73,39 @@ public sealed class VpcPlan
     /// <summary>Gets the number of elastic IPs that are created, which are paid for by the hour.</summary>
     public int ElasticIpCount => NatGateways.Count(gateway => gateway.CreatesElasticIp);
 
-    /// <summary>
-    /// Gets the number of network interfaces of interface endpoints (endpoints × their zones), which are paid for by the hour.
-    /// </summary>
-    public int EndpointInterfaceCount => Features.InterfaceEndpoints.Sum(endpoint => Zones.Count(endpoint.IsIn));
+    /// <summary>Gets the number of network interfaces of interface endpoints (endpoints × their zones), which are paid for by the hour.</summary>
+    public int EndpointInterfaceCount => InterfaceEndpoints.Sum(endpoint => Zones.Count(endpoint.IsIn));
 
-    internal VpcFeatures Features { get; init; } = new();
+    internal bool HasDnsSupport => _spec.HasDnsSupport;
 
-    internal Customizations Customizations { get; init; } = Customizations.None;
+    internal bool HasDnsHostnames => _spec.HasDnsHostnames;
 
-    internal ImmutableArray<NatGatewayPlan> NatGateways => NatGatewayPlan.For(this);
+    internal bool EmptiesDefaultSecurityGroup => _spec.EmptiesDefaultSecurityGroup;
 
-    internal TierPlan? EndpointTier =>
-        Features.EndpointTier is { } name
-            ? Tiers.FirstOrDefault(tier => tier.Name == name)
-            : Tiers.FirstOrDefault(tier => tier.Kind == SubnetKind.Private)
-                ?? Tiers.FirstOrDefault(tier => tier.Kind == SubnetKind.Isolated)
-                ?? Tiers.FirstOrDefault();
+    internal DhcpOptions? DhcpOptions => _spec.DhcpOptions;
 
-    /// <summary>Returns the args of the component that provisions the plan.</summary>
-    /// <returns>Args that stand for exactly this plan.</returns>
-    /// <example><code>var network = new VpcNetwork("platform", blueprint.Plan().ToArgs());</code></example>
-    [Pure]
-    public VpcNetworkArgs ToArgs() => VpcArgsMapper.ToArgs(this);
+    internal BlockPublicAccess BlockPublicAccess => _spec.BlockPublicAccess;
+
+    internal ImmutableArray<GatewayEndpoint> GatewayEndpoints => _spec.GatewayEndpoints;
+
+    internal ImmutableArray<InterfaceEndpoint> InterfaceEndpoints => _spec.InterfaceEndpoints;
+
+    /// <summary>Gets the tier that holds the interface endpoints; null where there is no tier.</summary>
+    internal TierPlan? EndpointTier { get; }
+
+    /// <summary>Gets the tier that was named for the interface endpoints; null where none was.</summary>
+    internal string? GivenEndpointTier => _spec.EndpointTier;
+
+    internal ImmutableArray<NatGatewayPlan> NatGateways { get; }
+
+    /// <summary>Gets the services that programs in the VPC reach by their ordinary names: gateways, and interface endpoints with private DNS.</summary>
+    internal ImmutableSortedSet<string> ReachableServices =>
+    [
+        .. GatewayEndpoints.Select(endpoint => endpoint.Service),
+        .. InterfaceEndpoints.Where(endpoint => endpoint.HasPrivateDns).Select(endpoint => endpoint.ShortName(Region)),
+    ];
+
+    internal Customizations Customizations => _spec.Customizations;
 
     /// <summary>Returns the address map, what is paid for by the month, and the warnings.</summary>
     /// <returns>Lines of text; the same for the same plan.</returns>

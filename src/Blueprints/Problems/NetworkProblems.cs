@@ -39,10 +39,8 @@ internal static class NetworkProblems
     public const string UnknownTier = "NET034";
     public const string HostnamesNeedDnsSupport = "NET035";
     public const string EndpointNeedsFullName = "NET036";
-    public const string UnknownRegion = "NET037";
     public const string ContradictoryPlacement = "NET038";
     public const string NoIpv6Block = "NET039";
-    public const string InvalidIpv6Index = "NET040";
     public const string TierOfAnotherVpc = "NET041";
     public const string NotAnId = "NET042";
     public const string NotAnArn = "NET043";

@@ -64,21 +64,6 @@ public class PublicTypesTests
 
     [Theory]
     [MemberData(nameof(Components))]
-    public void Components_HaveTheOneConstructorThatPulumiUsersExpect(string name)
-    {
-        var type = Library.GetType(name)!;
-        var constructor = Assert.Single(type.GetConstructors());
-
-        Assert.Equal(["name", "args", "options"], constructor.GetParameters().Select(parameter => parameter.Name));
-        var args = constructor.GetParameters()[1].ParameterType;
-        Assert.Equal($"{type.Name}Args", args.Name);
-        Assert.True(args.IsSealed && args.IsSubclassOf(typeof(ResourceArgs)));
-        Assert.Equal(typeof(ComponentResourceOptions), constructor.GetParameters()[2].ParameterType);
-        Assert.True(constructor.GetParameters()[2].IsOptional);
-    }
-
-    [Theory]
-    [MemberData(nameof(Components))]
     public void Components_DeclareEveryPublicPropertyAsAnOutput(string name) =>
         Every.One(
             Library.GetType(name)!.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly),

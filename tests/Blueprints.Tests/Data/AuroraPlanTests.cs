@@ -1,4 +1,4 @@
-using Blueprints.Data;
+using Blueprints.Preview;
 
 namespace Blueprints.Tests.Data;
 
@@ -89,13 +89,13 @@ public class AuroraPlanTests
     }
 
     [Fact]
-    public void ToArgs_TellTheStateWhatWasPlanned()
+    public async Task State_RecordsWhatWasPlanned()
     {
-        var args = Databases.Postgres.WithTag("team", "shop").Plan().ToArgs();
+        var graph = await StackPreview.RunAsync(() => _ = Databases.Postgres.WithTag("team", "shop").Provision("orders"));
+        var inputs = graph["blueprints:data:AuroraCluster", "orders"].Inputs;
 
-        Assert.Equal(("aurora-postgresql", "16.8", 0.5, 2.0), (args.Engine, args.EngineVersion, args.MinimumCapacity, args.MaximumCapacity));
-        Assert.Equal(["writer", "standby"], args.Instances.AsEnumerable());
-        Assert.Equal("shop", args.Tags["team"]);
-        Assert.Throws<ArgumentNullException>(() => new AuroraClusterArgs { Plan = null! });
+        Assert.Equal(("aurora-postgresql", "16.8", 0.5, 2.0), (inputs["engine"].AsText(), inputs["engineVersion"].AsText(), inputs["minimumCapacity"].AsNumber(), inputs["maximumCapacity"].AsNumber()));
+        Assert.Equal(["writer", "standby"], inputs["instances"].Items.Select(instance => instance.AsText()));
+        Assert.Equal("shop", inputs["tags"]["team"].AsText());
     }
 }

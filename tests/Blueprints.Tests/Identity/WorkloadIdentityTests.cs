@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Blueprints.Identity;
 using Blueprints.Preview;
 using Blueprints.Tests.Support;
 using Pulumi;
@@ -151,15 +150,6 @@ public class WorkloadIdentityTests
     [Fact]
     public async Task Plan_ReportsIdn007_ForAPolicyNameThatCannotNameResources() =>
         Assert.Equal("IDN007", (await Refused(() => Orders(Clusters.Existing()).WithPolicy("Write Access", Document))).Code);
-
-    [Fact]
-    public async Task Args_WrittenByHand_PassTheSameChecks()
-    {
-        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() =>
-            _ = new WorkloadRole("orders", new WorkloadRoleArgs { Cluster = Clusters.Existing(hasAgent: false), Namespace = "Shop", ServiceAccount = "orders" })));
-
-        Assert.Equal(["IDN001", "IDN003"], failure.Problems.Select(problem => problem.Code));
-    }
 
     private static WorkloadIdentity Orders(ClusterHandle cluster) =>
         WorkloadIdentity.For(cluster, "shop", "orders")

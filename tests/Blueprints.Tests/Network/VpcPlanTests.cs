@@ -1,4 +1,5 @@
 using Blueprints.Network;
+using Blueprints.Preview;
 using Blueprints.Tests.Support;
 
 namespace Blueprints.Tests.Network;
@@ -222,16 +223,16 @@ public class VpcPlanTests
     }
 
     [Fact]
-    public void ToArgs_SaysTheSameAsThePlan()
+    public async Task State_RecordsTheAddresses()
     {
-        var args = Networks.UsEast1.WithIpv6().ForCluster("platform").Plan().ToArgs();
+        var graph = await StackPreview.RunAsync(() => _ = Networks.UsEast1.WithIpv6().ForCluster("platform").Provision("net"));
+        var inputs = graph["blueprints:network:Vpc", "net"].Inputs;
 
-        Assert.Equal("us-east-1", args.Region);
-        Assert.Equal<IEnumerable<string>>(["10.0.64.0/20", "10.0.80.0/20", "10.0.96.0/20"], args.Tiers[1].CidrBlocks);
-        Assert.Equal<IEnumerable<int>>([4, 5, 6], args.Tiers[1].Ipv6Indexes);
-        Assert.Equal(SubnetKind.Private, args.Tiers[1].Kind);
-        Assert.Equal("1", args.Tiers[1].Tags[2]["kubernetes.io/role/internal-elb"]);
-        Assert.Equal(NatStrategy.OnePerZone, args.Nat);
+        Assert.Equal("us-east-1", inputs["region"].AsText());
+        Assert.Equal(["10.0.64.0/20", "10.0.80.0/20", "10.0.96.0/20"], inputs["tiers"][1]["cidrBlocks"].Items.Select(block => block.AsText()));
+        Assert.Equal([4.0, 5.0, 6.0], inputs["tiers"][1]["ipv6Indexes"].Items.Select(index => index.AsNumber()));
+        Assert.Equal("private", inputs["tiers"][1]["kind"].AsText());
+        Assert.Equal("1", inputs["tiers"][1]["tags"][2]["kubernetes.io/role/internal-elb"].AsText());
     }
 
     internal static List<string> Map(VpcPlan plan) =>

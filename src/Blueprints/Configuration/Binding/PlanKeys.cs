@@ -1,15 +1,17 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Configuration;
 
 /// <summary>Which key set what a plan speaks of: <c>Tiers[app].Prefix</c> is <c>platform:network.tiers[1].prefix</c>.</summary>
-internal sealed record PlanKeys
+internal sealed record PlanKeys : IPlanKeys
 {
     private readonly object _options;
     private readonly OptionPath _path;
+    private BlockSpec? _described;
     private ProblemList? _ofOptions;
 
     private PlanKeys(object options, OptionPath path)
@@ -17,9 +19,6 @@ internal sealed record PlanKeys
         _options = options;
         _path = path;
     }
-
-    /// <summary>Gets or sets the blueprint as the options describe it. What a program added to it afterwards, no key has set.</summary>
-    public object? Origin { get; set; }
 
     private ImmutableArray<Entry> Entries { get; init; } = [];
 
@@ -30,21 +29,22 @@ internal sealed record PlanKeys
         return new PlanKeys(options, path) { Entries = [.. Properties(string.Empty, options, path)] };
     }
 
-    /// <summary>Returns the list that a planner collects problems in, which adds keys to those that configuration has caused.</summary>
-    public static ProblemList ListFor<TBlueprint, TPlan>(TBlueprint blueprint, Func<TBlueprint, TPlan> plan)
-        where TBlueprint : Blueprint<TBlueprint>
+    public TSpec Describe<TSpec>(TSpec spec)
+        where TSpec : BlockSpec
     {
-        if (blueprint.Keys is not { } keys)
+        _described = spec;
+        return spec;
+    }
+
+    public ProblemList ListFor<TSpec, TPlan>(TSpec spec, Func<TSpec, TPlan> plan)
+        where TSpec : BlockSpec
+    {
+        if (ReferenceEquals(_described, spec))
         {
-            return new ProblemList();
+            return _ofOptions = new ProblemList(Tell);
         }
 
-        if (ReferenceEquals(keys.Origin, blueprint))
-        {
-            return keys._ofOptions = new ProblemList(keys.Tell);
-        }
-
-        var ofOptions = new Lazy<ImmutableArray<Problem>>(() => keys.Found((TBlueprint)keys.Origin!, plan));
+        var ofOptions = new Lazy<ImmutableArray<Problem>>(() => Found((TSpec)_described!, plan));
         return new ProblemList(problem => ofOptions.Value.FirstOrDefault(told => IsSame(problem, told)) ?? problem);
     }
 
@@ -78,11 +78,11 @@ internal sealed record PlanKeys
             .Select(entry => entry with { PlanPath = entry.PlanPath[..^property.Length] + planName, IsExact = false }));
 
     /// <summary>Plans what the options describe by themselves, only to see what is found: whether it is refused does not matter here.</summary>
-    private ImmutableArray<Problem> Found<TBlueprint, TPlan>(TBlueprint origin, Func<TBlueprint, TPlan> plan)
+    private ImmutableArray<Problem> Found<TSpec, TPlan>(TSpec described, Func<TSpec, TPlan> plan)
     {
         try
         {
-            _ = plan(origin);
+            _ = plan(described);
         }
         catch (BlueprintException)
         {

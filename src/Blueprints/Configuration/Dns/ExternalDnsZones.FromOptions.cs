@@ -2,7 +2,7 @@ using Blueprints.Configuration;
 
 namespace Blueprints;
 
-public sealed partial record ExternalDnsZones
+public sealed partial class ExternalDnsZones
 {
     /// <summary>Makes the zones of a cluster of options, for example those of a stack's configuration. What they do not say can be said afterwards.</summary>
     /// <param name="cluster">The cluster, this library's or one that exists.</param>

@@ -2,7 +2,7 @@ using Blueprints.Configuration;
 
 namespace Blueprints;
 
-public sealed partial record EksBlueprint
+public sealed partial class EksBlueprint
 {
     /// <summary>Makes a blueprint of options, for example those of a stack's configuration. What they do not say can be said afterwards.</summary>
     /// <param name="options">The options.</param>

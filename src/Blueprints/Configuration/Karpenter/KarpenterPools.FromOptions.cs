@@ -2,7 +2,7 @@ using Blueprints.Configuration;
 
 namespace Blueprints;
 
-public sealed partial record KarpenterPools
+public sealed partial class KarpenterPools
 {
     /// <summary>Makes the pools of a cluster of options, for example those of a stack's configuration. What they do not say can be said afterwards.</summary>
     /// <param name="cluster">The cluster, this library's or one that exists.</param>

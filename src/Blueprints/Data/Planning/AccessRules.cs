@@ -7,67 +7,47 @@ namespace Blueprints.Data.Planning;
 /// <summary>Who may connect.</summary>
 internal static class AccessRules
 {
-    private static readonly Cidr[] PrivateRanges =
-    [
-        .. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10" }.Select(Cidr.Parse),
-    ];
+    private static readonly Cidr[] PrivateRanges = [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10" }.Select(Cidr.Parse)];
 
-    public static void Check(ProblemList problems, AuroraServerless blueprint)
+    public static void Check(ProblemList problems, AuroraSpec spec)
     {
-        foreach (var source in blueprint.Sources)
+        foreach (var source in spec.Sources)
         {
-            CheckSource(problems, source, blueprint.Placement);
+            CheckSource(problems, source, spec.Placement);
         }
 
-        foreach (var destination in blueprint.Destinations)
+        foreach (var destination in spec.Destinations)
         {
             CheckReason(problems, destination.Path, destination.Reason);
             CheckBlock(problems, destination.Path, destination.Cidr);
             if (destination.Port is < 1 or > 65_535)
             {
-                problems.Error(
-                    AuroraProblems.DestinationPort,
-                    destination.Path,
-                    string.Create(CultureInfo.InvariantCulture, $"there is no port {destination.Port}"),
-                    "use 1 to 65535");
+                problems.Error(AuroraProblems.DestinationPort, destination.Path, string.Create(CultureInfo.InvariantCulture, $"there is no port {destination.Port}"), "use 1 to 65535");
             }
         }
 
-        var paths = blueprint.Sources.GroupBy(source => source.Key, source => source.Path)
-            .Concat(blueprint.Destinations.GroupBy(destination => destination.Key, destination => destination.Path));
+        var paths = spec.Sources.GroupBy(source => source.Key, source => source.Path).Concat(spec.Destinations.GroupBy(destination => destination.Key, destination => destination.Path));
         foreach (var twice in paths.Where(group => group.Count() > 1))
         {
-            problems.Error(
-                AuroraProblems.DuplicateRule,
-                twice.First(),
-                "there is more than one rule of this name",
-                "names key the child resources; keep one, or make them unique");
+            problems.Error(AuroraProblems.DuplicateRule, twice.First(), "there is more than one rule of this name", "names key the child resources; keep one, or make them unique");
         }
 
-        if (blueprint.Sources.IsEmpty)
+        if (spec.Sources.IsEmpty)
         {
-            problems.Warn(
-                AuroraProblems.NobodyAllowed,
-                "Sources",
-                "the security group lets nobody connect",
-                "call AllowFrom or AllowFromCidr, unless other programs add their rules");
+            problems.Warn(AuroraProblems.NobodyAllowed, "Sources", "the security group lets nobody connect", "call AllowFrom or AllowFromCidr, unless other programs add their rules");
         }
     }
 
     /// <summary>
-    /// Returns the places of a cluster whose nodes may connect and of the database. A rule names security groups of its own VPC; those of a
-    /// peered VPC are possible, and whether VPCs are peered is nothing that a handle can say. Source: Amazon VPC Peering Guide, «Update
-    /// your security groups to reference peer security groups».
+    /// Returns the places of a cluster whose nodes may connect and of the database. A rule names security groups of its own VPC; those of a peered VPC are possible, and
+    /// whether VPCs are peered is nothing that a handle can say. Source: Amazon VPC Peering Guide, «Update your security groups to reference peer security groups».
     /// </summary>
     public static PlacePair Places(AuroraSource.Cluster source, SubnetPlacement placement) => new(
         source.Path,
         Place.Of("the database", placement),
         Place.Of($"cluster {source.Handle.Name}", source.Handle.Nodes),
         OtherRegion: (AuroraProblems.OtherRegion, "use AllowFromCidr across regions: a rule names security groups of its own region"),
-        OtherVpc: (
-            AuroraProblems.OtherVpc,
-            "place the database in the cluster's VPC; where the VPCs are connected, use AllowFromCidr, or AllowFrom(name, securityGroupId, "
-                + "reason) for peered VPCs"));
+        OtherVpc: (AuroraProblems.OtherVpc, "place the database in the cluster's VPC; where the VPCs are connected, use AllowFromCidr, or AllowFrom(name, securityGroupId, reason) for peered VPCs"));
 
     private static void CheckSource(ProblemList problems, AuroraSource source, SubnetPlacement? placement)
     {
@@ -89,19 +69,11 @@ internal static class AccessRules
                 CheckReason(problems, source.Path, block.Reason);
                 if (block.Cidr.Block.PrefixLength == 0)
                 {
-                    problems.Error(
-                        AuroraProblems.OpenToTheWorld,
-                        source.Path,
-                        $"{block.Cidr.Text} is the whole internet",
-                        "name the addresses that connect, or use AllowFrom");
+                    problems.Error(AuroraProblems.OpenToTheWorld, source.Path, $"{block.Cidr.Text} is the whole internet", "name the addresses that connect, or use AllowFrom");
                 }
                 else if (CheckBlock(problems, source.Path, block.Cidr) && !PrivateRanges.Any(range => range.Contains(block.Cidr.Block)))
                 {
-                    problems.Warn(
-                        AuroraProblems.PublicAddresses,
-                        source.Path,
-                        $"{block.Cidr.Text} has public addresses, from which nothing reaches a database that has none",
-                        "name private addresses, such as those behind a VPN");
+                    problems.Warn(AuroraProblems.PublicAddresses, source.Path, $"{block.Cidr.Text} has public addresses, from which nothing reaches a database that has none", "name private addresses, such as those behind a VPN");
                 }
 
                 break;
@@ -112,11 +84,7 @@ internal static class AccessRules
     {
         if (cidr.Block.IsIPv6)
         {
-            problems.Error(
-                AuroraProblems.IPv6Rule,
-                path,
-                $"{cidr.Text} is an IPv6 block, and the cluster has IPv4 addresses only",
-                "use an IPv4 block");
+            problems.Error(AuroraProblems.IPv6Rule, path, $"{cidr.Text} is an IPv6 block, and the cluster has IPv4 addresses only", "use an IPv4 block");
             return false;
         }
 

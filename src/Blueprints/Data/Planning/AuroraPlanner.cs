@@ -1,27 +1,27 @@
-using Blueprints.Configuration;
+using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
 
 /// <summary>Turns a blueprint into a plan: pure, and with every problem at once.</summary>
 internal static class AuroraPlanner
 {
-    public static AuroraPlan Plan(AuroraServerless blueprint)
+    public static AuroraPlan Plan(AuroraSpec spec)
     {
-        var problems = PlanKeys.ListFor(blueprint, Plan);
-        PlacementRules.Check(problems, blueprint.Placement);
-        LifecycleRules.Check(problems, blueprint);
-        CapacityRules.Check(problems, blueprint.Engine, blueprint.Capacity);
-        ReaderRules.Check(problems, blueprint.Readers);
-        AccessRules.Check(problems, blueprint);
-        NameRules.Check(problems, blueprint);
-        StorageRules.Check(problems, blueprint);
-        OperationRules.Check(problems, blueprint);
-        RestoreRules.Check(problems, blueprint);
-        TagRules.Check(problems, "Tags", blueprint.Tags);
+        var problems = ProblemList.For(spec, Plan);
+        PlacementRules.Check(problems, spec.Placement);
+        LifecycleRules.Check(problems, spec);
+        CapacityRules.Check(problems, spec.Engine, spec.Capacity);
+        ReaderRules.Check(problems, spec.Readers);
+        AccessRules.Check(problems, spec);
+        NameRules.Check(problems, spec);
+        StorageRules.Check(problems, spec);
+        OperationRules.Check(problems, spec);
+        RestoreRules.Check(problems, spec);
+        TagRules.Check(problems, "Tags", spec.Tags);
 
         // Name is the library's own tag, and the only one.
-        TagRules.CheckCount(problems, "Tags", blueprint.Tags.ContainsKey("Name") ? blueprint.Tags.Count : blueprint.Tags.Count + 1);
+        TagRules.CheckCount(problems, "Tags", spec.Tags.ContainsKey("Name") ? spec.Tags.Count : spec.Tags.Count + 1);
         problems.ThrowIfRefused(nameof(AuroraServerless));
-        return new AuroraPlan(blueprint, blueprint.Placement!, problems.Warnings);
+        return new AuroraPlan(spec, spec.Placement!, problems.Warnings);
     }
 }

@@ -11,18 +11,16 @@ internal static class LifecycleRules
     /// <summary>How long beforehand the end of standard support is told, in days.</summary>
     private const int Soon = 60;
 
-    public static void Check(ProblemList problems, AuroraServerless blueprint)
+    public static void Check(ProblemList problems, AuroraSpec spec)
     {
-        var engine = blueprint.Engine;
+        var engine = spec.Engine;
         if (engine.IsWithdrawn)
         {
             problems.Warn(
                 AuroraProblems.VersionWithdrawn,
                 Path,
-                $"RDS did not create clusters of {engine} any more on {AuroraPostgresVersion.OffersReadOn:yyyy-MM-dd}; a cluster that has "
-                    + "this version keeps it until RDS upgrades it",
-                "use a version with long-term support, such as AuroraPostgresVersion.V17_7 or V16_8; `aws rds "
-                    + "describe-db-engine-versions` lists what a region offers");
+                $"RDS did not create clusters of {engine} any more on {AuroraPostgresVersion.OffersReadOn:yyyy-MM-dd}; a cluster that has this version keeps it until RDS upgrades it",
+                "use a version with long-term support, such as AuroraPostgresVersion.V17_7 or V16_8; `aws rds describe-db-engine-versions` lists what a region offers");
         }
 
         if (engine.StandardSupportEnds is not { } end)
@@ -30,31 +28,22 @@ internal static class LifecycleRules
             return;
         }
 
-        var today = DateOnly.FromDateTime(blueprint.Clock.GetUtcNow().UtcDateTime);
-        if (today >= end && !blueprint.HasExtendedSupport)
+        var today = DateOnly.FromDateTime(spec.Clock.GetUtcNow().UtcDateTime);
+        if (today >= end && !spec.HasExtendedSupport)
         {
             problems.Error(
                 AuroraProblems.NoStandardSupport,
                 Path,
-                $"standard support of {engine.MajorText} ended on {Day(end)}, and without extended support RDS neither creates nor keeps "
-                    + "such a cluster",
+                $"standard support of {engine.MajorText} ended on {Day(end)}, and without extended support RDS neither creates nor keeps such a cluster",
                 "use a newer major version, or leave WithoutExtendedSupport away");
         }
         else if (today >= end)
         {
-            problems.Warn(
-                AuroraProblems.ExtendedSupport,
-                Path,
-                $"standard support of {engine.MajorText} ended on {Day(end)}: RDS charges for extended support by the capacity and hour",
-                "upgrade to a newer major version");
+            problems.Warn(AuroraProblems.ExtendedSupport, Path, $"standard support of {engine.MajorText} ended on {Day(end)}: RDS charges for extended support by the capacity and hour", "upgrade to a newer major version");
         }
         else if (today.AddDays(Soon) >= end)
         {
-            problems.Note(
-                AuroraProblems.SupportEndsSoon,
-                Path,
-                $"standard support of {engine.MajorText} ends on {Day(end)}",
-                "upgrade to a newer major version before");
+            problems.Note(AuroraProblems.SupportEndsSoon, Path, $"standard support of {engine.MajorText} ends on {Day(end)}", "upgrade to a newer major version before");
         }
     }
 

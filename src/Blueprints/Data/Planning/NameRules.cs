@@ -6,10 +6,9 @@ using Blueprints.Problems;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// Names and the port. Sources: Amazon RDS API Reference, «CreateDBCluster» (identifier, port) and «CreateDBInstance», «DBName» (database);
-/// Amazon Aurora User Guide, «Creating an Amazon Aurora DB cluster», «Settings for Aurora DB clusters» (master user: 16 characters in
-/// MySQL, 63 in PostgreSQL); the reserved words are those that RDS answers «is a reserved word used by the engine» to, and the engines' own
-/// databases.
+/// Names and the port. Sources: Amazon RDS API Reference, «CreateDBCluster» (identifier, port) and «CreateDBInstance», «DBName» (database); Amazon Aurora User Guide, «Creating an Amazon Aurora DB
+/// cluster», «Settings for Aurora DB clusters» (master user: 16 characters in MySQL, 63 in PostgreSQL); the reserved words are those that RDS answers
+/// «is a reserved word used by the engine» to, and the engines' own databases.
 /// </summary>
 internal static partial class NameRules
 {
@@ -20,53 +19,37 @@ internal static partial class NameRules
     private const int LowestPort = 1150;
     public const int HighestPort = 65_535;
 
-    private static readonly FrozenSet<string> PostgresUsers =
-        new[] { "admin", "rdsadmin", "user" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> PostgresUsers = new[] { "admin", "rdsadmin", "user" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> MySqlUsers = new[] { "rdsadmin" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<string> PostgresDatabases =
-        new[] { "rdsadmin", "template0", "template1" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<string> MySqlDatabases =
-        new[] { "information_schema", "mysql", "performance_schema", "sys" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> PostgresDatabases = new[] { "rdsadmin", "template0", "template1" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> MySqlDatabases = new[] { "information_schema", "mysql", "performance_schema", "sys" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public static void Check(ProblemList problems, AuroraServerless blueprint)
+    public static void Check(ProblemList problems, AuroraSpec spec)
     {
-        var isPostgres = blueprint.Engine.IsPostgres;
-        if (blueprint.Database is { } database)
+        var isPostgres = spec.Engine.IsPostgres;
+        if (spec.Database is { } database)
         {
             CheckDatabase(problems, database, isPostgres);
         }
 
-        if (blueprint.MasterUser is { } user)
+        if (spec.MasterUser is { } user)
         {
             CheckMasterUser(problems, user, isPostgres);
         }
 
-        if (blueprint.Restore is { } restore && (blueprint.Database ?? blueprint.MasterUser) is not null)
+        if (spec.Restore is { } restore && (spec.Database ?? spec.MasterUser) is not null)
         {
-            problems.Error(
-                AuroraProblems.RestoredNames,
-                blueprint.Database is null ? "MasterUser" : "Database",
-                $"the cluster starts with {restore}, which brings its database and master user along",
-                "leave WithDatabase and WithMasterUser away");
+            problems.Error(AuroraProblems.RestoredNames, spec.Database is null ? "MasterUser" : "Database", $"the cluster starts with {restore}, which brings its database and master user along", "leave WithDatabase and WithMasterUser away");
         }
 
-        if (blueprint.Port is < LowestPort or > HighestPort)
+        if (spec.Port is < LowestPort or > HighestPort)
         {
-            problems.Error(
-                AuroraProblems.PortOutOfRange,
-                "Port",
-                string.Create(CultureInfo.InvariantCulture, $"Aurora does not listen on port {blueprint.Port}"),
-                $"use {LowestPort} to {HighestPort}");
+            problems.Error(AuroraProblems.PortOutOfRange, "Port", string.Create(CultureInfo.InvariantCulture, $"Aurora does not listen on port {spec.Port}"), $"use {LowestPort} to {HighestPort}");
         }
 
-        if (blueprint.Identifier is { } identifier && !IsIdentifier(identifier))
+        if (spec.Identifier is { } identifier && !IsIdentifier(identifier))
         {
-            problems.Error(
-                AuroraProblems.InvalidIdentifier,
-                "Identifier",
-                $"'{identifier}' cannot identify a cluster",
-                $"use 1–{LongestIdentifier} lower-case letters, digits and single hyphens, beginning with a letter and not ending with a "
-                    + "hyphen");
+            problems.Error(AuroraProblems.InvalidIdentifier, "Identifier", $"'{identifier}' cannot identify a cluster", $"use 1–{LongestIdentifier} lower-case letters, digits and single hyphens, beginning with a letter and not ending with a hyphen");
         }
     }
 
@@ -78,19 +61,11 @@ internal static partial class NameRules
         var longest = isPostgres ? 63 : 64;
         if (name.Length > longest || !Word().IsMatch(name))
         {
-            problems.Error(
-                AuroraProblems.InvalidDatabaseName,
-                "Database",
-                $"'{name}' cannot name a database",
-                string.Create(CultureInfo.InvariantCulture, $"use 1–{longest} letters, digits and underscores, beginning with a letter"));
+            problems.Error(AuroraProblems.InvalidDatabaseName, "Database", $"'{name}' cannot name a database", string.Create(CultureInfo.InvariantCulture, $"use 1–{longest} letters, digits and underscores, beginning with a letter"));
         }
         else if ((isPostgres ? PostgresDatabases : MySqlDatabases).Contains(name))
         {
-            problems.Error(
-                AuroraProblems.InvalidDatabaseName,
-                "Database",
-                $"'{name}' is a database of the engine's own",
-                "choose another name");
+            problems.Error(AuroraProblems.InvalidDatabaseName, "Database", $"'{name}' is a database of the engine's own", "choose another name");
         }
     }
 
@@ -99,21 +74,11 @@ internal static partial class NameRules
         var longest = isPostgres ? LongestPostgresUser : LongestMySqlUser;
         if (name.Length > longest || !Word().IsMatch(name))
         {
-            problems.Error(
-                AuroraProblems.InvalidMasterUser,
-                "MasterUser",
-                $"'{name}' cannot name the master user",
-                string.Create(CultureInfo.InvariantCulture, $"use 1–{longest} letters, digits and underscores, beginning with a letter"));
+            problems.Error(AuroraProblems.InvalidMasterUser, "MasterUser", $"'{name}' cannot name the master user", string.Create(CultureInfo.InvariantCulture, $"use 1–{longest} letters, digits and underscores, beginning with a letter"));
         }
-        else if (isPostgres
-            ? PostgresUsers.Contains(name) || name.StartsWith("pg_", StringComparison.OrdinalIgnoreCase)
-            : MySqlUsers.Contains(name))
+        else if (isPostgres ? PostgresUsers.Contains(name) || name.StartsWith("pg_", StringComparison.OrdinalIgnoreCase) : MySqlUsers.Contains(name))
         {
-            problems.Error(
-                AuroraProblems.InvalidMasterUser,
-                "MasterUser",
-                $"'{name}' is a word that the engine reserves",
-                "choose another name");
+            problems.Error(AuroraProblems.InvalidMasterUser, "MasterUser", $"'{name}' is a word that the engine reserves", "choose another name");
         }
     }
 

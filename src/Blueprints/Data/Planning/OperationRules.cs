@@ -5,9 +5,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>
-/// Parameters, logs, monitoring and alarms. Source of the monitoring's values: Amazon RDS API Reference, «MonitoringInterval».
-/// </summary>
+/// <summary>Parameters, logs, monitoring and alarms. Source of the monitoring's values: Amazon RDS API Reference, «MonitoringInterval».</summary>
 internal static partial class OperationRules
 {
     private const int AMonth = 31;
@@ -18,132 +16,89 @@ internal static partial class OperationRules
 
     private static readonly int[] Intervals = [0, 1, 5, 10, 15, 30, 60];
 
-    public static void Check(ProblemList problems, AuroraServerless blueprint)
+    public static void Check(ProblemList problems, AuroraSpec spec)
     {
-        CheckParameters(problems, "ClusterParameters", blueprint.ClusterParameters, blueprint.Engine);
-        CheckParameters(problems, "InstanceParameters", blueprint.InstanceParameters, blueprint.Engine);
-        CheckLogs(problems, blueprint);
-        if (!Intervals.Contains(blueprint.MonitoringSeconds))
+        CheckParameters(problems, "ClusterParameters", spec.ClusterParameters, spec.Engine);
+        CheckParameters(problems, "InstanceParameters", spec.InstanceParameters, spec.Engine);
+        CheckLogs(problems, spec);
+        if (!Intervals.Contains(spec.MonitoringSeconds))
         {
-            problems.Error(
-                AuroraProblems.MonitoringInterval,
-                "EnhancedMonitoring",
-                string.Create(CultureInfo.InvariantCulture, $"RDS does not measure every {blueprint.MonitoringSeconds} seconds"),
-                $"use one of {string.Join(", ", Intervals)}");
+            problems.Error(AuroraProblems.MonitoringInterval, "EnhancedMonitoring", string.Create(CultureInfo.InvariantCulture, $"RDS does not measure every {spec.MonitoringSeconds} seconds"), $"use one of {string.Join(", ", Intervals)}");
         }
 
-        if (blueprint.Insights is AuroraInsights.On insights)
+        if (spec.Insights is AuroraInsights.On insights)
         {
             CheckInsights(problems, insights);
         }
 
-        if (blueprint.Alarms is { } alarms)
+        if (spec.Alarms is { } alarms)
         {
             // Source: Amazon CloudWatch User Guide, «Using Amazon CloudWatch alarms»: an alarm tells topics of its own region.
-            AwsTexts.CheckArn(
-                problems, AuroraProblems.NotAReference, "Alarms.TopicArn", alarms.TopicArn, ArnForm.SnsTopic, blueprint.Placement?.Region);
+            AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Alarms.TopicArn", alarms.TopicArn, ArnForm.SnsTopic, spec.Placement?.Region);
             CheckAlarms(problems, alarms);
         }
     }
 
-    private static void CheckParameters(
-        ProblemList problems, string path, IEnumerable<KeyValuePair<string, AuroraParameter>> parameters, AuroraEngine engine)
+    private static void CheckParameters(ProblemList problems, string path, IEnumerable<KeyValuePair<string, AuroraParameter>> parameters, AuroraEngine engine)
     {
         foreach (var (name, parameter) in parameters)
         {
             if (name == engine.TlsParameter.Name)
             {
-                problems.Error(
-                    AuroraProblems.ReservedParameter,
-                    $"{path}[{name}]",
-                    $"the block sets {name} itself: connections without TLS are refused",
-                    "leave it away; Customize<ClusterParameterGroupArgs> is the way out");
+                problems.Error(AuroraProblems.ReservedParameter, $"{path}[{name}]", $"the block sets {name} itself: connections without TLS are refused", "leave it away; Customize<ClusterParameterGroupArgs> is the way out");
             }
             else if (!Parameter().IsMatch(name))
             {
-                problems.Error(
-                    AuroraProblems.InvalidParameter,
-                    $"{path}[{name}]",
-                    $"'{name}' is not a parameter's name",
-                    "write it as the engine does: lower-case letters, digits, underscores, hyphens and dots");
+                problems.Error(AuroraProblems.InvalidParameter, $"{path}[{name}]", $"'{name}' is not a parameter's name", "write it as the engine does: lower-case letters, digits, underscores, hyphens and dots");
             }
             else if (parameter.Value.Any(char.IsControl))
             {
-                problems.Error(
-                    AuroraProblems.InvalidParameter,
-                    $"{path}[{name}]",
-                    $"the value of {name} has a line end or another control character",
-                    "give the value alone");
+                problems.Error(AuroraProblems.InvalidParameter, $"{path}[{name}]", $"the value of {name} has a line end or another control character", "give the value alone");
             }
             else if (parameter.AtReboot == false && StaticParameters.Contains(engine, name))
             {
-                problems.Error(
-                    AuroraProblems.StaticParameter,
-                    $"{path}[{name}]",
-                    $"{name} is static, and RDS refuses to set it at once",
-                    "leave atReboot away, or say true; the value counts from the next reboot on");
+                problems.Error(AuroraProblems.StaticParameter, $"{path}[{name}]", $"{name} is static, and RDS refuses to set it at once", "leave atReboot away, or say true; the value counts from the next reboot on");
             }
         }
     }
 
-    private static void CheckLogs(ProblemList problems, AuroraServerless blueprint)
+    private static void CheckLogs(ProblemList problems, AuroraSpec spec)
     {
-        foreach (var log in blueprint.Logs)
+        foreach (var log in spec.Logs)
         {
             var text = AuroraLogText.Of(log);
-            if (!AuroraLogText.IsOf(log, blueprint.Engine))
+            if (!AuroraLogText.IsOf(log, spec.Engine))
             {
-                problems.Error(
-                    AuroraProblems.LogOfAnotherEngine,
-                    $"Logs[{text}]",
-                    $"{blueprint.Engine} has no log '{text}'",
-                    blueprint.Engine.IsPostgres
-                        ? "use postgresql, iam-db-auth-error or instance"
-                        : "use error, audit, general, slowquery, iam-db-auth-error or instance");
+                problems.Error(AuroraProblems.LogOfAnotherEngine, $"Logs[{text}]", $"{spec.Engine} has no log '{text}'", spec.Engine.IsPostgres ? "use postgresql, iam-db-auth-error or instance" : "use error, audit, general, slowquery, iam-db-auth-error or instance");
             }
-            else if (AuroraLogText.Switches(log).Where(parameter => !IsSet(blueprint, parameter.Name)).ToList() is [_, ..] missing)
+            else if (AuroraLogText.Switches(log).Where(parameter => !IsSet(spec, parameter.Name)).ToList() is [_, ..] missing)
             {
-                var calls = missing.Select(parameter => $"WithClusterParameter(\"{parameter.Name}\", \"{parameter.Example}\")");
                 problems.Warn(
                     AuroraProblems.LogNotWritten,
                     $"Logs[{text}]",
-                    $"the engine writes this log only when {string.Join(" and ", missing.Select(parameter => parameter.Name))} "
-                        + $"{(missing.Count == 1 ? "is" : "are")} set",
-                    $"call {string.Join(" and ", calls)}");
+                    $"the engine writes this log only when {string.Join(" and ", missing.Select(parameter => parameter.Name))} {(missing.Count == 1 ? "is" : "are")} set",
+                    $"call {string.Join(" and ", missing.Select(parameter => $"WithClusterParameter(\"{parameter.Name}\", \"{parameter.Example}\")"))}");
             }
         }
 
-        if (!blueprint.Logs.IsEmpty && !LogRetention.IsAllowed(blueprint.LogRetentionDays))
+        if (!spec.Logs.IsEmpty && !LogRetention.IsAllowed(spec.LogRetentionDays))
         {
-            problems.Error(
-                AuroraProblems.LogRetention,
-                "Logs.RetentionDays",
-                string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs does not keep records for {blueprint.LogRetentionDays} days"),
-                $"use one of {LogRetention.Offer}");
+            problems.Error(AuroraProblems.LogRetention, "Logs.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs does not keep records for {spec.LogRetentionDays} days"), $"use one of {LogRetention.Offer}");
         }
     }
 
-    private static bool IsSet(AuroraServerless blueprint, string parameter) =>
-        blueprint.ClusterParameters.ContainsKey(parameter) || blueprint.InstanceParameters.ContainsKey(parameter);
+    private static bool IsSet(AuroraSpec spec, string parameter) => spec.ClusterParameters.ContainsKey(parameter) || spec.InstanceParameters.ContainsKey(parameter);
 
     private static void CheckInsights(ProblemList problems, AuroraInsights.On insights)
     {
         var days = insights.RetentionDays;
         if (days is not (AWeek or TwoYears) && !(days % AMonth == 0 && days / AMonth is >= 1 and <= MostMonths))
         {
-            problems.Error(
-                AuroraProblems.InsightsRetention,
-                "Insights.RetentionDays",
-                string.Create(CultureInfo.InvariantCulture, $"insights are not kept for {days} days"),
-                $"use {AWeek}, a multiple of {AMonth} up to {AMonth * MostMonths}, or {TwoYears}");
+            problems.Error(AuroraProblems.InsightsRetention, "Insights.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"insights are not kept for {days} days"), $"use {AWeek}, a multiple of {AMonth} up to {AMonth * MostMonths}, or {TwoYears}");
         }
         else if (insights.IsAdvanced && days < FewestDaysOfAdvanced)
         {
-            problems.Error(
-                AuroraProblems.AdvancedInsightsRetention,
-                "Insights.RetentionDays",
-                string.Create(CultureInfo.InvariantCulture, $"the advanced mode keeps more than {days} days"),
-                $"use {FewestDaysOfAdvanced} or more, which costs nothing extra there");
+            problems.Error(AuroraProblems.AdvancedInsightsRetention, "Insights.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"the advanced mode keeps more than {days} days"), $"use {FewestDaysOfAdvanced} or more, which costs nothing extra there");
         }
     }
 
@@ -151,29 +106,17 @@ internal static partial class OperationRules
     {
         if (alarms.AcuUtilization is not (> 0 and <= 100))
         {
-            problems.Error(
-                AuroraProblems.AlarmThreshold,
-                "Alarms.AcuUtilization",
-                string.Create(CultureInfo.InvariantCulture, $"{alarms.AcuUtilization} % of the capacity cannot be a threshold"),
-                "use more than 0, at most 100");
+            problems.Error(AuroraProblems.AlarmThreshold, "Alarms.AcuUtilization", string.Create(CultureInfo.InvariantCulture, $"{alarms.AcuUtilization} % of the capacity cannot be a threshold"), "use more than 0, at most 100");
         }
 
         if (alarms.Connections is < 1)
         {
-            problems.Error(
-                AuroraProblems.AlarmThreshold,
-                "Alarms.Connections",
-                string.Create(CultureInfo.InvariantCulture, $"{alarms.Connections} connections cannot be a threshold"),
-                "use 1 or more");
+            problems.Error(AuroraProblems.AlarmThreshold, "Alarms.Connections", string.Create(CultureInfo.InvariantCulture, $"{alarms.Connections} connections cannot be a threshold"), "use 1 or more");
         }
 
         if (alarms.ReplicaLag <= TimeSpan.Zero)
         {
-            problems.Error(
-                AuroraProblems.AlarmThreshold,
-                "Alarms.ReplicaLag",
-                $"a lag of {alarms.ReplicaLag} cannot be a threshold",
-                "use more than nothing");
+            problems.Error(AuroraProblems.AlarmThreshold, "Alarms.ReplicaLag", $"a lag of {alarms.ReplicaLag} cannot be a threshold", "use more than nothing");
         }
     }
 

@@ -6,29 +6,27 @@ namespace Blueprints.Data.Planning;
 
 /// <summary>What a restored cluster gets only with the second update.</summary>
 /// <remarks>
-/// RDS's calls that restore do not take every setting, and the AWS provider sends some of the missing ones after them and some not. Source:
-/// hashicorp/terraform-provider-aws, internal/service/rds/cluster.go, <c>resourceClusterCreate</c> (read at commit 0168cf6), and issue
-/// 35189: after a snapshot neither IAM authentication, Data API nor insights; after a point in time neither Data API, insights nor the
-/// choice of extended support.
+/// RDS's calls that restore do not take every setting, and the AWS provider sends some of the missing ones after them and some not. Source: hashicorp/terraform-provider-aws,
+/// internal/service/rds/cluster.go, <c>resourceClusterCreate</c> (read at commit 0168cf6), and issue 35189: after a snapshot neither IAM authentication, Data API nor insights; after a
+/// point in time neither Data API, insights nor the choice of extended support.
 /// </remarks>
 internal static partial class RestoreRules
 {
-    public static void Check(ProblemList problems, AuroraServerless blueprint)
+    public static void Check(ProblemList problems, AuroraSpec spec)
     {
-        if (blueprint.Restore is not { } restore)
+        if (spec.Restore is not { } restore)
         {
             return;
         }
 
-        CheckSource(problems, blueprint, restore);
-        var late = Late(blueprint, restore is AuroraRestore.Snapshot).ToList();
+        CheckSource(problems, spec, restore);
+        var late = Late(spec, restore is AuroraRestore.Snapshot).ToList();
         if (late.Count > 0)
         {
             problems.Note(
                 AuroraProblems.SecondUpdate,
                 "Restore",
-                $"the AWS provider does not send everything when a cluster starts with {restore}: {string.Join(", ", late)} "
-                    + $"{(late.Count == 1 ? "comes" : "come")} with the second update",
+                $"the AWS provider does not send everything when a cluster starts with {restore}: {string.Join(", ", late)} {(late.Count == 1 ? "comes" : "come")} with the second update",
                 "run `pulumi up` twice, the second time with WithImmediateChanges()");
         }
     }
@@ -37,7 +35,7 @@ internal static partial class RestoreRules
     /// What is restored is in the cluster's region: calls of RDS find the snapshots and clusters of their own region, and a snapshot is copied into another one first. Sources: Amazon RDS API Reference,
     /// RestoreDBClusterFromSnapshot and RestoreDBClusterToPointInTime; Amazon Aurora User Guide, «DB cluster snapshot copying».
     /// </summary>
-    private static void CheckSource(ProblemList problems, AuroraServerless blueprint, AuroraRestore restore)
+    private static void CheckSource(ProblemList problems, AuroraSpec spec, AuroraRestore restore)
     {
         var (source, form, pattern) = restore is AuroraRestore.Snapshot snapshot
             ? (snapshot.IdentifierOrArn, ArnForm.DbSnapshot, SnapshotName())
@@ -46,42 +44,42 @@ internal static partial class RestoreRules
         {
             if (text.StartsWith("arn:", StringComparison.Ordinal))
             {
-                AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Restore", text, form, blueprint.Placement?.Region);
+                AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Restore", text, form, spec.Placement?.Region);
             }
             else if (!pattern.IsMatch(text))
             {
                 problems.Error(AuroraProblems.NotAReference, "Restore", $"'{text}' does not identify {form.What}", $"give the identifier or the ARN alone: orders, {form.Example}");
             }
-            else if (restore is not AuroraRestore.Snapshot && string.Equals(text, blueprint.Identifier, StringComparison.OrdinalIgnoreCase))
+            else if (restore is not AuroraRestore.Snapshot && string.Equals(text, spec.Identifier, StringComparison.OrdinalIgnoreCase))
             {
                 problems.Error(AuroraProblems.NotAReference, "Restore", $"the cluster is '{text}' itself, and cannot start with its own data", "name the cluster that the data come from, or give this one another identifier");
             }
         }
 
-        if (restore is AuroraRestore.PointInTime { Time: { } time } point && time > blueprint.Clock.GetUtcNow())
+        if (restore is AuroraRestore.PointInTime { Time: { } time } point && time > spec.Clock.GetUtcNow())
         {
             problems.Error(AuroraProblems.RestoreInFuture, "Restore", $"the time is in the future: {point.TimeText}", "give a time within the source's backup retention, or use AuroraRestore.FromLatest");
         }
     }
 
-    private static IEnumerable<string> Late(AuroraServerless blueprint, bool isSnapshot)
+    private static IEnumerable<string> Late(AuroraSpec spec, bool isSnapshot)
     {
-        if (isSnapshot && blueprint.HasIamAuthentication)
+        if (isSnapshot && spec.HasIamAuthentication)
         {
             yield return "IAM authentication";
         }
 
-        if (blueprint.HasDataApi)
+        if (spec.HasDataApi)
         {
             yield return "the Data API";
         }
 
-        if (blueprint.Insights is AuroraInsights.On)
+        if (spec.Insights is AuroraInsights.On)
         {
             yield return "insights";
         }
 
-        if (!isSnapshot && !blueprint.HasExtendedSupport)
+        if (!isSnapshot && !spec.HasExtendedSupport)
         {
             yield return "the choice of no extended support";
         }

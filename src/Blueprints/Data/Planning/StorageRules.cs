@@ -5,8 +5,7 @@ using Blueprints.Problems;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// Backups, windows, keys and protection. Sources: Amazon RDS API Reference, «CreateDBCluster» (retention, windows); Amazon Aurora User
-/// Guide, «Backup window».
+/// Backups, windows, keys and protection. Sources: Amazon RDS API Reference, «CreateDBCluster» (retention, windows); Amazon Aurora User Guide, «Backup window».
 /// </summary>
 internal static class StorageRules
 {
@@ -18,52 +17,28 @@ internal static class StorageRules
 
     private const int LongestPassword = 41;
 
-    public static void Check(ProblemList problems, AuroraServerless blueprint)
+    public static void Check(ProblemList problems, AuroraSpec spec)
     {
-        if (blueprint.BackupRetentionDays is < 1 or > LongestRetention)
+        if (spec.BackupRetentionDays is < 1 or > LongestRetention)
         {
-            problems.Error(
-                AuroraProblems.BackupRetention,
-                "Backups.RetentionDays",
-                string.Create(CultureInfo.InvariantCulture, $"Aurora does not keep backups for {blueprint.BackupRetentionDays} days"),
-                $"use 1 to {LongestRetention}");
+            problems.Error(AuroraProblems.BackupRetention, "Backups.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"Aurora does not keep backups for {spec.BackupRetentionDays} days"), $"use 1 to {LongestRetention}");
         }
 
-        CheckWindows(problems, blueprint.BackupWindow, blueprint.MaintenanceWindow);
-        if (blueprint.Encryption is AuroraEncryption.Created key && !KeyDeletion.IsAllowed(key.DeletionWindowDays))
+        CheckWindows(problems, spec.BackupWindow, spec.MaintenanceWindow);
+        if (spec.Encryption is AuroraEncryption.Created key && !KeyDeletion.IsAllowed(key.DeletionWindowDays))
         {
-            problems.Error(
-                AuroraProblems.KeyDeletionWindow,
-                "Encryption.DeletionWindowDays",
-                string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {key.DeletionWindowDays} days before it deletes a key"),
-                KeyDeletion.Offer);
+            problems.Error(AuroraProblems.KeyDeletionWindow, "Encryption.DeletionWindowDays", string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {key.DeletionWindowDays} days before it deletes a key"), KeyDeletion.Offer);
         }
 
-        AwsTexts.CheckArn(
-            problems,
-            AuroraProblems.NotAReference,
-            "Encryption.KmsKeyArn",
-            (blueprint.Encryption as AuroraEncryption.Given)?.KeyArn,
-            ArnForm.KmsKey,
-            blueprint.Placement?.Region);
-        AwsTexts.CheckArn(
-            problems,
-            AuroraProblems.NotAReference,
-            "Password.KmsKeyArn",
-            (blueprint.Password as AuroraPassword.InSecret)?.KmsKeyArn,
-            ArnForm.KmsKey,
-            blueprint.Placement?.Region);
-        if (blueprint is { IsDisposable: false, IsProtected: false, FinalSnapshot: FinalSnapshot.Skipped })
+        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Encryption.KmsKeyArn", (spec.Encryption as AuroraEncryption.Given)?.KeyArn, ArnForm.KmsKey, spec.Placement?.Region);
+        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Password.KmsKeyArn", (spec.Password as AuroraPassword.InSecret)?.KmsKeyArn, ArnForm.KmsKey, spec.Placement?.Region);
+        if (spec is { IsDisposable: false, IsProtected: false, FinalSnapshot: FinalSnapshot.Skipped })
         {
-            problems.Warn(
-                AuroraProblems.Unprotected,
-                "FinalSnapshot",
-                "destroying the stack loses the data at once: nothing protects the cluster, and no snapshot is left",
-                "keep the protection or the snapshot, or say AsDisposable");
+            problems.Warn(AuroraProblems.Unprotected, "FinalSnapshot", "destroying the stack loses the data at once: nothing protects the cluster, and no snapshot is left", "keep the protection or the snapshot, or say AsDisposable");
         }
 
-        TellKeys(problems, blueprint);
-        if (blueprint.Password is AuroraPassword.InProgram given)
+        TellKeys(problems, spec);
+        if (spec.Password is AuroraPassword.InProgram given)
         {
             CheckPassword(problems, PlainText.Of(given.Password));
             problems.Warn(AuroraProblems.OwnPassword, "Password", "the master user's password is in the stack's state, and nobody rotates it", "let RDS manage it: AuroraPassword.Managed()");
@@ -84,17 +59,14 @@ internal static class StorageRules
     }
 
     /// <summary>RDS and Secrets Manager use a key in the name of whoever deploys, and keep it by grants: the key's policy, or the deployer's with it, must allow that.</summary>
-    private static void TellKeys(ProblemList problems, AuroraServerless blueprint)
+    private static void TellKeys(ProblemList problems, AuroraSpec spec)
     {
-        if (blueprint.Encryption is AuroraEncryption.Given)
+        if (spec.Encryption is AuroraEncryption.Given)
         {
-            Tell(
-                "Encryption.KmsKeyArn",
-                "rds",
-                "kms:CreateGrant, kms:DescribeKey, kms:Decrypt, kms:Encrypt, kms:GenerateDataKey* and kms:ReEncrypt*");
+            Tell("Encryption.KmsKeyArn", "rds", "kms:CreateGrant, kms:DescribeKey, kms:Decrypt, kms:Encrypt, kms:GenerateDataKey* and kms:ReEncrypt*");
         }
 
-        if (blueprint.Password is AuroraPassword.InSecret { KmsKeyArn: not null })
+        if (spec.Password is AuroraPassword.InSecret { KmsKeyArn: not null })
         {
             Tell("Password.KmsKeyArn", "secretsmanager", "kms:CreateGrant, kms:DescribeKey, kms:Decrypt and kms:GenerateDataKey");
         }
@@ -103,8 +75,7 @@ internal static class StorageRules
             AuroraProblems.KeyPolicy,
             path,
             "the key is the team's own, and this program does not change its policy",
-            $"let its policy allow the deployer {actions}, with the condition kms:ViaService = "
-                + $"{service}.{blueprint.Placement?.Region.Code ?? "{region}"}.amazonaws.com");
+            $"let its policy allow the deployer {actions}, with the condition kms:ViaService = {service}.{spec.Placement?.Region.Code ?? "{region}"}.amazonaws.com");
     }
 
     private static void CheckWindows(ProblemList problems, string? backupText, string? maintenanceText)
@@ -113,29 +84,17 @@ internal static class StorageRules
         var maintenance = maintenanceText is null ? null : TimeWindow.Weekly(maintenanceText);
         if (backupText is not null && backup is not { Length: >= ShortestWindow })
         {
-            problems.Error(
-                AuroraProblems.InvalidBackupWindow,
-                "Backups.Window",
-                $"'{backupText}' is not a window of {ShortestWindow} minutes or more",
-                "write hours and minutes in UTC, like 01:00-02:00");
+            problems.Error(AuroraProblems.InvalidBackupWindow, "Backups.Window", $"'{backupText}' is not a window of {ShortestWindow} minutes or more", "write hours and minutes in UTC, like 01:00-02:00");
         }
 
         if (maintenanceText is not null && maintenance is not { Length: >= ShortestWindow and < ADay })
         {
-            problems.Error(
-                AuroraProblems.InvalidMaintenanceWindow,
-                "MaintenanceWindow",
-                $"'{maintenanceText}' is not a window of {ShortestWindow} minutes to less than a day",
-                "write days, hours and minutes in UTC, like sun:03:00-sun:04:00");
+            problems.Error(AuroraProblems.InvalidMaintenanceWindow, "MaintenanceWindow", $"'{maintenanceText}' is not a window of {ShortestWindow} minutes to less than a day", "write days, hours and minutes in UTC, like sun:03:00-sun:04:00");
         }
 
         if (backup is not null && maintenance is not null && backup.Overlaps(maintenance))
         {
-            problems.Error(
-                AuroraProblems.WindowsOverlap,
-                "MaintenanceWindow",
-                $"{maintenanceText} and the backup at {backupText} overlap",
-                "move one of them");
+            problems.Error(AuroraProblems.WindowsOverlap, "MaintenanceWindow", $"{maintenanceText} and the backup at {backupText} overlap", "move one of them");
         }
     }
 }

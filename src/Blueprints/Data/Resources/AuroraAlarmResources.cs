@@ -5,28 +5,20 @@ using Pulumi.Aws.Rds;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>
-/// The alarms, on the metrics of the whole cluster. Source: Amazon Aurora User Guide, «Cluster-level metrics for Amazon Aurora» and
-/// «Instance-level metrics».
-/// </summary>
+/// <summary>The alarms, on the metrics of the whole cluster. Source: Amazon Aurora User Guide, «Cluster-level metrics for Amazon Aurora» and «Instance-level metrics».</summary>
 internal sealed class AuroraAlarmResources(Children children, AuroraAlarms alarms, Cluster cluster)
 {
     private const int AMinute = 60;
 
     public static void Create(Children children, AuroraPlan plan, Cluster cluster)
     {
-        if (plan.Blueprint.Alarms is not { } alarms)
+        if (plan.Alarms is not { } alarms)
         {
             return;
         }
 
         var resources = new AuroraAlarmResources(children, alarms, cluster);
-        resources.Add(
-            "acu-utilization",
-            "ACUUtilization",
-            alarms.AcuUtilization,
-            15,
-            "An instance is close to the largest capacity that the cluster allows: raise it, or find out what asks for so much.");
+        resources.Add("acu-utilization", "ACUUtilization", alarms.AcuUtilization, 15, "An instance is close to the largest capacity that the cluster allows: raise it, or find out what asks for so much.");
         if (alarms.Connections is { } connections)
         {
             resources.Add("connections", "DatabaseConnections", connections, 5, "An instance has many connections.");
@@ -34,17 +26,15 @@ internal sealed class AuroraAlarmResources(Children children, AuroraAlarms alarm
 
         if (plan.Instances.Length > 1)
         {
-            resources.Add(
-                "replica-lag", "AuroraReplicaLagMaximum", alarms.ReplicaLag.TotalMilliseconds, 5, "A reader is behind the writer.");
+            resources.Add("replica-lag", "AuroraReplicaLagMaximum", alarms.ReplicaLag.TotalMilliseconds, 5, "A reader is behind the writer.");
         }
     }
 
     private void Add(string suffix, string metric, double threshold, int minutes, string description)
     {
-        var name = children.Name(suffix);
-        _ = new MetricAlarm(
-            name,
-            children.Customize(name, new MetricAlarmArgs
+        children.Create(
+            suffix,
+            new MetricAlarmArgs
             {
                 AlarmDescription = $"Aurora cluster {children.Name(string.Empty)}: {description}",
                 Namespace = "AWS/RDS",
@@ -60,8 +50,7 @@ internal sealed class AuroraAlarmResources(Children children, AuroraAlarms alarm
                 TreatMissingData = "notBreaching",
                 AlarmActions = { alarms.TopicArn },
                 OkActions = { alarms.TopicArn },
-                Tags = children.Tags(name),
-            }),
-            children.Options());
+            },
+            (name, args, options) => new MetricAlarm(name, args, options));
     }
 }

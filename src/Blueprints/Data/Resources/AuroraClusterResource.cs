@@ -9,65 +9,61 @@ namespace Blueprints.Data.Resources;
 /// <summary>The cluster itself, and its key where it has one of its own.</summary>
 internal static class AuroraClusterResource
 {
-    public static Cluster Create(
-        Children children,
-        AuroraPlan plan,
-        AuroraNetwork network,
-        AuroraParameterGroups groups,
-        Output<string> identifier,
-        Resource[] logGroups)
+    public static Cluster Create(Children children, AuroraPlan plan, AuroraNetwork network, AuroraParameterGroups groups, Output<string> identifier, Resource[] logGroups)
     {
-        var name = children.Name(string.Empty);
-        var blueprint = plan.Blueprint;
         var args = new ClusterArgs
         {
             ClusterIdentifier = identifier,
             Engine = plan.Engine,
             EngineMode = "provisioned",
             EngineVersion = plan.EngineVersion,
-            AllowMajorVersionUpgrade = blueprint.AllowsMajorUpgrade,
-            ApplyImmediately = blueprint.AppliesImmediately,
+            AllowMajorVersionUpgrade = plan.AcceptsMajorUpgrade,
+            ApplyImmediately = plan.AppliesImmediately,
             Port = plan.Port,
             DbSubnetGroupName = network.Name,
             VpcSecurityGroupIds = network.SecurityGroup.Id,
             DbClusterParameterGroupName = groups.Cluster.Name,
             Serverlessv2ScalingConfiguration = Scaling(plan),
-            IamDatabaseAuthenticationEnabled = blueprint.HasIamAuthentication,
-            EnableHttpEndpoint = blueprint.HasDataApi,
+            IamDatabaseAuthenticationEnabled = plan.HasIamAuthentication,
+            EnableHttpEndpoint = plan.HasDataApi,
             StorageEncrypted = true,
             BackupRetentionPeriod = plan.BackupRetentionDays,
             CopyTagsToSnapshot = true,
             DeletionProtection = plan.IsProtected,
-            Tags = children.Tags(name),
         };
-        if (!blueprint.HasExtendedSupport)
+        if (!plan.HasExtendedSupport)
         {
             args.EngineLifecycleSupport = "open-source-rds-extended-support-disabled";
         }
 
-        if (blueprint.AllowsMajorUpgrade)
+        if (plan.AcceptsMajorUpgrade)
         {
             args.DbInstanceParameterGroupName = groups.Instance.Name;
         }
 
         SetCredentials(args, plan);
         SetStorage(args, children, plan, network);
-        SetMonitoring(args, blueprint);
-        SetStart(args, blueprint.Restore);
+        SetMonitoring(args, plan);
+        SetStart(args, plan.Restore);
 
-        var options = children.Options(logGroups);
-        options.Protect = plan.IsProtected ? true : null;
+        return children.Create(
+            string.Empty,
+            args,
+            (name, args, options) => new Cluster(name, args, options),
+            logGroups,
+            options: options =>
+            {
+                options.Protect = plan.IsProtected ? true : null;
 
-        // What the cluster started with is history: to forget it must not replace the data.
-        options.IgnoreChanges = ["snapshotIdentifier", "restoreToPointInTime"];
-        options.DeleteBeforeReplace = blueprint.IsDisposable ? true : null;
-        return new Cluster(name, children.Customize(name, args), options);
+                // What the cluster started with is history: to forget it must not replace the data.
+                options.IgnoreChanges = ["snapshotIdentifier", "restoreToPointInTime"];
+                options.DeleteBeforeReplace = plan.IsDisposable ? true : null;
+            });
     }
 
     private static ClusterServerlessv2ScalingConfigurationArgs Scaling(AuroraPlan plan)
     {
-        var scaling =
-            new ClusterServerlessv2ScalingConfigurationArgs { MinCapacity = plan.MinimumCapacity, MaxCapacity = plan.MaximumCapacity };
+        var scaling = new ClusterServerlessv2ScalingConfigurationArgs { MinCapacity = plan.MinimumCapacity, MaxCapacity = plan.MaximumCapacity };
         if (plan.PauseAfter is { } after)
         {
             scaling.SecondsUntilAutoPause = (int)after.TotalSeconds;
@@ -88,7 +84,7 @@ internal static class AuroraClusterResource
             args.DatabaseName = database;
         }
 
-        switch (plan.Blueprint.Password)
+        switch (plan.Password)
         {
             case AuroraPassword.InSecret secret:
                 args.ManageMasterUserPassword = true;
@@ -102,8 +98,7 @@ internal static class AuroraClusterResource
 
     private static void SetStorage(ClusterArgs args, Children children, AuroraPlan plan, AuroraNetwork network)
     {
-        var blueprint = plan.Blueprint;
-        switch (blueprint.Encryption)
+        switch (plan.Encryption)
         {
             case AuroraEncryption.Created created:
                 args.KmsKeyId = CreateKey(children, plan, created).Arn;
@@ -113,23 +108,22 @@ internal static class AuroraClusterResource
                 break;
         }
 
-        // Standard storage is said, too: left out, the way back from I/O-Optimized would be no change. The provider knows that RDS answers
-        // with nothing for it. Source: hashicorp/terraform-provider-aws, internal/service/rds/cluster.go, CustomizeDiff;
-        // botocore/data/rds/2014-10-31/service-2.json, «StorageType».
-        args.StorageType = blueprint.Storage == AuroraStorage.IoOptimized ? "aurora-iopt1" : "aurora";
+        // Standard storage is said, too: left out, the way back from I/O-Optimized would be no change. The provider knows that RDS answers with nothing for it.
+        // Source: hashicorp/terraform-provider-aws, internal/service/rds/cluster.go, CustomizeDiff; botocore/data/rds/2014-10-31/service-2.json, «StorageType».
+        args.StorageType = plan.Storage == AuroraStorage.IoOptimized ? "aurora-iopt1" : "aurora";
 
-        if (blueprint.BackupWindow is { } backup)
+        if (plan.BackupWindow is { } backup)
         {
             args.PreferredBackupWindow = backup;
         }
 
-        if (blueprint.MaintenanceWindow is { } maintenance)
+        if (plan.MaintenanceWindow is { } maintenance)
         {
             args.PreferredMaintenanceWindow = maintenance;
         }
 
-        args.SkipFinalSnapshot = blueprint.FinalSnapshot is FinalSnapshot.Skipped;
-        if (blueprint.FinalSnapshot is FinalSnapshot.Kept)
+        args.SkipFinalSnapshot = plan.FinalSnapshot is FinalSnapshot.Skipped;
+        if (plan.FinalSnapshot is FinalSnapshot.Kept)
         {
             args.FinalSnapshotIdentifier = network.Name.WhenPresent(name => $"{name}-final");
         }
@@ -137,32 +131,32 @@ internal static class AuroraClusterResource
 
     private static Key CreateKey(Children children, AuroraPlan plan, AuroraEncryption.Created created)
     {
-        var name = children.Name("key");
-        var options = children.Options();
-        options.Protect = plan.IsProtected ? true : null;
-
-        // The last snapshot is encrypted with this key, and could never be restored without it.
-        options.RetainOnDelete = plan.Blueprint.FinalSnapshot is FinalSnapshot.Kept ? true : null;
-        return new Key(
-            name,
-            children.Customize(name, new KeyArgs
+        return children.Create(
+            "key",
+            new KeyArgs
             {
                 Description = $"Storage, backups and snapshots of Aurora cluster {children.Name(string.Empty)}",
                 EnableKeyRotation = true,
                 DeletionWindowInDays = created.DeletionWindowDays,
-                Tags = children.Tags(name),
-            }),
-            options);
+            },
+            (name, args, options) => new Key(name, args, options),
+            options: options =>
+            {
+                options.Protect = plan.IsProtected ? true : null;
+
+                // The last snapshot is encrypted with this key, and could never be restored without it.
+                options.RetainOnDelete = plan.FinalSnapshot is FinalSnapshot.Kept ? true : null;
+            });
     }
 
-    private static void SetMonitoring(ClusterArgs args, AuroraServerless blueprint)
+    private static void SetMonitoring(ClusterArgs args, AuroraPlan plan)
     {
-        if (!blueprint.Logs.IsEmpty)
+        if (!plan.Logs.IsEmpty)
         {
-            args.EnabledCloudwatchLogsExports = blueprint.Logs.Select(AuroraLogText.Of).ToList();
+            args.EnabledCloudwatchLogsExports = plan.Logs;
         }
 
-        if (blueprint.Insights is AuroraInsights.On insights)
+        if (plan.Insights is AuroraInsights.On insights)
         {
             args.DatabaseInsightsMode = insights.Mode;
             args.PerformanceInsightsEnabled = true;

@@ -33,48 +33,47 @@ internal sealed class AuroraInstances
 
     private ClusterInstance Create(AuroraInstancePlan instance, Resource[] after)
     {
-        var blueprint = _plan.Blueprint;
-        var name = _children.Name(instance.Name);
         var args = new ClusterInstanceArgs
         {
             ClusterIdentifier = _cluster.Id,
-            Engine = blueprint.Engine.IsPostgres ? EngineType.AuroraPostgresql : EngineType.AuroraMysql,
+            Engine = _plan.InstanceEngine,
             InstanceClass = ServerlessClass,
             PromotionTier = instance.PromotionTier,
             PubliclyAccessible = false,
             DbSubnetGroupName = _cluster.DbSubnetGroupName,
             DbParameterGroupName = _groups.Instance.Name,
-            AutoMinorVersionUpgrade = blueprint.UpgradesItself,
-            ApplyImmediately = blueprint.AppliesImmediately,
+            AutoMinorVersionUpgrade = _plan.UpgradesItself,
+            ApplyImmediately = _plan.AppliesImmediately,
             CopyTagsToSnapshot = true,
-            Tags = _children.Tags(name),
         };
-        if (blueprint.CaCertificate is { } certificate)
+        if (_plan.CaCertificate is { } certificate)
         {
             args.CaCertIdentifier = certificate.Identifier;
         }
 
-        // An instance has a window of its own, which RDS chooses where none is given. Source: Amazon Aurora User Guide, «Modifying an
-        // Amazon Aurora DB cluster».
-        if (blueprint.MaintenanceWindow is { } window)
+        // An instance has a window of its own, which RDS chooses where none is given. Source: Amazon Aurora User Guide, «Modifying an Amazon Aurora DB cluster».
+        if (_plan.MaintenanceWindow is { } window)
         {
             args.PreferredMaintenanceWindow = window;
         }
 
         if (_monitoring is not null)
         {
-            args.MonitoringInterval = blueprint.MonitoringSeconds;
+            args.MonitoringInterval = _plan.MonitoringSeconds;
             args.MonitoringRoleArn = _monitoring.Arn;
         }
 
         // Database Insights asks that all instances have the same settings as the cluster.
-        if (blueprint.Insights is AuroraInsights.On insights)
+        if (_plan.Insights is AuroraInsights.On insights)
         {
             args.PerformanceInsightsEnabled = true;
             args.PerformanceInsightsRetentionPeriod = insights.RetentionDays;
         }
 
-        return new ClusterInstance(
-            name, _children.Customize(name, args), _children.Options(_monitoring is null ? after : [.. after, _monitoring.Attachment]));
+        return _children.Create(
+            instance.Name,
+            args,
+            (name, args, options) => new ClusterInstance(name, args, options),
+            _monitoring is null ? after : [.. after, _monitoring.Attachment]);
     }
 }

@@ -6,25 +6,23 @@ using Pulumi.Aws.CloudWatch;
 namespace Blueprints.Data.Resources;
 
 /// <summary>
-/// The log groups, which are there before the cluster: RDS would otherwise make its own, which keep records for ever and which Pulumi could
-/// not make any more. Source of their names: Amazon Aurora User Guide, «Publishing Amazon Aurora MySQL logs to Amazon CloudWatch Logs».
+/// The log groups, which are there before the cluster: RDS would otherwise make its own, which keep records for ever and which Pulumi could not make any more.
+/// Source of their names: Amazon Aurora User Guide, «Publishing Amazon Aurora MySQL logs to Amazon CloudWatch Logs».
 /// </summary>
 internal static class AuroraLogGroups
 {
     public static ImmutableArray<LogGroup> Create(Children children, AuroraPlan plan, Output<string> clusterIdentifier) =>
     [
-        .. plan.Blueprint.Logs.Select(AuroraLogText.Of).Select(log =>
+        .. plan.Logs.Select(log =>
         {
-            var name = children.Name($"log-{log}");
-            return new LogGroup(
-                name,
-                children.Customize(name, new LogGroupArgs
+            return children.Create(
+                $"log-{log}",
+                new LogGroupArgs
                 {
                     Name = clusterIdentifier.WhenPresent(identifier => $"/aws/rds/cluster/{identifier}/{log}"),
-                    RetentionInDays = plan.Blueprint.LogRetentionDays,
-                    Tags = children.Tags(name),
-                }),
-                children.Options());
+                    RetentionInDays = plan.LogRetentionDays,
+                },
+                (name, args, options) => new LogGroup(name, args, options));
         }),
     ];
 }

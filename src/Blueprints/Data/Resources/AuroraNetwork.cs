@@ -9,9 +9,7 @@ using SubnetGroupArgs = Pulumi.Aws.Rds.SubnetGroupArgs;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>
-/// The subnet group, the security group and its rules, each a resource of its own, so that other programs may add theirs.
-/// </summary>
+/// <summary>The subnet group, the security group and its rules, each a resource of its own, so that other programs may add theirs.</summary>
 internal sealed class AuroraNetwork
 {
     private const string Subject = nameof(AuroraCluster);
@@ -24,38 +22,35 @@ internal sealed class AuroraNetwork
         _children = children;
         _plan = plan;
         var name = children.Name(string.Empty);
-        SubnetGroup = new SubnetGroup(
-            name,
-            children.Customize(name, new SubnetGroupArgs
+        SubnetGroup = children.Create(
+            string.Empty,
+            new SubnetGroupArgs
             {
                 Description = RegionGuard.Gate(Subject, plan.Region, options, $"Aurora cluster {name}"),
                 SubnetIds = plan.Placement.SubnetIds,
-                Tags = children.Tags(name),
-            }),
-            children.Options());
+            },
+            (name, args, options) => new SubnetGroup(name, args, options));
         Name = RegionGuard.Gate(Subject, plan.Region, SubnetGroup.Region, SubnetGroup.Name);
-        SecurityGroup = new SecurityGroup(
-            name,
-            children.Customize(name, new SecurityGroupArgs
+        SecurityGroup = children.Create(
+            string.Empty,
+            new SecurityGroupArgs
             {
                 VpcId = RegionGuard.Gate(Subject, plan.Region, SubnetGroup.Region, plan.Placement.VpcId),
                 Description = $"Who may connect to Aurora cluster {name}",
-                Tags = children.Tags(name),
-            }),
-            children.Options());
+            },
+            (name, args, options) => new SecurityGroup(name, args, options));
         Rules =
         [
-            .. plan.Blueprint.Sources.Select(Allow),
-            .. plan.Blueprint.Destinations.Select(Allow),
+            .. plan.Sources.Select(Allow),
+            .. plan.Destinations.Select(Allow),
         ];
     }
 
     public SubnetGroup SubnetGroup { get; }
 
     /// <summary>
-    /// Gets the subnet group's name, which waits for the region to be the right one. Pulumi makes it unique and keeps it in the state, so
-    /// it is known before the cluster is there, and another one when the stack is built again: cluster, log groups and final snapshot take
-    /// their names from it.
+    /// Gets the subnet group's name, which waits for the region to be the right one. Pulumi makes it unique and keeps it in the state, so it is known before the
+    /// cluster is there, and another one when the stack is built again: cluster, log groups and final snapshot take their names from it.
     /// </summary>
     public Output<string> Name { get; }
 
@@ -75,7 +70,6 @@ internal sealed class AuroraNetwork
             IpProtocol = "tcp",
             FromPort = _plan.Port,
             ToPort = _plan.Port,
-            Tags = _children.Tags(name),
         };
         switch (source)
         {
@@ -93,15 +87,13 @@ internal sealed class AuroraNetwork
                 break;
         }
 
-        return new SecurityGroupIngressRule(name, _children.Customize(name, args), _children.Options());
+        return _children.Create($"from-{source.Key}", args, (name, args, options) => new SecurityGroupIngressRule(name, args, options));
     }
 
-    private Resource Allow(AuroraDestination destination)
-    {
-        var name = _children.Name($"to-{destination.Key}");
-        return new SecurityGroupEgressRule(
-            name,
-            _children.Customize(name, new SecurityGroupEgressRuleArgs
+    private Resource Allow(AuroraDestination destination) =>
+        _children.Create(
+            $"to-{destination.Key}",
+            new SecurityGroupEgressRuleArgs
             {
                 SecurityGroupId = SecurityGroup.Id,
                 Description = destination.Reason,
@@ -109,8 +101,6 @@ internal sealed class AuroraNetwork
                 FromPort = destination.Port,
                 ToPort = destination.Port,
                 CidrIpv4 = destination.Cidr.Text,
-                Tags = _children.Tags(name),
-            }),
-            _children.Options());
-    }
+            },
+            (name, args, options) => new SecurityGroupEgressRule(name, args, options));
 }

@@ -4,31 +4,25 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>
-/// The role with which enhanced monitoring writes what it has measured. Source: Amazon Aurora User Guide, «Setting up and enabling Enhanced
-/// Monitoring».
-/// </summary>
+/// <summary>The role with which enhanced monitoring writes what it has measured. Source: Amazon Aurora User Guide, «Setting up and enabling Enhanced Monitoring».</summary>
 internal sealed class MonitoringRole
 {
     private const string PolicyPath = "iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole";
 
     public MonitoringRole(Children children, AuroraPlan plan, AuroraNetwork network)
     {
-        var name = children.Name("monitoring");
-        var role = new Role(
-            name,
-            children.Customize(name, new RoleArgs
+        var role = children.Create(
+            "monitoring",
+            new RoleArgs
             {
                 Description = $"Lets RDS write the measurements of Aurora cluster {children.Name(string.Empty)}.",
                 AssumeRolePolicy = network.SubnetGroup.Arn.WhenPresent(arn => Trust(plan.Region, arn)),
-                Tags = children.Tags(name),
-            }),
-            children.Options());
-        Attachment = new RolePolicyAttachment(
-            name,
-            children.Customize(
-                name, new RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = $"arn:{plan.Region.Partition}:{PolicyPath}" }),
-            children.Options());
+            },
+            (name, args, options) => new Role(name, args, options));
+        Attachment = children.Create(
+            "monitoring",
+            new RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = $"arn:{plan.Region.Partition}:{PolicyPath}" },
+            (name, args, options) => new RolePolicyAttachment(name, args, options));
         Arn = role.Arn;
     }
 

@@ -9,16 +9,16 @@ internal static class ClusterRules
 {
     private const string Image = "registry.k8s.io/external-dns/external-dns";
 
-    public static void Check(ProblemList problems, ExternalDnsZones blueprint)
+    public static void Check(ProblemList problems, ExternalDnsSpec spec)
     {
-        var cluster = blueprint.Cluster;
+        var cluster = spec.Cluster;
         RequiredEndpoints.Check(
             problems,
             DnsProblems.MissingEndpoints,
             cluster.ControllerSubnetsPath,
             cluster.ControllerSubnets,
             "ExternalDNS",
-            ["route53", RequiredEndpoints.Of(blueprint.Credentials), .. blueprint.ZoneRole is null ? ImmutableArray<string>.Empty : ["sts"]]);
+            ["route53", RequiredEndpoints.Of(spec.Credentials), .. spec.ZoneRole is null ? ImmutableArray<string>.Empty : ["sts"]]);
         if (cluster is { IsIsolated: true, Registry: null })
         {
             problems.Warn(

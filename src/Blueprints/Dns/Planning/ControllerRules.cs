@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Blueprints.Identity;
+using Blueprints.Identity.Planning;
 using Blueprints.Karpenter.Planning;
 using Blueprints.Problems;
+using Pulumi;
 
 namespace Blueprints.Dns.Planning;
 
@@ -21,76 +22,76 @@ internal static partial class ControllerRules
 
     private static readonly TimeSpan HalfAMinute = TimeSpan.FromSeconds(30);
 
-    public static void Check(ProblemList problems, ExternalDnsZones blueprint, ImmutableArray<ReleasePlan> releases, ImmutableArray<RecordPlan> records)
+    public static void Check(ProblemList problems, ExternalDnsSpec spec, ImmutableArray<ReleasePlan> releases, ImmutableArray<RecordPlan> records)
     {
-        CheckVersion(problems, blueprint);
-        CheckOwnership(problems, blueprint);
-        CheckSettings(problems, blueprint.Controller);
-        CheckZoneRole(problems, blueprint);
-        CheckSources(problems, blueprint);
-        FilterRules.Check(problems, blueprint, releases);
+        CheckVersion(problems, spec);
+        CheckOwnership(problems, spec);
+        CheckSettings(problems, spec.Controller);
+        CheckZoneRole(problems, spec);
+        CheckSources(problems, spec);
+        FilterRules.Check(problems, spec, releases);
         foreach (var release in releases)
         {
-            var size = ZonePolicies.Size(blueprint.Cluster.Region.Partition, release.Zones.Length);
+            var size = ZonePolicies.Size(spec.Cluster.Region.Partition, release.Zones.Length);
             if (size > LargestPolicy)
             {
                 problems.Error(DnsProblems.TooManyZones, "Zones", string.Create(CultureInfo.InvariantCulture, $"the policy for {release.Zones.Length} zones would have {size} characters, and IAM takes {LargestPolicy}"), "describe some of them in another block, with its own release name and owner id");
             }
         }
 
-        if (blueprint.Policy != DnsPolicy.Sync && records.Any(record => record.IsEndpoint))
+        if (spec.Policy != DnsPolicy.Sync && records.Any(record => record.IsEndpoint))
         {
             problems.Note(DnsProblems.RecordsStay, "Policy", "a record that is taken out here stays in Route 53", "call WithPolicy(DnsPolicy.Sync) where it should go too");
         }
 
-        if (blueprint.Cluster.SystemNodes is null)
+        if (spec.Cluster.SystemNodes is null)
         {
             problems.Note(DnsProblems.NoSystemNodes, "Cluster.SystemNodes", "which nodes controllers belong on is not known, so ExternalDNS goes on any", "give the cluster's SystemNodes");
         }
 
-        ClusterRules.Check(problems, blueprint);
-        CheckIdentity(problems, blueprint);
+        ClusterRules.Check(problems, spec);
+        WorkloadIdentityPlanner.Check(problems, Identity(spec, KnownServiceAccount, WorkloadIdentitySpec.WrittenLater));
     }
 
     public static bool IsOwnerId(string ownerId) => OwnerId().IsMatch(ownerId);
 
-    private static void CheckVersion(ProblemList problems, ExternalDnsZones blueprint)
+    private static void CheckVersion(ProblemList problems, ExternalDnsSpec spec)
     {
-        if (!blueprint.Version.IsSupported)
+        if (!spec.Version.IsSupported)
         {
-            problems.Error(DnsProblems.UnsupportedVersion, "Version", $"the chart of {blueprint.Version} does not take what a plan decides", "use ExternalDNS 0.14.1 with chart 1.14.4, or newer, but not chart 1.16.0");
+            problems.Error(DnsProblems.UnsupportedVersion, "Version", $"the chart of {spec.Version} does not take what a plan decides", "use ExternalDNS 0.14.1 with chart 1.14.4, or newer, but not chart 1.16.0");
         }
 
-        if (blueprint.Version.HasStableAnnotations)
+        if (spec.Version.HasStableAnnotations)
         {
-            problems.Warn(DnsProblems.OtherAnnotations, "Version", $"ExternalDNS {blueprint.Version.App} reads annotations of external-dns.kubernetes.io/ alone: records of sources that have only those of external-dns.alpha.kubernetes.io/ go, or point elsewhere; and the ownership records of A records that are aliases are written again under the prefix of type a, while those of type cname stay behind", "write both annotations on every source before, and clean the old ownership records up after; or stay with ExternalDNS 0.21.0");
+            problems.Warn(DnsProblems.OtherAnnotations, "Version", $"ExternalDNS {spec.Version.App} reads annotations of external-dns.kubernetes.io/ alone: records of sources that have only those of external-dns.alpha.kubernetes.io/ go, or point elsewhere; and the ownership records of A records that are aliases are written again under the prefix of type a, while those of type cname stay behind", "write both annotations on every source before, and clean the old ownership records up after; or stay with ExternalDNS 0.21.0");
         }
 
-        if (blueprint.Policy == DnsPolicy.CreateOnly && !blueprint.Version.HasCreateOnly)
+        if (spec.Policy == DnsPolicy.CreateOnly && !spec.Version.HasCreateOnly)
         {
-            problems.Error(DnsProblems.PolicyNotSettable, "Policy", $"chart {blueprint.Version.Chart} refuses the policy create-only", "use ExternalDNS 0.18.0 or newer, or DnsPolicy.UpsertOnly");
+            problems.Error(DnsProblems.PolicyNotSettable, "Policy", $"chart {spec.Version.Chart} refuses the policy create-only", "use ExternalDNS 0.18.0 or newer, or DnsPolicy.UpsertOnly");
         }
 
-        if (blueprint.Ttl <= 0)
+        if (spec.Ttl <= 0)
         {
-            problems.Error(DnsProblems.TtlOutOfRange, "Ttl", string.Create(CultureInfo.InvariantCulture, $"a time to live of {blueprint.Ttl} seconds is none"), "use 1–2147483647");
+            problems.Error(DnsProblems.TtlOutOfRange, "Ttl", string.Create(CultureInfo.InvariantCulture, $"a time to live of {spec.Ttl} seconds is none"), "use 1–2147483647");
         }
-        else if (blueprint.Ttl != ExternalDnsZones.DefaultTtl && !blueprint.Version.HasMinTtl)
+        else if (spec.Ttl != ExternalDnsZones.DefaultTtl && !spec.Version.HasMinTtl)
         {
-            problems.Error(DnsProblems.TtlNotSettable, "Ttl", $"ExternalDNS {blueprint.Version.App} gives every record of Route 53 {ExternalDnsZones.DefaultTtl} seconds where its source says nothing", "use ExternalDNS 0.21.0 or newer, or annotate the sources with external-dns.alpha.kubernetes.io/ttl");
+            problems.Error(DnsProblems.TtlNotSettable, "Ttl", $"ExternalDNS {spec.Version.App} gives every record of Route 53 {ExternalDnsZones.DefaultTtl} seconds where its source says nothing", "use ExternalDNS 0.21.0 or newer, or annotate the sources with external-dns.alpha.kubernetes.io/ttl");
         }
     }
 
-    private static void CheckOwnership(ProblemList problems, ExternalDnsZones blueprint)
+    private static void CheckOwnership(ProblemList problems, ExternalDnsSpec spec)
     {
-        if (blueprint.OwnerId is { } ownerId && !IsOwnerId(ownerId))
+        if (spec.OwnerId is { } ownerId && !IsOwnerId(ownerId))
         {
             problems.Error(DnsProblems.InvalidOwnerId, "OwnerId", $"'{ownerId}' cannot be written into ownership records", "use 1–64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit");
         }
 
-        if (!Prefix().IsMatch(blueprint.TxtPrefix))
+        if (!Prefix().IsMatch(spec.TxtPrefix))
         {
-            problems.Error(DnsProblems.InvalidPrefix, "TxtPrefix", $"with the prefix '{blueprint.TxtPrefix}' the name of a zone itself cannot be owned", "use lower-case letters, digits and hyphens with %{record_type} among them, and a dot at the end, at most 40 characters");
+            problems.Error(DnsProblems.InvalidPrefix, "TxtPrefix", $"with the prefix '{spec.TxtPrefix}' the name of a zone itself cannot be owned", "use lower-case letters, digits and hyphens with %{record_type} among them, and a dot at the end, at most 40 characters");
         }
     }
 
@@ -124,9 +125,9 @@ internal static partial class ControllerRules
         }
     }
 
-    private static void CheckZoneRole(ProblemList problems, ExternalDnsZones blueprint)
+    private static void CheckZoneRole(ProblemList problems, ExternalDnsSpec spec)
     {
-        if (blueprint.ZoneRole is not { } role)
+        if (spec.ZoneRole is not { } role)
         {
             return;
         }
@@ -142,27 +143,31 @@ internal static partial class ControllerRules
         }
     }
 
-    private static void CheckSources(ProblemList problems, ExternalDnsZones blueprint)
+    private static void CheckSources(ProblemList problems, ExternalDnsSpec spec)
     {
-        if (blueprint.Sources.IsEmpty)
+        if (spec.Sources.IsEmpty)
         {
             problems.Error(DnsProblems.NoSources, "Sources", "there is nothing to make records from", "name at least one source, or leave WithSources out");
         }
 
-        foreach (var source in blueprint.Sources.Where(source => source.Needs is not null).Distinct())
+        foreach (var source in spec.Sources.Where(source => source.Needs is not null).Distinct())
         {
             problems.Note(DnsProblems.SourceNeedsDefinitions, $"Sources[{source}]", $"ExternalDNS does not start in a cluster without {source.Needs}", "install them before");
         }
     }
 
-    private static void CheckIdentity(ProblemList problems, ExternalDnsZones blueprint) => WorkloadIdentityPlanner.Check(
-        problems,
-        blueprint.Cluster,
-        new ServiceAccountNames(blueprint.Controller.Namespace, KnownServiceAccount) { NamespacePath = "Controller.Namespace" },
-        blueprint.Credentials,
-        [ZonePolicies.Name],
-        blueprint.Tags,
-        services: null);
+    /// <summary>Returns what the service account of a release may do.</summary>
+    public static WorkloadIdentitySpec Identity(ExternalDnsSpec spec, string serviceAccount, Input<string> document) => new()
+    {
+        Cluster = spec.Cluster,
+        Namespace = spec.Controller.Namespace,
+        NamespacePath = "Controller.Namespace",
+        ServiceAccount = serviceAccount,
+        Credentials = spec.Credentials,
+        Policies = [(ZonePolicies.Name, document)],
+        Tags = spec.Tags,
+        Services = null,
+    };
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex OwnerId();

@@ -9,8 +9,7 @@ internal static class ExternalDnsPlanText
     public static string Write(ExternalDnsPlan plan)
     {
         var text = new StringBuilder();
-        var blueprint = plan.Blueprint;
-        Line(text, $"ExternalDNS {plan.Version} for cluster {plan.Cluster} by {plan.Credentials}: {Flag(plan.Policy)}, TTL {blueprint.Ttl} s, owner {blueprint.OwnerId ?? "{stack}-" + $"{plan.Cluster.Region}-{plan.Cluster.Name}"}");
+        Line(text, $"ExternalDNS {plan.Version} for cluster {plan.Cluster} by {plan.Credentials}: {Flag(plan.Policy)}, TTL {plan.Ttl} s, owner {plan.OwnerId ?? "{stack}-" + $"{plan.Cluster.Region}-{plan.Cluster.Name}"}");
         List(text, "Zones", plan.Zones);
         List(text, "Releases", plan.Releases);
         List(text, "Records", plan.Records);

@@ -1,22 +1,22 @@
 using System.Collections.Immutable;
-using Blueprints.Configuration;
+using Blueprints.Problems;
 
 namespace Blueprints.Dns.Planning;
 
 /// <summary>Turns a blueprint into a plan: pure, and with every problem at once.</summary>
 internal static class ExternalDnsPlanner
 {
-    public static ExternalDnsPlan Plan(ExternalDnsZones blueprint)
+    public static ExternalDnsPlan Plan(ExternalDnsSpec spec)
     {
-        var problems = PlanKeys.ListFor(blueprint, Plan);
-        var zones = ZonePlanner.Plan(problems, blueprint);
-        var records = RecordPlanner.Plan(problems, blueprint, zones);
+        var problems = ProblemList.For(spec, Plan);
+        var zones = ZonePlanner.Plan(problems, spec);
+        var records = RecordPlanner.Plan(problems, spec, zones);
         ImmutableArray<ReleasePlan> releases =
         [
-            .. zones.GroupBy(zone => zone.Kind).OrderBy(group => group.Key).Select(group => new ReleasePlan(blueprint, group.Key, [.. group], records)),
+            .. zones.GroupBy(zone => zone.Kind).OrderBy(group => group.Key).Select(group => new ReleasePlan(spec, group.Key, [.. group], records)),
         ];
-        ControllerRules.Check(problems, blueprint, releases, records);
+        ControllerRules.Check(problems, spec, releases, records);
         problems.ThrowIfRefused(nameof(ExternalDnsZones));
-        return new ExternalDnsPlan(blueprint) { Zones = zones, Releases = releases, Records = records, Warnings = problems.Warnings };
+        return new ExternalDnsPlan(spec) { Zones = zones, Releases = releases, Records = records, Warnings = problems.Warnings };
     }
 }

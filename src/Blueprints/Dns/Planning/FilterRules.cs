@@ -10,9 +10,9 @@ internal static partial class FilterRules
 {
     private const string IngressClassAnnotation = "kubernetes.io/ingress.class";
 
-    public static void Check(ProblemList problems, ExternalDnsZones blueprint, ImmutableArray<ReleasePlan> releases)
+    public static void Check(ProblemList problems, ExternalDnsSpec spec, ImmutableArray<ReleasePlan> releases)
     {
-        foreach (var (kind, filter) in blueprint.Filters.OrderBy(filter => filter.Key))
+        foreach (var (kind, filter) in spec.Filters.OrderBy(filter => filter.Key))
         {
             var path = Path(kind);
             if (filter.Flags().Any() && releases.All(release => release.Kind != kind))
@@ -22,7 +22,7 @@ internal static partial class FilterRules
 
             CheckTerms(problems, path, "Annotations", filter.Annotations.Values);
             CheckTerms(problems, path, "Labels", filter.Labels.Values);
-            CheckNames(problems, path, filter, blueprint.Sources);
+            CheckNames(problems, path, filter, spec.Sources);
         }
 
         foreach (var release in releases)

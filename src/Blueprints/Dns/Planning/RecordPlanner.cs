@@ -10,9 +10,9 @@ internal static class RecordPlanner
     /// <summary>A time to live is a positive number of 31 bits. Source: RFC 2181, §8.</summary>
     private const int LargestTtl = int.MaxValue;
 
-    public static ImmutableArray<RecordPlan> Plan(ProblemList problems, ExternalDnsZones blueprint, ImmutableArray<ZonePlan> zones)
+    public static ImmutableArray<RecordPlan> Plan(ProblemList problems, ExternalDnsSpec spec, ImmutableArray<ZonePlan> zones)
     {
-        var records = blueprint.Records.Select(record => Plan(problems, blueprint, zones, record)).OfType<RecordPlan>().ToImmutableArray();
+        var records = spec.Records.Select(record => Plan(problems, spec, zones, record)).OfType<RecordPlan>().ToImmutableArray();
         foreach (var twice in records.GroupBy(record => (record.Name, record.Type)).Where(group => group.Count() > 1))
         {
             problems.Error(DnsProblems.RecordConflict, Path(twice.First()), "there is more than one record of this name and type", "give one record all the values");
@@ -29,10 +29,10 @@ internal static class RecordPlanner
         return records;
     }
 
-    private static RecordPlan? Plan(ProblemList problems, ExternalDnsZones blueprint, ImmutableArray<ZonePlan> zones, DnsRecord record)
+    private static RecordPlan? Plan(ProblemList problems, ExternalDnsSpec spec, ImmutableArray<ZonePlan> zones, DnsRecord record)
     {
         var path = $"Records[{record.TypeName} {record.Name}]";
-        var isEndpoint = blueprint.Version.Owns(record.Type);
+        var isEndpoint = spec.Version.Owns(record.Type);
         if (!DnsNames.TryParse(record.Name, out var name, out var message))
         {
             problems.Error(DnsProblems.InvalidRecordName, path, message, "use labels of 1–63 letters, digits, hyphens and underscores, 255 characters in all; an asterisk stands first and alone");
@@ -49,7 +49,7 @@ internal static class RecordPlanner
             problems.Error(DnsProblems.TtlOutOfRange, path, string.Create(CultureInfo.InvariantCulture, $"a time to live of {record.Ttl} seconds is none"), $"use 1–{LargestTtl}");
         }
 
-        if (blueprint.ZoneRole is not null && !isEndpoint)
+        if (spec.ZoneRole is not null && !isEndpoint)
         {
             problems.Error(DnsProblems.CreatedInOtherAccount, path, $"the program writes {record.TypeName} records itself, and its provider does not reach the zones' account", "write it where the zone is");
         }
@@ -70,7 +70,7 @@ internal static class RecordPlanner
             problems.Error(DnsProblems.RecordConflict, path, $"{name} is a zone's own name, whose NS and SOA records Route 53 keeps", record.Type == DnsRecordType.Cname ? "use A records" : "use WithDelegation for a zone below");
         }
 
-        return new RecordPlan(record, name, record.Ttl ?? blueprint.Ttl, isEndpoint, within);
+        return new RecordPlan(record, name, record.Ttl ?? spec.Ttl, isEndpoint, within);
     }
 
     private static string Path(RecordPlan record) => $"Records[{record.Definition.TypeName} {record.Definition.Name}]";

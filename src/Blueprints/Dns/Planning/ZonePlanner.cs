@@ -10,14 +10,14 @@ internal static class ZonePlanner
 {
     private const int LongestComment = 256;
 
-    public static ImmutableArray<ZonePlan> Plan(ProblemList problems, ExternalDnsZones blueprint)
+    public static ImmutableArray<ZonePlan> Plan(ProblemList problems, ExternalDnsSpec spec)
     {
-        if (blueprint.Zones.IsEmpty)
+        if (spec.Zones.IsEmpty)
         {
             problems.Error(DnsProblems.NoZones, "Zones", "there is no zone, so ExternalDNS has nothing to write to", "call AddZone, AddPrivateZone, AddExistingZone or AddExistingPrivateZone");
         }
 
-        var named = blueprint.Zones.Select(zone => (Zone: zone, Name: Name(problems, zone))).Where(zone => zone.Name is not null).Select(zone => (zone.Zone, Name: zone.Name!)).ToList();
+        var named = spec.Zones.Select(zone => (Zone: zone, Name: Name(problems, zone))).Where(zone => zone.Name is not null).Select(zone => (zone.Zone, Name: zone.Name!)).ToList();
         foreach (var twice in named.GroupBy(zone => (zone.Name, zone.Zone.Kind)).Where(group => group.Count() > 1))
         {
             problems.Error(DnsProblems.DuplicateZone, $"Zones[{twice.Key.Name}]", $"{Text(twice.Key.Kind)} zone {twice.Key.Name} is there more than once", "names key the child resources; keep one");
@@ -33,11 +33,11 @@ internal static class ZonePlanner
 
         foreach (var (zone, name) in named)
         {
-            Check(problems, blueprint, zone, name, plans[(name, zone.Kind)]);
+            Check(problems, spec, zone, name, plans[(name, zone.Kind)]);
         }
 
-        CheckQueryLogs(problems, blueprint);
-        Tell(problems, blueprint, plans.Values);
+        CheckQueryLogs(problems, spec);
+        Tell(problems, spec, plans.Values);
         return [.. named.Select(zone => plans[(zone.Name, zone.Zone.Kind)]).Distinct()];
     }
 
@@ -72,7 +72,7 @@ internal static class ZonePlanner
         }
     }
 
-    private static void Check(ProblemList problems, ExternalDnsZones blueprint, HostedZone zone, string name, ZonePlan plan)
+    private static void Check(ProblemList problems, ExternalDnsSpec spec, HostedZone zone, string name, ZonePlan plan)
     {
         var path = $"Zones[{name}]";
         CheckId(problems, $"{path}.Id", zone.KnownId);
@@ -93,7 +93,7 @@ internal static class ZonePlanner
             problems.Error(DnsProblems.NotForThisZone, path, $"{(isPrivate ? "a private zone is asked by its VPCs and" : "a zone that exists")} is not delegated from here", "leave WithDelegation out");
         }
 
-        CheckVpcs(problems, blueprint, zone, path);
+        CheckVpcs(problems, spec, zone, path);
         if (!zone.Vpcs.IsEmpty && (!isPrivate || zone.Exists))
         {
             problems.Error(DnsProblems.NotForThisZone, path, isPrivate ? "the networks of a zone that exists are not changed from here" : "a public zone belongs to no network", "use AddPrivateZone");
@@ -108,7 +108,7 @@ internal static class ZonePlanner
             problems.Note(DnsProblems.NetworksSetOnce, path, "the zone's VPCs are set when it is created; those that are added here later are not associated", "associate later ones where they are, with aws.route53.ZoneAssociation");
         }
 
-        if (blueprint.ZoneRole is not null && !zone.Exists)
+        if (spec.ZoneRole is not null && !zone.Exists)
         {
             problems.Error(DnsProblems.CreatedInOtherAccount, path, "the zones are another account's, and this program's provider would create this one in its own", "add it with AddExistingZone, or leave UsingZoneRole out");
         }
@@ -123,7 +123,7 @@ internal static class ZonePlanner
     /// A VPC of another region may ask a zone, and one of another partition may not; either needs <c>enableDnsSupport</c> and <c>enableDnsHostnames</c>. Source: Amazon Route 53 Developer Guide,
     /// «Considerations when working with a private hosted zone».
     /// </summary>
-    private static void CheckVpcs(ProblemList problems, ExternalDnsZones blueprint, HostedZone zone, string path)
+    private static void CheckVpcs(ProblemList problems, ExternalDnsSpec spec, HostedZone zone, string path)
     {
         foreach (var (vpc, region) in zone.Vpcs)
         {
@@ -137,21 +137,21 @@ internal static class ZonePlanner
                     "leave WithDns(…) out of the VpcBlueprint, or call WithDns(support: true, hostnames: true)");
             }
 
-            if (region.Partition != blueprint.Cluster.Region.Partition)
+            if (region.Partition != spec.Cluster.Region.Partition)
             {
-                problems.Error(DnsProblems.OtherPartition, path, $"a VPC of {region} is in partition {region.Partition}, and cluster {blueprint.Cluster.Name} in {blueprint.Cluster.Region.Partition}", "describe the zones of each partition in a program of their own");
+                problems.Error(DnsProblems.OtherPartition, path, $"a VPC of {region} is in partition {region.Partition}, and cluster {spec.Cluster.Name} in {spec.Cluster.Region.Partition}", "describe the zones of each partition in a program of their own");
             }
         }
 
-        if (zone is { Kind: HostedZoneKind.Private, Exists: false, Vpcs.IsEmpty: false } && zone.Vpcs.All(vpc => vpc.Vpc.IsSameAs(blueprint.Cluster.Nodes.Vpc) == false))
+        if (zone is { Kind: HostedZoneKind.Private, Exists: false, Vpcs.IsEmpty: false } && zone.Vpcs.All(vpc => vpc.Vpc.IsSameAs(spec.Cluster.Nodes.Vpc) == false))
         {
-            problems.Note(DnsProblems.ClusterOutsideZone, path, $"no pod of cluster {blueprint.Cluster.Name} finds these names: none of the zone's VPCs is that of its nodes", "add the cluster's network with InNetwork where pods ask for the names");
+            problems.Note(DnsProblems.ClusterOutsideZone, path, $"no pod of cluster {spec.Cluster.Name} finds these names: none of the zone's VPCs is that of its nodes", "add the cluster's network with InNetwork where pods ask for the names");
         }
     }
 
-    private static void CheckQueryLogs(ProblemList problems, ExternalDnsZones blueprint)
+    private static void CheckQueryLogs(ProblemList problems, ExternalDnsSpec spec)
     {
-        if (blueprint.QueryLogRetentionDays is not { } days)
+        if (spec.QueryLogRetentionDays is not { } days)
         {
             return;
         }
@@ -162,24 +162,24 @@ internal static class ZonePlanner
             problems.Error(DnsProblems.UnknownRetention, Path, string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs does not keep logs for {days} days"), $"use one of {LogRetention.Offer}");
         }
 
-        if (blueprint.Cluster.Region.Partition != AwsPartition.Commercial)
+        if (spec.Cluster.Region.Partition != AwsPartition.Commercial)
         {
-            problems.Error(DnsProblems.NoQueryLogs, Path, $"query logs go to us-east-1, which partition {blueprint.Cluster.Region.Partition} does not have", "leave WithQueryLogs out");
+            problems.Error(DnsProblems.NoQueryLogs, Path, $"query logs go to us-east-1, which partition {spec.Cluster.Region.Partition} does not have", "leave WithQueryLogs out");
         }
-        else if (blueprint.ZoneRole is not null)
+        else if (spec.ZoneRole is not null)
         {
             problems.Error(DnsProblems.NoQueryLogs, Path, "the log group must be in the account of the zone", "set query logs up where the zones are, and leave WithQueryLogs out");
         }
-        else if (!blueprint.Zones.Any(zone => zone.Kind == HostedZoneKind.Public))
+        else if (!spec.Zones.Any(zone => zone.Kind == HostedZoneKind.Public))
         {
             problems.Error(DnsProblems.NoQueryLogs, Path, "only public zones have query logs, and there is none", "use the query logs of the VPC's resolver for private zones");
         }
     }
 
-    private static void Tell(ProblemList problems, ExternalDnsZones blueprint, IEnumerable<ZonePlan> zones)
+    private static void Tell(ProblemList problems, ExternalDnsSpec spec, IEnumerable<ZonePlan> zones)
     {
         var created = zones.Where(zone => !zone.Exists).OrderBy(zone => zone.Name, StringComparer.Ordinal).ToList();
-        if (blueprint.IsDisposable && created.Count > 0)
+        if (spec.IsDisposable && created.Count > 0)
         {
             problems.Note(DnsProblems.Disposable, "Zones", "the zones are deleted with every record in them", "leave AsDisposable out where names matter");
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Dns.Planning;
 using Blueprints.Identity;
+using Blueprints.Identity.Planning;
 using Blueprints.Internal;
 using Pulumi;
 using Pulumi.Kubernetes.Helm.V3;
@@ -21,19 +22,15 @@ internal sealed class ControllerResources
         Plan = release;
         OwnerId = ownerId;
         Role = CreateRole(children.Name(release.Key), plan, release, zones, component);
-        var options = children.Options([.. plan.Cluster.Prerequisites, .. definedBy is null ? [] : new Resource[] { definedBy }]);
-        options.Provider = plan.Cluster.KubernetesProvider;
-        options.DependsOn.AddRange(Role.Ready());
-        var name = children.Name(release.Key);
-        Release = new Release(
-            name,
-            children.Customize(name, new ReleaseArgs
+        Release = children.Create(
+            release.Key,
+            new ReleaseArgs
             {
                 Name = release.Name,
                 Chart = plan.Cluster.Registry?.Charts is { } charts ? $"oci://{charts}/external-dns/external-dns" : "external-dns",
                 Version = plan.Version.Chart,
                 RepositoryOpts = plan.Cluster.Registry?.Charts is null ? (Input<RepositoryOptsArgs>)new RepositoryOptsArgs { Repo = Repository } : null,
-                Namespace = plan.Blueprint.Controller.Namespace,
+                Namespace = plan.Controller.Namespace,
                 CreateNamespace = true,
                 Atomic = true,
 
@@ -41,8 +38,14 @@ internal sealed class ControllerResources
                 SkipCrds = definedBy is not null,
                 Timeout = TenMinutes,
                 Values = ControllerValues.Of(plan, release, zones.Ids(release.Zones), ownerId, Role).ToDictionary(value => value.Key, value => value.Value!, StringComparer.Ordinal),
-            }),
-            options);
+            },
+            (name, args, options) => new Release(name, args, options),
+            [.. plan.Cluster.Prerequisites, .. definedBy is null ? [] : new Resource[] { definedBy }],
+            options: options =>
+            {
+                options.Provider = plan.Cluster.KubernetesProvider;
+                options.DependsOn.AddRange(Role.Ready());
+            });
     }
 
     /// <summary>Gets the args whose changes are handed on to the role.</summary>
@@ -61,22 +64,12 @@ internal sealed class ControllerResources
 
     private static WorkloadRole CreateRole(string name, ExternalDnsPlan plan, ReleasePlan release, ZoneResources zones, Resource component)
     {
-        var document = plan.Blueprint.ZoneRole is { } role
+        var document = plan.ZoneRole is { } role
             ? Known(role.Arn).WhenPresent(ZonePolicies.Assume)
             : zones.Arns(release.Zones, plan.Cluster.Region.Partition).WhenPresent(ZonePolicies.Zones);
         return new WorkloadRole(
             name,
-            new WorkloadRoleArgs
-            {
-                Cluster = plan.Cluster,
-                Namespace = plan.Blueprint.Controller.Namespace,
-                ServiceAccount = release.Name,
-                Credentials = plan.Credentials,
-                Policies = ImmutableSortedDictionary.Create<string, Input<string>>(StringComparer.Ordinal).Add(ZonePolicies.Name, document),
-                Tags = plan.Tags,
-                Services = null,
-                Customizations = plan.Customizations.Only(RoleArgsTypes),
-            },
+            WorkloadIdentityPlanner.Plan(plan.IdentityOf(release, document) with { Customizations = plan.Customizations.Only(RoleArgsTypes) }),
             new ComponentResourceOptions { Parent = component });
 
         static Output<string> Known(Input<string> arn) => arn;

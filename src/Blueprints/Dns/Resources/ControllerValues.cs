@@ -15,8 +15,7 @@ internal static class ControllerValues
 {
     public static Node Of(ExternalDnsPlan plan, ReleasePlan release, Output<ImmutableArray<string>> zoneIds, string ownerId, WorkloadRole role)
     {
-        var blueprint = plan.Blueprint;
-        var controller = blueprint.Controller;
+        var controller = plan.Controller;
         return Tree.Of(
             ("fullnameOverride", release.Name),
             ("image", Image(plan)),
@@ -30,9 +29,9 @@ internal static class ControllerValues
             ("policy", ExternalDnsPlanText.Flag(plan.Policy)),
             ("registry", "txt"),
             ("txtOwnerId", ownerId),
-            ("txtPrefix", blueprint.TxtPrefix),
+            ("txtPrefix", plan.TxtPrefix),
             ("domainFilters", Tree.List(release.DomainFilters)),
-            ("extraArgs", Arguments(blueprint, release, zoneIds)),
+            ("extraArgs", Arguments(plan, release, zoneIds)),
             ("interval", string.Create(CultureInfo.InvariantCulture, $"{controller.Interval.TotalSeconds}s")),
             ("triggerLoopOnEvent", controller.ReactsToEvents),
             ("logLevel", controller.LogLevel.ToString().ToLowerInvariant()),
@@ -57,7 +56,7 @@ internal static class ControllerValues
     }
 
     /// <summary>The flags. They are a list, which every supported chart takes.</summary>
-    private static Output<ImmutableArray<string>> Arguments(ExternalDnsZones blueprint, ReleasePlan release, Output<ImmutableArray<string>> zoneIds)
+    private static Output<ImmutableArray<string>> Arguments(ExternalDnsPlan plan, ReleasePlan release, Output<ImmutableArray<string>> zoneIds)
     {
         // Ownership records of wildcards have another word in the place of the asterisk.
         List<string> flags = [$"--aws-zone-type={(release.Kind == HostedZoneKind.Public ? "public" : "private")}", "--txt-wildcard-replacement=wildcard", .. release.Filter.Flags()];
@@ -66,17 +65,17 @@ internal static class ControllerValues
             flags.AddRange(ReleasePlan.DefaultTypes.Concat(release.ManagedRecordTypes).Select(type => $"--managed-record-types={type}"));
         }
 
-        if (blueprint.Controller.BatchSize is { } size)
+        if (plan.Controller.BatchSize is { } size)
         {
             flags.Add(string.Create(CultureInfo.InvariantCulture, $"--aws-batch-change-size={size}"));
         }
 
-        if (blueprint.Ttl != ExternalDnsZones.DefaultTtl)
+        if (plan.Ttl != ExternalDnsZones.DefaultTtl)
         {
-            flags.Add(string.Create(CultureInfo.InvariantCulture, $"--min-ttl={blueprint.Ttl}s"));
+            flags.Add(string.Create(CultureInfo.InvariantCulture, $"--min-ttl={plan.Ttl}s"));
         }
 
-        if (blueprint.ZoneRole is not { } role)
+        if (plan.ZoneRole is not { } role)
         {
             return zoneIds.WhenPresent(ids => Join(ids, null), []);
         }

@@ -17,16 +17,16 @@ internal static class QueryLogResources
 
     public static void Create(Children children, ExternalDnsPlan plan, ZoneResources zones)
     {
-        if (plan.Blueprint.QueryLogRetentionDays is not { } days)
+        if (plan.QueryLogRetentionDays is not { } days)
         {
             return;
         }
 
         var logged = plan.Zones.Where(zone => zone.Kind == HostedZoneKind.Public).ToDictionary(zone => zone, zone => LogGroupOf(children, zone, days));
         var name = children.Name("queries");
-        var policy = new LogResourcePolicy(
-            name,
-            children.Customize(name, new LogResourcePolicyArgs
+        var policy = children.Create(
+            "queries",
+            new LogResourcePolicyArgs
             {
                 Region = Region,
 
@@ -34,21 +34,21 @@ internal static class QueryLogResources
                 PolicyName = $"{Deployment.Instance.ProjectName}-{Deployment.Instance.StackName}-{name}",
                 PolicyDocument = Output.Tuple(Output.All(logged.Values.Select(group => group.Arn)), zones.Arns(logged.Keys, plan.Cluster.Region.Partition))
                     .WhenPresent(known => ZonePolicies.QueryLogs(known.Item1, known.Item2)),
-            }),
-            children.Options());
+            },
+            (name, args, options) => new LogResourcePolicy(name, args, options));
         foreach (var (zone, group) in logged)
         {
-            var logName = children.Name($"queries-{zone.Name}");
-            _ = new QueryLog(logName, children.Customize(logName, new QueryLogArgs { ZoneId = zones.Id(zone), CloudwatchLogGroupArn = group.Arn }), children.Options(policy));
+            children.Create(
+                $"queries-{zone.Name}",
+                new QueryLogArgs { ZoneId = zones.Id(zone), CloudwatchLogGroupArn = group.Arn },
+                (name, args, options) => new QueryLog(name, args, options),
+                [policy]);
         }
     }
 
-    private static LogGroup LogGroupOf(Children children, ZonePlan zone, int days)
-    {
-        var name = children.Name($"queries-{zone.Name}");
-        return new LogGroup(
-            name,
-            children.Customize(name, new LogGroupArgs { Region = Region, Name = ZonePolicies.LogGroupName(zone.Name), RetentionInDays = days, Tags = children.Tags(name) }),
-            children.Options());
-    }
+    private static LogGroup LogGroupOf(Children children, ZonePlan zone, int days) =>
+        children.Create(
+            $"queries-{zone.Name}",
+            new LogGroupArgs { Region = Region, Name = ZonePolicies.LogGroupName(zone.Name), RetentionInDays = days },
+            (name, args, options) => new LogGroup(name, args, options));
 }

@@ -38,28 +38,28 @@ internal static class RecordResources
 
         for (var index = 0; index < filters.Length; index++)
         {
-            var name = children.Name(index == 0 ? $"record-{record.Key}" : $"private-record-{record.Key}");
-            var options = children.Options([.. controllers.Where(controller => controller.Plan.HasDefinitions).Select(controller => controller.Release)]);
-            options.Provider = plan.Cluster.KubernetesProvider;
-            _ = new CustomResource(
-                name, children.Customize(name, new DnsEndpointArgs(record, index == 0 ? record.Key : $"private-{record.Key}", plan.Blueprint.Controller.Namespace, filters[index])), options);
+            children.Create(
+                index == 0 ? $"record-{record.Key}" : $"private-record-{record.Key}",
+                new DnsEndpointArgs(record, index == 0 ? record.Key : $"private-{record.Key}", plan.Controller.Namespace, filters[index]),
+                (name, args, options) => new CustomResource(name, args, options),
+                controllers.Where(controller => controller.Plan.HasDefinitions).Select(controller => controller.Release),
+                options: options => options.Provider = plan.Cluster.KubernetesProvider);
         }
     }
 
     private static void CreateRecord(Children children, RecordPlan record, ZonePlan zone, ZoneResources zones)
     {
-        var name = children.Name(zone.Kind == HostedZoneKind.Public ? $"record-{record.Key}" : $"private-record-{record.Key}");
-        _ = new Record(
-            name,
-            children.Customize(name, new RecordArgs
+        children.Create(
+            zone.Kind == HostedZoneKind.Public ? $"record-{record.Key}" : $"private-record-{record.Key}",
+            new RecordArgs
             {
                 ZoneId = zones.Id(zone),
                 Name = record.Name,
                 Type = record.Definition.TypeName,
                 Ttl = record.Ttl,
                 Records = record.Values.Select(value => record.Type == DnsRecordType.Txt ? Text(value) : value).ToArray(),
-            }),
-            children.Options());
+            },
+            (name, args, options) => new Record(name, args, options));
     }
 
     /// <summary>The provider puts the outer quotes; between strings they are ours. Source: Pulumi Registry, aws.route53.Record, «records».</summary>

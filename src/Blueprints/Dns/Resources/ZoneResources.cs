@@ -60,27 +60,29 @@ internal sealed class ZoneResources
 
     private Output<string> Create(Children children, ExternalDnsPlan plan, ZonePlan zone, ComponentResourceOptions? options)
     {
-        var name = children.Name(Key(zone));
         var args = new ZoneArgs
         {
             Name = RegionGuard.Gate(nameof(ExternalDns), plan.Cluster.Region, options, zone.Name),
             Comment = zone.Definition.Comment ?? $"The names of EKS cluster {plan.Cluster.Name}.",
-            ForceDestroy = plan.Blueprint.IsDisposable,
-            Tags = children.Tags(name),
+            ForceDestroy = plan.IsDisposable,
         };
         foreach (var (vpc, region) in zone.Definition.Vpcs)
         {
             args.Vpcs.Add(new ZoneVpcArgs { VpcId = vpc.Id, VpcRegion = region.Code });
         }
 
-        var zoneOptions = children.Options();
-        zoneOptions.Protect = plan.Blueprint.IsDisposable ? null : true;
-        if (zone.Definition.KeepsOtherAssociations)
-        {
-            zoneOptions.IgnoreChanges = ["vpcs"];
-        }
-
-        var created = _created[zone] = new Zone(name, children.Customize(name, args), zoneOptions);
+        var created = _created[zone] = children.Create(
+            Key(zone),
+            args,
+            (name, args, options) => new Zone(name, args, options),
+            options: options =>
+            {
+                options.Protect = plan.IsDisposable ? null : true;
+                if (zone.Definition.KeepsOtherAssociations)
+                {
+                    options.IgnoreChanges = ["vpcs"];
+                }
+            });
         return RegionGuard.GatePartition(nameof(ExternalDns), plan.Cluster.Region.Partition, created.Arn, created.ZoneId);
     }
 
@@ -94,11 +96,10 @@ internal sealed class ZoneResources
 
         if (parent is not null)
         {
-            var name = children.Name(Key(zone));
-            _ = new Record(
-                name,
-                children.Customize(name, new RecordArgs { ZoneId = parent, Name = zone.Name, Type = "NS", Ttl = DelegationTtl, Records = _created[zone].NameServers }),
-                children.Options());
+            children.Create(
+                Key(zone),
+                new RecordArgs { ZoneId = parent, Name = zone.Name, Type = "NS", Ttl = DelegationTtl, Records = _created[zone].NameServers },
+                (name, args, options) => new Record(name, args, options));
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Blueprints.Internal;
 using Blueprints.Problems;
-using Pulumi;
 
 namespace Blueprints.Eks.Planning;
 
@@ -13,18 +12,14 @@ internal static partial class AccessPlanner
 
     private static readonly string[] ReservedGroups = ["system:", "eks:", "aws:", "amazon:", "iam:"];
 
-    public static ImmutableArray<AccessEntryPlan> Plan(ProblemList problems, EksBlueprint blueprint)
+    public static ImmutableArray<AccessEntryPlan> Plan(ProblemList problems, EksSpec spec)
     {
-        ImmutableArray<AccessGrant> grants = blueprint.Deployer is Deployer.RoleDeployer role
-            ?
-            [
-                new AccessGrant(DeployerKey, role.Arn, role.KnownArn, AccessPolicy.ClusterAdmin, AccessScope.Cluster, []),
-                .. blueprint.Grants,
-            ]
-            : blueprint.Grants;
+        ImmutableArray<AccessGrant> grants = spec.Deployer is Deployer.RoleDeployer role
+            ? [new AccessGrant(DeployerKey, role.Arn, role.KnownArn, AccessPolicy.ClusterAdmin, AccessScope.Cluster, []), .. spec.Grants]
+            : spec.Grants;
         foreach (var arn in grants.Select(grant => grant.PlainArn).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            CheckPrincipal(problems, arn, blueprint.Nodes?.Region.Partition);
+            CheckPrincipal(problems, arn, spec.Nodes?.Region.Partition);
         }
 
         foreach (var grant in grants)
@@ -32,15 +27,11 @@ internal static partial class AccessPlanner
             CheckGrant(problems, grant);
         }
 
-        CheckDoubles(problems, grants, hasDeployer: blueprint.Deployer is Deployer.RoleDeployer);
+        CheckDoubles(problems, grants, hasDeployer: spec.Deployer is Deployer.RoleDeployer);
         var entries = grants.GroupBy(grant => grant.Key, StringComparer.Ordinal).Select(Entry).ToImmutableArray();
         if (!entries.Any(entry => entry.IsAdmin && entry.Key != DeployerKey))
         {
-            problems.Warn(
-                EksProblems.OnlyCreatorIsAdmin,
-                "Access",
-                $"{blueprint.Deployer} is the only admin, and nobody else could mend the cluster",
-                "grant a role that people can assume: GrantAdmin(roleArn)");
+            problems.Warn(EksProblems.OnlyCreatorIsAdmin, "Access", $"{spec.Deployer} is the only admin, and nobody else could mend the cluster", "grant a role that people can assume: GrantAdmin(roleArn)");
         }
 
         return entries;
@@ -59,26 +50,16 @@ internal static partial class AccessPlanner
         var path = $"Access[{arn}]";
         if (!PrincipalArns.IsValid(arn))
         {
-            var hint = arn.Contains(":assumed-role/", StringComparison.Ordinal)
-                ? "give the role itself, not a session of it: arn:aws:iam::{account}:role/{name}"
-                : "give the ARN of an IAM role or user: arn:aws:iam::123456789012:role/platform-admin";
+            var hint = arn.Contains(":assumed-role/", StringComparison.Ordinal) ? "give the role itself, not a session of it: arn:aws:iam::{account}:role/{name}" : "give the ARN of an IAM role or user: arn:aws:iam::123456789012:role/platform-admin";
             problems.Error(EksProblems.InvalidPrincipal, path, $"'{arn}' is not an IAM role or user, which access entries are for", hint);
         }
         else if (PrincipalArns.IsServiceLinked(arn))
         {
-            problems.Error(
-                EksProblems.InvalidPrincipal,
-                path,
-                $"'{arn}' is a service-linked role, and access entries take none",
-                "give a role of your own: arn:aws:iam::{account}:role/{name}");
+            problems.Error(EksProblems.InvalidPrincipal, path, $"'{arn}' is a service-linked role, and access entries take none", "give a role of your own: arn:aws:iam::{account}:role/{name}");
         }
         else if (partition is not null && PrincipalArns.PartitionOf(arn) != partition.Name)
         {
-            problems.Error(
-                EksProblems.OtherPartition,
-                path,
-                $"'{arn}' is in partition {PrincipalArns.PartitionOf(arn)}, and the cluster in {partition}",
-                "give a principal of the cluster's partition");
+            problems.Error(EksProblems.OtherPartition, path, $"'{arn}' is in partition {PrincipalArns.PartitionOf(arn)}, and the cluster in {partition}", "give a principal of the cluster's partition");
         }
     }
 
@@ -94,40 +75,23 @@ internal static partial class AccessPlanner
         {
             if (scope.Names.IsEmpty)
             {
-                problems.Error(
-                    EksProblems.InvalidNamespace,
-                    $"{path}.Namespaces",
-                    "the grant is for namespaces, and names none",
-                    "name one at least, or use AccessScope.Cluster");
+                problems.Error(EksProblems.InvalidNamespace, $"{path}.Namespaces", "the grant is for namespaces, and names none", "name one at least, or use AccessScope.Cluster");
             }
 
             foreach (var name in scope.Names.Where(name => name is null || !Namespace().IsMatch(name)))
             {
-                problems.Error(
-                    EksProblems.InvalidNamespace,
-                    $"{path}.Namespaces[{name}]",
-                    $"'{name}' is not a namespace's name",
-                    "use lower-case letters, digits and hyphens, and * for any of them");
+                problems.Error(EksProblems.InvalidNamespace, $"{path}.Namespaces[{name}]", $"'{name}' is not a namespace's name", "use lower-case letters, digits and hyphens, and * for any of them");
             }
         }
 
         foreach (var group in grant.Groups.Where(group => group.Length == 0 || group.Any(char.IsControl)))
         {
-            problems.Error(
-                EksProblems.InvalidGroup,
-                $"{path}.Groups[{group}]",
-                "the group's name is empty, or has a line end or another control character",
-                "name a group as role bindings do");
+            problems.Error(EksProblems.InvalidGroup, $"{path}.Groups[{group}]", "the group's name is empty, or has a line end or another control character", "name a group as role bindings do");
         }
 
-        foreach (var group in grant.Groups
-            .Where(group => ReservedGroups.Any(reserved => group.StartsWith(reserved, StringComparison.Ordinal))))
+        foreach (var group in grant.Groups.Where(group => ReservedGroups.Any(reserved => group.StartsWith(reserved, StringComparison.Ordinal))))
         {
-            problems.Error(
-                EksProblems.InvalidGroup,
-                $"{path}.Groups[{group}]",
-                $"EKS does not put anyone into the group '{group}'",
-                $"use a group that does not begin with {string.Join(", ", ReservedGroups)}; for admins there is GrantAdmin");
+            problems.Error(EksProblems.InvalidGroup, $"{path}.Groups[{group}]", $"EKS does not put anyone into the group '{group}'", $"use a group that does not begin with {string.Join(", ", ReservedGroups)}; for admins there is GrantAdmin");
         }
     }
 
@@ -139,34 +103,19 @@ internal static partial class AccessPlanner
             if (arns.Count > 1 || (hasDeployer && key.Key == DeployerKey && key.Count() > 1))
             {
                 var both = arns.Count > 1 ? string.Join(" and ", arns) : "the role that deploys and another principal";
-                problems.Error(
-                    EksProblems.DuplicatePrincipal,
-                    $"Access[{key.Key}]",
-                    $"{both} would both be called '{key.Key}'",
-                    "give one of them a key of its own: GrantAdmin(\"key\", arn)");
+                problems.Error(EksProblems.DuplicatePrincipal, $"Access[{key.Key}]", $"{both} would both be called '{key.Key}'", "give one of them a key of its own: GrantAdmin(\"key\", arn)");
                 continue;
             }
 
-            foreach (var policy in key.Where(grant => grant.Policy is not null)
-                .GroupBy(grant => grant.Policy!.Value)
-                .Where(policy => policy.Count() > 1))
+            foreach (var policy in key.Where(grant => grant.Policy is not null).GroupBy(grant => grant.Policy!.Value).Where(policy => policy.Count() > 1))
             {
-                problems.Error(
-                    EksProblems.DuplicateGrant,
-                    $"Access[{key.Key}]",
-                    $"{policy.Key} is granted {policy.Count()} times, and EKS keeps one scope a policy",
-                    "grant it once, with all its namespaces");
+                problems.Error(EksProblems.DuplicateGrant, $"Access[{key.Key}]", $"{policy.Key} is granted {policy.Count()} times, and EKS keeps one scope a policy", "grant it once, with all its namespaces");
             }
         }
 
         foreach (var arn in grants.Where(grant => grant.PlainArn is not null).GroupBy(grant => grant.PlainArn, StringComparer.Ordinal).Where(arn => arn.Select(grant => grant.Key).Distinct(StringComparer.Ordinal).Count() > 1))
         {
-            problems.Error(
-                EksProblems.DuplicatePrincipal,
-                $"Access[{arn.Key}]",
-                "the principal would have several access entries: "
-                    + $"{string.Join(", ", arn.Select(grant => grant.Key).Distinct(StringComparer.Ordinal))}",
-                "EKS takes one a principal; a deployer that is a role is admin already");
+            problems.Error(EksProblems.DuplicatePrincipal, $"Access[{arn.Key}]", $"the principal would have several access entries: {string.Join(", ", arn.Select(grant => grant.Key).Distinct(StringComparer.Ordinal))}", "EKS takes one a principal; a deployer that is a role is admin already");
         }
     }
 

@@ -6,14 +6,13 @@ namespace Blueprints.Eks.Planning;
 /// <summary>Plans the add-ons of a cluster: which there are, in what order, and what each is given.</summary>
 internal static class AddonPlanner
 {
-    public static ImmutableArray<AddonPlan> Plan(
-        ProblemList problems, EksFacts facts, EksBlueprint blueprint, ImmutableArray<NodeGroupPlan> nodes)
+    public static ImmutableArray<AddonPlan> Plan(ProblemList problems, EksFacts facts, EksSpec spec, ImmutableArray<NodeGroupPlan> nodes)
     {
-        AddonRules.CheckLeftOut(problems, blueprint);
+        AddonRules.CheckLeftOut(problems, spec);
         ImmutableArray<EksAddon> addons =
         [
-            .. Defaults(facts).Where(addon => !blueprint.LeftOutAddons.Contains(addon.Name) && !blueprint.Addons.ContainsKey(addon.Name))
-                .Concat(blueprint.Addons.Values)
+            .. Defaults(facts).Where(addon => !spec.LeftOutAddons.Contains(addon.Name) && !spec.Addons.ContainsKey(addon.Name))
+                .Concat(spec.Addons.Values)
                 .OrderBy(addon => KnownAddons.Order(addon.Name))
                 .ThenBy(addon => addon.Name, StringComparer.Ordinal),
         ];
@@ -34,8 +33,7 @@ internal static class AddonPlanner
 
     private static IEnumerable<EksAddon> Defaults(EksFacts facts) =>
         KnownAddons.All
-            .Where(known => known.IsDefault)
-            .Where(known => known.Name != EksAddon.PodIdentityAgentName || facts.Credentials == PodCredentials.PodIdentity)
+            .Where(known => known.IsDefault && (known.Name != EksAddon.PodIdentityAgentName || facts.Credentials == PodCredentials.PodIdentity))
             .Select(known => EksAddon.Of(known.Name));
 
     private static AddonPlan Plan(ProblemList problems, EksFacts facts, EksAddon addon, ImmutableArray<NodeTaint> taints, bool hasAgent)

@@ -1,4 +1,3 @@
-using Blueprints.Configuration;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
@@ -6,52 +5,52 @@ namespace Blueprints.Eks.Planning;
 /// <summary>Turns a blueprint into a plan: pure, and with every problem at once.</summary>
 internal static class EksPlanner
 {
-    public static EksPlan Plan(EksBlueprint blueprint)
+    public static EksPlan Plan(EksSpec spec)
     {
-        var problems = PlanKeys.ListFor(blueprint, Plan);
-        VersionRules.Check(problems, blueprint);
-        CheckName(problems, blueprint.Name);
-        PlacementRules.Check(problems, blueprint);
-        NetworkRules.Check(problems, blueprint);
-        ControlPlaneRules.Check(problems, blueprint.ControlPlane, blueprint.Nodes?.Region);
-        var access = AccessPlanner.Plan(problems, blueprint);
-        TagRules.Check(problems, nameof(blueprint.Tags), blueprint.Tags);
-        TagRules.Check(problems, nameof(blueprint.TagsExceptNodes), blueprint.TagsExceptNodes);
+        var problems = ProblemList.For(spec, Plan);
+        VersionRules.Check(problems, spec);
+        CheckName(problems, spec.Name);
+        PlacementRules.Check(problems, spec);
+        NetworkRules.Check(problems, spec);
+        ControlPlaneRules.Check(problems, spec.ControlPlane, spec.Nodes?.Region);
+        var access = AccessPlanner.Plan(problems, spec);
+        TagRules.Check(problems, nameof(spec.Tags), spec.Tags);
+        TagRules.Check(problems, nameof(spec.TagsExceptNodes), spec.TagsExceptNodes);
 
         // Without a version or a place, what could be said of nodes and add-ons would only be noise.
-        if (blueprint.Version.IsDefault || blueprint.Nodes is not { } nodes)
+        if (spec.Version.IsDefault || spec.Nodes is not { } nodes)
         {
             problems.ThrowIfRefused(nameof(EksBlueprint));
             throw new InvalidOperationException("A cluster without a version or a place was not refused.");
         }
 
-        var facts = new EksFacts(blueprint.Version, nodes, blueprint.ControlPlane.IsIpv6, blueprint.Credentials);
-        var groups = NodeGroupPlanner.Plan(problems, facts, blueprint);
-        var addons = AddonPlanner.Plan(problems, facts, blueprint, groups);
-        var classes = StorageClassPlanner.Plan(problems, facts, blueprint, addons);
+        var facts = new EksFacts(spec.Version, nodes, spec.ControlPlane.IsIpv6, spec.Credentials);
+        var groups = NodeGroupPlanner.Plan(problems, facts, spec);
+        var addons = AddonPlanner.Plan(problems, facts, spec, groups);
+        var classes = StorageClassPlanner.Plan(problems, facts, spec, addons);
         PlacementRules.CheckEndpoints(problems, facts, groups, addons);
-        PlacementRules.CheckPrefixes(problems, facts, groups, blueprint.PodNetwork);
+        PlacementRules.CheckPrefixes(problems, facts, groups, spec.PodNetwork);
         problems.ThrowIfRefused(nameof(EksBlueprint));
         return new EksPlan
         {
-            Name = blueprint.Name,
-            Version = blueprint.Version,
+            Name = spec.Name,
+            Version = spec.Version,
             Nodes = nodes,
-            ControlPlaneSubnets = blueprint.ControlPlaneSubnets ?? nodes,
-            Credentials = blueprint.Credentials,
-            Deployer = blueprint.Deployer,
+            ControlPlaneSubnets = spec.ControlPlaneSubnets ?? nodes,
+            Credentials = spec.Credentials,
+            Deployer = spec.Deployer,
             Access = access,
-            ControlPlane = blueprint.ControlPlane,
+            ControlPlane = spec.ControlPlane,
             NodeGroups = groups,
             Addons = addons,
             StorageClasses = classes,
-            PodNetwork = blueprint.PodNetwork,
-            Registry = blueprint.Registry,
-            KeepsControlPlaneSubnets = blueprint.ControlPlaneSubnets is null && !nodes.HasChosenZones,
-            IsDisposable = blueprint.IsDisposable,
-            Tags = blueprint.TagsOfTheRest,
-            NodeTags = blueprint.Tags,
-            Customizations = blueprint.Customizations,
+            PodNetwork = spec.PodNetwork,
+            Registry = spec.Registry,
+            KeepsControlPlaneSubnets = spec.ControlPlaneSubnets is null && !nodes.HasChosenZones,
+            IsDisposable = spec.IsDisposable,
+            Tags = spec.TagsOfTheRest,
+            NodeTags = spec.Tags,
+            Customizations = spec.Customizations,
             Warnings = problems.Warnings,
         };
     }
@@ -60,11 +59,7 @@ internal static class EksPlanner
     {
         if (name is not null && !ClusterNames.IsValid(name))
         {
-            problems.Error(
-                EksProblems.InvalidName,
-                "Name",
-                $"'{name}' is not an EKS cluster name",
-                "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit");
+            problems.Error(EksProblems.InvalidName, "Name", $"'{name}' is not an EKS cluster name", "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit");
         }
     }
 }

@@ -10,12 +10,8 @@ internal static class PlacementRules
 {
     private const int FewestZones = 2;
 
-    /// <summary>
-    /// What pods of add-ons call, besides what nodes and credentials need. Source: the managed policies of their roles, which name the
-    /// services.
-    /// </summary>
-    private static readonly ImmutableDictionary<string, ImmutableArray<string>> ServicesOfAddons =
-        ImmutableDictionary<string, ImmutableArray<string>>.Empty
+    /// <summary>What pods of add-ons call, besides what nodes and credentials need. Source: the managed policies of their roles, which name the services.</summary>
+    private static readonly ImmutableDictionary<string, ImmutableArray<string>> ServicesOfAddons = ImmutableDictionary<string, ImmutableArray<string>>.Empty
         .Add(EksAddon.EbsCsiDriverName, ["ec2"])
         .Add(EksAddon.EfsCsiDriverName, ["elasticfilesystem"])
         .Add(EksAddon.CloudWatchName, ["logs", "monitoring", "xray"]);
@@ -36,21 +32,16 @@ internal static class PlacementRules
         OtherRegion: (NodeGroupProblems.OtherRegion, "place the group on subnets of the cluster's VPC"),
         OtherVpc: (NodeGroupProblems.OtherVpc, "place the group on subnets of the cluster's VPC"));
 
-    public static void Check(ProblemList problems, EksBlueprint blueprint)
+    public static void Check(ProblemList problems, EksSpec spec)
     {
-        if (blueprint.Nodes is not { } nodes)
+        if (spec.Nodes is not { } nodes)
         {
-            problems.Error(
-                EksProblems.NoPlace,
-                "Nodes",
-                "the cluster has no place",
-                "say where nodes start: .In(network.Tier(\"private\"))");
+            problems.Error(EksProblems.NoPlace, "Nodes", "the cluster has no place", "say where nodes start: .In(network.Tier(\"private\"))");
             return;
         }
 
-        CheckZones(
-            problems, blueprint.ControlPlaneSubnets is null ? "Nodes" : "ControlPlaneSubnets", blueprint.ControlPlaneSubnets ?? nodes);
-        if (blueprint.ControlPlaneSubnets is { } own)
+        CheckZones(problems, spec.ControlPlaneSubnets is null ? "Nodes" : "ControlPlaneSubnets", spec.ControlPlaneSubnets ?? nodes);
+        if (spec.ControlPlaneSubnets is { } own)
         {
             PlaceRules.Check(problems, ControlPlane(nodes, own));
         }
@@ -64,7 +55,7 @@ internal static class PlacementRules
                 "leave WithDns(…) out of the VpcBlueprint, or call WithDns(support: true, hostnames: true)");
         }
 
-        if (nodes.Kind == SubnetKind.Isolated && !blueprint.ControlPlane.Endpoint.IsPrivate)
+        if (nodes.Kind == SubnetKind.Isolated && !spec.ControlPlane.Endpoint.IsPrivate)
         {
             problems.Error(
                 EksProblems.UnreachableApi,
@@ -75,24 +66,19 @@ internal static class PlacementRules
     }
 
     /// <summary>Nodes that have no way out reach AWS through endpoints alone: which they need follows from the whole cluster.</summary>
-    public static void CheckEndpoints(
-        ProblemList problems, EksFacts facts, ImmutableArray<NodeGroupPlan> groups, ImmutableArray<AddonPlan> addons)
+    public static void CheckEndpoints(ProblemList problems, EksFacts facts, ImmutableArray<NodeGroupPlan> groups, ImmutableArray<AddonPlan> addons)
     {
         ImmutableArray<string> services =
         [
             .. RequiredEndpoints.Nodes,
             .. addons.SelectMany(addon => ServicesOfAddons.GetValueOrDefault(addon.Name, [])),
-            .. addons.Select(addon => addon.Identity).OfType<AddonIdentityPlan>().Select(
-                identity => RequiredEndpoints.Of(identity.Credentials)),
-            .. addons.Any(addon => addon.Name == EksAddon.PodIdentityAgentName)
-                ? [RequiredEndpoints.Of(PodCredentials.PodIdentity)]
-                : ImmutableArray<string>.Empty,
+            .. addons.Select(addon => addon.Identity).OfType<AddonIdentityPlan>().Select(identity => RequiredEndpoints.Of(identity.Credentials)),
+            .. addons.Any(addon => addon.Name == EksAddon.PodIdentityAgentName) ? [RequiredEndpoints.Of(PodCredentials.PodIdentity)] : ImmutableArray<string>.Empty,
         ];
         RequiredEndpoints.Check(problems, EksProblems.IsolatedNodes, "Nodes", facts.Nodes, "nodes and add-ons", services);
         foreach (var group in groups.Where(group => group.Definition.Placement is not null))
         {
-            RequiredEndpoints.Check(
-                problems, NodeGroupProblems.IsolatedSubnets, $"{group.Definition.Path}.Subnets", group.Subnets, "the nodes", services);
+            RequiredEndpoints.Check(problems, NodeGroupProblems.IsolatedSubnets, $"{group.Definition.Path}.Subnets", group.Subnets, "the nodes", services);
         }
     }
 
@@ -110,11 +96,7 @@ internal static class PlacementRules
         var zones = subnets.Zones.Distinct().ToList();
         if (zones.Count < FewestZones)
         {
-            problems.Error(
-                EksProblems.TooFewZones,
-                path,
-                $"tier '{subnets.Name}' is in {string.Join(", ", zones)} alone, and EKS places a control plane in two zones at least",
-                "take a tier of two zones or more");
+            problems.Error(EksProblems.TooFewZones, path, $"tier '{subnets.Name}' is in {string.Join(", ", zones)} alone, and EKS places a control plane in two zones at least", "take a tier of two zones or more");
         }
 
         ControlPlaneZones.Check(problems, path, subnets);

@@ -8,11 +8,10 @@ namespace Blueprints.Eks.Planning;
 /// <summary>Plans the storage classes of a cluster.</summary>
 internal static class StorageClassPlanner
 {
-    public static ImmutableArray<StorageClassPlan> Plan(
-        ProblemList problems, EksFacts facts, EksBlueprint blueprint, ImmutableArray<AddonPlan> addons)
+    public static ImmutableArray<StorageClassPlan> Plan(ProblemList problems, EksFacts facts, EksSpec spec, ImmutableArray<AddonPlan> addons)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var classes = blueprint.StorageClasses;
+        var classes = spec.StorageClasses;
         if (classes.IsEmpty)
         {
             return [];
@@ -25,39 +24,32 @@ internal static class StorageClassPlanner
             problems.Warn(
                 StorageProblems.KeyNotGranted,
                 $"{storage.Path}.KmsKey",
-                "the EBS CSI driver has no role of its own, so this library cannot grant it the key, and volumes of the class are not "
-                    + "created",
-                "leave WithoutIdentity() out, or allow its role kms:CreateGrant, kms:Decrypt, kms:DescribeKey, kms:Encrypt, "
-                    + "kms:GenerateDataKey* and kms:ReEncrypt* on the key");
+                "the EBS CSI driver has no role of its own, so this library cannot grant it the key, and volumes of the class are not created",
+                "leave WithoutIdentity() out, or allow its role kms:CreateGrant, kms:Decrypt, kms:DescribeKey, kms:Encrypt, kms:GenerateDataKey* and kms:ReEncrypt* on the key");
         }
 
         foreach (var storage in classes)
         {
-            StorageClassRules.Check(problems, storage, blueprint.Tags);
+            StorageClassRules.Check(problems, storage, spec.Tags);
             StorageClassRules.CheckFileSystem(problems, storage, driver?.Version);
-            AwsTexts.CheckArn(
-                problems, StorageProblems.NotAKey, $"{storage.Path}.KmsKeyArn", storage.KmsKey, ArnForm.KmsKey, blueprint.Nodes?.Region);
+            AwsTexts.CheckArn(problems, StorageProblems.NotAKey, $"{storage.Path}.KmsKeyArn", storage.KmsKey, ArnForm.KmsKey, spec.Nodes?.Region);
         }
 
-        var preferred = classes.FirstOrDefault(storage => storage.IsDefault)
-            ?? classes.FirstOrDefault(storage => storage.VolumeType == EksStorageClass.Gp3.VolumeType)
-            ?? classes[0];
-        return [.. classes.Select(storage => Plan(storage, ReferenceEquals(storage, preferred), blueprint.Tags))];
+        var preferred = classes.FirstOrDefault(storage => storage.IsDefault) ?? classes.FirstOrDefault(storage => storage.VolumeType == EksStorageClass.Gp3.VolumeType) ?? classes[0];
+        return [.. classes.Select(storage => Plan(storage, ReferenceEquals(storage, preferred), spec.Tags))];
     }
 
-    private static StorageClassPlan Plan(EksStorageClass storage, bool isDefault, ImmutableSortedDictionary<string, string> tags) =>
-        new(storage)
-        {
-            Name = storage.Name,
-            IsDefault = isDefault,
-            ReclaimPolicy = storage.KeepsVolumes ? "Retain" : "Delete",
-            BindingMode = storage.IsImmediate ? "Immediate" : "WaitForFirstConsumer",
-            IsExpandable = storage.IsExpandable,
-            Parameters = Parameters(storage, tags.SetItems(storage.Tags)),
-        };
+    private static StorageClassPlan Plan(EksStorageClass storage, bool isDefault, ImmutableSortedDictionary<string, string> tags) => new(storage)
+    {
+        Name = storage.Name,
+        IsDefault = isDefault,
+        ReclaimPolicy = storage.KeepsVolumes ? "Retain" : "Delete",
+        BindingMode = storage.IsImmediate ? "Immediate" : "WaitForFirstConsumer",
+        IsExpandable = storage.IsExpandable,
+        Parameters = Parameters(storage, tags.SetItems(storage.Tags)),
+    };
 
-    private static ImmutableSortedDictionary<string, string> Parameters(
-        EksStorageClass storage, ImmutableSortedDictionary<string, string> tags)
+    private static ImmutableSortedDictionary<string, string> Parameters(EksStorageClass storage, ImmutableSortedDictionary<string, string> tags)
     {
         var parameters = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         parameters["type"] = storage.VolumeType;

@@ -11,16 +11,12 @@ internal static class VersionRules
     /// <summary>How long beforehand the end of standard support is told, in days.</summary>
     private const int Soon = 60;
 
-    public static void Check(ProblemList problems, EksBlueprint blueprint)
+    public static void Check(ProblemList problems, EksSpec spec)
     {
-        var version = blueprint.Version;
+        var version = spec.Version;
         if (version.IsDefault)
         {
-            problems.Error(
-                EksProblems.VersionNeverSet,
-                Path,
-                "the Kubernetes version was never set",
-                "use a named one or KubernetesVersion.Of(\"…\")");
+            problems.Error(EksProblems.VersionNeverSet, Path, "the Kubernetes version was never set", "use a named one or KubernetesVersion.Of(\"…\")");
             return;
         }
 
@@ -31,60 +27,41 @@ internal static class VersionRules
             problems.Error(
                 EksProblems.VersionOutOfSupport,
                 Path,
-                $"Kubernetes {version} is older than {oldest}, whose extended support ended on {Day(oldest.ExtendedSupportEnds!.Value)}: "
-                    + "EKS makes no such cluster, and has upgraded those that there were",
+                $"Kubernetes {version} is older than {oldest}, whose extended support ended on {Day(oldest.ExtendedSupportEnds!.Value)}: EKS makes no such cluster, and has upgraded those that there were",
                 Upgrade());
             return;
         }
 
         if (version.StandardSupportEnds is not { } standard || version.ExtendedSupportEnds is not { } extended)
         {
-            problems.Note(
-                EksProblems.UnknownDates,
-                Path,
-                $"this release of Blueprints does not know until when EKS supports Kubernetes {version}",
-                "look it up in the release calendar of the Amazon EKS User Guide");
+            problems.Note(EksProblems.UnknownDates, Path, $"this release of Blueprints does not know until when EKS supports Kubernetes {version}", "look it up in the release calendar of the Amazon EKS User Guide");
             return;
         }
 
-        var today = DateOnly.FromDateTime(blueprint.Clock.GetUtcNow().UtcDateTime);
+        var today = DateOnly.FromDateTime(spec.Clock.GetUtcNow().UtcDateTime);
         if (today >= extended)
         {
-            TellUnsupported(problems, blueprint, extended);
+            TellUnsupported(problems, spec, extended);
         }
         else if (today >= standard)
         {
-            problems.Warn(
-                EksProblems.ExtendedSupport,
-                Path,
-                $"Kubernetes {version} is out of standard support since {Day(standard)}: the cluster costs more an hour, and is upgraded "
-                    + $"after {Day(extended)}",
-                Upgrade());
+            problems.Warn(EksProblems.ExtendedSupport, Path, $"Kubernetes {version} is out of standard support since {Day(standard)}: the cluster costs more an hour, and is upgraded after {Day(extended)}", Upgrade());
         }
         else if (today.AddDays(Soon) >= standard)
         {
-            problems.Note(
-                EksProblems.SupportEndsSoon,
-                Path,
-                $"standard support of Kubernetes {version} ends on {Day(standard)}",
-                Upgrade());
+            problems.Note(EksProblems.SupportEndsSoon, Path, $"standard support of Kubernetes {version} ends on {Day(standard)}", Upgrade());
         }
 
-        if (today >= standard && blueprint.ControlPlane.Upgrades == UpgradePolicy.Standard && !blueprint.AllowsUnsupportedVersion)
+        if (today >= standard && spec.ControlPlane.Upgrades == UpgradePolicy.Standard && !spec.AllowsUnsupportedVersion)
         {
-            problems.Error(
-                EksProblems.StandardPolicyTooLate,
-                "UpgradePolicy",
-                $"the upgrade policy allows standard support alone, which ended for Kubernetes {version} on {Day(standard)}",
-                "use UpgradePolicy.Extended or a newer version");
+            problems.Error(EksProblems.StandardPolicyTooLate, "UpgradePolicy", $"the upgrade policy allows standard support alone, which ended for Kubernetes {version} on {Day(standard)}", "use UpgradePolicy.Extended or a newer version");
         }
     }
 
-    private static void TellUnsupported(ProblemList problems, EksBlueprint blueprint, DateOnly extended)
+    private static void TellUnsupported(ProblemList problems, EksSpec spec, DateOnly extended)
     {
-        var message = $"extended support of Kubernetes {blueprint.Version} ended on {Day(extended)}: EKS makes no such cluster, and "
-            + "upgrades those that there are";
-        if (blueprint.AllowsUnsupportedVersion)
+        var message = $"extended support of Kubernetes {spec.Version} ended on {Day(extended)}: EKS makes no such cluster, and upgrades those that there are";
+        if (spec.AllowsUnsupportedVersion)
         {
             problems.Warn(EksProblems.UnsupportedAllowed, Path, message, Upgrade());
         }

@@ -15,32 +15,29 @@ internal static class AccessEntries
         var ready = ImmutableArray.CreateBuilder<Resource>();
         foreach (var entry in plan.Access)
         {
-            var name = children.Name($"access-{entry.Key}");
-            var resource = new AccessEntry(
-                name,
-                children.Customize(name, new AccessEntryArgs
+            var resource = children.Create(
+                $"access-{entry.Key}",
+                new AccessEntryArgs
                 {
                     ClusterName = cluster.Name,
                     PrincipalArn = entry.Principal,
                     Type = "STANDARD",
                     KubernetesGroups = entry.Groups,
-                    Tags = children.Tags(name),
-                }),
-                children.Options());
+                },
+                (name, args, options) => new AccessEntry(name, args, options));
             ready.Add(resource);
             foreach (var (policy, scope) in entry.Policies)
             {
-                var policyName = $"{name}-{policy.Name}";
-                ready.Add(new AccessPolicyAssociation(
-                    policyName,
-                    children.Customize(policyName, new AccessPolicyAssociationArgs
+                ready.Add(children.Create(
+                    $"access-{entry.Key}-{policy.Name}",
+                    new AccessPolicyAssociationArgs
                     {
                         ClusterName = cluster.Name,
                         PrincipalArn = resource.PrincipalArn,
                         PolicyArn = policy.ArnIn(plan.Nodes.Region.Partition),
                         AccessScope = Scope(scope),
-                    }),
-                    children.Options()));
+                    },
+                    (name, args, options) => new AccessPolicyAssociation(name, args, options)));
             }
         }
 

@@ -18,8 +18,7 @@ internal sealed class AddonResources
     /// <summary>Gets the args whose changes are handed on to the roles.</summary>
     public static ImmutableArray<Type> ArgsTypes => AddonRoles.ArgsTypes;
 
-    public static ImmutableArray<Resource> Create(
-        Children children, EksPlan plan, ControlPlane controlPlane, AddonPhase phase, ImmutableArray<Resource> ready, Resource parent)
+    public static ImmutableArray<Resource> Create(Children children, EksPlan plan, ControlPlane controlPlane, AddonPhase phase, ImmutableArray<Resource> ready, Resource parent)
     {
         var made = new Dictionary<string, Resource>(StringComparer.Ordinal);
         foreach (var addon in plan.Addons.Where(addon => addon.Phase == phase))
@@ -32,16 +31,8 @@ internal sealed class AddonResources
         return [.. made.Values];
     }
 
-    private static Addon Create(
-        Children children, AddonPlan addon, ControlPlane controlPlane, WorkloadRole? role, ImmutableArray<Resource> ready)
+    private static Addon Create(Children children, AddonPlan addon, ControlPlane controlPlane, WorkloadRole? role, ImmutableArray<Resource> ready)
     {
-        var name = children.Name(addon.Name);
-        var options = children.Options([.. ready]);
-        if (role is not null)
-        {
-            options.DependsOn.AddRange(role.Ready());
-        }
-
         var args = new AddonArgs
         {
             ClusterName = controlPlane.Cluster.Name,
@@ -49,7 +40,6 @@ internal sealed class AddonResources
             ResolveConflictsOnCreate = Text(addon.OnCreate),
             ResolveConflictsOnUpdate = Text(addon.OnUpdate),
             Preserve = addon.IsKept,
-            Tags = children.Tags(name),
         };
         if (addon.Version is { } version)
         {
@@ -69,12 +59,16 @@ internal sealed class AddonResources
             }
             else
             {
-                args.PodIdentityAssociations =
-                    new AddonPodIdentityAssociationArgs { ServiceAccount = identity.ServiceAccount, RoleArn = role.RoleArn };
+                args.PodIdentityAssociations = new AddonPodIdentityAssociationArgs { ServiceAccount = identity.ServiceAccount, RoleArn = role.RoleArn };
             }
         }
 
-        return new Addon(name, children.Customize(name, args), options);
+        return children.Create(
+            addon.Name,
+            args,
+            (name, args, options) => new Addon(name, args, options),
+            ready,
+            options: options => options.DependsOn.AddRange(role?.Ready() ?? []));
     }
 
     private static string Text(AddonConflict conflict) => conflict switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Eks.Planning;
 using Blueprints.Identity;
+using Blueprints.Identity.Planning;
 using Blueprints.Internal;
 using Pulumi;
 
@@ -21,38 +22,36 @@ internal static class AddonRoles
         var policies = OwnPolicies(plan, addon);
         return new WorkloadRole(
             children.Name(KnownAddons.RoleSuffix(addon.Name)),
-            new WorkloadRoleArgs
+            WorkloadIdentityPlanner.Plan(new WorkloadIdentitySpec
             {
                 Cluster = Handle(plan, controlPlane),
                 Namespace = identity.Namespace,
                 ServiceAccount = identity.ServiceAccount,
                 Credentials = identity.Credentials,
                 HasAssociation = false,
-                ManagedPolicyArns = identity.PolicyArns.ToImmutableSortedDictionary(
-                    policy => policy.Key, policy => (Input<string>)policy.Value, StringComparer.Ordinal),
+                ManagedPolicies = [.. identity.PolicyArns.Select(policy => (policy.Key, (Input<string>)policy.Value))],
                 Policies = policies,
                 Tags = plan.Tags,
                 Services = null,
 
                 // Handed on for what there is alone: a role tells of changes for children that it has not.
-                Customizations =
-                    plan.Customizations.Only(ArgsTypes.Where(type => type != typeof(Pulumi.Aws.Iam.PolicyArgs) || !policies.IsEmpty)),
-            },
+                Customizations = plan.Customizations.Only(ArgsTypes.Where(type => type != typeof(Pulumi.Aws.Iam.PolicyArgs) || !policies.IsEmpty)),
+            }),
             new ComponentResourceOptions { Parent = parent });
     }
 
-    private static ImmutableSortedDictionary<string, Input<string>> OwnPolicies(EksPlan plan, AddonPlan addon)
+    private static ImmutableArray<(string Name, Input<string> Document)> OwnPolicies(EksPlan plan, AddonPlan addon)
     {
-        var policies = ImmutableSortedDictionary.CreateBuilder<string, Input<string>>(StringComparer.Ordinal);
+        var policies = ImmutableArray.CreateBuilder<(string Name, Input<string> Document)>();
         if (addon.Name == EksAddon.VpcCniName && plan.IsIpv6)
         {
-            policies["cni"] = NodeRolePolicies.Ipv6Cni(plan.Nodes.Region.Partition);
+            policies.Add(("cni", NodeRolePolicies.Ipv6Cni(plan.Nodes.Region.Partition)));
         }
 
         var keys = plan.StorageClasses.Select(storage => storage.Definition.KmsKey).OfType<Input<string>>().ToList();
         if (addon.Name == EksAddon.EbsCsiDriverName && keys.Count > 0)
         {
-            policies["keys"] = Output.All(keys).WhenPresent(Keys);
+            policies.Add(("keys", Output.All(keys).WhenPresent(Keys)));
         }
 
         return policies.ToImmutable();
@@ -62,13 +61,7 @@ internal static class AddonRoles
     {
         var keys = arns.Distinct(StringComparer.Ordinal).ToList();
         return Policies.Document(
-            new
-            {
-                Effect = "Allow",
-                Action = VolumeKeyRights.GrantActions,
-                Resource = keys,
-                Condition = new { Bool = new Dictionary<string, string> { ["kms:GrantIsForAWSResource"] = "true" } },
-            },
+            new { Effect = "Allow", Action = VolumeKeyRights.GrantActions, Resource = keys, Condition = new { Bool = new Dictionary<string, string> { ["kms:GrantIsForAWSResource"] = "true" } } },
             new { Effect = "Allow", Action = VolumeKeyRights.KeyActions, Resource = keys });
     }
 

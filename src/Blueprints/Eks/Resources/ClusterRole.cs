@@ -7,8 +7,8 @@ namespace Blueprints.Eks.Resources;
 
 /// <summary>The role that EKS works with.</summary>
 /// <remarks>
-/// Sources: Amazon EKS User Guide, «Amazon EKS cluster IAM role» (trust, AmazonEKSClusterPolicy) and «Assign security groups to individual
-/// Pods» (AmazonEKSVPCResourceController); terraform-aws-eks 21 for what the role needs of a key for secrets.
+/// Sources: Amazon EKS User Guide, «Amazon EKS cluster IAM role» (trust, AmazonEKSClusterPolicy) and «Assign security groups to individual Pods»
+/// (AmazonEKSVPCResourceController); terraform-aws-eks 21 for what the role needs of a key for secrets.
 /// </remarks>
 internal sealed class ClusterRole
 {
@@ -19,17 +19,14 @@ internal sealed class ClusterRole
     public ClusterRole(Children children, EksPlan plan, Output<string>? secretsKeyArn)
     {
         var partition = plan.Nodes.Region.Partition;
-        var name = children.Name(Key);
-        Role = new Role(
-            name,
-            children.Customize(name, new RoleArgs
+        Role = children.Create(
+            Key,
+            new RoleArgs
             {
                 Description = $"The control plane of {children.Name(string.Empty)}.",
-                AssumeRolePolicy = Policies.Document(
-                    new { Effect = "Allow", Principal = new { Service = "eks.amazonaws.com" }, Action = "sts:AssumeRole" }),
-                Tags = children.Tags(name),
-            }),
-            children.Options());
+                AssumeRolePolicy = Policies.Document(new { Effect = "Allow", Principal = new { Service = "eks.amazonaws.com" }, Action = "sts:AssumeRole" }),
+            },
+            (name, args, options) => new Role(name, args, options));
         var ready = ImmutableArray.CreateBuilder<Resource>();
         ready.Add(Attach(children, Key, $"arn:{partition}:iam::aws:policy/AmazonEKSClusterPolicy"));
         if (plan.PodNetwork.UsesPodSecurityGroups)
@@ -39,14 +36,11 @@ internal sealed class ClusterRole
 
         if (secretsKeyArn is not null)
         {
-            var policyName = children.Name($"{Key}-secrets");
-            var document =
-                secretsKeyArn.WhenPresent(arn => Policies.Document(new { Effect = "Allow", Action = KeyActions, Resource = arn }));
-            ready.Add(
-                new RolePolicy(
-                    policyName,
-                    children.Customize(policyName, new RolePolicyArgs { Role = Role.Id, Policy = document }),
-                    children.Options()));
+            var document = secretsKeyArn.WhenPresent(arn => Policies.Document(new { Effect = "Allow", Action = KeyActions, Resource = arn }));
+            ready.Add(children.Create(
+                $"{Key}-secrets",
+                new RolePolicyArgs { Role = Role.Id, Policy = document },
+                (name, args, options) => new RolePolicy(name, args, options)));
         }
 
         Ready = ready.ToImmutable();
@@ -54,15 +48,12 @@ internal sealed class ClusterRole
 
     public Role Role { get; }
 
-    /// <summary>
-    /// Gets what the role needs before the cluster, which would fail without it, and after it, which could not be deleted.
-    /// </summary>
+    /// <summary>Gets what the role needs before the cluster, which would fail without it, and after it, which could not be deleted.</summary>
     public ImmutableArray<Resource> Ready { get; }
 
-    private RolePolicyAttachment Attach(Children children, string suffix, Input<string> policyArn)
-    {
-        var name = children.Name(suffix);
-        return new RolePolicyAttachment(
-            name, children.Customize(name, new RolePolicyAttachmentArgs { Role = Role.Name, PolicyArn = policyArn }), children.Options());
-    }
+    private RolePolicyAttachment Attach(Children children, string suffix, Input<string> policyArn) =>
+        children.Create(
+            suffix,
+            new RolePolicyAttachmentArgs { Role = Role.Name, PolicyArn = policyArn },
+            (name, args, options) => new RolePolicyAttachment(name, args, options));
 }

@@ -23,8 +23,7 @@ internal sealed class ControlPlaneResources
         // Everything after the cluster waits for its name, and that for the region to be the planned one.
         ClusterName = RegionGuard.Gate(nameof(EksCluster), plan.Nodes.Region, Cluster.Region, Cluster.Name);
         ClusterSecurityGroupId = Cluster.VpcConfig.WhenPresent(config => config.ClusterSecurityGroupId ?? string.Empty);
-        Issuer = Cluster.Identities.WhenPresent(
-            identities => identities.SelectMany(identity => identity.Oidcs.OrEmpty()).FirstOrDefault()?.Issuer ?? string.Empty);
+        Issuer = Cluster.Identities.WhenPresent(identities => identities.SelectMany(identity => identity.Oidcs.OrEmpty()).FirstOrDefault()?.Issuer ?? string.Empty);
         Authority = Cluster.CertificateAuthority.WhenPresent(authority => authority.Data ?? string.Empty);
         var nodes = new NodeSecurityGroup(children, plan, clusterName, ClusterSecurityGroupId);
         NodeSecurityGroupId = nodes.Id;
@@ -33,14 +32,7 @@ internal sealed class ControlPlaneResources
         var access = AccessEntries.Create(children, plan, Cluster);
         var deployer = (plan.Deployer as Deployer.RoleDeployer)?.Arn;
         Kubeconfig = Resources.Kubeconfig.Of(clusterName, plan.Nodes.Region, Cluster.Endpoint, Authority, deployer, profile: null);
-        Handed = new ControlPlane(
-            Cluster,
-            clusterName,
-            nodes.Id,
-            nodes.Rules,
-            provider.Arn,
-            CreateKubernetesProvider(children, plan, clusterName, deployer, access),
-            access);
+        Handed = new ControlPlane(Cluster, clusterName, nodes.Id, nodes.Rules, provider.Arn, CreateKubernetesProvider(children, plan, clusterName, deployer, access), access);
     }
 
     public Cluster Cluster { get; }
@@ -73,27 +65,20 @@ internal sealed class ControlPlaneResources
             return null;
         }
 
-        var name = children.Name("logs");
-        var args = new LogGroupArgs
-        {
-            Name = clusterName.ToOutput().WhenPresent(cluster => $"/aws/eks/{cluster}/cluster"),
-            RetentionInDays = logs.RetentionDays,
-            Tags = children.Tags(name),
-        };
+        var args = new LogGroupArgs { Name = clusterName.ToOutput().WhenPresent(cluster => $"/aws/eks/{cluster}/cluster"), RetentionInDays = logs.RetentionDays };
         if (logs.KmsKeyArn is { } key)
         {
             args.KmsKeyId = key;
         }
 
-        return new LogGroup(name, children.Customize(name, args), children.Options());
+        return children.Create("logs", args, (name, args, options) => new LogGroup(name, args, options));
     }
 
     private static ClusterVpcConfigArgs VpcConfig(EksPlan plan)
     {
         var config = new ClusterVpcConfigArgs
         {
-            SubnetIds = PlaceRules.Gate(
-                nameof(EksCluster), PlacementRules.ControlPlane(plan.Nodes, plan.ControlPlaneSubnets), plan.ControlPlaneSubnets.SubnetIds),
+            SubnetIds = PlaceRules.Gate(nameof(EksCluster), PlacementRules.ControlPlane(plan.Nodes, plan.ControlPlaneSubnets), plan.ControlPlaneSubnets.SubnetIds),
             EndpointPrivateAccess = plan.Endpoint.IsPrivate,
             EndpointPublicAccess = plan.Endpoint.IsPublic,
         };
@@ -108,7 +93,6 @@ internal sealed class ControlPlaneResources
 
     private Cluster CreateCluster(Children children, EksPlan plan, Input<string> clusterName, ClusterRole role)
     {
-        var name = children.Name(string.Empty);
         var settings = plan.ControlPlane;
         var network = new ClusterKubernetesNetworkConfigArgs { IpFamily = settings.IsIpv6 ? "ipv6" : "ipv4" };
         if (settings.ServiceCidr is { } cidr)
@@ -121,29 +105,19 @@ internal sealed class ControlPlaneResources
             Name = clusterName,
             Version = plan.Version.Name,
             RoleArn = role.Role.Arn,
-            AccessConfig = new ClusterAccessConfigArgs
-            {
-                AuthenticationMode = "API",
-                BootstrapClusterCreatorAdminPermissions = plan.Deployer is Deployer.CreatorDeployer,
-            },
+            AccessConfig = new ClusterAccessConfigArgs { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = plan.Deployer is Deployer.CreatorDeployer },
 
             // The add-ons are EKS's managed ones, of which the library knows the order; self-managed ones could not be upgraded.
             BootstrapSelfManagedAddons = false,
             DeletionProtection = !plan.IsDisposable,
             EnabledClusterLogTypes = [.. (plan.Logs as ControlPlaneLogs.KeptLogs)?.Names ?? []],
             KubernetesNetworkConfig = network,
-            UpgradePolicy =
-                new ClusterUpgradePolicyArgs { SupportType = settings.Upgrades == UpgradePolicy.Standard ? "STANDARD" : "EXTENDED" },
+            UpgradePolicy = new ClusterUpgradePolicyArgs { SupportType = settings.Upgrades == UpgradePolicy.Standard ? "STANDARD" : "EXTENDED" },
             VpcConfig = VpcConfig(plan),
-            Tags = children.Tags(name),
         };
         if (SecretsKeyArn is { } key)
         {
-            args.EncryptionConfig = new ClusterEncryptionConfigArgs
-            {
-                Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = key },
-                Resources = ["secrets"],
-            };
+            args.EncryptionConfig = new ClusterEncryptionConfigArgs { Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = key }, Resources = ["secrets"] };
         }
 
         if (settings.HasZonalShift is { } enabled)
@@ -156,47 +130,42 @@ internal sealed class ControlPlaneResources
             args.ControlPlaneScalingConfig = new ClusterControlPlaneScalingConfigArgs { Tier = tier.Name };
         }
 
-        var options = children.Options([.. role.Ready, .. LogGroup is null ? [] : new Resource[] { LogGroup }]);
-        options.Protect = !plan.IsDisposable;
-        options.DeleteBeforeReplace = true;
-        if (plan.KeepsControlPlaneSubnets)
-        {
-            // EKS refuses subnets in zones that the cluster was not created in, so a network may grow under it. Source: Amazon EKS User
-            // Guide, «View Amazon EKS networking requirements».
-            options.IgnoreChanges = ["vpcConfig.subnetIds"];
-        }
-
-        return new Cluster(name, children.Customize(name, args), options);
+        return children.Create(
+            string.Empty,
+            args,
+            (name, args, options) => new Cluster(name, args, options),
+            [.. role.Ready, .. LogGroup is null ? [] : new Resource[] { LogGroup }],
+            options: options =>
+            {
+                options.Protect = !plan.IsDisposable;
+                options.DeleteBeforeReplace = true;
+                if (plan.KeepsControlPlaneSubnets)
+                {
+                    // EKS refuses subnets in zones that the cluster was not created in, so a network may grow under it.
+                    // Source: Amazon EKS User Guide, «View Amazon EKS networking requirements».
+                    options.IgnoreChanges = ["vpcConfig.subnetIds"];
+                }
+            });
     }
 
-    private OpenIdConnectProvider CreateOidcProvider(Children children)
-    {
-        var name = children.Name("oidc");
-        return new OpenIdConnectProvider(
-            name,
-            children.Customize(
-                name, new OpenIdConnectProviderArgs { Url = Issuer, ClientIdLists = ["sts.amazonaws.com"], Tags = children.Tags(name) }),
-            children.Options());
-    }
+    private OpenIdConnectProvider CreateOidcProvider(Children children) =>
+        children.Create(
+            "oidc",
+            new OpenIdConnectProviderArgs { Url = Issuer, ClientIdLists = ["sts.amazonaws.com"] },
+            (name, args, options) => new OpenIdConnectProvider(name, args, options));
 
-    private Pulumi.Kubernetes.Provider CreateKubernetesProvider(
-        Children children, EksPlan plan, string clusterName, Input<string>? deployer, ImmutableArray<Resource> access)
-    {
-        var name = children.Name("kubernetes");
-        var options = children.Options([.. access]);
-        options.Parent = Cluster;
-        return new Pulumi.Kubernetes.Provider(
-            name,
-            children.Customize(name, new Pulumi.Kubernetes.ProviderArgs
+    private Pulumi.Kubernetes.Provider CreateKubernetesProvider(Children children, EksPlan plan, string clusterName, Input<string>? deployer, ImmutableArray<Resource> access) =>
+        children.Create(
+            "kubernetes",
+            new Pulumi.Kubernetes.ProviderArgs
             {
                 // Pulumi.Aws reads its profile from the stack's configuration, of which the AWS CLI knows nothing.
-                KubeConfig = Resources.Kubeconfig.Of(
-                    clusterName, plan.Nodes.Region, Cluster.Endpoint, Authority, deployer, new Pulumi.Config("aws").Get("profile")),
+                KubeConfig = Resources.Kubeconfig.Of(clusterName, plan.Nodes.Region, Cluster.Endpoint, Authority, deployer, new Pulumi.Config("aws").Get("profile")),
 
-                // Another way to the same cluster must not replace everything that is in it; another cluster must, even of the same name
-                // and so of the same ARN.
+                // Another way to the same cluster must not replace everything that is in it; another cluster must, even of the same name and so of the same ARN.
                 ClusterIdentifier = Cluster.Endpoint,
-            }),
-            options);
-    }
+            },
+            (name, args, options) => new Pulumi.Kubernetes.Provider(name, args, options),
+            access,
+            options: options => options.Parent = Cluster);
 }

@@ -10,8 +10,8 @@ namespace Blueprints.Eks.Resources;
 
 /// <summary>The managed node groups: their role, and for each a launch template and the group.</summary>
 /// <remarks>
-/// A group's name in EKS is left to Pulumi, which adds a random suffix to the resource's: what replaces a group (instance types, image,
-/// subnets) then makes the new one before the old one is drained, which a fixed name would forbid.
+/// A group's name in EKS is left to Pulumi, which adds a random suffix to the resource's: what replaces a group (instance types, image, subnets) then makes the
+/// new one before the old one is drained, which a fixed name would forbid.
 /// </remarks>
 internal sealed class NodeGroupResources
 {
@@ -43,18 +43,13 @@ internal sealed class NodeGroupResources
     /// <summary>Gets the one role of the groups; <see langword="null"/> where there are none.</summary>
     public Role? Role { get; }
 
-    private static NodeGroup Create(
-        Children children, EksPlan plan, NodeGroupPlan group, ControlPlane controlPlane, Role role, ImmutableArray<Resource> ready)
+    private static NodeGroup Create(Children children, EksPlan plan, NodeGroupPlan group, ControlPlane controlPlane, Role role, ImmutableArray<Resource> ready)
     {
         var definition = group.Definition;
         var template = NodeTemplates.Create(children, plan, group, controlPlane);
-        var name = children.Name(group.Name);
-        var options = children.Options([.. ready]);
-        // Other subnets replace a group, so it keeps those that it was created with, unless they were chosen for it.
-        options.IgnoreChanges = group.KeepsSubnets ? ["scalingConfig.desiredSize", "subnetIds"] : ["scalingConfig.desiredSize"];
-        return new NodeGroup(
-            name,
-            children.Customize(name, new NodeGroupArgs
+        return children.Create(
+            group.Name,
+            new NodeGroupArgs
             {
                 ClusterName = controlPlane.Cluster.Name,
                 NodeRoleArn = role.Arn,
@@ -65,24 +60,24 @@ internal sealed class NodeGroupResources
                 CapacityType = group.IsSpot ? "SPOT" : "ON_DEMAND",
                 InstanceTypes = group.InstanceTypes.Select(type => type.Name).ToList(),
                 LaunchTemplate = new NodeGroupLaunchTemplateArgs { Id = template.Id, Version = NodeTemplates.VersionOf(template) },
-                ScalingConfig =
-                    new NodeGroupScalingConfigArgs { MinSize = group.MinSize, MaxSize = group.MaxSize, DesiredSize = group.DesiredSize },
+                ScalingConfig = new NodeGroupScalingConfigArgs { MinSize = group.MinSize, MaxSize = group.MaxSize, DesiredSize = group.DesiredSize },
                 UpdateConfig = Updates(definition),
                 ForceUpdateVersion = definition.ForcesUpdates ? (Input<bool>)true : null,
                 NodeRepairConfig = Repair(definition),
                 Labels = new Dictionary<string, string>(group.Labels),
                 Taints = group.Taints.Select(Taint).ToList(),
-                Tags = children.Tags(name, definition.Tags),
-            }),
-            options);
+            },
+            (name, args, options) => new NodeGroup(name, args, options),
+            ready,
+            definition.Tags,
+            // Other subnets replace a group, so it keeps those that it was created with, unless they were chosen for it.
+            options => options.IgnoreChanges = group.KeepsSubnets ? ["scalingConfig.desiredSize", "subnetIds"] : ["scalingConfig.desiredSize"]);
     }
 
     private static InputList<string> Subnets(EksPlan plan, NodeGroupPlan group) => PlaceRules.Gate(
         nameof(EksCluster),
         PlacementRules.Group(plan.Nodes, group.Definition.Path, group.Subnets),
-        group.Definition.Zones.IsEmpty
-            ? group.Subnets.SubnetIds
-            : Output.All(group.Zones.SelectMany(zone => group.Subnets.SubnetIdsByZone[zone]).Select(id => (Input<string>)id)));
+        group.Definition.Zones.IsEmpty ? group.Subnets.SubnetIds : Output.All(group.Zones.SelectMany(zone => group.Subnets.SubnetIdsByZone[zone]).Select(id => (Input<string>)id)));
 
     private static NodeGroupUpdateConfigArgs Updates(EksNodeGroup group) => new()
     {

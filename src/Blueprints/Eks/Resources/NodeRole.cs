@@ -21,18 +21,10 @@ internal sealed class NodeRole
     {
         _children = children;
         _key = key;
-        var name = children.Name(key);
-        Role = new Role(
-            name,
-            children.Customize(
-                name,
-                new RoleArgs
-                {
-                    Description = description,
-                    AssumeRolePolicy = NodeRolePolicies.Trust(partition),
-                    Tags = children.Tags(name),
-                }),
-            children.Options());
+        Role = children.Create(
+            key,
+            new RoleArgs { Description = description, AssumeRolePolicy = NodeRolePolicies.Trust(partition) },
+            (name, args, options) => new Role(name, args, options));
         ImmutableArray<Resource> ready = [.. NodeRolePolicies.Of(partition).Select(policy => Attach(policy.Suffix, policy.Arn))];
         Ready = hasCni ? ready.Add(Attach("cni", isIpv6 ? CreateIpv6Policy(partition).Arn : NodeRolePolicies.Cni(partition))) : ready;
     }
@@ -43,19 +35,15 @@ internal sealed class NodeRole
     public ImmutableArray<Resource> Ready { get; }
 
     // AWS has no managed policy for the CNI with IPv6.
-    private Policy CreateIpv6Policy(AwsPartition partition)
-    {
-        var name = _children.Name($"{_key}-cni");
-        return new Policy(
-            name,
-            _children.Customize(name, new PolicyArgs { PolicyDocument = NodeRolePolicies.Ipv6Cni(partition), Tags = _children.Tags(name) }),
-            _children.Options());
-    }
+    private Policy CreateIpv6Policy(AwsPartition partition) =>
+        _children.Create(
+            $"{_key}-cni",
+            new PolicyArgs { PolicyDocument = NodeRolePolicies.Ipv6Cni(partition) },
+            (name, args, options) => new Policy(name, args, options));
 
-    private RolePolicyAttachment Attach(string suffix, Input<string> policyArn)
-    {
-        var name = _children.Name($"{_key}-{suffix}");
-        return new RolePolicyAttachment(
-            name, _children.Customize(name, new RolePolicyAttachmentArgs { Role = Role.Name, PolicyArn = policyArn }), _children.Options());
-    }
+    private RolePolicyAttachment Attach(string suffix, Input<string> policyArn) =>
+        _children.Create(
+            $"{_key}-{suffix}",
+            new RolePolicyAttachmentArgs { Role = Role.Name, PolicyArn = policyArn },
+            (name, args, options) => new RolePolicyAttachment(name, args, options));
 }

@@ -30,20 +30,17 @@ internal sealed class NodeSecurityGroup
             return;
         }
 
-        var name = children.Name(Key);
-        var group = new SecurityGroup(
-            name,
-            children.Customize(name, new SecurityGroupArgs
+        var group = children.Create(
+            Key,
+            new SecurityGroupArgs
             {
                 Description = $"Nodes of EKS cluster {clusterName}",
                 VpcId = plan.Nodes.VpcId,
 
-                // The AWS Load Balancer Controller and the in-tree one want the first tag on exactly one group of a node; the second is for
-                // those who let Karpenter select by tag.
-                Tags =
-                    children.Tags(name, [new($"kubernetes.io/cluster/{clusterName}", "owned"), new("karpenter.sh/discovery", clusterName)]),
-            }),
-            children.Options());
+                // The AWS Load Balancer Controller and the in-tree one want the first tag on exactly one group of a node; the second is for those who let Karpenter select by tag.
+            },
+            (name, args, options) => new SecurityGroup(name, args, options),
+            tags: [new($"kubernetes.io/cluster/{clusterName}", "owned"), new("karpenter.sh/discovery", clusterName)]);
         Id = group.Id;
         AllowFromControlPlane(plan, clusterGroupId);
         AllowBetweenNodes(plan);
@@ -109,13 +106,7 @@ internal sealed class NodeSecurityGroup
 
     private void AllowOut(string suffix, string? ipv4, string? ipv6)
     {
-        var name = _children.Name($"{Key}-out-{suffix}");
-        var args = new SecurityGroupEgressRuleArgs
-        {
-            Description = "Nodes and their pods to everywhere",
-            SecurityGroupId = Id,
-            IpProtocol = EveryProtocol,
-        };
+        var args = new SecurityGroupEgressRuleArgs { Description = "Nodes and their pods to everywhere", SecurityGroupId = Id, IpProtocol = EveryProtocol };
         if (ipv4 is not null)
         {
             args.CidrIpv4 = ipv4;
@@ -126,14 +117,14 @@ internal sealed class NodeSecurityGroup
             args.CidrIpv6 = ipv6;
         }
 
-        args.Tags = _children.Tags(name);
-        _rules.Add(new SecurityGroupEgressRule(name, _children.Customize(name, args), _children.Options()));
+        _rules.Add(_children.Create(
+            $"{Key}-out-{suffix}",
+            args,
+            (name, args, options) => new SecurityGroupEgressRule(name, args, options)));
     }
 
     private void Add(string suffix, SecurityGroupIngressRuleArgs args)
     {
-        var name = _children.Name(suffix);
-        args.Tags = _children.Tags(name);
-        _rules.Add(new SecurityGroupIngressRule(name, _children.Customize(name, args), _children.Options()));
+        _rules.Add(_children.Create(suffix, args, (name, args, options) => new SecurityGroupIngressRule(name, args, options)));
     }
 }

@@ -27,37 +27,26 @@ internal static class NodeTemplates
     {
         var name = children.Name(group.Name);
         var nodeTags = Children.Tags(name, plan.NodeTags, group.Definition.Tags);
-        return new LaunchTemplate(
-            name,
-            children.Customize(name, new LaunchTemplateArgs
+        return children.Create(
+            group.Name,
+            new LaunchTemplateArgs
             {
                 Description = $"The nodes '{group.Name}' of EKS cluster {controlPlane.Name}.",
                 UpdateDefaultVersion = true,
                 VpcSecurityGroupIds = controlPlane.NodeSecurityGroupIds,
-                MetadataOptions = new LaunchTemplateMetadataOptionsArgs
-                {
-                    HttpEndpoint = "enabled",
-                    HttpTokens = "required",
-                    HttpPutResponseHopLimit = group.Definition.HopLimit,
-                },
+                MetadataOptions = new LaunchTemplateMetadataOptionsArgs { HttpEndpoint = "enabled", HttpTokens = "required", HttpPutResponseHopLimit = group.Definition.HopLimit },
                 Monitoring = new LaunchTemplateMonitoringArgs { Enabled = group.Definition.HasDetailedMonitoring },
                 BlockDeviceMappings = Disks(group),
-                TagSpecifications = TaggedResources.Select(type => new LaunchTemplateTagSpecificationArgs
-                {
-                    ResourceType = type,
-                    Tags = nodeTags,
-                }).ToList(),
-                Tags = children.Tags(name, group.Definition.Tags),
-            }),
-            children.Options());
+                TagSpecifications = TaggedResources.Select(type => new LaunchTemplateTagSpecificationArgs { ResourceType = type, Tags = nodeTags }).ToList(),
+            },
+            (name, args, options) => new LaunchTemplate(name, args, options),
+            tags: group.Definition.Tags);
     }
 
     /// <summary>Returns the number of the template's version that the group is to run.</summary>
-    public static Output<string> VersionOf(LaunchTemplate template) =>
-        template.LatestVersion.WhenPresent(version => version.ToString(CultureInfo.InvariantCulture));
+    public static Output<string> VersionOf(LaunchTemplate template) => template.LatestVersion.WhenPresent(version => version.ToString(CultureInfo.InvariantCulture));
 
-    private static InputList<LaunchTemplateBlockDeviceMappingArgs> Disks(NodeGroupPlan group) =>
-        AmiTypes.IsBottlerocket(group.Definition.Image)
+    private static InputList<LaunchTemplateBlockDeviceMappingArgs> Disks(NodeGroupPlan group) => AmiTypes.IsBottlerocket(group.Definition.Image)
         ? [Disk(FirstDevice, SystemGiBOfBottlerocket, group), Disk(DataDeviceOfBottlerocket, group.DiskGiB, group)]
         : [Disk(FirstDevice, group.DiskGiB, group)];
 

@@ -15,31 +15,21 @@ internal static class SecretsKey
             case SecretsEncryption.GivenKey given:
                 return given.Arn;
             case SecretsEncryption.CreatedKey created:
-                var name = children.Name("secrets");
-                var options = children.Options();
-
-                // Without its key, a cluster's secrets are lost: it is protected as the cluster is.
-                options.Protect = !plan.IsDisposable;
-                var key = new Key(
-                    name,
-                    children.Customize(name, new KeyArgs
+                var key = children.Create(
+                    "secrets",
+                    new KeyArgs
                     {
                         Description = clusterName.ToOutput().WhenPresent(cluster => $"Secrets of EKS cluster {cluster}."),
                         EnableKeyRotation = true,
                         DeletionWindowInDays = created.DeletionWindowDays,
-                        Tags = children.Tags(name),
-                    }),
-                    options);
-                _ = new Pulumi.Aws.Kms.Alias(
-                    name,
-                    children.Customize(
-                        name,
-                        new AliasArgs
-                        {
-                            Name = clusterName.ToOutput().WhenPresent(cluster => $"alias/eks/{cluster}"),
-                            TargetKeyId = key.KeyId,
-                        }),
-                    children.Options());
+                    },
+                    (name, args, options) => new Key(name, args, options),
+                    // Without its key, a cluster's secrets are lost: it is protected as the cluster is.
+                    options: options => options.Protect = !plan.IsDisposable);
+                children.Create(
+                    "secrets",
+                    new AliasArgs { Name = clusterName.ToOutput().WhenPresent(cluster => $"alias/eks/{cluster}"), TargetKeyId = key.KeyId },
+                    (name, args, options) => new Pulumi.Aws.Kms.Alias(name, args, options));
                 return key.Arn;
             default:
                 return null;

@@ -18,15 +18,9 @@ internal static class StorageClassResources
     {
         foreach (var storage in plan.StorageClasses)
         {
-            var name = children.Name($"storage-{storage.Name.Replace('.', '-')}");
-            var options = children.Options([.. controlPlane.Access, .. ready]);
-            options.Provider = controlPlane.KubernetesProvider;
-
-            // What a class says cannot be changed, and its name is what claims know: the old one must go first. Volumes do not notice.
-            options.DeleteBeforeReplace = true;
-            _ = new StorageClass(
-                name,
-                children.Customize(name, new StorageClassArgs
+            children.Create(
+                $"storage-{storage.Name.Replace('.', '-')}",
+                new StorageClassArgs
                 {
                     Metadata = new ObjectMetaArgs
                     {
@@ -38,8 +32,16 @@ internal static class StorageClassResources
                     ReclaimPolicy = storage.ReclaimPolicy,
                     VolumeBindingMode = storage.BindingMode,
                     AllowVolumeExpansion = storage.IsExpandable,
-                }),
-                options);
+                },
+                (name, args, options) => new StorageClass(name, args, options),
+                [.. controlPlane.Access, .. ready],
+                options: options =>
+                {
+                    options.Provider = controlPlane.KubernetesProvider;
+
+                    // What a class says cannot be changed, and its name is what claims know: the old one must go first. Volumes do not notice.
+                    options.DeleteBeforeReplace = true;
+                });
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Identity;
 using Blueprints.Identity.GitHub;
+using Blueprints.Identity.Planning;
 using Blueprints.Internal;
 using Pulumi;
 
@@ -20,27 +21,14 @@ namespace Blueprints;
 /// var cluster = EksBlueprint.For(KubernetesVersion.V1_35).GrantAdmin("github-actions", access.RoleArn);
 /// </code>
 /// </example>
-public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
+public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
 {
-    private GitHubActionsAccess()
+    private GitHubActionsAccess(GitHubActionsSpec spec)
+        : base(spec)
     {
     }
 
-    internal ImmutableArray<GitHubRepository> Repositories { get; private init; } = [];
-
-    internal ImmutableArray<(string Name, Input<string> Document)> Policies { get; private init; } = [];
-
-    internal ImmutableArray<(string Name, Input<string> Arn)> ManagedPolicies { get; private init; } = [];
-
-    internal ImmutableArray<(string Name, AwsRegion Region)> Clusters { get; private init; } = [];
-
-    internal TimeSpan Session { get; private init; } = TimeSpan.FromHours(1);
-
-    internal string Path { get; private init; } = "/";
-
-    internal Input<string>? Boundary { get; private init; }
-
-    internal Input<string>? Provider { get; private init; }
+    internal GitHubActionsSpec Spec => (GitHubActionsSpec)Described;
 
     /// <summary>Starts with the access of a repository.</summary>
     /// <param name="repository">Owner and name, for example <c>octo-org/octo-repo</c> (<c>GHA001</c>).</param>
@@ -60,7 +48,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     public static GitHubActionsAccess For(params GitHubRepository[] repositories)
     {
         Elements.ThrowIfAnyNull(repositories);
-        return new GitHubActionsAccess { Repositories = repositories.ToImmutableArray().OrEmpty(nameof(repositories)) };
+        return new GitHubActionsAccess(new GitHubActionsSpec { Repositories = repositories.ToImmutableArray().OrEmpty(nameof(repositories)) });
     }
 
     /// <summary>Adds a repository.</summary>
@@ -71,7 +59,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     public GitHubActionsAccess Add(GitHubRepository repository)
     {
         ArgumentNullException.ThrowIfNull(repository);
-        return this with { Repositories = Repositories.Add(repository) };
+        return new(Spec with { Repositories = Spec.Repositories.Add(repository) });
     }
 
     /// <summary>Adds a managed policy of its own.</summary>
@@ -84,7 +72,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(document);
-        return this with { Policies = Policies.Add((name, document)) };
+        return new(Spec with { Policies = Spec.Policies.Add((name, document)) });
     }
 
     /// <summary>Attaches a managed policy that exists.</summary>
@@ -97,7 +85,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(arn);
-        return this with { ManagedPolicies = ManagedPolicies.Add((name, arn)) };
+        return new(Spec with { ManagedPolicies = Spec.ManagedPolicies.Add((name, arn)) });
     }
 
     /// <summary>Allows to look up a cluster's address, which <c>aws eks update-kubeconfig</c> does. What is allowed in the cluster, its own access entries say.</summary>
@@ -111,7 +99,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
         ArgumentException.ThrowIfNullOrEmpty(clusterName);
         return region.IsDefault
             ? throw new ArgumentException("The region was never set; use a named one or AwsRegion.Of(\"…\").", nameof(region))
-            : this with { Clusters = Clusters.Add((clusterName, region)) };
+            : new(Spec with { Clusters = Spec.Clusters.Add((clusterName, region)) });
     }
 
     /// <summary>Sets how long a session may last at most. Default: an hour.</summary>
@@ -119,7 +107,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     /// <returns>The access with that duration.</returns>
     /// <example><code>access.WithSessionDuration(TimeSpan.FromHours(2))</code></example>
     [Pure]
-    public GitHubActionsAccess WithSessionDuration(TimeSpan duration) => this with { Session = duration };
+    public GitHubActionsAccess WithSessionDuration(TimeSpan duration) => new(Spec with { Session = duration });
 
     /// <summary>Sets the role's path. Default: <c>/</c>.</summary>
     /// <param name="path">Begins and ends with a slash (<c>GHA008</c>).</param>
@@ -129,7 +117,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     public GitHubActionsAccess WithPath(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return this with { Path = path };
+        return new(Spec with { Path = path });
     }
 
     /// <summary>Sets what the role may do at most, whatever its policies say. Default: no such boundary.</summary>
@@ -140,7 +128,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     public GitHubActionsAccess WithPermissionsBoundary(string policyArn)
     {
         ArgumentException.ThrowIfNullOrEmpty(policyArn);
-        return this with { Boundary = policyArn };
+        return new(Spec with { Boundary = policyArn });
     }
 
     /// <summary>Sets what the role may do at most, by a policy whose ARN only a deployment knows.</summary>
@@ -151,7 +139,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     public GitHubActionsAccess WithPermissionsBoundary(Input<string> policyArn)
     {
         ArgumentNullException.ThrowIfNull(policyArn);
-        return this with { Boundary = policyArn };
+        return new(Spec with { Boundary = policyArn });
     }
 
     /// <summary>Uses the OIDC provider that the account has for GitHub: there can be only one. Default: it is created.</summary>
@@ -163,7 +151,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     public GitHubActionsAccess UsingProvider(string providerArn)
     {
         ArgumentException.ThrowIfNullOrEmpty(providerArn);
-        return this with { Provider = providerArn };
+        return new(Spec with { Provider = providerArn });
     }
 
     /// <summary>Uses the OIDC provider that the account has for GitHub, whose ARN only a deployment knows.</summary>
@@ -174,7 +162,7 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     public GitHubActionsAccess UsingProvider(Input<string> providerArn)
     {
         ArgumentNullException.ThrowIfNull(providerArn);
-        return this with { Provider = providerArn };
+        return new(Spec with { Provider = providerArn });
     }
 
     /// <summary>Decides everything and registers nothing.</summary>
@@ -182,18 +170,20 @@ public sealed record GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(access.Plan());</code></example>
     [Pure]
-    public GitHubActionsPlan Plan() => Planned(GitHubActionsPlanner.Plan(this));
+    public GitHubActionsPlan Plan() => Planned(GitHubActionsPlanner.Plan(Spec));
 
-    /// <summary>Plans the access and registers it: exactly <c>new GitHubActionsRole(name, Plan().ToArgs(), options)</c>.</summary>
+    /// <summary>Plans the access and registers it: exactly <c>new GitHubActionsRole(name, Plan(), options)</c>.</summary>
     /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
     /// <param name="options">The component's options; merged, never replaced.</param>
     /// <returns>The role.</returns>
     /// <exception cref="BlueprintException">The plan has an error, or <c>GHA014</c>: the program creates the provider already. Nothing is registered then.</exception>
     /// <example><code>var role = access.Provision("github-actions");</code></example>
     public GitHubActionsRole Provision(string name, ComponentResourceOptions? options = null) =>
-        CurrentBlock.Run(nameof(GitHubActionsAccess), name, () => new GitHubActionsRole(name, Plan().ToArgs(), options));
+        CurrentBlock.Run(nameof(GitHubActionsAccess), name, () => new GitHubActionsRole(name, Plan(), options));
 
     /// <summary>Returns the repositories.</summary>
     /// <returns>For example <c>GitHubActionsAccess octo-org/octo-repo: ref:refs/heads/main</c>.</returns>
-    public override string ToString() => $"{nameof(GitHubActionsAccess)} {string.Join("; ", Repositories)}";
+    public override string ToString() => $"{nameof(GitHubActionsAccess)} {string.Join("; ", Spec.Repositories)}";
+
+    private protected override GitHubActionsAccess Over(BlockSpec spec) => new((GitHubActionsSpec)spec);
 }

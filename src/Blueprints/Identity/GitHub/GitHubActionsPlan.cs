@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
-using System.Diagnostics.Contracts;
+using Blueprints.Identity.Planning;
+using Blueprints.Internal;
+using Pulumi;
 
 namespace Blueprints.Identity;
 
 /// <summary>The access of GitHub Actions with everything decided and nothing registered.</summary>
-/// <example><code>var role = new GitHubActionsRole("github-actions", access.Plan().ToArgs());</code></example>
+/// <example><code>var role = new GitHubActionsRole("github-actions", access.Plan());</code></example>
 public sealed class GitHubActionsPlan
 {
-    internal GitHubActionsPlan(GitHubActionsAccess access, ImmutableArray<string> subjects, ImmutableArray<string> patterns, ImmutableArray<Problem> warnings)
+    private readonly GitHubActionsSpec _spec;
+
+    internal GitHubActionsPlan(GitHubActionsSpec spec, ImmutableArray<string> subjects, ImmutableArray<string> patterns, ImmutableArray<Problem> warnings)
     {
-        Access = access;
+        _spec = spec;
         Subjects = subjects;
         Patterns = patterns;
         Warnings = warnings;
@@ -22,28 +26,41 @@ public sealed class GitHubActionsPlan
     public ImmutableArray<string> Patterns { get; }
 
     /// <summary>Gets a value indicating whether the OIDC provider is created.</summary>
-    public bool CreatesProvider => Access.Provider is null;
+    public bool CreatesProvider => _spec.Provider is null;
 
     /// <summary>Gets the names of the policies, created ones first.</summary>
-    public ImmutableArray<string> Policies => [.. GitHub.GitHubActionsPlanner.PolicyNames(Access)];
+    public ImmutableArray<string> Policies => [.. GitHub.GitHubActionsPlanner.PolicyNames(_spec)];
+
+    /// <summary>Gets the tags of the whole block.</summary>
+    public ImmutableSortedDictionary<string, string> Tags => _spec.Tags;
 
     /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
     public ImmutableArray<Problem> Warnings { get; }
 
-    internal GitHubActionsAccess Access { get; }
+    internal IEnumerable<(string Name, Input<string> Document)> Documents => _spec.Policies;
 
-    /// <summary>Returns the args of the component that provisions the plan.</summary>
-    /// <returns>Args that stand for exactly this plan.</returns>
-    /// <example><code>new GitHubActionsRole("github-actions", access.Plan().ToArgs())</code></example>
-    [Pure]
-    public GitHubActionsRoleArgs ToArgs() => new() { Plan = this };
+    internal IEnumerable<(string Name, Input<string> Arn)> ManagedPolicies => _spec.ManagedPolicies;
+
+    /// <summary>Gets the clusters whose address may be looked up.</summary>
+    internal ImmutableArray<(string Name, AwsRegion Region)> Clusters => _spec.Clusters;
+
+    internal TimeSpan Session => _spec.Session;
+
+    internal string Path => _spec.Path;
+
+    internal Input<string>? Boundary => _spec.Boundary;
+
+    /// <summary>Gets the ARN of the OIDC provider that there is; null where one is created.</summary>
+    internal Input<string>? Provider => _spec.Provider;
+
+    internal Customizations Customizations => _spec.Customizations;
 
     /// <summary>Returns the subjects, the policies and the warnings.</summary>
     /// <returns>Lines of text; the same for the same plan.</returns>
     public override string ToString() => string.Join(
         '\n',
         [
-            $"GitHub Actions by {(CreatesProvider ? "a provider of its own" : "the account's provider")}, sessions of at most {Access.Session}, policies: {(Policies.IsEmpty ? "none" : string.Join(", ", Policies))}",
+            $"GitHub Actions by {(CreatesProvider ? "a provider of its own" : "the account's provider")}, sessions of at most {Session}, policies: {(Policies.IsEmpty ? "none" : string.Join(", ", Policies))}",
             .. Subjects.Select(subject => $"  {subject}"),
             .. Patterns.Select(pattern => $"  like {pattern}"),
             .. Warnings.Select(warning => $"{warning.Severity}: {warning}"),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Blueprints.Identity.Planning;
 using Blueprints.Internal;
 using Blueprints.Problems;
 
@@ -21,7 +22,7 @@ internal static partial class GitHubActionsPlanner
 
     private const string SomeProvider = "arn:aws-us-gov:iam::123456789012:oidc-provider/token.actions.githubusercontent.com";
 
-    public static GitHubActionsPlan Plan(GitHubActionsAccess access)
+    public static GitHubActionsPlan Plan(GitHubActionsSpec access)
     {
         var problems = new ProblemList();
         if (access.Repositories.IsEmpty)
@@ -55,7 +56,7 @@ internal static partial class GitHubActionsPlanner
         return new GitHubActionsPlan(access, subjects, patterns, problems.Warnings);
     }
 
-    public static IEnumerable<string> PolicyNames(GitHubActionsAccess access) =>
+    public static IEnumerable<string> PolicyNames(GitHubActionsSpec access) =>
         [.. access.Clusters.IsEmpty ? [] : new[] { ClustersPolicy }, .. access.Policies.Select(policy => policy.Name), .. access.ManagedPolicies.Select(policy => policy.Name)];
 
     /// <summary>Returns what a token's subject begins with. Numbers cannot be somebody else's tomorrow.</summary>
@@ -64,7 +65,7 @@ internal static partial class GitHubActionsPlanner
             ? string.Create(CultureInfo.InvariantCulture, $"repo:{owner}@{ids.Owner}/{name}@{ids.Repository}")
             : $"repo:{repository.Name}";
 
-    private static void CheckRole(ProblemList problems, GitHubActionsAccess access)
+    private static void CheckRole(ProblemList problems, GitHubActionsSpec access)
     {
         if (access.Session < TimeSpan.FromHours(1) || access.Session > TimeSpan.FromHours(LongestSessionHours) || access.Session.Ticks % TimeSpan.TicksPerSecond != 0)
         {
@@ -80,7 +81,7 @@ internal static partial class GitHubActionsPlanner
         AwsTexts.CheckArn(problems, GitHubProblems.InvalidArn, "Provider", access.Provider, ArnForm.GitHubProvider, region: null);
     }
 
-    private static void CheckPolicies(ProblemList problems, GitHubActionsAccess access)
+    private static void CheckPolicies(ProblemList problems, GitHubActionsSpec access)
     {
         var names = PolicyNames(access).ToList();
         foreach (var name in names.Where(name => !ChildKeys.IsValid(name)).Distinct(StringComparer.Ordinal))

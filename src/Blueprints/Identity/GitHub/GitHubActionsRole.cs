@@ -1,4 +1,5 @@
 using Blueprints.Identity.GitHub;
+using Blueprints.Identity.Resources;
 using Blueprints.Internal;
 using Blueprints.Problems;
 using Pulumi;
@@ -8,30 +9,29 @@ namespace Blueprints.Identity;
 
 /// <summary>The provisioned access of GitHub Actions. Its type token is <c>blueprints:identity:GitHubActionsRole</c>.</summary>
 /// <remarks>Children: the OIDC provider and the role <c>{name}</c>; each policy and its attachment <c>{name}-{policy}</c>.</remarks>
-/// <example><code>var role = new GitHubActionsRole("github-actions", access.Plan().ToArgs());</code></example>
+/// <example><code>var role = new GitHubActionsRole("github-actions", plan.Plan());</code></example>
 public sealed class GitHubActionsRole : ComponentResource
 {
     private const string Purpose = "What workflows on GitHub may do.";
 
     /// <summary>Initializes a new instance and registers its children.</summary>
     /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
-    /// <param name="args">The plan; see <see cref="GitHubActionsPlan.ToArgs"/>.</param>
+    /// <param name="plan">The plan; see <see cref="GitHubActionsAccess.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
     /// <c>NET028</c>, <c>GHA014</c>: the program creates the provider already, or <c>NET020</c>: the stack works in another partition than the clusters. Nothing is registered then.
     /// </exception>
-    public GitHubActionsRole(string name, GitHubActionsRoleArgs args, ComponentResourceOptions? options = null)
-        : base(TypeTokens.GitHubActionsRole, CurrentBlock.Run(nameof(GitHubActionsAccess), name, () => Check(name, args, options)), args, options)
+    public GitHubActionsRole(string name, GitHubActionsPlan plan, ComponentResourceOptions? options = null)
+        : base(TypeTokens.GitHubActionsRole, CurrentBlock.Run(nameof(GitHubActionsAccess), name, () => Check(name, plan, options)), new GitHubActionsInputs(plan), options)
     {
-        var plan = args.Plan;
         using var block = ProblemReport.Begin(nameof(GitHubActionsAccess), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
-        var children = new Children(name, this, plan.Access.Tags, plan.Access.Customizations);
-        ProviderArn = plan.Access.Provider is { } provider ? Known(provider) : CreateProvider(children);
+        var children = new Children(name, this, plan.Tags, plan.Customizations);
+        ProviderArn = plan.Provider is { } provider ? Known(provider) : CreateProvider(children);
         var role = CreateRole(children, plan, options);
         RoleArn = Gate(plan, role, role.Arn);
         RoleName = Gate(plan, role, role.Name);
-        CreatePolicies(children, plan.Access, RoleName);
+        CreatePolicies(children, plan, RoleName);
         children.TellUnusedCustomizations();
         RegisterOutputs();
     }
@@ -50,60 +50,61 @@ public sealed class GitHubActionsRole : ComponentResource
 
     /// <summary>What a parent hands down shows on the role.</summary>
     private static Output<string> Gate(GitHubActionsPlan plan, Role role, Output<string> value) =>
-        plan.Access.Clusters is [var (_, region), ..] ? RegionGuard.GatePartition(nameof(GitHubActionsRole), region.Partition, role.Arn, value) : value;
+        plan.Clusters is [var (_, region), ..] ? RegionGuard.GatePartition(nameof(GitHubActionsRole), region.Partition, role.Arn, value) : value;
 
     private static Output<string> Known(Input<string> value) => value;
 
-    private static Output<string> CreateProvider(Children children)
-    {
-        var name = children.Name(string.Empty);
-        return new OpenIdConnectProvider(
-            name,
-            children.Customize(name, new OpenIdConnectProviderArgs { Url = $"https://{GitHubTrust.Host}", ClientIdLists = GitHubTrust.Audience, Tags = children.Tags(name) }),
-            children.Options()).Arn;
-    }
+    private static Output<string> CreateProvider(Children children) =>
+        children.Create(
+            string.Empty,
+            new OpenIdConnectProviderArgs { Url = $"https://{GitHubTrust.Host}", ClientIdLists = GitHubTrust.Audience },
+            (name, args, options) => new OpenIdConnectProvider(name, args, options)).Arn;
 
-    private static void CreatePolicies(Children children, GitHubActionsAccess access, Output<string> role)
+    private static void CreatePolicies(Children children, GitHubActionsPlan plan, Output<string> role)
     {
-        var described = access.Clusters.IsEmpty ? [] : new[] { (GitHubActionsPlanner.ClustersPolicy, (Input<string>)DescribeClusters(access)) };
-        foreach (var (suffix, document) in described.Concat(access.Policies))
+        var described = plan.Clusters.IsEmpty ? [] : new[] { (GitHubActionsPlanner.ClustersPolicy, (Input<string>)DescribeClusters(plan)) };
+        foreach (var (suffix, document) in described.Concat(plan.Documents))
         {
-            var name = children.Name(suffix);
-            var policy = new Policy(name, children.Customize(name, new PolicyArgs { PolicyDocument = document, Tags = children.Tags(name) }), children.Options());
+            var policy = children.Create(
+                suffix,
+                new PolicyArgs { PolicyDocument = document },
+                (name, args, options) => new Policy(name, args, options));
             Attach(children, suffix, role, policy.Arn);
         }
 
-        foreach (var (suffix, arn) in access.ManagedPolicies)
+        foreach (var (suffix, arn) in plan.ManagedPolicies)
         {
             Attach(children, suffix, role, arn);
         }
     }
 
     // A role is used in its own account alone, so that the account need not be known here.
-    private static string DescribeClusters(GitHubActionsAccess access) => Policies.Document(new
+    private static string DescribeClusters(GitHubActionsPlan plan) => Policies.Document(new
     {
         Effect = "Allow",
         Action = "eks:DescribeCluster",
-        Resource = access.Clusters.Select(cluster => $"arn:{cluster.Region.Partition}:eks:{cluster.Region}:*:cluster/{cluster.Name}"),
+        Resource = plan.Clusters.Select(cluster => $"arn:{cluster.Region.Partition}:eks:{cluster.Region}:*:cluster/{cluster.Name}"),
     });
 
     private static void Attach(Children children, string suffix, Output<string> role, Input<string> policyArn)
     {
-        var name = children.Name(suffix);
-        _ = new RolePolicyAttachment(name, children.Customize(name, new RolePolicyAttachmentArgs { Role = role, PolicyArn = policyArn }), children.Options());
+        children.Create(
+            suffix,
+            new RolePolicyAttachmentArgs { Role = role, PolicyArn = policyArn },
+            (name, args, options) => new RolePolicyAttachment(name, args, options));
     }
 
-    private static string Check(string name, GitHubActionsRoleArgs args, ComponentResourceOptions? options)
+    private static string Check(string name, GitHubActionsPlan plan, ComponentResourceOptions? options)
     {
-        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(plan);
         ComponentNames.Check(nameof(GitHubActionsRole), name);
 
-        if (args.Plan.Access.Clusters is [var (_, region), ..])
+        if (plan.Clusters is [var (_, region), ..])
         {
             RegionGuard.CheckPartition(nameof(GitHubActionsRole), region.Partition, options);
         }
 
-        if (args.Plan.CreatesProvider && !ProgramClaims.TryClaim($"iam/oidc-provider/{GitHubTrust.Host}", ProgramClaims.PlaceOf(options)))
+        if (plan.CreatesProvider && !ProgramClaims.TryClaim($"iam/oidc-provider/{GitHubTrust.Host}", ProgramClaims.PlaceOf(options)))
         {
             throw ProblemList.Refuse(nameof(GitHubActionsRole), GitHubProblems.ProviderTwice, "Provider", "this program creates GitHub's OIDC provider already, and an account has one", "call UsingProvider with the ProviderArn of the first access; in another account, give the block that account's provider");
         }
@@ -111,20 +112,16 @@ public sealed class GitHubActionsRole : ComponentResource
         return name;
     }
 
-    private Role CreateRole(Children children, GitHubActionsPlan plan, ComponentResourceOptions? options)
-    {
-        var name = children.Name(string.Empty);
-        return new Role(
-            name,
-            children.Customize(name, new RoleArgs
+    private Role CreateRole(Children children, GitHubActionsPlan plan, ComponentResourceOptions? options) =>
+        children.Create(
+            string.Empty,
+            new RoleArgs
             {
-                Description = plan.Access.Clusters is [var (_, region), ..] ? RegionGuard.GatePartition(nameof(GitHubActionsRole), region.Partition, options, Purpose) : (Input<string>)Purpose,
+                Description = plan.Clusters is [var (_, region), ..] ? RegionGuard.GatePartition(nameof(GitHubActionsRole), region.Partition, options, Purpose) : (Input<string>)Purpose,
                 AssumeRolePolicy = ProviderArn.WhenPresent(arn => GitHubTrust.Of(arn, plan.Subjects, plan.Patterns)),
-                MaxSessionDuration = (int)plan.Access.Session.TotalSeconds,
-                Path = plan.Access.Path,
-                PermissionsBoundary = plan.Access.Boundary,
-                Tags = children.Tags(name),
-            }),
-            children.Options());
-    }
+                MaxSessionDuration = (int)plan.Session.TotalSeconds,
+                Path = plan.Path,
+                PermissionsBoundary = plan.Boundary,
+            },
+            (name, args, options) => new Role(name, args, options));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Blueprints.Karpenter.Controller;
+using Blueprints.Karpenter.Planning;
 
 namespace Blueprints.Karpenter;
 
@@ -9,15 +10,15 @@ namespace Blueprints.Karpenter;
 /// <example><code>Console.WriteLine(pools.Plan().Controller);</code></example>
 public sealed class ControllerPlan
 {
-    internal ControllerPlan(KarpenterPools blueprint)
+    internal ControllerPlan(KarpenterSpec spec)
     {
-        Version = blueprint.Version;
-        Credentials = blueprint.Credentials;
-        Settings = blueprint.Controller;
-        IsIsolated = blueprint.IsIsolated;
-        ReservedInterfaces = blueprint.Controller.ReservedInterfaces ?? (blueprint.Target.PodNetwork.ReservedInterfaces is > 0 and var kept ? kept : null);
-        Registry = blueprint.Cluster?.Registry;
-        PassedRoles = blueprint.PassedRoles;
+        Version = spec.Version;
+        Credentials = spec.Credentials;
+        Settings = spec.Controller;
+        IsIsolated = spec.IsIsolated;
+        ReservedInterfaces = spec.Controller.ReservedInterfaces ?? (spec.Target.PodNetwork.ReservedInterfaces is > 0 and var kept ? kept : null);
+        Registry = spec.Cluster?.Registry;
+        PassedRoles = spec.PassedRoles;
         Events = InterruptionEvent.Of(Version);
     }
 

@@ -16,31 +16,31 @@ internal static class ControllerPlanner
     /// <summary>IAM and AWS STS quotas: the characters of a managed policy, white space not counted.</summary>
     private const int LargestPolicy = 6144;
 
-    public static ControllerPlan Plan(ProblemList problems, KarpenterPools blueprint, ImmutableArray<Ec2NodeClass> nodeClasses)
+    public static ControllerPlan Plan(ProblemList problems, KarpenterSpec spec, ImmutableArray<Ec2NodeClass> nodeClasses)
     {
-        var target = blueprint.Target;
+        var target = spec.Target;
         if (!ClusterNames.IsValid(target.ClusterName))
         {
             problems.Error(ControllerProblems.NotAClusterName, "ClusterName", $"'{target.ClusterName}' is not an EKS cluster name, and policies would name it", "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit");
         }
 
-        CheckSettings(problems, blueprint.Controller);
-        for (var index = 0; index < blueprint.PassedRoles.Length; index++)
+        CheckSettings(problems, spec.Controller);
+        for (var index = 0; index < spec.PassedRoles.Length; index++)
         {
-            AwsTexts.CheckArn(problems, ControllerProblems.InvalidPassedRole, string.Create(CultureInfo.InvariantCulture, $"PassedRoles[{index}]"), blueprint.PassedRoles[index], ArnForm.IamRole, target.Region);
+            AwsTexts.CheckArn(problems, ControllerProblems.InvalidPassedRole, string.Create(CultureInfo.InvariantCulture, $"PassedRoles[{index}]"), spec.PassedRoles[index], ArnForm.IamRole, target.Region);
         }
 
-        var plan = new ControllerPlan(blueprint) { PolicySizes = Sizes(blueprint, nodeClasses) };
+        var plan = new ControllerPlan(spec) { PolicySizes = Sizes(spec, nodeClasses) };
         foreach (var (name, size) in plan.PolicySizes.Where(policy => policy.Value > LargestPolicy))
         {
             problems.Error(ControllerProblems.PolicyTooLarge, $"Policies[{name}]", string.Create(CultureInfo.InvariantCulture, $"the policy would have {size} characters, and IAM takes {LargestPolicy}"), "give the cluster a shorter name, or use fewer node roles");
         }
 
         // Pools that are planned for plain facts are for a controller that somebody else runs.
-        if (blueprint.Cluster is { } cluster)
+        if (spec.Cluster is { } cluster)
         {
-            CheckIdentities(problems, blueprint, nodeClasses);
-            ClusterRules.Check(problems, blueprint, cluster, nodeClasses, [.. plan.PolicySizes.Keys]);
+            CheckIdentities(problems, spec, nodeClasses);
+            ClusterRules.Check(problems, spec, cluster, nodeClasses, [.. plan.PolicySizes.Keys]);
         }
 
         return plan;
@@ -74,12 +74,12 @@ internal static class ControllerPlanner
         }
     }
 
-    private static void CheckIdentities(ProblemList problems, KarpenterPools blueprint, ImmutableArray<Ec2NodeClass> nodeClasses)
+    private static void CheckIdentities(ProblemList problems, KarpenterSpec spec, ImmutableArray<Ec2NodeClass> nodeClasses)
     {
         foreach (var node in nodeClasses)
         {
             var path = $"{node.Path}.Identity";
-            if (node.Identity is { IsProfile: true, Name: { } profile } && blueprint.PassedRoles.IsEmpty)
+            if (node.Identity is { IsProfile: true, Name: { } profile } && spec.PassedRoles.IsEmpty)
             {
                 problems.Error(ControllerProblems.UnknownNodeRole, path, $"the controller may not pass the role in instance profile {profile}, which is not known", "allow it with AllowPassRole and the role's ARN");
             }
@@ -89,22 +89,22 @@ internal static class ControllerPlanner
                 problems.Error(ControllerProblems.WindowsOnOwnRole, path, "the block's own node role enters the cluster as EC2_LINUX, which a Windows node cannot use", "use NodeIdentity.Role with a role that has an access entry EC2_WINDOWS");
             }
 
-            if (blueprint.IsIsolated && !node.Identity.IsProfile)
+            if (spec.IsIsolated && !node.Identity.IsProfile)
             {
                 problems.Warn(ControllerProblems.RoleInIsolatedVpc, path, "the controller would make instance profiles, and a VPC without a way out does not reach IAM", "use NodeIdentity.OwnInstanceProfile");
             }
         }
     }
 
-    private static ImmutableSortedDictionary<string, int> Sizes(KarpenterPools blueprint, ImmutableArray<Ec2NodeClass> nodeClasses)
+    private static ImmutableSortedDictionary<string, int> Sizes(KarpenterSpec spec, ImmutableArray<Ec2NodeClass> nodeClasses)
     {
-        var region = blueprint.Target.Region;
+        var region = spec.Target.Region;
         ImmutableArray<string> roles =
         [
             .. NodeRoles.Named(nodeClasses).Select(name => ControllerScope.RoleArn(region, ControllerScope.SomeAccount, name)),
-            .. Enumerable.Repeat(ControllerScope.LongestRoleArn(region), blueprint.PassedRoles.Length + (NodeRoles.NeedsOwn(nodeClasses) ? 1 : 0)),
+            .. Enumerable.Repeat(ControllerScope.LongestRoleArn(region), spec.PassedRoles.Length + (NodeRoles.NeedsOwn(nodeClasses) ? 1 : 0)),
         ];
-        return ControllerPolicies.Of(ControllerScope.Longest(blueprint.Version, blueprint.Target, roles).Reading(nodeClasses))
+        return ControllerPolicies.Of(ControllerScope.Longest(spec.Version, spec.Target, roles).Reading(nodeClasses))
             .ToImmutableSortedDictionary(policy => policy.Name, policy => policy.Document.Length, StringComparer.Ordinal);
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Blueprints.Identity;
+using Blueprints.Identity.Planning;
 using Blueprints.Internal;
 using Blueprints.Karpenter.Controller;
 using Blueprints.Network.Planning;
@@ -13,11 +13,11 @@ internal static class ClusterRules
 {
     private const string Image = "public.ecr.aws/karpenter/controller";
 
-    public static void Check(ProblemList problems, KarpenterPools blueprint, ClusterHandle cluster, ImmutableArray<Ec2NodeClass> nodeClasses, IReadOnlyList<string> policies)
+    public static void Check(ProblemList problems, KarpenterSpec spec, ClusterHandle cluster, ImmutableArray<Ec2NodeClass> nodeClasses, IReadOnlyList<string> policies)
     {
         CheckAuthentication(problems, cluster, nodeClasses);
-        CheckEndpoints(problems, blueprint, cluster, nodeClasses);
-        CheckSystemNodes(problems, blueprint.Controller, cluster.SystemNodes);
+        CheckEndpoints(problems, spec, cluster, nodeClasses);
+        CheckSystemNodes(problems, spec.Controller, cluster.SystemNodes);
         if (!cluster.HasKnownPodNetwork && !cluster.IsIpv6)
         {
             problems.Note(
@@ -32,18 +32,18 @@ internal static class ClusterRules
             problems.Error(ControllerProblems.SubnetsWithoutPrefixes, "Cluster.Nodes", SubnetPrefixes.Missing(cluster.Nodes), SubnetPrefixes.Offer);
         }
 
-        if (blueprint.Controller.ReservedInterfaces < cluster.PodNetwork.ReservedInterfaces)
+        if (spec.Controller.ReservedInterfaces < cluster.PodNetwork.ReservedInterfaces)
         {
             problems.Warn(
                 ControllerProblems.TooFewReserved,
                 "Controller.ReservedInterfaces",
-                $"the cluster's pod network keeps {cluster.PodNetwork.ReservedInterfaces} interfaces of a node, and Karpenter would leave out {blueprint.Controller.ReservedInterfaces}: nodes would promise pods without addresses",
+                $"the cluster's pod network keeps {cluster.PodNetwork.ReservedInterfaces} interfaces of a node, and Karpenter would leave out {spec.Controller.ReservedInterfaces}: nodes would promise pods without addresses",
                 "leave WithReservedInterfaces(…) out: the default follows the cluster");
         }
 
-        if (cluster.HasZonalShift && blueprint.Version < ControllerFeatures.ZonalShift)
+        if (cluster.HasZonalShift && spec.Version < ControllerFeatures.ZonalShift)
         {
-            problems.Note(ControllerProblems.NoZonalShift, "Version", $"the cluster takes part in zonal shift, and Karpenter {blueprint.Version} goes on making nodes in a zone that is shifted away from", $"call WithVersion with {ControllerFeatures.ZonalShift} or newer");
+            problems.Note(ControllerProblems.NoZonalShift, "Version", $"the cluster takes part in zonal shift, and Karpenter {spec.Version} goes on making nodes in a zone that is shifted away from", $"call WithVersion with {ControllerFeatures.ZonalShift} or newer");
         }
 
         if (cluster.SystemNodes is null)
@@ -51,8 +51,15 @@ internal static class ClusterRules
             problems.Note(ControllerProblems.NoSystemNodes, "Cluster.SystemNodes", "which nodes the controller belongs on is not known, so it goes on any that Karpenter has not made", "give the cluster's SystemNodes");
         }
 
-        var names = new ServiceAccountNames(ControllerPlanner.Namespace, ControllerPlanner.ServiceAccount);
-        WorkloadIdentityPlanner.Check(problems, cluster, names, blueprint.Credentials, policies, TagSet.Empty, services: null);
+        WorkloadIdentityPlanner.Check(problems, new WorkloadIdentitySpec
+        {
+            Cluster = cluster,
+            Namespace = ControllerPlanner.Namespace,
+            ServiceAccount = ControllerPlanner.ServiceAccount,
+            Credentials = spec.Credentials,
+            Policies = [.. policies.Select(policy => (policy, WorkloadIdentitySpec.WrittenLater))],
+            Services = null,
+        });
     }
 
     /// <summary>
@@ -111,7 +118,7 @@ internal static class ClusterRules
         }
     }
 
-    private static void CheckEndpoints(ProblemList problems, KarpenterPools blueprint, ClusterHandle cluster, ImmutableArray<Ec2NodeClass> nodeClasses)
+    private static void CheckEndpoints(ProblemList problems, KarpenterSpec spec, ClusterHandle cluster, ImmutableArray<Ec2NodeClass> nodeClasses)
     {
         // Source: Karpenter, «Getting Started», «Private Clusters». Parameters of Systems Manager are read for aliases and for AmiSource.SsmParameter alone.
         var readsParameters = nodeClasses.Any(node => node.Ami is not AmiSource.Selected selected || selected.All.Any(term => term.Parameter is not null));
@@ -121,7 +128,7 @@ internal static class ClusterRules
             cluster.ControllerSubnetsPath,
             cluster.ControllerSubnets,
             "Karpenter and its nodes",
-            [.. RequiredEndpoints.Nodes, "eks", "sqs", .. readsParameters ? ["ssm"] : ImmutableArray<string>.Empty, RequiredEndpoints.Of(blueprint.Credentials)]);
+            [.. RequiredEndpoints.Nodes, "eks", "sqs", .. readsParameters ? ["ssm"] : ImmutableArray<string>.Empty, RequiredEndpoints.Of(spec.Credentials)]);
         if (!cluster.IsIsolated)
         {
             // The system nodes have a way out, and those of the pools may have none.

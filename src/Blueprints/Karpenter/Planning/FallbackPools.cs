@@ -10,7 +10,7 @@ internal static class FallbackPools
 
     private const string OnDemandSuffix = "-on-demand";
 
-    public static IReadOnlyList<NodePoolSpec> Expand(ProblemList problems, IReadOnlyList<KarpenterPools.PoolEntry> entries, FallbackOrder? order)
+    public static IReadOnlyList<NodePoolSpec> Expand(ProblemList problems, IReadOnlyList<KarpenterSpec.PoolEntry> entries, FallbackOrder? order)
     {
         var pools = entries.Select(entry => entry.Spec).ToList();
         var spot = entries.Where(entry => entry.IsSpotPreset).Select(entry => entry.Spec).ToList();

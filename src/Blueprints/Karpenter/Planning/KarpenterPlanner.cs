@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Blueprints.Configuration;
 using Blueprints.Karpenter.Controller;
 using Blueprints.Problems;
 
@@ -8,59 +7,59 @@ namespace Blueprints.Karpenter.Planning;
 /// <summary>Turns a blueprint into a plan: pure, and with every problem at once.</summary>
 internal static class KarpenterPlanner
 {
-    public static KarpenterPlan Plan(KarpenterPools blueprint)
+    public static KarpenterPlan Plan(KarpenterSpec spec)
     {
-        var problems = PlanKeys.ListFor(blueprint, Plan);
-        var target = blueprint.Target;
-        VersionRules.Check(problems, target, blueprint.Version);
-        var described = FallbackPools.Expand(problems, blueprint.Entries, blueprint.Fallback);
+        var problems = ProblemList.For(spec, Plan);
+        var target = spec.Target;
+        VersionRules.Check(problems, target, spec.Version);
+        var described = FallbackPools.Expand(problems, spec.Entries, spec.Fallback);
         if (described.Count == 0)
         {
             problems.Error(KarpenterProblems.NoPools, "Pools", "there is no pool, so Karpenter makes no node", "call AddGravitonSpot(), AddX86Spot(), AddOnDemand(…) or Add(…)");
         }
 
         NameRules.Check(problems, "Pools", described.Select(pool => pool.Name));
-        NameRules.Check(problems, "NodeClasses", blueprint.NodeClasses.Select(node => node.Name));
-        var families = blueprint.NodeClasses.GroupBy(node => node.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => AmiAliases.FamilyOf(group.First()), StringComparer.Ordinal);
+        NameRules.Check(problems, "NodeClasses", spec.NodeClasses.Select(node => node.Name));
+        var families = spec.NodeClasses.GroupBy(node => node.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => AmiAliases.FamilyOf(group.First()), StringComparer.Ordinal);
         var pools = described.Select(pool => PoolCompletion.Complete(problems, target, pool, families)).ToList();
         foreach (var pool in pools)
         {
-            PoolRules.Check(problems, pool, blueprint.Version, hasController: blueprint.Cluster is not null);
+            PoolRules.Check(problems, pool, spec.Version, hasController: spec.Cluster is not null);
         }
 
-        var nodeClasses = NodeClasses(blueprint, pools);
-        (pools, nodeClasses) = PodDensity.Apply(problems, blueprint, pools, nodeClasses);
+        var nodeClasses = NodeClasses(spec, pools);
+        (pools, nodeClasses) = PodDensity.Apply(problems, spec, pools, nodeClasses);
         foreach (var node in nodeClasses)
         {
-            NodeClassRules.Check(problems, node, target, blueprint.Version);
+            NodeClassRules.Check(problems, node, target, spec.Version);
         }
 
-        ReservationRules.Check(problems, blueprint.Version, pools, nodeClasses, hasController: blueprint.Cluster is not null);
-        TagRules.Check(problems, nameof(blueprint.TagsExceptNodes), blueprint.TagsExceptNodes);
+        ReservationRules.Check(problems, spec.Version, pools, nodeClasses, hasController: spec.Cluster is not null);
+        TagRules.Check(problems, nameof(spec.TagsExceptNodes), spec.TagsExceptNodes);
         PoolComparison.Check(problems, pools);
-        var controller = ControllerPlanner.Plan(problems, blueprint, nodeClasses);
+        var controller = ControllerPlanner.Plan(problems, spec, nodeClasses);
         problems.ThrowIfRefused(nameof(KarpenterPools));
         return new KarpenterPlan
         {
             Target = target,
-            Version = blueprint.Version,
+            Version = spec.Version,
             Controller = controller,
-            Cluster = blueprint.Cluster,
+            Cluster = spec.Cluster,
             Pools = [.. PoolOrder.Of(pools).Select(pool => new NodePoolPlan(pool))],
-            NodeTags = blueprint.Tags,
+            NodeTags = spec.Tags,
             NodeClasses = [.. nodeClasses.Select(node => new NodeClassPlan(node, target.ClusterName))],
-            Tags = blueprint.TagsOfTheRest,
-            Customizations = blueprint.Customizations,
+            Tags = spec.TagsOfTheRest,
+            Customizations = spec.Customizations,
             Warnings = problems.Warnings,
         };
     }
 
     /// <summary>Those that were added, and the default one where a pool uses it; each with the blueprint's tags.</summary>
-    private static ImmutableArray<Ec2NodeClass> NodeClasses(KarpenterPools blueprint, List<NodePoolSpec> pools) =>
+    private static ImmutableArray<Ec2NodeClass> NodeClasses(KarpenterSpec spec, List<NodePoolSpec> pools) =>
     [
-        .. blueprint.NodeClasses
+        .. spec.NodeClasses
             .Where(node => node.Name != NodePoolSpec.DefaultNodeClass || pools.Exists(pool => pool.NodeClass == node.Name))
-            .Select(node => node.WithBlueprintTags(blueprint.Tags).WithIdentityFor(blueprint.IsIsolated))
+            .Select(node => node.WithBlueprintTags(spec.Tags).WithIdentityFor(spec.IsIsolated))
             .OrderBy(node => node.Name, StringComparer.Ordinal),
     ];
 }

@@ -17,22 +17,22 @@ internal static class PodDensity
     private const int MostNamed = 8;
 
     /// <summary>Sets the number of pods of node classes in clusters that give prefixes, and leaves out the types that are too small for it.</summary>
-    public static (List<NodePoolSpec> Pools, ImmutableArray<Ec2NodeClass> Classes) Apply(ProblemList problems, KarpenterPools blueprint, List<NodePoolSpec> pools, ImmutableArray<Ec2NodeClass> classes)
+    public static (List<NodePoolSpec> Pools, ImmutableArray<Ec2NodeClass> Classes) Apply(ProblemList problems, KarpenterSpec spec, List<NodePoolSpec> pools, ImmutableArray<Ec2NodeClass> classes)
     {
-        var network = blueprint.Target.PodNetwork;
-        var reserved = Math.Max(blueprint.Controller.ReservedInterfaces ?? network.ReservedInterfaces, 0);
-        int? Capacity(InstanceType type) => blueprint.Target.IsIpv6 ? int.MaxValue : PodCapacity.Addresses(type, network.UsesPrefixes, reserved);
+        var network = spec.Target.PodNetwork;
+        var reserved = Math.Max(spec.Controller.ReservedInterfaces ?? network.ReservedInterfaces, 0);
+        int? Capacity(InstanceType type) => spec.Target.IsIpv6 ? int.MaxValue : PodCapacity.Addresses(type, network.UsesPrefixes, reserved);
         foreach (var node in classes.Where(node => node.Kubelet?.MaxPods is not null))
         {
             CheckGiven(problems, node, pools, Capacity);
         }
 
-        if (!network.UsesPrefixes && !blueprint.Target.IsIpv6)
+        if (!network.UsesPrefixes && !spec.Target.IsIpv6)
         {
             return (pools, classes);
         }
 
-        var fitted = blueprint.Target.IsIpv6 ? pools.ConvertAll(pool => OnNitro(problems, pool)) : pools.ToList();
+        var fitted = spec.Target.IsIpv6 ? pools.ConvertAll(pool => OnNitro(problems, pool)) : pools.ToList();
         var sized = classes.Select(node =>
         {
             if (node.Kubelet?.MaxPods is not null || AmiAliases.FamilyOf(node) is { } family && AmiAliases.IsWindows(family))

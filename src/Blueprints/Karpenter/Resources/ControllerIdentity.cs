@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Blueprints.Identity;
+using Blueprints.Identity.Planning;
 using Blueprints.Internal;
 using Blueprints.Karpenter.Controller;
 using Pulumi;
@@ -15,9 +16,8 @@ internal static class ControllerIdentity
         typeof(Pulumi.Aws.Iam.RoleArgs), typeof(Pulumi.Aws.Iam.PolicyArgs), typeof(Pulumi.Aws.Iam.RolePolicyAttachmentArgs), typeof(Pulumi.Aws.Eks.PodIdentityAssociationArgs),
     ];
 
-    public static WorkloadRole Create(string name, KarpenterNodePoolsArgs args, InterruptionResources interruption, NodeRoleResources? nodes, Resource parent)
+    public static WorkloadRole Create(string name, KarpenterPlan plan, InterruptionResources interruption, NodeRoleResources? nodes, Resource parent)
     {
-        var plan = args.Plan;
         var classes = plan.NodeClasses.Select(node => node.Definition).ToImmutableArray();
         ImmutableArray<Input<string>> arns = [.. plan.Controller.PassedRoles, .. nodes is null ? [] : new Input<string>[] { nodes.Role.Arn }];
 
@@ -27,17 +27,17 @@ internal static class ControllerIdentity
             ImmutableDictionary<string, string>.Empty);
         return new WorkloadRole(
             name,
-            new WorkloadRoleArgs
+            WorkloadIdentityPlanner.Plan(new WorkloadIdentitySpec
             {
-                Cluster = args.Cluster,
+                Cluster = plan.Cluster!,
                 Namespace = ControllerPlanner.Namespace,
                 ServiceAccount = ControllerPlanner.ServiceAccount,
                 Credentials = plan.Controller.Credentials,
-                Policies = plan.Controller.PolicySizes.Keys.ToImmutableSortedDictionary(policy => policy, policy => (Input<string>)documents.WhenPresent(all => all.GetValueOrDefault(policy, string.Empty)), StringComparer.Ordinal),
+                Policies = [.. plan.Controller.PolicySizes.Keys.Select(policy => (policy, (Input<string>)documents.WhenPresent(all => all.GetValueOrDefault(policy, string.Empty))))],
                 Tags = plan.Tags,
                 Services = null,
                 Customizations = plan.Customizations.Only(ArgsTypes),
-            },
+            }),
             new ComponentResourceOptions { Parent = parent });
     }
 

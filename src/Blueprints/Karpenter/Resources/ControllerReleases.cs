@@ -17,16 +17,14 @@ internal static class ControllerReleases
     private const int TenMinutes = 600;
 
     /// <returns>The controller's release, which waits for everything else.</returns>
-    public static Release Create(Children children, KarpenterNodePoolsArgs args, InterruptionResources interruption, WorkloadRole role, ImmutableArray<Resource> ready)
+    public static Release Create(Children children, KarpenterPlan plan, InterruptionResources interruption, WorkloadRole role, ImmutableArray<Resource> ready)
     {
-        var version = args.Plan.Version.ToString();
-        var charts = $"oci://{args.Plan.Controller.Registry?.Charts ?? Charts}/karpenter";
-        var options = Options(children, args.Cluster, [.. args.Cluster.Prerequisites, .. ready]);
-        options.DependsOn.AddRange(role.Ready());
-        var definitionsName = children.Name("karpenter-crd");
-        var definitions = new Release(
-            definitionsName,
-            children.Customize(definitionsName, new ReleaseArgs
+        var cluster = plan.Cluster!;
+        var version = plan.Version.ToString();
+        var charts = $"oci://{plan.Controller.Registry?.Charts ?? Charts}/karpenter";
+        var definitions = children.Create(
+            "karpenter-crd",
+            new ReleaseArgs
             {
                 // Not atomic: taking a failed release back would take every pool with it.
                 Name = "karpenter-crd",
@@ -34,12 +32,17 @@ internal static class ControllerReleases
                 Version = version,
                 Namespace = ControllerPlanner.Namespace,
                 Timeout = TenMinutes,
-            }),
-            options);
-        var name = children.Name("karpenter");
-        return new Release(
-            name,
-            children.Customize(name, new ReleaseArgs
+            },
+            (name, args, options) => new Release(name, args, options),
+            [.. cluster.Prerequisites, .. ready],
+            options: options =>
+            {
+                options.Provider = cluster.KubernetesProvider;
+                options.DependsOn.AddRange(role.Ready());
+            });
+        return children.Create(
+            "karpenter",
+            new ReleaseArgs
             {
                 Name = "karpenter",
                 Chart = $"{charts}/karpenter",
@@ -48,15 +51,10 @@ internal static class ControllerReleases
                 SkipCrds = true,
                 Atomic = true,
                 Timeout = TenMinutes,
-                Values = ControllerValues.Of(args, interruption, role).ToDictionary(value => value.Key, value => value.Value!, StringComparer.Ordinal),
-            }),
-            Options(children, args.Cluster, definitions));
-    }
-
-    private static CustomResourceOptions Options(Children children, ClusterHandle cluster, params Resource[] dependsOn)
-    {
-        var options = children.Options(dependsOn);
-        options.Provider = cluster.KubernetesProvider;
-        return options;
+                Values = ControllerValues.Of(plan, interruption, role).ToDictionary(value => value.Key, value => value.Value!, StringComparer.Ordinal),
+            },
+            (name, args, options) => new Release(name, args, options),
+            [definitions],
+            options: options => options.Provider = cluster.KubernetesProvider);
     }
 }

@@ -11,31 +11,31 @@ namespace Blueprints.Karpenter.Resources;
 /// <remarks>Source: aws/karpenter-provider-aws v1.14.1, charts/karpenter/values.yaml, and «Settings».</remarks>
 internal static class ControllerValues
 {
-    public static Node Of(KarpenterNodePoolsArgs args, InterruptionResources interruption, WorkloadRole role)
+    public static Node Of(KarpenterPlan plan, InterruptionResources interruption, WorkloadRole role)
     {
-        var settings = args.Plan.Controller.Settings;
+        var settings = plan.Controller.Settings;
         return Tree.Of(
-            ("settings", Settings(args, interruption)),
+            ("settings", Settings(plan, interruption)),
             ("replicas", settings.Replicas),
             ("dnsPolicy", settings.HasNodeDns ? "Default" : "ClusterFirst"),
-            ("serviceAccount", ServiceAccount(args, role)),
-            ("controller", Tree.Of(("image", args.Plan.Controller.Registry is { } registry ? Tree.Of(("repository", $"{registry.Images}/karpenter/controller")) : null), ("resources", Tree.Of(("requests", Amounts(settings)), ("limits", Amounts(settings)))))),
-            ("nodeSelector", SystemPlacement.NodeSelector(args.Cluster)),
+            ("serviceAccount", ServiceAccount(plan, role)),
+            ("controller", Tree.Of(("image", plan.Controller.Registry is { } registry ? Tree.Of(("repository", $"{registry.Images}/karpenter/controller")) : null), ("resources", Tree.Of(("requests", Amounts(settings)), ("limits", Amounts(settings)))))),
+            ("nodeSelector", SystemPlacement.NodeSelector(plan.Cluster!)),
             ("affinity", NotOnItsOwnNodes()),
-            ("tolerations", SystemPlacement.Of(args.Cluster)),
+            ("tolerations", SystemPlacement.Of(plan.Cluster!)),
             ("serviceMonitor", settings.HasServiceMonitor ? Tree.Of(("enabled", true)) : null));
     }
 
-    private static Node Settings(KarpenterNodePoolsArgs args, InterruptionResources interruption)
+    private static Node Settings(KarpenterPlan plan, InterruptionResources interruption)
     {
         return Tree.Of(
-            ("clusterName", args.Cluster.Name),
-            ("clusterEndpoint", args.Cluster.Endpoint),
+            ("clusterName", plan.Cluster!.Name),
+            ("clusterEndpoint", plan.Cluster!.Endpoint),
             ("interruptionQueue", interruption.Name),
-            ("enableZonalShift", args.Cluster.HasZonalShift && args.Plan.Version >= ControllerFeatures.ZonalShift ? true : null),
-            ("isolatedVPC", args.Plan.Controller.IsIsolated ? true : null),
-            ("reservedENIs", args.Plan.Controller.ReservedInterfaces?.ToString(CultureInfo.InvariantCulture)),
-            ("featureGates", FeatureGates(args.Plan)));
+            ("enableZonalShift", plan.Cluster!.HasZonalShift && plan.Version >= ControllerFeatures.ZonalShift ? true : null),
+            ("isolatedVPC", plan.Controller.IsIsolated ? true : null),
+            ("reservedENIs", plan.Controller.ReservedInterfaces?.ToString(CultureInfo.InvariantCulture)),
+            ("featureGates", FeatureGates(plan)));
     }
 
     private static Node? FeatureGates(KarpenterPlan plan)
@@ -44,10 +44,10 @@ internal static class ControllerValues
         return gates.IsEmpty ? null : gates;
     }
 
-    private static Node ServiceAccount(KarpenterNodePoolsArgs args, WorkloadRole role) => Tree.Of(
+    private static Node ServiceAccount(KarpenterPlan plan, WorkloadRole role) => Tree.Of(
         ("create", true),
         ("name", ControllerPlanner.ServiceAccount),
-        ("annotations", args.Plan.Controller.Credentials == PodCredentials.Irsa ? role.ServiceAccountAnnotations : null));
+        ("annotations", plan.Controller.Credentials == PodCredentials.Irsa ? role.ServiceAccountAnnotations : null));
 
     private static Node Amounts(KarpenterController settings) => Tree.Of(("cpu", settings.Cpu), ("memory", settings.Memory));
 

@@ -21,22 +21,23 @@ internal sealed class InterruptionResources
 
     public InterruptionResources(Children children, AwsRegion region, ImmutableArray<InterruptionEvent> events, ComponentResourceOptions? options)
     {
-        var name = children.Name("karpenter");
-        var queue = new Queue(
-            name,
-            children.Customize(name, new QueueArgs
+        var queue = children.Create(
+            "karpenter",
+            new QueueArgs
             {
                 MessageRetentionSeconds = RegionGuard.Gate(nameof(KarpenterNodePools), region, options, FiveMinutes),
                 SqsManagedSseEnabled = true,
-                Tags = children.Tags(name),
-            }),
-            children.Options());
+            },
+            (name, args, options) => new Queue(name, args, options));
         Arn = RegionGuard.Gate(nameof(KarpenterNodePools), region, queue.Region, queue.Arn);
         Name = RegionGuard.Gate(nameof(KarpenterNodePools), region, queue.Region, queue.Name);
         Url = queue.Url;
 
         var ready = ImmutableArray.CreateBuilder<Resource>();
-        ready.Add(new QueuePolicy(name, children.Customize(name, new QueuePolicyArgs { QueueUrl = queue.Url, Policy = Arn.WhenPresent(WhoSends) }), children.Options()));
+        ready.Add(children.Create(
+            "karpenter",
+            new QueuePolicyArgs { QueueUrl = queue.Url, Policy = Arn.WhenPresent(WhoSends) },
+            (name, args, options) => new QueuePolicy(name, args, options)));
         foreach (var kind in events)
         {
             ready.Add(CreateRule(children, kind));
@@ -57,17 +58,18 @@ internal sealed class InterruptionResources
 
     private EventTarget CreateRule(Children children, InterruptionEvent kind)
     {
-        var name = children.Name($"karpenter-{kind.Name}");
-        var rule = new EventRule(
-            name,
-            children.Customize(name, new EventRuleArgs
+        var rule = children.Create(
+            $"karpenter-{kind.Name}",
+            new EventRuleArgs
             {
                 Description = $"Tells Karpenter of each «{kind.DetailType}».",
                 EventPattern = JsonSerializer.Serialize(new Dictionary<string, string[]> { ["source"] = [kind.Source], ["detail-type"] = [kind.DetailType] }),
-                Tags = children.Tags(name),
-            }),
-            children.Options());
-        return new EventTarget(name, children.Customize(name, new EventTargetArgs { Rule = rule.Name, Arn = Arn, TargetId = TargetId }), children.Options());
+            },
+            (name, args, options) => new EventRule(name, args, options));
+        return children.Create(
+            $"karpenter-{kind.Name}",
+            new EventTargetArgs { Rule = rule.Name, Arn = Arn, TargetId = TargetId },
+            (name, args, options) => new EventTarget(name, args, options));
     }
 
     private static string WhoSends(string queueArn) => Policies.Document(

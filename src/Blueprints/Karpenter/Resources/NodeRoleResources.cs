@@ -17,15 +17,18 @@ internal sealed class NodeRoleResources
 
     public NodeRoleResources(Children children, ClusterHandle cluster, bool needsProfile)
     {
-        var name = children.Name(Key);
         var role = new NodeRole(children, Key, $"The nodes that Karpenter makes for EKS cluster {cluster.Name}.", cluster.Region.Partition, cluster.IsIpv6, hasCni: !cluster.HasCniIdentity);
         Role = role.Role;
-        var entry = new AccessEntry(
-            name,
-            children.Customize(name, new AccessEntryArgs { ClusterName = cluster.Name, PrincipalArn = Role.Arn, Type = "EC2_LINUX", Tags = children.Tags(name) }),
-            children.Options([.. cluster.Prerequisites]));
+        var entry = children.Create(
+            Key,
+            new AccessEntryArgs { ClusterName = cluster.Name, PrincipalArn = Role.Arn, Type = "EC2_LINUX" },
+            (name, args, options) => new AccessEntry(name, args, options),
+            [.. cluster.Prerequisites]);
         Profile = needsProfile
-            ? new InstanceProfile(name, children.Customize(name, new InstanceProfileArgs { Role = Role.Name, Tags = children.Tags(name) }), children.Options())
+            ? children.Create(
+                Key,
+                new InstanceProfileArgs { Role = Role.Name },
+                (name, args, options) => new InstanceProfile(name, args, options))
             : null;
         Ready = [.. role.Ready, entry, .. Profile is null ? [] : new Resource[] { Profile }];
     }

@@ -17,26 +17,29 @@ internal static class PoolResources
     /// <summary>Draining takes as long as the pods take.</summary>
     private static readonly TimeSpan TimeToDrain = TimeSpan.FromMinutes(30);
 
-    public static void Create(Children children, KarpenterNodePoolsArgs args, Release controller, NodeRoleResources? nodes)
+    public static void Create(Children children, KarpenterPlan plan, Release controller, NodeRoleResources? nodes)
     {
-        var classes = args.Plan.NodeClasses.ToDictionary(
+        var classes = plan.NodeClasses.ToDictionary(
             node => node.Name,
-            node => Create(children, args.Cluster, $"karpenter-class-{node.Name}", Wire(args.Cluster, node, nodes), controller),
+            node => Create(children, plan.Cluster!, $"karpenter-class-{node.Name}", Wire(plan.Cluster!, node, nodes), controller),
             StringComparer.Ordinal);
-        foreach (var pool in args.Plan.Pools)
+        foreach (var pool in plan.Pools)
         {
-            _ = Create(children, args.Cluster, $"karpenter-pool-{pool.Name}", pool.Manifest, classes[pool.NodeClass], controller);
+            _ = Create(children, plan.Cluster!, $"karpenter-pool-{pool.Name}", pool.Manifest, classes[pool.NodeClass], controller);
         }
     }
 
-    private static CustomResource Create(Children children, ClusterHandle cluster, string suffix, KarpenterManifest manifest, params Resource[] dependsOn)
-    {
-        var name = children.Name(suffix);
-        var options = children.Options(dependsOn);
-        options.Provider = cluster.KubernetesProvider;
-        options.CustomTimeouts = new CustomTimeouts { Delete = TimeToDrain };
-        return new CustomResource(name, children.Customize(name, new KarpenterManifestArgs(manifest)), options);
-    }
+    private static CustomResource Create(Children children, ClusterHandle cluster, string suffix, KarpenterManifest manifest, params Resource[] dependsOn) =>
+        children.Create(
+            suffix,
+            new KarpenterManifestArgs(manifest),
+            (name, args, options) => new CustomResource(name, args, options),
+            dependsOn,
+            options: options =>
+            {
+                options.Provider = cluster.KubernetesProvider;
+                options.CustomTimeouts = new CustomTimeouts { Delete = TimeToDrain };
+            });
 
     private static KarpenterManifest Wire(ClusterHandle cluster, NodeClassPlan node, NodeRoleResources? nodes)
     {

@@ -12,34 +12,31 @@ internal sealed class LayoutPlanner
     public const int Ipv6Subnets = 256;
 
     private readonly ProblemList _problems;
-    private readonly VpcBlueprint _blueprint;
+    private readonly VpcSpec _spec;
     private readonly ImmutableArray<AvailabilityZone> _zones;
     private readonly ImmutableArray<int> _slots;
     private readonly int _slotCount;
     private readonly AddressSpace _space;
 
-    public LayoutPlanner(ProblemList problems, VpcBlueprint blueprint, ImmutableArray<AvailabilityZone> zones)
+    public LayoutPlanner(ProblemList problems, VpcSpec spec, ImmutableArray<AvailabilityZone> zones)
     {
         _problems = problems;
-        _blueprint = blueprint;
+        _spec = spec;
         _zones = zones;
 
         // Where the number of slots is itself a problem, the layout goes on with a possible one, so that its own problems are told as well.
-        _slotCount = Math.Clamp(Math.Max(blueprint.ZoneSlots, zones.Length), 1, ZoneSlots.Most);
+        _slotCount = Math.Clamp(Math.Max(spec.ZoneSlots, zones.Length), 1, ZoneSlots.Most);
         _slots = ZoneSlots.Assign(zones, _slotCount);
-        _space = new AddressSpace(
-            problems,
-            blueprint.Cidr.Block,
-            [.. blueprint.SecondaryCidrs.Where(cidr => !cidr.Block.IsIPv6).Select(cidr => cidr.Block)]);
+        _space = new AddressSpace(problems, spec.Cidr.Block, [.. spec.SecondaryCidrs.Where(cidr => !cidr.Block.IsIPv6).Select(cidr => cidr.Block)]);
     }
 
     public (ImmutableArray<TierPlan> Tiers, ImmutableArray<ReservedBlock> Reserved) Plan()
     {
         var tiers = ImmutableArray.CreateBuilder<TierPlan>();
         var reserved = ImmutableArray.CreateBuilder<ReservedBlock>();
-        for (var ordinal = 0; ordinal < _blueprint.Segments.Length; ordinal++)
+        for (var ordinal = 0; ordinal < _spec.Segments.Length; ordinal++)
         {
-            switch (_blueprint.Segments[ordinal])
+            switch (_spec.Segments[ordinal])
             {
                 case Segment.Tier { Value: var tier }:
                     tiers.Add(PlanTier(tier, ordinal));
@@ -60,14 +57,12 @@ internal sealed class LayoutPlanner
     {
         TierRules.CheckName(_problems, tier.Path, tier.Name);
         CheckTags(tier);
-        if (_blueprint.Features.EnableIpv6 && (ordinal + 1) * _slotCount > Ipv6Subnets)
+        if (_spec.HasIpv6 && (ordinal + 1) * _slotCount > Ipv6Subnets)
         {
             _problems.Error(
                 NetworkProblems.TooManyIpv6Subnets,
                 tier.Path,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the VPC's /56 has {Ipv6Subnets} subnets of /64, and this is tier {ordinal + 1} with {_slotCount} zone slots each"),
+                string.Create(CultureInfo.InvariantCulture, $"the VPC's /56 has {Ipv6Subnets} subnets of /64, and this is tier {ordinal + 1} with {_slotCount} zone slots each"),
                 "use fewer tiers or zone slots");
         }
 
@@ -75,8 +70,8 @@ internal sealed class LayoutPlanner
             .Select(place => new SubnetPlan(
                 _zones[place.Zone],
                 place.Block,
-                _blueprint.Features.EnableIpv6 ? (ordinal * _slotCount) + _slots[place.Zone] : null,
-                SubnetTags.For(tier, _zones[place.Zone], _blueprint.Features.ClusterNames)));
+                _spec.HasIpv6 ? (ordinal * _slotCount) + _slots[place.Zone] : null,
+                SubnetTags.For(tier, _zones[place.Zone], _spec.ClusterNames)));
         return new TierPlan(tier.Name, tier.Kind, tier.MapPublicIpOnLaunch, [.. subnets]);
     }
 
@@ -85,12 +80,7 @@ internal sealed class LayoutPlanner
         TierRules.CheckName(_problems, $"Reserved[{tier.Name}]", tier.Name);
         var blocks = Place(tier);
         return blocks.Count > 0 && BitOperations.IsPow2(blocks.Count) && tier.ExactBlocks.IsEmpty
-            ?
-            [
-                new ReservedBlock(
-                    tier.Name,
-                    new Cidr(blocks[0].FirstValue, blocks[0].PrefixLength - BitOperations.Log2((uint)blocks.Count), isIPv6: false)),
-            ]
+            ? [new ReservedBlock(tier.Name, new Cidr(blocks[0].FirstValue, blocks[0].PrefixLength - BitOperations.Log2((uint)blocks.Count), isIPv6: false))]
             : blocks.Select(block => new ReservedBlock(tier.Name, block));
     }
 
@@ -100,17 +90,10 @@ internal sealed class LayoutPlanner
         foreach (var zone in tier.ZoneTags.GroupBy(tag => tag.Zone, StringComparer.Ordinal))
         {
             var path = $"{tier.Path}.ZoneTags[{zone.Key}]";
-            TagRules.Check(
-                _problems,
-                path,
-                zone.GroupBy(tag => tag.Key, StringComparer.Ordinal).ToDictionary(tags => tags.Key, tags => tags.Last().Value));
-            if (_zones.Length == _blueprint.Zones.Length && !_zones.Any(known => known.IsNamed(zone.Key)))
+            TagRules.Check(_problems, path, zone.GroupBy(tag => tag.Key, StringComparer.Ordinal).ToDictionary(tags => tags.Key, tags => tags.Last().Value));
+            if (_zones.Length == _spec.Zones.Length && !_zones.Any(known => known.IsNamed(zone.Key)))
             {
-                _problems.Error(
-                    NetworkProblems.UnknownTagZone,
-                    path,
-                    $"the VPC does not use zone '{zone.Key}'",
-                    $"use one of {string.Join(", ", _zones)}");
+                _problems.Error(NetworkProblems.UnknownTagZone, path, $"the VPC does not use zone '{zone.Key}'", $"use one of {string.Join(", ", _zones)}");
             }
         }
     }
@@ -137,11 +120,7 @@ internal sealed class LayoutPlanner
     }
 
     private void RefuseContradiction(SubnetTier tier, string with) =>
-        _problems.Error(
-            NetworkProblems.ContradictoryPlacement,
-            tier.Path,
-            $"it has {with} besides blocks of its own, which already say that",
-            "leave one of them out");
+        _problems.Error(NetworkProblems.ContradictoryPlacement, tier.Path, $"it has {with} besides blocks of its own, which already say that", "leave one of them out");
 
     private List<Cidr> PlaceExactly(SubnetTier tier)
     {
@@ -155,12 +134,12 @@ internal sealed class LayoutPlanner
             RefuseContradiction(tier, $"InCidr(\"{range.Text}\")");
         }
 
-        if (tier.ExactBlocks.Length != _blueprint.Zones.Length)
+        if (tier.ExactBlocks.Length != _spec.Zones.Length)
         {
             _problems.Error(
                 NetworkProblems.BlockCount,
                 $"{tier.Path}.AtExactly",
-                string.Create(CultureInfo.InvariantCulture, $"got {tier.ExactBlocks.Length} blocks for {_blueprint.Zones.Length} zones"),
+                string.Create(CultureInfo.InvariantCulture, $"got {tier.ExactBlocks.Length} blocks for {_spec.Zones.Length} zones"),
                 "give one block a zone, in the order of the zones");
         }
 
@@ -198,11 +177,7 @@ internal sealed class LayoutPlanner
 
         if (prefix < block.PrefixLength || 1 << (prefix - block.PrefixLength) < _slotCount)
         {
-            _problems.Error(
-                NetworkProblems.DoesNotFit,
-                $"{tier.Path}.At",
-                $"{Demand(prefix)} do not fit in {block}",
-                "use a longer prefix or a larger block");
+            _problems.Error(NetworkProblems.DoesNotFit, $"{tier.Path}.At", $"{Demand(prefix)} do not fit in {block}", "use a longer prefix or a larger block");
             return [];
         }
 
@@ -227,11 +202,7 @@ internal sealed class LayoutPlanner
             return [];
         }
 
-        return
-        [
-            .. Enumerable.Range(0, _slotCount)
-                .Select(slot => new Cidr(first.FirstValue + ((UInt128)slot << (32 - prefix)), prefix, isIPv6: false)),
-        ];
+        return [.. Enumerable.Range(0, _slotCount).Select(slot => new Cidr(first.FirstValue + ((UInt128)slot << (32 - prefix)), prefix, isIPv6: false))];
     }
 
     private Cidr? RangeOf(SubnetTier tier)
@@ -246,11 +217,7 @@ internal sealed class LayoutPlanner
             return range.Block;
         }
 
-        _problems.Error(
-            NetworkProblems.UnknownSecondaryCidr,
-            $"{tier.Path}.InCidr",
-            $"{range.Text} is not a CIDR of the VPC",
-            $"add it with AddSecondaryCidr, or use one of {string.Join(", ", _space.Ranges)}");
+        _problems.Error(NetworkProblems.UnknownSecondaryCidr, $"{tier.Path}.InCidr", $"{range.Text} is not a CIDR of the VPC", $"add it with AddSecondaryCidr, or use one of {string.Join(", ", _space.Ranges)}");
         return null;
     }
 
@@ -274,8 +241,7 @@ internal sealed class LayoutPlanner
             _problems.Error(
                 NetworkProblems.DoesNotFit,
                 path,
-                $"a /{reservation.Prefix} does not fit in what is left of {_space.Primary}: "
-                    + $"the largest free block is {_space.LargestFree(_space.Primary)}",
+                $"a /{reservation.Prefix} does not fit in what is left of {_space.Primary}: the largest free block is {_space.LargestFree(_space.Primary)}",
                 "use a longer prefix or a larger VPC");
         }
 

@@ -14,9 +14,9 @@ internal sealed record NatGatewayPlan(string NameSuffix, SubnetPlan? Subnet, Imm
     /// <summary>Gets a value indicating whether an elastic IP is made for it. AWS itself manages those of a regional gateway.</summary>
     public bool CreatesElasticIp => !IsRegional && AllocationIds.IsEmpty;
 
-    public static ImmutableArray<NatGatewayPlan> For(VpcPlan plan)
+    public static ImmutableArray<NatGatewayPlan> For(NatStrategy strategy, ImmutableArray<TierPlan> tiers)
     {
-        if (plan.Nat is not NatStrategy.Gateways nat)
+        if (strategy is not NatStrategy.Gateways nat)
         {
             return [];
         }
@@ -26,16 +26,9 @@ internal sealed record NatGatewayPlan(string NameSuffix, SubnetPlan? Subnet, Imm
             return [new NatGatewayPlan("nat", null, nat.AllocationIds)];
         }
 
-        var subnets = plan.Tiers.First(tier => tier.Kind == SubnetKind.Public).Subnets;
+        var subnets = tiers.First(tier => tier.Kind == SubnetKind.Public).Subnets;
         return nat.Where == NatStrategy.Placement.OneZone
             ? [new NatGatewayPlan("nat", subnets[0], nat.AllocationIds)]
-            :
-            [
-                .. subnets.Select(
-                    (subnet, index) => new NatGatewayPlan(
-                        $"nat-{subnet.Zone.Letter}",
-                        subnet,
-                        nat.AllocationIds.IsEmpty ? [] : [nat.AllocationIds[index]])),
-            ];
+            : [.. subnets.Select((subnet, index) => new NatGatewayPlan($"nat-{subnet.Zone.Letter}", subnet, nat.AllocationIds.IsEmpty ? [] : [nat.AllocationIds[index]]))];
     }
 }

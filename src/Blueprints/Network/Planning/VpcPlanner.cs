@@ -1,44 +1,30 @@
-using Blueprints.Configuration;
+using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>Turns a blueprint into a plan: pure, and with every problem at once.</summary>
+/// <summary>Turns what a blueprint says into a plan: pure, and with every problem at once.</summary>
 internal static class VpcPlanner
 {
-    public static VpcPlan Plan(VpcBlueprint blueprint)
+    public static VpcPlan Plan(VpcSpec spec)
     {
-        var problems = PlanKeys.ListFor(blueprint, Plan);
-        var zones = ZoneRules.Read(problems, blueprint.Region, blueprint.Zones);
-        ZoneRules.CheckSlots(problems, blueprint.Zones.Length, blueprint.ZoneSlots);
-        var isUsable = CidrRules.Check(problems, blueprint.Cidr, blueprint.SecondaryCidrs);
-
-        var tiers = blueprint.Segments.OfType<Segment.Tier>().Select(segment => (segment.Value.Name, segment.Value.Kind)).ToList();
+        var problems = ProblemList.For(spec, Plan);
+        var zones = ZoneRules.Read(problems, spec.Region, spec.Zones);
+        ZoneRules.CheckSlots(problems, spec.Zones.Length, spec.ZoneSlots);
+        var isUsable = CidrRules.Check(problems, spec.Cidr, spec.SecondaryCidrs);
 
         // Where the block itself is impossible, or there are more zones than any region has, what comes of it would only be noise.
-        var layout = isUsable && zones.Length <= ZoneSlots.Most ? new LayoutPlanner(problems, blueprint, zones).Plan() : ([], []);
-        VpcRules.Check(
-            problems,
-            blueprint.Region,
-            blueprint.Features,
-            blueprint.Zones,
-            blueprint.Segments.Select(segment => segment.Name),
-            tiers,
-            layout.Tiers,
-            blueprint.Tags);
-        problems.ThrowIfRefused(nameof(VpcBlueprint));
-
-        return new VpcPlan
+        var layout = isUsable && zones.Length <= ZoneSlots.Most ? new LayoutPlanner(problems, spec, zones).Plan() : ([], []);
+        if (!spec.Tiers.Any())
         {
-            Region = blueprint.Region,
-            Cidr = blueprint.Cidr.Block,
-            SecondaryCidrs = [.. blueprint.SecondaryCidrs.Select(secondary => secondary.Block)],
-            Zones = zones,
-            Tiers = layout.Tiers,
-            Reserved = layout.Reserved,
-            Features = blueprint.Features,
-            Tags = blueprint.Tags,
-            Customizations = blueprint.Customizations,
-            Warnings = problems.Warnings,
-        };
+            problems.Error(NetworkProblems.NoTiers, "Tiers", "the VPC has no tier", "add a public, a private or an isolated one");
+        }
+
+        TierRules.CheckUnique(problems, spec.Segments.Select(segment => segment.Name));
+        FeatureRules.Check(problems, spec);
+        ZoneIdRules.Check(problems, spec);
+        TagRules.Check(problems, "Tags", spec.Tags);
+        SubnetTags.Check(problems, spec.Tags, layout.Tiers);
+        problems.ThrowIfRefused(nameof(VpcBlueprint));
+        return new VpcPlan(spec, zones, layout.Tiers, layout.Reserved, problems.Warnings);
     }
 }

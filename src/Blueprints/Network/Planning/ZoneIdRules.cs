@@ -12,70 +12,50 @@ internal static partial class ZoneIdRules
     private const string HowToFind = "`aws ec2 describe-availability-zones` tells which one a letter is in this account";
 
     /// <summary>
-    /// How zone ids write the words of a region's code. Sources: AWS Regions and Availability Zones, «AWS Availability Zones»;
-    /// getmoto/moto, moto/ec2/models/availability_zones_and_regions.py (China, GovCloud). How they write others, such as those of the
-    /// European Sovereign Cloud, is not known.
+    /// How zone ids write the words of a region's code. Sources: AWS Regions and Availability Zones, «AWS Availability Zones»; getmoto/moto,
+    /// moto/ec2/models/availability_zones_and_regions.py (China, GovCloud). How they write others, such as those of the European Sovereign Cloud, is not known.
     /// </summary>
-    private static readonly ImmutableDictionary<string, string> Words = ImmutableDictionary.CreateRange(
-        StringComparer.Ordinal,
-        new Dictionary<string, string>
-        {
-            ["central"] = "c",
-            ["east"] = "e",
-            ["gov"] = "g",
-            ["north"] = "n",
-            ["northeast"] = "ne",
-            ["northwest"] = "nw",
-            ["south"] = "s",
-            ["southeast"] = "se",
-            ["west"] = "w",
-        });
-
-    public static void Check(ProblemList problems, AwsRegion region, VpcFeatures features, IReadOnlyList<string> zones)
+    private static readonly ImmutableDictionary<string, string> Words = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
     {
+        ["central"] = "c",
+        ["east"] = "e",
+        ["gov"] = "g",
+        ["north"] = "n",
+        ["northeast"] = "ne",
+        ["northwest"] = "nw",
+        ["south"] = "s",
+        ["southeast"] = "se",
+        ["west"] = "w",
+    });
+
+    public static void Check(ProblemList problems, VpcSpec spec)
+    {
+        var (region, zones) = (spec.Region, spec.Zones);
         // Zones that cannot be read are reported where they are chosen, and not again by whatever names them, too.
-        var chosen = zones
-            .Select(
-                name => !region.IsDefault && region.TryZone(name, out var zone, out _, out _)
-                    ? (Name: name, Zone: zone)
-                    : (Name: name, Zone: (AvailabilityZone?)null))
-            .ToList();
-        if (!features.ClusterNames.IsEmpty && !region.IsDefault)
+        var chosen = zones.Select(name => region.TryZone(name, out var zone, out _, out _) ? (Name: name, Zone: zone) : (Name: name, Zone: (AvailabilityZone?)null)).ToList();
+        if (!spec.ClusterNames.IsEmpty)
         {
-            ControlPlaneZones.TellUnknown(
-                problems,
-                region,
-                chosen.Where(one => !features.ZoneIds.Keys.Any(name => Names(name, one))).Select(one => one.Name));
+            ControlPlaneZones.TellUnknown(problems, region, chosen.Where(one => !spec.ZoneIds.Keys.Any(name => Names(name, one))).Select(one => one.Name));
         }
 
-        foreach (var name in features.ZoneIds.Keys.Where(name => !chosen.Any(one => Names(name, one))))
+        foreach (var name in spec.ZoneIds.Keys.Where(name => !chosen.Any(one => Names(name, one))))
         {
-            problems.Error(
-                NetworkProblems.UnknownZoneId,
-                $"ZoneIds[{name}]",
-                $"the VPC does not use zone '{name}'",
-                $"name one of {string.Join(", ", zones)}");
+            problems.Error(NetworkProblems.UnknownZoneId, $"ZoneIds[{name}]", $"the VPC does not use zone '{name}'", $"name one of {string.Join(", ", zones)}");
         }
 
-        CheckIds(problems, [.. features.ZoneIds.SelectMany(entry => chosen.Select(one => one.Zone).OfType<AvailabilityZone>().Distinct()
+        CheckIds(problems, [.. spec.ZoneIds.SelectMany(entry => chosen.Select(one => one.Zone).OfType<AvailabilityZone>().Distinct()
             .Where(zone => zone.IsNamed(entry.Key))
             .Select(zone => ($"ZoneIds[{entry.Key}]", zone, entry.Value)))]);
-        foreach (var endpoint in features.InterfaceEndpoints)
+        foreach (var endpoint in spec.InterfaceEndpoints)
         {
             foreach (var name in endpoint.Zones.Where(name => !chosen.Any(one => Names(name, one))))
             {
-                problems.Error(
-                    NetworkProblems.UnknownEndpointZone,
-                    $"EndpointZones[{endpoint}]",
-                    $"the VPC does not use zone '{name}'",
-                    $"name some of {string.Join(", ", zones)}");
+                problems.Error(NetworkProblems.UnknownEndpointZone, $"EndpointZones[{endpoint}]", $"the VPC does not use zone '{name}'", $"name some of {string.Join(", ", zones)}");
             }
         }
     }
 
-    /// <summary>
-    /// Checks the ids of zones, wherever they are said: each is one, of the zone's region; a zone has one id, and an id one zone.
-    /// </summary>
+    /// <summary>Checks the ids of zones, wherever they are said: each is one, of the zone's region; a zone has one id, and an id one zone.</summary>
     public static void CheckIds(ProblemList problems, IReadOnlyList<(string Path, AvailabilityZone Zone, string Id)> said)
     {
         List<(string Path, AvailabilityZone Zone, string Id)> sound = [];
@@ -101,11 +81,7 @@ internal static partial class ZoneIdRules
         {
             if (zone.DistinctBy(one => one.Id).ToList() is [var first, .., var last])
             {
-                problems.Error(
-                    NetworkProblems.UnknownZoneId,
-                    last.Path,
-                    $"{zone.Key} cannot be both {first.Id} and {last.Id}",
-                    $"give each zone one id: {HowToFind}");
+                problems.Error(NetworkProblems.UnknownZoneId, last.Path, $"{zone.Key} cannot be both {first.Id} and {last.Id}", $"give each zone one id: {HowToFind}");
             }
         }
 
@@ -113,30 +89,21 @@ internal static partial class ZoneIdRules
         {
             if (id.DistinctBy(one => one.Zone).ToList() is [var first, .., var last])
             {
-                problems.Error(
-                    NetworkProblems.UnknownZoneId,
-                    last.Path,
-                    $"{first.Zone} and {last.Zone} cannot both be {id.Key}",
-                    $"give each zone an id of its own: {HowToFind}");
+                problems.Error(NetworkProblems.UnknownZoneId, last.Path, $"{first.Zone} and {last.Zone} cannot both be {id.Key}", $"give each zone an id of its own: {HowToFind}");
             }
         }
     }
 
-    public static ImmutableDictionary<AvailabilityZone, string> Of(VpcFeatures features, ImmutableArray<AvailabilityZone> zones) =>
-        features.ZoneIds.SelectMany(
-            entry => zones.Where(zone => zone.IsNamed(entry.Key)).Select(zone => KeyValuePair.Create(zone, entry.Value)))
-            .ToImmutableDictionary();
+    public static ImmutableDictionary<AvailabilityZone, string> Of(VpcSpec spec, ImmutableArray<AvailabilityZone> zones) =>
+        spec.ZoneIds.SelectMany(entry => zones.Where(zone => zone.IsNamed(entry.Key)).Select(zone => KeyValuePair.Create(zone, entry.Value))).ToImmutableDictionary();
 
-    private static bool Names(string name, (string Name, AvailabilityZone? Zone) chosen) =>
-        chosen.Zone?.IsNamed(name) ?? name == chosen.Name;
+    private static bool Names(string name, (string Name, AvailabilityZone? Zone) chosen) => chosen.Zone?.IsNamed(name) ?? name == chosen.Name;
 
     /// <summary>Returns what the ids of a region's zones begin with; <see langword="null"/> where it is not known.</summary>
     private static string? Prefix(AwsRegion region)
     {
         var parts = region.Code.Split('-');
-        return parts[1..^1].All(Words.ContainsKey)
-            ? $"{parts[0]}{string.Concat(parts[1..^1].Select(word => Words[word]))}{parts[^1]}"
-            : null;
+        return parts[1..^1].All(Words.ContainsKey) ? $"{parts[0]}{string.Concat(parts[1..^1].Select(word => Words[word]))}{parts[^1]}" : null;
     }
 
     [GeneratedRegex("^[a-z]{2,7}[0-9]{1,2}-az[0-9]{1,2}\\z", RegexOptions.CultureInvariant)]

@@ -17,7 +17,7 @@ internal sealed class EndpointResources
     public EndpointResources(Children children, VpcPlan plan, VpcResources vpc, SubnetResources subnets, RouteResources routes)
     {
         var gateways = new Dictionary<string, VpcEndpoint>(StringComparer.Ordinal);
-        foreach (var endpoint in plan.Features.GatewayEndpoints)
+        foreach (var endpoint in plan.GatewayEndpoints)
         {
             gateways[endpoint.Service] = Add(children, endpoint.ChildSuffix, new VpcEndpointArgs
             {
@@ -29,13 +29,13 @@ internal sealed class EndpointResources
             []);
         }
 
-        if (plan.Features.InterfaceEndpoints.IsEmpty || plan.EndpointTier is not { } tier)
+        if (plan.InterfaceEndpoints.IsEmpty || plan.EndpointTier is not { } tier)
         {
             return;
         }
 
         SecurityGroup = CreateSecurityGroup(children, plan, vpc);
-        foreach (var endpoint in plan.Features.InterfaceEndpoints)
+        foreach (var endpoint in plan.InterfaceEndpoints)
         {
             var gateway = endpoint.HasGateway(plan.Region) ? gateways.GetValueOrDefault(endpoint.ShortName(plan.Region)) : null;
             var args = new VpcEndpointArgs
@@ -50,8 +50,7 @@ internal sealed class EndpointResources
             };
             if (endpoint.HasGateway(plan.Region) && endpoint.HasPrivateDns)
             {
-                // With a gateway endpoint, the VPC's own traffic stays with that, which costs nothing; without one, the interface serves
-                // it.
+                // With a gateway endpoint, the VPC's own traffic stays with that, which costs nothing; without one, the interface serves it.
                 args.DnsOptions = new VpcEndpointDnsOptionsArgs { PrivateDnsOnlyForInboundResolverEndpoint = gateway is not null };
             }
 
@@ -66,24 +65,15 @@ internal sealed class EndpointResources
 
     private static SecurityGroup CreateSecurityGroup(Children children, VpcPlan plan, VpcResources vpc)
     {
-        var name = children.Name("endpoints");
-        var group = new SecurityGroup(
-            name,
-            children.Customize(
-                name,
-                new SecurityGroupArgs
-                {
-                    VpcId = vpc.Id,
-                    Description = "Interface endpoints: HTTPS from the VPC",
-                    Tags = children.Tags(name),
-                }),
-            children.Options());
+        var group = children.Create(
+            "endpoints",
+            new SecurityGroupArgs { VpcId = vpc.Id, Description = "Interface endpoints: HTTPS from the VPC" },
+            (name, args, options) => new SecurityGroup(name, args, options));
         foreach (var cidr in plan.SecondaryCidrs.Prepend(plan.Cidr))
         {
-            var ruleName = children.Name($"endpoints-{Children.Suffix(cidr)}");
-            _ = new SecurityGroupIngressRule(
-                ruleName,
-                children.Customize(ruleName, new SecurityGroupIngressRuleArgs
+            children.Create(
+                $"endpoints-{Children.Suffix(cidr)}",
+                new SecurityGroupIngressRuleArgs
                 {
                     SecurityGroupId = group.Id,
                     Description = "HTTPS from the VPC",
@@ -91,9 +81,8 @@ internal sealed class EndpointResources
                     FromPort = Https,
                     ToPort = Https,
                     CidrIpv4 = cidr.ToString(),
-                    Tags = children.Tags(ruleName),
-                }),
-                children.Options());
+                },
+                (name, args, options) => new SecurityGroupIngressRule(name, args, options));
         }
 
         return group;
@@ -102,8 +91,7 @@ internal sealed class EndpointResources
     private VpcEndpoint Add(Children children, string suffix, VpcEndpointArgs args, Resource[] dependsOn)
     {
         var name = children.Name(suffix);
-        args.Tags = children.Tags(name);
-        var endpoint = new VpcEndpoint(name, children.Customize(name, args), children.Options(dependsOn));
+        var endpoint = children.Create(suffix, args, (name, args, options) => new VpcEndpoint(name, args, options), dependsOn);
         _ids.Add(suffix, endpoint.Id);
         return endpoint;
     }

@@ -7,75 +7,62 @@ using Pulumi.Aws.Iam;
 namespace Blueprints.Network.Resources;
 
 /// <summary>Flow logs, with the log group and the role that they need.</summary>
-/// <remarks>
-/// Sources: Amazon VPC User Guide, «Publish flow logs to CloudWatch Logs» (trust, actions) and «Publish flow logs to Amazon S3».
-/// </remarks>
+/// <remarks>Sources: Amazon VPC User Guide, «Publish flow logs to CloudWatch Logs» (trust, actions) and «Publish flow logs to Amazon S3».</remarks>
 internal static class FlowLogResources
 {
     private const int AMinute = 60;
     private const int TenMinutes = 600;
 
-    private static readonly string[] WriteActions =
-    [
-        "logs:CreateLogStream",
-        "logs:DescribeLogGroups",
-        "logs:DescribeLogStreams",
-        "logs:PutLogEvents",
-    ];
+    private const string Suffix = "flow-logs";
+
+    private static readonly string[] WriteActions = ["logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"];
 
     /// <returns>The log group, where flow logs go to one.</returns>
     public static LogGroup? Create(Children children, VpcPlan plan, VpcResources vpc)
     {
-        var name = children.Name("flow-logs");
         var args = new FlowLogArgs
         {
             VpcId = vpc.Id,
             TrafficType = "ALL",
-            Tags = children.Tags(name),
         };
 
         switch (plan.FlowLogs)
         {
             case FlowLogs.CloudWatch cloudWatch:
-                var group = CreateGroup(children, name, cloudWatch, vpc);
-                var role = CreateRole(children, name, plan, vpc);
-                var policy = CreatePolicy(children, name, role, group);
+                var group = CreateGroup(children, cloudWatch, vpc);
+                var role = CreateRole(children, plan, vpc);
+                var policy = CreatePolicy(children, role, group);
                 args.MaxAggregationInterval = cloudWatch.EveryMinute ? AMinute : TenMinutes;
                 args.LogDestinationType = "cloud-watch-logs";
                 args.LogDestination = group.Arn;
                 args.IamRoleArn = role.Arn;
-                _ = new FlowLog(name, children.Customize(name, args), children.Options(policy));
+                children.Create(Suffix, args, (name, args, options) => new FlowLog(name, args, options), [policy]);
                 return group;
             case FlowLogs.S3 s3:
                 args.MaxAggregationInterval = s3.EveryMinute ? AMinute : TenMinutes;
                 args.LogDestinationType = "s3";
                 args.LogDestination = s3.DestinationArn;
-                args.DestinationOptions = new FlowLogDestinationOptionsArgs
-                {
-                    FileFormat = "parquet",
-                    HiveCompatiblePartitions = true,
-                    PerHourPartition = true,
-                };
-                _ = new FlowLog(name, children.Customize(name, args), children.Options());
+                args.DestinationOptions = new FlowLogDestinationOptionsArgs { FileFormat = "parquet", HiveCompatiblePartitions = true, PerHourPartition = true };
+                children.Create(Suffix, args, (name, args, options) => new FlowLog(name, args, options));
                 return null;
             default:
                 return null;
         }
     }
 
-    private static LogGroup CreateGroup(Children children, string name, FlowLogs.CloudWatch cloudWatch, VpcResources vpc)
+    private static LogGroup CreateGroup(Children children, FlowLogs.CloudWatch cloudWatch, VpcResources vpc)
     {
-        var args = new LogGroupArgs { RetentionInDays = cloudWatch.RetentionDays, Tags = children.Tags(name) };
+        var args = new LogGroupArgs { RetentionInDays = cloudWatch.RetentionDays };
         if (cloudWatch.KmsKeyArn is { } key)
         {
             args.KmsKeyId = key;
         }
 
         // It waits for the VPC only so that a provider of the wrong region, which is found there, leaves no log group behind.
-        return new LogGroup(name, children.Customize(name, args), children.Options(vpc.Vpc));
+        return children.Create(Suffix, args, (name, args, options) => new LogGroup(name, args, options), [vpc.Vpc]);
     }
 
-    private static Role CreateRole(Children children, string name, VpcPlan plan, VpcResources vpc)
+    private static Role CreateRole(Children children, VpcPlan plan, VpcResources vpc)
     {
         // The VPC's owner is this account: reading it there needs no call to AWS, so a preview works offline.
         var trust = vpc.Vpc.OwnerId.WhenPresent(account => Policies.Document(new
@@ -86,24 +73,20 @@ internal static class FlowLogResources
             Condition = new
             {
                 StringEquals = new Dictionary<string, string> { ["aws:SourceAccount"] = account },
-                ArnLike = new Dictionary<string, string>
-                {
-                    ["aws:SourceArn"] = $"arn:{plan.Region.Partition}:ec2:{plan.Region}:{account}:vpc-flow-log/*",
-                },
+                ArnLike = new Dictionary<string, string> { ["aws:SourceArn"] = $"arn:{plan.Region.Partition}:ec2:{plan.Region}:{account}:vpc-flow-log/*" },
             },
         }));
-        return new Role(
-            name,
-            children.Customize(name, new RoleArgs
+        return children.Create(
+            Suffix,
+            new RoleArgs
             {
                 Description = $"Lets the flow logs of {children.Name(string.Empty)} write to their log group.",
                 AssumeRolePolicy = trust,
-                Tags = children.Tags(name),
-            }),
-            children.Options());
+            },
+            (name, args, options) => new Role(name, args, options));
     }
 
-    private static RolePolicy CreatePolicy(Children children, string name, Role role, LogGroup group)
+    private static RolePolicy CreatePolicy(Children children, Role role, LogGroup group)
     {
         var document = group.Arn.WhenPresent(arn => Policies.Document(new
         {
@@ -111,6 +94,9 @@ internal static class FlowLogResources
             Action = WriteActions,
             Resource = new[] { arn, $"{arn}:*" },
         }));
-        return new RolePolicy(name, children.Customize(name, new RolePolicyArgs { Role = role.Id, Policy = document }), children.Options());
+        return children.Create(
+            Suffix,
+            new RolePolicyArgs { Role = role.Id, Policy = document },
+            (name, args, options) => new RolePolicy(name, args, options));
     }
 }

@@ -19,9 +19,7 @@ internal sealed class NatResources
         {
             var gateway = planned.IsRegional ? CreateRegional(children, plan, vpc, planned) : CreateZonal(children, vpc, subnets, planned);
             addresses.Add(planned.IsRegional
-                ? gateway.RegionalNatGatewayAddresses.WhenPresent(
-                    all => all.Select(address => address.PublicIp).OfType<string>().ToImmutableArray(),
-                    [])
+                ? gateway.RegionalNatGatewayAddresses.WhenPresent(all => all.Select(address => address.PublicIp).OfType<string>().ToImmutableArray(), [])
                 : gateway.PublicIp.WhenPresent(address => ImmutableArray.Create(address), []));
 
             // One gateway serves all zones, unless there is one for each.
@@ -43,31 +41,19 @@ internal sealed class NatResources
 
     private static NatGateway CreateZonal(Children children, VpcResources vpc, SubnetResources subnets, NatGatewayPlan planned)
     {
-        var name = children.Name(planned.NameSuffix);
         Input<string> allocationId = planned.CreatesElasticIp
-            ? new Eip(
-                name,
-                children.Customize(name, new EipArgs { Domain = "vpc", Tags = children.Tags(name) }),
-                children.Options(vpc.InternetGateway!)).AllocationId
+            ? children.Create(
+                planned.NameSuffix,
+                new EipArgs { Domain = "vpc" },
+                (name, args, options) => new Eip(name, args, options),
+                [vpc.InternetGateway!]).AllocationId
             : planned.AllocationIds[0];
-        return new NatGateway(
-            name,
-            children.Customize(
-                name,
-                new NatGatewayArgs { SubnetId = subnets.Id(planned.Subnet!), AllocationId = allocationId, Tags = children.Tags(name) }),
-            Options(children, vpc));
+        return Create(children, vpc, planned, new NatGatewayArgs { SubnetId = subnets.Id(planned.Subnet!), AllocationId = allocationId });
     }
 
     private static NatGateway CreateRegional(Children children, VpcPlan plan, VpcResources vpc, NatGatewayPlan planned)
     {
-        var name = children.Name(planned.NameSuffix);
-        var args = new NatGatewayArgs
-        {
-            VpcId = vpc.Id,
-            AvailabilityMode = "regional",
-            ConnectivityType = "public",
-            Tags = children.Tags(name),
-        };
+        var args = new NatGatewayArgs { VpcId = vpc.Id, AvailabilityMode = "regional", ConnectivityType = "public" };
         for (var index = 0; index < planned.AllocationIds.Length; index++)
         {
             args.AvailabilityZoneAddresses.Add(new NatGatewayAvailabilityZoneAddressArgs
@@ -77,14 +63,15 @@ internal sealed class NatResources
             });
         }
 
-        return new NatGateway(name, children.Customize(name, args), Options(children, vpc));
+        return Create(children, vpc, planned, args);
     }
 
-    private static CustomResourceOptions Options(Children children, VpcResources vpc)
-    {
-        // A successor would find the elastic IP still with its predecessor, so the predecessor goes first.
-        var options = children.Options(vpc.InternetGateway!);
-        options.DeleteBeforeReplace = true;
-        return options;
-    }
+    // A successor would find the elastic IP still with its predecessor, so the predecessor goes first.
+    private static NatGateway Create(Children children, VpcResources vpc, NatGatewayPlan planned, NatGatewayArgs args) =>
+        children.Create(
+            planned.NameSuffix,
+            args,
+            (name, args, options) => new NatGateway(name, args, options),
+            [vpc.InternetGateway!],
+            options: options => options.DeleteBeforeReplace = true);
 }

@@ -27,8 +27,7 @@ internal sealed class RouteResources
         _vpc = vpc;
         _nat = nat;
 
-        // What leaves by a NAT gateway leaves by the public subnet that it sits in: private routes wait for that subnet's way out, and go
-        // before it.
+        // What leaves by a NAT gateway leaves by the public subnet that it sits in: private routes wait for that subnet's way out, and go before it.
         foreach (var tier in plan.Tiers.OrderByDescending(tier => tier.Kind == SubnetKind.Public))
         {
             // Subnets of a private tier leave by the gateway of their zone, so each has a table; the others share their tier's.
@@ -43,19 +42,15 @@ internal sealed class RouteResources
 
     public ImmutableArray<Output<string>> TableIds(TierPlan tier) => _tables[tier.Name];
 
-    /// <summary>
-    /// Returns a subnet's id, whose users wait for the subnet's routes: they can reach what the tier promises, and go before the routes do.
-    /// </summary>
-    public Output<string> RoutedSubnetId(TierPlan tier, SubnetPlan subnet) =>
-        _routedSubnets.TryGetValue(subnet, out var id) ? id : throw new InvalidOperationException($"{tier.Name} has no subnet {subnet}.");
+    /// <summary>Returns a subnet's id, whose users wait for the subnet's routes: they can reach what the tier promises, and go before the routes do.</summary>
+    public Output<string> RoutedSubnetId(TierPlan tier, SubnetPlan subnet) => _routedSubnets.TryGetValue(subnet, out var id) ? id : throw new InvalidOperationException($"{tier.Name} has no subnet {subnet}.");
 
     private RouteTable CreateTable(string suffix, TierPlan tier, ImmutableArray<SubnetPlan> planned, SubnetResources subnets)
     {
-        var name = _children.Name(suffix);
-        var table = new RouteTable(
-            name,
-            _children.Customize(name, new RouteTableArgs { VpcId = _vpc.Id, Tags = _children.Tags(name) }),
-            _children.Options());
+        var table = _children.Create(
+            suffix,
+            new RouteTableArgs { VpcId = _vpc.Id },
+            (name, args, options) => new RouteTable(name, args, options));
         var routes = CreateRoutes(suffix, tier, table, planned[0].Zone).ToArray();
         if (HoldsNatGateways(tier))
         {
@@ -64,13 +59,10 @@ internal sealed class RouteResources
 
         foreach (var subnet in planned)
         {
-            var associationName = _children.Name($"{tier.Name}-{subnet.Zone.Letter}");
-            var association = new RouteTableAssociation(
-                associationName,
-                _children.Customize(
-                    associationName,
-                    new RouteTableAssociationArgs { SubnetId = subnets.Id(subnet), RouteTableId = table.Id }),
-                _children.Options());
+            var association = _children.Create(
+                $"{tier.Name}-{subnet.Zone.Letter}",
+                new RouteTableAssociationArgs { SubnetId = subnets.Id(subnet), RouteTableId = table.Id },
+                (name, args, options) => new RouteTableAssociation(name, args, options));
             if (HoldsNatGateways(tier))
             {
                 _publicWayOut.Add(association);
@@ -84,51 +76,28 @@ internal sealed class RouteResources
         return table;
     }
 
-    private bool HoldsNatGateways(TierPlan tier) =>
-        _plan.NatGateways.Any(gateway => gateway.Subnet is { } subnet && tier.Subnets.Contains(subnet));
+    private bool HoldsNatGateways(TierPlan tier) => _plan.NatGateways.Any(gateway => gateway.Subnet is { } subnet && tier.Subnets.Contains(subnet));
 
     private IEnumerable<Route> CreateRoutes(string suffix, TierPlan tier, RouteTable table, AvailabilityZone zone)
     {
         if (tier.Kind == SubnetKind.Public)
         {
-            yield return CreateRoute(
-                $"{suffix}-ipv4",
-                new RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = AnywhereIPv4, GatewayId = _vpc.InternetGateway!.Id });
+            yield return CreateRoute($"{suffix}-ipv4", new RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = AnywhereIPv4, GatewayId = _vpc.InternetGateway!.Id });
             if (_plan.HasIpv6)
             {
-                yield return CreateRoute(
-                    $"{suffix}-ipv6",
-                    new RouteArgs
-                    {
-                        RouteTableId = table.Id,
-                        DestinationIpv6CidrBlock = AnywhereIPv6,
-                        GatewayId = _vpc.InternetGateway.Id,
-                    });
+                yield return CreateRoute($"{suffix}-ipv6", new RouteArgs { RouteTableId = table.Id, DestinationIpv6CidrBlock = AnywhereIPv6, GatewayId = _vpc.InternetGateway.Id });
             }
         }
         else if (tier.Kind == SubnetKind.Private)
         {
-            yield return CreateRoute(
-                $"{suffix}-ipv4",
-                new RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = AnywhereIPv4, NatGatewayId = _nat[zone].Id },
-                [.. _publicWayOut]);
+            yield return CreateRoute($"{suffix}-ipv4", new RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = AnywhereIPv4, NatGatewayId = _nat[zone].Id }, [.. _publicWayOut]);
             if (_plan.HasIpv6)
             {
-                yield return CreateRoute(
-                    $"{suffix}-ipv6",
-                    new RouteArgs
-                    {
-                        RouteTableId = table.Id,
-                        DestinationIpv6CidrBlock = AnywhereIPv6,
-                        EgressOnlyGatewayId = _vpc.EgressOnlyInternetGateway!.Id,
-                    });
+                yield return CreateRoute($"{suffix}-ipv6", new RouteArgs { RouteTableId = table.Id, DestinationIpv6CidrBlock = AnywhereIPv6, EgressOnlyGatewayId = _vpc.EgressOnlyInternetGateway!.Id });
             }
         }
     }
 
-    private Route CreateRoute(string suffix, RouteArgs args, params Resource[] dependsOn)
-    {
-        var name = _children.Name(suffix);
-        return new Route(name, _children.Customize(name, args), _children.Options(dependsOn));
-    }
+    private Route CreateRoute(string suffix, RouteArgs args, params Resource[] dependsOn) =>
+        _children.Create(suffix, args, (name, args, options) => new Route(name, args, options), dependsOn);
 }

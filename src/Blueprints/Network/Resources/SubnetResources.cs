@@ -20,18 +20,14 @@ internal sealed class SubnetResources
             {
                 var created = Create(children, plan, vpc, tier, subnet);
                 _subnets.Add(subnet, created);
-                _ids.Add(
-                    subnet,
-                    plan.ZoneIds.TryGetValue(subnet.Zone, out var zoneId) ? CheckZone(created, subnet.Zone, zoneId) : created.Id);
+                _ids.Add(subnet, plan.ZoneIds.TryGetValue(subnet.Zone, out var zoneId) ? CheckZone(created, subnet.Zone, zoneId) : created.Id);
             }
         }
     }
 
     public Subnet this[SubnetPlan subnet] => _subnets[subnet];
 
-    /// <summary>
-    /// Gets a subnet's id, once the subnet is known to be in the zone that its name says: nothing is created in one that is not.
-    /// </summary>
+    /// <summary>Gets a subnet's id, once the subnet is known to be in the zone that its name says: nothing is created in one that is not.</summary>
     public Output<string> Id(SubnetPlan subnet) => _ids[subnet];
 
     private static Subnet Create(Children children, VpcPlan plan, VpcResources vpc, TierPlan tier, SubnetPlan subnet)
@@ -42,7 +38,6 @@ internal sealed class SubnetResources
             VpcId = vpc.Id,
             CidrBlock = subnet.Cidr.ToString(),
             MapPublicIpOnLaunch = tier.MapPublicIpOnLaunch,
-            Tags = children.Tags(name, subnet.Tags),
         };
         if (plan.ZoneIds.TryGetValue(subnet.Zone, out var zoneId))
         {
@@ -59,30 +54,23 @@ internal sealed class SubnetResources
             args.AssignIpv6AddressOnCreation = true;
         }
 
-        var associations = plan.SecondaryCidrs.Where(secondary => secondary.Contains(subnet.Cidr))
-            .Select(secondary => vpc.SecondaryCidrs[secondary]);
-        return new Subnet(name, children.Customize(name, args), children.Options([.. associations]));
+        var associations = plan.SecondaryCidrs.Where(secondary => secondary.Contains(subnet.Cidr)).Select(secondary => vpc.SecondaryCidrs[secondary]);
+        return children.Create(
+            $"{tier.Name}-{subnet.Zone.Letter}",
+            args,
+            (name, args, options) => new Subnet(name, args, options),
+            associations,
+            subnet.Tags);
     }
 
-    private static Output<string> CheckZone(Subnet subnet, AvailabilityZone zone, string zoneId) =>
-        Output.Tuple(subnet.Id, subnet.AvailabilityZone).WhetherPresentOrNot(known =>
+    private static Output<string> CheckZone(Subnet subnet, AvailabilityZone zone, string zoneId) => Output.Tuple(subnet.Id, subnet.AvailabilityZone).WhetherPresentOrNot(known =>
         string.IsNullOrEmpty(known.Item2) || known.Item2 == zone.Name
             ? known.Item1
-            : throw ProblemList.Refuse(
-                nameof(VpcNetwork),
-                NetworkProblems.OtherZoneId,
-                $"ZoneIds[{zone.Letter}]",
-                $"{zoneId} is {known.Item2} in this account, and not {zone}",
-                $"give the id that `aws ec2 describe-availability-zones` tells of {zone}"));
+            : throw ProblemList.Refuse(nameof(VpcNetwork), NetworkProblems.OtherZoneId, $"ZoneIds[{zone.Letter}]", $"{zoneId} is {known.Item2} in this account, and not {zone}", $"give the id that `aws ec2 describe-availability-zones` tells of {zone}"));
 
     /// <summary>The plan counts on a /56 from Amazon. Whether that is what the VPC has got is known only once it is there.</summary>
     private static string SubnetOf(string? block, int index) =>
         Cidr.TryParse(block, out var vpc) && vpc is { IsIPv6: true, PrefixLength: 56 }
             ? vpc.Subnet(64, index).ToString()
-            : throw ProblemList.Refuse(
-                nameof(VpcNetwork),
-                NetworkProblems.NoIpv6Block,
-                "Ipv6CidrBlock",
-                $"the VPC has the IPv6 block '{block}', not a /56",
-                "let Amazon assign it: leave the VPC's IPv6 arguments alone");
+            : throw ProblemList.Refuse(nameof(VpcNetwork), NetworkProblems.NoIpv6Block, "Ipv6CidrBlock", $"the VPC has the IPv6 block '{block}', not a /56", "let Amazon assign it: leave the VPC's IPv6 arguments alone");
 }

@@ -9,37 +9,33 @@ internal sealed class VpcResources
 {
     public VpcResources(Children children, VpcPlan plan, Input<string> cidrBlock)
     {
-        var name = children.Name(string.Empty);
-        Vpc = new Vpc(
-            name,
-            children.Customize(name, new VpcArgs
+        Vpc = children.Create(
+            string.Empty,
+            new VpcArgs
             {
                 CidrBlock = cidrBlock,
                 AssignGeneratedIpv6CidrBlock = plan.HasIpv6 ? true : null,
-                EnableDnsSupport = plan.Features.DnsSupport,
-                EnableDnsHostnames = plan.Features.DnsHostnames,
-                Tags = children.Tags(name),
-            }),
-            children.Options());
+                EnableDnsSupport = plan.HasDnsSupport,
+                EnableDnsHostnames = plan.HasDnsHostnames,
+            },
+            (name, args, options) => new Vpc(name, args, options));
 
         Id = RegionGuard.Gate(nameof(VpcNetwork), plan.Region, Vpc.Region, Vpc.Id);
         SecondaryCidrs = plan.SecondaryCidrs.ToDictionary(cidr => cidr, cidr => Associate(children, cidr));
         var needsInternetGateway = plan.Tiers.Any(tier => tier.Kind == SubnetKind.Public) || plan.NatGatewayCount > 0;
         InternetGateway = needsInternetGateway ? CreateInternetGateway(children) : null;
-        EgressOnlyInternetGateway = plan.HasIpv6 && plan.Tiers.Any(tier => tier.Kind == SubnetKind.Private)
-            ? CreateEgressOnlyInternetGateway(children)
-            : null;
-        if (plan.Features.EmptyDefaultSecurityGroup)
+        EgressOnlyInternetGateway = plan.HasIpv6 && plan.Tiers.Any(tier => tier.Kind == SubnetKind.Private) ? CreateEgressOnlyInternetGateway(children) : null;
+        if (plan.EmptiesDefaultSecurityGroup)
         {
             EmptyDefaultSecurityGroup(children);
         }
 
-        if (plan.Features.DhcpOptions is { } dhcp)
+        if (plan.DhcpOptions is { } dhcp)
         {
             SetDhcpOptions(children, dhcp);
         }
 
-        SetBlockPublicAccess(children, plan.Features.BlockPublicAccess);
+        SetBlockPublicAccess(children, plan.BlockPublicAccess);
     }
 
     public Vpc Vpc { get; }
@@ -54,47 +50,37 @@ internal sealed class VpcResources
     /// <summary>Gets the association of each secondary block, which subnets in it must wait for.</summary>
     public IReadOnlyDictionary<Cidr, VpcIpv4CidrBlockAssociation> SecondaryCidrs { get; }
 
-    private VpcIpv4CidrBlockAssociation Associate(Children children, Cidr cidr)
-    {
-        var name = children.Name($"cidr-{Children.Suffix(cidr)}");
-        return new VpcIpv4CidrBlockAssociation(
-            name,
-            children.Customize(name, new VpcIpv4CidrBlockAssociationArgs { VpcId = Id, CidrBlock = cidr.ToString() }),
-            children.Options());
-    }
+    private VpcIpv4CidrBlockAssociation Associate(Children children, Cidr cidr) =>
+        children.Create(
+            $"cidr-{Children.Suffix(cidr)}",
+            new VpcIpv4CidrBlockAssociationArgs { VpcId = Id, CidrBlock = cidr.ToString() },
+            (name, args, options) => new VpcIpv4CidrBlockAssociation(name, args, options));
 
-    private InternetGateway CreateInternetGateway(Children children)
-    {
-        var name = children.Name("igw");
-        return new InternetGateway(
-            name,
-            children.Customize(name, new InternetGatewayArgs { VpcId = Id, Tags = children.Tags(name) }),
-            children.Options());
-    }
+    private InternetGateway CreateInternetGateway(Children children) =>
+        children.Create(
+            "igw",
+            new InternetGatewayArgs { VpcId = Id },
+            (name, args, options) => new InternetGateway(name, args, options));
 
-    private EgressOnlyInternetGateway CreateEgressOnlyInternetGateway(Children children)
-    {
-        var name = children.Name("eigw");
-        return new EgressOnlyInternetGateway(
-            name,
-            children.Customize(name, new EgressOnlyInternetGatewayArgs { VpcId = Id, Tags = children.Tags(name) }),
-            children.Options());
-    }
+    private EgressOnlyInternetGateway CreateEgressOnlyInternetGateway(Children children) =>
+        children.Create(
+            "eigw",
+            new EgressOnlyInternetGatewayArgs { VpcId = Id },
+            (name, args, options) => new EgressOnlyInternetGateway(name, args, options));
 
     private void EmptyDefaultSecurityGroup(Children children)
     {
         // No rules given means that the provider removes those that AWS has put there.
-        var name = children.Name("default");
-        _ = new DefaultSecurityGroup(
-            name,
-            children.Customize(name, new DefaultSecurityGroupArgs { VpcId = Id, Tags = children.Tags(name) }),
-            children.Options());
+        children.Create(
+            "default",
+            new DefaultSecurityGroupArgs { VpcId = Id },
+            (name, args, options) => new DefaultSecurityGroup(name, args, options));
     }
 
     private void SetDhcpOptions(Children children, DhcpOptions dhcp)
     {
         var name = children.Name("dhcp");
-        var args = new VpcDhcpOptionsArgs { Tags = children.Tags(name) };
+        var args = new VpcDhcpOptionsArgs();
         if (dhcp.DomainName is { } domain)
         {
             args.DomainName = domain;
@@ -110,39 +96,29 @@ internal sealed class VpcResources
             args.NtpServers = dhcp.NtpServers;
         }
 
-        var options = new VpcDhcpOptions(name, children.Customize(name, args), children.Options());
-        _ = new VpcDhcpOptionsAssociation(
-            name,
-            children.Customize(name, new VpcDhcpOptionsAssociationArgs { VpcId = Id, DhcpOptionsId = options.Id }),
-            children.Options());
+        var options = children.Create("dhcp", args, (name, args, options) => new VpcDhcpOptions(name, args, options));
+        children.Create(
+            "dhcp",
+            new VpcDhcpOptionsAssociationArgs { VpcId = Id, DhcpOptionsId = options.Id },
+            (name, args, options) => new VpcDhcpOptionsAssociation(name, args, options));
     }
 
     private void SetBlockPublicAccess(Children children, BlockPublicAccess choice)
     {
-        var name = children.Name("block-public-access");
         if (choice.RegionMode is { } mode)
         {
-            _ = new VpcBlockPublicAccessOptions(
-                name,
-                children.Customize(
-                    name,
-                    new VpcBlockPublicAccessOptionsArgs { InternetGatewayBlockMode = Id.WhenPresent(_ => mode, mode) }),
-                children.Options());
+            children.Create(
+                "block-public-access",
+                new VpcBlockPublicAccessOptionsArgs { InternetGatewayBlockMode = Id.WhenPresent(_ => mode, mode) },
+                (name, args, options) => new VpcBlockPublicAccessOptions(name, args, options));
         }
 
         if (choice.ExclusionMode is { } exclusion)
         {
-            _ = new VpcBlockPublicAccessExclusion(
-                name,
-                children.Customize(
-                    name,
-                    new VpcBlockPublicAccessExclusionArgs
-                    {
-                        VpcId = Id,
-                        InternetGatewayExclusionMode = exclusion,
-                        Tags = children.Tags(name),
-                    }),
-                children.Options());
+            children.Create(
+                "block-public-access",
+                new VpcBlockPublicAccessExclusionArgs { VpcId = Id, InternetGatewayExclusionMode = exclusion },
+                (name, args, options) => new VpcBlockPublicAccessExclusion(name, args, options));
         }
     }
 }

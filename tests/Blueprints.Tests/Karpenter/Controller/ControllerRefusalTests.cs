@@ -50,7 +50,7 @@ public class ControllerRefusalTests
     [Fact]
     public async Task Args_ReportKrp203_ForAPlanWithoutACluster()
     {
-        var problem = await Refused(() => _ = new KarpenterNodePools("platform", Plan(AwsRegion.UsEast1, "platform").ToArgs()));
+        var problem = await Refused(() => _ = new KarpenterNodePools("platform", Plan(AwsRegion.UsEast1, "platform")));
 
         Assert.Equal(("KRP203", "Cluster", "begin with KarpenterPools.For(cluster)"), (problem.Code, problem.Path, problem.Fix));
     }
@@ -150,7 +150,6 @@ public class ControllerRefusalTests
         Assert.Throws<ArgumentNullException>(() => pools.WithController(null!));
         Assert.Throws<ArgumentException>(() => pools.WithController(_ => null!));
         Assert.Throws<ArgumentException>(() => KarpenterController.Default.WithResources("", "1Gi"));
-        Assert.Throws<ArgumentNullException>(() => new KarpenterNodePoolsArgs { Plan = null! });
     }
 
     internal static KarpenterPlan Plan(AwsRegion region, string clusterName) => Pinned(KarpenterPools.For(Target(region, clusterName))).AddX86Spot().Plan();

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+using Pulumi;
+
+namespace Blueprints.Dns.Planning;
+
+/// <summary>What a <see cref="ExternalDnsZones"/> says, as plain data.</summary>
+internal sealed record ExternalDnsSpec : BlockSpec
+{
+    public required PodCredentials Credentials { get; init; }
+
+    public ExternalDnsVersion Version { get; init; } = ExternalDnsVersion.Default;
+
+    public DnsPolicy Policy { get; init; } = DnsPolicy.UpsertOnly;
+
+    public ImmutableArray<DnsSource> Sources { get; init; } = [DnsSource.Service, DnsSource.Ingress];
+
+    public ImmutableSortedDictionary<HostedZoneKind, DnsFilter> Filters { get; init; } = ImmutableSortedDictionary<HostedZoneKind, DnsFilter>.Empty;
+
+    public ExternalDnsController Controller { get; init; } = ExternalDnsController.Default;
+
+    public ImmutableArray<DnsRecord> Records { get; init; } = [];
+
+    public int Ttl { get; init; } = ExternalDnsZones.DefaultTtl;
+
+    public string? OwnerId { get; init; }
+
+    /// <summary>Gets the prefix of ownership records. It ends in a dot and has the type in it, so that the name of a zone itself can be owned as well.</summary>
+    public string TxtPrefix { get; init; } = "extdns-%{record_type}.";
+
+    public (Input<string> Arn, string? KnownArn, string? ExternalId)? ZoneRole { get; init; }
+
+    public required ClusterHandle Cluster { get; init; }
+
+    public ImmutableArray<HostedZone> Zones { get; init; } = [];
+
+    public bool IsDisposable { get; init; }
+
+    public int? QueryLogRetentionDays { get; init; }
+}

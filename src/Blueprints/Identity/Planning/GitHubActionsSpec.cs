@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+using Pulumi;
+
+namespace Blueprints.Identity.Planning;
+
+/// <summary>What a <see cref="GitHubActionsAccess"/> says, as plain data.</summary>
+internal sealed record GitHubActionsSpec : BlockSpec
+{
+    public ImmutableArray<GitHubRepository> Repositories { get; init; } = [];
+
+    public ImmutableArray<(string Name, Input<string> Document)> Policies { get; init; } = [];
+
+    public ImmutableArray<(string Name, Input<string> Arn)> ManagedPolicies { get; init; } = [];
+
+    public ImmutableArray<(string Name, AwsRegion Region)> Clusters { get; init; } = [];
+
+    public TimeSpan Session { get; init; } = TimeSpan.FromHours(1);
+
+    public string Path { get; init; } = "/";
+
+    public Input<string>? Boundary { get; init; }
+
+    public Input<string>? Provider { get; init; }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Blueprints.Identity.Planning;
+
+/// <summary>What a <see cref="WorkloadIdentity"/> says, as plain data.</summary>
+internal sealed record WorkloadIdentitySpec : BlockSpec
+{
+    /// <summary>Gets what stands for a policy that the library writes, while its block is planned.</summary>
+    public static Input<string> WrittenLater { get; } = OutputUtilities.CreateUnknown(string.Empty);
+
+    public required ClusterHandle Cluster { get; init; }
+
+    public required string Namespace { get; init; }
+
+    /// <summary>Gets where the block that the identity belongs to has the namespace's name.</summary>
+    public string NamespacePath { get; init; } = "Namespace";
+
+    public required string ServiceAccount { get; init; }
+
+    public required PodCredentials Credentials { get; init; }
+
+    public ImmutableArray<(string Name, Input<string> Document)> Policies { get; init; } = [];
+
+    /// <summary>Gets the AWS services that the pods are known to call, by the last part of their endpoints' names; null where the block that they belong to checks them.</summary>
+    public ImmutableArray<string>? Services { get; init; } = [];
+
+    public ImmutableArray<(string Name, Input<string> Arn)> ManagedPolicies { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether Pod Identity's association is the role's. That of an add-on is the add-on's own.</summary>
+    public bool HasAssociation { get; init; } = true;
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace Blueprints.Internal;
+
+/// <summary>What every block that creates nodes is described by besides.</summary>
+internal abstract record NodeSpec : BlockSpec
+{
+    public ImmutableSortedDictionary<string, string> TagsExceptNodes { get; init; } = TagSet.Empty;
+
+    /// <summary>Gets the tags of all children but nodes and volumes.</summary>
+    public ImmutableSortedDictionary<string, string> TagsOfTheRest => Tags.SetItems(TagsExceptNodes);
+}

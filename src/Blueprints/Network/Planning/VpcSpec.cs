@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Blueprints.Internal;
+
+namespace Blueprints.Network.Planning;
+
+/// <summary>What a <see cref="VpcBlueprint"/> says, as plain data.</summary>
+internal sealed record VpcSpec : BlockSpec
+{
+    public required AwsRegion Region { get; init; }
+
+    public required CidrText Cidr { get; init; }
+
+    public ImmutableArray<CidrText> SecondaryCidrs { get; init; } = [];
+
+    public ImmutableArray<string> Zones { get; init; } = [];
+
+    /// <summary>Gets which place each zone is in this account, by its letter or name; empty where it is not said.</summary>
+    public ImmutableSortedDictionary<string, string> ZoneIds { get; init; } = TagSet.Empty;
+
+    public int ZoneSlots { get; init; } = VpcBlueprint.DefaultZoneSlots;
+
+    /// <summary>Gets tiers and reservations in the order in which they were added, which is the order in which they get addresses.</summary>
+    public ImmutableArray<Segment> Segments { get; init; } = [];
+
+    public NatStrategy Nat { get; init; } = NatStrategy.None;
+
+    public bool HasIpv6 { get; init; }
+
+    public FlowLogs FlowLogs { get; init; } = FlowLogs.None;
+
+    public ImmutableArray<GatewayEndpoint> GatewayEndpoints { get; init; } = [];
+
+    public ImmutableArray<InterfaceEndpoint> InterfaceEndpoints { get; init; } = [];
+
+    public string? EndpointTier { get; init; }
+
+    public bool HasDnsSupport { get; init; } = true;
+
+    public bool HasDnsHostnames { get; init; } = true;
+
+    public DhcpOptions? DhcpOptions { get; init; }
+
+    public bool EmptiesDefaultSecurityGroup { get; init; } = true;
+
+    public BlockPublicAccess BlockPublicAccess { get; init; } = BlockPublicAccess.Unmanaged;
+
+    /// <summary>Gets the clusters that subnets are tagged for.</summary>
+    public ImmutableArray<string> ClusterNames { get; init; } = [];
+
+    public IEnumerable<SubnetTier> Tiers => Segments.OfType<Segment.Tier>().Select(segment => segment.Value);
+}
