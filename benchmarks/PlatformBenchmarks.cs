@@ -10,8 +10,7 @@ public class PlatformBenchmarks
 {
     private static readonly PreviewOptions Options = PreviewOptions.Default.WithConfig("aws:region", "us-east-1");
 
-    private static readonly VpcBlueprint Network = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16")
-        .AcrossZones("a", "b", "c")
+    private static readonly VpcBlueprint Network = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "b", "c")
         .AddPublicTier("public", prefix: 20)
         .AddPrivateTier("private", prefix: 20)
         .AddIsolatedTier("data", prefix: 20)
@@ -30,8 +29,7 @@ public class PlatformBenchmarks
         () =>
         {
             var network = Network.Provision("platform");
-            var cluster = EksBlueprint.For(KubernetesVersion.V1_35)
-                .In(network.Tier("private"))
+            var cluster = EksBlueprint.For(KubernetesVersion.V1_35, network.Tier("private"))
                 .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3, desired: 2))
                 .Provision("platform");
             _ = KarpenterPools.For(cluster).AddGravitonSpot().AddX86Spot().WithOnDemandFallback().Provision("platform");

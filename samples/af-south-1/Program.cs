@@ -17,7 +17,7 @@ return await BlueprintProgram.RunAsync(args, () =>
         .GrantAdmin("github-actions", github.RoleArn)
         .Provision("builderspace");
 
-    KarpenterPools.FromOptions(cluster, settings.Karpenter!).Provision("builderspace");
+    KarpenterPools.FromOptions(settings.Karpenter!, cluster).Provision("builderspace");
 
     var database = AuroraServerless.FromOptions(settings.Database!, nodes)
         .AllowFrom(cluster)
@@ -27,7 +27,7 @@ return await BlueprintProgram.RunAsync(args, () =>
         .GrantConnect(database, "builderspace")
         .Provision("builderspace-api");
 
-    var dns = ExternalDnsZones.FromOptions(cluster, settings.Dns!).Provision("builderspace");
+    var dns = ExternalDnsZones.FromOptions(settings.Dns!, cluster).Provision("builderspace");
 
     return new Dictionary<string, object?>
     {

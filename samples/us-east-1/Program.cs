@@ -6,8 +6,7 @@ return await BlueprintProgram.RunAsync(args, () =>
     var settings = StackConfiguration.Bind<PlatformSettings>();
     var region = AwsRegion.Of(new Pulumi.Config("aws").Require("region"));
 
-    var network = VpcBlueprint.In(region, "10.0.0.0/16")
-        .AcrossZones("a", "b", "c")
+    var network = VpcBlueprint.In(region, "10.0.0.0/16", "a", "b", "c")
         .AddPublicTier("public", prefix: 20)
         .AddPrivateTier("private", prefix: 20)
         .AddIsolatedTier("data", prefix: 20)
@@ -17,14 +16,14 @@ return await BlueprintProgram.RunAsync(args, () =>
         .Provision("platform");
 
     var cluster = EksBlueprint.FromOptions(settings.Cluster!, network.Tier("private"))
-        .Using(PodCredentials.Irsa)
+        .WithCredentials(PodCredentials.Irsa)
         .WithSystemNodes(nodes => nodes
             .OnGraviton("t4g.medium")
             .Between(1, 3, desired: 2)
             .WithImage(settings.SystemImage))
         .Provision("platform");
 
-    var karpenter = KarpenterPools.FromOptions(cluster, settings.Karpenter!)
+    var karpenter = KarpenterPools.FromOptions(settings.Karpenter!, cluster)
         .AddGravitonSpot(pool => pool.WithCpuLimit(settings.PoolCpuLimit))
         .AddX86Spot(pool => pool.WithCpuLimit(settings.PoolCpuLimit))
         .WithOnDemandFallback()

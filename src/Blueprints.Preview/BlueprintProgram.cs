@@ -15,7 +15,7 @@ namespace Blueprints;
 /// <code>
 /// return await BlueprintProgram.RunAsync(args, () =>
 /// {
-///     VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a", "b", "c").AddPublicTier("public", prefix: 20).Provision("platform");
+///     VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "b", "c").AddPublicTier("public", prefix: 20).Provision("platform");
 /// });
 /// </code>
 /// </example>

@@ -8,7 +8,7 @@ public sealed class BlockNameTests
 {
     private static readonly PreviewOptions InVirginia = PreviewOptions.Default.WithConfig("aws:region", "us-east-1");
 
-    private static VpcBlueprint OneZone => VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a").AddPublicTier("public", prefix: 20);
+    private static VpcBlueprint OneZone => VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a").AddPublicTier("public", prefix: 20);
 
     [Fact]
     public async Task Warnings_OfTwoBlocks_AreTwo()

@@ -33,7 +33,7 @@ public sealed class HostTests
     public async Task Warnings_AreShownOnce_WhenABlueprintReportsThem()
     {
         var graph = await StackPreview.RunAsync(
-            () => VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a").AddPublicTier("public", prefix: 20).Provision("platform").Ignore(),
+            () => VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a").AddPublicTier("public", prefix: 20).Provision("platform").Ignore(),
             PreviewOptions.Default.WithConfig("aws:region", "us-east-1"));
 
         var problem = Assert.Single(graph.Problems);

@@ -22,7 +22,7 @@ public class ProvisionTests
             () =>
             {
                 var network = Vpc().Provision("platform");
-                var cluster = EksBlueprint.For(KubernetesVersion.V1_35).In(network.Tier("public"))
+                var cluster = EksBlueprint.For(KubernetesVersion.V1_35, network.Tier("public"))
                     .WithEndpoint(ApiEndpoint.Private)
                     .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(2, 3, desired: 2));
                 _ = cluster.Plan();
@@ -76,5 +76,5 @@ public class ProvisionTests
         Assert.Empty(graphs[1].Problems);
     }
 
-    private static VpcBlueprint Vpc() => VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a", "b").AddPublicTier("public", prefix: 20);
+    private static VpcBlueprint Vpc() => VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "b").AddPublicTier("public", prefix: 20);
 }

@@ -143,7 +143,7 @@ public sealed class TreeTests : IDisposable
                 [],
                 () =>
                 {
-                    _ = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a", "b").AddPublicTier("public", prefix: 20).Plan();
+                    _ = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "b").AddPublicTier("public", prefix: 20).Plan();
                     return new Dictionary<string, object?> { ["note"] = told, [new string('n', 70)] = told };
                 },
                 PreviewOptions.Default.WithConfig("aws:region", "us-east-1"),

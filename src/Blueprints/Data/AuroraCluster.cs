@@ -122,31 +122,6 @@ public sealed class AuroraCluster : ComponentResource
         return cluster.ToHandle();
     }
 
-    /// <summary>Takes a cluster that exists, so that workloads can be connected to it.</summary>
-    /// <param name="cluster">What there is to know of it.</param>
-    /// <returns>A handle like that of a cluster that this library made.</returns>
-    /// <exception cref="BlueprintException"><c>AUR045</c>: a plain text is not what it is given as; everything is told. <c>AUR021</c>: there is no such port.</exception>
-    /// <example>
-    /// <code>
-    /// var database = AuroraCluster.FromExisting(new ExistingAuroraCluster
-    /// {
-    ///     Name = "orders",
-    ///     Arn = "arn:aws:rds:af-south-1:123456789012:cluster:orders",
-    ///     ResourceId = "cluster-ABCDEFGHIJKL01234",
-    ///     Endpoint = "orders.cluster-abc.af-south-1.rds.amazonaws.com",
-    ///     Port = 5432,
-    ///     SecurityGroupId = "sg-0a",
-    /// });
-    /// </code>
-    /// </example>
-    [Pure]
-    public static AuroraHandle FromExisting(ExistingAuroraCluster cluster)
-    {
-        ArgumentNullException.ThrowIfNull(cluster);
-        ExistingClusterRules.Check(cluster);
-        return new AuroraHandle(cluster);
-    }
-
     /// <summary>Returns what other blocks need to know of this cluster.</summary>
     /// <returns>The handle.</returns>
     /// <example><code>AuroraHandle handle = database.ToHandle();</code></example>

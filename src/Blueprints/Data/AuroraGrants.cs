@@ -29,7 +29,7 @@ public static class AuroraGrants
     {
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(aurora);
-        return identity.WithPolicy(PolicyName("connect", aurora.Name, databaseUser), aurora.ConnectPolicy(databaseUser));
+        return identity.AddPolicy(PolicyName("connect", aurora.Name, databaseUser), aurora.ConnectPolicy(databaseUser));
     }
 
     /// <summary>Grants the pods of a service account to read the master user's password: for what prepares the database, and not for what works with it.</summary>
@@ -43,7 +43,7 @@ public static class AuroraGrants
     {
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(aurora);
-        return identity.WithPolicy(PolicyName("password", aurora.Name), aurora.PasswordPolicy()).Calling("secretsmanager");
+        return identity.AddPolicy(PolicyName("password", aurora.Name), aurora.PasswordPolicy()).Calling("secretsmanager");
     }
 
     /// <summary>Two users whose names differ only in what policies cannot have must not come to one name, so that part is told by a hash.</summary>

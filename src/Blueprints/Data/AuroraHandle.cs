@@ -1,5 +1,6 @@
 using System.Diagnostics.Contracts;
 using System.Text.RegularExpressions;
+using Blueprints.Data.Planning;
 using Blueprints.Internal;
 using Blueprints.Problems;
 using Pulumi;
@@ -59,6 +60,31 @@ public sealed partial class AuroraHandle
 
     internal Input<string>? SecretKmsKeyArn { get; }
 
+    /// <summary>Takes a cluster that exists, so that workloads can be connected to it.</summary>
+    /// <param name="cluster">What there is to know of it.</param>
+    /// <returns>A handle like that of a cluster that this library made.</returns>
+    /// <exception cref="BlueprintException"><c>AUR045</c>: a plain text is not what it is given as; everything is told. <c>AUR021</c>: there is no such port.</exception>
+    /// <example>
+    /// <code>
+    /// var database = AuroraHandle.FromExisting(new ExistingAuroraCluster
+    /// {
+    ///     Name = "orders",
+    ///     Arn = "arn:aws:rds:af-south-1:123456789012:cluster:orders",
+    ///     ResourceId = "cluster-ABCDEFGHIJKL01234",
+    ///     Endpoint = "orders.cluster-abc.af-south-1.rds.amazonaws.com",
+    ///     Port = 5432,
+    ///     SecurityGroupId = "sg-0a",
+    /// });
+    /// </code>
+    /// </example>
+    [Pure]
+    public static AuroraHandle FromExisting(ExistingAuroraCluster cluster)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        ExistingClusterRules.Check(cluster);
+        return new AuroraHandle(cluster);
+    }
+
     /// <summary>Returns the policy that lets its bearer connect as one user of the database, without a password.</summary>
     /// <param name="databaseUser">
     /// The user: 1–63 letters, digits and <c>_ . @ -</c>, beginning with a letter or an underscore (<c>AUR038</c>); a wildcard is no user.
@@ -69,7 +95,7 @@ public sealed partial class AuroraHandle
     /// The user is created by SQL: <c>GRANT rds_iam TO …</c> in PostgreSQL, <c>IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS'</c> in
     /// MySQL. Source: Amazon Aurora User Guide, «Creating and using an IAM policy for IAM database access».
     /// </remarks>
-    /// <example><code>identity.WithPolicy("connect", handle.ConnectPolicy("orders"))</code></example>
+    /// <example><code>identity.AddPolicy("connect", handle.ConnectPolicy("orders"))</code></example>
     [Pure]
     public Output<string> ConnectPolicy(string databaseUser)
     {
@@ -105,7 +131,7 @@ public sealed partial class AuroraHandle
     /// Source: Amazon Aurora User Guide, «Password management with Amazon Aurora and AWS Secrets Manager»; AWS Secrets Manager User Guide,
     /// «GetSecretValue».
     /// </remarks>
-    /// <example><code>identity.WithPolicy("password", handle.PasswordPolicy())</code></example>
+    /// <example><code>identity.AddPolicy("password", handle.PasswordPolicy())</code></example>
     [Pure]
     public Output<string> PasswordPolicy()
     {

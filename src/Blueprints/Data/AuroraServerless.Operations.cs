@@ -104,9 +104,9 @@ public sealed partial class AuroraServerless
     /// <summary>Allows a new major version to be written here. Default: RDS refuses it.</summary>
     /// <returns>The cluster, which may be upgraded to another major version. The new one's parameter groups stand beside the old ones until it is done.</returns>
     /// <remarks>Call <see cref="WithImmediateChanges"/>, too: otherwise the upgrade waits for the maintenance window, and the instances ask for the new groups before it.</remarks>
-    /// <example><code>blueprint.AllowMajorUpgrade().WithImmediateChanges()</code></example>
+    /// <example><code>blueprint.AcceptMajorUpgrade().WithImmediateChanges()</code></example>
     [Pure]
-    public AuroraServerless AllowMajorUpgrade() => new(Spec with { AcceptsMajorUpgrade = true });
+    public AuroraServerless AcceptMajorUpgrade() => new(Spec with { AcceptsMajorUpgrade = true });
 
     /// <summary>Keeps the cluster out of RDS Extended Support. Default: RDS enrols it, and charges for it when standard support of the major version ends (<c>AUR111</c>).</summary>
     /// <returns>The cluster, which RDS upgrades to a newer major version when standard support ends; a new one of such a version is problem <c>AUR047</c>.</returns>

@@ -13,8 +13,7 @@ namespace Blueprints;
 /// </remarks>
 /// <example>
 /// <code>
-/// var database = AuroraServerless.Postgres(AuroraPostgresVersion.V17_7)
-///     .In(network.Tier("data"))
+/// var database = AuroraServerless.Postgres(AuroraPostgresVersion.V17_7, network.Tier("data"))
 ///     .WithCapacity(AuroraCapacity.Between(0.5, 2))
 ///     .WithDatabase("builderspace")
 ///     .AllowFrom(cluster)
@@ -33,28 +32,32 @@ public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
 
     /// <summary>Starts a cluster of Aurora PostgreSQL.</summary>
     /// <param name="version">The version, which stays until it is changed here; one without serverless instances is problem <c>AUR008</c>.</param>
-    /// <returns>A cluster with one writer that scales between 0.5 and 2 ACU, nowhere yet.</returns>
-    /// <example><code>AuroraServerless.Postgres(AuroraPostgresVersion.V17_7)</code></example>
-    public static AuroraServerless Postgres(AuroraPostgresVersion version)
+    /// <param name="placement">A tier with subnets in two zones at least (<c>AUR002</c>), best an isolated one: in a public one you are warned (<c>AUR101</c>).</param>
+    /// <returns>A cluster with one writer that scales between 0.5 and 2 ACU. Instances never get public addresses, wherever they are.</returns>
+    /// <example><code>AuroraServerless.Postgres(AuroraPostgresVersion.V17_7, network.Tier("data"))</code></example>
+    public static AuroraServerless Postgres(AuroraPostgresVersion version, SubnetPlacement placement)
     {
         ArgumentNullException.ThrowIfNull(version);
-        return new AuroraServerless(new AuroraSpec { Engine = version.ToEngine() });
+        ArgumentNullException.ThrowIfNull(placement);
+        return new AuroraServerless(new AuroraSpec { Engine = version.ToEngine(), Placement = placement });
     }
 
     /// <summary>Starts a cluster of Aurora MySQL.</summary>
     /// <param name="version">The version, which stays until it is changed here; one without serverless instances is problem <c>AUR008</c>.</param>
-    /// <returns>A cluster with one writer that scales between 0.5 and 2 ACU, nowhere yet.</returns>
-    /// <example><code>AuroraServerless.MySql(AuroraMySqlVersion.V3_10_3)</code></example>
-    public static AuroraServerless MySql(AuroraMySqlVersion version)
+    /// <param name="placement">A tier with subnets in two zones at least (<c>AUR002</c>), best an isolated one: in a public one you are warned (<c>AUR101</c>).</param>
+    /// <returns>A cluster with one writer that scales between 0.5 and 2 ACU. Instances never get public addresses, wherever they are.</returns>
+    /// <example><code>AuroraServerless.MySql(AuroraMySqlVersion.V3_10_3, network.Tier("data"))</code></example>
+    public static AuroraServerless MySql(AuroraMySqlVersion version, SubnetPlacement placement)
     {
         ArgumentNullException.ThrowIfNull(version);
-        return new AuroraServerless(new AuroraSpec { Engine = version.ToEngine() });
+        ArgumentNullException.ThrowIfNull(placement);
+        return new AuroraServerless(new AuroraSpec { Engine = version.ToEngine(), Placement = placement });
     }
 
-    /// <summary>Places the cluster in the subnets of a tier.</summary>
-    /// <param name="placement">A tier with subnets in two zones at least (<c>AUR002</c>), best an isolated one: in a public one you are warned (<c>AUR101</c>).</param>
-    /// <returns>The cluster in that place. Instances never get public addresses, wherever they are.</returns>
-    /// <example><code>blueprint.In(network.Tier("data"))</code></example>
+    /// <summary>Places the cluster elsewhere than it was started, for a baseline that several databases share.</summary>
+    /// <param name="placement">The tier: see <see cref="Postgres"/>.</param>
+    /// <returns>The cluster there. Of a cluster that exists, subnets of another VPC replace it, with what it holds.</returns>
+    /// <example><code>var second = baseline.In(other.Tier("data"));</code></example>
     [Pure]
     public AuroraServerless In(SubnetPlacement placement)
     {
@@ -108,7 +111,7 @@ public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
 
     /// <summary>Returns the engine, the capacity and the place.</summary>
     /// <returns>For example <c>AuroraServerless Aurora PostgreSQL 17.7, 0.5–2 ACU in data</c>.</returns>
-    public override string ToString() => $"{nameof(AuroraServerless)} {Spec.Engine}, {Spec.Capacity} in {Spec.Placement?.Name ?? "no place"}";
+    public override string ToString() => $"{nameof(AuroraServerless)} {Spec.Engine}, {Spec.Capacity} in {Spec.Placement.Name}";
 
     private protected override AuroraServerless Over(BlockSpec spec) => new((AuroraSpec)spec);
 }

@@ -93,11 +93,11 @@ public sealed class ExternalDns : ComponentResource
     [Output("releaseNames")]
     public Output<ImmutableArray<string>> ReleaseNames { get; private set; }
 
-    /// <summary>Gets the trust policy that the role of the zones' account needs; <see langword="null"/> without <see cref="ExternalDnsZones.UsingZoneRole(string, string?)"/>.</summary>
+    /// <summary>Gets the trust policy that the role of the zones' account needs; <see langword="null"/> without <see cref="ExternalDnsZones.WithZoneRole"/>.</summary>
     [Output("zoneRoleTrustPolicy")]
     public Output<string?> ZoneRoleTrustPolicy { get; private set; }
 
-    /// <summary>Gets the policy that the role of the zones' account needs; <see langword="null"/> without <see cref="ExternalDnsZones.UsingZoneRole(string, string?)"/>.</summary>
+    /// <summary>Gets the policy that the role of the zones' account needs; <see langword="null"/> without <see cref="ExternalDnsZones.WithZoneRole"/>.</summary>
     [Output("zoneRolePolicy")]
     public Output<string?> ZoneRolePolicy { get; private set; }
 

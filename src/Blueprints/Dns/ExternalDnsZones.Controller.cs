@@ -93,30 +93,17 @@ public sealed partial class ExternalDnsZones
     /// <summary>Chooses how the controller gets credentials. Default: the cluster's way.</summary>
     /// <param name="credentials">Pod Identity needs the cluster's agent (<c>IDN003</c>), IRSA its OIDC provider (<c>IDN004</c>).</param>
     /// <returns>The zones with that choice.</returns>
-    /// <example><code>zones.Using(PodCredentials.Irsa)</code></example>
+    /// <example><code>zones.WithCredentials(PodCredentials.Irsa)</code></example>
     [Pure]
-    public ExternalDnsZones Using(PodCredentials credentials) => new(Spec with { Credentials = credentials });
-
-    /// <summary>Says that the zones are another account's, and with which role of that account they are managed.</summary>
-    /// <param name="roleArn">The role's ARN (<c>DNS026</c>).</param>
-    /// <param name="externalId">What that role's trust asks for besides: 2–1,224 characters (<c>DNS026</c>). Default: nothing.</param>
-    /// <returns>The zones with that role. They exist already (<c>DNS024</c>): this program's provider does not reach that account.</returns>
-    /// <remarks>What the role must trust and may do is an output: <c>ZoneRoleTrustPolicy</c> and <c>ZoneRolePolicy</c> of the component.</remarks>
-    /// <example><code>zones.UsingZoneRole("arn:aws:iam::210987654321:role/dns", externalId: "platform")</code></example>
-    [Pure]
-    public ExternalDnsZones UsingZoneRole(string roleArn, string? externalId = null)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(roleArn);
-        return new(Spec with { ZoneRole = (roleArn, roleArn, externalId) });
-    }
+    public ExternalDnsZones WithCredentials(PodCredentials credentials) => new(Spec with { Credentials = credentials });
 
     /// <summary>Says that the zones are another account's, and with which role of that account they are managed, whose ARN only a deployment knows.</summary>
     /// <param name="roleArn">The role's ARN.</param>
     /// <param name="externalId">What that role's trust asks for besides: 2–1,224 characters (<c>DNS026</c>). Default: nothing.</param>
     /// <returns>The zones with that role. They exist already (<c>DNS024</c>).</returns>
-    /// <example><code>zones.UsingZoneRole(shared.RoleArn)</code></example>
+    /// <example><code>zones.WithZoneRole(shared.RoleArn)</code></example>
     [Pure]
-    public ExternalDnsZones UsingZoneRole(Input<string> roleArn, string? externalId = null)
+    public ExternalDnsZones WithZoneRole(Input<string> roleArn, string? externalId = null)
     {
         ArgumentNullException.ThrowIfNull(roleArn);
         return new(Spec with { ZoneRole = (roleArn, PlainText.Of(roleArn), externalId) });

@@ -2,7 +2,6 @@ using System.Diagnostics.Contracts;
 using Blueprints.Dns;
 using Blueprints.Dns.Planning;
 using Blueprints.Internal;
-using Blueprints.Network;
 using Pulumi;
 
 namespace Blueprints;
@@ -57,7 +56,7 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
     /// An update removes VPCs that others have associated with the zone, unless <see cref="HostedZone.AcceptAssociationsFromElsewhere"/>. Where a public zone has the same name, or
     /// one contains the other, give each kind a filter: <see cref="WithFilter"/> (<c>DNS109</c>).
     /// </remarks>
-    /// <example><code>zones.AddPrivateZone("corp.internal", network.ToHandle())</code></example>
+    /// <example><code>zones.AddPrivateZone("corp.internal", network)</code></example>
     [Pure]
     public ExternalDnsZones AddPrivateZone(string name, NetworkHandle network, Func<HostedZone, HostedZone>? configure = null)
     {
@@ -65,48 +64,19 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
         return Add(name, HostedZoneKind.Private, zone => zone.InNetwork(network), configure);
     }
 
-    /// <summary>Adds a private zone to create, which only a network's VPC can ask. It is protected unless <see cref="AsDisposable"/>.</summary>
-    /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS004</c>).</param>
-    /// <param name="network">The network that this program makes.</param>
-    /// <param name="configure">Adjusts the zone, for example to add a network. Default: as it is.</param>
-    /// <returns>The zones with one more.</returns>
-    /// <example><code>zones.AddPrivateZone("corp.internal", network)</code></example>
-    [Pure]
-    public ExternalDnsZones AddPrivateZone(string name, VpcNetwork network, Func<HostedZone, HostedZone>? configure = null)
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        return AddPrivateZone(name, network.ToHandle(), configure);
-    }
-
     /// <summary>Adds a public zone that exists, of which only records are managed.</summary>
     /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS005</c>).</param>
-    /// <param name="zoneId">Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>).</param>
+    /// <param name="zoneId">Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>; one that only a deployment knows is checked there).</param>
     /// <returns>The zones with one more.</returns>
     /// <example><code>zones.AddExistingZone("example.net", "Z0123456789ABCDEFGHIJ")</code></example>
-    [Pure]
-    public ExternalDnsZones AddExistingZone(string name, string zoneId) => AddExisting(name, HostedZoneKind.Public, zoneId);
-
-    /// <summary>Adds a public zone that exists, whose id only a deployment knows.</summary>
-    /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS005</c>).</param>
-    /// <param name="zoneId">Its id (<c>DNS006</c>, told when it is known).</param>
-    /// <returns>The zones with one more.</returns>
-    /// <example><code>zones.AddExistingZone("example.net", shared.ZoneId)</code></example>
     [Pure]
     public ExternalDnsZones AddExistingZone(string name, Input<string> zoneId) => AddExisting(name, HostedZoneKind.Public, zoneId);
 
     /// <summary>Adds a private zone that exists, of which only records are managed.</summary>
     /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS004</c>).</param>
-    /// <param name="zoneId">Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>).</param>
+    /// <param name="zoneId">Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>; one that only a deployment knows is checked there).</param>
     /// <returns>The zones with one more.</returns>
     /// <example><code>zones.AddExistingPrivateZone("corp.internal", "Z0123456789ABCDEFGHIJ")</code></example>
-    [Pure]
-    public ExternalDnsZones AddExistingPrivateZone(string name, string zoneId) => AddExisting(name, HostedZoneKind.Private, zoneId);
-
-    /// <summary>Adds a private zone that exists, whose id only a deployment knows.</summary>
-    /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS004</c>).</param>
-    /// <param name="zoneId">Its id (<c>DNS006</c>, told when it is known).</param>
-    /// <returns>The zones with one more.</returns>
-    /// <example><code>zones.AddExistingPrivateZone("corp.internal", shared.ZoneId)</code></example>
     [Pure]
     public ExternalDnsZones AddExistingPrivateZone(string name, Input<string> zoneId) => AddExisting(name, HostedZoneKind.Private, zoneId);
 
@@ -149,12 +119,6 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
     /// <summary>Returns the zones and the cluster.</summary>
     /// <returns>For example <c>ExternalDnsZones example.org (public) for platform</c>.</returns>
     public override string ToString() => $"{nameof(ExternalDnsZones)} {string.Join(", ", Spec.Zones)} for {Spec.Cluster.Name}";
-
-    private ExternalDnsZones AddExisting(string name, HostedZoneKind kind, string zoneId)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(zoneId);
-        return Add(name, kind, zone => zone with { ExistingId = zoneId, KnownId = zoneId }, null);
-    }
 
     private ExternalDnsZones AddExisting(string name, HostedZoneKind kind, Input<string> zoneId)
     {

@@ -127,16 +127,12 @@ public sealed class ClusterHandle
     /// <summary>Takes a cluster that exists.</summary>
     /// <param name="cluster">What there is to know of it.</param>
     /// <returns>A handle like that of a cluster that this library made.</returns>
-    /// <exception cref="ArgumentException">The name is not one that EKS takes, or the version was never set.</exception>
+    /// <exception cref="ArgumentException">The name is not one that EKS takes.</exception>
     /// <example><code>var cluster = ClusterHandle.FromExisting(new ExistingCluster { Name = "platform", … });</code></example>
     public static ClusterHandle FromExisting(ExistingCluster cluster)
     {
         ArgumentNullException.ThrowIfNull(cluster);
-        if (cluster.Version.IsDefault)
-        {
-            throw new ArgumentException(
-                "The Kubernetes version was never set; use a named one or KubernetesVersion.Of(\"…\").", nameof(cluster));
-        }
+        ArgumentNullException.ThrowIfNull(cluster.Version, nameof(cluster));
 
         return ClusterNames.IsValid(cluster.Name)
             ? new ClusterHandle(cluster)
@@ -176,7 +172,7 @@ public sealed class ClusterHandle
     /// than nodes need where it has one.
     /// </param>
     /// <returns>A handle like that of a cluster that this library made.</returns>
-    /// <exception cref="ArgumentException">The name is not one that EKS takes, or the version was never set.</exception>
+    /// <exception cref="ArgumentException">The name is not one that EKS takes.</exception>
     /// <remarks>
     /// The provider is no child of the cluster: depending on a remote component means depending on its children too, so a child that uses
     /// an output of it would wait for itself. Source: pulumi-dotnet 3.112.1, Deployment_Prepare.cs, GetAllTransitivelyReferencedResources.

@@ -13,8 +13,7 @@ namespace Blueprints;
 /// </remarks>
 /// <example>
 /// <code>
-/// var cluster = EksBlueprint.For(KubernetesVersion.V1_35)
-///     .In(network.Tier("private"))
+/// var cluster = EksBlueprint.For(KubernetesVersion.V1_35, network.Tier("private"))
 ///     .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3, desired: 2))
 ///     .GrantAdmin("arn:aws:iam::123456789012:role/platform-admin")
 ///     .Provision("platform");
@@ -32,8 +31,8 @@ public sealed partial class EksBlueprint : NodeBlueprint<EksBlueprint>
     /// <summary>Gets the Kubernetes version.</summary>
     public KubernetesVersion Version => Spec.Version;
 
-    /// <summary>Gets the subnets that nodes start in; <see langword="null"/> before <see cref="In"/>.</summary>
-    public SubnetPlacement? Nodes => Spec.Nodes;
+    /// <summary>Gets the subnets that nodes start in.</summary>
+    public SubnetPlacement Nodes => Spec.Nodes;
 
     /// <summary>Gets the cluster's name in EKS. Default: the component's name.</summary>
     public string? Name => Spec.Name;
@@ -43,14 +42,23 @@ public sealed partial class EksBlueprint : NodeBlueprint<EksBlueprint>
 
     /// <summary>Starts a cluster.</summary>
     /// <param name="version">The Kubernetes version. Out of standard support is warning <c>EKS101</c>, out of extended support problem <c>EKS001</c>.</param>
-    /// <returns>A cluster without a place, which <see cref="In"/> gives.</returns>
-    /// <example><code>EksBlueprint.For(KubernetesVersion.V1_35)</code></example>
-    public static EksBlueprint For(KubernetesVersion version) => new(new EksSpec { Version = version });
+    /// <param name="nodes">
+    /// The subnets that nodes start in, and the control plane too where <see cref="WithControlPlaneIn"/> does not say otherwise: of at least two zones (<c>EKS003</c>).
+    /// Isolated ones without the endpoints that they need are warning <c>EKS109</c>.
+    /// </param>
+    /// <returns>A cluster without nodes.</returns>
+    /// <example><code>EksBlueprint.For(KubernetesVersion.V1_35, network.Tier("private"))</code></example>
+    public static EksBlueprint For(KubernetesVersion version, SubnetPlacement nodes)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        ArgumentNullException.ThrowIfNull(nodes);
+        return new(new EksSpec { Version = version, Nodes = nodes });
+    }
 
-    /// <summary>Chooses the subnets that nodes start in, and the control plane too where <see cref="WithControlPlaneIn"/> does not say otherwise.</summary>
-    /// <param name="nodes">Subnets of at least two zones (<c>EKS003</c>). Isolated ones without the endpoints that they need are warning <c>EKS109</c>.</param>
-    /// <returns>The cluster there.</returns>
-    /// <example><code>blueprint.In(network.Tier("private"))</code></example>
+    /// <summary>Places the cluster elsewhere than it was started, for a baseline that several clusters share.</summary>
+    /// <param name="nodes">The subnets that nodes start in: see <see cref="For"/>.</param>
+    /// <returns>The cluster there. Of a cluster that exists, another place replaces the nodes, and AWS refuses another network.</returns>
+    /// <example><code>var second = baseline.In(other.Tier("private")).WithName("second");</code></example>
     [Pure]
     public EksBlueprint In(SubnetPlacement nodes)
     {
@@ -88,15 +96,15 @@ public sealed partial class EksBlueprint : NodeBlueprint<EksBlueprint>
     /// <summary>Chooses how pods get credentials where nothing else is said. Default: Pod Identity, for which the add-on <c>eks-pod-identity-agent</c> is installed.</summary>
     /// <param name="credentials">With <see cref="PodCredentials.Irsa"/> the agent is not installed. IAM's OIDC provider, which IRSA needs, is there in any case.</param>
     /// <returns>The cluster with that choice.</returns>
-    /// <example><code>blueprint.Using(PodCredentials.Irsa)</code></example>
+    /// <example><code>blueprint.WithCredentials(PodCredentials.Irsa)</code></example>
     [Pure]
-    public EksBlueprint Using(PodCredentials credentials) => new(Spec with { Credentials = credentials });
+    public EksBlueprint WithCredentials(PodCredentials credentials) => new(Spec with { Credentials = credentials });
 
     /// <summary>Accepts a version that is out of extended support: problem <c>EKS001</c> becomes warning <c>EKS102</c>. EKS itself makes no such cluster.</summary>
     /// <returns>The cluster with whatever version it has.</returns>
-    /// <example><code>EksBlueprint.For(KubernetesVersion.V1_30).AllowUnsupportedVersion()</code></example>
+    /// <example><code>EksBlueprint.For(KubernetesVersion.V1_30).AcceptUnsupportedVersion()</code></example>
     [Pure]
-    public EksBlueprint AllowUnsupportedVersion() => new(Spec with { AllowsUnsupportedVersion = true });
+    public EksBlueprint AcceptUnsupportedVersion() => new(Spec with { AcceptsUnsupportedVersion = true });
 
     /// <summary>Leaves out what keeps the cluster from being deleted by mistake, for sandboxes. Default: EKS's deletion protection, and Pulumi's of the cluster and its key.</summary>
     /// <returns>The cluster without protection.</returns>

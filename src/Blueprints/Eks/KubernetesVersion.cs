@@ -16,11 +16,9 @@ namespace Blueprints;
 /// Console.WriteLine(version.StandardSupportEnds);      // 12/02/2026
 /// </code>
 /// </example>
-public readonly struct KubernetesVersion : IEquatable<KubernetesVersion>, IComparable<KubernetesVersion>
+public sealed class KubernetesVersion : IEquatable<KubernetesVersion>, IComparable<KubernetesVersion>
 {
-    private readonly int _minor;
-
-    private KubernetesVersion(int minor) => _minor = minor;
+    private KubernetesVersion(int minor) => Minor = minor;
 
     /// <summary>Gets Kubernetes 1.30, whose extended support ended on 23 July 2026.</summary>
     public static KubernetesVersion V1_30 { get; } = new(30);
@@ -50,24 +48,19 @@ public readonly struct KubernetesVersion : IEquatable<KubernetesVersion>, ICompa
     public string Name => string.Create(CultureInfo.InvariantCulture, $"1.{Minor}");
 
     /// <summary>Gets the minor number, for example 35.</summary>
-    public int Minor =>
-        _minor > 0
-            ? _minor
-            : throw new InvalidOperationException("This KubernetesVersion was never set; use a named one or KubernetesVersion.Of(\"…\").");
+    public int Minor { get; }
 
     /// <summary>Gets the first day on EKS (UTC); <see langword="null"/> where it is not known.</summary>
-    public DateOnly? Released => Dates.GetValueOrDefault(_minor)?.Released;
+    public DateOnly? Released => Dates.GetValueOrDefault(Minor)?.Released;
 
     /// <summary>Gets the day (UTC) from whose beginning the cluster costs more; <see langword="null"/> where it is not known.</summary>
-    public DateOnly? StandardSupportEnds => Dates.GetValueOrDefault(_minor)?.Standard;
+    public DateOnly? StandardSupportEnds => Dates.GetValueOrDefault(Minor)?.Standard;
 
     /// <summary>
     /// Gets the day (UTC) from whose beginning EKS makes no new cluster of it, and after which it upgrades the old ones by itself;
     /// <see langword="null"/> where it is not known.
     /// </summary>
-    public DateOnly? ExtendedSupportEnds => Dates.GetValueOrDefault(_minor)?.Extended;
-
-    internal bool IsDefault => _minor == 0;
+    public DateOnly? ExtendedSupportEnds => Dates.GetValueOrDefault(Minor)?.Extended;
 
     private static FrozenDictionary<int, Support> Dates { get; } = new Dictionary<int, Support>
     {
@@ -84,37 +77,37 @@ public readonly struct KubernetesVersion : IEquatable<KubernetesVersion>, ICompa
     /// <param name="left">One version.</param>
     /// <param name="right">The other version.</param>
     /// <returns><see langword="true"/> when they are.</returns>
-    public static bool operator ==(KubernetesVersion left, KubernetesVersion right) => left.Equals(right);
+    public static bool operator ==(KubernetesVersion? left, KubernetesVersion? right) => Equals(left, right);
 
     /// <summary>Determines whether two versions differ.</summary>
     /// <param name="left">One version.</param>
     /// <param name="right">The other version.</param>
     /// <returns><see langword="true"/> when they do.</returns>
-    public static bool operator !=(KubernetesVersion left, KubernetesVersion right) => !left.Equals(right);
+    public static bool operator !=(KubernetesVersion? left, KubernetesVersion? right) => !Equals(left, right);
 
     /// <summary>Determines whether one version is older than another.</summary>
     /// <param name="left">One version.</param>
     /// <param name="right">The other version.</param>
     /// <returns><see langword="true"/> when it is.</returns>
-    public static bool operator <(KubernetesVersion left, KubernetesVersion right) => left.CompareTo(right) < 0;
+    public static bool operator <(KubernetesVersion? left, KubernetesVersion? right) => Comparer<KubernetesVersion>.Default.Compare(left, right) < 0;
 
     /// <summary>Determines whether one version is not newer than another.</summary>
     /// <param name="left">One version.</param>
     /// <param name="right">The other version.</param>
     /// <returns><see langword="true"/> when it is not.</returns>
-    public static bool operator <=(KubernetesVersion left, KubernetesVersion right) => left.CompareTo(right) <= 0;
+    public static bool operator <=(KubernetesVersion? left, KubernetesVersion? right) => Comparer<KubernetesVersion>.Default.Compare(left, right) <= 0;
 
     /// <summary>Determines whether one version is newer than another.</summary>
     /// <param name="left">One version.</param>
     /// <param name="right">The other version.</param>
     /// <returns><see langword="true"/> when it is.</returns>
-    public static bool operator >(KubernetesVersion left, KubernetesVersion right) => left.CompareTo(right) > 0;
+    public static bool operator >(KubernetesVersion? left, KubernetesVersion? right) => Comparer<KubernetesVersion>.Default.Compare(left, right) > 0;
 
     /// <summary>Determines whether one version is not older than another.</summary>
     /// <param name="left">One version.</param>
     /// <param name="right">The other version.</param>
     /// <returns><see langword="true"/> when it is not.</returns>
-    public static bool operator >=(KubernetesVersion left, KubernetesVersion right) => left.CompareTo(right) >= 0;
+    public static bool operator >=(KubernetesVersion? left, KubernetesVersion? right) => Comparer<KubernetesVersion>.Default.Compare(left, right) >= 0;
 
     /// <summary>Returns the version with this name.</summary>
     /// <param name="name">A minor version, for example <c>1.37</c>; without a patch number, which EKS chooses.</param>
@@ -132,20 +125,20 @@ public readonly struct KubernetesVersion : IEquatable<KubernetesVersion>, ICompa
     }
 
     /// <inheritdoc/>
-    public bool Equals(KubernetesVersion other) => _minor == other._minor;
+    public bool Equals(KubernetesVersion? other) => Minor == other?.Minor;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is KubernetesVersion other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _minor;
+    public override int GetHashCode() => Minor;
 
     /// <inheritdoc/>
-    public int CompareTo(KubernetesVersion other) => _minor.CompareTo(other._minor);
+    public int CompareTo(KubernetesVersion? other) => other is null ? 1 : Minor.CompareTo(other.Minor);
 
     /// <summary>Returns <see cref="Name"/>.</summary>
     /// <returns>For example <c>1.35</c>.</returns>
-    public override string ToString() => IsDefault ? string.Empty : Name;
+    public override string ToString() => Name;
 
     private sealed record Support(DateOnly Released, DateOnly Standard, DateOnly Extended);
 }

@@ -1,7 +1,7 @@
 namespace Blueprints;
 
 /// <summary>How pods get AWS credentials: one of <see cref="PodIdentity"/> and <see cref="Irsa"/>.</summary>
-/// <example><code>WorkloadIdentity.For(cluster, "shop", "orders").Using(PodCredentials.Irsa)</code></example>
+/// <example><code>WorkloadIdentity.For(cluster, "shop", "orders").WithCredentials(PodCredentials.Irsa)</code></example>
 public enum PodCredentials
 {
     /// <summary>EKS Pod Identity: the cluster's agent hands credentials to the pods of a service account. Needs the add-on <c>eks-pod-identity-agent</c>; not for Fargate.</summary>

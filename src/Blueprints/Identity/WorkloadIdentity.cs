@@ -14,7 +14,7 @@ namespace Blueprints;
 /// <example>
 /// <code>
 /// var orders = WorkloadIdentity.For(cluster, "shop", "orders")
-///     .WithPolicy("read-catalogue", policyJson)
+///     .AddPolicy("read-catalogue", policyJson)
 ///     .Provision("orders");
 /// </code>
 /// </example>
@@ -56,17 +56,17 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
     /// <summary>Chooses how the pods get credentials. Default: the cluster's way.</summary>
     /// <param name="credentials">Pod Identity needs the cluster's agent (<c>IDN003</c>), IRSA its OIDC provider (<c>IDN004</c>).</param>
     /// <returns>The identity with that choice.</returns>
-    /// <example><code>identity.Using(PodCredentials.Irsa)</code></example>
+    /// <example><code>identity.WithCredentials(PodCredentials.Irsa)</code></example>
     [Pure]
-    public WorkloadIdentity Using(PodCredentials credentials) => new(Spec with { Credentials = credentials });
+    public WorkloadIdentity WithCredentials(PodCredentials credentials) => new(Spec with { Credentials = credentials });
 
     /// <summary>Adds a managed policy of its own.</summary>
     /// <param name="name">What follows the component's name in the policy's: lower-case letters, digits and hyphens (<c>IDN007</c>), unique (<c>IDN006</c>).</param>
     /// <param name="document">The policy document as JSON, of version 2012-10-17, at most 6,144 characters without white space (<c>IDN009</c>).</param>
     /// <returns>The identity with one more policy; a role has at most ten (<c>IDN005</c>).</returns>
-    /// <example><code>identity.WithPolicy("read-catalogue", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"dynamodb:GetItem","Resource":"*"}]}""")</code></example>
+    /// <example><code>identity.AddPolicy("read-catalogue", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"dynamodb:GetItem","Resource":"*"}]}""")</code></example>
     [Pure]
-    public WorkloadIdentity WithPolicy(string name, Input<string> document)
+    public WorkloadIdentity AddPolicy(string name, Input<string> document)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(document);
@@ -77,9 +77,9 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
     /// <param name="name">What follows the component's name in the attachment's (<c>IDN006</c>, <c>IDN007</c>).</param>
     /// <param name="arn">The policy's ARN, of the cluster's partition (<c>IDN010</c>).</param>
     /// <returns>The identity with one more policy; a role has at most ten (<c>IDN005</c>).</returns>
-    /// <example><code>identity.WithManagedPolicy("ebs-csi", "arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy")</code></example>
+    /// <example><code>identity.AddManagedPolicy("ebs-csi", "arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy")</code></example>
     [Pure]
-    public WorkloadIdentity WithManagedPolicy(string name, Input<string> arn)
+    public WorkloadIdentity AddManagedPolicy(string name, Input<string> arn)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(arn);

@@ -34,9 +34,9 @@ public sealed partial class KarpenterPools
     /// <summary>Chooses how the controller gets credentials. Default: the cluster's way.</summary>
     /// <param name="credentials">Pod Identity needs the cluster's agent (<c>IDN003</c>), IRSA its OIDC provider (<c>IDN004</c>).</param>
     /// <returns>The pools with that choice.</returns>
-    /// <example><code>pools.Using(PodCredentials.Irsa)</code></example>
+    /// <example><code>pools.WithCredentials(PodCredentials.Irsa)</code></example>
     [Pure]
-    public KarpenterPools Using(PodCredentials credentials) => new(Spec with { Credentials = credentials });
+    public KarpenterPools WithCredentials(PodCredentials credentials) => new(Spec with { Credentials = credentials });
 
     /// <summary>Adjusts how the controller runs.</summary>
     /// <param name="configure">Adjusts the controller.</param>

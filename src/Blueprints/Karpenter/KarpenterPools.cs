@@ -37,7 +37,7 @@ public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
     public static KarpenterPools For(KarpenterTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (string.IsNullOrEmpty(target.ClusterName) || target.Region.IsDefault || target.KubernetesVersion.IsDefault || target.Zones.IsDefaultOrEmpty || target.Zones.Any(zone => zone == default))
+        if (string.IsNullOrEmpty(target.ClusterName) || target.Region.IsDefault || target.KubernetesVersion is null || target.Zones.IsDefaultOrEmpty || target.Zones.Any(zone => zone == default))
         {
             throw new ArgumentException("The cluster's name, region, Kubernetes version and at least one zone must be known.", nameof(target));
         }
@@ -59,9 +59,9 @@ public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
     /// <summary>Adds a pool.</summary>
     /// <param name="pool">The pool; its name is unique (<c>KRP003</c>).</param>
     /// <returns>The pools with one more.</returns>
-    /// <example><code>pools.Add(NodePool.Of("search").WithFamilies("r7g").WithArchitectures(CpuArchitecture.Arm64))</code></example>
+    /// <example><code>pools.AddPool(NodePool.Of("search").WithFamilies("r7g").WithArchitectures(CpuArchitecture.Arm64))</code></example>
     [Pure]
-    public KarpenterPools Add(NodePool pool)
+    public KarpenterPools AddPool(NodePool pool)
     {
         ArgumentNullException.ThrowIfNull(pool);
         return Add(pool.Spec, isSpotPreset: false);
@@ -70,9 +70,9 @@ public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
     /// <summary>Adds a pool with a fixed number of nodes.</summary>
     /// <param name="pool">The pool; its name is unique (<c>KRP003</c>).</param>
     /// <returns>The pools with one more.</returns>
-    /// <example><code>pools.Add(StaticNodePool.Of("reserved", replicas: 3))</code></example>
+    /// <example><code>pools.AddPool(StaticNodePool.Of("reserved", replicas: 3))</code></example>
     [Pure]
-    public KarpenterPools Add(StaticNodePool pool)
+    public KarpenterPools AddPool(StaticNodePool pool)
     {
         ArgumentNullException.ThrowIfNull(pool);
         return Add(pool.Spec, isSpotPreset: false);

@@ -11,12 +11,12 @@ namespace Blueprints;
 /// </summary>
 /// <remarks>
 /// NAT gateways are the largest fixed cost of most networks, so the choice is always made in so many words; the plan counts them.
-/// The elastic IPs are created with the gateways unless <see cref="Gateways.UsingElasticIps"/> gives those that a team already has.
+/// The elastic IPs are created with the gateways unless <see cref="Gateways.WithElasticIps"/> gives those that a team already has.
 /// </remarks>
 /// <example>
 /// <code>
 /// blueprint.WithNat(NatStrategy.OnePerZone);
-/// blueprint.WithNat(NatStrategy.Single.UsingElasticIps("eipalloc-0123456789abcdef0"));
+/// blueprint.WithNat(NatStrategy.Single.WithElasticIps("eipalloc-0123456789abcdef0"));
 /// </code>
 /// </example>
 public abstract class NatStrategy
@@ -86,9 +86,9 @@ public abstract class NatStrategy
         /// Another number is problem <c>NET015</c>.
         /// </param>
         /// <returns>The choice with these addresses.</returns>
-        /// <example><code>NatStrategy.OnePerZone.UsingElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c")</code></example>
+        /// <example><code>NatStrategy.OnePerZone.WithElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c")</code></example>
         [Pure]
-        public Gateways UsingElasticIps(params Input<string>[] allocationIds)
+        public Gateways WithElasticIps(params Input<string>[] allocationIds)
         {
             Elements.ThrowIfAnyNull(allocationIds);
             return new Gateways(Where, [.. allocationIds]);

@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Internal;
+using Blueprints.Network;
 using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints;
 
 /// <summary>A network that other blocks can be placed on, whether this library made it or not.</summary>
-/// <remarks>Had from <see cref="Network.VpcNetwork.ToHandle"/> or <see cref="Network.VpcNetwork.FromExisting"/>.</remarks>
+/// <remarks>Had from <see cref="Network.VpcNetwork.ToHandle"/> or <see cref="FromExisting"/>.</remarks>
 /// <example>
 /// <code>
-/// NetworkHandle network = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", privateSubnets);
+/// NetworkHandle network = NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", privateSubnets);
 /// </code>
 /// </example>
 public sealed class NetworkHandle
@@ -37,6 +38,53 @@ public sealed class NetworkHandle
 
     /// <summary>Gets which VPC it is, for rules that compare two places.</summary>
     internal VpcIdentity Vpc { get; }
+
+    /// <summary>Takes a VPC that exists, so that other blocks can be placed on it.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="vpcId">The id of the VPC.</param>
+    /// <param name="cidr">The primary IPv4 block.</param>
+    /// <param name="tiers">The subnets; see <see cref="SubnetPlacement.FromExisting"/>. Each needs a name of its own.</param>
+    /// <returns>A handle like that of a provisioned network.</returns>
+    /// <exception cref="ArgumentException">There is no tier, two have one name, or one is of another region.</exception>
+    /// <exception cref="BlueprintException">
+    /// <c>NET007</c>, <c>NET008</c>, <c>NET030</c>, <c>NET033</c>: <paramref name="cidr"/> is not a block that a VPC can have. <c>NET041</c>: a tier is in another VPC.
+    /// <c>NET042</c>: <paramref name="vpcId"/> is not the id of a VPC.
+    /// </exception>
+    /// <example>
+    /// <code>
+    /// var network = NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16",
+    ///     SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a", "subnet-0b"], name: "private"));
+    /// </code>
+    /// </example>
+    [Pure]
+    public static NetworkHandle FromExisting(AwsRegion region, Input<string> vpcId, string cidr, params SubnetPlacement[] tiers)
+    {
+        ArgumentNullException.ThrowIfNull(vpcId);
+        ArgumentException.ThrowIfNullOrEmpty(cidr);
+        Elements.ThrowIfAnyNull(tiers);
+        if (tiers.Length == 0)
+        {
+            throw new ArgumentException("A network has one tier at least.", nameof(tiers));
+        }
+
+        if (tiers.FirstOrDefault(tier => tier.Region != region) is { } elsewhere)
+        {
+            throw new ArgumentException($"Tier '{elsewhere.Name}' is in {elsewhere.Region}, not in {region}.", nameof(tiers));
+        }
+
+        if (tiers.Select(tier => tier.Name).Distinct(StringComparer.Ordinal).Count() != tiers.Length)
+        {
+            throw new ArgumentException("Two tiers have one name; give each a name of its own.", nameof(tiers));
+        }
+
+        var problems = new ProblemList();
+        AwsTexts.CheckId(problems, NetworkProblems.NotAnId, nameof(vpcId), vpcId, IdForm.Vpc);
+        var block = NetworkInput.ReadExisting(problems, cidr, nameof(cidr));
+        problems.ThrowIfRefused(nameof(NetworkHandle));
+        var network = new NetworkHandle(region, VpcIdentity.Given(vpcId), block!.Value, [.. tiers]);
+        PlaceRules.CheckTiers(network);
+        return network;
+    }
 
     /// <summary>Returns a tier by its name.</summary>
     /// <param name="name">The tier's name.</param>

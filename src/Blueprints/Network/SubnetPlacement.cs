@@ -234,7 +234,7 @@ public sealed class SubnetPlacement
     /// <param name="zones">Zones of the placement, by letter or by full name.</param>
     /// <returns>The subnets in these zones.</returns>
     /// <exception cref="ArgumentException">No zone is given, or one that the placement has no subnet in.</exception>
-    /// <example><code>EksBlueprint.For(KubernetesVersion.V1_35).In(network.Tier("private").InZones("a", "b", "c"))</code></example>
+    /// <example><code>EksBlueprint.For(KubernetesVersion.V1_35, network.Tier("private").InZones("a", "b", "c"))</code></example>
     [Pure]
     public SubnetPlacement InZones(params string[] zones)
     {

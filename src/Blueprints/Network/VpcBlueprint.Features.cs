@@ -1,4 +1,5 @@
 using System.Diagnostics.Contracts;
+using Pulumi;
 
 namespace Blueprints;
 
@@ -25,10 +26,11 @@ public sealed partial class VpcBlueprint
 
     /// <summary>Sends flow logs to a CloudWatch log group of their own. Default: no flow logs.</summary>
     /// <param name="retentionDays">How long records are kept, in days: a period that CloudWatch Logs takes, else problem <c>NET025</c>.</param>
+    /// <param name="kmsKeyArn">A key whose policy lets CloudWatch Logs use it (<c>NET047</c>). Default: CloudWatch's own.</param>
     /// <returns>The VPC with flow logs.</returns>
     /// <example><code>blueprint.WithFlowLogs(retentionDays: 7)</code></example>
     [Pure]
-    public VpcBlueprint WithFlowLogs(int retentionDays) => WithFlowLogs(FlowLogs.ToCloudWatch(retentionDays));
+    public VpcBlueprint WithFlowLogs(int retentionDays, Input<string>? kmsKeyArn = null) => WithFlowLogs(FlowLogs.ToCloudWatch(retentionDays, kmsKeyArn));
 
     /// <summary>Chooses where flow logs go. Default: <see cref="FlowLogs.None"/>.</summary>
     /// <param name="flowLogs">Nowhere, CloudWatch Logs or S3.</param>

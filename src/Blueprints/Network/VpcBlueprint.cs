@@ -13,8 +13,7 @@ namespace Blueprints;
 /// </remarks>
 /// <example>
 /// <code>
-/// var network = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16")
-///     .AcrossZones("a", "b", "c")
+/// var network = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "b", "c")
 ///     .AddPublicTier("public", prefix: 20)
 ///     .AddPrivateTier("private", prefix: 20)
 ///     .AddIsolatedTier("data", prefix: 20)
@@ -41,21 +40,22 @@ public sealed partial class VpcBlueprint : Blueprint<VpcBlueprint>
     /// <summary>Starts a VPC in a region with its primary IPv4 block.</summary>
     /// <param name="region">The region. It must be the one that the program's AWS provider works in, else problem <c>NET020</c> at <see cref="Provision"/>.</param>
     /// <param name="cidr">The primary block, /16 to /28, for example <c>10.0.0.0/16</c>.</param>
-    /// <returns>A VPC without zones and tiers.</returns>
+    /// <param name="zones">The availability zones: see <see cref="WithZones"/>. At least one (<c>NET001</c>), best two or more.</param>
+    /// <returns>A VPC without tiers.</returns>
     /// <exception cref="ArgumentException"><paramref name="region"/> was never set, or <paramref name="cidr"/> is null or empty.</exception>
     /// <exception cref="BlueprintException"><c>NET030</c>: <paramref name="cidr"/> is not a CIDR block.</exception>
-    /// <example><code>VpcBlueprint.In(AwsRegion.AfSouth1, "10.0.0.0/16")</code></example>
-    public static VpcBlueprint In(AwsRegion region, string cidr)
+    /// <example><code>VpcBlueprint.In(AwsRegion.AfSouth1, "10.0.0.0/16", "a", "b")</code></example>
+    public static VpcBlueprint In(AwsRegion region, string cidr, params string[] zones)
     {
         if (region.IsDefault)
         {
             throw new ArgumentException("The region was never set; use a named one or AwsRegion.Of(\"…\").", nameof(region));
         }
 
-        return new VpcBlueprint(new VpcSpec { Region = region, Cidr = NetworkInput.Parse(cidr, "Cidr") });
+        return new VpcBlueprint(new VpcSpec { Region = region, Cidr = NetworkInput.Parse(cidr, "Cidr") }).WithZones(zones);
     }
 
-    /// <summary>Chooses the availability zones.</summary>
+    /// <summary>Chooses other availability zones than those that the VPC was started with, for example one more in production.</summary>
     /// <param name="zones">Letters or full names, for example <c>"a", "b", "c"</c>. Unknown ones are problem <c>NET002</c>.</param>
     /// <returns>The VPC with these zones instead of those chosen before.</returns>
     /// <remarks>
@@ -64,9 +64,9 @@ public sealed partial class VpcBlueprint : Blueprint<VpcBlueprint>
     /// control plane keeps the zones that it was made with, and node groups are replaced with other subnets; see <c>docs/vpc.md</c>. Letters differ between accounts: EKS refuses some
     /// places of <c>us-east-1</c>, <c>us-west-1</c> and <c>ca-central-1</c>; see <see cref="WithZoneId"/>.
     /// </remarks>
-    /// <example><code>blueprint.AcrossZones("a", "b", "c")</code></example>
+    /// <example><code>blueprint.WithZones("a", "b", "c")</code></example>
     [Pure]
-    public VpcBlueprint AcrossZones(params string[] zones)
+    public VpcBlueprint WithZones(params string[] zones)
     {
         Elements.ThrowIfAnyNull(zones);
         return new(Spec with { Zones = [.. zones.Select(zone => !string.IsNullOrEmpty(zone) ? zone : throw new ArgumentException("A zone is a letter or a full name.", nameof(zones)))] });
@@ -81,7 +81,7 @@ public sealed partial class VpcBlueprint : Blueprint<VpcBlueprint>
     /// <c>use1-az3</c>, <c>usw1-az2</c> and <c>cac1-az3</c> (<c>NET046</c>). Sources: AWS RAM User Guide, «Availability Zone IDs»; Amazon EKS User Guide, «View Amazon EKS networking
     /// requirements for VPC and subnets».
     /// </remarks>
-    /// <example><code>blueprint.AcrossZones("a", "b").WithZoneId("a", "use1-az1").WithZoneId("b", "use1-az2")</code></example>
+    /// <example><code>blueprint.WithZones("a", "b").WithZoneId("a", "use1-az1").WithZoneId("b", "use1-az2")</code></example>
     [Pure]
     public VpcBlueprint WithZoneId(string zone, string zoneId)
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Internal;
 using Blueprints.Network.Resources;
-using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints.Network;
@@ -141,51 +140,12 @@ public sealed class VpcNetwork : ComponentResource
     [Output("endpointSecurityGroupId")]
     public Output<string?> EndpointSecurityGroupId { get; private set; }
 
-    /// <summary>Takes a VPC that exists, so that other blocks can be placed on it.</summary>
-    /// <param name="region">The region.</param>
-    /// <param name="vpcId">The id of the VPC.</param>
-    /// <param name="cidr">The primary IPv4 block.</param>
-    /// <param name="tiers">The subnets; see <see cref="SubnetPlacement.FromExisting"/>. Each needs a name of its own.</param>
-    /// <returns>A handle like that of a provisioned network.</returns>
-    /// <exception cref="ArgumentException">There is no tier, two have one name, or one is of another region.</exception>
-    /// <exception cref="BlueprintException">
-    /// <c>NET007</c>, <c>NET008</c>, <c>NET030</c>, <c>NET033</c>: <paramref name="cidr"/> is not a block that a VPC can have. <c>NET041</c>: a tier is in another VPC.
-    /// <c>NET042</c>: <paramref name="vpcId"/> is not the id of a VPC.
-    /// </exception>
-    /// <example>
-    /// <code>
-    /// var network = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16",
-    ///     SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a", "subnet-0b"], name: "private"));
-    /// </code>
-    /// </example>
-    [Pure]
-    public static NetworkHandle FromExisting(AwsRegion region, Input<string> vpcId, string cidr, params SubnetPlacement[] tiers)
+    /// <summary>Takes the network where its handle is asked for.</summary>
+    /// <param name="network">The network.</param>
+    public static implicit operator NetworkHandle(VpcNetwork network)
     {
-        ArgumentNullException.ThrowIfNull(vpcId);
-        ArgumentException.ThrowIfNullOrEmpty(cidr);
-        Elements.ThrowIfAnyNull(tiers);
-        if (tiers.Length == 0)
-        {
-            throw new ArgumentException("A network has one tier at least.", nameof(tiers));
-        }
-
-        if (tiers.FirstOrDefault(tier => tier.Region != region) is { } elsewhere)
-        {
-            throw new ArgumentException($"Tier '{elsewhere.Name}' is in {elsewhere.Region}, not in {region}.", nameof(tiers));
-        }
-
-        if (tiers.Select(tier => tier.Name).Distinct(StringComparer.Ordinal).Count() != tiers.Length)
-        {
-            throw new ArgumentException("Two tiers have one name; give each a name of its own.", nameof(tiers));
-        }
-
-        var problems = new ProblemList();
-        AwsTexts.CheckId(problems, NetworkProblems.NotAnId, nameof(vpcId), vpcId, IdForm.Vpc);
-        var block = NetworkInput.ReadExisting(problems, cidr, nameof(cidr));
-        problems.ThrowIfRefused(nameof(NetworkHandle));
-        var network = new NetworkHandle(region, VpcIdentity.Given(vpcId), block!.Value, [.. tiers]);
-        PlaceRules.CheckTiers(network);
-        return network;
+        ArgumentNullException.ThrowIfNull(network);
+        return network.ToHandle();
     }
 
     /// <summary>Returns the subnets of a tier, to place another block on.</summary>

@@ -9,7 +9,7 @@ namespace Blueprints;
 /// Images keep their path: Karpenter's controller is <c>{registry}/karpenter/controller</c>, ExternalDNS <c>{registry}/external-dns/external-dns</c>. Copy whole image indexes,
 /// so that the digests that charts name stay the same. Images of EKS's add-ons come from EKS's own registry in the cluster's region, which needs no copy.
 /// </remarks>
-/// <example><code>EksBlueprint.For(KubernetesVersion.V1_35).In(network.Tier("nodes")).WithRegistry(ContainerRegistry.Of("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror"))</code></example>
+/// <example><code>EksBlueprint.For(KubernetesVersion.V1_35, network.Tier("nodes")).WithRegistry(ContainerRegistry.Of("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror"))</code></example>
 public sealed partial record ContainerRegistry
 {
     private const string Form =

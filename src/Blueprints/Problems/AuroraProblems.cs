@@ -3,7 +3,6 @@ namespace Blueprints.Problems;
 /// <summary>The codes of everything that can be wrong with an Aurora cluster. Append only: a code is never reused.</summary>
 internal static class AuroraProblems
 {
-    public const string NoPlacement = "AUR001";
     public const string TooFewZones = "AUR002";
     public const string CapacityStep = "AUR003";
     public const string CapacityRange = "AUR004";

@@ -4,7 +4,6 @@ namespace Blueprints.Problems;
 internal static class EksProblems
 {
     public const string VersionOutOfSupport = "EKS001";
-    public const string NoPlace = "EKS002";
     public const string TooFewZones = "EKS003";
     public const string OtherRegion = "EKS004";
     public const string InvalidName = "EKS005";
@@ -28,7 +27,6 @@ internal static class EksProblems
     public const string Ipv6InChina = "EKS024";
     public const string OtherPartition = "EKS025";
     public const string DuplicateGrant = "EKS026";
-    public const string VersionNeverSet = "EKS027";
     public const string InvalidReason = "EKS028";
     public const string OtherVpc = "EKS029";
     public const string UnreachableApi = "EKS030";

@@ -17,8 +17,7 @@ internal static class BetweenStacks
     public const string Release = "kubernetes:helm.sh/v3:Release";
     public const string Template = "aws:ec2/launchTemplate:LaunchTemplate";
 
-    public static readonly VpcBlueprint Vpc = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16")
-        .AcrossZones("a", "b", "c")
+    public static readonly VpcBlueprint Vpc = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "b", "c")
         .AddPublicTier("public")
         .AddPrivateTier("private")
         .AddIsolatedTier("isolated")

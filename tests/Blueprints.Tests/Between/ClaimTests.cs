@@ -199,5 +199,5 @@ public class ClaimTests
     private static ExternalDnsZones Dns(ClusterHandle cluster, string owner) => ExternalDnsZones.For(cluster).AddZone($"{owner}.example.org").WithOwnerId(owner);
 
     private static WorkloadIdentity Identity(ClusterHandle cluster, string space, string account) =>
-        WorkloadIdentity.For(cluster, space, account).WithManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess");
+        WorkloadIdentity.For(cluster, space, account).AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess");
 }

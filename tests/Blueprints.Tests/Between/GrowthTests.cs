@@ -28,7 +28,7 @@ public class GrowthTests
 
         static async Task<(int ControlPlane, int Nodes)> Subnets(params string[] zones)
         {
-            var graph = await Run(cluster => cluster, tier: "private", network: vpc => vpc.AcrossZones(zones), placed: tier => tier.InZones("a", "b", "us-east-1c"));
+            var graph = await Run(cluster => cluster, tier: "private", network: vpc => vpc.WithZones(zones), placed: tier => tier.InZones("a", "b", "us-east-1c"));
             Assert.DoesNotContain("vpcConfig.subnetIds", graph[Cluster, "platform"].IgnoreChanges);
             Assert.DoesNotContain("subnetIds", graph[NodeGroup, "platform-system"].IgnoreChanges);
             return (graph[Cluster, "platform"].Inputs["vpcConfig"]["subnetIds"].Items.Length, graph[NodeGroup, "platform-system"].Inputs["subnetIds"].Items.Length);

@@ -19,7 +19,7 @@ public class IsolationTests
         cluster = what switch
         {
             "with add-ons" => cluster.WithAddon(EksAddon.EbsCsiDriver).WithAddon(EksAddon.EfsCsiDriver).WithAddon(EksAddon.CloudWatchObservability),
-            "with IRSA" => cluster.Using(PodCredentials.Irsa).WithAddon(EksAddon.EbsCsiDriver),
+            "with IRSA" => cluster.WithCredentials(PodCredentials.Irsa).WithAddon(EksAddon.EbsCsiDriver),
             _ => cluster,
         };
 
@@ -103,7 +103,7 @@ public class IsolationTests
             {
                 AddKarpenter(cluster);
                 AddDns(cluster);
-                _ = WorkloadIdentity.For(cluster, "shop", "orders").WithManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess").Provision("orders");
+                _ = WorkloadIdentity.For(cluster, "shop", "orders").AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess").Provision("orders");
             },
             tier: "isolated",
             network: vpc => Needed.Aggregate(vpc, (described, service) => described.AddInterfaceEndpoint(InterfaceEndpoint.Of(service))).AddGatewayEndpoint(GatewayEndpoint.S3));
@@ -123,7 +123,7 @@ public class IsolationTests
             {
                 AddKarpenter(cluster);
                 AddDns(cluster);
-                _ = WorkloadIdentity.For(cluster, "shop", "orders").WithManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess").Provision("orders");
+                _ = WorkloadIdentity.For(cluster, "shop", "orders").AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess").Provision("orders");
             },
             tier: "isolated");
 
@@ -196,7 +196,7 @@ public class IsolationTests
     {
         SubnetPlacement? tier = null;
         var graph = await StackPreview.RunAsync(
-            () => tier = VpcBlueprint.In(AwsRegion.Of(region), "10.0.0.0/16").AcrossZones("a", "b").AddIsolatedTier("nodes").AddInterfaceEndpoint(InterfaceEndpoint.Of(service)).Provision("net").Tier("nodes"),
+            () => tier = VpcBlueprint.In(AwsRegion.Of(region), "10.0.0.0/16", "a", "b").AddIsolatedTier("nodes").AddInterfaceEndpoint(InterfaceEndpoint.Of(service)).Provision("net").Tier("nodes"),
             PreviewOptions.Default.WithConfig("aws:region", region));
         var endpoint = Assert.Single(graph.OfType("aws:ec2/vpcEndpoint:VpcEndpoint")).Inputs;
 
@@ -225,7 +225,7 @@ public class IsolationTests
                     KubernetesProvider = new Pulumi.Kubernetes.Provider("kubernetes", new Pulumi.Kubernetes.ProviderArgs()),
                     HasPodIdentityAgent = true,
                 });
-                _ = WorkloadIdentity.For(cluster, "shop", "orders").WithManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess").Provision("orders");
+                _ = WorkloadIdentity.For(cluster, "shop", "orders").AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess").Provision("orders");
             },
             Options);
 
@@ -242,8 +242,7 @@ public class IsolationTests
         await StackPreview.RunAsync(
         () =>
         {
-            tier = VpcBlueprint.In(AwsRegion.Of("cn-north-1"), "10.0.0.0/16")
-                .AcrossZones("a", "b")
+            tier = VpcBlueprint.In(AwsRegion.Of("cn-north-1"), "10.0.0.0/16", "a", "b")
                 .AddIsolatedTier("nodes")
                 .AddGatewayEndpoint(GatewayEndpoint.S3)
                 .AddInterfaceEndpoint(InterfaceEndpoint.OfFullName("cn.com.amazonaws.cn-north-1.ecr.api").WithPrivateDns())

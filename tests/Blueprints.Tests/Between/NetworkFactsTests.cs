@@ -74,7 +74,7 @@ public class NetworkFactsTests
     {
         var graph = await BetweenStacks.Run(
             cluster => cluster.WithIpv6(),
-            cluster => _ = Pools(cluster).Add(NodePool.Of("mixed").WithFamilies("m4", "m5").WithCpuLimit(100).WithWeight(77)).Provision("platform"),
+            cluster => _ = Pools(cluster).AddPool(NodePool.Of("mixed").WithFamilies("m4", "m5").WithCpuLimit(100).WithWeight(77)).Provision("platform"),
             network: vpc => vpc.WithIpv6());
 
         Every.One(

@@ -27,7 +27,7 @@ public class PodNetworkTests
     {
         var graph = await Run(
             cluster => cluster.WithAddon(EksAddon.VpcCni(new VpcCniSettings { PrefixDelegation = true })),
-            cluster => _ = KarpenterPools.For(cluster).Add(NodePool.Of("small").WithFamilies("m7g").WithSizes("medium")).Provision("platform"));
+            cluster => _ = KarpenterPools.For(cluster).AddPool(NodePool.Of("small").WithFamilies("m7g").WithSizes("medium")).Provision("platform"));
 
         // EKS's max-pods-calculator.sh: 98 for a medium of 2 interfaces with 4 addresses each.
         Assert.Equal(98, graph[ClassType, "platform-karpenter-class-default"].Inputs["spec"]["kubelet"]["maxPods"].AsNumber());
@@ -87,8 +87,8 @@ public class PodNetworkTests
     [Fact]
     public void Explanations_CountWhatPodsCost()
     {
-        var pools = KarpenterPools.For(Tests.Karpenter.Clusters.UsEast1 with { PodNetwork = new PodNetwork { UsesPrefixes = true } }).Add(NodePool.Of("app").WithFamilies("c7g").WithSizes("large"));
-        var plain = KarpenterPools.For(Tests.Karpenter.Clusters.UsEast1).Add(NodePool.Of("app").WithFamilies("c7g").WithSizes("large"));
+        var pools = KarpenterPools.For(Tests.Karpenter.Clusters.UsEast1 with { PodNetwork = new PodNetwork { UsesPrefixes = true } }).AddPool(NodePool.Of("app").WithFamilies("c7g").WithSizes("large"));
+        var plain = KarpenterPools.For(Tests.Karpenter.Clusters.UsEast1).AddPool(NodePool.Of("app").WithFamilies("c7g").WithSizes("large"));
         var pod = PodRequest.Of("1", "2700Mi");
 
         Assert.Equal("app", Assert.Single(plain.Plan().Explain(pod).Tried));

@@ -139,8 +139,7 @@ public class ReferenceTests
     [InlineData("TrUe", false)]
     [InlineData("yes", false)]
     public void PrefixDelegation_IsSeen_HoweverGoReadsIt(string text, bool isSeen) =>
-        Assert.Equal(isSeen, EksBlueprint.For(KubernetesVersion.V1_35)
-            .In(Eks.EksClusters.Private)
+        Assert.Equal(isSeen, EksBlueprint.For(KubernetesVersion.V1_35, Eks.EksClusters.Private)
             .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium"))
             .WithAddon(EksAddon.VpcCni().WithConfigurationJson($$$"""{"env":{"ENABLE_PREFIX_DELEGATION":"{{{text}}}"}}"""))
             .Plan()
@@ -153,8 +152,7 @@ public class ReferenceTests
         {
             var network = Support.Networks.UsEast1.WithZoneId("a", "use1-az3").WithZoneId("b", "use1-az1").WithZoneId("c", "use1-az2").Provision("network");
             var tier = network.Tier("private");
-            _ = EksBlueprint.For(KubernetesVersion.V1_35)
-                .In(tier)
+            _ = EksBlueprint.For(KubernetesVersion.V1_35, tier)
                 .WithControlPlaneIn(tier.InZones("b", "c"))
                 .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium"))
                 .Provision("platform");

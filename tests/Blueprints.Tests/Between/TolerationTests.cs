@@ -80,7 +80,7 @@ public class TolerationTests
     public async Task Controllers_TolerateEveryGroup_WithoutSystemNodes()
     {
         var graph = await Run(
-            _ => EksBlueprint.For(KubernetesVersion.V1_35).WithClock(Eks.EksClusters.Clock).In(Eks.EksClusters.Private)
+            _ => EksBlueprint.For(KubernetesVersion.V1_35, Eks.EksClusters.Private).WithClock(Eks.EksClusters.Clock)
                 .AddNodeGroup("one", nodes => Tainted(nodes, [NodeTaint.NoSchedule("team", "one")]))
                 .AddNodeGroup("two", nodes => Tainted(nodes, [NodeTaint.NoExecute("team", "two")])),
             AddKarpenter);

@@ -54,7 +54,7 @@ public class PlanKeysTests
         var refusal = await Assert.ThrowsAsync<BlueprintException>(() => StackFile.ReadJson(
             "platform:it",
             """{"nodeImage":"al2023@v20260724","pools":[{"preset":"gravitonSpot","weight":101}]}""",
-            () => KarpenterPools.FromOptions(Support.Clusters.Existing(), StackConfiguration.Bind<KarpenterOptions>("it")).Plan()));
+            () => KarpenterPools.FromOptions(StackConfiguration.Bind<KarpenterOptions>("it"), Support.Clusters.Existing()).Plan()));
 
         Assert.EndsWith("(set by platform:it.pools[0].weight)", Assert.Single(refusal.Problems).Message, StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public class PlanKeysTests
         var refusal = await Assert.ThrowsAsync<BlueprintException>(() => StackFile.ReadJson(
             "platform:it",
             """{"nodeImage":"al2023@v20260724","pools":[{"preset":"x86Spot","weight":101}]}""",
-            () => KarpenterPools.FromOptions(Support.Clusters.Existing(), StackConfiguration.Bind<KarpenterOptions>("it")).AddGravitonSpot(pool => pool.WithCpuLimit(-5)).Plan()));
+            () => KarpenterPools.FromOptions(StackConfiguration.Bind<KarpenterOptions>("it"), Support.Clusters.Existing()).AddGravitonSpot(pool => pool.WithCpuLimit(-5)).Plan()));
 
         Assert.Equal(["(set by platform:it.pools[0].weight)", "no"], refusal.Problems.OrderBy(problem => problem.Code).Select(problem => RoundTripCases.SetBy().Match(problem.Message) is { Success: true } match ? match.Value.Trim() : "no"));
     }

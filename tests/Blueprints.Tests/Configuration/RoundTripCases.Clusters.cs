@@ -12,7 +12,7 @@ internal static partial class RoundTripCases
             "everything",
             $$"""
             {
-              "version": "1.35", "name": "platform-production", "credentials": "podIdentity", "allowUnsupportedVersion": true, "disposable": true,
+              "version": "1.35", "name": "platform-production", "credentials": "podIdentity", "acceptUnsupportedVersion": true, "disposable": true,
               "deployerRoleArn": "{{Role}}deploy", "admins": ["{{Role}}admin"], "viewers": ["{{Role}}developers"],
               "grants": [{ "principal": "{{Role}}shop", "policy": "AmazonEKSEditPolicy", "namespaces": ["shop"] }, { "principal": "{{Role}}ops", "groups": ["ops"] }],
               "endpoint": { "access": "publicAndPrivate", "publicCidrs": ["203.0.113.0/24"] },
@@ -41,7 +41,7 @@ internal static partial class RoundTripCases
             """,
             cluster => cluster
                 .WithName("platform-production")
-                .AllowUnsupportedVersion()
+                .AcceptUnsupportedVersion()
                 .AsDisposable()
                 .WithDeployer(Deployer.Role($"{Role}deploy"))
                 .GrantAdmin($"{Role}admin")
@@ -96,7 +96,7 @@ internal static partial class RoundTripCases
             }
             """,
             cluster => cluster
-                .Using(PodCredentials.Irsa)
+                .WithCredentials(PodCredentials.Irsa)
                 .WithEndpoint(ApiEndpoint.Private)
                 .WithControlPlaneLogs(ControlPlaneLogs.None)
                 .WithSecretsEncryption(SecretsEncryption.Key(Key))

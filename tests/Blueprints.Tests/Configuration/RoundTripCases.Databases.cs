@@ -4,7 +4,7 @@ internal static partial class RoundTripCases
 {
     private static RoundTripCase[] Databases =>
     [
-        Database("least", """{"engine":"postgres","version":"16.4"}""", AuroraServerless.Postgres(AuroraPostgresVersion.V16_4)),
+        Database("least", """{"engine":"postgres","version":"16.4"}""", AuroraServerless.Postgres(AuroraPostgresVersion.V16_4, Tests.Data.Databases.Tier)),
         Database(
             "everything",
             $$"""
@@ -19,11 +19,11 @@ internal static partial class RoundTripCases
               "logs": { "types": ["postgreSql", "iamAuthenticationErrors"], "retentionDays": 30 }, "monitoringSeconds": 30,
               "insights": { "mode": "advanced", "retentionDays": 465 },
               "alarms": { "topicArn": "arn:aws:sns:us-east-1:123456789012:alarms", "acuUtilization": 80, "connections": 200, "replicaLag": "500ms" },
-              "caCertificate": "rds-ca-rsa4096-g1", "automaticMinorUpgrades": true, "allowMajorUpgrade": true, "immediateChanges": true,
+              "caCertificate": "rds-ca-rsa4096-g1", "automaticMinorUpgrades": true, "acceptMajorUpgrade": true, "immediateChanges": true,
               "identifier": "builderspace-production", "tags": { "team": "platform" }
             }
             """,
-            AuroraServerless.Postgres(AuroraPostgresVersion.V16_4)
+            AuroraServerless.Postgres(AuroraPostgresVersion.V16_4, Tests.Data.Databases.Tier)
                 .WithCapacity(AuroraCapacity.Between(1, 8))
                 .AddReader("standby")
                 .AddReader("reports", promotionTier: 15)
@@ -49,7 +49,7 @@ internal static partial class RoundTripCases
                 .WithAlarms("arn:aws:sns:us-east-1:123456789012:alarms", alarms => alarms.WithAcuUtilization(80).WithConnections(200).WithReplicaLag(TimeSpan.FromMilliseconds(500)))
                 .WithCaCertificate(RdsCaCertificate.Rsa4096)
                 .WithAutomaticMinorUpgrades()
-                .AllowMajorUpgrade()
+                .AcceptMajorUpgrade()
                 .WithImmediateChanges()
                 .WithIdentifier("builderspace-production")
                 .WithTag("team", "platform")),
@@ -61,7 +61,7 @@ internal static partial class RoundTripCases
               "disposable": true, "insights": { "mode": "standard" }
             }
             """,
-            AuroraServerless.MySql(AuroraMySqlVersion.V3_10_0)
+            AuroraServerless.MySql(AuroraMySqlVersion.V3_10_0, Tests.Data.Databases.Tier)
                 .WithCapacity(AuroraCapacity.AutoPause(4, TimeSpan.FromMinutes(30)))
                 .WithEncryption(AuroraEncryption.OwnKey(7))
                 .AsDisposable()

@@ -7,7 +7,7 @@ internal static partial class RoundTripCases
         Network(
             "least",
             """{"region":"us-east-1","cidr":"10.0.0.0/16","zones":["a"],"tiers":[{"name":"lb","kind":"public"}]}""",
-            VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a").AddPublicTier("lb")),
+            VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a").AddPublicTier("lb")),
         Network(
             "everything",
             """
@@ -29,7 +29,7 @@ internal static partial class RoundTripCases
             """,
             VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16")
                 .AddSecondaryCidr("100.64.0.0/16")
-                .AcrossZones("a", "b")
+                .WithZones("a", "b")
                 .WithZoneId("a", "use1-az1")
                 .WithZoneSlots(3)
                 .AddPublicTier("lb", prefix: 24, tier => tier.At("10.0.240.0/21").WithPublicIpOnLaunch().ForNodes().WithTag("exposure", "internet"))
@@ -37,7 +37,7 @@ internal static partial class RoundTripCases
                 .ReserveTier("later", prefix: 24)
                 .AddPrivateTier("pods", prefix: 18, tier => tier.InCidr("100.64.0.0/16").WithoutKubernetesTags())
                 .AddIsolatedTier("data", configure: tier => tier.AtExactly("10.0.128.0/24", "10.0.129.0/24"))
-                .WithNat(NatStrategy.OnePerZone.UsingElasticIps("eipalloc-0a", "eipalloc-0b"))
+                .WithNat(NatStrategy.OnePerZone.WithElasticIps("eipalloc-0a", "eipalloc-0b"))
                 .WithIpv6()
                 .WithFlowLogs(FlowLogs.ToCloudWatch(14, Key, everyMinute: true))
                 .AddGatewayEndpoint(GatewayEndpoint.S3)
@@ -58,8 +58,7 @@ internal static partial class RoundTripCases
               "nat": "regional", "flowLogs": { "bucketArn": "arn:aws:s3:::logs/vpc/" }, "dnsHostnames": false, "dhcp": { "ntpServers": ["10.0.0.11"] }, "blockPublicAccess": "blockIngress"
             }
             """,
-            VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16")
-                .AcrossZones("a")
+            VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a")
                 .AddPublicTier("lb")
                 .AddPrivateTier("app")
                 .WithNat(NatStrategy.Regional)

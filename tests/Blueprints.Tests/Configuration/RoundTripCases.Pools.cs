@@ -28,14 +28,14 @@ internal static partial class RoundTripCases
             """,
             pools => pools
                 .WithVersion(KarpenterVersion.V1_14_1)
-                .Using(PodCredentials.Irsa)
+                .WithCredentials(PodCredentials.Irsa)
                 .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")).WithTag("cost-centre", "nodes"))
                 .AddGravitonSpot(pool => pool.WithCpuLimit(200))
                 .AddX86Spot(pool => pool.WithWeight(7))
                 .AddOnDemand("stateful", CpuArchitecture.Arm64)
                 .AddBatch("jobs", CpuArchitecture.Amd64)
                 .AddGpu("gpu")
-                .Add(NodePool.Of("search")
+                .AddPool(NodePool.Of("search")
                     .WithArchitectures(CpuArchitecture.Arm64)
                     .WithCapacity(CapacityType.Spot, CapacityType.OnDemand)
                     .WithFamilies("r7g", "r6g")

@@ -19,7 +19,7 @@ internal static partial class RoundTripCases
                 .AddExistingZone("example.net", "Z0123456789ABCDEFGHIJ")
                 .AddExistingPrivateZone("corp.internal", "Z1123456789ABCDEFGHIJ")
                 .WithVersion(ExternalDnsVersion.V0_21_0)
-                .Using(PodCredentials.Irsa)
+                .WithCredentials(PodCredentials.Irsa)
                 .WithPolicy(DnsPolicy.Sync)
                 .WithSources(DnsSource.Service, DnsSource.GatewayHttpRoute)
                 .WithTtl(60)
@@ -59,6 +59,6 @@ internal static partial class RoundTripCases
             zones => zones
                 .AddExistingZone("example.org", "Z0123456789ABCDEFGHIJ")
                 .WithVersion(ExternalDnsVersion.V0_14_2)
-                .UsingZoneRole("arn:aws:iam::210987654321:role/dns", "platform")),
+                .WithZoneRole("arn:aws:iam::210987654321:role/dns", "platform")),
     ];
 }

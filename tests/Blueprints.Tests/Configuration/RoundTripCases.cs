@@ -32,7 +32,7 @@ internal static partial class RoundTripCases
         $"cluster: {name}",
         typeof(EksOptions),
         json,
-        () => Provision(describe(EksBlueprint.For(KubernetesVersion.V1_35).In(Eks.EksClusters.Private))),
+        () => Provision(describe(EksBlueprint.For(KubernetesVersion.V1_35, Eks.EksClusters.Private))),
         () => Provision(EksBlueprint.FromOptions(StackConfiguration.Bind<EksOptions>("it"), Eks.EksClusters.Private)));
 
     private static RoundTripCase Pool(string name, string json, Func<KarpenterPools, KarpenterPools> describe) => new(
@@ -40,7 +40,7 @@ internal static partial class RoundTripCases
         typeof(KarpenterOptions),
         json,
         () => Provision(describe(KarpenterPools.For(Support.Clusters.Existing()))),
-        () => Provision(KarpenterPools.FromOptions(Support.Clusters.Existing(), StackConfiguration.Bind<KarpenterOptions>("it"))));
+        () => Provision(KarpenterPools.FromOptions(StackConfiguration.Bind<KarpenterOptions>("it"), Support.Clusters.Existing())));
 
     private static RoundTripCase Database(string name, string json, AuroraServerless described) => new(
         $"database: {name}",
@@ -54,7 +54,7 @@ internal static partial class RoundTripCases
         typeof(ExternalDnsOptions),
         json,
         () => Provision(describe(ExternalDnsZones.For(Support.Clusters.Existing()))),
-        () => Provision(ExternalDnsZones.FromOptions(Support.Clusters.Existing(), StackConfiguration.Bind<ExternalDnsOptions>("it"))));
+        () => Provision(ExternalDnsZones.FromOptions(StackConfiguration.Bind<ExternalDnsOptions>("it"), Support.Clusters.Existing())));
 
     private static string Provision(VpcBlueprint blueprint)
     {

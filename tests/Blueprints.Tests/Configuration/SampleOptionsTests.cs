@@ -21,7 +21,7 @@ public class SampleOptionsTests
         platform:cluster:
           version: "1.35"
           credentials: irsa
-          allowUnsupportedVersion: true
+          acceptUnsupportedVersion: true
           disposable: true
           admins: [arn:aws:iam::123456789012:role/platform-admin]
           endpoint: { publicCidrs: [203.0.113.0/24] }
@@ -40,7 +40,7 @@ public class SampleOptionsTests
         platform:cluster:
           version: "1.31"
           credentials: irsa
-          allowUnsupportedVersion: true
+          acceptUnsupportedVersion: true
           admins: [arn:aws:iam::123456789012:role/platform-admin]
           endpoint: { publicCidrs: [0.0.0.0/0] }
           systemNodes: { instanceTypes: [t4g.medium], min: 1, max: 3, desired: 2, image: amazonLinux2 }
@@ -90,7 +90,7 @@ public class SampleOptionsTests
                 .AddGravitonSpot(pool => pool.WithCpuLimit(1000))
                 .AddX86Spot(pool => pool.WithCpuLimit(1000))
                 .WithOnDemandFallback();
-            return (KarpenterPools.FromOptions(cluster, StackConfiguration.Bind<KarpenterOptions>("karpenter")).Plan().ToString(), pools.Plan().ToString());
+            return (KarpenterPools.FromOptions(StackConfiguration.Bind<KarpenterOptions>("karpenter"), cluster).Plan().ToString(), pools.Plan().ToString());
         });
 
         Assert.Equal(described, read);
@@ -130,13 +130,12 @@ public class SampleOptionsTests
 
     private static EksBlueprint FromFile() => EksBlueprint.FromOptions(StackConfiguration.Bind<EksOptions>("cluster"), Eks.EksClusters.Private);
 
-    private static EksBlueprint Cluster(KubernetesVersion version, NodeImage image, string office) => EksBlueprint.For(version)
-        .In(Eks.EksClusters.Private)
-        .Using(PodCredentials.Irsa)
+    private static EksBlueprint Cluster(KubernetesVersion version, NodeImage image, string office) => EksBlueprint.For(version, Eks.EksClusters.Private)
+        .WithCredentials(PodCredentials.Irsa)
         .WithEndpoint(ApiEndpoint.PublicAndPrivate(office))
         .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3, desired: 2).WithImage(image))
         .GrantAdmin("arn:aws:iam::123456789012:role/platform-admin")
-        .AllowUnsupportedVersion();
+        .AcceptUnsupportedVersion();
 
     internal sealed class Settings
     {

@@ -16,11 +16,11 @@ public class BlockNameTests
     private static readonly ImmutableDictionary<string, Func<object>> Blocks = new Dictionary<string, Func<object>>
     {
         [nameof(VpcBlueprint)] = () => Networks.UsEast1,
-        [nameof(EksBlueprint)] = () => EksBlueprint.For(KubernetesVersion.V1_35).In(Nodes()).AddNodeGroup("system", nodes => nodes.OnGraviton("m7g.large")),
+        [nameof(EksBlueprint)] = () => EksBlueprint.For(KubernetesVersion.V1_35, Nodes()).AddNodeGroup("system", nodes => nodes.OnGraviton("m7g.large")),
         [nameof(KarpenterPools)] = () => KarpenterPools.For(Clusters.Existing()).AddGravitonSpot(),
-        [nameof(AuroraServerless)] = () => AuroraServerless.Postgres(AuroraPostgresVersion.Of("16.8")).In(Nodes()),
+        [nameof(AuroraServerless)] = () => AuroraServerless.Postgres(AuroraPostgresVersion.Of("16.8"), Nodes()),
         [nameof(ExternalDnsZones)] = () => ExternalDnsZones.For(Clusters.Existing()).AddZone("example.com"),
-        [nameof(WorkloadIdentity)] = () => WorkloadIdentity.For(Clusters.Existing(), "shop", "api").WithManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess"),
+        [nameof(WorkloadIdentity)] = () => WorkloadIdentity.For(Clusters.Existing(), "shop", "api").AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess"),
         [nameof(GitHubActionsAccess)] = () => GitHubActionsAccess.For("acme/shop", repository => repository.OnBranch("main")),
     }.ToImmutableDictionary();
 

@@ -123,7 +123,7 @@ public class CustomizeTests
         && property.PropertyType.GetGenericTypeDefinition() == typeof(InputMap<>)
         && property.SetMethod!.IsPublic);
 
-    private static VpcBlueprint Vpc() => VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a").AddPublicTier("public", prefix: 20);
+    private static VpcBlueprint Vpc() => VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a").AddPublicTier("public", prefix: 20);
 
     private static Task<StackGraph> PreviewAsync(VpcBlueprint blueprint) => StackPreview.RunAsync(() => { blueprint.Provision("platform"); }, InUsEast1);
 }

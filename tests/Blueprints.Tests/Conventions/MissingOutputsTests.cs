@@ -29,9 +29,8 @@ public class MissingOutputsTests
         ["platform: us-east-1"] = () =>
         {
             var network = Networks.UsEast1.Provision("platform");
-            var cluster = EksBlueprint.For(KubernetesVersion.V1_35)
-                .In(network.Tier("private"))
-                .Using(PodCredentials.Irsa)
+            var cluster = EksBlueprint.For(KubernetesVersion.V1_35, network.Tier("private"))
+                .WithCredentials(PodCredentials.Irsa)
                 .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium"))
                 .GrantAdmin("arn:aws:iam::123456789012:role/admin")
                 .Provision("platform");
@@ -40,7 +39,7 @@ public class MissingOutputsTests
         },
         ["platform: with a database, Pod Identity and IPv6"] = () =>
         {
-            var network = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a", "b", "c")
+            var network = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "b", "c")
                 .AddPublicTier("public", prefix: 20)
                 .AddPrivateTier("private", prefix: 20)
                 .AddIsolatedTier("data", prefix: 20)
@@ -49,13 +48,12 @@ public class MissingOutputsTests
                 .WithFlowLogs(retentionDays: 7)
                 .AddInterfaceEndpoint(InterfaceEndpoint.EcrApi)
                 .Provision("platform");
-            var cluster = EksBlueprint.For(KubernetesVersion.V1_35)
-                .In(network.Tier("private"))
+            var cluster = EksBlueprint.For(KubernetesVersion.V1_35, network.Tier("private"))
                 .WithIpv6()
                 .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium"))
                 .GrantAdmin("arn:aws:iam::123456789012:role/admin")
                 .Provision("platform");
-            var database = AuroraServerless.Postgres(AuroraPostgresVersion.Of("17.7")).In(network.Tier("data")).AddReader("standby").AllowFrom(cluster).Provision("platform-data");
+            var database = AuroraServerless.Postgres(AuroraPostgresVersion.Of("17.7"), network.Tier("data")).AddReader("standby").AllowFrom(cluster).Provision("platform-data");
             _ = WorkloadIdentity.For(cluster, "shop", "api").GrantConnect(database, "api").GrantReadPassword(database).Provision("shop-api");
         },
         ["cluster of Pulumi.Eks"] = () =>
@@ -65,7 +63,7 @@ public class MissingOutputsTests
             var cluster = ClusterHandle.From(eks, "platform", KubernetesVersion.V1_35, nodes, PodCredentials.Irsa, authentication: ClusterAuthentication.Api);
             _ = KarpenterPools.For(cluster).AddGravitonSpot().Provision("platform");
             _ = WorkloadIdentity.For(cluster, "shop", "api").Provision("shop-api");
-            _ = AuroraServerless.Postgres(AuroraPostgresVersion.Of("17.7")).In(nodes).AllowFrom(cluster).Provision("data");
+            _ = AuroraServerless.Postgres(AuroraPostgresVersion.Of("17.7"), nodes).AllowFrom(cluster).Provision("data");
         },
         ["GitHub Actions"] = () => GitHubActionsAccess.For("acme/shop", repository => repository.OnBranch("main")).Provision("github-actions"),
     };

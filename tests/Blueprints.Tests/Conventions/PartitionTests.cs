@@ -18,13 +18,13 @@ public class PartitionTests
     private static readonly Dictionary<Type, Action<Place>> Programs = new()
     {
         [typeof(VpcNetwork)] = place => _ = place.Vpc.Provision("block"),
-        [typeof(EksCluster)] = place => _ = place.Describe(EksBlueprint.For(KubernetesVersion.V1_35)).In(place.Vpc.Provision("network").Tier("private")).Provision("block"),
+        [typeof(EksCluster)] = place => _ = place.Describe(EksBlueprint.For(KubernetesVersion.V1_35, place.Vpc.Provision("network").Tier("private"))).Provision("block"),
         [typeof(KarpenterNodePools)] = place => _ = KarpenterPools.For(place.Cluster())
             .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")).WithBlockDevices(BlockDevice.Of("/dev/xvda", "20Gi") with { KmsKeyId = place.Arn("kms", "key/0123abcd-12ab-34cd-56ef-1234567890ab") }))
             .AddX86Spot()
             .Provision("block"),
         [typeof(WorkloadRole)] = place => _ = WorkloadIdentity.For(place.Cluster(), "shop", "orders").Provision("block"),
-        [typeof(AuroraCluster)] = place => _ = AuroraServerless.Postgres(AuroraPostgresVersion.Of("17.7")).In(place.Tier).AllowFrom(place.Cluster()).WithEnhancedMonitoring().Provision("block"),
+        [typeof(AuroraCluster)] = place => _ = AuroraServerless.Postgres(AuroraPostgresVersion.Of("17.7"), place.Tier).AllowFrom(place.Cluster()).WithEnhancedMonitoring().Provision("block"),
         [typeof(ExternalDns)] = place => _ = ExternalDnsZones.For(place.Cluster()).AddZone("example.org").Provision("block"),
         [typeof(GitHubActionsRole)] = place => _ = GitHubActionsAccess.For("octo-org/shop", repository => repository.OnBranch("main")).AllowDescribeCluster("platform", place.Region).Provision("block"),
     };
@@ -78,7 +78,7 @@ public class PartitionTests
         {
             var place = new Place(AwsRegion.Of(names.Region), names.Suffix);
             var network = place.Vpc.WithFlowLogs(FlowLogs.ToCloudWatch(7, kmsKeyArn: place.Arn("kms", "key/0123abcd-12ab-34cd-56ef-1234567890ab")));
-            var told = network.Plan().Warnings.Concat(place.Describe(EksBlueprint.For(KubernetesVersion.V1_35)).In(place.Tier).Plan().Warnings)
+            var told = network.Plan().Warnings.Concat(place.Describe(EksBlueprint.For(KubernetesVersion.V1_35, place.Tier)).Plan().Warnings)
                 .Where(problem => problem.Path.EndsWith("Logs.KmsKeyArn", StringComparison.Ordinal))
                 .ToList();
 
@@ -89,7 +89,7 @@ public class PartitionTests
 
     private sealed record Place(AwsRegion Region, string Suffix)
     {
-        public VpcBlueprint Vpc => VpcBlueprint.In(Region, "10.0.0.0/16").AcrossZones("a", "b")
+        public VpcBlueprint Vpc => VpcBlueprint.In(Region, "10.0.0.0/16", "a", "b")
             .AddPublicTier("public")
             .AddPrivateTier("private")
             .WithNat(NatStrategy.Single)

@@ -188,7 +188,7 @@ public class AuroraClusterTests
     [Fact]
     public async Task Access_IsOneRuleForEach_NamedByItsKey()
     {
-        var graph = await Preview(() => _ = AuroraServerless.Postgres(AuroraPostgresVersion.V16_4).In(Databases.Tier).OnPort(6432)
+        var graph = await Preview(() => _ = AuroraServerless.Postgres(AuroraPostgresVersion.V16_4, Databases.Tier).OnPort(6432)
             .AllowFrom(Clusters.Existing())
             .AllowFrom("bastion", "sg-bastion", "Support from the bastion")
             .AllowFromCidr("10.8.0.0/16", "The office")
@@ -253,7 +253,7 @@ public class AuroraClusterTests
             .WithInsights(AuroraInsights.Advanced())
             .WithCaCertificate(RdsCaCertificate.Ecc384)
             .WithMasterUser("platform")
-            .AllowMajorUpgrade()
+            .AcceptMajorUpgrade()
             .WithImmediateChanges()
             .Provision("db"));
         var inputs = graph[Cluster, "db"].Inputs;

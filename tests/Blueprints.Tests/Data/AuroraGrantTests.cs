@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Blueprints.Data;
 using Blueprints.Preview;
 using Blueprints.Tests.Support;
 
@@ -44,7 +43,7 @@ public class AuroraGrantTests
     [Fact]
     public async Task GrantConnect_WorksForAClusterThatExists()
     {
-        var graph = await StackPreview.RunAsync(() => _ = Identity().GrantConnect(AuroraCluster.FromExisting(Existing), "app").Provision("orders"));
+        var graph = await StackPreview.RunAsync(() => _ = Identity().GrantConnect(AuroraHandle.FromExisting(Existing), "app").Provision("orders"));
 
         Assert.Equal(
             "arn:aws-cn:rds-db:cn-north-1:123456789012:dbuser:cluster-ABCDEFGHIJKL01234/app",
@@ -55,9 +54,9 @@ public class AuroraGrantTests
     public async Task GrantConnect_TellsUsersApart_WhoseNamesDifferInWhatPoliciesDoNotHave()
     {
         var graph = await StackPreview.RunAsync(() => _ = Identity()
-            .GrantConnect(AuroraCluster.FromExisting(Existing), "app_user")
-            .GrantConnect(AuroraCluster.FromExisting(Existing), "app.user")
-            .GrantConnect(AuroraCluster.FromExisting(Existing), new string('a', 63))
+            .GrantConnect(AuroraHandle.FromExisting(Existing), "app_user")
+            .GrantConnect(AuroraHandle.FromExisting(Existing), "app.user")
+            .GrantConnect(AuroraHandle.FromExisting(Existing), new string('a', 63))
             .Provision("orders"));
 
         Assert.Equal(3, graph.OfType(Policy).Length);
@@ -89,7 +88,7 @@ public class AuroraGrantTests
     [Fact]
     public void PasswordPolicy_ReportsAur043_WhenRdsManagesNoPassword()
     {
-        var problem = Assert.Single(Assert.Throws<BlueprintException>(() => AuroraCluster.FromExisting(Existing).PasswordPolicy()).Problems);
+        var problem = Assert.Single(Assert.Throws<BlueprintException>(() => AuroraHandle.FromExisting(Existing).PasswordPolicy()).Problems);
 
         Assert.Equal(("AUR043", "SecretArn"), (problem.Code, problem.Path));
         Assert.Contains("AuroraPassword.Managed()", problem.Fix, StringComparison.Ordinal);
@@ -102,7 +101,7 @@ public class AuroraGrantTests
     [InlineData("1st")]
     public void ConnectPolicy_ReportsAur038_WhenItIsNotOneUser(string user)
     {
-        var problem = Assert.Single(Assert.Throws<BlueprintException>(() => AuroraCluster.FromExisting(Existing).ConnectPolicy(user)).Problems);
+        var problem = Assert.Single(Assert.Throws<BlueprintException>(() => AuroraHandle.FromExisting(Existing).ConnectPolicy(user)).Problems);
 
         Assert.Equal(("AUR038", "DatabaseUser"), (problem.Code, problem.Path));
         Assert.Contains($"'{user}' is not one user", problem.Message, StringComparison.Ordinal);

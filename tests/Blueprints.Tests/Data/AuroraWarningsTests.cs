@@ -8,9 +8,9 @@ public class AuroraWarningsTests
     private static readonly Dictionary<string, (AuroraServerless Blueprint, ProblemSeverity Severity, string Path)> Cases = new()
     {
         ["AUR101"] = (Databases.Postgres.In(Databases.Placement(SubnetKind.Public, "us-east-1a", "us-east-1b")), ProblemSeverity.Warning, "Placement"),
-        ["AUR102"] = (AuroraServerless.Postgres(AuroraPostgresVersion.V16_8).In(Databases.Tier).AllowFromCidr("10.0.0.0/16", "The network"), ProblemSeverity.Note, "Readers"),
-        ["AUR103"] = (AuroraServerless.Postgres(AuroraPostgresVersion.V16_8).In(Databases.Tier).AllowFromCidr("10.0.0.0/16", "The network").AddReader("reports", 2), ProblemSeverity.Warning, "Readers"),
-        ["AUR104"] = (AuroraServerless.Postgres(AuroraPostgresVersion.V16_8).In(Databases.Tier).AddReader("standby"), ProblemSeverity.Warning, "Sources"),
+        ["AUR102"] = (AuroraServerless.Postgres(AuroraPostgresVersion.V16_8, Databases.Tier).AllowFromCidr("10.0.0.0/16", "The network"), ProblemSeverity.Note, "Readers"),
+        ["AUR103"] = (AuroraServerless.Postgres(AuroraPostgresVersion.V16_8, Databases.Tier).AllowFromCidr("10.0.0.0/16", "The network").AddReader("reports", 2), ProblemSeverity.Warning, "Readers"),
+        ["AUR104"] = (AuroraServerless.Postgres(AuroraPostgresVersion.V16_8, Databases.Tier).AddReader("standby"), ProblemSeverity.Warning, "Sources"),
         ["AUR105"] = (Databases.Postgres.AllowFromCidr("203.0.113.0/24", "The office"), ProblemSeverity.Warning, "Sources[203.0.113.0/24]"),
         ["AUR107"] = (Databases.Postgres.WithoutProtection().WithFinalSnapshot(FinalSnapshot.Skip), ProblemSeverity.Warning, "FinalSnapshot"),
         ["AUR108"] = (Databases.MySql.WithLogExports(7, AuroraLog.SlowQueries), ProblemSeverity.Warning, "Logs[slowquery]"),

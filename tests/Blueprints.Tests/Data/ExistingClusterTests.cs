@@ -1,4 +1,3 @@
-using Blueprints.Data;
 using Blueprints.Tests.Support;
 using Pulumi;
 
@@ -25,18 +24,18 @@ public class ExistingClusterTests
     [MemberData(nameof(Wrong))]
     public void FromExisting_Reports(string code, string path, Func<ExistingAuroraCluster> cluster)
     {
-        var problem = Assert.Single(Refusal.Of(() => _ = AuroraCluster.FromExisting(cluster())).Problems);
+        var problem = Assert.Single(Refusal.Of(() => _ = AuroraHandle.FromExisting(cluster())).Problems);
 
         Assert.Equal((code, path), (problem.Code, problem.Path));
     }
 
     [Fact]
     public void FromExisting_ReportsEverythingAtOnce() =>
-        Assert.Equal(["Arn", "SecurityGroupId", "ResourceId"], Refusal.Of(() => _ = AuroraCluster.FromExisting(Of(arn: "x", resourceId: "y", securityGroupId: "z"))).Problems.Select(problem => problem.Path));
+        Assert.Equal(["Arn", "SecurityGroupId", "ResourceId"], Refusal.Of(() => _ = AuroraHandle.FromExisting(Of(arn: "x", resourceId: "y", securityGroupId: "z"))).Problems.Select(problem => problem.Path));
 
     [Fact]
     public void FromExisting_TakesWhatOnlyADeploymentKnows() =>
-        Assert.Equal("orders", AuroraCluster.FromExisting(Of(arn: Output.Create(Task.Delay(1).ContinueWith(_ => "x", TaskScheduler.Default)))).Name);
+        Assert.Equal("orders", AuroraHandle.FromExisting(Of(arn: Output.Create(Task.Delay(1).ContinueWith(_ => "x", TaskScheduler.Default)))).Name);
 
     private static ExistingAuroraCluster Of(
         Input<string>? arn = null,

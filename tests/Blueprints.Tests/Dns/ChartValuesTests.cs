@@ -80,9 +80,9 @@ public class ChartValuesTests
 
     private static Task<StackGraph> Everything(Func<ExternalDnsZones, ExternalDnsZones>? change = null) => Run(cluster => (change ?? (zones => zones))(ExternalDnsZones.For(cluster)
         .AddExistingZone("example.org", "Z0123456789EXISTING")
-        .UsingZoneRole("arn:aws:iam::210987654321:role/dns", "platform")
+        .WithZoneRole("arn:aws:iam::210987654321:role/dns", "platform")
         .AddRecord(DnsRecord.Mx("example.org", (10, "mail.example.org")))
         .WithTtl(60)
-        .Using(PodCredentials.Irsa)
+        .WithCredentials(PodCredentials.Irsa)
         .WithController(controller => controller.WithBatchSize(100).WithPriorityClass("critical").WithServiceMonitor().WithResources("1", "1Gi", "1Gi"))));
 }

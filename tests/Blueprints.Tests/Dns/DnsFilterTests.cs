@@ -1,4 +1,3 @@
-using Blueprints.Network;
 using Blueprints.Preview;
 using Pulumi;
 using static Blueprints.Tests.Dns.DnsStacks;
@@ -166,7 +165,7 @@ public class DnsFilterTests
     [InlineData("vpc-0b", true)]
     public async Task Plan_ReportsDns111_WhereTheClusterCannotAskTheZone(string vpcId, bool told)
     {
-        var network = VpcNetwork.FromExisting(AwsRegion.UsEast1, vpcId, "10.0.0.0/16", SubnetPlacement.FromExisting(SubnetKind.Private, vpcId, ["us-east-1a"], ["subnet-0a"]));
+        var network = NetworkHandle.FromExisting(AwsRegion.UsEast1, vpcId, "10.0.0.0/16", SubnetPlacement.FromExisting(SubnetKind.Private, vpcId, ["us-east-1a"], ["subnet-0a"]));
 
         var plan = await Plan(cluster => ExternalDnsZones.For(cluster).AddPrivateZone("corp.internal", network));
 

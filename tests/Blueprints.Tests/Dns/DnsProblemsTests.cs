@@ -1,5 +1,4 @@
 using Blueprints.Dns;
-using Blueprints.Network;
 using Blueprints.Preview;
 using Blueprints.Tests.Support;
 using static Blueprints.Tests.Dns.DnsStacks;
@@ -141,7 +140,7 @@ public class DnsProblemsTests
         var problems = await Refused(cluster => ExternalDnsZones.For(cluster)
             .AddZone("example.org")
             .AddRecord(DnsRecord.Txt("example.org", "text"))
-            .UsingZoneRole("arn:aws:iam::210987654321:role/dns"));
+            .WithZoneRole("arn:aws:iam::210987654321:role/dns"));
 
         Assert.Equal([("DNS024", "Zones[example.org]"), ("DNS024", "Records[TXT example.org]")], problems.Select(problem => (problem.Code, problem.Path)));
     }
@@ -150,7 +149,7 @@ public class DnsProblemsTests
     [InlineData("dns", null)]
     [InlineData("arn:aws:iam::210987654321:role/dns", "x")]
     public async Task Plan_ReportsDns026_ForARoleThatIsNone(string arn, string? externalId) =>
-        Assert.Equal(("DNS026", externalId is null ? "ZoneRole" : "ZoneRole.ExternalId"), Only(await Refused(cluster => ExternalDnsZones.For(cluster).AddExistingZone("example.org", "Z0A").UsingZoneRole(arn, externalId))));
+        Assert.Equal(("DNS026", externalId is null ? "ZoneRole" : "ZoneRole.ExternalId"), Only(await Refused(cluster => ExternalDnsZones.For(cluster).AddExistingZone("example.org", "Z0A").WithZoneRole(arn, externalId))));
 
     [Fact]
     public async Task Plan_ReportsDns029_WhereThereIsNoPublicZone() =>
@@ -158,7 +157,7 @@ public class DnsProblemsTests
 
     [Fact]
     public async Task Plan_ReportsIdn003_WithoutTheAgent() =>
-        Assert.Equal("IDN003", Only(await Refused(cluster => ExternalDnsZones.For(cluster).AddZone("example.org").Using(PodCredentials.PodIdentity), hasAgent: false)).Code);
+        Assert.Equal("IDN003", Only(await Refused(cluster => ExternalDnsZones.For(cluster).AddZone("example.org").WithCredentials(PodCredentials.PodIdentity), hasAgent: false)).Code);
 
     [Fact]
     public async Task Plan_TellsEverythingAtOnce()
@@ -267,7 +266,7 @@ public class DnsProblemsTests
         Assert.Throws<ArgumentException>(() => _ = DnsRecord.Txt(string.Empty, "text"));
     }
 
-    private static NetworkHandle Existing(string vpcId) => VpcNetwork.FromExisting(
+    private static NetworkHandle Existing(string vpcId) => NetworkHandle.FromExisting(
         AwsRegion.UsEast1, vpcId, "10.0.0.0/16", SubnetPlacement.FromExisting(SubnetKind.Private, vpcId, ["us-east-1a"], ["subnet-0a"]));
 
     private static async Task<BlueprintException> ProvisionRefused(Action<ClusterHandle> program)

@@ -84,7 +84,7 @@ public class ExternalDnsTests
     [Fact]
     public async Task Irsa_AnnotatesTheServiceAccount()
     {
-        var graph = await AfSouth1((cluster, _) => Documented(cluster).Using(PodCredentials.Irsa));
+        var graph = await AfSouth1((cluster, _) => Documented(cluster).WithCredentials(PodCredentials.Irsa));
 
         Assert.Empty(graph.OfType(Association));
         Assert.Equal(graph[Role, "platform-dns"].Outputs["arn"].AsText(), Values(graph)["serviceAccount"]["annotations"]["eks.amazonaws.com/role-arn"].AsText());
@@ -249,7 +249,7 @@ public class ExternalDnsTests
     {
         var graph = await Run(cluster => ExternalDnsZones.For(cluster)
             .AddExistingZone("example.org", "Z0123456789EXISTING")
-            .UsingZoneRole("arn:aws:iam::210987654321:role/dns", externalId: "platform"));
+            .WithZoneRole("arn:aws:iam::210987654321:role/dns", externalId: "platform"));
         var mine = Assert.Single(Statements(graph[Policy, "platform-dns-zones"].Inputs["policy"].AsText()));
         var trust = Statements(graph.Outputs["zoneRoleTrustPolicy"].AsText());
 

@@ -50,9 +50,8 @@ public class AfSouth1Tests
     private static Task<StackGraph> Run() => StackPreview.RunAsync(
         () =>
         {
-            var cluster = EksBlueprint.For(KubernetesVersion.V1_31)
+            var cluster = EksBlueprint.For(KubernetesVersion.V1_31, Networks.AfSouth1.Provision("platform").Tier("public"))
                 .WithClock(EksClusters.Clock)
-                .In(Networks.AfSouth1.Provision("platform").Tier("public"))
                 .WithEndpoint(ApiEndpoint.PublicAndPrivate())
                 .WithControlPlaneLogs(ControlPlaneLogs.Of(7, ControlPlaneLog.Api, ControlPlaneLog.Audit, ControlPlaneLog.Authenticator))
                 .WithSystemNodes(nodes => nodes.OnX86("t3.xlarge").Between(3, 5))

@@ -30,14 +30,6 @@ public class ClusterHandleTests
     }
 
     [Fact]
-    public async Task FromExisting_RefusesAVersionThatWasNeverSet()
-    {
-        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => _ = ClusterHandle.FromExisting(Facts("platform", default))));
-
-        Assert.Contains("was never set", failure.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task From_TakesAClusterOfPulumiEks()
     {
         var options = PreviewOptions.Default.Simulate("eks:index:Cluster", _ => new Dictionary<string, object?>

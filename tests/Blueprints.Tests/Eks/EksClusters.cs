@@ -12,9 +12,9 @@ internal static class EksClusters
     public static SubnetPlacement Private { get; } = Placement(SubnetKind.Private, "us-east-1a", "us-east-1b", "us-east-1c");
 
     /// <summary>Gets a cluster without anything to warn of.</summary>
-    public static EksBlueprint Quiet { get; } = Of(KubernetesVersion.V1_35).In(Private);
+    public static EksBlueprint Quiet { get; } = Of(KubernetesVersion.V1_35);
 
-    public static EksBlueprint Of(KubernetesVersion version) => EksBlueprint.For(version)
+    public static EksBlueprint Of(KubernetesVersion version) => EksBlueprint.For(version, Private)
         .WithClock(Clock)
         .WithEndpoint(ApiEndpoint.PublicAndPrivate(Office))
         .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3, desired: 2))

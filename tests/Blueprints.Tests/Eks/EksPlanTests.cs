@@ -12,10 +12,10 @@ public class EksPlanTests
 
     [Fact]
     public void Plan_WarnsOfAVersionOutOfSupport_WhereItIsAccepted() =>
-        Warns(EksClusters.Of(KubernetesVersion.V1_30).In(EksClusters.Private).AllowUnsupportedVersion(), "EKS102", "extended support of Kubernetes 1.30 ended on 2026-07-23");
+        Warns(EksClusters.Of(KubernetesVersion.V1_30).In(EksClusters.Private).AcceptUnsupportedVersion(), "EKS102", "extended support of Kubernetes 1.30 ended on 2026-07-23");
 
     [Fact]
-    public void Plan_WarnsOfExtendedSupportStill_WhereMoreIsAccepted() => Warns(EksClusters.Of(KubernetesVersion.V1_31).In(EksClusters.Private).AllowUnsupportedVersion(), "EKS101", "2026-11-26");
+    public void Plan_WarnsOfExtendedSupportStill_WhereMoreIsAccepted() => Warns(EksClusters.Of(KubernetesVersion.V1_31).In(EksClusters.Private).AcceptUnsupportedVersion(), "EKS101", "2026-11-26");
 
     [Fact]
     public void Plan_TellsThatStandardSupportEndsSoon() => Warns(EksClusters.Of(KubernetesVersion.V1_34).In(EksClusters.Private), "EKS110", "ends on 2026-12-02");
@@ -26,14 +26,14 @@ public class EksPlanTests
     [Fact]
     public void Plan_WarnsOfASingleAdmin_WhereOnlyTheCreatorIsOne() =>
         Warns(
-            EksBlueprint.For(KubernetesVersion.V1_35).WithClock(EksClusters.Clock).In(EksClusters.Private).WithEndpoint(ApiEndpoint.PublicAndPrivate(EksClusters.Office)).WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3, desired: 2)),
+            EksBlueprint.For(KubernetesVersion.V1_35, EksClusters.Private).WithClock(EksClusters.Clock).WithEndpoint(ApiEndpoint.PublicAndPrivate(EksClusters.Office)).WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3, desired: 2)),
             "EKS103",
             "whoever creates the cluster is the only admin");
 
     [Fact]
     public void Plan_WarnsOfASingleAdmin_WhereOthersMayOnlySee() =>
         Warns(
-            EksBlueprint.For(KubernetesVersion.V1_35).WithClock(EksClusters.Clock).In(EksClusters.Private).WithEndpoint(ApiEndpoint.PublicAndPrivate(EksClusters.Office)).WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3, desired: 2))
+            EksBlueprint.For(KubernetesVersion.V1_35, EksClusters.Private).WithClock(EksClusters.Clock).WithEndpoint(ApiEndpoint.PublicAndPrivate(EksClusters.Office)).WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3, desired: 2))
                 .WithDeployer(Deployer.Role("arn:aws:iam::123456789012:role/deploy")).GrantView("arn:aws:iam::123456789012:role/developers"),
             "EKS103",
             "arn:aws:iam::123456789012:role/deploy is the only admin");

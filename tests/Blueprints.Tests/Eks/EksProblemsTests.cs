@@ -9,8 +9,7 @@ public class EksProblemsTests
 
     private static readonly Dictionary<string, Wrong> Cases = new Wrong[]
     {
-        new("EKS001", "a version out of extended support", EksClusters.Of(KubernetesVersion.V1_30).In(EksClusters.Private), "Version", "extended support of Kubernetes 1.30 ended on 2026-07-23", "AllowUnsupportedVersion"),
-        new("EKS002", "no place", EksClusters.Of(KubernetesVersion.V1_35), "Nodes", "no place", ".In(network.Tier"),
+        new("EKS001", "a version out of extended support", EksClusters.Of(KubernetesVersion.V1_30).In(EksClusters.Private), "Version", "extended support of Kubernetes 1.30 ended on 2026-07-23", "AcceptUnsupportedVersion"),
         new("EKS003", "one zone", Quiet.In(EksClusters.Placement(SubnetKind.Private, "us-east-1a")), "Nodes", "us-east-1a alone", "two zones"),
         new("EKS003", "a control plane in one zone", Quiet.WithControlPlaneIn(EksClusters.Placement(SubnetKind.Private, "us-east-1a", "us-east-1a")), "ControlPlaneSubnets", "us-east-1a alone", "two zones"),
         new("EKS004", "a control plane elsewhere", Quiet.WithControlPlaneIn(EksClusters.Placement(SubnetKind.Private, "us-west-2a", "us-west-2b")), "ControlPlaneSubnets", "us-west-2, and tier 'private' of the nodes is in us-east-1", "one VPC"),
@@ -49,13 +48,12 @@ public class EksProblemsTests
         new("EKS023", "a port that is open already", Quiet.AllowFromControlPlane(9443, "a webhook"), "NodeRules[control-plane-9443]", "port 9443 is open already", "leave the call out"),
         new("EKS023", "DNS over UDP", Quiet.AllowBetweenNodes(53, "DNS", NodeProtocol.Udp), "NodeRules[nodes-53-udp]", "port 53 is open already", "leave the call out"),
         new("EKS023", "a port twice over UDP", Quiet.AllowBetweenNodes(8472, "VXLAN", NodeProtocol.Udp).AllowBetweenNodes(8472, "VXLAN", NodeProtocol.Udp), "NodeRules[nodes-8472-udp]", "2 times", "once"),
-        new("EKS001", "a version older than any that is known", EksBlueprint.For(KubernetesVersion.Of("1.29")).WithClock(EksClusters.Clock).In(EksClusters.Private).WithSystemNodes(nodes => nodes.OnGraviton("m6g.large").Between(2, 3, desired: 2)), "Version", "1.29 is older than 1.30", "newer version"),
-        new("EKS001", "Kubernetes 1.1, allowed or not", EksBlueprint.For(KubernetesVersion.Of("1.1")).AllowUnsupportedVersion().WithClock(EksClusters.Clock).In(EksClusters.Private).WithSystemNodes(nodes => nodes.OnGraviton("m6g.large").Between(2, 3, desired: 2)), "Version", "1.1 is older than 1.30", "newer version"),
+        new("EKS001", "a version older than any that is known", EksBlueprint.For(KubernetesVersion.Of("1.29"), EksClusters.Private).WithClock(EksClusters.Clock).WithSystemNodes(nodes => nodes.OnGraviton("m6g.large").Between(2, 3, desired: 2)), "Version", "1.29 is older than 1.30", "newer version"),
+        new("EKS001", "Kubernetes 1.1, allowed or not", EksBlueprint.For(KubernetesVersion.Of("1.1"), EksClusters.Private).AcceptUnsupportedVersion().WithClock(EksClusters.Clock).WithSystemNodes(nodes => nodes.OnGraviton("m6g.large").Between(2, 3, desired: 2)), "Version", "1.1 is older than 1.30", "newer version"),
         new("EKS023", "a port twice", Quiet.AllowBetweenNodes(80, "pods").AllowBetweenNodes(80, "other pods"), "NodeRules[nodes-80]", "2 times", "once"),
-        new("EKS024", "IPv6 in China", EksBlueprint.For(KubernetesVersion.V1_35).WithClock(EksClusters.Clock).In(EksClusters.Placement(SubnetKind.Private, "cn-north-1a", "cn-north-1b")).WithSystemNodes(nodes => nodes.OnGraviton("m6g.large").Between(2, 3, desired: 2)).WithIpv6(), "IsIpv6", "no IPv6 clusters in cn-north-1", "leave WithIpv6() out"),
+        new("EKS024", "IPv6 in China", EksBlueprint.For(KubernetesVersion.V1_35, EksClusters.Placement(SubnetKind.Private, "cn-north-1a", "cn-north-1b")).WithClock(EksClusters.Clock).WithSystemNodes(nodes => nodes.OnGraviton("m6g.large").Between(2, 3, desired: 2)).WithIpv6(), "IsIpv6", "no IPv6 clusters in cn-north-1", "leave WithIpv6() out"),
         new("EKS025", "a role of another partition", Quiet.GrantView("arn:aws-cn:iam::123456789012:role/shop"), "Access[arn:aws-cn:iam::123456789012:role/shop]", "partition aws-cn, and the cluster in aws", "the cluster's partition"),
         new("EKS026", "one policy twice", Quiet.GrantAdmin(EksClusters.Admin), "Access[platform-admin]", "AmazonEKSClusterAdminPolicy is granted 2 times", "once"),
-        new("EKS027", "a version that was never set", EksClusters.Of(default).In(EksClusters.Private), "Version", "never set", "KubernetesVersion.Of"),
         new("EKS028", "an apostrophe in a description", Quiet.AllowFromControlPlane(15017, "Istio's webhook"), "NodeRules[control-plane-15017].Reason", "'Istio's webhook'", "at most 255 letters"),
         new("TAG004", "a tag that AWS keeps", Quiet.WithTag("aws:team", "x"), "Tags[aws:team]", "'aws:'", "another key"),
     }.ToDictionary(wrong => $"{wrong.Code}: {wrong.What}", StringComparer.Ordinal);

@@ -52,8 +52,5 @@ public class KubernetesVersionTests
     [Fact]
     public void Known_AreInOrder() => Assert.Equal(KubernetesVersion.Known, KubernetesVersion.Known.Order());
 
-    [Fact]
-    public void Default_SaysThatItWasNeverSet() => Assert.Throws<InvalidOperationException>(() => default(KubernetesVersion).Name);
-
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -29,7 +29,7 @@ public class VersionSkewTests
     [InlineData("1.27", "1.24", "NGP025")]
     public void Nodes_StayNearTheControlPlane(string kubernetes, string nodes, string? code)
     {
-        var cluster = EksClusters.Of(KubernetesVersion.Of(kubernetes)).In(EksClusters.Private).AllowUnsupportedVersion()
+        var cluster = EksClusters.Of(KubernetesVersion.Of(kubernetes)).In(EksClusters.Private).AcceptUnsupportedVersion()
             .AddNodeGroup("batch", group => group.OnGraviton("m7g.large").WithVersion(KubernetesVersion.Of(nodes)));
 
         Assert.Equal(code, Told(cluster).SingleOrDefault(problem => problem.Path == "NodeGroups[batch].Version")?.Code);
@@ -68,7 +68,7 @@ public class VersionSkewTests
         Assert.Equal("1.34", graph[EksStacks.NodeGroup, "platform-batch"].Inputs["version"].AsText());
         Assert.Equal("1.35", graph[EksStacks.NodeGroup, "platform-system"].Inputs["version"].AsText());
         Assert.Contains("held at Kubernetes 1.34", EksClusters.Quiet.AddNodeGroup("batch", group => group.OnGraviton("m7g.large").WithVersion(KubernetesVersion.V1_34)).Plan().ToString(), StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => _ = EksClusters.Quiet.AddNodeGroup("batch", group => group.WithVersion(default)));
+        Assert.Throws<ArgumentNullException>(() => _ = EksClusters.Quiet.AddNodeGroup("batch", group => group.WithVersion(null!)));
     }
 
     private static System.Collections.Immutable.ImmutableArray<Problem> Told(EksBlueprint cluster)

@@ -83,13 +83,13 @@ public class PolicyDocumentTests
     [InlineData("")]
     public Task WrongPolicyArn_IsAProblemOfEveryBlock(string arn) => InAProgram(() =>
     {
-        Assert.Equal("IDN010", Assert.Single(Refusal.Of(() => _ = Orders.WithManagedPolicy("read", arn).Plan()).Problems).Code);
-        Assert.Equal("GHA010", Assert.Single(Refusal.Of(() => _ = Access.WithManagedPolicy("read", arn).Plan()).Problems).Code);
+        Assert.Equal("IDN010", Assert.Single(Refusal.Of(() => _ = Orders.AddManagedPolicy("read", arn).Plan()).Problems).Code);
+        Assert.Equal("GHA010", Assert.Single(Refusal.Of(() => _ = Access.AddManagedPolicy("read", arn).Plan()).Problems).Code);
     });
 
     [Fact]
     public Task PolicyOfAnotherPartition_IsAProblem() => InAProgram(() =>
-        Assert.Contains("aws-cn", Assert.Single(Refusal.Of(() => _ = Orders.WithManagedPolicy("read", "arn:aws-cn:iam::aws:policy/ReadOnlyAccess").Plan()).Problems).Message, StringComparison.Ordinal));
+        Assert.Contains("aws-cn", Assert.Single(Refusal.Of(() => _ = Orders.AddManagedPolicy("read", "arn:aws-cn:iam::aws:policy/ReadOnlyAccess").Plan()).Problems).Message, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("alias/platform")]
@@ -120,8 +120,8 @@ public class PolicyDocumentTests
 
     private static IEnumerable<(string Code, Action Plan)> Blocks(Input<string> document) =>
     [
-        ("IDN009", () => _ = Orders.WithPolicy("read", document).Plan()),
-        ("GHA017", () => _ = Access.WithPolicy("read", document).Plan()),
+        ("IDN009", () => _ = Orders.AddPolicy("read", document).Plan()),
+        ("GHA017", () => _ = Access.AddPolicy("read", document).Plan()),
     ];
 
     private static string Version(string statement, string version = "2012-10-17") => $$"""{"Version":"{{version}}","Statement":{{statement}}}""";

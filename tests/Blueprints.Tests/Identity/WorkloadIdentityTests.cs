@@ -51,7 +51,7 @@ public class WorkloadIdentityTests
     {
         var graph = await StackPreview.RunAsync(() =>
         {
-            var role = Orders(Clusters.Existing()).Using(PodCredentials.Irsa).Provision("orders");
+            var role = Orders(Clusters.Existing()).WithCredentials(PodCredentials.Irsa).Provision("orders");
             return new Dictionary<string, object?> { ["annotations"] = role.ServiceAccountAnnotations };
         });
         var trust = Statement(graph[Role, "orders"]);
@@ -112,7 +112,7 @@ public class WorkloadIdentityTests
     [InlineData("shop", "-orders", "IDN002", "ServiceAccount")]
     public async Task Plan_ReportsNamesThatKubernetesDoesNotTake(string @namespace, string serviceAccount, string code, string path)
     {
-        var problem = await Refused(() => WorkloadIdentity.For(Clusters.Existing(), @namespace, serviceAccount).WithPolicy("read", Document));
+        var problem = await Refused(() => WorkloadIdentity.For(Clusters.Existing(), @namespace, serviceAccount).AddPolicy("read", Document));
 
         Assert.Equal((code, path), (problem.Code, problem.Path));
     }
@@ -120,7 +120,7 @@ public class WorkloadIdentityTests
     [Fact]
     public async Task Plan_ReportsIdn003_WithoutTheAgent()
     {
-        var problem = await Refused(() => Orders(Clusters.Existing(hasAgent: false)).Using(PodCredentials.PodIdentity));
+        var problem = await Refused(() => Orders(Clusters.Existing(hasAgent: false)).WithCredentials(PodCredentials.PodIdentity));
 
         Assert.Equal(("IDN003", "Credentials"), (problem.Code, problem.Path));
         Assert.Contains("eks-pod-identity-agent", problem.Fix, StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public class WorkloadIdentityTests
     [Fact]
     public async Task Plan_ReportsIdn004_WithoutAnOidcProvider()
     {
-        var problem = await Refused(() => Orders(Clusters.Existing(hasOidc: false)).Using(PodCredentials.Irsa));
+        var problem = await Refused(() => Orders(Clusters.Existing(hasOidc: false)).WithCredentials(PodCredentials.Irsa));
 
         Assert.Equal(("IDN004", "Credentials"), (problem.Code, problem.Path));
     }
@@ -137,7 +137,7 @@ public class WorkloadIdentityTests
     [Fact]
     public async Task Plan_ReportsIdn005_ForMorePoliciesThanARoleHas()
     {
-        var problem = await Refused(() => Enumerable.Range(0, 9).Aggregate(Orders(Clusters.Existing()), (identity, number) => identity.WithPolicy($"more{number}", Document)));
+        var problem = await Refused(() => Enumerable.Range(0, 9).Aggregate(Orders(Clusters.Existing()), (identity, number) => identity.AddPolicy($"more{number}", Document)));
 
         Assert.Equal("IDN005", problem.Code);
         Assert.Contains("11 managed policies", problem.Message, StringComparison.Ordinal);
@@ -145,16 +145,16 @@ public class WorkloadIdentityTests
 
     [Fact]
     public async Task Plan_ReportsIdn006_ForAPolicyNameUsedTwice() =>
-        Assert.Equal("IDN006", (await Refused(() => Orders(Clusters.Existing()).WithManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess"))).Code);
+        Assert.Equal("IDN006", (await Refused(() => Orders(Clusters.Existing()).AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess"))).Code);
 
     [Fact]
     public async Task Plan_ReportsIdn007_ForAPolicyNameThatCannotNameResources() =>
-        Assert.Equal("IDN007", (await Refused(() => Orders(Clusters.Existing()).WithPolicy("Write Access", Document))).Code);
+        Assert.Equal("IDN007", (await Refused(() => Orders(Clusters.Existing()).AddPolicy("Write Access", Document))).Code);
 
     private static WorkloadIdentity Orders(ClusterHandle cluster) =>
         WorkloadIdentity.For(cluster, "shop", "orders")
-            .WithPolicy("read", Document)
-            .WithManagedPolicy("ebs", "arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy");
+            .AddPolicy("read", Document)
+            .AddManagedPolicy("ebs", "arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy");
 
     private static JsonElement Statement(ResourceNode role) => JsonDocument.Parse(role.Inputs["assumeRolePolicy"].AsText()).RootElement.GetProperty("Statement")[0];
 

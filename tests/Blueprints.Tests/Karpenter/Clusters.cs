@@ -31,7 +31,7 @@ internal static class Clusters
     public static KarpenterPools Document { get; } = Empty.AddGravitonSpot().AddX86Spot().WithOnDemandFallback();
 
     /// <summary>One pool, adjusted.</summary>
-    public static KarpenterPools With(Func<NodePool, NodePool> configure) => Empty.Add(configure(NodePool.Of("app").WithCategories("m")));
+    public static KarpenterPools With(Func<NodePool, NodePool> configure) => Empty.AddPool(configure(NodePool.Of("app").WithCategories("m")));
 
     /// <summary>One pool, and its node class adjusted.</summary>
     public static KarpenterPools WithNode(Func<Ec2NodeClass, Ec2NodeClass> configure) => With(pool => pool).WithNodeClass(configure);

@@ -42,7 +42,7 @@ public class ExplainTests
     [Fact]
     public void Explain_TriesPoolsThatOnlyPreferOthersLast_WhateverTheirWeight()
     {
-        var pools = Clusters.With(pool => pool.WithWeight(90).AddTaint(NodeTaint.PreferNoSchedule("costly"))).Add(NodePool.Of("cheap").WithCategories("m").WithWeight(10));
+        var pools = Clusters.With(pool => pool.WithWeight(90).AddTaint(NodeTaint.PreferNoSchedule("costly"))).AddPool(NodePool.Of("cheap").WithCategories("m").WithWeight(10));
 
         Assert.Equal(["cheap", "app"], Tried(pools, PodRequest.Of("1", "1Gi")));
         Assert.Equal(["app", "cheap"], Tried(pools, PodRequest.Of("1", "1Gi").WithToleration("costly")));
@@ -96,14 +96,14 @@ public class ExplainTests
     [Fact]
     public void Explain_LeavesStaticPoolsOut()
     {
-        var explanation = Clusters.Empty.Add(StaticNodePool.Of("fixed", replicas: 2)).Plan().Explain(PodRequest.Of("1", "1Gi"));
+        var explanation = Clusters.Empty.AddPool(StaticNodePool.Of("fixed", replicas: 2)).Plan().Explain(PodRequest.Of("1", "1Gi"));
 
         Assert.Equal("it is static: it does not grow for pods", Assert.Single(explanation.Rejected).Reason);
     }
 
     [Fact]
     public void Explain_TriesTheLaterNameFirst_WhenWeightsAreEqual() =>
-        Assert.Equal(["b", "a"], Tried(Clusters.Empty.Add(NodePool.Of("a")).Add(NodePool.Of("b")), PodRequest.Of("1", "1Gi")));
+        Assert.Equal(["b", "a"], Tried(Clusters.Empty.AddPool(NodePool.Of("a")).AddPool(NodePool.Of("b")), PodRequest.Of("1", "1Gi")));
 
     [Fact]
     public void Explain_CountsAPoolWithoutACapacityTypeAsOnDemand()

@@ -18,7 +18,7 @@ public class FeatureVersionTests
         ["volume initialization"] = ("1.4.9", "1.5.0", $"{Node}.BlockDevices[/dev/xvda]", Class(node => node.WithBlockDevices(BlockDevice.FromSnapshot("/dev/xvda", "snap-0a") with { VolumeInitializationRate = 200 }))),
         ["the type of a reservation"] = ("1.5.9", "1.6.0", Requirements("karpenter.k8s.aws/capacity-reservation-type"), Requiring(Requirement.In(RequirementKey.CapacityReservationType, "capacity-block"))),
         ["flex instances"] = ("1.6.9", "1.7.0", Requirements("karpenter.k8s.aws/instance-capability-flex"), Requiring(Requirement.In(RequirementKey.InstanceCapabilityFlex, "false"))),
-        ["static pools"] = ("1.7.9", "1.8.0", "Pools[fixed]", Empty.Add(StaticNodePool.Of("fixed", replicas: 1))),
+        ["static pools"] = ("1.7.9", "1.8.0", "Pools[fixed]", Empty.AddPool(StaticNodePool.Of("fixed", replicas: 1))),
         ["prefixes"] = ("1.7.9", "1.8.0", $"{Node}.IpPrefixCount", Class(node => node.WithIpPrefixCount(1))),
         ["reservations by kind"] = ("1.7.9", "1.8.0", $"{Node}.CapacityReservations", Class(node => node.AddCapacityReservation(CapacityReservationTerm.Matching(match: CapacityReservationMatch.Open)))),
         ["Gte"] = ("1.8.9", "1.9.0", Requirements("karpenter.k8s.aws/instance-cpu"), Requiring(Requirement.AtLeast(RequirementKey.InstanceCpu, 4))),
@@ -66,7 +66,7 @@ public class FeatureVersionTests
 
     private static string Requirements(string key) => $"Pools[app].Requirements[{key}]";
 
-    private static KarpenterPools Pool(Func<NodePool, NodePool> configure) => Empty.Add(configure(NodePool.Of("app").WithCategories("m")));
+    private static KarpenterPools Pool(Func<NodePool, NodePool> configure) => Empty.AddPool(configure(NodePool.Of("app").WithCategories("m")));
 
     private static KarpenterPools Requiring(Requirement requirement) => Pool(pool => pool.AddRequirement(requirement));
 

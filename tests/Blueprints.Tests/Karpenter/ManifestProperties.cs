@@ -36,7 +36,7 @@ public class ManifestProperties
         Every.One(accepted, plan => Assert.Empty(CrdSchema.Ec2NodeClass.Validate(plan.NodeClasses[0].Render(Clusters.Wiring))));
     }
 
-    private static Blueprints.Karpenter.KarpenterPlan? TryPlan(NodePool pool) => TryPlan(Clusters.Empty.Add(pool));
+    private static Blueprints.Karpenter.KarpenterPlan? TryPlan(NodePool pool) => TryPlan(Clusters.Empty.AddPool(pool));
 
     private static Blueprints.Karpenter.KarpenterPlan? TryPlan(KarpenterPools pools)
     {

@@ -17,7 +17,7 @@ public class ManifestTests
         ["batch"] = Clusters.Empty.AddBatch("batch", CpuArchitecture.Amd64),
         ["gpu"] = Clusters.Empty.AddGpu("gpu"),
         ["full pool"] = Clusters.With(FullPool),
-        ["static"] = Clusters.Empty.Add(StaticNodePool.Of("fixed", replicas: 3).WithNodeLimit(4).WithCapacity(CapacityType.OnDemand).AddBudget(DisruptionBudget.Percent(20))),
+        ["static"] = Clusters.Empty.AddPool(StaticNodePool.Of("fixed", replicas: 3).WithNodeLimit(4).WithCapacity(CapacityType.OnDemand).AddBudget(DisruptionBudget.Percent(20))),
         ["full class"] = Clusters.WithNode(FullClass).WithTag("cost-centre", "4711"),
         ["discovery"] = Clusters.WithNode(node => node.WithSubnets(SubnetSelector.DiscoveryTag).WithSecurityGroups(SecurityGroupSelector.DiscoveryTag).WithIdentity(NodeIdentity.OwnInstanceProfile)),
         ["terms"] = Clusters.WithNode(node => node.WithAmi(AmiSource.Matching(AmiFamily.AL2023, name: "golden-*", owner: "self", Tags))

@@ -103,7 +103,7 @@ public class NodeClassProblemsTests
         Ec2NodeClass.Of("windows").WithAmi(AmiSource.Latest(AmiFamily.Windows2022)).WithIdentity(NodeIdentity.Role("windows"));
 
     private static KarpenterPools Ipv6 =>
-        KarpenterPools.For(Clusters.UsEast1 with { IsIpv6 = true }).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724"))).Add(NodePool.Of("app").WithCategories("m"));
+        KarpenterPools.For(Clusters.UsEast1 with { IsIpv6 = true }).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724"))).AddPool(NodePool.Of("app").WithCategories("m"));
 
     private static KarpenterPools BottlerocketWith(string userData) =>
         Node(node => node.WithAmi(AmiSource.Alias("bottlerocket@v1.26.0")).WithUserData(userData));

@@ -33,7 +33,7 @@ public class PoolCallsTests
     public void WithRequirement_Replaces_AndAddRequirementAdds()
     {
         var pool = NodePool.Of("app").WithFamilies("m7g").WithFamilies("c7g", "r7g").AddRequirement(Requirement.AtLeast(RequirementKey.InstanceCpu, 2)).AddRequirement(Requirement.AtMost(RequirementKey.InstanceCpu, 8));
-        var requirements = Clusters.Empty.Add(pool).Plan().Pools[0].Requirements;
+        var requirements = Clusters.Empty.AddPool(pool).Plan().Pools[0].Requirements;
 
         Assert.Equal(["c7g", "r7g"], Assert.Single(requirements, requirement => requirement.Key == RequirementKey.InstanceFamily).Values.AsEnumerable());
         Assert.Equal(2, requirements.Count(requirement => requirement.Key == RequirementKey.InstanceCpu));
@@ -43,7 +43,7 @@ public class PoolCallsTests
     public void Plan_SaysWhatAPoolLeavesOpen() =>
         Assert.Equal(
             ["topology.kubernetes.io/zone In us-east-1a,us-east-1b,us-east-1c", "karpenter.sh/capacity-type In on-demand", "kubernetes.io/os In linux"],
-            Clusters.Empty.Add(NodePool.Of("app")).Plan().Pools[0].Requirements.Select(requirement => requirement.ToString()));
+            Clusters.Empty.AddPool(NodePool.Of("app")).Plan().Pools[0].Requirements.Select(requirement => requirement.ToString()));
 
     [Theory]
     [InlineData("1.14")]
@@ -96,7 +96,7 @@ public class PoolCallsTests
     [InlineData("1.2.3")]
     [InlineData("team-a.example.org")]
     public void Names_MayHaveDots(string name) =>
-        Assert.Equal(name, Assert.Single(Clusters.Empty.Add(NodePool.Of(name).OnNodeClass(name)).AddNodeClass(Ec2NodeClass.Of(name).WithAmi(AmiSource.Alias("al2023@v20260724"))).Plan().Pools).Name);
+        Assert.Equal(name, Assert.Single(Clusters.Empty.AddPool(NodePool.Of(name).OnNodeClass(name)).AddNodeClass(Ec2NodeClass.Of(name).WithAmi(AmiSource.Alias("al2023@v20260724"))).Plan().Pools).Name);
 
     [Theory]
     [InlineData("1.30", "1.0.6")]

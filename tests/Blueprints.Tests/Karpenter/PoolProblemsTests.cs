@@ -16,7 +16,7 @@ public class PoolProblemsTests
         new("KRP071", "anything but Linux on a class of Linux", Clusters.With(pool => pool.AddRequirement(Requirement.NotIn(RequirementKey.OperatingSystem, "linux"))), "Pools[app].Requirements[kubernetes.io/os]", "wants windows", "node class"),
         new("KRP071", "Linux on a class of Windows", OnWindows(pool => pool.AddRequirement(Requirement.In(RequirementKey.OperatingSystem, "linux"))), "Pools[app].Requirements[kubernetes.io/os]", "wants linux, and nodes of class 'windows' start with Windows2022", "node class"),
         new("KRP071", "Windows on arm64", OnWindows(pool => pool.WithArchitectures(CpuArchitecture.Arm64)), "Pools[app].Requirements[kubernetes.io/arch]", "for amd64 alone", "Amd64"),
-        new("KRP075", "no Nitro with IPv6", KarpenterPools.For(Clusters.UsEast1 with { IsIpv6 = true }).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724"))).Add(NodePool.Of("app").WithFamilies("m4")), "Pools[app]", "none of its instance types is built on Nitro, which IPv6 needs: m4.", "m5"),
+        new("KRP075", "no Nitro with IPv6", KarpenterPools.For(Clusters.UsEast1 with { IsIpv6 = true }).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724"))).AddPool(NodePool.Of("app").WithFamilies("m4")), "Pools[app]", "none of its instance types is built on Nitro, which IPv6 needs: m4.", "m5"),
         new("KRP007", "a label in Karpenter's domain", Clusters.With(pool => pool.WithLabel("karpenter.sh/team", "x")), "Pools[app].Labels[karpenter.sh/team]", "keeps for itself", "domain of your own"),
         new("KRP007", "a requirement that the CRD does not list", Clusters.With(pool => pool.AddRequirement(Requirement.Exists(RequirementKey.CustomLabel("karpenter.k8s.aws/instance-pods")))), "Pools[app].Requirements[karpenter.k8s.aws/instance-pods]", "keeps for itself", "RequirementKey"),
         new("KRP007", "the host name", Clusters.With(pool => pool.AddRequirement(Requirement.In(RequirementKey.CustomLabel("kubernetes.io/hostname"), "x"))), "Pools[app].Requirements[kubernetes.io/hostname]", "keeps for itself", "domain of your own"),
@@ -57,10 +57,10 @@ public class PoolProblemsTests
         new("KRP023", "weight 101", Clusters.With(pool => pool.WithWeight(101)), "Pools[app].Weight", "no weight 101", "1 to 100"),
         new("KRP024", "a limit in words", Clusters.With(pool => pool.WithMemoryLimit("plenty")), "Pools[app].Limits[memory]", "'plenty' is not an amount of memory", "4000Gi"),
         new("KRP024", "a negative limit", Clusters.With(pool => pool.WithCpuLimit(-5)), "Pools[app].Limits[cpu]", "'-5' is not an amount of cpu", "1000"),
-        new("KRP025", "negative replicas", Clusters.Empty.Add(StaticNodePool.Of("fixed", replicas: -1)), "Pools[fixed].Replicas", "-1 nodes", "0 or more"),
-        new("KRP026", "fewer nodes than replicas", Clusters.Empty.Add(StaticNodePool.Of("fixed", replicas: 3).WithNodeLimit(2)), "Pools[fixed].Limits[nodes]", "at most 2 nodes are allowed and 3 are asked for", "WithNodeLimit"),
+        new("KRP025", "negative replicas", Clusters.Empty.AddPool(StaticNodePool.Of("fixed", replicas: -1)), "Pools[fixed].Replicas", "-1 nodes", "0 or more"),
+        new("KRP026", "fewer nodes than replicas", Clusters.Empty.AddPool(StaticNodePool.Of("fixed", replicas: 3).WithNodeLimit(2)), "Pools[fixed].Limits[nodes]", "at most 2 nodes are allowed and 3 are asked for", "WithNodeLimit"),
         new("KRP027", "balanced consolidation before 1.14", Clusters.With(pool => pool.WithConsolidation(Consolidation.Balanced(TimeSpan.Zero))).WithVersion(KarpenterVersion.V1_13_0), "Pools[app].Consolidation", "balanced consolidation: Karpenter 1.13.0", "1.14.0 or newer"),
-        new("KRP027", "a static pool before 1.8", KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.Of("1.34") }).Add(StaticNodePool.Of("fixed", replicas: 3)).WithVersion(KarpenterVersion.V1_6_0), "Pools[fixed]", "a static pool: Karpenter 1.6.0", "1.8.0 or newer"),
+        new("KRP027", "a static pool before 1.8", KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.Of("1.34") }).AddPool(StaticNodePool.Of("fixed", replicas: 3)).WithVersion(KarpenterVersion.V1_6_0), "Pools[fixed]", "a static pool: Karpenter 1.6.0", "1.8.0 or newer"),
         new("KRP028", "a zone outside the placement", Clusters.With(pool => pool.InZones("a", "d")), "Pools[app].Zones[d]", "no subnet of the placement is in us-east-1d", "us-east-1a, us-east-1b, us-east-1c"),
         new("KRP029", "a fallback from nothing", Clusters.With(pool => pool).WithOnDemandFallback(), "OnDemandFallback", "no spot pool", "AddGravitonSpot"),
         new("KRP067", "families of another architecture", Clusters.With(pool => pool.WithFamilies("m7g").WithArchitectures(CpuArchitecture.Amd64)), "Pools[app]", "no known instance type", "compare architecture"),
@@ -115,7 +115,7 @@ public class PoolProblemsTests
     private static KarpenterPools Old(Func<NodePool, NodePool> configure) => KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.V1_34 })
         .WithVersion(KarpenterVersion.V1_6_0)
         .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")))
-        .Add(configure(NodePool.Of("app").WithCategories("m")));
+        .AddPool(configure(NodePool.Of("app").WithCategories("m")));
 
     private static KarpenterPools OnWindows(Func<NodePool, NodePool> configure) => Clusters.With(pool => configure(pool.OnNodeClass("windows")))
         .AddNodeClass(Ec2NodeClass.Of("windows").WithAmi(AmiSource.Latest(AmiFamily.Windows2022)).WithIdentity(NodeIdentity.Role("windows")));

@@ -12,7 +12,7 @@ public class PoolWarningsTests
     [InlineData(AmiFamily.Windows2022)]
     [InlineData(AmiFamily.Windows2025)]
     public void Plan_WarnsOfNothing_WhereTheNewestImageIsChosen(AmiFamily family) =>
-        Assert.Empty(KarpenterPools.For(Clusters.UsEast1).Add(NodePool.Of("app").WithCategories("m")).WithNodeClass(node => node.WithAmi(AmiSource.Latest(family))).Plan().Warnings);
+        Assert.Empty(KarpenterPools.For(Clusters.UsEast1).AddPool(NodePool.Of("app").WithCategories("m")).WithNodeClass(node => node.WithAmi(AmiSource.Latest(family))).Plan().Warnings);
 
     [Fact]
     public void Plan_WarnsOfACategoryAndASizeThatAreNotKnown()
@@ -31,23 +31,23 @@ public class PoolWarningsTests
 
     [Fact]
     public void Plan_WarnsOfEqualWeightsThatOverlap() =>
-        Warns(Clusters.With(pool => pool.WithWeight(7)).Add(NodePool.Of("other").WithCategories("m", "c").WithWeight(7)), "KRP105", "pools app and other have the same weight");
+        Warns(Clusters.With(pool => pool.WithWeight(7)).AddPool(NodePool.Of("other").WithCategories("m", "c").WithWeight(7)), "KRP105", "pools app and other have the same weight");
 
     [Fact]
     public void Plan_WarnsOfNothing_WhenEqualWeightsExcludeEachOther() =>
-        Assert.Empty(Clusters.With(pool => pool.WithWeight(7)).Add(NodePool.Of("other").WithCategories("c").WithWeight(7)).Plan().Warnings);
+        Assert.Empty(Clusters.With(pool => pool.WithWeight(7)).AddPool(NodePool.Of("other").WithCategories("c").WithWeight(7)).Plan().Warnings);
 
     [Fact]
     public void Plan_WarnsOfNothing_WhenTaintsKeepPoolsApart() =>
-        Assert.Empty(Clusters.With(pool => pool).Add(NodePool.Of("other").WithCategories("m").AddTaint(NodeTaint.NoSchedule("team"))).Plan().Warnings);
+        Assert.Empty(Clusters.With(pool => pool).AddPool(NodePool.Of("other").WithCategories("m").AddTaint(NodeTaint.NoSchedule("team"))).Plan().Warnings);
 
     [Fact]
     public void Plan_WarnsOfAPoolThatIsNeverReached() =>
-        Warns(Clusters.With(pool => pool.WithWeight(10)).Add(NodePool.Of("second").WithCategories("m").WithArchitectures(CpuArchitecture.Arm64).WithWeight(5)), "KRP106", "pool app is heavier");
+        Warns(Clusters.With(pool => pool.WithWeight(10)).AddPool(NodePool.Of("second").WithCategories("m").WithArchitectures(CpuArchitecture.Arm64).WithWeight(5)), "KRP106", "pool app is heavier");
 
     [Fact]
     public void Plan_WarnsOfNothing_WhenTheHeavierPoolHasALimit() =>
-        Assert.Empty(Clusters.With(pool => pool.WithWeight(10).WithCpuLimit(100)).Add(NodePool.Of("second").WithCategories("m").WithWeight(5)).Plan().Warnings);
+        Assert.Empty(Clusters.With(pool => pool.WithWeight(10).WithCpuLimit(100)).AddPool(NodePool.Of("second").WithCategories("m").WithWeight(5)).Plan().Warnings);
 
     [Theory]
     [InlineData("m7g", "cpu", "1 is less than the smallest node", true)]
@@ -106,7 +106,7 @@ public class PoolWarningsTests
     [Fact]
     public void Plan_TellsOfTheFeatureGateOfStaticPools()
     {
-        var pools = Clusters.Empty.Add(StaticNodePool.Of("fixed", replicas: 2));
+        var pools = Clusters.Empty.AddPool(StaticNodePool.Of("fixed", replicas: 2));
 
         Warns(pools, "KRP115", "staticCapacity", ProblemSeverity.Note);
         Assert.True(pools.Plan().NeedsStaticCapacity);
@@ -123,7 +123,7 @@ public class PoolWarningsTests
         var pools = KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.V1_33 })
             .WithVersion(KarpenterVersion.V1_5_0)
             .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")).AddCapacityReservation(CapacityReservationTerm.Id("cr-0a")))
-            .Add(NodePool.Of("app").WithCategories("m").WithCapacity(CapacityType.Reserved));
+            .AddPool(NodePool.Of("app").WithCategories("m").WithCapacity(CapacityType.Reserved));
 
         Warns(pools, "KRP117", "reservedCapacity", ProblemSeverity.Note);
         Assert.True(pools.Plan().NeedsReservedCapacity);

@@ -19,7 +19,7 @@ public partial class EndpointAdviceTests
     public async Task Advice_IsAccepted_InEveryPartition(string code, int unknownNames)
     {
         var region = AwsRegion.Of(code);
-        var vpc = VpcBlueprint.In(region, "10.0.0.0/16").AcrossZones("a", "b").AddIsolatedTier("nodes");
+        var vpc = VpcBlueprint.In(region, "10.0.0.0/16", "a", "b").AddIsolatedTier("nodes");
 
         var fix = Assert.Single((await ToldIn(vpc)).Where(problem => problem.Code == "EKS109")).Fix;
         var calls = Call().Matches(fix);
@@ -44,8 +44,7 @@ public partial class EndpointAdviceTests
     [InlineData("cn-north-1", "eks-auth", LookUp)]
     public void Plan_AdvisesTheWholeName_WhereItIsKnown(string region, string service, string advised)
     {
-        var blueprint = VpcBlueprint.In(AwsRegion.Of(region), "10.0.0.0/16")
-            .AcrossZones("a", "b")
+        var blueprint = VpcBlueprint.In(AwsRegion.Of(region), "10.0.0.0/16", "a", "b")
             .AddIsolatedTier("nodes")
             .AddInterfaceEndpoint(InterfaceEndpoint.Of(service));
 
@@ -56,9 +55,8 @@ public partial class EndpointAdviceTests
     {
         ImmutableArray<Problem> told = [];
         await StackPreview.RunAsync(
-            () => told = EksBlueprint.For(KubernetesVersion.V1_35)
+            () => told = EksBlueprint.For(KubernetesVersion.V1_35, vpc.Provision("net").Tier("nodes"))
                 .WithClock(EksClusters.Clock)
-                .In(vpc.Provision("net").Tier("nodes"))
                 .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium"))
                 .WithAddon(EksAddon.EbsCsiDriver)
                 .WithAddon(EksAddon.EfsCsiDriver)

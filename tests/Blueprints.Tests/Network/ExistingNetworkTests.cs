@@ -1,5 +1,4 @@
 using System.Reflection;
-using Blueprints.Network;
 using Blueprints.Preview;
 using Blueprints.Tests.Support;
 
@@ -12,7 +11,7 @@ public class ExistingNetworkTests
     {
         var graph = await StackPreview.RunAsync(() =>
         {
-            var network = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", Private(), Placement("data"));
+            var network = NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", Private(), Placement("data"));
             var tier = network.Tier("private");
 
             Assert.Equal<IEnumerable<AvailabilityZone>>([AwsRegion.AfSouth1.Zone("a"), AwsRegion.AfSouth1.Zone("b")], tier.Zones);
@@ -53,9 +52,9 @@ public class ExistingNetworkTests
     [Fact]
     public void FromExisting_RefusesTiersThatDoNotBelongTogether()
     {
-        Assert.Contains("is in af-south-1, not in us-east-1", Refused(() => VpcNetwork.FromExisting(AwsRegion.UsEast1, "vpc-0a", "10.0.0.0/16", Private())), StringComparison.Ordinal);
-        Assert.Contains("one name", Refused(() => VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", Private(), Private())), StringComparison.Ordinal);
-        Assert.Contains("one tier at least", Refused(() => VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16")), StringComparison.Ordinal);
+        Assert.Contains("is in af-south-1, not in us-east-1", Refused(() => NetworkHandle.FromExisting(AwsRegion.UsEast1, "vpc-0a", "10.0.0.0/16", Private())), StringComparison.Ordinal);
+        Assert.Contains("one name", Refused(() => NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", Private(), Private())), StringComparison.Ordinal);
+        Assert.Contains("one tier at least", Refused(() => NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +72,7 @@ public class ExistingNetworkTests
     [Fact]
     public void FromExisting_ReportsNet041_ForTiersOfAnotherVpc()
     {
-        var problem = Assert.Single(Refusal.Of(() => _ = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0b", "10.0.0.0/16", Private())).Problems);
+        var problem = Assert.Single(Refusal.Of(() => _ = NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0b", "10.0.0.0/16", Private())).Problems);
 
         Assert.Equal(("NET041", "Tiers[private]", "tier 'private' is in another VPC than the network"), (problem.Code, problem.Path, problem.Message));
     }
@@ -95,7 +94,7 @@ public class ExistingNetworkTests
 
     [Fact]
     public void FromExisting_ReportsNet042_ForANetworkWithoutAVpcId() =>
-        Assert.Equal("NET042", Assert.Single(Refusal.Of(() => _ = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "platform", "10.0.0.0/16", Private())).Problems).Code);
+        Assert.Equal("NET042", Assert.Single(Refusal.Of(() => _ = NetworkHandle.FromExisting(AwsRegion.AfSouth1, "platform", "10.0.0.0/16", Private())).Problems).Code);
 
     [Theory]
     [InlineData("ecr-api", "'ecr.api'")]
@@ -186,7 +185,7 @@ public class ExistingNetworkTests
     public void FromExisting_ChecksTheNetworksBlockAsPlansDo(string code, string cidr)
     {
         var problem = Assert.Single(
-            Refusal.Of(() => _ = VpcNetwork.FromExisting(AwsRegion.AfSouth1, "vpc-0a", cidr, Placement("data"))).Problems);
+            Refusal.Of(() => _ = NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", cidr, Placement("data"))).Problems);
 
         Assert.Equal((code, "cidr"), (problem.Code, problem.Path));
     }

@@ -145,8 +145,7 @@ public class VpcAddressProperties
 
         private VpcBlueprint Blueprint()
         {
-            var blueprint = VpcBlueprint.In(AwsRegion.UsEast1, $"10.64.0.0/{VpcPrefix}")
-                .AcrossZones([.. Zones.Select(zone => zone.ToString())])
+            var blueprint = VpcBlueprint.In(AwsRegion.UsEast1, $"10.64.0.0/{VpcPrefix}", [.. Zones.Select(zone => zone.ToString())])
                 .WithZoneSlots(Slots)
                 .WithIpv6();
             blueprint = HasSecondary ? blueprint.AddSecondaryCidr("100.64.0.0/16") : blueprint;

@@ -158,7 +158,7 @@ public class VpcNetworkTests
     [Fact]
     public async Task RegionalNat_TakesOneGivenAddressAZone()
     {
-        var graph = await Preview(Networks.Empty().AddPrivateTier("private", 20).WithNat(NatStrategy.Regional.UsingElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c")));
+        var graph = await Preview(Networks.Empty().AddPrivateTier("private", 20).WithNat(NatStrategy.Regional.WithElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c")));
 
         Assert.Equal(
             ["us-east-1a eipalloc-0a", "us-east-1b eipalloc-0b", "us-east-1c eipalloc-0c"],
@@ -169,7 +169,7 @@ public class VpcNetworkTests
     [Fact]
     public async Task GivenElasticIps_AreUsedInTheOrderOfTheZones()
     {
-        var graph = await Preview(Networks.UsEast1.WithNat(NatStrategy.OnePerZone.UsingElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c")));
+        var graph = await Preview(Networks.UsEast1.WithNat(NatStrategy.OnePerZone.WithElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c")));
 
         Assert.Empty(graph.OfType(Eip));
         Assert.Equal(["eipalloc-0a", "eipalloc-0b", "eipalloc-0c"], graph.OfType(NatGateway).Select(node => node.Inputs["allocationId"].AsText()));

@@ -36,7 +36,7 @@ public class VpcPlanTests
         {
             ["Single"] = NatStrategy.Single,
             ["OnePerZone"] = NatStrategy.OnePerZone,
-            ["OnePerZone, given"] = NatStrategy.OnePerZone.UsingElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c"),
+            ["OnePerZone, given"] = NatStrategy.OnePerZone.WithElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c"),
             ["Regional"] = NatStrategy.Regional,
         };
         var plan = Networks.UsEast1.WithNat(strategies[name]).Plan();
@@ -65,8 +65,8 @@ public class VpcPlanTests
     [Fact]
     public void Plan_KeepsTheSlotOfEachLetter_WhereverAZoneIsAdded()
     {
-        var before = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("b", "d").AddIsolatedTier("data", 20).Plan();
-        var after = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a", "b", "d").AddIsolatedTier("data", 20).Plan();
+        var before = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "b", "d").AddIsolatedTier("data", 20).Plan();
+        var after = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "b", "d").AddIsolatedTier("data", 20).Plan();
 
         Assert.Equal(["data us-east-1b 10.0.16.0/20", "data us-east-1d 10.0.48.0/20"], Map(before));
         Assert.Subset(Map(after).ToHashSet(), Map(before).ToHashSet());
@@ -76,7 +76,7 @@ public class VpcPlanTests
     public void Plan_FindsSlots_ForZonesWhoseLettersHaveNone() =>
         Assert.Equal(
             ["data us-east-1d 10.0.48.0/20", "data us-east-1e 10.0.32.0/20", "data us-east-1f 10.0.16.0/20", "data us-east-1a 10.0.0.0/20"],
-            Map(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("d", "e", "f", "a").AddIsolatedTier("data", 20).Plan()));
+            Map(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "d", "e", "f", "a").AddIsolatedTier("data", 20).Plan()));
 
     [Fact]
     public void Reserve_HoldsTheRoomOfARemovedTier()
@@ -149,7 +149,7 @@ public class VpcPlanTests
     [Fact]
     public void ForCluster_LetsKarpenterUseTheTiersThatAreForNodes()
     {
-        var plan = VpcBlueprint.In(AwsRegion.AfSouth1, "10.0.0.0/16").AcrossZones("a", "b")
+        var plan = VpcBlueprint.In(AwsRegion.AfSouth1, "10.0.0.0/16", "a", "b")
             .AddPublicTier("public", 22, tier => tier.ForNodes())
             .AddPublicTier("edge", 24)
             .ForCluster("platform")
@@ -184,7 +184,7 @@ public class VpcPlanTests
     public void ToString_TellsWhatElseIsPaidFor()
     {
         var regional = Networks.UsEast1.WithNat(NatStrategy.Regional).Plan().ToString();
-        var given = Networks.UsEast1.WithNat(NatStrategy.OnePerZone.UsingElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c")).Plan().ToString();
+        var given = Networks.UsEast1.WithNat(NatStrategy.OnePerZone.WithElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c")).Plan().ToString();
 
         Assert.Contains("Regional, paid for in each of up to 3 zones", regional, StringComparison.Ordinal);
         Assert.Contains("and those that AWS manages", regional, StringComparison.Ordinal);

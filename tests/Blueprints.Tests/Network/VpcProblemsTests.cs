@@ -7,14 +7,14 @@ public class VpcProblemsTests
 {
     [Fact]
     public void Plan_ReportsNet001_WithoutZones() =>
-        Holds(Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AddIsolatedTier("data", 20), "NET001"), "Zones", "no availability zone", "AcrossZones");
+        Holds(Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AddIsolatedTier("data", 20), "NET001"), "Zones", "no availability zone", "WithZones");
 
     [Theory]
     [InlineData("g", "us-east-1 has no zone us-east-1g")]
     [InlineData("af-south-1a", "af-south-1a is a zone of af-south-1, not of us-east-1")]
     [InlineData("zone-a", "'zone-a' is not an availability zone")]
     public void Plan_ReportsNet002_ForAZoneThatIsNotTheRegions(string zone, string message) =>
-        Holds(Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a", zone).AddIsolatedTier("data", 20), "NET002"), $"Zones[{zone}]", message, "us-east-1");
+        Holds(Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", zone).AddIsolatedTier("data", 20), "NET002"), $"Zones[{zone}]", message, "us-east-1");
 
     [Fact]
     public void Plan_ReportsNet003_ForATierNameUsedTwice() =>
@@ -93,7 +93,7 @@ public class VpcProblemsTests
     [Fact]
     public void Plan_ReportsNet011_ForMoreZonesThanSlots() =>
         Holds(
-            Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a", "b", "c", "d", "e").AddIsolatedTier("app", 24), "NET011"),
+            Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "b", "c", "d", "e").AddIsolatedTier("app", 24), "NET011"),
             "Zones",
             "5 zones do not fit in 4 zone slots",
             "WithZoneSlots(5)");
@@ -122,15 +122,15 @@ public class VpcProblemsTests
     [Fact]
     public void Plan_ReportsNet015_ForTheWrongNumberOfElasticIps()
     {
-        Holds(Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.OnePerZone.UsingElasticIps("eipalloc-0a")), "NET015"), "Nat.UsingElasticIps", "OnePerZone needs 3 elastic IPs, got 1", "a zone");
-        Holds(Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.Single.UsingElasticIps("eipalloc-0a", "eipalloc-0b")), "NET015"), "Nat.UsingElasticIps", "Single needs 1 elastic IPs, got 2", "one");
+        Holds(Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.OnePerZone.WithElasticIps("eipalloc-0a")), "NET015"), "Nat.WithElasticIps", "OnePerZone needs 3 elastic IPs, got 1", "a zone");
+        Holds(Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.Single.WithElasticIps("eipalloc-0a", "eipalloc-0b")), "NET015"), "Nat.WithElasticIps", "Single needs 1 elastic IPs, got 2", "one");
     }
 
     [Fact]
     public void Plan_ReportsNet042_ForAnElasticIpThatIsNoId() =>
         Holds(
-            Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.Single.UsingElasticIps("192.0.2.1")), "NET042"),
-            "Nat.UsingElasticIps[0]",
+            Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.Single.WithElasticIps("192.0.2.1")), "NET042"),
+            "Nat.WithElasticIps[0]",
             "'192.0.2.1' is not the id of an elastic IP",
             "eipalloc-");
 
@@ -150,7 +150,7 @@ public class VpcProblemsTests
 
     [Fact]
     public void Plan_ReportsNet016_ForAZoneGivenTwice() =>
-        Holds(Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a", "us-east-1a").AddIsolatedTier("app", 24), "NET016"), "Zones[us-east-1a]", "more than once", "once");
+        Holds(Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "us-east-1a").AddIsolatedTier("app", 24), "NET016"), "Zones[us-east-1a]", "more than once", "once");
 
     [Fact]
     public void Plan_ReportsNet017_WithoutTiers() => Holds(Refusal.Single(Networks.Empty(), "NET017"), "Tiers", "no tier", "isolated");
@@ -277,7 +277,7 @@ public class VpcProblemsTests
     [Fact]
     public void Plan_ReportsNet036_WhenAnEndpointsNameDoesNotFollow()
     {
-        var china = VpcBlueprint.In(AwsRegion.Of("cn-north-1"), "10.0.0.0/16").AcrossZones("a", "b").AddIsolatedTier("app", 24);
+        var china = VpcBlueprint.In(AwsRegion.Of("cn-north-1"), "10.0.0.0/16", "a", "b").AddIsolatedTier("app", 24);
 
         Holds(Refusal.Single(china.AddInterfaceEndpoint(InterfaceEndpoint.EcrApi), "NET036"), "InterfaceEndpoints[ecr.api]", "in aws-cn", "OfFullName");
         _ = china.AddInterfaceEndpoint(InterfaceEndpoint.OfFullName("cn.com.amazonaws.cn-north-1.ecr.api").WithPrivateDns()).Plan();
@@ -300,8 +300,8 @@ public class VpcProblemsTests
     {
         Refusal.Single(Networks.Empty("2001:db8::/56").AddIsolatedTier("app", configure: tier => tier.AtExactly("10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24")), "NET033");
         Refusal.Single(Networks.Empty().AddIsolatedTier("app", 20).AddIsolatedTier("data", configure: tier => tier.At("10.0.0.0/18")), "NET009");
-        Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("x").AddIsolatedTier("app", 24, tier => tier.WithZoneTag("x", "k", "v")), "NET002");
-        Refusal.Single(VpcBlueprint.In(AwsRegion.Of("xx-foo-1"), "10.0.0.0/16").AcrossZones("a", "b", "c", "d", "e", "f", "g", "h", "i").AddIsolatedTier("app", configure: tier => tier.At("10.0.0.0/18")), "NET011");
+        Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "x").AddIsolatedTier("app", 24, tier => tier.WithZoneTag("x", "k", "v")), "NET002");
+        Refusal.Single(VpcBlueprint.In(AwsRegion.Of("xx-foo-1"), "10.0.0.0/16", "a", "b", "c", "d", "e", "f", "g", "h", "i").AddIsolatedTier("app", configure: tier => tier.At("10.0.0.0/18")), "NET011");
     }
 
     [Fact]
@@ -353,7 +353,7 @@ public class VpcProblemsTests
     [Fact]
     public void Plan_NamesWhatOverlapsAndWhatIsNotAligned_ForTheUsEast1DocumentsLiteralList()
     {
-        var literal = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a", "b", "c")
+        var literal = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "b", "c")
             .AddPublicTier("public", configure: tier => tier.AtExactly("10.0.0.0/20", "10.0.1.0/20", "10.0.2.0/20"))
             .AddPrivateTier("private", configure: tier => tier.AtExactly("10.0.16.0/20", "10.0.17.0/20", "10.0.18.0/20"))
             .AddIsolatedTier("data", configure: tier => tier.AtExactly("10.0.32.0/20", "10.0.33.0/20", "10.0.34.0/20"))
@@ -373,7 +373,7 @@ public class VpcProblemsTests
     [Fact]
     public void Plan_TellsAllProblemsAtOnce()
     {
-        var wrong = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/20").AcrossZones("a", "z")
+        var wrong = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/20", "a", "z")
             .AddPrivateTier("app", 20)
             .AddPrivateTier("app", 29)
             .WithFlowLogs(retentionDays: 8)
@@ -401,7 +401,7 @@ public class VpcProblemsTests
     {
         Assert.Throws<ArgumentException>(() => VpcBlueprint.In(default, "10.0.0.0/16"));
         Assert.Throws<ArgumentException>(() => VpcBlueprint.In(AwsRegion.UsEast1, ""));
-        Assert.Throws<ArgumentException>(() => Networks.Empty().AcrossZones("a", ""));
+        Assert.Throws<ArgumentException>(() => Networks.Empty().WithZones("a", ""));
         Assert.Throws<ArgumentException>(() => Networks.Empty().AddPublicTier(""));
         Assert.Throws<ArgumentNullException>(() => Networks.Empty().WithNat(null!));
         Assert.Throws<ArgumentNullException>(() => Networks.Empty().WithFlowLogs(null!));
@@ -410,7 +410,7 @@ public class VpcProblemsTests
         Assert.Throws<ArgumentException>(() => InterfaceEndpoint.Of("Not A Service"));
         Assert.Throws<ArgumentException>(() => GatewayEndpoint.Of("S3"));
         Assert.Throws<ArgumentException>(() => Networks.Empty().AddGatewayEndpoint(default));
-        Assert.Throws<ArgumentException>(() => NatStrategy.Single.UsingElasticIps(null!, "eipalloc-0a"));
+        Assert.Throws<ArgumentException>(() => NatStrategy.Single.WithElasticIps(null!, "eipalloc-0a"));
         Assert.Throws<ArgumentException>(() => Networks.Empty().WithTags([new("k", null!)]));
         Assert.Throws<ArgumentException>(() => Networks.Empty().AddPublicTier("x", configure: tier => tier.AtExactly()));
     }

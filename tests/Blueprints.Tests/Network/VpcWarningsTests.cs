@@ -8,7 +8,7 @@ public class VpcWarningsTests
     public void Plan_WarnsOfNothing_ForTheUsEast1Document() => Assert.Empty(Networks.UsEast1.Plan().Warnings);
 
     [Fact]
-    public void Plan_WarnsOfASingleZone() => Warns(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a").AddIsolatedTier("app", 24), "NET101", "us-east-1a");
+    public void Plan_WarnsOfASingleZone() => Warns(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a").AddIsolatedTier("app", 24), "NET101", "us-east-1a");
 
     [Fact]
     public void Plan_WarnsOfASingleNatGateway() => Warns(Networks.UsEast1.WithNat(NatStrategy.Single), "NET102", "one zone");
@@ -42,7 +42,7 @@ public class VpcWarningsTests
     [Fact]
     public void Plan_WarnsOfMoreElasticIpsThanTheQuota() =>
         Warns(
-            VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a", "b", "c", "d", "e", "f").WithZoneSlots(6)
+            VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "b", "c", "d", "e", "f").WithZoneSlots(6)
                 .AddPublicTier("edge", 24).AddPrivateTier("app", 22).WithNat(NatStrategy.OnePerZone),
             "NET110",
             "6 elastic IPs");
@@ -50,7 +50,7 @@ public class VpcWarningsTests
     [Fact]
     public void Plan_TellsThatZonesAreNotChecked_InARegionThatIsNotKnown()
     {
-        var note = Assert.Single(VpcBlueprint.In(AwsRegion.Of("us-gov-west-1"), "10.0.0.0/16").AcrossZones("a", "b").AddIsolatedTier("app", 24).Plan().Warnings);
+        var note = Assert.Single(VpcBlueprint.In(AwsRegion.Of("us-gov-west-1"), "10.0.0.0/16", "a", "b").AddIsolatedTier("app", 24).Plan().Warnings);
 
         Assert.Equal(("NET108", ProblemSeverity.Note), (note.Code, note.Severity));
     }
@@ -70,7 +70,7 @@ public class VpcWarningsTests
     [InlineData("eusc-de-east-1", true)]
     public void Plan_WarnsOfARegionalNatGateway_OutsideTheCommercialPartition(string region, bool isWarned)
     {
-        var plan = VpcBlueprint.In(AwsRegion.Of(region), "10.0.0.0/16").AcrossZones("a", "b").AddPrivateTier("private").WithNat(NatStrategy.Regional).Plan();
+        var plan = VpcBlueprint.In(AwsRegion.Of(region), "10.0.0.0/16", "a", "b").AddPrivateTier("private").WithNat(NatStrategy.Regional).Plan();
 
         Assert.Equal(isWarned, plan.Warnings.Any(warning => warning.Code == "NET114"));
     }

@@ -6,7 +6,7 @@ namespace Blueprints.Tests.Network;
 /// <summary>Zones by the ids that all accounts share, and the places that EKS refuses.</summary>
 public class ZoneIdTests
 {
-    private static readonly VpcBlueprint TwoZones = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AcrossZones("a", "b").AddIsolatedTier("data", 20);
+    private static readonly VpcBlueprint TwoZones = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "b").AddIsolatedTier("data", 20);
 
     [Theory]
     [InlineData("c", "use1-az1", "ZoneIds[c]", "does not use zone 'c'")]
@@ -75,8 +75,7 @@ public class ZoneIdTests
         Assert.Equal(
             id,
             Assert.Single(
-                VpcBlueprint.In(AwsRegion.Of(region), "10.0.0.0/16")
-                    .AcrossZones("a", "b")
+                VpcBlueprint.In(AwsRegion.Of(region), "10.0.0.0/16", "a", "b")
                     .AddIsolatedTier("data")
                     .WithZoneId("a", id)
                     .Plan().ZoneIds).Value);
@@ -123,7 +122,7 @@ public class ZoneIdTests
     [InlineData("ca-central-1", "cac1-az1", "cac1-az3")]
     public void Eks_ReportsNet046_ForAPlaceWithoutControlPlanes(string region, string good, string refused)
     {
-        var problem = Assert.Single(Refusal.Of(() => _ = EksBlueprint.For(KubernetesVersion.V1_35).In(Existing(region, good, refused)).Plan()).Problems, problem => problem.Code == "NET046");
+        var problem = Assert.Single(Refusal.Of(() => _ = EksBlueprint.For(KubernetesVersion.V1_35, Existing(region, good, refused)).Plan()).Problems, problem => problem.Code == "NET046");
 
         Assert.Equal(("NET046", "Nodes"), (problem.Code, problem.Path));
         Assert.Contains(refused, problem.Message, StringComparison.Ordinal);
@@ -140,7 +139,7 @@ public class ZoneIdTests
         Assert.EndsWith("among b", problem.Message, StringComparison.Ordinal);
         Assert.Empty(TwoZones.ForCluster("platform").WithZoneId("a", "use1-az1").WithZoneId("us-east-1b", "use1-az2").Plan().Warnings);
         Assert.Empty(TwoZones.Plan().Warnings);
-        Assert.Empty(VpcBlueprint.In(AwsRegion.Of("eu-west-1"), "10.0.0.0/16").AcrossZones("a", "b").AddIsolatedTier("data", 20).ForCluster("platform").Plan().Warnings);
+        Assert.Empty(VpcBlueprint.In(AwsRegion.Of("eu-west-1"), "10.0.0.0/16", "a", "b").AddIsolatedTier("data", 20).ForCluster("platform").Plan().Warnings);
     }
 
     [Theory]

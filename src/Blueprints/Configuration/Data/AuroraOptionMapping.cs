@@ -5,10 +5,10 @@ internal static class AuroraOptionMapping
 {
     private const double LeastCapacity = 0.5;
 
-    public static AuroraServerless Start(AuroraOptions options) => options.Engine switch
+    public static AuroraServerless Start(AuroraOptions options, SubnetPlacement placement) => options.Engine switch
     {
-        AuroraEngineChoice.Postgres => AuroraServerless.Postgres(AuroraPostgresVersion.Of(options.Version!)),
-        AuroraEngineChoice.MySql => AuroraServerless.MySql(AuroraMySqlVersion.Of(options.Version!)),
+        AuroraEngineChoice.Postgres => AuroraServerless.Postgres(AuroraPostgresVersion.Of(options.Version!), placement),
+        AuroraEngineChoice.MySql => AuroraServerless.MySql(AuroraMySqlVersion.Of(options.Version!), placement),
         _ => throw OptionWords.NotAChoice(options.Engine),
     };
 
@@ -62,7 +62,7 @@ internal static class AuroraOptionMapping
         database = options.Alarms is { } alarms ? database.WithAlarms(alarms.TopicArn!, described => Describe(described, alarms)) : database;
         database = options.CaCertificate is { } certificate ? database.WithCaCertificate(RdsCaCertificate.Of(certificate)) : database;
         database = options.AutomaticMinorUpgrades ? database.WithAutomaticMinorUpgrades() : database;
-        database = options.AllowMajorUpgrade ? database.AllowMajorUpgrade() : database;
+        database = options.AcceptMajorUpgrade ? database.AcceptMajorUpgrade() : database;
         database = options.ImmediateChanges ? database.WithImmediateChanges() : database;
         return options.Identifier is { } identifier ? database.WithIdentifier(identifier) : database;
     }

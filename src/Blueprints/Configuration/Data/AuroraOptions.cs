@@ -93,7 +93,7 @@ public sealed class AuroraOptions : ICheckedOptions
     public bool ExtendedSupport { get; set; } = true;
 
     /// <summary>Gets or sets a value indicating whether a new major version may be written here. Default: <c>false</c>.</summary>
-    public bool AllowMajorUpgrade { get; set; }
+    public bool AcceptMajorUpgrade { get; set; }
 
     /// <summary>Gets or sets a value indicating whether changes do not wait for the maintenance window. Default: <c>false</c>.</summary>
     public bool ImmediateChanges { get; set; }

@@ -6,15 +6,14 @@ public sealed partial class AuroraServerless
 {
     /// <summary>Makes a blueprint of options, for example those of a stack's configuration. What they do not say can be said afterwards.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="placement">The subnets that the cluster is in: see <see cref="In"/>.</param>
+    /// <param name="placement">The subnets that the cluster is in.</param>
     /// <returns>The cluster that they describe. Its password is that of a secret which RDS manages: none is ever among options.</returns>
     /// <exception cref="BlueprintException"><c>CFG004</c> to <c>CFG006</c>: keys are missing, cannot be read or contradict each other; all are told.</exception>
     /// <example><code>AuroraServerless.FromOptions(StackConfiguration.Bind&lt;AuroraOptions&gt;("database"), network.Tier("data")).AllowFrom(cluster).Provision("builderspace")</code></example>
     public static AuroraServerless FromOptions(AuroraOptions options, SubnetPlacement placement)
     {
         OptionRules.ThrowIfRefused(options);
-        var blueprint = AuroraOptionMapping.Start(options)
-            .In(placement)
+        var blueprint = AuroraOptionMapping.Start(options, placement)
             .WithCapacity(AuroraOptionMapping.Capacity(options.Capacity))
             .WithEncryption(AuroraOptionMapping.Encryption(options.Encryption))
             .WithStorage(options.Storage)

@@ -6,16 +6,15 @@ public sealed partial class EksBlueprint
 {
     /// <summary>Makes a blueprint of options, for example those of a stack's configuration. What they do not say can be said afterwards.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="nodes">The subnets that nodes start in: see <see cref="In"/>.</param>
+    /// <param name="nodes">The subnets that nodes start in.</param>
     /// <returns>The cluster that they describe.</returns>
     /// <exception cref="BlueprintException"><c>CFG004</c> to <c>CFG006</c>: keys are missing, cannot be read or contradict each other; all are told.</exception>
     /// <example><code>EksBlueprint.FromOptions(StackConfiguration.Bind&lt;EksOptions&gt;("cluster"), network.Tier("private")).Provision("platform")</code></example>
     public static EksBlueprint FromOptions(EksOptions options, SubnetPlacement nodes)
     {
         OptionRules.ThrowIfRefused(options);
-        var blueprint = For(KubernetesVersion.Of(options.Version!))
-            .In(nodes)
-            .Using(options.Credentials)
+        var blueprint = For(KubernetesVersion.Of(options.Version!), nodes)
+            .WithCredentials(options.Credentials)
             .WithUpgradePolicy(options.UpgradePolicy)
             .WithNodeSecurity(options.NodeSecurity)
             .WithEndpoint(EksOptionMapping.Endpoint(options.Endpoint))
@@ -24,7 +23,7 @@ public sealed partial class EksBlueprint
             .WithTags(options.Tags)
             .WithTagsExceptNodes(options.TagsExceptNodes);
         blueprint = options.Name is { } name ? blueprint.WithName(name) : blueprint;
-        blueprint = options.AllowUnsupportedVersion ? blueprint.AllowUnsupportedVersion() : blueprint;
+        blueprint = options.AcceptUnsupportedVersion ? blueprint.AcceptUnsupportedVersion() : blueprint;
         blueprint = options.Disposable ? blueprint.AsDisposable() : blueprint;
         blueprint = options.ZonalShift is { } zonalShift ? blueprint.WithZonalShift(zonalShift) : blueprint;
         blueprint = options.ControlPlaneTier is { } tier ? blueprint.WithControlPlaneTier(ControlPlaneTier.Of(tier)) : blueprint;

@@ -17,7 +17,7 @@ public sealed class EksOptions : ICheckedOptions
     public PodCredentials Credentials { get; set; } = PodCredentials.PodIdentity;
 
     /// <summary>Gets or sets a value indicating whether a version out of extended support is only warned about. Default: <c>false</c>.</summary>
-    public bool AllowUnsupportedVersion { get; set; }
+    public bool AcceptUnsupportedVersion { get; set; }
 
     /// <summary>Gets or sets a value indicating whether nothing keeps the cluster from being deleted. Default: <c>false</c>.</summary>
     public bool Disposable { get; set; }

@@ -22,7 +22,7 @@ internal static class KarpenterOptionMapping
     {
         return options.Preset switch
         {
-            PoolChoice.None => pools.Add(Configure(NodePool.Of(options.Name!))),
+            PoolChoice.None => pools.AddPool(Configure(NodePool.Of(options.Name!))),
             PoolChoice.GravitonSpot => pools.AddGravitonSpot(Configure),
             PoolChoice.X86Spot => pools.AddX86Spot(Configure),
             PoolChoice.OnDemand => pools.AddOnDemand(options.Name!, options.Architectures[0], Configure),

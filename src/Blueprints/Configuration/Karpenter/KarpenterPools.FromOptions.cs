@@ -5,12 +5,12 @@ namespace Blueprints;
 public sealed partial class KarpenterPools
 {
     /// <summary>Makes the pools of a cluster of options, for example those of a stack's configuration. What they do not say can be said afterwards.</summary>
-    /// <param name="cluster">The cluster, this library's or one that exists.</param>
     /// <param name="options">The options.</param>
+    /// <param name="cluster">The cluster, this library's or one that exists.</param>
     /// <returns>The pools that they describe.</returns>
     /// <exception cref="BlueprintException"><c>CFG004</c> to <c>CFG006</c>: keys are missing, cannot be read or contradict each other; all are told.</exception>
-    /// <example><code>KarpenterPools.FromOptions(cluster, StackConfiguration.Bind&lt;KarpenterOptions&gt;("karpenter")).Provision("platform")</code></example>
-    public static KarpenterPools FromOptions(ClusterHandle cluster, KarpenterOptions options)
+    /// <example><code>KarpenterPools.FromOptions(StackConfiguration.Bind&lt;KarpenterOptions&gt;("karpenter"), cluster).Provision("platform")</code></example>
+    public static KarpenterPools FromOptions(KarpenterOptions options, ClusterHandle cluster)
     {
         OptionRules.ThrowIfRefused(options);
         var pools = For(cluster)
@@ -18,7 +18,7 @@ public sealed partial class KarpenterPools
             .WithTags(options.Tags)
             .WithTagsExceptNodes(options.TagsExceptNodes);
         pools = options.Version is { } version ? pools.WithVersion(KarpenterVersion.Of(version)) : pools;
-        pools = options.Credentials is { } credentials ? pools.Using(credentials) : pools;
+        pools = options.Credentials is { } credentials ? pools.WithCredentials(credentials) : pools;
         pools = options.NodeImage is { } image ? pools.WithNodeClass(node => node.WithAmi(KarpenterOptionMapping.Image(image))) : pools;
         pools = options.NodeTags.Aggregate(pools, (tagged, tag) => tagged.WithNodeClass(node => node.WithTag(tag.Key, tag.Value)));
         pools = options.Pools.Aggregate(pools, KarpenterOptionMapping.AddPool);

@@ -13,7 +13,7 @@ public sealed partial class VpcBlueprint
     {
         OptionRules.ThrowIfRefused(options);
         var blueprint = In(AwsRegion.Of(options.Region!), options.Cidr!)
-            .AcrossZones([.. options.Zones])
+            .WithZones([.. options.Zones])
             .WithZoneSlots(options.ZoneSlots)
             .WithNat(VpcOptionMapping.Nat(options))
             .WithDns(options.DnsSupport, options.DnsHostnames)

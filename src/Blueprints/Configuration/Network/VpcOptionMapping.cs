@@ -11,9 +11,9 @@ internal static class VpcOptionMapping
         return options.Nat switch
         {
             NatChoice.None => NatStrategy.None,
-            NatChoice.Single => NatStrategy.Single.UsingElasticIps(addresses),
-            NatChoice.OnePerZone => NatStrategy.OnePerZone.UsingElasticIps(addresses),
-            NatChoice.Regional => NatStrategy.Regional.UsingElasticIps(addresses),
+            NatChoice.Single => NatStrategy.Single.WithElasticIps(addresses),
+            NatChoice.OnePerZone => NatStrategy.OnePerZone.WithElasticIps(addresses),
+            NatChoice.Regional => NatStrategy.Regional.WithElasticIps(addresses),
             _ => throw OptionWords.NotAChoice(options.Nat),
         };
     }
@@ -66,7 +66,7 @@ internal static class VpcOptionMapping
     public static PlanKeys Keys(VpcOptions options) => PlanKeys.Of(options)
         .Add("Tiers", options.Tiers, tier => tier.Name!, nameof(VpcOptions.Tiers))
         .Add("Reserved", options.Tiers, tier => tier.Name!, nameof(VpcOptions.Tiers))
-        .Add("Nat.UsingElasticIps", nameof(VpcOptions.NatElasticIps))
+        .Add("Nat.WithElasticIps", nameof(VpcOptions.NatElasticIps))
         .Add("ForCluster", nameof(VpcOptions.ClusterName))
         .Add("ForCluster", nameof(VpcOptions.ClusterNames))
         .Add("FlowLogs.DestinationArn", nameof(VpcOptions.FlowLogs), nameof(FlowLogOptions.BucketArn))

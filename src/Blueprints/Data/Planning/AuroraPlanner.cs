@@ -22,6 +22,6 @@ internal static class AuroraPlanner
         // Name is the library's own tag, and the only one.
         TagRules.CheckCount(problems, "Tags", spec.Tags.ContainsKey("Name") ? spec.Tags.Count : spec.Tags.Count + 1);
         problems.ThrowIfRefused(nameof(AuroraServerless));
-        return new AuroraPlan(spec, spec.Placement!, problems.Warnings);
+        return new AuroraPlan(spec, spec.Placement, problems.Warnings);
     }
 }

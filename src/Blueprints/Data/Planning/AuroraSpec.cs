@@ -72,7 +72,7 @@ internal sealed record AuroraSpec : BlockSpec
 
     public AuroraCapacity Capacity { get; init; } = AuroraCapacity.Between(0.5, 2);
 
-    public SubnetPlacement? Placement { get; init; }
+    public required SubnetPlacement Placement { get; init; }
 
     public ImmutableArray<AuroraReader> Readers { get; init; } = [];
 }

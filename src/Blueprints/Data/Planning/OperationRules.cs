@@ -34,7 +34,7 @@ internal static partial class OperationRules
         if (spec.Alarms is { } alarms)
         {
             // Source: Amazon CloudWatch User Guide, «Using Amazon CloudWatch alarms»: an alarm tells topics of its own region.
-            AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Alarms.TopicArn", alarms.TopicArn, ArnForm.SnsTopic, spec.Placement?.Region);
+            AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Alarms.TopicArn", alarms.TopicArn, ArnForm.SnsTopic, spec.Placement.Region);
             CheckAlarms(problems, alarms);
         }
     }

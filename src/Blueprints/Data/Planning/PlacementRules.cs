@@ -7,14 +7,8 @@ internal static class PlacementRules
 {
     private const int FewestZones = 2;
 
-    public static void Check(ProblemList problems, SubnetPlacement? placement)
+    public static void Check(ProblemList problems, SubnetPlacement placement)
     {
-        if (placement is null)
-        {
-            problems.Error(AuroraProblems.NoPlacement, "Placement", "the cluster is in no network", "call In(network.Tier(\"…\"))");
-            return;
-        }
-
         var zones = placement.Zones.Distinct().ToList();
         if (zones.Count < FewestZones)
         {

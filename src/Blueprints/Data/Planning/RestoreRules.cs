@@ -44,7 +44,7 @@ internal static partial class RestoreRules
         {
             if (text.StartsWith("arn:", StringComparison.Ordinal))
             {
-                AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Restore", text, form, spec.Placement?.Region);
+                AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Restore", text, form, spec.Placement.Region);
             }
             else if (!pattern.IsMatch(text))
             {

@@ -30,8 +30,8 @@ internal static class StorageRules
             problems.Error(AuroraProblems.KeyDeletionWindow, "Encryption.DeletionWindowDays", string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {key.DeletionWindowDays} days before it deletes a key"), KeyDeletion.Offer);
         }
 
-        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Encryption.KmsKeyArn", (spec.Encryption as AuroraEncryption.Given)?.KeyArn, ArnForm.KmsKey, spec.Placement?.Region);
-        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Password.KmsKeyArn", (spec.Password as AuroraPassword.InSecret)?.KmsKeyArn, ArnForm.KmsKey, spec.Placement?.Region);
+        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Encryption.KmsKeyArn", (spec.Encryption as AuroraEncryption.Given)?.KeyArn, ArnForm.KmsKey, spec.Placement.Region);
+        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Password.KmsKeyArn", (spec.Password as AuroraPassword.InSecret)?.KmsKeyArn, ArnForm.KmsKey, spec.Placement.Region);
         if (spec is { IsDisposable: false, IsProtected: false, FinalSnapshot: FinalSnapshot.Skipped })
         {
             problems.Warn(AuroraProblems.Unprotected, "FinalSnapshot", "destroying the stack loses the data at once: nothing protects the cluster, and no snapshot is left", "keep the protection or the snapshot, or say AsDisposable");
@@ -75,7 +75,7 @@ internal static class StorageRules
             AuroraProblems.KeyPolicy,
             path,
             "the key is the team's own, and this program does not change its policy",
-            $"let its policy allow the deployer {actions}, with the condition kms:ViaService = {service}.{spec.Placement?.Region.Code ?? "{region}"}.amazonaws.com");
+            $"let its policy allow the deployer {actions}, with the condition kms:ViaService = {service}.{spec.Placement.Region.Code ?? "{region}"}.amazonaws.com");
     }
 
     private static void CheckWindows(ProblemList problems, string? backupText, string? maintenanceText)

@@ -110,7 +110,7 @@ internal static class ZonePlanner
 
         if (spec.ZoneRole is not null && !zone.Exists)
         {
-            problems.Error(DnsProblems.CreatedInOtherAccount, path, "the zones are another account's, and this program's provider would create this one in its own", "add it with AddExistingZone, or leave UsingZoneRole out");
+            problems.Error(DnsProblems.CreatedInOtherAccount, path, "the zones are another account's, and this program's provider would create this one in its own", "add it with AddExistingZone, or leave WithZoneRole out");
         }
 
         if (plan is { Parent: { } parent, Kind: HostedZoneKind.Public } && zone.Delegation is ZoneDelegation.ElsewhereDelegation)

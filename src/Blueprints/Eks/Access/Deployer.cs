@@ -1,8 +1,9 @@
+using Blueprints.Internal;
 using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>Who deploys a cluster, and so is its first admin: one of <see cref="Creator"/> and <see cref="Role(string)"/>.</summary>
+/// <summary>Who deploys a cluster, and so is its first admin: one of <see cref="Creator"/> and <see cref="Role"/>.</summary>
 /// <remarks>
 /// EKS decides this when it makes the cluster: another choice later replaces the cluster.
 /// Source: Amazon EKS API Reference, CreateAccessConfigRequest, «bootstrapClusterCreatorAdminPermissions».
@@ -27,23 +28,13 @@ public abstract class Deployer
     /// <summary>
     /// Makes a role the first admin. Whoever deploys must be able to assume it, for the kubeconfig does; so any runner can.
     /// </summary>
-    /// <param name="arn">The role's ARN.</param>
+    /// <param name="arn">The role's ARN; plain text is checked by the plan (<c>EKS007</c>, <c>EKS025</c>).</param>
     /// <returns>The choice.</returns>
     /// <example><code>Deployer.Role("arn:aws:iam::123456789012:role/deploy")</code></example>
     public static Deployer Role(Input<string> arn)
     {
         ArgumentNullException.ThrowIfNull(arn);
-        return new RoleDeployer(arn, null);
-    }
-
-    /// <summary>Makes a role the first admin, of which the plan can check the ARN.</summary>
-    /// <param name="arn">The role's ARN (<c>EKS007</c>, <c>EKS025</c>).</param>
-    /// <returns>The choice.</returns>
-    /// <example><code>Deployer.Role("arn:aws:iam::123456789012:role/deploy")</code></example>
-    public static Deployer Role(string arn)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(arn);
-        return new RoleDeployer(arn, arn);
+        return new RoleDeployer(arn, PlainText.Of(arn));
     }
 
     internal sealed class CreatorDeployer : Deployer

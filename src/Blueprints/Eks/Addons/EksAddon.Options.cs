@@ -111,9 +111,9 @@ public sealed partial record EksAddon
     /// <summary>Chooses how the add-on gets its credentials. Default: the cluster's way.</summary>
     /// <param name="credentials">A way that the add-on takes (<c>ADN007</c>), from the version that is pinned on (<c>ADN008</c>).</param>
     /// <returns>The add-on with that choice.</returns>
-    /// <example><code>EksAddon.EbsCsiDriver.Using(PodCredentials.Irsa)</code></example>
+    /// <example><code>EksAddon.EbsCsiDriver.WithCredentials(PodCredentials.Irsa)</code></example>
     [Pure]
-    public EksAddon Using(PodCredentials credentials) => this with { Credentials = credentials };
+    public EksAddon WithCredentials(PodCredentials credentials) => this with { Credentials = credentials };
 
     /// <summary>
     /// Chooses what happens where somebody else has changed what the add-on sets. Default: it is set again, so that what stands here is

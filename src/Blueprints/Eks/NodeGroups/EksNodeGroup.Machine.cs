@@ -60,10 +60,11 @@ public sealed partial record EksNodeGroup
     /// <remarks>Source: Kubernetes, «Version Skew Policy». Kubelets older than 1.25 may be two minor versions older.</remarks>
     /// <example><code>nodes.WithVersion(KubernetesVersion.V1_34)</code></example>
     [Pure]
-    public EksNodeGroup WithVersion(KubernetesVersion version) =>
-        version.IsDefault
-            ? throw new ArgumentException("The version was never set; use a named one or KubernetesVersion.Of(\"…\").", nameof(version))
-            : this with { Version = version };
+    public EksNodeGroup WithVersion(KubernetesVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return this with { Version = version };
+    }
 
     /// <summary>Sets the size of the disk, a gp3 volume that is always encrypted. Default: 50 GiB.</summary>
     /// <param name="sizeGiB">

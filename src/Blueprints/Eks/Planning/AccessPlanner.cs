@@ -19,7 +19,7 @@ internal static partial class AccessPlanner
             : spec.Grants;
         foreach (var arn in grants.Select(grant => grant.PlainArn).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            CheckPrincipal(problems, arn, spec.Nodes?.Region.Partition);
+            CheckPrincipal(problems, arn, spec.Nodes.Region.Partition);
         }
 
         foreach (var grant in grants)

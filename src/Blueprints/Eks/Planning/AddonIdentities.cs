@@ -110,7 +110,7 @@ internal static class AddonIdentities
                     AddonProblems.UnsupportedCredentials,
                     at,
                     $"'{addon.Name}' has several service accounts, and EKS would give each of them the role that trusts one",
-                    "call Using(PodCredentials.PodIdentity), and install EksAddon.PodIdentityAgent");
+                    "call WithCredentials(PodCredentials.PodIdentity), and install EksAddon.PodIdentityAgent");
             }
 
             return;
@@ -122,7 +122,7 @@ internal static class AddonIdentities
                 AddonProblems.NoPodIdentityAgent,
                 at,
                 $"'{addon.Name}' gets credentials by Pod Identity, and its agent is not there",
-                "install EksAddon.PodIdentityAgent, or call Using(PodCredentials.Irsa)");
+                "install EksAddon.PodIdentityAgent, or call WithCredentials(PodCredentials.Irsa)");
         }
 
         if (known is { PodIdentitySince: { } since } && AddonRules.NumberOf(addon.Version) is { } pinned && pinned < since)
@@ -131,7 +131,7 @@ internal static class AddonIdentities
                 AddonProblems.VersionWithoutPodIdentity,
                 at,
                 $"'{addon.Name}' {addon.Version} does not take Pod Identity",
-                $"pin v{since}-eksbuild.1 or newer, or call Using(PodCredentials.Irsa)");
+                $"pin v{since}-eksbuild.1 or newer, or call WithCredentials(PodCredentials.Irsa)");
         }
     }
 }

@@ -12,18 +12,12 @@ internal static class EksPlanner
         CheckName(problems, spec.Name);
         PlacementRules.Check(problems, spec);
         NetworkRules.Check(problems, spec);
-        ControlPlaneRules.Check(problems, spec.ControlPlane, spec.Nodes?.Region);
+        ControlPlaneRules.Check(problems, spec.ControlPlane, spec.Nodes.Region);
         var access = AccessPlanner.Plan(problems, spec);
         TagRules.Check(problems, nameof(spec.Tags), spec.Tags);
         TagRules.Check(problems, nameof(spec.TagsExceptNodes), spec.TagsExceptNodes);
 
-        // Without a version or a place, what could be said of nodes and add-ons would only be noise.
-        if (spec.Version.IsDefault || spec.Nodes is not { } nodes)
-        {
-            problems.ThrowIfRefused(nameof(EksBlueprint));
-            throw new InvalidOperationException("A cluster without a version or a place was not refused.");
-        }
-
+        var nodes = spec.Nodes;
         var facts = new EksFacts(spec.Version, nodes, spec.ControlPlane.IsIpv6, spec.Credentials);
         var groups = NodeGroupPlanner.Plan(problems, facts, spec);
         var addons = AddonPlanner.Plan(problems, facts, spec, groups);

@@ -28,7 +28,7 @@ internal sealed record EksSpec : NodeSpec
 
     public required KubernetesVersion Version { get; init; }
 
-    public SubnetPlacement? Nodes { get; init; }
+    public required SubnetPlacement Nodes { get; init; }
 
     public string? Name { get; init; }
 
@@ -36,7 +36,7 @@ internal sealed record EksSpec : NodeSpec
 
     public SubnetPlacement? ControlPlaneSubnets { get; init; }
 
-    public bool AllowsUnsupportedVersion { get; init; }
+    public bool AcceptsUnsupportedVersion { get; init; }
 
     public bool IsDisposable { get; init; }
 

@@ -34,12 +34,7 @@ internal static class PlacementRules
 
     public static void Check(ProblemList problems, EksSpec spec)
     {
-        if (spec.Nodes is not { } nodes)
-        {
-            problems.Error(EksProblems.NoPlace, "Nodes", "the cluster has no place", "say where nodes start: .In(network.Tier(\"private\"))");
-            return;
-        }
-
+        var nodes = spec.Nodes;
         CheckZones(problems, spec.ControlPlaneSubnets is null ? "Nodes" : "ControlPlaneSubnets", spec.ControlPlaneSubnets ?? nodes);
         if (spec.ControlPlaneSubnets is { } own)
         {

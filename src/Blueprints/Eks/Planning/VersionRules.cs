@@ -14,12 +14,6 @@ internal static class VersionRules
     public static void Check(ProblemList problems, EksSpec spec)
     {
         var version = spec.Version;
-        if (version.IsDefault)
-        {
-            problems.Error(EksProblems.VersionNeverSet, Path, "the Kubernetes version was never set", "use a named one or KubernetesVersion.Of(\"…\")");
-            return;
-        }
-
         // EKS upgrades a cluster by itself when extended support ends, so there is none to allow either.
         var oldest = KubernetesVersion.Known[0];
         if (version < oldest)
@@ -52,7 +46,7 @@ internal static class VersionRules
             problems.Note(EksProblems.SupportEndsSoon, Path, $"standard support of Kubernetes {version} ends on {Day(standard)}", Upgrade());
         }
 
-        if (today >= standard && spec.ControlPlane.Upgrades == UpgradePolicy.Standard && !spec.AllowsUnsupportedVersion)
+        if (today >= standard && spec.ControlPlane.Upgrades == UpgradePolicy.Standard && !spec.AcceptsUnsupportedVersion)
         {
             problems.Error(EksProblems.StandardPolicyTooLate, "UpgradePolicy", $"the upgrade policy allows standard support alone, which ended for Kubernetes {version} on {Day(standard)}", "use UpgradePolicy.Extended or a newer version");
         }
@@ -61,13 +55,13 @@ internal static class VersionRules
     private static void TellUnsupported(ProblemList problems, EksSpec spec, DateOnly extended)
     {
         var message = $"extended support of Kubernetes {spec.Version} ended on {Day(extended)}: EKS makes no such cluster, and upgrades those that there are";
-        if (spec.AllowsUnsupportedVersion)
+        if (spec.AcceptsUnsupportedVersion)
         {
             problems.Warn(EksProblems.UnsupportedAllowed, Path, message, Upgrade());
         }
         else
         {
-            problems.Error(EksProblems.VersionOutOfSupport, Path, message, $"{Upgrade()}, or accept it with AllowUnsupportedVersion()");
+            problems.Error(EksProblems.VersionOutOfSupport, Path, message, $"{Upgrade()}, or accept it with AcceptUnsupportedVersion()");
         }
     }
 

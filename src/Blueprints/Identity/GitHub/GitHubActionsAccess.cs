@@ -54,9 +54,9 @@ public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     /// <summary>Adds a repository.</summary>
     /// <param name="repository">The repository and its trusted runs; once (<c>GHA002</c>).</param>
     /// <returns>The access with one more repository.</returns>
-    /// <example><code>access.Add(GitHubRepository.Of("octo-org/infrastructure").InEnvironment("production"))</code></example>
+    /// <example><code>access.AddRepository(GitHubRepository.Of("octo-org/infrastructure").InEnvironment("production"))</code></example>
     [Pure]
-    public GitHubActionsAccess Add(GitHubRepository repository)
+    public GitHubActionsAccess AddRepository(GitHubRepository repository)
     {
         ArgumentNullException.ThrowIfNull(repository);
         return new(Spec with { Repositories = Spec.Repositories.Add(repository) });
@@ -66,9 +66,9 @@ public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     /// <param name="name">What follows the component's name in the policy's: lower-case letters, digits and hyphens, once (<c>GHA011</c>).</param>
     /// <param name="document">The policy document as JSON, of version 2012-10-17, at most 6,144 characters without white space (<c>GHA017</c>).</param>
     /// <returns>The access with one more policy; a role has at most ten (<c>GHA012</c>).</returns>
-    /// <example><code>access.WithPolicy("push-images", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ecr:GetAuthorizationToken","Resource":"*"}]}""")</code></example>
+    /// <example><code>access.AddPolicy("push-images", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ecr:GetAuthorizationToken","Resource":"*"}]}""")</code></example>
     [Pure]
-    public GitHubActionsAccess WithPolicy(string name, Input<string> document)
+    public GitHubActionsAccess AddPolicy(string name, Input<string> document)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(document);
@@ -79,9 +79,9 @@ public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     /// <param name="name">What follows the component's name in the attachment's (<c>GHA011</c>).</param>
     /// <param name="arn">The policy's ARN (<c>GHA010</c>).</param>
     /// <returns>The access with one more policy; a role has at most ten (<c>GHA012</c>).</returns>
-    /// <example><code>access.WithManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess")</code></example>
+    /// <example><code>access.AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess")</code></example>
     [Pure]
-    public GitHubActionsAccess WithManagedPolicy(string name, Input<string> arn)
+    public GitHubActionsAccess AddManagedPolicy(string name, Input<string> arn)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(arn);
@@ -121,18 +121,7 @@ public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     }
 
     /// <summary>Sets what the role may do at most, whatever its policies say. Default: no such boundary.</summary>
-    /// <param name="policyArn">The ARN of a managed policy (<c>GHA010</c>).</param>
-    /// <returns>The access with that boundary.</returns>
-    /// <example><code>access.WithPermissionsBoundary("arn:aws:iam::123456789012:policy/boundary")</code></example>
-    [Pure]
-    public GitHubActionsAccess WithPermissionsBoundary(string policyArn)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(policyArn);
-        return new(Spec with { Boundary = policyArn });
-    }
-
-    /// <summary>Sets what the role may do at most, by a policy whose ARN only a deployment knows.</summary>
-    /// <param name="policyArn">The ARN of a managed policy.</param>
+    /// <param name="policyArn">The ARN of a managed policy; plain text is checked by the plan (<c>GHA010</c>).</param>
     /// <returns>The access with that boundary.</returns>
     /// <example><code>access.WithPermissionsBoundary(boundary.Arn)</code></example>
     [Pure]
@@ -143,23 +132,12 @@ public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     }
 
     /// <summary>Uses the OIDC provider that the account has for GitHub: there can be only one. Default: it is created.</summary>
-    /// <param name="providerArn">Its ARN (<c>GHA010</c>).</param>
+    /// <param name="providerArn">Its ARN, for example that of the first access of a program; plain text is checked by the plan (<c>GHA010</c>).</param>
     /// <returns>The access with that provider.</returns>
     /// <remarks>The provider is github.com's. GitHub Enterprise Server and <c>ghe.com</c> have issuers of their own, which this block cannot express.</remarks>
-    /// <example><code>access.UsingProvider("arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com")</code></example>
+    /// <example><code>second.WithProvider(first.ProviderArn)</code></example>
     [Pure]
-    public GitHubActionsAccess UsingProvider(string providerArn)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(providerArn);
-        return new(Spec with { Provider = providerArn });
-    }
-
-    /// <summary>Uses the OIDC provider that the account has for GitHub, whose ARN only a deployment knows.</summary>
-    /// <param name="providerArn">Its ARN, for example that of the first access of a program.</param>
-    /// <returns>The access with that provider.</returns>
-    /// <example><code>second.UsingProvider(first.ProviderArn)</code></example>
-    [Pure]
-    public GitHubActionsAccess UsingProvider(Input<string> providerArn)
+    public GitHubActionsAccess WithProvider(Input<string> providerArn)
     {
         ArgumentNullException.ThrowIfNull(providerArn);
         return new(Spec with { Provider = providerArn });

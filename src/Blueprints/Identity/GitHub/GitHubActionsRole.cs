@@ -106,7 +106,7 @@ public sealed class GitHubActionsRole : ComponentResource
 
         if (plan.CreatesProvider && !ProgramClaims.TryClaim($"iam/oidc-provider/{GitHubTrust.Host}", ProgramClaims.PlaceOf(options)))
         {
-            throw ProblemList.Refuse(nameof(GitHubActionsRole), GitHubProblems.ProviderTwice, "Provider", "this program creates GitHub's OIDC provider already, and an account has one", "call UsingProvider with the ProviderArn of the first access; in another account, give the block that account's provider");
+            throw ProblemList.Refuse(nameof(GitHubActionsRole), GitHubProblems.ProviderTwice, "Provider", "this program creates GitHub's OIDC provider already, and an account has one", "call WithProvider with the ProviderArn of the first access; in another account, give the block that account's provider");
         }
 
         return name;

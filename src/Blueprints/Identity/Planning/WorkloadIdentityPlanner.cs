@@ -62,7 +62,7 @@ internal static class WorkloadIdentityPlanner
 
         if (policies.Length == 0)
         {
-            problems.Warn(IdentityProblems.NoPolicy, "Policies", "the identity may do nothing", "add a policy with WithPolicy or WithManagedPolicy");
+            problems.Warn(IdentityProblems.NoPolicy, "Policies", "the identity may do nothing", "add a policy with AddPolicy or AddManagedPolicy");
         }
 
         TagRules.Check(problems, "Tags", spec.Tags);

@@ -102,6 +102,14 @@ public abstract partial record NodePoolSettings<TSelf>
         return Change(Spec.Set(requirement));
     }
 
+    /// <summary>Sets which values of a key nodes may have, in place of all requirements that there are on the same key.</summary>
+    /// <param name="key">A label that nodes have.</param>
+    /// <param name="values">One of these; other relations are <see cref="WithRequirement(Requirement)"/>.</param>
+    /// <returns>The pool with it.</returns>
+    /// <example><code>pool.WithRequirement(RequirementKey.InstanceGeneration, "6", "7")</code></example>
+    [Pure]
+    public TSelf WithRequirement(RequirementKey key, params string[] values) => WithRequirement(Requirement.In(key, values));
+
     /// <summary>Adds a requirement beside those that there are, for example the other end of a range.</summary>
     /// <param name="requirement">The requirement; at most 100 (<c>KRP010</c>).</param>
     /// <returns>The pool with one more.</returns>

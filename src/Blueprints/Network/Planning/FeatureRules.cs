@@ -90,14 +90,14 @@ internal static class FeatureRules
         {
             problems.Error(
                 NetworkProblems.AllocationIdCount,
-                "Nat.UsingElasticIps",
+                "Nat.WithElasticIps",
                 string.Create(CultureInfo.InvariantCulture, $"{nat} needs {expected} elastic IPs, got {nat.AllocationIds.Length}"),
                 nat.Where == NatStrategy.Placement.OneZone ? "give one allocation id" : "give one allocation id a zone, in the order of the zones");
         }
 
         for (var index = 0; index < nat.AllocationIds.Length; index++)
         {
-            AwsTexts.CheckId(problems, NetworkProblems.NotAnId, $"Nat.UsingElasticIps[{index}]", nat.AllocationIds[index], IdForm.ElasticIp);
+            AwsTexts.CheckId(problems, NetworkProblems.NotAnId, $"Nat.WithElasticIps[{index}]", nat.AllocationIds[index], IdForm.ElasticIp);
         }
 
         if (nat.Where == NatStrategy.Placement.EachZone && nat.AllocationIds.IsEmpty && zoneCount > ElasticIpsPerRegion)

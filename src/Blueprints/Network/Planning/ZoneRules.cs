@@ -24,7 +24,7 @@ internal static class ZoneRules
                 NetworkProblems.NoZones,
                 "Zones",
                 "no availability zone is chosen",
-                $"call AcrossZones(\"a\", \"b\") with zones of {region}");
+                $"call WithZones(\"a\", \"b\") with zones of {region}");
             return [];
         }
 

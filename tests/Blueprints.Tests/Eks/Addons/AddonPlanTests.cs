@@ -12,7 +12,7 @@ public class AddonPlanTests
 
     [Fact]
     public void Defaults_HaveNoAgent_WhereTheClusterUsesIrsa() =>
-        Assert.DoesNotContain(EksClusters.Quiet.Using(PodCredentials.Irsa).Plan().Addons, addon => addon.Name == "eks-pod-identity-agent");
+        Assert.DoesNotContain(EksClusters.Quiet.WithCredentials(PodCredentials.Irsa).Plan().Addons, addon => addon.Name == "eks-pod-identity-agent");
 
     [Fact]
     public void Addons_AreInTheLibrarysOrder_HoweverTheyWereGiven() =>

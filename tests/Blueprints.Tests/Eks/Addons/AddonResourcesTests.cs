@@ -43,7 +43,7 @@ public class AddonResourcesTests
     [Fact]
     public async Task Identity_ByIrsa_IsTheRoleOfTheServiceAccount()
     {
-        var graph = await Run(cluster => cluster.Using(PodCredentials.Irsa).WithAddon(EksAddon.EbsCsiDriver));
+        var graph = await Run(cluster => cluster.WithCredentials(PodCredentials.Irsa).WithAddon(EksAddon.EbsCsiDriver));
         var addon = graph[Addon, "platform-aws-ebs-csi-driver"];
         var role = graph[Role, "platform-ebs-csi"];
 

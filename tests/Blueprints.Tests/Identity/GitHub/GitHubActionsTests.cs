@@ -20,7 +20,7 @@ public class GitHubActionsTests
         { "GHA001", "Repositories[*/octo-repo]", For("*/octo-repo") },
         { "GHA001", "Repositories[octo--org/repo]", For("octo--org/repo") },
         { "GHA001", "Repositories[octo-org/..]", For("octo-org/..") },
-        { "GHA002", "Repositories[octo-org/octo-repo]", Main.Add(GitHubRepository.Of("Octo-Org/octo-repo").OnTag("v1").WithIds(1, 2)) },
+        { "GHA002", "Repositories[octo-org/octo-repo]", Main.AddRepository(GitHubRepository.Of("Octo-Org/octo-repo").OnTag("v1").WithIds(1, 2)) },
         { "GHA003", "Repositories[octo-org/octo-repo]", GitHubActionsAccess.For("octo-org/octo-repo", repository => repository.WithIds(1, 2)) },
         { "GHA004", "Repositories[octo-org/octo-repo]", With(repository => repository.OnBranch("release/*")) },
         { "GHA004", "Repositories[octo-org/octo-repo]", With(repository => repository.OnBranch("refs/heads/main")) },
@@ -33,11 +33,11 @@ public class GitHubActionsTests
         { "GHA007", "SessionDuration", Main.WithSessionDuration(TimeSpan.FromHours(13)) },
         { "GHA008", "Path", Main.WithPath("ci") },
         { "GHA009", "Repositories", With(repository => Enumerable.Range(0, 50).Aggregate(repository, (all, number) => all.OnBranch($"branch-{number}"))) },
-        { "GHA010", "Provider", Main.UsingProvider("arn:aws:iam::123456789012:oidc-provider/example.org") },
+        { "GHA010", "Provider", Main.WithProvider("arn:aws:iam::123456789012:oidc-provider/example.org") },
         { "GHA010", "PermissionsBoundary", Main.WithPermissionsBoundary("boundary") },
-        { "GHA011", "Policies[Deploy]", Main.WithPolicy("Deploy", Document) },
-        { "GHA011", "Policies[deploy]", Main.WithPolicy("deploy", Document).WithManagedPolicy("deploy", "arn:aws:iam::aws:policy/ReadOnlyAccess") },
-        { "GHA012", "Policies", Enumerable.Range(0, 11).Aggregate(Main, (access, number) => access.WithPolicy($"p{number}", Document)) },
+        { "GHA011", "Policies[Deploy]", Main.AddPolicy("Deploy", Document) },
+        { "GHA011", "Policies[deploy]", Main.AddPolicy("deploy", Document).AddManagedPolicy("deploy", "arn:aws:iam::aws:policy/ReadOnlyAccess") },
+        { "GHA012", "Policies", Enumerable.Range(0, 11).Aggregate(Main, (access, number) => access.AddPolicy($"p{number}", Document)) },
         { "GHA013", "Repositories[octo-org/octo-repo]", GitHubActionsAccess.For("octo-org/octo-repo", repository => repository.WithIds(0, 2).OnBranch("main")) },
         { "GHA015", "Repositories", GitHubActionsAccess.For() },
         { "GHA016", "Clusters[no cluster]", Main.AllowDescribeCluster("no cluster", AwsRegion.AfSouth1) },
@@ -121,9 +121,9 @@ public class GitHubActionsTests
     public async Task Role_HasWhatWasChosen()
     {
         var graph = await Run(Main
-            .UsingProvider(ProviderArn)
-            .WithPolicy("deploy", Document)
-            .WithManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess")
+            .WithProvider(ProviderArn)
+            .AddPolicy("deploy", Document)
+            .AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess")
             .AllowDescribeCluster("platform", AwsRegion.AfSouth1)
             .WithSessionDuration(TimeSpan.FromHours(2))
             .WithPath("/ci/")
@@ -147,9 +147,8 @@ public class GitHubActionsTests
         {
             var access = Main.Provision("github-actions");
             var network = Networks.UsEast1.Provision("net");
-            EksBlueprint.For(KubernetesVersion.V1_35)
+            EksBlueprint.For(KubernetesVersion.V1_35, network.Tier("private"))
                 .WithClock(EksClusters.Clock)
-                .In(network.Tier("private"))
                 .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3, desired: 2))
                 .GrantAdmin("github-actions", access.RoleArn)
                 .Provision("platform");
@@ -177,7 +176,7 @@ public class GitHubActionsTests
         var graph = await StackPreview.RunAsync(() =>
         {
             var first = Main.Provision("first");
-            Main.UsingProvider(first.ProviderArn).Provision("second");
+            Main.WithProvider(first.ProviderArn).Provision("second");
         });
 
         Assert.Single(graph.OfType(OidcProvider));

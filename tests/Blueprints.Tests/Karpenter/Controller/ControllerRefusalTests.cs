@@ -88,7 +88,7 @@ public class ControllerRefusalTests
 
     [Fact]
     public async Task Irsa_ReportsIdn004_WithoutAnOidcProvider() =>
-        Assert.Equal("IDN004", (await Refused(() => _ = Documented(Handle(hasOidc: false)).Using(PodCredentials.Irsa).Provision("platform"))).Code);
+        Assert.Equal("IDN004", (await Refused(() => _ = Documented(Handle(hasOidc: false)).WithCredentials(PodCredentials.Irsa).Provision("platform"))).Code);
 
     [Fact]
     public async Task Provision_ReportsNet020_WhenTheStackWorksInAnotherRegion()

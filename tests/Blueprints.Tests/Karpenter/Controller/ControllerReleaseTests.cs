@@ -49,7 +49,7 @@ public class ControllerReleaseTests
     {
         var graph = await UsEast1(
             cluster => Documented(cluster)
-                .Add(StaticNodePool.Of("warm", replicas: 2).WithFamilies("m7g"))
+                .AddPool(StaticNodePool.Of("warm", replicas: 2).WithFamilies("m7g"))
                 .WithController(controller => controller.WithReplicas(3).WithResources("2", "2Gi").WithNodeDns().WithReservedInterfaces(1).WithServiceMonitor()),
             nodes => Cluster(nodes, [], hasZonalShift: true));
         var values = Values(graph);
@@ -108,7 +108,7 @@ public class ControllerReleaseTests
     [Fact]
     public async Task Irsa_AnnotatesTheServiceAccount()
     {
-        var graph = await UsEast1(cluster => Documented(cluster).Using(PodCredentials.Irsa));
+        var graph = await UsEast1(cluster => Documented(cluster).WithCredentials(PodCredentials.Irsa));
 
         Assert.Empty(graph.OfType(Association));
         Assert.Equal(graph[Role, "platform-karpenter"].Outputs["arn"].AsText(), Values(graph)["serviceAccount"]["annotations"]["eks.amazonaws.com/role-arn"].AsText());

@@ -86,7 +86,7 @@ public class KarpenterNodePoolsTests
         AssertBefore(graph[AccessEntry, "platform-karpenter-nodes"], graph["aws:eks/addon:Addon", "prerequisite"]);
         Every.One(graph.OfType(ClassType), node => AssertBefore(node, graph["aws:ec2/vpc:Vpc", "net"]));
 
-        KarpenterPools Describe(ClusterHandle cluster) => Documented(cluster).Using(credentials);
+        KarpenterPools Describe(ClusterHandle cluster) => Documented(cluster).WithCredentials(credentials);
 
         void AssertBefore(ResourceNode first, ResourceNode then)
         {
