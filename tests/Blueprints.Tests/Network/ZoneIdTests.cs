@@ -45,7 +45,7 @@ public class ZoneIdTests
 
         Assert.Equal($"ZoneIds[{(at == "[0]" ? zone : other)}]", planned.Path);
         Assert.Equal(("NET044", $"zoneIds{at}"), (existing.Code, existing.Path));
-        Assert.All([planned, existing], problem => Assert.Contains(message, problem.Message, StringComparison.Ordinal));
+        Every.One([planned, existing], problem => Assert.Contains(message, problem.Message, StringComparison.Ordinal));
     }
 
     [Fact]
