@@ -18,6 +18,7 @@ public class ExistingClusterTests
         { "AUR045", "SecurityGroupId", () => Of(securityGroupId: "default") },
         { "AUR045", "SecretArn", () => Of(secretArn: "orders") },
         { "AUR045", "SecretKmsKeyArn", () => Of(secretKmsKeyArn: "alias/orders") },
+        { "AUR045", "SecretArn", () => Of(secretArn: "arn:aws-cn:secretsmanager:cn-north-1:123456789012:secret:orders-AbCdEf") },
         { "AUR021", "Port", () => Of(port: 0) },
     };
 
