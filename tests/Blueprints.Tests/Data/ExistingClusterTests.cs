@@ -37,7 +37,7 @@ public class ExistingClusterTests
 
     [Fact]
     public void FromExisting_TakesWhatOnlyADeploymentKnows() =>
-        Assert.Equal("orders", AuroraCluster.FromExisting(Of(arn: Output.Create(Task.Delay(1).ContinueWith(_ => "x", TaskScheduler.Default)))).Name);
+        Assert.Equal("orders", AuroraCluster.FromExisting(Of(arn: Output.Create(new TaskCompletionSource<string>().Task))).Name);
 
     private static ExistingAuroraCluster Of(
         Input<string>? arn = null,

@@ -48,10 +48,14 @@ public class ExistingClusterTests
     [Fact]
     public async Task FromExisting_TakesWhatOnlyADeploymentKnows()
     {
-        _ = await StackPreview.RunAsync(() => _ = ClusterHandle.FromExisting(Of(endpoint: Later(), oidc: Later(), groups: Later())));
+        _ = await StackPreview.RunAsync(() =>
+        {
+            var source = new TaskCompletionSource<string>();
+            var later = Output.Create(source.Task);
+            _ = ClusterHandle.FromExisting(Of(endpoint: later, oidc: later, groups: later));
+            source.SetResult("x");
+        });
         _ = await StackPreview.RunAsync(() => _ = ClusterHandle.FromExisting(Of(groups: Output.CreateSecret("x"))));
-
-        static Output<string> Later() => Output.Create(Task.Delay(1).ContinueWith(_ => "x", TaskScheduler.Default));
     }
 
     [Theory]
