@@ -7,10 +7,12 @@ using YamlDotNet.RepresentationModel;
 
 namespace Blueprints.Preview.Configuration;
 
-/// <summary>Says what a scalar without quotes is, as Pulumi's engine reads it: a preview must not see another value than an update.</summary>
+/// <summary>
+/// Says what a scalar without quotes is, as Pulumi's engine reads it: a preview must not see another value than an update.
+/// </summary>
 /// <remarks>
-/// Sources: pulumi/pulumi, sdk/go/common/encoding/marshal.go (gopkg.in/yaml.v3) and sdk/go/common/resource/config/object.go, unmarshalObject and
-/// MarshalString; go-yaml/yaml, resolve.go.
+/// Sources: pulumi/pulumi, sdk/go/common/encoding/marshal.go (gopkg.in/yaml.v3) and sdk/go/common/resource/config/object.go,
+/// unmarshalObject and MarshalString; go-yaml/yaml, resolve.go.
 /// </remarks>
 internal static partial class YamlScalars
 {
@@ -21,7 +23,8 @@ internal static partial class YamlScalars
     public static JsonValue? Read(YamlFile file, YamlScalarNode scalar)
     {
         var text = scalar.Value ?? string.Empty;
-        if (scalar.Style != ScalarStyle.Plain || (!scalar.Tag.IsEmpty && TextTags.Contains(scalar.Tag.Value, StringComparer.Ordinal)))
+        if (scalar.Style != ScalarStyle.Plain
+            || (!scalar.Tag.IsEmpty && TextTags.Contains(scalar.Tag.Value, StringComparer.Ordinal)))
         {
             return JsonValue.Create(text);
         }
@@ -49,7 +52,10 @@ internal static partial class YamlScalars
     private static bool IsDate(Match time)
     {
         int Part(string name) => int.Parse(time.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
-        return Part("year") > 0 && Part("month") is >= 1 and <= 12 && Part("day") is >= 1 and var day && day <= DateTime.DaysInMonth(Part("year"), Part("month"));
+        return Part("year") > 0
+            && Part("month") is >= 1 and <= 12
+            && Part("day") is >= 1 and var day
+            && day <= DateTime.DaysInMonth(Part("year"), Part("month"));
     }
 
     // Underscores are left out only where the first character says that it could be a number.
@@ -74,7 +80,9 @@ internal static partial class YamlScalars
             }
         }
 
-        return Decimal().IsMatch(plain) && double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real)
+        return Decimal().IsMatch(plain)
+            && double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var real)
+            && double.IsFinite(real)
             ? JsonValue.Create(real)
             : null;
     }
@@ -94,7 +102,9 @@ internal static partial class YamlScalars
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"^([+-]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^([+-]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Endless();
 
     // A zero in front makes a number of base 8, as in the first YAML.
@@ -103,6 +113,8 @@ internal static partial class YamlScalars
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Decimal();
 }

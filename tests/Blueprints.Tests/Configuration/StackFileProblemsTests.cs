@@ -104,7 +104,7 @@ public class StackFileProblemsTests
     public async Task Zone_IsRefusedByThePlan_WithTheKeyThatSetIt()
     {
         var refusal = await Assert.ThrowsAsync<BlueprintException>(() => StackFile.Read(
-            $"platform:it: {{ {Net}, zones: [\"a\\n\"], tiers: [{{ name: a, kind: private, prefix: 20 }}] }}",
+            $"platform:it: {{ {Net}, zones: [\"a\\n\"], tiers: [{{ name: a, kind: isolated, prefix: 20 }}] }}",
             () => VpcBlueprint.FromOptions(StackConfiguration.Bind<VpcOptions>("it")).Plan()));
 
         Assert.Contains("platform:it.zones", Assert.Single(refusal.Problems).ToString(), StringComparison.Ordinal);
