@@ -21,9 +21,8 @@ public static class AuroraGrants
     /// </param>
     /// <returns>
     /// The identity with one more policy, <c>connect-{cluster}-{user}</c>: <c>rds-db:connect</c> for exactly that user of exactly that
-    /// cluster.
+    /// cluster. Its plan reports what stands against that: <c>AUR038</c>, or <c>AUR039</c>, the cluster takes passwords only.
     /// </returns>
-    /// <exception cref="BlueprintException"><c>AUR038</c>, or <c>AUR039</c>: the cluster takes passwords only.</exception>
     /// <example>
     /// <code>
     /// var orders = WorkloadIdentity.For(cluster, "shop", "orders")
@@ -36,7 +35,10 @@ public static class AuroraGrants
     {
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(aurora);
-        return identity.WithPolicy(PolicyName("connect", aurora.Name, databaseUser), aurora.ConnectPolicy(databaseUser));
+        var name = PolicyName("connect", aurora.Name, databaseUser);
+        return aurora.ConnectProblem($"Policies[{name}]", databaseUser) is { } problem
+            ? identity.Refuse(problem)
+            : identity.WithPolicy(name, aurora.ConnectPolicy(databaseUser));
     }
 
     /// <summary>
@@ -46,19 +48,19 @@ public static class AuroraGrants
     /// <param name="identity">The identity.</param>
     /// <param name="aurora">The cluster, whose password RDS manages (<c>AUR043</c>).</param>
     /// <returns>
-    /// The identity with one more policy, <c>password-{cluster}</c>: that secret alone, and its key where it has one of its own.
+    /// The identity with one more policy, <c>password-{cluster}</c>: that secret alone, and its key where it has one of its own. Its plan
+    /// reports <c>AUR043</c> where RDS manages no such secret.
     /// </returns>
-    /// <exception cref="BlueprintException"><c>AUR043</c>: RDS manages no such secret.</exception>
     /// <example><code>WorkloadIdentity.For(cluster, "shop", "migrations").GrantReadPassword(database)</code></example>
     [Pure]
     public static WorkloadIdentity GrantReadPassword(this WorkloadIdentity identity, AuroraHandle aurora)
     {
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(aurora);
-        return identity.WithPolicy(PolicyName("password", aurora.Name), aurora.PasswordPolicy()) with
-        {
-            Services = identity.Services.Add("secretsmanager"),
-        };
+        var name = PolicyName("password", aurora.Name);
+        return aurora.PasswordProblem($"Policies[{name}]") is { } problem
+            ? identity.Refuse(problem)
+            : identity.WithPolicy(name, aurora.PasswordPolicy()) with { Services = identity.Services.Add("secretsmanager") };
     }
 
     /// <summary>

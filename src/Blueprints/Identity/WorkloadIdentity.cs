@@ -47,6 +47,11 @@ public sealed record WorkloadIdentity : Blueprint<WorkloadIdentity>
 
     internal ImmutableArray<(string Name, Input<string> Arn)> ManagedPolicies { get; init; } = [];
 
+    /// <summary>
+    /// Gets what stands against grants. The plan reports it with everything else, and with the block's name, which a grant cannot know.
+    /// </summary>
+    internal ImmutableArray<Problem> RefusedGrants { get; private init; } = [];
+
     /// <summary>Starts the identity of a service account.</summary>
     /// <param name="cluster">The cluster that the pods run in.</param>
     /// <param name="namespace">The service account's namespace: 1–63 lower-case letters, digits and hyphens (<c>IDN001</c>).</param>
@@ -93,6 +98,9 @@ public sealed record WorkloadIdentity : Blueprint<WorkloadIdentity>
         ArgumentNullException.ThrowIfNull(arn);
         return this with { ManagedPolicies = ManagedPolicies.Add((name, arn)) };
     }
+
+    /// <summary>Adds the problem of a grant that cannot be given, which the plan reports.</summary>
+    internal WorkloadIdentity Refuse(Problem problem) => this with { RefusedGrants = RefusedGrants.Add(problem) };
 
     /// <summary>Decides everything and registers nothing.</summary>
     /// <returns>The plan, which prints as text.</returns>

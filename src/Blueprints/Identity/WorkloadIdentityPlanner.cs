@@ -16,6 +16,7 @@ internal static class WorkloadIdentityPlanner
     public static WorkloadIdentityPlan Plan(WorkloadIdentity identity)
     {
         var problems = new ProblemList();
+        problems.Add(identity.RefusedGrants);
         var names = new ServiceAccountNames(identity.Namespace, identity.ServiceAccount);
         Check(
             problems,

@@ -44,7 +44,7 @@ public sealed class WorkloadRole : ComponentResource
         ProgramClaims.Settle(this, options);
         var children = new Children(name, this, args.Tags, args.Customizations);
         var role = CreateRole(children, args, options);
-        var partition = args.Cluster.Region.Partition;
+        var partition = args.Cluster.Region.Partition.Name;
         var roleArn = RegionGuard.GatePartition(nameof(WorkloadRole), partition, role.Arn, role.Arn);
         var roleName = RegionGuard.GatePartition(nameof(WorkloadRole), partition, role.Arn, role.Name);
         var ready = ImmutableArray.CreateBuilder<Resource>();

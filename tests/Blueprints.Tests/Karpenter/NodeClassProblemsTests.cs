@@ -102,6 +102,19 @@ public class NodeClassProblemsTests
     private static Ec2NodeClass Windows =>
         Ec2NodeClass.Of("windows").WithAmi(AmiSource.Latest(AmiFamily.Windows2022)).WithIdentity(NodeIdentity.Role("windows"));
 
+    [Theory]
+    [InlineData(true, "KRP122")]
+    [InlineData(false, null)]
+    public void Plan_WarnsOfWindows_WhereTheClusterHasSubnetsForPods(bool usesCustomNetworking, string? code)
+    {
+        var target = Clusters.UsEast1 with { PodNetwork = new PodNetwork { UsesCustomNetworking = usesCustomNetworking } };
+        var warnings = KarpenterPools.For(target).AddNodeClass(Windows).Add(NodePool.Of("app").WithFamilies("m7i").OnNodeClass("windows")).Plan().Warnings;
+        var warning = warnings.SingleOrDefault(problem => problem.Path == "NodeClasses[windows].Ami" && problem.Code == "KRP122");
+
+        Assert.Equal(code, warning?.Code);
+        Assert.True(warning is null || warning.Message.Contains("Windows2022, which cannot use custom networking", StringComparison.Ordinal));
+    }
+
     private static KarpenterPools Ipv6 =>
         KarpenterPools.For(Clusters.UsEast1 with { IsIpv6 = true }).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724"))).Add(NodePool.Of("app").WithCategories("m"));
 

@@ -81,7 +81,7 @@ internal sealed class ZoneResources
         }
 
         var created = _created[zone] = new Zone(name, children.Customize(name, args), zoneOptions);
-        return RegionGuard.GatePartition(nameof(ExternalDns), plan.Cluster.Region.Partition, created.Arn, created.ZoneId);
+        return RegionGuard.GatePartition(nameof(ExternalDns), plan.Cluster.Region.Partition.Name, created.Arn, created.ZoneId);
     }
 
     private void Delegate(Children children, ZonePlan zone)

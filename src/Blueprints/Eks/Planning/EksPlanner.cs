@@ -64,7 +64,7 @@ internal static class EksPlanner
                 EksProblems.InvalidName,
                 "Name",
                 $"'{name}' is not an EKS cluster name",
-                "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit");
+                ClusterNames.Form);
         }
     }
 }

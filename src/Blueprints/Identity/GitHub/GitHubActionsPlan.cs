@@ -7,11 +7,17 @@ namespace Blueprints.Identity;
 /// <example><code>var role = new GitHubActionsRole("github-actions", access.Plan().ToArgs());</code></example>
 public sealed class GitHubActionsPlan
 {
-    internal GitHubActionsPlan(GitHubActionsAccess access, ImmutableArray<string> subjects, ImmutableArray<string> patterns, ImmutableArray<Problem> warnings)
+    internal GitHubActionsPlan(
+        GitHubActionsAccess access,
+        ImmutableArray<string> subjects,
+        ImmutableArray<string> patterns,
+        string? partition,
+        ImmutableArray<Problem> warnings)
     {
         Access = access;
         Subjects = subjects;
         Patterns = patterns;
+        Partition = partition;
         Warnings = warnings;
     }
 
@@ -31,6 +37,9 @@ public sealed class GitHubActionsPlan
     public ImmutableArray<Problem> Warnings { get; }
 
     internal GitHubActionsAccess Access { get; }
+
+    /// <summary>Gets the partition of the clusters and ARNs that the access names; <see langword="null"/> where it names none.</summary>
+    internal string? Partition { get; }
 
     /// <summary>Returns the args of the component that provisions the plan.</summary>
     /// <returns>Args that stand for exactly this plan.</returns>

@@ -18,7 +18,8 @@ public sealed class GitHubActionsRole : ComponentResource
     /// <param name="args">The plan; see <see cref="GitHubActionsPlan.ToArgs"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>NET028</c>, <c>GHA014</c>: the program creates the provider already, or <c>NET020</c>: the stack works in another partition than the clusters. Nothing is registered then.
+    /// <c>NET028</c>, <c>GHA014</c>: the program creates the provider already, or <c>NET020</c>: the stack works in another partition than the
+    /// clusters and ARNs that the access names. Nothing is registered then.
     /// </exception>
     public GitHubActionsRole(string name, GitHubActionsRoleArgs args, ComponentResourceOptions? options = null)
         : base(TypeTokens.GitHubActionsRole, CurrentBlock.Run(nameof(GitHubActionsAccess), name, () => Check(name, args, options)), args, options)
@@ -50,7 +51,7 @@ public sealed class GitHubActionsRole : ComponentResource
 
     /// <summary>What a parent hands down shows on the role.</summary>
     private static Output<string> Gate(GitHubActionsPlan plan, Role role, Output<string> value) =>
-        plan.Access.Clusters is [var (_, region), ..] ? RegionGuard.GatePartition(nameof(GitHubActionsRole), region.Partition, role.Arn, value) : value;
+        plan.Partition is { } partition ? RegionGuard.GatePartition(nameof(GitHubActionsRole), partition, role.Arn, value) : value;
 
     private static Output<string> Known(Input<string> value) => value;
 
@@ -98,9 +99,9 @@ public sealed class GitHubActionsRole : ComponentResource
         ArgumentNullException.ThrowIfNull(args);
         ComponentNames.Check(nameof(GitHubActionsRole), name);
 
-        if (args.Plan.Access.Clusters is [var (_, region), ..])
+        if (args.Plan.Partition is { } partition)
         {
-            RegionGuard.CheckPartition(nameof(GitHubActionsRole), region.Partition, options);
+            RegionGuard.CheckPartition(nameof(GitHubActionsRole), partition, options);
         }
 
         if (args.Plan.CreatesProvider && !ProgramClaims.TryClaim($"iam/oidc-provider/{GitHubTrust.Host}", ProgramClaims.PlaceOf(options)))
@@ -118,7 +119,7 @@ public sealed class GitHubActionsRole : ComponentResource
             name,
             children.Customize(name, new RoleArgs
             {
-                Description = plan.Access.Clusters is [var (_, region), ..] ? RegionGuard.GatePartition(nameof(GitHubActionsRole), region.Partition, options, Purpose) : (Input<string>)Purpose,
+                Description = plan.Partition is { } partition ? RegionGuard.GatePartition(nameof(GitHubActionsRole), partition, options, Purpose) : (Input<string>)Purpose,
                 AssumeRolePolicy = ProviderArn.WhenPresent(arn => GitHubTrust.Of(arn, plan.Subjects, plan.Patterns)),
                 MaxSessionDuration = (int)plan.Access.Session.TotalSeconds,
                 Path = plan.Access.Path,

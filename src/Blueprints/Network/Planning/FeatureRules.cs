@@ -55,7 +55,7 @@ internal static class FeatureRules
                 NetworkProblems.InvalidClusterName,
                 $"ForCluster[{cluster}]",
                 $"'{cluster}' is not an EKS cluster name",
-                "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit");
+                ClusterNames.Form);
         }
 
         if (features.ClusterNames is [var first, .. { Length: > 0 } others])
