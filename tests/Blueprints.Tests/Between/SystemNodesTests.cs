@@ -30,6 +30,27 @@ public class SystemNodesTests
         Assert.Equal(fits ? [] : [("KRP212", true)], problems.Select(problem => (problem.Code, problem.Message.EndsWith($": {type}", StringComparison.Ordinal))));
     }
 
+    [Theory]
+    [InlineData("t4g.nano", "50m", "64Mi", true)]
+    [InlineData("t4g.medium", "4", "64Mi", false)]
+    [InlineData("t4g.medium", "50m", "8Gi", false)]
+    public async Task ExternalDns_FitsOnANode(string type, string cpu, string memory, bool fits)
+    {
+        IReadOnlyList<Problem> problems = [];
+        try
+        {
+            _ = await Run(
+                cluster => cluster.WithSystemNodes(nodes => nodes.OnGraviton(type).Between(2, 4)),
+                cluster => _ = ExternalDnsZones.For(cluster).AddZone("example.org").WithController(controller => controller.WithResources(cpu, memory)).Provision("platform"));
+        }
+        catch (Preview.PreviewFailedException refused)
+        {
+            problems = refused.Problems;
+        }
+
+        Assert.Equal(fits ? [] : [("DNS036", "Controller", true)], problems.Select(problem => (problem.Code, problem.Path, problem.Message.EndsWith($": {type}", StringComparison.Ordinal))));
+    }
+
     [Fact]
     public async Task Controller_RunsOnTheLargerOfSeveralTypes() => Assert.DoesNotContain(
         "KRP212",

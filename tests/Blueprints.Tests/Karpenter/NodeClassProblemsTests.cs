@@ -125,6 +125,33 @@ public class NodeClassProblemsTests
 
     private static KarpenterPools Ami(AmiSource source) => Node(node => node.WithAmi(source));
 
+    /// <summary>The IOPS that gp3 has anyway may be said, however small the volume is; io1 and io2 have none.</summary>
+    [Theory]
+    [InlineData(EbsVolumeType.Gp3, "4Gi", 3000, true)]
+    [InlineData(EbsVolumeType.Gp3, "4Gi", 3001, false)]
+    [InlineData(EbsVolumeType.Gp3, "7Gi", 3500, true)]
+    [InlineData(EbsVolumeType.Io1, "4Gi", 200, true)]
+    [InlineData(EbsVolumeType.Io1, "4Gi", 201, false)]
+    public void Volume_HasItsBaseline_WhateverItsSize(EbsVolumeType type, string size, int iops, bool accepted)
+    {
+        var pools = Disk(BlockDevice.Of("/dev/xvda", size) with { VolumeType = type, Iops = iops });
+
+        Assert.Equal(accepted ? [] : ["KRP076"], Codes(pools));
+
+        static IEnumerable<string> Codes(KarpenterPools pools)
+        {
+            try
+            {
+                _ = pools.Plan();
+                return [];
+            }
+            catch (BlueprintException refused)
+            {
+                return refused.Problems.Select(problem => problem.Code);
+            }
+        }
+    }
+
     private static KarpenterPools Disk(params BlockDevice[] devices) => Node(node => node.WithBlockDevices(devices));
 
     private static KarpenterPools Bottlerocket(params BlockDevice[] devices) => Node(node => node.WithAmi(AmiSource.Alias("bottlerocket@v1.26.0")).WithBlockDevices(devices));

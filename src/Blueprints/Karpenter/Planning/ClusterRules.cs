@@ -106,9 +106,7 @@ internal static class ClusterRules
                 string.Create(CultureInfo.InvariantCulture, $"begin with {controller.Replicas} system nodes, or call WithReplicas with fewer"));
         }
 
-        if (nodes is { InstanceTypes: [_, ..] types }
-            && Quantity.IsValid(controller.Cpu) && Quantity.IsValid(controller.Memory)
-            && types.All(type => type.IsKnown && !Allocatable.CouldFit(type, Quantity.Parse(controller.Cpu), Quantity.Parse(controller.Memory))))
+        if (SystemPlacement.TooSmall(nodes, controller.Cpu, controller.Memory) is [_, ..] types)
         {
             problems.Error(
                 ControllerProblems.LargerThanSystemNodes,
