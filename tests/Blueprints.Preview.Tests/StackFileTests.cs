@@ -23,12 +23,47 @@ public sealed class StackFileTests : IDisposable
         { "config:\n  ? [1, 2]\n  : b\n", "a key must be a text" },
         { "? &a {b: *a}\n: c\n", "a key must be a text" },
         { "config:\n  a: &a [*a]\n", "contains itself" },
+        { "config:\n  a: 2026-01-01\n", "'2026-01-01' is a point in time" },
+        { "config:\n  a: { b: [2026-01-01T10:00:00Z] }\n", "is a point in time" },
+        { "config:\n  a: { b: .inf }\n", "is no number that Pulumi takes" },
+        { "config:\n  a: { b: 1, b: 2 }\n", "" },
+        { "config:\n  a: b\n  a: c\n", "" },
+        { "config:\n  a: { <<: text }\n", "'<<' takes a map" },
+        { "config:\n  a: &a { <<: *a }\n", "contains itself" },
         { "config:\n  a: *nothing\n", "" },
         { "config:\n  a: [a,\n", "" },
         { "config:\n  a: 'b\n", "" },
         { "config:\n\ta: b\n", "" },
         { "config: {a: b", "" },
         { "config:\n  a: \"\\uD8\"\n", "" },
+    };
+
+    /// <summary>Gets scalars without quotes, and what the engine makes of them: go-yaml/yaml, resolve.go; pulumi/pulumi, config/object.go, MarshalString.</summary>
+    public static TheoryData<string, string, string> Scalars => new()
+    {
+        { "1.30", "1.3", "[1.3]" },
+        { "True", "true", "[true]" },
+        { "FALSE", "false", "[false]" },
+        { "~", "", "[null]" },
+        { "Null", "", "[null]" },
+        { "0x10", "16", "[16]" },
+        { "010", "8", "[8]" },
+        { "0o17", "15", "[15]" },
+        { "012345678901", "12345678901", "[12345678901]" },
+        { "1_000", "1000", "[1000]" },
+        { "-0b11", "-3", "[-3]" },
+        { "18446744073709551615", "18446744073709551615", "[18446744073709551615]" },
+        { ".5", "0.5", "[0.5]" },
+        { "+5", "5", "[5]" },
+        { "1e3", "1000", "[1000]" },
+        { "!!str 1.30", "1.30", "[\"1.30\"]" },
+        { "'1.30'", "1.30", "[\"1.30\"]" },
+        { "yes", "yes", "[\"yes\"]" },
+        { "_1", "_1", "[\"_1\"]" },
+        { "1.2.3", "1.2.3", "[\"1.2.3\"]" },
+        { "2026-13-01", "2026-13-01", "[\"2026-13-01\"]" },
+        { "'2026-01-01'", "2026-01-01", "[\"2026-01-01\"]" },
+        { "0x", "0x", "[\"0x\"]" },
     };
 
     public static TheoryData<string> Odd =>
@@ -69,6 +104,35 @@ public sealed class StackFileTests : IDisposable
         });
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Theory]
+    [MemberData(nameof(Scalars))]
+    public async Task Scalar_IsWhatTheEngineMakesOfIt(string yaml, string alone, string inAList)
+    {
+        string[] read = [];
+        var run = await RunAsync($"config:\n  a: {yaml}\n  b: [{yaml}]\n", () =>
+        {
+            read = [new Config().Require("a"), new Config().Require("b")];
+            return new Dictionary<string, object?>();
+        });
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal([alone, inAList], read);
+    }
+
+    [Fact]
+    public async Task Merges_AreRead_WithTheMapsOwnKeysFirst()
+    {
+        var read = "";
+        var run = await RunAsync("config:\n  a: &a { x: 1, y: 2 }\n  b: { <<: [*a, { y: 3, z: 4 }], x: 5 }\n", () =>
+        {
+            read = new Config().Require("b");
+            return new Dictionary<string, object?>();
+        });
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal("""{"x":5,"y":2,"z":4}""", read);
     }
 
     [Fact]

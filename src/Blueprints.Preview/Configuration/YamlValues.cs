@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -17,7 +16,7 @@ internal static class YamlValues
     {
         if (node is YamlScalarNode scalar)
         {
-            return new ConfigurationValue(scalar.Value ?? "");
+            return new ConfigurationValue(TextOf(YamlScalars.Read(file, scalar)));
         }
 
         if (IsSecure(node))
@@ -58,10 +57,18 @@ internal static class YamlValues
         {
             case YamlMappingNode map:
                 var target = new JsonObject();
-                foreach (var (key, value) in map.Children)
+                foreach (var (key, value) in map.Children.OrderBy(entry => IsMerge(entry.Key)))
                 {
-                    target[file.TextOf(key)] = ToJson(file, value, within, out var secret);
+                    var json = ToJson(file, value, within, out var secret);
                     holdsSecret |= secret;
+                    if (IsMerge(key))
+                    {
+                        Merge(file, value, json, target);
+                    }
+                    else
+                    {
+                        target[file.TextOf(key)] = json;
+                    }
                 }
 
                 return target;
@@ -74,20 +81,30 @@ internal static class YamlValues
                 }
 
                 return items;
-            case YamlScalarNode { Style: ScalarStyle.Plain } plain:
-                return Plain(plain.Value);
             default:
-                return JsonValue.Create(((YamlScalarNode)node).Value);
+                return YamlScalars.Read(file, (YamlScalarNode)node);
         }
     }
 
-    private static JsonValue? Plain(string? text) => text switch
+    private static string TextOf(JsonValue? value) =>
+        value is null ? "" : value.TryGetValue<string>(out var text) ? text : value.ToJsonString(Compact);
+
+    // Keys of the map itself win, then those of the first map that is merged. Source: YAML, «Merge Key Language-Independent Type», which
+    // gopkg.in/yaml.v3 follows.
+    private static bool IsMerge(YamlNode key) => key is YamlScalarNode { Style: ScalarStyle.Plain, Value: "<<" };
+
+    private static void Merge(YamlFile file, YamlNode node, JsonNode? merged, JsonObject target)
     {
-        null or "" or "~" or "null" => null,
-        "true" => JsonValue.Create(true),
-        "false" => JsonValue.Create(false),
-        _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => JsonValue.Create(whole),
-        _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) => JsonValue.Create(number),
-        _ => JsonValue.Create(text),
-    };
+        var maps = merged is JsonArray list ? list.AsEnumerable() : [merged];
+        foreach (var map in maps)
+        {
+            foreach (var (key, value) in map as JsonObject ?? throw file.Wrong(node, "'<<' takes a map, or a list of maps"))
+            {
+                if (!target.ContainsKey(key))
+                {
+                    target[key] = value?.DeepClone();
+                }
+            }
+        }
+    }
 }

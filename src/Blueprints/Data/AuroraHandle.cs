@@ -99,25 +99,9 @@ public sealed partial class AuroraHandle
     [Pure]
     public Output<string> ConnectPolicy(string databaseUser)
     {
-        ArgumentException.ThrowIfNullOrEmpty(databaseUser);
-        if (!DatabaseUser().IsMatch(databaseUser))
+        if (ConnectProblem("DatabaseUser", databaseUser) is { } problem)
         {
-            throw ProblemList.Refuse(
-                nameof(AuroraHandle),
-                AuroraProblems.InvalidDatabaseUser,
-                "DatabaseUser",
-                $"'{databaseUser}' is not one user of a database",
-                "name the user: 1–63 letters, digits and _ . @ -, beginning with a letter or an underscore");
-        }
-
-        if (!HasIamAuthentication)
-        {
-            throw ProblemList.Refuse(
-                nameof(AuroraHandle),
-                AuroraProblems.NoIamAuthentication,
-                "DatabaseUser",
-                $"{Name} takes passwords only, and '{databaseUser}' would connect with IAM's",
-                "leave WithoutIamAuthentication away");
+            throw new BlueprintException(nameof(AuroraHandle), [problem]);
         }
 
         return Output.Tuple(Arn, ResourceId).WhenPresent(
@@ -135,21 +119,47 @@ public sealed partial class AuroraHandle
     [Pure]
     public Output<string> PasswordPolicy()
     {
-        if (SecretArn is null)
+        if (PasswordProblem("SecretArn") is { } problem)
         {
-            throw ProblemList.Refuse(
-                nameof(AuroraHandle),
-                AuroraProblems.NoManagedPassword,
-                "SecretArn",
-                $"no secret with the password of {Name} is known",
-                "use AuroraPassword.Managed(), or give the existing cluster's SecretArn");
+            throw new BlueprintException(nameof(AuroraHandle), [problem]);
         }
 
         return SecretKmsKeyArn is null
-            ? SecretArn.ToOutput().WhenPresent(secret => Policies.Document(Allow("secretsmanager:GetSecretValue", secret)))
-            : Output.Tuple(SecretArn, SecretKmsKeyArn).WhenPresent(
+            ? SecretArn!.ToOutput().WhenPresent(secret => Policies.Document(Allow("secretsmanager:GetSecretValue", secret)))
+            : Output.Tuple(SecretArn!, SecretKmsKeyArn).WhenPresent(
                 arns => Policies.Document(Allow("secretsmanager:GetSecretValue", arns.Item1), Allow("kms:Decrypt", arns.Item2)));
     }
+
+    /// <summary>Returns why no policy lets its bearer connect as that user; <see langword="null"/> where one does.</summary>
+    internal Problem? ConnectProblem(string path, string databaseUser)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(databaseUser);
+        return !DatabaseUser().IsMatch(databaseUser)
+            ? new Problem(
+                AuroraProblems.InvalidDatabaseUser,
+                ProblemSeverity.Error,
+                path,
+                $"'{databaseUser}' is not one user of a database",
+                "name the user: 1–63 letters, digits and _ . @ -, beginning with a letter or an underscore")
+            : HasIamAuthentication
+                ? null
+                : new Problem(
+                    AuroraProblems.NoIamAuthentication,
+                    ProblemSeverity.Error,
+                    path,
+                    $"{Name} takes passwords only, and '{databaseUser}' would connect with IAM's",
+                    "leave WithoutIamAuthentication away");
+    }
+
+    /// <summary>Returns why no policy lets its bearer read the password; <see langword="null"/> where one does.</summary>
+    internal Problem? PasswordProblem(string path) => SecretArn is not null
+        ? null
+        : new Problem(
+            AuroraProblems.NoManagedPassword,
+            ProblemSeverity.Error,
+            path,
+            $"no secret with the password of {Name} is known",
+            "use AuroraPassword.Managed(), or give the existing cluster's SecretArn");
 
     /// <summary>Returns the cluster's name.</summary>
     /// <returns>For example <c>builderspace</c>.</returns>

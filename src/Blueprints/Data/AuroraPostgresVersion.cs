@@ -44,7 +44,7 @@ public sealed partial record AuroraPostgresVersion
     /// <summary>
     /// When standard support of a major version ends. Source: Release Notes for Aurora PostgreSQL, «Aurora PostgreSQL release calendar for
     /// major versions». The page itself is not among what could be read; a public article of 2026 that quotes its table has the same two
-    /// days. endoflife.date had the last of January for both in 2023, before AWS moved them.
+    /// days. endoflife.date had the last of January for both in 2023.
     /// </summary>
     private static readonly ImmutableDictionary<int, DateOnly> StandardSupport =
         ImmutableDictionary.CreateRange(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Eks.Planning;
 using Blueprints.Internal;
 using Pulumi;
 
@@ -127,19 +128,17 @@ public sealed class ClusterHandle
     /// <summary>Takes a cluster that exists.</summary>
     /// <param name="cluster">What there is to know of it.</param>
     /// <returns>A handle like that of a cluster that this library made.</returns>
-    /// <exception cref="ArgumentException">The name is not one that EKS takes.</exception>
+    /// <exception cref="BlueprintException">
+    /// <c>EKS005</c>: the name is not one that EKS takes; <c>EKS034</c>: an address, an ARN or an id that is given as plain text is none, or
+    /// no security group is named. All are told.
+    /// </exception>
     /// <example><code>var cluster = ClusterHandle.FromExisting(new ExistingCluster { Name = "platform", … });</code></example>
     public static ClusterHandle FromExisting(ExistingCluster cluster)
     {
         ArgumentNullException.ThrowIfNull(cluster);
         ArgumentNullException.ThrowIfNull(cluster.Version, nameof(cluster));
-
-        return ClusterNames.IsValid(cluster.Name)
-            ? new ClusterHandle(cluster)
-            : throw new ArgumentException(
-                $"'{cluster.Name}' is not an EKS cluster name: use 1–100 letters, digits, hyphens and underscores, beginning with a "
-                    + "letter or digit.",
-                nameof(cluster));
+        ExistingClusterRules.Check(cluster);
+        return new ClusterHandle(cluster);
     }
 
     /// <summary>
@@ -172,7 +171,7 @@ public sealed class ClusterHandle
     /// than nodes need where it has one.
     /// </param>
     /// <returns>A handle like that of a cluster that this library made.</returns>
-    /// <exception cref="ArgumentException">The name is not one that EKS takes.</exception>
+    /// <exception cref="BlueprintException"><c>EKS005</c>: the name is not one that EKS takes.</exception>
     /// <remarks>
     /// The provider is no child of the cluster: depending on a remote component means depending on its children too, so a child that uses
     /// an output of it would wait for itself. Source: pulumi-dotnet 3.112.1, Deployment_Prepare.cs, GetAllTransitivelyReferencedResources.

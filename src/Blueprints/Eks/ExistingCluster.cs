@@ -28,11 +28,11 @@ public sealed class ExistingCluster
     /// <summary>Gets the subnets that nodes start in.</summary>
     public required SubnetPlacement Nodes { get; init => field = value ?? throw new ArgumentNullException(nameof(Nodes)); }
 
-    /// <summary>Gets the address of the Kubernetes API.</summary>
+    /// <summary>Gets the address of the Kubernetes API: <c>https://</c> and the host (<c>EKS034</c>).</summary>
     public required Input<string> Endpoint { get; init => field = value ?? throw new ArgumentNullException(nameof(Endpoint)); }
 
     /// <summary>
-    /// Gets the security groups of the nodes. The first of those that EKS knows carries the tag <c>kubernetes.io/cluster/{name}</c>.
+    /// Gets the security groups of the nodes, at least one (<c>EKS034</c>). The first of those that EKS knows carries the tag <c>kubernetes.io/cluster/{name}</c>.
     /// </summary>
     public required InputList<string> NodeSecurityGroupIds
     {
@@ -48,7 +48,8 @@ public sealed class ExistingCluster
     }
 
     /// <summary>
-    /// Gets the ARN of IAM's OIDC provider for the cluster, needed for <see cref="PodCredentials.Irsa"/>. Default: there is none.
+    /// Gets the ARN of IAM's OIDC provider for the cluster (<c>EKS034</c>), needed for <see cref="PodCredentials.Irsa"/>. Default: there is
+    /// none.
     /// </summary>
     public Input<string>? OidcProviderArn { get; init; }
 

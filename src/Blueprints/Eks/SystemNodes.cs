@@ -31,7 +31,7 @@ public sealed record SystemNodes(CpuArchitecture Architecture, ImmutableSortedDi
     /// <summary>Gets how many there are at first; Karpenter wants one for each of its replicas (<c>KRP260</c>). Default: <see langword="null"/>, not known.</summary>
     public int? Count { get; init; }
 
-    /// <summary>Gets their instance types, on one of which a controller's pod must fit (<c>KRP212</c>). Default: none, not known.</summary>
+    /// <summary>Gets their instance types, on one of which a controller's pod must fit (<c>KRP212</c>, <c>DNS036</c>). Default: none, not known.</summary>
     public ImmutableArray<InstanceType> InstanceTypes { get; init => field = value.OrEmpty(nameof(InstanceTypes)); } = [];
 
     /// <summary>Gets every taint that keeps pods away, <c>CriticalAddonsOnly</c> included.</summary>

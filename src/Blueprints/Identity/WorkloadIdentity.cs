@@ -86,6 +86,9 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
         return new(Spec with { ManagedPolicies = Spec.ManagedPolicies.Add((name, arn)) });
     }
 
+    /// <summary>Adds the problem of a grant that cannot be given, which the plan reports.</summary>
+    internal WorkloadIdentity Refuse(Problem problem) => new(Spec with { RefusedGrants = Spec.RefusedGrants.Add(problem) });
+
     /// <summary>Decides everything and registers nothing.</summary>
     /// <returns>The plan, which prints as text.</returns>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>

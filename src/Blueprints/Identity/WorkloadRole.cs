@@ -40,7 +40,7 @@ public sealed class WorkloadRole : ComponentResource
         ProgramClaims.Settle(this, options);
         var children = new Children(name, this, plan.Tags, plan.Customizations);
         var role = CreateRole(children, plan, options);
-        var partition = plan.Cluster.Region.Partition;
+        var partition = plan.Cluster.Region.Partition.Name;
         var roleArn = RegionGuard.GatePartition(nameof(WorkloadRole), partition, role.Arn, role.Arn);
         var roleName = RegionGuard.GatePartition(nameof(WorkloadRole), partition, role.Arn, role.Name);
         var ready = ImmutableArray.CreateBuilder<Resource>();

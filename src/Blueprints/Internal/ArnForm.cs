@@ -48,6 +48,12 @@ internal sealed partial class ArnForm
         IamGitHub(),
         "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com");
 
+    /// <summary>Gets an OIDC provider of IAM, whose path is the issuer's host and path.</summary>
+    public static ArnForm OidcProvider { get; } = new(
+        "an OIDC provider of IAM",
+        IamOidc(),
+        "arn:aws:iam::123456789012:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE");
+
     /// <summary>Gets what the ARN is of, with its article.</summary>
     public string What { get; }
 
@@ -71,6 +77,11 @@ internal sealed partial class ArnForm
         @"^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/token\.actions\.githubusercontent\.com\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex IamGitHub();
+
+    [GeneratedRegex(
+        @"^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider/[A-Za-z0-9.-]+(/[!-~]+)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex IamOidc();
 
     [GeneratedRegex("^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]{1,256}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Sns();

@@ -61,6 +61,34 @@ internal static partial class AwsTexts
         }
     }
 
+    /// <summary>
+    /// Reports each place that is of another partition than the first one: what one account uses is in one partition.
+    /// </summary>
+    /// <param name="problems">Where a place of another partition is reported.</param>
+    /// <param name="code">The code to report.</param>
+    /// <param name="places">The places and their partitions; those without one are left out.</param>
+    /// <returns>The partition of the first place that has one; <see langword="null"/> where none has.</returns>
+    public static string? CheckPartitions(ProblemList problems, string code, params IEnumerable<(string Path, string? Partition)> places)
+    {
+        var known = places.Where(place => place.Partition is not null).ToList();
+        foreach (var (path, partition) in known.Where(place => place.Partition != known[0].Partition))
+        {
+            problems.Error(
+                code,
+                path,
+                $"it is of partition {partition}, and {known[0].Path} is of {known[0].Partition}",
+                "name resources of one partition: no account has more");
+        }
+
+        return known.Select(place => place.Partition).FirstOrDefault();
+    }
+
+    /// <returns>
+    /// The partition of an ARN that was given as plain text; <see langword="null"/> where a plan cannot know it, or where the form is wrong.
+    /// </returns>
+    public static string? PartitionOf(Input<string>? arn, ArnForm form) =>
+        PlainText.Of(arn) is { } text && form.IsMatch(text) ? Arns.Parts(text).Partition : null;
+
     [GeneratedRegex("^[a-z]+-[0-9a-z][0-9a-z-]*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();
 }

@@ -5,6 +5,8 @@ namespace Blueprints;
 /// <summary>What EKS takes as a cluster's name. Source: Amazon EKS API Reference, CreateCluster, «name».</summary>
 internal static partial class ClusterNames
 {
+    public const string Form = "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit";
+
     public static bool IsValid(string name) => Pattern().IsMatch(name);
 
     [GeneratedRegex("^[0-9A-Za-z][A-Za-z0-9_-]{0,99}\\z", RegexOptions.CultureInvariant)]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 
 namespace Blueprints.Internal;
@@ -10,20 +11,18 @@ namespace Blueprints.Internal;
 internal static class PlainText
 {
     /// <returns>The text; <see langword="null"/> where a plan cannot know it, or where there is none.</returns>
-    public static string? Of(Input<string>? input)
-    {
-        if (input is null)
-        {
-            return null;
-        }
+    public static string? Of(Input<string>? input) => input is null ? null : Of<string>(input);
 
-        Output<string> output = input;
-        return Now(Pulumi.Utilities.OutputUtilities.GetIsKnownAsync(output), otherwise: false)
-            && !Now(Output.IsSecretAsync(output), otherwise: true)
-            && Now(Pulumi.Utilities.OutputUtilities.GetDependenciesAsync(output)) is { IsEmpty: true }
-                ? Now(Pulumi.Utilities.OutputUtilities.GetValueAsync(output))
-                : null;
-    }
+    /// <returns>The texts; <see langword="null"/> where a plan cannot know all of them, or where there is no list.</returns>
+    public static ImmutableArray<string>? Of(InputList<string>? inputs) =>
+        inputs is null || Of<ImmutableArray<string>>(inputs) is not { IsDefault: false } texts ? null : texts;
+
+    private static T? Of<T>(Output<T> output) =>
+        Now(Pulumi.Utilities.OutputUtilities.GetIsKnownAsync(output), otherwise: false)
+        && !Now(Output.IsSecretAsync(output), otherwise: true)
+        && Now(Pulumi.Utilities.OutputUtilities.GetDependenciesAsync(output)) is { IsEmpty: true }
+            ? Now(Pulumi.Utilities.OutputUtilities.GetValueAsync(output))
+            : default;
 
     private static T? Now<T>(Task<T> task, T? otherwise = default) =>
         task.IsCompletedSuccessfully ? task.GetAwaiter().GetResult() : otherwise;

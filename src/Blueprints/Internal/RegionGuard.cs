@@ -41,8 +41,11 @@ internal static class RegionGuard
     public static Output<T> Gate<T>(string subject, AwsRegion region, Output<string> actualRegion, Output<T> value) =>
         Output.Tuple(value, actualRegion).WhetherPresentOrNot(pair => Check(subject, region, "Region", pair.Item2, pair.Item1));
 
-    /// <summary>For what has no region, like a role of IAM, and names resources of one partition.</summary>
-    public static void CheckPartition(string subject, AwsPartition partition, ComponentResourceOptions? options)
+    /// <summary>
+    /// For what has no region, like a role of IAM, and names resources of one partition. The partition is the second field of an ARN: there
+    /// are more than those that <see cref="AwsPartition"/> knows.
+    /// </summary>
+    public static void CheckPartition(string subject, string partition, ComponentResourceOptions? options)
     {
         if (ExplicitProvider(options) is { } provider)
         {
@@ -57,7 +60,7 @@ internal static class RegionGuard
     }
 
     /// <summary>Lets a value through when the explicit provider works in the partition.</summary>
-    public static Input<T> GatePartition<T>(string subject, AwsPartition partition, ComponentResourceOptions? options, T value) =>
+    public static Input<T> GatePartition<T>(string subject, string partition, ComponentResourceOptions? options, T value) =>
         ExplicitProvider(options) is { } provider
             ? provider.Region.WhetherPresentOrNot(actual => CheckPartition(subject, partition, "Provider.Region", actual, value))
             : value;
@@ -65,14 +68,14 @@ internal static class RegionGuard
     /// <summary>
     /// Lets a value through when the resource that it belongs to, which has no region, has come to be in the right partition.
     /// </summary>
-    public static Output<T> GatePartition<T>(string subject, AwsPartition partition, Output<string> actualArn, Output<T> value) =>
+    public static Output<T> GatePartition<T>(string subject, string partition, Output<string> actualArn, Output<T> value) =>
         Output.Tuple(value, actualArn).WhetherPresentOrNot(pair =>
-            Arns.Parts(pair.Item2 ?? string.Empty).Partition is { Length: > 0 } actual && actual != partition.Name
+            Arns.Parts(pair.Item2 ?? string.Empty).Partition is { Length: > 0 } actual && actual != partition
                 ? throw PartitionMismatch(subject, partition, "Arn", $"the AWS provider works in {actual}")
                 : pair.Item1);
 
-    private static T CheckPartition<T>(string subject, AwsPartition partition, string path, string? actual, T value) =>
-        string.IsNullOrEmpty(actual) || !AwsRegion.TryOf(actual, out var region) || region.Partition == partition
+    private static T CheckPartition<T>(string subject, string partition, string path, string? actual, T value) =>
+        string.IsNullOrEmpty(actual) || !AwsRegion.TryOf(actual, out var region) || region.Partition.Name == partition
             ? value
             : throw PartitionMismatch(subject, partition, path, $"the AWS provider works in {actual}, which is in {region.Partition}");
 
@@ -91,13 +94,13 @@ internal static class RegionGuard
     public static Pulumi.Aws.Provider? ExplicitProvider(ComponentResourceOptions? options) =>
         options?.Provider as Pulumi.Aws.Provider ?? options?.Providers.OfType<Pulumi.Aws.Provider>().FirstOrDefault();
 
-    private static BlueprintException PartitionMismatch(string subject, AwsPartition partition, string path, string found) =>
+    private static BlueprintException PartitionMismatch(string subject, string partition, string path, string found) =>
         ProblemList.Refuse(
             subject,
             NetworkProblems.RegionMismatch,
             path,
-            $"the block names clusters of partition {partition}, and {found}",
-            $"give the component a provider for a region of {partition}");
+            $"the block names resources of partition {partition}, and {found}",
+            $"give the component a provider for a region of {partition}, or name resources of the provider's partition");
 
     private static BlueprintException Mismatch(string subject, AwsRegion region, string path, string actual) =>
         ProblemList.Refuse(

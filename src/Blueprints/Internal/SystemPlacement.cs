@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Blueprints.Karpenter.Planning;
 
 namespace Blueprints.Internal;
@@ -12,6 +13,17 @@ internal static class SystemPlacement
                 ("kubernetes.io/os", "linux"),
                 .. (cluster.SystemNodes?.Labels ?? TagSet.Empty).Select(label => (label.Key, (object?)label.Value)),
             ]);
+
+    /// <summary>
+    /// Returns the types of the system nodes where none of them has what a controller's pod asks for: it would never start, since nothing
+    /// scales system nodes. Empty where one has it, and where that is not known.
+    /// </summary>
+    public static ImmutableArray<InstanceType> TooSmall(SystemNodes? nodes, string cpu, string memory) =>
+        nodes is { InstanceTypes: [_, ..] types }
+            && Quantity.IsValid(cpu) && Quantity.IsValid(memory)
+            && types.All(type => type.IsKnown && !Allocatable.CouldFit(type, Quantity.Parse(cpu), Quantity.Parse(memory)))
+                ? types
+                : [];
 
     /// <summary>
     /// Returns the <c>tolerations</c> of a chart: <c>CriticalAddonsOnly</c>, as the charts themselves have it, and the cluster's other

@@ -38,6 +38,7 @@ internal static class DnsProblems
     public const string InvalidFilter = "DNS033";
     public const string OtherPartition = "DNS034";
     public const string VpcWithoutDns = "DNS035";
+    public const string LargerThanSystemNodes = "DNS036";
 
     public const string NotDelegated = "DNS101";
     public const string Disposable = "DNS102";

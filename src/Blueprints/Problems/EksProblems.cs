@@ -33,6 +33,7 @@ internal static class EksProblems
     public const string NameTwice = "EKS031";
     public const string NotAKey = "EKS032";
     public const string VpcWithoutDns = "EKS033";
+    public const string NotAReference = "EKS034";
 
     public const string ExtendedSupport = "EKS101";
     public const string UnsupportedAllowed = "EKS102";

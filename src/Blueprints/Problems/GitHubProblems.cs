@@ -20,6 +20,7 @@ internal static class GitHubProblems
     public const string NoRepository = "GHA015";
     public const string InvalidCluster = "GHA016";
     public const string InvalidPolicy = "GHA017";
+    public const string OtherPartition = "GHA018";
 
     public const string WholeRepository = "GHA101";
     public const string PullRequests = "GHA102";

@@ -101,4 +101,5 @@ internal static class KarpenterProblems
     public const string MorePodsThanAddresses = "KRP119";
     public const string ValueNotInCatalogue = "KRP120";
     public const string RootVolumeNotListed = "KRP121";
+    public const string WindowsOutsidePodSubnets = "KRP122";
 }

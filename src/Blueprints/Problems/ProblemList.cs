@@ -19,6 +19,8 @@ internal sealed class ProblemList(Func<Problem, Problem>? tell = null)
 
     public ImmutableArray<Problem> Warnings => [.. All.Where(problem => problem.Severity != ProblemSeverity.Error)];
 
+    public void Add(IEnumerable<Problem> problems) => _problems.AddRange(problems);
+
     public void Error(string code, string path, string message, string fix) => _problems.Add(new Problem(code, ProblemSeverity.Error, path, message, fix));
 
     public void Warn(string code, string path, string message, string fix) => _problems.Add(new Problem(code, ProblemSeverity.Warning, path, message, fix));

@@ -114,12 +114,25 @@ public class AuroraGrantTests
         var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() =>
         {
             var database = Databases.Postgres.WithoutIamAuthentication().Provision("builderspace");
-            _ = Identity().GrantConnect(database, "orders");
+            _ = Identity().GrantConnect(database, "orders").Provision("orders");
         }));
 
         var problem = Assert.Single(failure.Problems);
-        Assert.Equal(("AUR039", "DatabaseUser"), (problem.Code, problem.Path));
+        Assert.Equal(("AUR039", "Policies[connect-builderspace-orders]", "WorkloadIdentity 'orders'"), (problem.Code, problem.Path, problem.Block));
         Assert.Contains("builderspace takes passwords only", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Grants_AreReportedByTheIdentitysPlan_AllAtOnce()
+    {
+        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() =>
+        {
+            var aurora = AuroraHandle.FromExisting(Existing);
+            _ = Identity().GrantConnect(aurora, "app*").GrantReadPassword(aurora).AddPolicy("Read", "{}").Provision("orders");
+        }));
+
+        Assert.Equal(["AUR038", "AUR043", "IDN009", "IDN007"], failure.Problems.Select(problem => problem.Code));
+        Every.One(failure.Problems, problem => Assert.Equal("WorkloadIdentity 'orders'", problem.Block));
     }
 
     private static WorkloadIdentity Identity() => WorkloadIdentity.For(Clusters.Existing(), "shop", "orders");

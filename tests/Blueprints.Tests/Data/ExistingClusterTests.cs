@@ -17,6 +17,7 @@ public class ExistingClusterTests
         { "AUR045", "SecurityGroupId", () => Of(securityGroupId: "default") },
         { "AUR045", "SecretArn", () => Of(secretArn: "orders") },
         { "AUR045", "SecretKmsKeyArn", () => Of(secretKmsKeyArn: "alias/orders") },
+        { "AUR045", "SecretArn", () => Of(secretArn: "arn:aws-cn:secretsmanager:cn-north-1:123456789012:secret:orders-AbCdEf") },
         { "AUR021", "Port", () => Of(port: 0) },
     };
 
@@ -35,7 +36,7 @@ public class ExistingClusterTests
 
     [Fact]
     public void FromExisting_TakesWhatOnlyADeploymentKnows() =>
-        Assert.Equal("orders", AuroraHandle.FromExisting(Of(arn: Output.Create(Task.Delay(1).ContinueWith(_ => "x", TaskScheduler.Default)))).Name);
+        Assert.Equal("orders", AuroraHandle.FromExisting(Of(arn: Output.Create(new TaskCompletionSource<string>().Task))).Name);
 
     private static ExistingAuroraCluster Of(
         Input<string>? arn = null,

@@ -44,6 +44,7 @@ public class DnsProblemsTests
         { "DNS018", "Ttl", "use 1–2147483647", zones => zones.WithTtl(0) },
         { "DNS018", "Records[A www.good.example]", "use 1–2147483647", zones => zones.AddRecord(DnsRecord.A("www.good.example", "192.0.2.1").WithTtl(-1)) },
         { "DNS019", "Controller.BatchSize", "use 1–1000", zones => zones.WithController(controller => controller.WithBatchSize(1001)) },
+        { "DNS020", "Controller.MemoryLimit", "use at least 1Gi", zones => zones.WithController(controller => controller.WithResources("1", "1Gi", "512Mi")) },
         { "DNS020", "Controller.MemoryLimit", "write it like", zones => zones.WithController(controller => controller.WithResources("1", "1Gi", "much")) },
         { "DNS021", "Records[A www.example.org]", "use a name in good.example", zones => zones.AddRecord(DnsRecord.A("www.example.org", "192.0.2.1")) },
         { "DNS021", "Records[A notgood.example]", "use a name in good.example", zones => zones.AddRecord(DnsRecord.A("notgood.example", "192.0.2.1")) },

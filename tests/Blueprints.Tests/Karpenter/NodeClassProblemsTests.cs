@@ -102,6 +102,19 @@ public class NodeClassProblemsTests
     private static Ec2NodeClass Windows =>
         Ec2NodeClass.Of("windows").WithAmi(AmiSource.Latest(AmiFamily.Windows2022)).WithIdentity(NodeIdentity.Role("windows"));
 
+    [Theory]
+    [InlineData(true, "KRP122")]
+    [InlineData(false, null)]
+    public void Plan_WarnsOfWindows_WhereTheClusterHasSubnetsForPods(bool usesCustomNetworking, string? code)
+    {
+        var target = Clusters.UsEast1 with { PodNetwork = new PodNetwork { UsesCustomNetworking = usesCustomNetworking } };
+        var warnings = KarpenterPools.For(target).AddNodeClass(Windows).AddPool(NodePool.Of("app").WithFamilies("m7i").OnNodeClass("windows")).Plan().Warnings;
+        var warning = warnings.SingleOrDefault(problem => problem.Path == "NodeClasses[windows].Ami" && problem.Code == "KRP122");
+
+        Assert.Equal(code, warning?.Code);
+        Assert.True(warning is null || warning.Message.Contains("Windows2022, which cannot use custom networking", StringComparison.Ordinal));
+    }
+
     private static KarpenterPools Ipv6 =>
         KarpenterPools.For(Clusters.UsEast1 with { IsIpv6 = true }).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724"))).AddPool(NodePool.Of("app").WithCategories("m"));
 
@@ -111,6 +124,33 @@ public class NodeClassProblemsTests
     private static KarpenterPools Node(Func<Ec2NodeClass, Ec2NodeClass> configure) => Clusters.WithNode(configure);
 
     private static KarpenterPools Ami(AmiSource source) => Node(node => node.WithAmi(source));
+
+    /// <summary>The IOPS that gp3 has anyway may be said, however small the volume is; io1 and io2 have none.</summary>
+    [Theory]
+    [InlineData(EbsVolumeType.Gp3, "4Gi", 3000, true)]
+    [InlineData(EbsVolumeType.Gp3, "4Gi", 3001, false)]
+    [InlineData(EbsVolumeType.Gp3, "7Gi", 3500, true)]
+    [InlineData(EbsVolumeType.Io1, "4Gi", 200, true)]
+    [InlineData(EbsVolumeType.Io1, "4Gi", 201, false)]
+    public void Volume_HasItsBaseline_WhateverItsSize(EbsVolumeType type, string size, int iops, bool accepted)
+    {
+        var pools = Disk(BlockDevice.Of("/dev/xvda", size) with { VolumeType = type, Iops = iops });
+
+        Assert.Equal(accepted ? [] : ["KRP076"], Codes(pools));
+
+        static IEnumerable<string> Codes(KarpenterPools pools)
+        {
+            try
+            {
+                _ = pools.Plan();
+                return [];
+            }
+            catch (BlueprintException refused)
+            {
+                return refused.Problems.Select(problem => problem.Code);
+            }
+        }
+    }
 
     private static KarpenterPools Disk(params BlockDevice[] devices) => Node(node => node.WithBlockDevices(devices));
 

@@ -136,7 +136,7 @@ public class ZoneIdTests
         Assert.Equal(("NET112", ProblemSeverity.Note, "ZoneIds"), (problem.Code, problem.Severity, problem.Path));
         var graph = await StackPreview.RunAsync(() => _ = TwoZones.ForCluster("platform").Provision("net"));
         Assert.Contains(graph.Problems, told => told.Code == "NET112");
-        Assert.EndsWith("among b", problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith("among us-east-1b", problem.Message, StringComparison.Ordinal);
         Assert.Empty(TwoZones.ForCluster("platform").WithZoneId("a", "use1-az1").WithZoneId("us-east-1b", "use1-az2").Plan().Warnings);
         Assert.Empty(TwoZones.Plan().Warnings);
         Assert.Empty(VpcBlueprint.In(AwsRegion.Of("eu-west-1"), "10.0.0.0/16", "a", "b").AddIsolatedTier("data", 20).ForCluster("platform").Plan().Warnings);

@@ -8,6 +8,9 @@ internal static class Clusters
 {
     public const string OidcProviderArn = "arn:aws:iam::123456789012:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/0123456789ABCDEF";
 
+    /// <summary>Returns the ARN of a provider in the region's partition.</summary>
+    public static string OidcProviderArnIn(AwsRegion region) => OidcProviderArn.Replace("arn:aws:", $"arn:{region.Partition}:", StringComparison.Ordinal);
+
     public static ClusterHandle Existing(bool hasAgent = true, bool hasOidc = true, Resource? prerequisite = null) =>
         ClusterHandle.FromExisting(new ExistingCluster
         {

@@ -27,7 +27,8 @@ internal sealed class OptionCheck(OptionProblems problems, OptionPath path)
 
     private static bool IsCidr(string text) => CidrText.TryParse(text, out _, out _);
 
-    private static bool IsRead<T>(string text, Func<string, T> read)
+    /// <summary>Says whether a type of the library reads a text: what follows from a text that nothing reads is no mistake of its own.</summary>
+    public static bool IsRead<T>(string text, Func<string, T> read)
     {
         try
         {

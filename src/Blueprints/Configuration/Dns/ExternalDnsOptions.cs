@@ -68,7 +68,7 @@ public sealed class ExternalDnsOptions : ICheckedOptions
         {
             check.Missing(nameof(Version), "give the version of ExternalDNS that the chart installs");
         }
-        else if (Chart is null && Version is { Length: > 0 } version && ExternalDnsVersion.Known.All(known => known.App != version))
+        else if (Chart is null && Version is { Length: > 0 } version && OptionCheck.IsRead(version, text => ExternalDnsVersion.Of(text, text)) && ExternalDnsVersion.Known.All(known => known.App != version))
         {
             check.Missing(nameof(Chart), "give the version of the chart: the library does not know which one belongs to this version");
         }

@@ -20,6 +20,12 @@ internal static partial class ExistingClusterRules
             problems, AuroraProblems.NotAReference, nameof(cluster.SecretArn), cluster.SecretArn, ArnForm.Secret, region: null);
         AwsTexts.CheckArn(
             problems, AuroraProblems.NotAReference, nameof(cluster.SecretKmsKeyArn), cluster.SecretKmsKeyArn, ArnForm.KmsKey, region: null);
+        _ = AwsTexts.CheckPartitions(
+            problems,
+            AuroraProblems.NotAReference,
+            (nameof(cluster.Arn), AwsTexts.PartitionOf(cluster.Arn, ArnForm.AuroraCluster)),
+            (nameof(cluster.SecretArn), AwsTexts.PartitionOf(cluster.SecretArn, ArnForm.Secret)),
+            (nameof(cluster.SecretKmsKeyArn), AwsTexts.PartitionOf(cluster.SecretKmsKeyArn, ArnForm.KmsKey)));
         AwsTexts.CheckId(problems, AuroraProblems.NotAReference, nameof(cluster.SecurityGroupId), cluster.SecurityGroupId, IdForm.SecurityGroup);
         if (PlainText.Of(cluster.ResourceId) is { } id && !ResourceId().IsMatch(id))
         {

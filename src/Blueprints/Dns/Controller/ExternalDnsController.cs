@@ -84,9 +84,9 @@ public sealed record ExternalDnsController
     public ExternalDnsController WithBatchSize(int changes) => this with { BatchSize = changes };
 
     /// <summary>Sets what the pod asks for. Default: 50m and 64Mi, without a limit.</summary>
-    /// <param name="cpu">A Kubernetes quantity, for example <c>100m</c> (<c>DNS020</c>).</param>
+    /// <param name="cpu">A Kubernetes quantity, for example <c>100m</c> (<c>DNS020</c>), that a system node has (<c>DNS036</c>).</param>
     /// <param name="memory">A Kubernetes quantity, for example <c>128Mi</c> (<c>DNS020</c>).</param>
-    /// <param name="memoryLimit">The limit of memory (<c>DNS020</c>). Default: none.</param>
+    /// <param name="memoryLimit">The limit of memory, not less than the memory asked for (<c>DNS020</c>). Default: none.</param>
     /// <returns>The controller with these resources.</returns>
     /// <example><code>controller.WithResources("100m", "128Mi", memoryLimit: "256Mi")</code></example>
     [Pure]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
 using Blueprints.Network.Planning;
 using Blueprints.Problems;
 
@@ -12,6 +13,16 @@ internal static class ClusterRules
     public static void Check(ProblemList problems, ExternalDnsSpec spec)
     {
         var cluster = spec.Cluster;
+        var controller = spec.Controller;
+        if (SystemPlacement.TooSmall(cluster.SystemNodes, controller.Cpu, controller.Memory) is [_, ..] types)
+        {
+            problems.Error(
+                DnsProblems.LargerThanSystemNodes,
+                "Controller",
+                $"the pod asks for {controller.Cpu} CPU and {controller.Memory}, which no system node has: {string.Join(", ", types)}",
+                "choose larger system nodes, or ask for less with WithResources(cpu, memory)");
+        }
+
         RequiredEndpoints.Check(
             problems,
             DnsProblems.MissingEndpoints,

@@ -123,6 +123,12 @@ internal static partial class ControllerRules
                 problems.Error(DnsProblems.NotAnAmount, $"Controller.{path}", $"'{amount}' is not an amount that a pod can be given", "write it like 50m, 1 or 64Mi");
             }
         }
+
+        // Source: Kubernetes, «Resource Management for Pods and Containers»: the API server refuses a request over its limit.
+        if (controller.MemoryLimit is { } limit && Quantity.IsValid(limit) && Quantity.IsValid(controller.Memory) && Quantity.Parse(limit) < Quantity.Parse(controller.Memory))
+        {
+            problems.Error(DnsProblems.NotAnAmount, "Controller.MemoryLimit", $"the limit {limit} is less than the {controller.Memory} that the pod asks for", $"use at least {controller.Memory}");
+        }
     }
 
     private static void CheckZoneRole(ProblemList problems, ExternalDnsSpec spec)

@@ -83,7 +83,7 @@ internal sealed class ZoneResources
                     options.IgnoreChanges = ["vpcs"];
                 }
             });
-        return RegionGuard.GatePartition(nameof(ExternalDns), plan.Cluster.Region.Partition, created.Arn, created.ZoneId);
+        return RegionGuard.GatePartition(nameof(ExternalDns), plan.Cluster.Region.Partition.Name, created.Arn, created.ZoneId);
     }
 
     private void Delegate(Children children, ZonePlan zone)

@@ -53,7 +53,11 @@ internal static class EksPlanner
     {
         if (name is not null && !ClusterNames.IsValid(name))
         {
-            problems.Error(EksProblems.InvalidName, "Name", $"'{name}' is not an EKS cluster name", "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit");
+            problems.Error(
+                EksProblems.InvalidName,
+                "Name",
+                $"'{name}' is not an EKS cluster name",
+                ClusterNames.Form);
         }
     }
 }

@@ -77,7 +77,7 @@ public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
 
     /// <summary>Attaches a managed policy that exists.</summary>
     /// <param name="name">What follows the component's name in the attachment's (<c>GHA011</c>).</param>
-    /// <param name="arn">The policy's ARN (<c>GHA010</c>).</param>
+    /// <param name="arn">The policy's ARN (<c>GHA010</c>), of the partition of everything else that the access names (<c>GHA018</c>).</param>
     /// <returns>The access with one more policy; a role has at most ten (<c>GHA012</c>).</returns>
     /// <example><code>access.AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess")</code></example>
     [Pure]
@@ -90,7 +90,7 @@ public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
 
     /// <summary>Allows to look up a cluster's address, which <c>aws eks update-kubeconfig</c> does. What is allowed in the cluster, its own access entries say.</summary>
     /// <param name="clusterName">The cluster's name in EKS (<c>GHA016</c>). A name, since the cluster may be granted to this role and so come after it.</param>
-    /// <param name="region">The cluster's region.</param>
+    /// <param name="region">The cluster's region, of the same partition as everything else that the access names (<c>GHA018</c>).</param>
     /// <returns>The access with that right.</returns>
     /// <example><code>access.AllowDescribeCluster("platform", AwsRegion.AfSouth1)</code></example>
     [Pure]
@@ -121,7 +121,7 @@ public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     }
 
     /// <summary>Sets what the role may do at most, whatever its policies say. Default: no such boundary.</summary>
-    /// <param name="policyArn">The ARN of a managed policy; plain text is checked by the plan (<c>GHA010</c>).</param>
+    /// <param name="policyArn">The ARN of a managed policy of the same partition (<c>GHA018</c>); plain text is checked by the plan (<c>GHA010</c>).</param>
     /// <returns>The access with that boundary.</returns>
     /// <example><code>access.WithPermissionsBoundary(boundary.Arn)</code></example>
     [Pure]
@@ -132,7 +132,10 @@ public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     }
 
     /// <summary>Uses the OIDC provider that the account has for GitHub: there can be only one. Default: it is created.</summary>
-    /// <param name="providerArn">Its ARN, for example that of the first access of a program; plain text is checked by the plan (<c>GHA010</c>).</param>
+    /// <param name="providerArn">
+    /// Its ARN, of the same partition (<c>GHA018</c>), for example that of the first access of a program; plain text is checked by the plan
+    /// (<c>GHA010</c>).
+    /// </param>
     /// <returns>The access with that provider.</returns>
     /// <remarks>The provider is github.com's. GitHub Enterprise Server and <c>ghe.com</c> have issuers of their own, which this block cannot express.</remarks>
     /// <example><code>second.WithProvider(first.ProviderArn)</code></example>

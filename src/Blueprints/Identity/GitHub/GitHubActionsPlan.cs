@@ -11,11 +11,17 @@ public sealed class GitHubActionsPlan
 {
     private readonly GitHubActionsSpec _spec;
 
-    internal GitHubActionsPlan(GitHubActionsSpec spec, ImmutableArray<string> subjects, ImmutableArray<string> patterns, ImmutableArray<Problem> warnings)
+    internal GitHubActionsPlan(
+        GitHubActionsSpec spec,
+        ImmutableArray<string> subjects,
+        ImmutableArray<string> patterns,
+        string? partition,
+        ImmutableArray<Problem> warnings)
     {
         _spec = spec;
         Subjects = subjects;
         Patterns = patterns;
+        Partition = partition;
         Warnings = warnings;
     }
 
@@ -54,6 +60,9 @@ public sealed class GitHubActionsPlan
     internal Input<string>? Provider => _spec.Provider;
 
     internal Customizations Customizations => _spec.Customizations;
+
+    /// <summary>Gets the partition of the clusters and ARNs that the access names; <see langword="null"/> where it names none.</summary>
+    internal string? Partition { get; }
 
     /// <summary>Returns the subjects, the policies and the warnings.</summary>
     /// <returns>Lines of text; the same for the same plan.</returns>

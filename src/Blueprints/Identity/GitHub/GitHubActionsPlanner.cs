@@ -45,6 +45,7 @@ internal static partial class GitHubActionsPlanner
         ImmutableArray<string> patterns = [.. all.Where(subject => subject.IsPattern).Select(subject => subject.Claim)];
         CheckRole(problems, access);
         CheckPolicies(problems, access);
+        var partition = CheckPartitions(problems, access);
         var length = GitHubTrust.Of(SomeProvider, subjects, patterns).Length;
         if (length > LongestTrust)
         {
@@ -53,7 +54,7 @@ internal static partial class GitHubActionsPlanner
 
         TagRules.Check(problems, "Tags", access.Tags);
         problems.ThrowIfRefused(nameof(GitHubActionsAccess));
-        return new GitHubActionsPlan(access, subjects, patterns, problems.Warnings);
+        return new GitHubActionsPlan(access, subjects, patterns, partition, problems.Warnings);
     }
 
     public static IEnumerable<string> PolicyNames(GitHubActionsSpec access) =>
@@ -80,6 +81,20 @@ internal static partial class GitHubActionsPlanner
         AwsTexts.CheckArn(problems, GitHubProblems.InvalidArn, "PermissionsBoundary", access.Boundary, ArnForm.ManagedPolicy, region: null);
         AwsTexts.CheckArn(problems, GitHubProblems.InvalidArn, "Provider", access.Provider, ArnForm.GitHubProvider, region: null);
     }
+
+    /// <summary>
+    /// A role and what it names are of one account, and so of one partition. Source: AWS General Reference, «Amazon Resource Names»:
+    /// each account is scoped to one partition.
+    /// </summary>
+    private static string? CheckPartitions(ProblemList problems, GitHubActionsSpec access) => AwsTexts.CheckPartitions(
+        problems,
+        GitHubProblems.OtherPartition,
+        [
+            .. access.Clusters.Select(cluster => ($"Clusters[{cluster.Name}]", (string?)cluster.Region.Partition.Name)),
+            ("Provider", AwsTexts.PartitionOf(access.Provider, ArnForm.GitHubProvider)),
+            ("PermissionsBoundary", AwsTexts.PartitionOf(access.Boundary, ArnForm.ManagedPolicy)),
+            .. access.ManagedPolicies.Select(policy => ($"Policies[{policy.Name}]", AwsTexts.PartitionOf(policy.Arn, ArnForm.ManagedPolicy))),
+        ]);
 
     private static void CheckPolicies(ProblemList problems, GitHubActionsSpec access)
     {
@@ -111,7 +126,7 @@ internal static partial class GitHubActionsPlanner
 
         foreach (var (name, _) in access.Clusters.Where(cluster => !ClusterNames.IsValid(cluster.Name)))
         {
-            problems.Error(GitHubProblems.InvalidCluster, $"Clusters[{name}]", $"'{name}' is not an EKS cluster name", "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit");
+            problems.Error(GitHubProblems.InvalidCluster, $"Clusters[{name}]", $"'{name}' is not an EKS cluster name", ClusterNames.Form);
         }
     }
 

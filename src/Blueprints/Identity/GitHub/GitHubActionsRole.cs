@@ -19,7 +19,8 @@ public sealed class GitHubActionsRole : ComponentResource
     /// <param name="plan">The plan; see <see cref="GitHubActionsAccess.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>NET028</c>, <c>GHA014</c>: the program creates the provider already, or <c>NET020</c>: the stack works in another partition than the clusters. Nothing is registered then.
+    /// <c>NET028</c>, <c>GHA014</c>: the program creates the provider already, or <c>NET020</c>: the stack works in another partition than the
+    /// clusters and ARNs that the access names. Nothing is registered then.
     /// </exception>
     public GitHubActionsRole(string name, GitHubActionsPlan plan, ComponentResourceOptions? options = null)
         : base(TypeTokens.GitHubActionsRole, CurrentBlock.Run(nameof(GitHubActionsAccess), name, () => Check(name, plan, options)), new GitHubActionsInputs(plan), options)
@@ -50,7 +51,7 @@ public sealed class GitHubActionsRole : ComponentResource
 
     /// <summary>What a parent hands down shows on the role.</summary>
     private static Output<string> Gate(GitHubActionsPlan plan, Role role, Output<string> value) =>
-        plan.Clusters is [var (_, region), ..] ? RegionGuard.GatePartition(nameof(GitHubActionsRole), region.Partition, role.Arn, value) : value;
+        plan.Partition is { } partition ? RegionGuard.GatePartition(nameof(GitHubActionsRole), partition, role.Arn, value) : value;
 
     private static Output<string> Known(Input<string> value) => value;
 
@@ -99,9 +100,9 @@ public sealed class GitHubActionsRole : ComponentResource
         ArgumentNullException.ThrowIfNull(plan);
         ComponentNames.Check(nameof(GitHubActionsRole), name);
 
-        if (plan.Clusters is [var (_, region), ..])
+        if (plan.Partition is { } partition)
         {
-            RegionGuard.CheckPartition(nameof(GitHubActionsRole), region.Partition, options);
+            RegionGuard.CheckPartition(nameof(GitHubActionsRole), partition, options);
         }
 
         if (plan.CreatesProvider && !ProgramClaims.TryClaim($"iam/oidc-provider/{GitHubTrust.Host}", ProgramClaims.PlaceOf(options)))
@@ -117,7 +118,7 @@ public sealed class GitHubActionsRole : ComponentResource
             string.Empty,
             new RoleArgs
             {
-                Description = plan.Clusters is [var (_, region), ..] ? RegionGuard.GatePartition(nameof(GitHubActionsRole), region.Partition, options, Purpose) : (Input<string>)Purpose,
+                Description = plan.Partition is { } partition ? RegionGuard.GatePartition(nameof(GitHubActionsRole), partition, options, Purpose) : (Input<string>)Purpose,
                 AssumeRolePolicy = ProviderArn.WhenPresent(arn => GitHubTrust.Of(arn, plan.Subjects, plan.Patterns)),
                 MaxSessionDuration = (int)plan.Session.TotalSeconds,
                 Path = plan.Path,

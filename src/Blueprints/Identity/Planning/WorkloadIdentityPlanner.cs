@@ -14,6 +14,7 @@ internal static class WorkloadIdentityPlanner
     public static WorkloadIdentityPlan Plan(WorkloadIdentitySpec spec)
     {
         var problems = ProblemList.For(spec, Plan);
+        problems.Add(spec.RefusedGrants);
         Check(problems, spec);
         problems.ThrowIfRefused(nameof(WorkloadIdentity));
         return new WorkloadIdentityPlan(spec, problems.Warnings);

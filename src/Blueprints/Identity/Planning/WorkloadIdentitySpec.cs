@@ -29,6 +29,9 @@ internal sealed record WorkloadIdentitySpec : BlockSpec
 
     public ImmutableArray<(string Name, Input<string> Arn)> ManagedPolicies { get; init; } = [];
 
+    /// <summary>Gets what stands against grants. The plan reports it with everything else, and with the block's name, which a grant cannot know.</summary>
+    public ImmutableArray<Problem> RefusedGrants { get; init; } = [];
+
     /// <summary>Gets a value indicating whether Pod Identity's association is the role's. That of an add-on is the add-on's own.</summary>
     public bool HasAssociation { get; init; } = true;
 }

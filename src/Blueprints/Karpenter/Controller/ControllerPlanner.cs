@@ -21,7 +21,7 @@ internal static class ControllerPlanner
         var target = spec.Target;
         if (!ClusterNames.IsValid(target.ClusterName))
         {
-            problems.Error(ControllerProblems.NotAClusterName, "ClusterName", $"'{target.ClusterName}' is not an EKS cluster name, and policies would name it", "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit");
+            problems.Error(ControllerProblems.NotAClusterName, "ClusterName", $"'{target.ClusterName}' is not an EKS cluster name, and policies would name it", ClusterNames.Form);
         }
 
         CheckSettings(problems, spec.Controller);

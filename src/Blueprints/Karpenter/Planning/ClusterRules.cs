@@ -13,6 +13,9 @@ internal static class ClusterRules
 {
     private const string Image = "public.ecr.aws/karpenter/controller";
 
+    /// <summary>How many replicas a rollout of Karpenter's chart may do without: <c>strategy.rollingUpdate.maxUnavailable</c> of its values.</summary>
+    private const int MostUnavailable = 1;
+
     public static void Check(ProblemList problems, KarpenterSpec spec, ClusterHandle cluster, ImmutableArray<Ec2NodeClass> nodeClasses, IReadOnlyList<string> policies)
     {
         CheckAuthentication(problems, cluster, nodeClasses);
@@ -92,23 +95,25 @@ internal static class ClusterRules
     }
 
     /// <summary>
-    /// Whether the controller's pods find nodes, which only a change to the node group could give them: nothing scales system nodes. Source: aws/karpenter-provider-aws v1.14.1,
-    /// charts/karpenter/values.yaml (<c>podAntiAffinity</c>: no two replicas on one node).
+    /// Whether the controller's pods find nodes, which only a change to the node group could give them: nothing scales system nodes. Helm waits for all replicas but those that the chart lets be
+    /// unavailable, and the release is atomic. Sources: aws/karpenter-provider-aws v1.14.1, charts/karpenter/values.yaml (<c>podAntiAffinity</c>: no two replicas on one node;
+    /// <c>maxUnavailable</c>); helm/helm, pkg/kube/ready.go, deploymentReady; pulumi/pulumi-kubernetes, provider/pkg/provider/helm_release.go, helmCreate (<c>Wait</c>, <c>Atomic</c>).
     /// </summary>
     private static void CheckSystemNodes(ProblemList problems, KarpenterController controller, SystemNodes? nodes)
     {
-        if (nodes?.Count < controller.Replicas)
+        if (nodes?.Count is { } count && count < controller.Replicas)
         {
+            var awaited = controller.Replicas - MostUnavailable;
             problems.Warn(
                 ControllerProblems.FewerSystemNodes,
                 "Controller.Replicas",
-                string.Create(CultureInfo.InvariantCulture, $"{controller.Replicas} replicas need a system node each, and there are {nodes.Count} at first: the others stay pending"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{controller.Replicas} replicas need a system node each, and there are {count} at first: {(count < awaited ? $"Helm waits for {awaited} of them and then takes the release back" : "one stays pending")}"),
                 string.Create(CultureInfo.InvariantCulture, $"begin with {controller.Replicas} system nodes, or call WithReplicas with fewer"));
         }
 
-        if (nodes is { InstanceTypes: [_, ..] types }
-            && Quantity.IsValid(controller.Cpu) && Quantity.IsValid(controller.Memory)
-            && types.All(type => type.IsKnown && !Allocatable.CouldFit(type, Quantity.Parse(controller.Cpu), Quantity.Parse(controller.Memory))))
+        if (SystemPlacement.TooSmall(nodes, controller.Cpu, controller.Memory) is [_, ..] types)
         {
             problems.Error(
                 ControllerProblems.LargerThanSystemNodes,

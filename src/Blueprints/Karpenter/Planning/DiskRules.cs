@@ -141,7 +141,10 @@ internal static partial class DiskRules
         }
     }
 
-    /// <summary>What EC2 refuses when a node starts, which the resource definition takes.</summary>
+    /// <summary>
+    /// What EC2 refuses when a node starts, which the resource definition takes. The ratio of IOPS to the size does not count below the
+    /// least: volumes of gp3 have it whatever their size.
+    /// </summary>
     private static void CheckSpeed(ProblemList problems, string path, BlockDevice device)
     {
         var type = device.VolumeType.ToString().ToLowerInvariant();
@@ -166,7 +169,7 @@ internal static partial class DiskRules
                 WrongSpeed(problems, $"{path}.Iops", $"EC2 makes no volume of {type} without its IOPS", $"set Iops to {limits.Least} to {limits.Most}");
             }
         }
-        else if (iops < limits.Least || iops > limits.Most || iops > size * limits.PerGiB)
+        else if (iops < limits.Least || iops > limits.Most || iops > Math.Max(size * limits.PerGiB ?? limits.Most, limits.Least))
         {
             WrongSpeed(problems, $"{path}.Iops", $"a volume of {type}{(device.Size is null ? string.Empty : $" with {device.Size}")} cannot have {iops} IOPS", $"use {limits.Least} to {limits.Most} for {type}, and at most {limits.PerGiB} for each GiB");
         }

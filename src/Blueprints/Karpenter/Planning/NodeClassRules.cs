@@ -44,7 +44,25 @@ internal static partial class NodeClassRules
         }
 
         CheckForm(problems, node);
-        if (target.IsIpv6 && AmiAliases.FamilyOf(node) is { } family && AmiAliases.IsWindows(family))
+        CheckWindows(problems, node, target);
+        CheckIdentity(problems, node);
+        CheckMetadata(problems, node);
+        CheckTags(problems, node);
+    }
+
+    /// <summary>
+    /// Windows nodes have one network interface, whose addresses their pods get: neither IPv6 nor custom networking is for them. IPv6 is of the whole cluster, so nothing runs there; beside custom
+    /// networking, pods run outside the subnets of pods. Security groups for pods, which Windows has not either, are a choice of each pod. Source: Amazon EKS User Guide, «Deploy Windows nodes on EKS
+    /// clusters», «Considerations» and «Support higher Pod density on Windows nodes».
+    /// </summary>
+    private static void CheckWindows(ProblemList problems, Ec2NodeClass node, KarpenterTarget target)
+    {
+        if (AmiAliases.FamilyOf(node) is not { } family || !AmiAliases.IsWindows(family))
+        {
+            return;
+        }
+
+        if (target.IsIpv6)
         {
             problems.Error(
                 KarpenterProblems.WindowsWithIpv6,
@@ -52,10 +70,14 @@ internal static partial class NodeClassRules
                 $"nodes start with {family}, and the pods of cluster {target.ClusterName} have IPv6 addresses, which Windows nodes cannot give",
                 "leave the class out; Windows needs a cluster of IPv4");
         }
-
-        CheckIdentity(problems, node);
-        CheckMetadata(problems, node);
-        CheckTags(problems, node);
+        else if (target.PodNetwork.UsesCustomNetworking)
+        {
+            problems.Warn(
+                KarpenterProblems.WindowsOutsidePodSubnets,
+                $"{node.Path}.Ami",
+                $"nodes start with {family}, which cannot use custom networking: their pods get addresses of the nodes' subnets, not of those that cluster {target.ClusterName} has for pods",
+                "leave the class out, or use a cluster without custom networking");
+        }
     }
 
     /// <summary>

@@ -39,7 +39,11 @@ internal static class FeatureRules
 
         foreach (var cluster in spec.ClusterNames.Where(name => !ClusterNames.IsValid(name)))
         {
-            problems.Error(NetworkProblems.InvalidClusterName, $"ForCluster[{cluster}]", $"'{cluster}' is not an EKS cluster name", "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit");
+            problems.Error(
+                NetworkProblems.InvalidClusterName,
+                $"ForCluster[{cluster}]",
+                $"'{cluster}' is not an EKS cluster name",
+                ClusterNames.Form);
         }
 
         if (spec.ClusterNames is [var first, .. { Length: > 0 } others])

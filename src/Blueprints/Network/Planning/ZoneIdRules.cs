@@ -35,7 +35,7 @@ internal static partial class ZoneIdRules
         var chosen = zones.Select(name => region.TryZone(name, out var zone, out _, out _) ? (Name: name, Zone: zone) : (Name: name, Zone: (AvailabilityZone?)null)).ToList();
         if (!spec.ClusterNames.IsEmpty)
         {
-            ControlPlaneZones.TellUnknown(problems, region, chosen.Where(one => !spec.ZoneIds.Keys.Any(name => Names(name, one))).Select(one => one.Name));
+            ControlPlaneZones.TellUnknown(problems, region, chosen.Where(one => !spec.ZoneIds.Keys.Any(name => Names(name, one))).Select(one => one.Zone?.ToString() ?? one.Name));
         }
 
         foreach (var name in spec.ZoneIds.Keys.Where(name => !chosen.Any(one => Names(name, one))))

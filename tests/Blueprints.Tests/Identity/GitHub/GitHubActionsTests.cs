@@ -40,6 +40,9 @@ public class GitHubActionsTests
         { "GHA012", "Policies", Enumerable.Range(0, 11).Aggregate(Main, (access, number) => access.AddPolicy($"p{number}", Document)) },
         { "GHA013", "Repositories[octo-org/octo-repo]", GitHubActionsAccess.For("octo-org/octo-repo", repository => repository.WithIds(0, 2).OnBranch("main")) },
         { "GHA015", "Repositories", GitHubActionsAccess.For() },
+        { "GHA018", "Policies[read]", Main.AllowDescribeCluster("platform", AwsRegion.Of("cn-north-1")).AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess") },
+        { "GHA018", "PermissionsBoundary", Main.WithProvider(ProviderArn).WithPermissionsBoundary("arn:aws-cn:iam::123456789012:policy/boundary") },
+        { "GHA018", "Clusters[beijing]", Main.AllowDescribeCluster("platform", AwsRegion.AfSouth1).AllowDescribeCluster("beijing", AwsRegion.Of("cn-north-1")) },
         { "GHA016", "Clusters[no cluster]", Main.AllowDescribeCluster("no cluster", AwsRegion.AfSouth1) },
     };
 
@@ -155,6 +158,24 @@ public class GitHubActionsTests
         });
 
         Assert.Equal(graph[Role, "github-actions"].Outputs["arn"].AsText(), graph["aws:eks/accessEntry:AccessEntry", "platform-access-github-actions"].Inputs["principalArn"].AsText());
+    }
+
+    public static TheoryData<GitHubActionsAccess> NamedByArnAlone =>
+    [
+        Main.WithProvider(ProviderArn),
+        Main.WithPermissionsBoundary("arn:aws:iam::123456789012:policy/boundary"),
+        Main.AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(NamedByArnAlone))]
+    public async Task Provision_ReportsNet020_ForAnArnOfAnotherPartitionThanTheStacks(GitHubActionsAccess access)
+    {
+        var inBeijing = PreviewOptions.Default.WithConfig("aws:region", "cn-north-1");
+        var problem = Assert.Single((await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => _ = access.Provision("github-actions"), inBeijing))).Problems);
+
+        Assert.Equal(("NET020", "aws:region", "GitHubActionsAccess 'github-actions'"), (problem.Code, problem.Path, problem.Block));
+        _ = await StackPreview.RunAsync(() => _ = access.Provision("github-actions"), PreviewOptions.Default.WithConfig("aws:region", "af-south-1"));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal static class KarpenterStacks
             NodeSecurityGroupIds = new[] { "sg-0a", "sg-0b" },
             KubernetesProvider = new Pulumi.Kubernetes.Provider("kubernetes", new Pulumi.Kubernetes.ProviderArgs()),
             HasPodIdentityAgent = hasAgent,
-            OidcProviderArn = hasOidc ? (Input<string>)Support.Clusters.OidcProviderArn : null,
+            OidcProviderArn = hasOidc ? (Input<string>)Support.Clusters.OidcProviderArnIn(nodes.Region) : null,
             IsIpv6 = isIpv6,
             HasZonalShift = hasZonalShift,
             SystemNodes = system,
