@@ -50,6 +50,7 @@ internal sealed class Children
         _customizations.Apply(name, args);
         var given = new CustomResourceOptions { Parent = _parent, DependsOn = [.. dependsOn ?? []] };
         options?.Invoke(given);
+        _customizations.Apply(name, typeof(TArgs), given);
         return create(name, args, given);
     }
 
@@ -58,11 +59,11 @@ internal sealed class Children
     public void TellUnusedCustomizations(params IReadOnlyCollection<Type> toldElsewhere) =>
         ProblemReport.Tell(
             [
-                .. _customizations.Unused(_argsTypes).Except(toldElsewhere).Select(type => new Problem(
+                .. _customizations.Unused(_argsTypes).Where(unused => !toldElsewhere.Contains(unused.ArgsType)).Select(unused => new Problem(
                     NetworkProblems.UnusedCustomization,
                     ProblemSeverity.Warning,
-                    $"Customize<{type.Name}>",
-                    $"'{_component}' has no child with {type.FullName}, so the change has no effect",
+                    unused.Call,
+                    $"'{_component}' has no child with {unused.ArgsType.FullName}, so the change has no effect",
                     "customize a type of child that the block creates")),
             ],
             _parent);
