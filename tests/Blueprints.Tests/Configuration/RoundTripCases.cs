@@ -11,7 +11,7 @@ internal static partial class RoundTripCases
 
     private const string Key = "arn:aws:kms:us-east-1:123456789012:key/0123abcd-12ab-34cd-56ef-1234567890ab";
 
-    public static ImmutableArray<RoundTripCase> All { get; } = [.. Networks, .. Clusters, .. Pools, .. Databases, .. Zones];
+    public static ImmutableArray<RoundTripCase> All { get; } = [.. Networks, .. Clusters, .. Pools, .. Databases, .. Zones, .. Conventions];
 
     public static async Task<string> Text(Func<string> make, string json)
     {
@@ -55,6 +55,19 @@ internal static partial class RoundTripCases
         json,
         () => Provision(describe(ExternalDnsZones.For(Support.Clusters.Existing()))),
         () => Provision(ExternalDnsZones.FromOptions(Support.Clusters.Existing(), StackConfiguration.Bind<ExternalDnsOptions>("it"))));
+
+    private static RoundTripCase Convention(string name, string json, Blueprints.Conventions described) => new(
+        $"conventions: {name}",
+        typeof(ConventionsOptions),
+        json,
+        () => Provision(described),
+        () => Provision(Blueprints.Conventions.FromOptions(StackConfiguration.Bind<ConventionsOptions>("it"))));
+
+    private static string Provision(Blueprints.Conventions conventions)
+    {
+        using var program = conventions.ForProgram();
+        return $"{Provision(Support.Networks.UsEast1)}\n{Provision(Data.Databases.Postgres)}";
+    }
 
     private static string Provision(VpcBlueprint blueprint)
     {

@@ -16,12 +16,12 @@ public sealed partial class AuroraServerless
         var blueprint = AuroraOptionMapping.Start(options)
             .In(placement)
             .WithCapacity(AuroraOptionMapping.Capacity(options.Capacity))
-            .WithEncryption(AuroraOptionMapping.Encryption(options.Encryption))
             .WithStorage(options.Storage)
             .WithBackups(options.Backups.RetentionDays, options.Backups.Window)
             .WithEnhancedMonitoring(options.MonitoringSeconds)
             .WithInsights(AuroraOptionMapping.Insights(options.Insights))
             .WithTags(options.Tags);
+        blueprint = AuroraOptionMapping.ChoosesEncryption(options) ? blueprint.WithEncryption(AuroraOptionMapping.Encryption(options.Encryption)) : blueprint;
         blueprint = AuroraOptionMapping.Open(blueprint, options);
         blueprint = AuroraOptionMapping.Operate(blueprint, options);
         return blueprint.WithKeys(AuroraOptionMapping.Keys(options));
