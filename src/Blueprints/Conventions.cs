@@ -53,7 +53,7 @@ public sealed partial class Conventions
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
-        return new Conventions(_spec with { Tags = Tags.SetItem(key, value) });
+        return new Conventions(_spec.Set(ConventionsSpec.TagPart(key)) with { Tags = Tags.SetItem(key, value) });
     }
 
     /// <summary>Sets several tags on every taggable resource.</summary>
@@ -76,7 +76,7 @@ public sealed partial class Conventions
     public Conventions WithPermissionsBoundary(Input<string> policyArn)
     {
         ArgumentNullException.ThrowIfNull(policyArn);
-        return new Conventions(_spec with { Boundary = policyArn });
+        return new Conventions(_spec.Set(ConventionsSpec.BoundaryPart) with { Boundary = policyArn });
     }
 
     /// <summary>Sets the path of every role, policy and instance profile that blocks create. A change replaces them.</summary>
@@ -87,7 +87,7 @@ public sealed partial class Conventions
     public Conventions WithIamPath(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return new Conventions(_spec with { IamPath = path });
+        return new Conventions(_spec.Set(ConventionsSpec.PathPart) with { IamPath = path });
     }
 
     /// <summary>Begins the names that the library sets with a prefix; see <see cref="WithNames"/>.</summary>
@@ -98,7 +98,7 @@ public sealed partial class Conventions
     public Conventions WithNamePrefix(string prefix)
     {
         ArgumentException.ThrowIfNullOrEmpty(prefix);
-        return new Conventions(_spec with { Names = new NameRule($"{prefix}{{name}}", name => prefix + name) });
+        return new Conventions(_spec.Set(ConventionsSpec.NamesPart) with { Names = new NameRule($"{prefix}{{name}}", name => prefix + name) });
     }
 
     /// <summary>Makes the names that the library sets in AWS of logical names by a rule.</summary>
@@ -117,7 +117,7 @@ public sealed partial class Conventions
     public Conventions WithNames(Func<string, string> rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new Conventions(_spec with { Names = new NameRule("a rule of the program's", rule) });
+        return new Conventions(_spec.Set(ConventionsSpec.NamesPart) with { Names = new NameRule("a rule of the program's", rule) });
     }
 
     /// <summary>Sets the KMS key for everything that can have one and for which the block names none.</summary>
@@ -132,7 +132,7 @@ public sealed partial class Conventions
     public Conventions WithKmsKey(Input<string> keyArn)
     {
         ArgumentNullException.ThrowIfNull(keyArn);
-        return new Conventions(_spec with { KmsKey = keyArn });
+        return new Conventions(_spec.Set(ConventionsSpec.KeyPart) with { KmsKey = keyArn });
     }
 
     /// <summary>Sets the KMS key for one region: a key encrypts in its own region alone.</summary>
@@ -146,7 +146,7 @@ public sealed partial class Conventions
         ArgumentNullException.ThrowIfNull(keyArn);
         return region.IsDefault
             ? throw new ArgumentException("The region was never set; use a named one or AwsRegion.Of(\"…\").", nameof(region))
-            : new Conventions(_spec with { KmsKeys = _spec.KmsKeys.SetItem(region.Code, keyArn) });
+            : new Conventions(_spec.Set(ConventionsSpec.KeyPartOf(region.Code)) with { KmsKeys = _spec.KmsKeys.SetItem(region.Code, keyArn) });
     }
 
     /// <summary>Makes every block that is planned from here on follow these conventions, until the result is disposed.</summary>

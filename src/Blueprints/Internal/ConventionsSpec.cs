@@ -6,6 +6,11 @@ namespace Blueprints.Internal;
 /// <summary>What <see cref="Conventions"/> say, as plain data.</summary>
 internal sealed record ConventionsSpec
 {
+    public const string BoundaryPart = "PermissionsBoundary";
+    public const string PathPart = "IamPath";
+    public const string NamesPart = "Names";
+    public const string KeyPart = "KmsKey";
+
     public ImmutableSortedDictionary<string, string> Tags { get; init; } = TagSet.Empty;
 
     public Input<string>? Boundary { get; init; }
@@ -19,6 +24,19 @@ internal sealed record ConventionsSpec
     public ImmutableSortedDictionary<string, Input<string>> KmsKeys { get; init; } =
         ImmutableSortedDictionary.Create<string, Input<string>>(StringComparer.Ordinal);
 
+    /// <summary>Gets which keys of configuration set which parts, so that problems name them.</summary>
+    public ImmutableSortedDictionary<string, string> Keys { get; init; } = TagSet.Empty;
+
+    public static string TagPart(string key) => $"Tags[{key}]";
+
+    public static string KeyPartOf(string region) => $"{KeyPart}[{region}]";
+
+    /// <summary>Returns the conventions before a part is set in C#, which no key of configuration has set then.</summary>
+    public ConventionsSpec Set(string part) => this with { Keys = Keys.Remove(part) };
+
+    /// <summary>Returns which part the key for a region is.</summary>
+    public string KeyPartFor(AwsRegion region) => KmsKeys.ContainsKey(region.Code) ? KeyPartOf(region.Code) : KeyPart;
+
     /// <summary>Returns the key for a region; null where there is none.</summary>
     public Input<string>? KeyFor(AwsRegion region) => KmsKeys.GetValueOrDefault(region.Code) ?? KmsKey;
 
@@ -30,6 +48,8 @@ internal sealed record ConventionsSpec
         IamPath = IamPath ?? other.IamPath,
         Names = Names ?? other.Names,
         KmsKey = KmsKey ?? other.KmsKey,
+
+        Keys = other.Keys.RemoveRange(Parts()).SetItems(Keys),
 
         // A key for every region replaces those that other conventions have for one: it is the nearer word.
         KmsKeys = KmsKey is null ? other.KmsKeys.SetItems(KmsKeys) : KmsKeys,
@@ -47,6 +67,16 @@ internal sealed record ConventionsSpec
         ];
         return string.Join("; ", parts.OfType<string>().DefaultIfEmpty("none"));
     }
+
+    private IEnumerable<string> Parts() =>
+    [
+        .. Tags.Keys.Select(TagPart),
+        .. Boundary is null ? [] : new[] { BoundaryPart },
+        .. IamPath is null ? [] : new[] { PathPart },
+        .. Names is null ? [] : new[] { NamesPart },
+        .. KmsKey is null ? [] : new[] { KeyPart },
+        .. KmsKeys.Keys.Select(KeyPartOf),
+    ];
 }
 
 /// <summary>Makes physical names of logical ones.</summary>

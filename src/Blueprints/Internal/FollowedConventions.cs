@@ -8,8 +8,10 @@ namespace Blueprints.Internal;
 /// <summary>The conventions that a block follows, with what they come to for it.</summary>
 internal sealed partial class FollowedConventions
 {
+    private const string Root = "Conventions.";
+
     private readonly ProblemList _problems = new();
-    private readonly List<string> _paths = [];
+    private readonly List<(string Path, string Part)> _paths = [];
     private readonly List<string> _keys = [];
     private readonly Input<string>? _key;
 
@@ -19,7 +21,7 @@ internal sealed partial class FollowedConventions
         : this(conventions)
     {
         Region = block.Place;
-        _paths.AddRange(conventions.Tags.Keys.Where(key => !block.Tags.ContainsKey(key)).Select(key => $"Tags[{key}]"));
+        _paths.AddRange(conventions.Tags.Keys.Where(key => !block.Tags.ContainsKey(key)).Select(key => ($"Tags[{key}]", ConventionsSpec.TagPart(key))));
         _key = Region is { } region ? UsableKey(region) : null;
         Check();
     }
@@ -28,7 +30,7 @@ internal sealed partial class FollowedConventions
     public ConventionsSpec Conventions { get; }
 
     /// <summary>Gets the problems and notes that come of the conventions themselves.</summary>
-    public ImmutableArray<Problem> Problems => _problems.All;
+    public ImmutableArray<Problem> Problems => [.. _problems.All.Select(problem => problem.Path.StartsWith(Root, StringComparison.Ordinal) ? WithKey(problem, problem.Path[Root.Length..]) : problem)];
 
     /// <summary>Gets what a plan's text says of the conventions.</summary>
     public string Text => _keys.Count == 0
@@ -56,7 +58,7 @@ internal sealed partial class FollowedConventions
     /// <summary>Returns the key for one place of a block that has none.</summary>
     /// <param name="path">Where the plan's problems find it.</param>
     /// <returns>Null where the conventions have none for the block's region.</returns>
-    public Input<string>? KeyAt(string path) => Used(path, _key);
+    public Input<string>? KeyAt(string path) => Region is { } region ? Used(path, _key, region) : null;
 
     /// <summary>Returns the key for one place that is in another region than the block.</summary>
     public Input<string>? KeyAt(string path, AwsRegion region)
@@ -73,7 +75,7 @@ internal sealed partial class FollowedConventions
 
         if (IsUsable(key, region))
         {
-            return Used(path, key);
+            return Used(path, key, region);
         }
 
         NotReached(path, $"this is encrypted in {region}, and the KMS key of the conventions cannot be used there", $"give one with WithKmsKey(AwsRegion.Of(\"{region}\"), …)");
@@ -90,7 +92,7 @@ internal sealed partial class FollowedConventions
 
         if (PlainText.Of(_key) is { } text)
         {
-            Used(path, _key);
+            _ = KeyAt(path);
             return text;
         }
 
@@ -114,8 +116,9 @@ internal sealed partial class FollowedConventions
     {
         if (Conventions.Names is { } rule && rule.Of(logical) is var name && !isValid(name))
         {
-            throw ProblemList.Refuse(
-                subject, ConventionProblems.InvalidName, "Conventions.Names", $"{rule} makes '{name}' of '{logical}', which is not {what}", form);
+            var problem = new Problem(
+                ConventionProblems.InvalidName, ProblemSeverity.Error, $"{Root}{ConventionsSpec.NamesPart}", $"{rule} makes '{name}' of '{logical}', which is not {what}", form);
+            throw new BlueprintException(subject, [WithKey(problem, ConventionsSpec.NamesPart)]);
         }
     }
 
@@ -127,16 +130,18 @@ internal sealed partial class FollowedConventions
 
     /// <summary>Returns a problem with the word that conventions set what it is of.</summary>
     public Problem Mark(Problem problem) =>
-        _paths.Any(path => problem.Path.StartsWith(path, StringComparison.Ordinal)) ? problem with { Message = $"{problem.Message} (set by the conventions)" } : problem;
+        _paths.Find(place => problem.Path.StartsWith(place.Path, StringComparison.Ordinal)) is { Part: { } part }
+            ? problem with { Message = $"{problem.Message} (set by {Conventions.Keys.GetValueOrDefault(part, "the conventions")})" }
+            : problem;
 
     /// <summary>Returns the physical name for a logical one.</summary>
     public string NameOf(string logical) => Conventions.Names?.Of(logical) ?? logical;
 
-    private Input<string>? Used(string path, Input<string>? key)
+    private Input<string>? Used(string path, Input<string>? key, AwsRegion region)
     {
         if (key is not null)
         {
-            _paths.Add(path);
+            _paths.Add((path, Conventions.KeyPartFor(region)));
             _keys.Add(path);
         }
 
@@ -147,7 +152,6 @@ internal sealed partial class FollowedConventions
     private Input<string>? UsableKey(AwsRegion region)
     {
         var key = Conventions.KeyFor(region);
-        AwsTexts.CheckArn(_problems, ConventionProblems.InvalidKey, "Conventions.KmsKey", key, ArnForm.KmsKey, region);
         return key is not null && IsUsable(key, region) ? key : null;
     }
 
@@ -158,21 +162,43 @@ internal sealed partial class FollowedConventions
         return problems.All.IsEmpty;
     }
 
+    private Problem WithKey(Problem problem, string part) =>
+        Conventions.Keys.TryGetValue(part.Split("[Name]")[0], out var key) ? problem with { Message = $"{problem.Message} (set by {key})" } : problem;
+
     private void Check()
     {
-        AwsTexts.CheckArn(_problems, ConventionProblems.InvalidBoundary, "Conventions.PermissionsBoundary", Conventions.Boundary, ArnForm.ManagedPolicy, Region);
+        CheckKeys();
+        AwsTexts.CheckArn(_problems, ConventionProblems.InvalidBoundary, $"{Root}{ConventionsSpec.BoundaryPart}", Conventions.Boundary, ArnForm.ManagedPolicy, Region);
         if (Conventions.IamPath is { } path && !Path().IsMatch(path))
         {
-            _problems.Error(ConventionProblems.InvalidPath, "Conventions.IamPath", $"'{path}' is not a path of IAM", "begin and end it with a slash, with at most 512 printable ASCII characters");
+            _problems.Error(ConventionProblems.InvalidPath, $"{Root}{ConventionsSpec.PathPart}", $"'{path}' is not a path of IAM", "begin and end it with a slash, with at most 512 printable ASCII characters");
         }
 
         if (Conventions.Names is { } rule)
         {
+            // The tag Name is checked by what the rule makes of some name.
+            TagRules.Check(_problems, $"{Root}{ConventionsSpec.NamesPart}", new Dictionary<string, string> { ["Name"] = rule.Of("name") });
             _problems.Note(
                 ConventionProblems.GeneratedNames,
-                "Conventions.Names",
+                $"{Root}{ConventionsSpec.NamesPart}",
                 $"names that the AWS provider generates, such as those of roles and security groups, do not follow {rule}",
                 "set pulumi:autonaming in the stack's configuration for them");
+        }
+    }
+
+    // Every key is checked, also one for another region than the block's: a program may have one block in it today and two tomorrow.
+    private void CheckKeys()
+    {
+        AwsTexts.CheckArn(
+            _problems,
+            ConventionProblems.InvalidKey,
+            $"{Root}{ConventionsSpec.KeyPart}",
+            Conventions.KmsKey,
+            ArnForm.KmsKey,
+            Region is { } own && Conventions.KmsKeys.ContainsKey(own.Code) ? null : Region);
+        foreach (var (region, key) in Conventions.KmsKeys)
+        {
+            AwsTexts.CheckArn(_problems, ConventionProblems.InvalidKey, $"{Root}{ConventionsSpec.KeyPartOf(region)}", key, ArnForm.KmsKey, AwsRegion.Of(region));
         }
     }
 

@@ -24,12 +24,9 @@ public partial class ConventionReachTests
     /// <summary>What no convention reaches, and why; <c>docs/conventions.md</c> has the same list.</summary>
     private static readonly Dictionary<string, string> Exceptions = new()
     {
-        ["Kms.KeyArgs.CustomKeyStoreId"] = "names a key store, not a key",
         ["Kms.KeyArgs.XksKeyId"] = "names a key of an external store",
         ["Kms.AliasArgs.TargetKeyId"] = "names the key that the alias is of",
         ["Sqs.QueueArgs.KmsDataKeyReusePeriodSeconds"] = "is a time",
-        ["Ec2.VpcArgs.TagsAll"] = "is what the provider makes of tags and default tags",
-        ["Rds.ClusterArgs.S3Import"] = "is no key",
     };
 
     /// <summary>Properties of args inside args, each with where the graph has it.</summary>
@@ -124,7 +121,7 @@ public partial class ConventionReachTests
         }
 
         var instances = nodes.Where(node => node.Type == TypeOf(args)).ToList();
-        var wire = property.GetCustomAttribute<InputAttribute>()?.Name ?? JsonName(property);
+        var wire = JsonName(property);
         return property.Name switch
         {
             "Tags" => instances.TrueForAll(node => node.Inputs.Has(wire) && node.Inputs[wire].Has("cost-center")),
@@ -142,11 +139,14 @@ public partial class ConventionReachTests
     /// <summary>Returns the args classes that the library's source makes, inner ones too.</summary>
     private static List<Type> UsedArgs()
     {
-        var names = Directory.EnumerateFiles(Source(), "*.cs", SearchOption.AllDirectories)
+        var files = Directory.EnumerateFiles(Source(), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
-            .SelectMany(file => MadeArgs().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
-            .ToHashSet();
-        var used = typeof(Pulumi.Aws.Ec2.Vpc).Assembly.GetExportedTypes().Where(type => names.Contains(type.Name)).ToList();
+            .Select(File.ReadAllText)
+            .Select(text => (Text: text, Names: MadeArgs().Matches(text).Select(match => match.Groups[1].Value).ToHashSet()))
+            .ToList();
+        var used = typeof(Pulumi.Aws.Ec2.Vpc).Assembly.GetExportedTypes()
+            .Where(type => files.Exists(file => file.Names.Contains(type.Name) && file.Text.Contains($"{type.Namespace}{(file.Text.Contains($"using {type.Namespace};", StringComparison.Ordinal) ? ";" : $".{type.Name}")}", StringComparison.Ordinal)))
+            .ToList();
         Assert.True(used.Count > 40, $"only {used.Count} args classes were found");
         return used;
     }
@@ -181,13 +181,13 @@ public partial class ConventionReachTests
         var network = Networks.UsEast1.Provision("net");
         var cluster = EksClusters.Quiet.In(network.Tier("private"))
             .WithAddon(EksAddon.EbsCsiDriver)
-            .AddStorageClass(EksStorageClass.Of("fast"))
+            .AddStorageClass(EksStorageClass.Gp3)
             .AddNodeGroup("batch", nodes => nodes.OnGraviton("m7g.large").Between(0, 3))
             .Provision("all");
         KarpenterPools.For(cluster).AddGravitonSpot().Provision("all");
-        ExternalDnsZones.For(cluster).AddZone("example.org").WithQueryLogs(30).Provision("all-dns");
+        ExternalDnsZones.For(cluster).AddZone("example.org").AddRecord(DnsRecord.Cname("www.example.org", "example.org")).WithQueryLogs(30).Provision("all-dns");
         var database = Databases.Postgres.In(network.Tier("data"))
-            .WithLogs(30, AuroraLog.Postgres)
+            .WithLogExports(30, AuroraLog.Instance)
             .WithEnhancedMonitoring()
             .WithInsights(AuroraInsights.Standard())
             .Provision("all-data");

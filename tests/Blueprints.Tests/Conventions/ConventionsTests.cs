@@ -1,8 +1,9 @@
+using Blueprints.Dns;
+using Blueprints.Karpenter;
 using Blueprints.Preview;
 using Blueprints.Tests.Data;
 using Blueprints.Tests.Eks;
 using Blueprints.Tests.Support;
-using Pulumi;
 using Company = Blueprints.Conventions;
 
 namespace Blueprints.Tests.Conventions;
@@ -217,7 +218,13 @@ public class ConventionsTests
     [Fact]
     public void Path_CountsInTheSizeOfTheControllersPolicies()
     {
-        var target = KarpenterTarget.Of("platform", KubernetesVersion.V1_35, EksClusters.Private);
+        var target = new KarpenterTarget
+        {
+            ClusterName = "platform",
+            KubernetesVersion = KubernetesVersion.V1_35,
+            Region = AwsRegion.UsEast1,
+            Zones = [AwsRegion.UsEast1.Zone("a"), AwsRegion.UsEast1.Zone("b")],
+        };
         var plain = KarpenterPools.For(target).AddGravitonSpot();
         var path = $"/{new string('p', 100)}/";
 
@@ -294,7 +301,7 @@ public class ConventionsTests
     [Fact]
     public async Task RestoredDatabase_KeepsItsKey_AndSaysSo()
     {
-        var graph = await RunAsync(() => Databases.Postgres.RestoringFrom(AuroraRestore.FromSnapshot("orders-2026")).Following(Company.None.WithKmsKey(Key)).Provision("orders"));
+        var graph = await RunAsync(() => Databases.Postgres.WithRestore(AuroraRestore.FromSnapshot("orders-2026")).Following(Company.None.WithKmsKey(Key)).Provision("orders"));
 
         Assert.False(graph["aws:rds/cluster:Cluster", "orders"].Inputs.Has("kmsKeyId"));
         Assert.Contains(graph.Problems, problem => problem is { Code: "CNV101", Path: "Encryption" });

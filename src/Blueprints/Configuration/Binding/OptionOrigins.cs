@@ -29,8 +29,10 @@ internal static class OptionOrigins
     public static bool IsGiven(object options, OptionPath key) => !Origins.TryGetValue(options, out var origin) || origin.Given.Contains(key.Text);
 
     /// <summary>Returns whether options were bound, and configuration has the key of one of their properties.</summary>
-    public static bool IsBound(object options, string property) =>
-        Origins.TryGetValue(options, out var origin) && origin.Given.Contains(origin.Path.Property(property).Text);
+    public static bool IsBound(object options, string property) => IsBound(options, PathOf(options).Property(property));
+
+    /// <summary>Returns whether options were bound, and configuration has a key.</summary>
+    public static bool IsBound(object options, OptionPath key) => Origins.TryGetValue(options, out var origin) && origin.Given.Contains(key.Text);
 
     private sealed record Origin(OptionPath Path, IReadOnlySet<string> Given);
 }
