@@ -96,7 +96,8 @@ public sealed record PreviewOptions
         ImmutableDictionary.Create<string, Func<SimulatedResource, IReadOnlyDictionary<string, object?>>>(StringComparer.Ordinal);
 
     /// <summary>Gets the outputs of other stacks, by the names that programs have for them.</summary>
-    internal ImmutableDictionary<string, GraphValue> Stacks { get; private init; } = ImmutableDictionary.Create<string, GraphValue>(StringComparer.Ordinal);
+    internal ImmutableDictionary<string, GraphValue> Stacks { get; private init; } =
+        ImmutableDictionary.Create<string, GraphValue>(StringComparer.Ordinal);
 
     internal ImmutableDictionary<string, Func<SimulatedCall, IReadOnlyDictionary<string, object?>>> Functions { get; private init; } =
         ImmutableDictionary.Create<string, Func<SimulatedCall, IReadOnlyDictionary<string, object?>>>(StringComparer.Ordinal);

@@ -58,9 +58,16 @@ public abstract class Blueprint<TSelf>
     }
 
     /// <summary>Follows conventions of the company: tags, a permissions boundary, an IAM path, a rule for names and KMS keys.</summary>
-    /// <param name="conventions">The conventions. What they leave open, those of the program fill in; see <see cref="Conventions.ForProgram"/>.</param>
-    /// <returns>The blueprint with these conventions, instead of those given before. What the blueprint says itself wins, tags key by key.</returns>
-    /// <remarks>The plan lists what it follows and notes what it cannot: <c>CNV101</c> to <c>CNV103</c>. Conventions that cannot be used are <c>CNV001</c> to <c>CNV004</c>.</remarks>
+    /// <param name="conventions">
+    /// The conventions. What they leave open, those of the program fill in; see <see cref="Conventions.ForProgram"/>.
+    /// </param>
+    /// <returns>
+    /// The blueprint with these conventions, instead of those given before. What the blueprint says itself wins, tags key by key.
+    /// </returns>
+    /// <remarks>
+    /// The plan lists what it follows and notes what it cannot: <c>CNV101</c> to <c>CNV103</c>. Conventions that cannot be used are
+    /// <c>CNV001</c> to <c>CNV004</c>.
+    /// </remarks>
     /// <example><code>blueprint = blueprint.Following(Conventions.None.WithTag("cost-center", "4711"));</code></example>
     [Pure]
     public TSelf Following(Conventions conventions)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Preview.Values;
 
 namespace Blueprints.Preview.Simulation;
 
@@ -16,7 +17,7 @@ internal static class StackOutputs
         [
             new("name", stack),
             new("outputs", known.ToImmutableDictionary(output => output.Key, output => Plain(output.Value)!, StringComparer.Ordinal)),
-            new("secretOutputNames", known.Where(output => Values.JsonValues.HoldsSecret(output.Value)).Select(output => (object)output.Key).ToImmutableArray()),
+            new("secretOutputNames", known.Where(output => JsonValues.HoldsSecret(output.Value)).Select(output => (object)output.Key).ToImmutableArray()),
         ];
     }
 

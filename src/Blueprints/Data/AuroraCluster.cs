@@ -175,7 +175,8 @@ public sealed class AuroraCluster : ComponentResource
                 name + new string('0', RandomSuffix),
                 NameRules.IsIdentifier,
                 "an identifier of a database cluster",
-                $"make 1 to {NameRules.LongestIdentifier} lower-case letters, digits and single hyphens, beginning with a letter, or call WithIdentifier(…)");
+                $"make 1 to {NameRules.LongestIdentifier} lower-case letters, digits and single hyphens, beginning with a letter, or call "
+                    + "WithIdentifier(…)");
         }
 
         var problems = new ProblemList();

@@ -47,12 +47,15 @@ internal sealed record ClusterFacts
     public static Output<ClusterFacts> Of(ClusterHandle cluster)
     {
         var system = cluster.SystemNodes;
+        var systemSubnets = system?.Subnets is { } subnets
+            ? PlacementFacts.Of(subnets).WhetherPresentOrNot(facts => facts)
+            : Output.Create((PlacementFacts?)null);
         return Output.Tuple(
             PlacementFacts.Of(cluster.Nodes),
             cluster.Endpoint.ToOutput(),
             cluster.NodeSecurityGroupIds.ToOutput(),
             (cluster.OidcProviderArn?.ToOutput()).OrNull(),
-            system?.Subnets is { } subnets ? PlacementFacts.Of(subnets).WhetherPresentOrNot(facts => facts) : Output.Create((PlacementFacts?)null)).WhetherPresentOrNot(known => new ClusterFacts
+            systemSubnets).WhetherPresentOrNot(known => new ClusterFacts
             {
                 Name = cluster.Name,
                 KubernetesVersion = cluster.Version.Name,
@@ -74,26 +77,29 @@ internal sealed record ClusterFacts
             });
     }
 
-    public ClusterHandle ToHandle(Pulumi.Kubernetes.Provider provider, Func<string, Output<string>> output) => ClusterHandle.FromExisting(new ExistingCluster
-    {
-        Name = Name,
-        Version = Blueprints.KubernetesVersion.Of(KubernetesVersion),
-        Nodes = Nodes.ToPlacement(output),
-        Endpoint = output(Endpoint),
-        NodeSecurityGroupIds = NodeSecurityGroupIds.Select(output).ToImmutableArray(),
-        KubernetesProvider = provider,
-        OidcProviderArn = OidcProviderArn is null ? null : (Input<string>)output(OidcProviderArn),
-        HasPodIdentityAgent = HasPodIdentityAgent,
-        Credentials = Credentials,
-        HasZonalShift = HasZonalShift,
-        IsIpv6 = IsIpv6,
-        Authentication = Authentication,
-        PodNetwork = PodNetwork,
-        HasCniIdentity = HasCniIdentity,
-        Registry = ImageRegistry is null ? null : ChartRegistry is null ? ContainerRegistry.Of(ImageRegistry) : ContainerRegistry.Of(ImageRegistry).WithCharts(ChartRegistry),
-        SystemNodes = SystemNodes?.ToSystemNodes(output),
-        NodeTaints = [.. NodeTaints.Select(taint => taint.ToTaint())],
-    });
+    public ClusterHandle ToHandle(Pulumi.Kubernetes.Provider provider, Func<string, Output<string>> output) =>
+        ClusterHandle.FromExisting(new ExistingCluster
+        {
+            Name = Name,
+            Version = Blueprints.KubernetesVersion.Of(KubernetesVersion),
+            Nodes = Nodes.ToPlacement(output),
+            Endpoint = output(Endpoint),
+            NodeSecurityGroupIds = NodeSecurityGroupIds.Select(output).ToImmutableArray(),
+            KubernetesProvider = provider,
+            OidcProviderArn = OidcProviderArn is null ? null : (Input<string>)output(OidcProviderArn),
+            HasPodIdentityAgent = HasPodIdentityAgent,
+            Credentials = Credentials,
+            HasZonalShift = HasZonalShift,
+            IsIpv6 = IsIpv6,
+            Authentication = Authentication,
+            PodNetwork = PodNetwork,
+            HasCniIdentity = HasCniIdentity,
+            Registry = ImageRegistry is null ? null : ToRegistry(ContainerRegistry.Of(ImageRegistry)),
+            SystemNodes = SystemNodes?.ToSystemNodes(output),
+            NodeTaints = [.. NodeTaints.Select(taint => taint.ToTaint())],
+        });
+
+    private ContainerRegistry ToRegistry(ContainerRegistry images) => ChartRegistry is null ? images : images.WithCharts(ChartRegistry);
 }
 
 /// <summary><see cref="SystemNodes"/> as plain data.</summary>

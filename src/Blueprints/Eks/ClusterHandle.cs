@@ -236,7 +236,8 @@ public sealed class ClusterHandle
     /// <example>
     /// <code>
     /// var platform = new StackReference("acme/platform/prod");
-    /// var provider = new Pulumi.Kubernetes.Provider("platform", new() { KubeConfig = platform.RequireOutput("kubeconfig").Apply(text => (string)text) });
+    /// var kubeconfig = platform.RequireOutput("kubeconfig").Apply(text => (string)text);
+    /// var provider = new Pulumi.Kubernetes.Provider("platform", new() { KubeConfig = kubeconfig });
     /// var cluster = await ClusterHandle.ImportAsync(platform, "cluster", provider);
     /// </code>
     /// </example>

@@ -13,7 +13,12 @@ internal sealed class Children
     private readonly FollowedConventions? _conventions;
     private readonly HashSet<Type> _argsTypes = [];
 
-    public Children(string component, Resource parent, IReadOnlyDictionary<string, string> tags, Customizations customizations, FollowedConventions? conventions)
+    public Children(
+        string component,
+        Resource parent,
+        IReadOnlyDictionary<string, string> tags,
+        Customizations customizations,
+        FollowedConventions? conventions)
     {
         _component = component;
         _parent = parent;
@@ -106,15 +111,19 @@ internal sealed class Children
         public static readonly OpenInput<TArgs>? Boundary = OpenInput<TArgs>.Of("PermissionsBoundary");
 
         // Other services have paths, too, which are something else.
-        public static readonly OpenInput<TArgs>? Path = typeof(TArgs).Namespace == typeof(Pulumi.Aws.Iam.RoleArgs).Namespace ? OpenInput<TArgs>.Of("Path") : null;
+        public static readonly OpenInput<TArgs>? Path =
+            typeof(TArgs).Namespace == typeof(Pulumi.Aws.Iam.RoleArgs).Namespace ? OpenInput<TArgs>.Of("Path") : null;
     }
 
     /// <summary>A text of args that a block sets or leaves open.</summary>
     private sealed class OpenInput<TArgs>(Func<TArgs, Input<string>?> get, Action<TArgs, Input<string>?> set)
     {
         public static OpenInput<TArgs>? Of(string name) =>
-            typeof(TArgs).GetProperty(name) is { GetMethod: { } getter, SetMethod: { } setter } property && property.PropertyType == typeof(Input<string>)
-                ? new OpenInput<TArgs>(getter.CreateDelegate<Func<TArgs, Input<string>?>>(), setter.CreateDelegate<Action<TArgs, Input<string>?>>())
+            typeof(TArgs).GetProperty(name) is { GetMethod: { } getter, SetMethod: { } setter } property
+                && property.PropertyType == typeof(Input<string>)
+                ? new OpenInput<TArgs>(
+                    getter.CreateDelegate<Func<TArgs, Input<string>?>>(),
+                    setter.CreateDelegate<Action<TArgs, Input<string>?>>())
                 : null;
 
         public void SetWhereOpen(TArgs args, Input<string>? value)

@@ -21,7 +21,9 @@ internal sealed partial class FollowedConventions
         : this(conventions)
     {
         Region = block.Place;
-        _paths.AddRange(conventions.Tags.Keys.Where(key => !block.Tags.ContainsKey(key)).Select(key => ($"Tags[{key}]", ConventionsSpec.TagPart(key))));
+        _paths.AddRange(conventions.Tags.Keys
+            .Where(key => !block.Tags.ContainsKey(key))
+            .Select(key => ($"Tags[{key}]", ConventionsSpec.TagPart(key))));
         _key = Region is { } region ? UsableKey(region) : null;
         Check();
     }
@@ -30,7 +32,11 @@ internal sealed partial class FollowedConventions
     public ConventionsSpec Conventions { get; }
 
     /// <summary>Gets the problems and notes that come of the conventions themselves.</summary>
-    public ImmutableArray<Problem> Problems => [.. _problems.All.Select(problem => problem.Path.StartsWith(Root, StringComparison.Ordinal) ? WithKey(problem, problem.Path[Root.Length..]) : problem)];
+    public ImmutableArray<Problem> Problems =>
+    [
+        .. _problems.All.Select(problem =>
+            problem.Path.StartsWith(Root, StringComparison.Ordinal) ? WithKey(problem, problem.Path[Root.Length..]) : problem),
+    ];
 
     /// <summary>Gets what a plan's text says of the conventions.</summary>
     public string Text => _keys.Count == 0
@@ -78,7 +84,10 @@ internal sealed partial class FollowedConventions
             return Used(path, key, region);
         }
 
-        NotReached(path, $"this is encrypted in {region}, and the KMS key of the conventions cannot be used there", $"give one with WithKmsKey(AwsRegion.Of(\"{region}\"), …)");
+        NotReached(
+            path,
+            $"this is encrypted in {region}, and the KMS key of the conventions cannot be used there",
+            $"give one with WithKmsKey(AwsRegion.Of(\"{region}\"), …)");
         return null;
     }
 
@@ -96,7 +105,10 @@ internal sealed partial class FollowedConventions
             return text;
         }
 
-        NotReached(path, "the KMS key of the conventions is known at deployment only, and this needs it before", "give the conventions the key's ARN as plain text");
+        NotReached(
+            path,
+            "the KMS key of the conventions is known at deployment only, and this needs it before",
+            "give the conventions the key's ARN as plain text");
         return null;
     }
 
@@ -117,7 +129,11 @@ internal sealed partial class FollowedConventions
         if (Conventions.Names is { } rule && rule.Of(logical) is var name && !isValid(name))
         {
             var problem = new Problem(
-                ConventionProblems.InvalidName, ProblemSeverity.Error, $"{Root}{ConventionsSpec.NamesPart}", $"{rule} makes '{name}' of '{logical}', which is not {what}", form);
+                ConventionProblems.InvalidName,
+                ProblemSeverity.Error,
+                $"{Root}{ConventionsSpec.NamesPart}",
+                $"{rule} makes '{name}' of '{logical}', which is not {what}",
+                form);
             throw new BlueprintException(subject, [WithKey(problem, ConventionsSpec.NamesPart)]);
         }
     }
@@ -168,10 +184,20 @@ internal sealed partial class FollowedConventions
     private void Check()
     {
         CheckKeys();
-        AwsTexts.CheckArn(_problems, ConventionProblems.InvalidBoundary, $"{Root}{ConventionsSpec.BoundaryPart}", Conventions.Boundary, ArnForm.ManagedPolicy, Region);
+        AwsTexts.CheckArn(
+            _problems,
+            ConventionProblems.InvalidBoundary,
+            $"{Root}{ConventionsSpec.BoundaryPart}",
+            Conventions.Boundary,
+            ArnForm.ManagedPolicy,
+            Region);
         if (Conventions.IamPath is { } path && !Path().IsMatch(path))
         {
-            _problems.Error(ConventionProblems.InvalidPath, $"{Root}{ConventionsSpec.PathPart}", $"'{path}' is not a path of IAM", "begin and end it with a slash, with at most 512 printable ASCII characters");
+            _problems.Error(
+                ConventionProblems.InvalidPath,
+                $"{Root}{ConventionsSpec.PathPart}",
+                $"'{path}' is not a path of IAM",
+                "begin and end it with a slash, with at most 512 printable ASCII characters");
         }
 
         if (Conventions.Names is { } rule)
@@ -198,7 +224,13 @@ internal sealed partial class FollowedConventions
             Region is { } own && Conventions.KmsKeys.ContainsKey(own.Code) ? null : Region);
         foreach (var (region, key) in Conventions.KmsKeys)
         {
-            AwsTexts.CheckArn(_problems, ConventionProblems.InvalidKey, $"{Root}{ConventionsSpec.KeyPartOf(region)}", key, ArnForm.KmsKey, AwsRegion.Of(region));
+            AwsTexts.CheckArn(
+                _problems,
+                ConventionProblems.InvalidKey,
+                $"{Root}{ConventionsSpec.KeyPartOf(region)}",
+                key,
+                ArnForm.KmsKey,
+                AwsRegion.Of(region));
         }
     }
 

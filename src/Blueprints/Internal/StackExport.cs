@@ -84,7 +84,11 @@ internal static class StackExport
 
         if (version.GetDouble() != kind.Version)
         {
-            throw Other(path, kind, FormattableString.Invariant($"the output has version {version.GetDouble()} of a {kind.Name}'s handle, and this library reads version {kind.Version}"));
+            throw Other(
+                path,
+                kind,
+                FormattableString.Invariant($"the output has version {version.GetDouble()} of a {kind.Name}'s handle, ")
+                    + FormattableString.Invariant($"and this library reads version {kind.Version}"));
         }
 
         try
@@ -113,7 +117,9 @@ internal static class StackExport
 
     private static object? Plain(JsonNode? node) => node switch
     {
-        JsonObject map => map.Where(entry => entry.Value is not null).ToImmutableDictionary(entry => entry.Key, entry => Plain(entry.Value)!, StringComparer.Ordinal),
+        JsonObject map => map
+            .Where(entry => entry.Value is not null)
+            .ToImmutableDictionary(entry => entry.Key, entry => Plain(entry.Value)!, StringComparer.Ordinal),
         JsonArray list => list.Select(Plain).OfType<object>().ToImmutableArray(),
         JsonValue value => value.GetValueKind() switch
         {

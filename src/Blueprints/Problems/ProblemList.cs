@@ -26,7 +26,8 @@ internal sealed class ProblemList(Func<Problem, Problem>? tell = null)
     }
 
     /// <summary>Gets everything that was found.</summary>
-    public ImmutableArray<Problem> All => [.. _problems.Select(problem => tell?.Invoke(problem) ?? problem).Select(problem => _conventions?.Mark(problem) ?? problem)];
+    public ImmutableArray<Problem> All =>
+        [.. _problems.Select(problem => tell?.Invoke(problem) ?? problem).Select(problem => _conventions?.Mark(problem) ?? problem)];
 
     public ImmutableArray<Problem> Warnings => [.. All.Where(problem => problem.Severity != ProblemSeverity.Error)];
 

@@ -184,7 +184,7 @@ public class StackHandleTests
             case null:
                 return $"{at}: null\n";
             case string or ValueType or Enum when value is not IEnumerable:
-            case string:
+            case string or InstanceType:
                 return $"{at}: {value}\n";
             case Resource:
                 return string.Empty;

@@ -22,7 +22,7 @@ internal static partial class RoundTripCases
     }
 
     /// <summary>Which key set what a warning speaks of: the same warning of a fluent call has none.</summary>
-    [GeneratedRegex(@" \(set by platform:[^)]*\)")]
+    [GeneratedRegex(@" \(set by (platform:[^)]*|the conventions)\)", RegexOptions.ExplicitCapture)]
     internal static partial Regex SetBy();
 
     private static RoundTripCase Network(string name, string json, VpcBlueprint described) => new(

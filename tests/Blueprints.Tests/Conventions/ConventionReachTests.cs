@@ -185,7 +185,7 @@ public partial class ConventionReachTests
             .AddNodeGroup("batch", nodes => nodes.OnGraviton("m7g.large").Between(0, 3))
             .Provision("all");
         KarpenterPools.For(cluster).AddGravitonSpot().Provision("all");
-        ExternalDnsZones.For(cluster).AddZone("example.org").AddRecord(DnsRecord.Cname("www.example.org", "example.org")).WithQueryLogs(30).Provision("all-dns");
+        ExternalDnsZones.For(cluster).AddZone("example.org").AddRecord(DnsRecord.Caa("example.org", ("issue", "amazon.com"))).WithQueryLogs(30).Provision("all-dns");
         var database = Databases.Postgres.In(network.Tier("data"))
             .WithLogExports(30, AuroraLog.Instance)
             .WithEnhancedMonitoring()

@@ -21,7 +21,12 @@ internal sealed class OptionCheck(OptionProblems problems, OptionPath path)
         EachReadable(texts, candidate => IsRead(candidate, read), what, example, property);
 
     /// <summary>Checks the keys of a map, which a type of the library reads.</summary>
-    public void EachKeyReads<T, TValue>(IDictionary<string, TValue>? map, Func<string, T> read, string what, string example, [CallerArgumentExpression(nameof(map))] string property = "")
+    public void EachKeyReads<T, TValue>(
+        IDictionary<string, TValue>? map,
+        Func<string, T> read,
+        string what,
+        string example,
+        [CallerArgumentExpression(nameof(map))] string property = "")
     {
         foreach (var key in (map?.Keys ?? []).Order(StringComparer.Ordinal))
         {

@@ -19,7 +19,8 @@ public sealed partial class Conventions
         conventions = options.IamPath is { } path ? conventions.WithIamPath(path) : conventions;
         conventions = options.NamePrefix is { } prefix ? conventions.WithNamePrefix(prefix) : conventions;
         conventions = options.KmsKeyArn is { } key ? conventions.WithKmsKey(key) : conventions;
-        conventions = options.KmsKeyArns.Sorted().Aggregate(conventions, (all, entry) => all.WithKmsKey(AwsRegion.Of(entry.Key), entry.Value));
+        conventions = options.KmsKeyArns.Sorted().Aggregate(
+            conventions, (all, entry) => all.WithKmsKey(AwsRegion.Of(entry.Key), entry.Value));
         return new Conventions(conventions._spec with { Keys = Keys(options) });
     }
 
@@ -35,6 +36,8 @@ public sealed partial class Conventions
             (ConventionsSpec.KeyPart, path.Property(nameof(options.KmsKeyArn))),
             .. options.KmsKeyArns.Keys.Select(region => (ConventionsSpec.KeyPartOf(region), path.Property(nameof(options.KmsKeyArns)).Key(region))),
         ];
-        return all.Where(each => OptionOrigins.IsBound(options, each.Key)).ToImmutableSortedDictionary(each => each.Part, each => each.Key.Text, StringComparer.Ordinal);
+        return all
+            .Where(each => OptionOrigins.IsBound(options, each.Key))
+            .ToImmutableSortedDictionary(each => each.Part, each => each.Key.Text, StringComparer.Ordinal);
     }
 }

@@ -2,7 +2,10 @@ using Microsoft.Extensions.Options;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Checks <see cref="ConventionsOptions"/> by the contract of Microsoft.Extensions.Options, for programs that bind them otherwise than with <see cref="StackConfiguration"/>.</summary>
+/// <summary>
+/// Checks <see cref="ConventionsOptions"/> by the contract of Microsoft.Extensions.Options, for programs that bind them otherwise than with
+/// <see cref="StackConfiguration"/>.
+/// </summary>
 /// <example><code>services.AddSingleton&lt;IValidateOptions&lt;ConventionsOptions&gt;, ConventionsOptionsValidator&gt;()</code></example>
 public sealed class ConventionsOptionsValidator : IValidateOptions<ConventionsOptions>
 {

@@ -21,7 +21,9 @@ public sealed partial class AuroraServerless
             .WithEnhancedMonitoring(options.MonitoringSeconds)
             .WithInsights(AuroraOptionMapping.Insights(options.Insights))
             .WithTags(options.Tags);
-        blueprint = AuroraOptionMapping.ChoosesEncryption(options) ? blueprint.WithEncryption(AuroraOptionMapping.Encryption(options.Encryption)) : blueprint;
+        blueprint = AuroraOptionMapping.ChoosesEncryption(options)
+            ? blueprint.WithEncryption(AuroraOptionMapping.Encryption(options.Encryption))
+            : blueprint;
         blueprint = AuroraOptionMapping.Open(blueprint, options);
         blueprint = AuroraOptionMapping.Operate(blueprint, options);
         return blueprint.WithKeys(AuroraOptionMapping.Keys(options));

@@ -22,7 +22,9 @@ public sealed partial class EksBlueprint
             .WithControlPlaneLogs(EksOptionMapping.Logs(options.Logs))
             .WithTags(options.Tags)
             .WithTagsExceptNodes(options.TagsExceptNodes);
-        blueprint = EksOptionMapping.ChoosesSecrets(options) ? blueprint.WithSecretsEncryption(EksOptionMapping.Secrets(options.Secrets)) : blueprint;
+        blueprint = EksOptionMapping.ChoosesSecrets(options)
+            ? blueprint.WithSecretsEncryption(EksOptionMapping.Secrets(options.Secrets))
+            : blueprint;
         blueprint = options.Name is { } name ? blueprint.WithName(name) : blueprint;
         blueprint = options.AllowUnsupportedVersion ? blueprint.AllowUnsupportedVersion() : blueprint;
         blueprint = options.Disposable ? blueprint.AsDisposable() : blueprint;

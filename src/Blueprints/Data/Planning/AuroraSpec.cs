@@ -119,7 +119,9 @@ internal sealed record AuroraSpec : BlockSpec
         return this with
         {
             ChosenEncryption = encryption,
-            Password = Password is AuroraPassword.InSecret { KmsKeyArn: null } ? AuroraPassword.Managed(conventions.KeyAt("Password.KmsKeyArn")) : Password,
+            Password = Password is AuroraPassword.InSecret { KmsKeyArn: null }
+                ? AuroraPassword.Managed(conventions.KeyAt("Password.KmsKeyArn"))
+                : Password,
             LogKey = logKey,
             InsightsKey = Insights is AuroraInsights.On ? conventions.KeyAt("Insights.KmsKeyArn") : null,
         };

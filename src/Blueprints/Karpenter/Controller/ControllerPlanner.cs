@@ -105,7 +105,10 @@ internal static class ControllerPlanner
             .. Enumerable.Repeat(ControllerScope.LongestRoleArn(region), spec.PassedRoles.Length),
             .. NodeRoles.NeedsOwn(nodeClasses) ? new[] { ControllerScope.LongestRoleArn(region, spec.Followed?.Conventions.IamPath) } : [],
         ];
-        var scope = ControllerScope.Longest(spec.Version, spec.Target, roles) with { QueueKey = spec.QueueKey is null ? null : ControllerScope.LongestKeyArn(region) };
+        var scope = ControllerScope.Longest(spec.Version, spec.Target, roles) with
+        {
+            QueueKey = spec.QueueKey is null ? null : ControllerScope.LongestKeyArn(region),
+        };
         return ControllerPolicies.Of(scope.Reading(nodeClasses))
             .ToImmutableSortedDictionary(policy => policy.Name, policy => policy.Document.Length, StringComparer.Ordinal);
     }

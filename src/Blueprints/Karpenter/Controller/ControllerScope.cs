@@ -55,7 +55,8 @@ internal sealed record ControllerScope(
         ],
     };
 
-    public static string LongestRoleArn(AwsRegion region, string? path = null) => RoleArn(region, SomeAccount, $"{path?.TrimStart('/')}{new string('r', LongestRoleName)}");
+    public static string LongestRoleArn(AwsRegion region, string? path = null) =>
+        RoleArn(region, SomeAccount, $"{path?.TrimStart('/')}{new string('r', LongestRoleName)}");
 
     /// <summary>Returns an ARN of the greatest length that a key's can have: that of a key of several regions.</summary>
     public static string LongestKeyArn(AwsRegion region) => $"arn:{region.Partition}:kms:{region}:{SomeAccount}:key/mrk-{new string('0', 32)}";

@@ -22,8 +22,11 @@ internal static class ControllerIdentity
         ImmutableArray<Input<string>> arns = [.. plan.Controller.PassedRoles, .. nodes is null ? [] : new Input<string>[] { nodes.Role.Arn }];
 
         // The queue's ARN has the account: reading it there needs no call to AWS, so a preview works offline.
-        var documents = Output.Tuple(interruption.Arn, Output.All(arns), Output.All(plan.Controller.QueueKey is { } key ? [key] : ImmutableArray<Input<string>>.Empty)).WhenPresent(
-            known => ControllerPolicies.Of(Scope(plan, classes, known.Item1, known.Item2) with { QueueKey = known.Item3.FirstOrDefault() }).ToImmutableDictionary(policy => policy.Name, policy => policy.Document),
+        ImmutableArray<Input<string>> queueKeys = plan.Controller.QueueKey is { } key ? [key] : [];
+        var documents = Output.Tuple(interruption.Arn, Output.All(arns), Output.All(queueKeys)).WhenPresent(
+            known => ControllerPolicies
+                .Of(Scope(plan, classes, known.Item1, known.Item2) with { QueueKey = known.Item3.FirstOrDefault() })
+                .ToImmutableDictionary(policy => policy.Name, policy => policy.Document),
             ImmutableDictionary<string, string>.Empty);
         return new WorkloadRole(
             name,
