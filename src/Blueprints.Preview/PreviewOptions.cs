@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using System.Text.Json;
 using Blueprints.Preview.CommandLine;
 using Blueprints.Preview.Configuration;
+using Blueprints.Preview.Values;
 
 namespace Blueprints.Preview;
 
@@ -93,6 +95,10 @@ public sealed record PreviewOptions
     internal ImmutableDictionary<string, Func<SimulatedResource, IReadOnlyDictionary<string, object?>>> Resources { get; private init; } =
         ImmutableDictionary.Create<string, Func<SimulatedResource, IReadOnlyDictionary<string, object?>>>(StringComparer.Ordinal);
 
+    /// <summary>Gets the outputs of other stacks, by the names that programs have for them.</summary>
+    internal ImmutableDictionary<string, GraphValue> Stacks { get; private init; } =
+        ImmutableDictionary.Create<string, GraphValue>(StringComparer.Ordinal);
+
     internal ImmutableDictionary<string, Func<SimulatedCall, IReadOnlyDictionary<string, object?>>> Functions { get; private init; } =
         ImmutableDictionary.Create<string, Func<SimulatedCall, IReadOnlyDictionary<string, object?>>>(StringComparer.Ordinal);
 
@@ -164,6 +170,47 @@ public sealed record PreviewOptions
         return this with { Resources = Resources.SetItem(type, outputs) };
     }
 
+    /// <summary>Sets what another stack exports, which a <c>StackReference</c> of the program reads.</summary>
+    /// <param name="stack">The other stack as the program names it, for example <c>acme/platform/prod</c>.</param>
+    /// <param name="outputs">Its outputs as JSON, as <c>pulumi stack output --json</c> writes them.</param>
+    /// <returns>New options; what was set for the same stack is replaced.</returns>
+    /// <exception cref="ArgumentException">A text is empty, or <paramref name="outputs"/> is not a JSON object.</exception>
+    /// <remarks>Without it, a stack has no outputs in a preview.</remarks>
+    /// <example><code>options.WithStackOutputs("acme/platform/prod", File.ReadAllText("platform.prod.json"))</code></example>
+    [Pure]
+    public PreviewOptions WithStackOutputs(string stack, string outputs)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(stack);
+        ArgumentException.ThrowIfNullOrEmpty(outputs);
+        try
+        {
+            return WithStack(stack, JsonValues.Read(JsonSerializer.Deserialize<JsonElement>(outputs)));
+        }
+        catch (JsonException exception)
+        {
+            throw new ArgumentException($"The outputs of stack {stack} are not JSON: {exception.Message}", nameof(outputs), exception);
+        }
+    }
+
+    /// <summary>Sets what another stack exports to the outputs of its own preview.</summary>
+    /// <param name="stack">The other stack as the program names it, for example <c>acme/platform/prod</c>.</param>
+    /// <param name="graph">The other stack's preview.</param>
+    /// <returns>New options; what was set for the same stack is replaced. Outputs that the preview does not know are absent.</returns>
+    /// <exception cref="ArgumentException"><paramref name="stack"/> is empty.</exception>
+    /// <example>
+    /// <code>
+    /// var platform = await StackPreview.RunAsync(Platform);
+    /// var shop = await StackPreview.RunAsync(Shop, PreviewOptions.Default.WithStackOutputs("acme/platform/prod", platform));
+    /// </code>
+    /// </example>
+    [Pure]
+    public PreviewOptions WithStackOutputs(string stack, StackGraph graph)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(stack);
+        ArgumentNullException.ThrowIfNull(graph);
+        return WithStack(stack, graph.Outputs);
+    }
+
     /// <summary>Simulates a function (an invoke, or a method of a resource) that the program calls.</summary>
     /// <param name="token">The token, for example <c>aws:ec2/getAmi:getAmi</c>.</param>
     /// <param name="result">Gives the result's properties by wire name.</param>
@@ -180,6 +227,16 @@ public sealed record PreviewOptions
         ArgumentException.ThrowIfNullOrEmpty(token);
         ArgumentNullException.ThrowIfNull(result);
         return this with { Functions = Functions.SetItem(token, result) };
+    }
+
+    private PreviewOptions WithStack(string stack, GraphValue outputs)
+    {
+        if (outputs.Kind != GraphValueKind.Map)
+        {
+            throw new ArgumentException($"The outputs of stack {stack} are a {outputs.Kind}, not a map.", nameof(outputs));
+        }
+
+        return this with { Stacks = Stacks.SetItem(stack, outputs) };
     }
 
     /// <summary>Returns the configuration with every key complete: those without a namespace belong to the project.</summary>

@@ -57,6 +57,25 @@ public abstract class Blueprint<TSelf>
         return tags.Aggregate((TSelf)this, (blueprint, tag) => blueprint.WithTag(tag.Key, tag.Value));
     }
 
+    /// <summary>Follows conventions of the company: tags, a permissions boundary, an IAM path, a rule for names and KMS keys.</summary>
+    /// <param name="conventions">
+    /// The conventions. What they leave open, those of the program fill in; see <see cref="Conventions.ForProgram"/>.
+    /// </param>
+    /// <returns>
+    /// The blueprint with these conventions, instead of those given before. What the blueprint says itself wins, tags key by key.
+    /// </returns>
+    /// <remarks>
+    /// The plan lists what it follows and notes what it cannot: <c>CNV101</c> to <c>CNV103</c>. Conventions that cannot be used are
+    /// <c>CNV001</c> to <c>CNV004</c>.
+    /// </remarks>
+    /// <example><code>blueprint = blueprint.Following(Conventions.None.WithTag("cost-center", "4711"));</code></example>
+    [Pure]
+    public TSelf Following(Conventions conventions)
+    {
+        ArgumentNullException.ThrowIfNull(conventions);
+        return Over(Described with { Conventions = conventions });
+    }
+
     /// <summary>Remembers that the blueprint was planned, so that a preview can say that it was not provisioned.</summary>
     private protected TPlan Planned<TPlan>(TPlan plan)
     {
@@ -109,5 +128,53 @@ public abstract class Blueprint<TSelf>
     {
         ArgumentNullException.ThrowIfNull(change);
         return Over(Described with { Customizations = Described.Customizations.Add(change) });
+    }
+
+    /// <summary>Changes the options of every child of one type, just before it is created.</summary>
+    /// <typeparam name="TArgs">The args class of the child's type, for example <c>Pulumi.Aws.Ec2.SubnetArgs</c>.</typeparam>
+    /// <param name="change">
+    /// Called with each child's options, after the block has set its own. What it sets wins. The block's parent, dependencies and ignored
+    /// changes stay: what it sets is added to them.
+    /// </param>
+    /// <returns>The blueprint with the change, after those given before.</returns>
+    /// <remarks>
+    /// For aliases, import ids, ignored changes, protection and timeouts; <c>docs/resource-options.md</c> has a recipe for each. A change is
+    /// not part of the plan, and not checked by it. An exception that it throws ends the program, and names the child. A change for a type
+    /// that the block creates no child of is warning <c>NET109</c>.
+    /// </remarks>
+    /// <example>
+    /// <code>
+    /// blueprint = blueprint.CustomizeOptions&lt;Pulumi.Aws.Ec2.VpcArgs&gt;(options => options.Protect = true);
+    /// </code>
+    /// </example>
+    [Pure]
+    public TSelf CustomizeOptions<TArgs>(Action<CustomResourceOptions> change)
+        where TArgs : ResourceArgs
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return CustomizeOptions<TArgs>((_, options) => change(options));
+    }
+
+    /// <summary>Changes the options of every child of one type, just before it is created, knowing the child's name.</summary>
+    /// <typeparam name="TArgs">The args class of the child's type, for example <c>Pulumi.Aws.Ec2.SubnetArgs</c>.</typeparam>
+    /// <param name="change">
+    /// Called with each child's logical name and options, after the block has set its own. What it sets wins. The block's parent,
+    /// dependencies and ignored changes stay: what it sets is added to them.
+    /// </param>
+    /// <returns>The blueprint with the change, after those given before.</returns>
+    /// <example>
+    /// <code>
+    /// blueprint = blueprint.CustomizeOptions&lt;Pulumi.Aws.Ec2.SubnetArgs&gt;((name, options) =>
+    /// {
+    ///     if (name == "platform-public-a") options.ImportId = "subnet-0123456789abcdef0";
+    /// });
+    /// </code>
+    /// </example>
+    [Pure]
+    public TSelf CustomizeOptions<TArgs>(Action<string, CustomResourceOptions> change)
+        where TArgs : ResourceArgs
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return Over(Described with { Customizations = Described.Customizations.AddOptions<TArgs>(change) });
     }
 }

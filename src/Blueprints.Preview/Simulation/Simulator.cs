@@ -37,6 +37,11 @@ internal sealed class Simulator(PreviewOptions options)
         resource = resource with { Id = request.ExistingId ?? IdOf(resource) };
         var outputs = request.Inputs.ToImmutableDictionary(input => input.Key, input => (object?)input.Value, StringComparer.Ordinal);
         outputs = outputs.SetItems(BuiltIn(resource));
+        if (request.Type == StackOutputs.ReferenceType)
+        {
+            outputs = outputs.SetItems(StackOutputs.Of(options, resource.Id));
+        }
+
         if (options.Resources.TryGetValue(request.Type, out var custom))
         {
             outputs = outputs.SetItems(Custom(request.Urn, request.Type, () => custom(resource)));

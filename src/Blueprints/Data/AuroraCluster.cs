@@ -39,9 +39,10 @@ public sealed class AuroraCluster : ComponentResource
     {
         using var block = ProblemReport.Begin(nameof(AuroraServerless), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
-        var children = new Children(name, this, plan.Tags, plan.Customizations);
+        var children = new Children(name, this, plan.Tags, plan.Customizations, plan.Conventions);
         var network = new AuroraNetwork(children, plan, options);
-        var identifier = plan.Identifier is { } given ? network.Name.WhenPresent(_ => given, given) : network.Name;
+        var identifier = plan.Identifier is { } given ? network.Name.WhenPresent(_ => given, given)
+            : plan.Conventions is { } conventions ? network.Name.WhenPresent(conventions.NameOf) : network.Name;
         var groups = new AuroraParameterGroups(children, plan);
         var logGroups = AuroraLogGroups.Create(children, plan, identifier);
         var monitoring = plan.MonitoringSeconds > 0 ? new MonitoringRole(children, plan, network) : null;
@@ -140,6 +141,17 @@ public sealed class AuroraCluster : ComponentResource
         if (!NameRules.IsIdentifier(name))
         {
             throw ProblemList.Refuse(nameof(AuroraCluster), AuroraProblems.InvalidComponentName, "name", $"'{name}' cannot begin the identifiers of databases, which RDS keeps in lower case", $"use 1–{ComponentNames.Longest} lower-case letters, digits and single hyphens, beginning with a letter");
+        }
+
+        if (plan.Identifier is null)
+        {
+            plan.Conventions?.CheckName(
+                nameof(AuroraCluster),
+                name + new string('0', RandomSuffix),
+                NameRules.IsIdentifier,
+                "an identifier of a database cluster",
+                $"make 1 to {NameRules.LongestIdentifier} lower-case letters, digits and single hyphens, beginning with a letter, or call "
+                    + "WithIdentifier(…)");
         }
 
         var problems = new ProblemList();

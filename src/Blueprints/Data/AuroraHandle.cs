@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using System.Text.RegularExpressions;
+using Blueprints.Data;
 using Blueprints.Data.Planning;
 using Blueprints.Internal;
 using Blueprints.Problems;
@@ -160,6 +162,24 @@ public sealed partial class AuroraHandle
             path,
             $"no secret with the password of {Name} is known",
             "use AuroraPassword.Managed(), or give the existing cluster's SecretArn");
+
+    /// <summary>Reads the handle that another stack exports.</summary>
+    /// <param name="reference">The other stack.</param>
+    /// <param name="output">The name of its output; see <see cref="Export"/>.</param>
+    /// <returns>A handle with the facts of the exported one.</returns>
+    /// <exception cref="BlueprintException">
+    /// <c>STK001</c>: there is no such output. <c>STK002</c>: it is no database, or of another version. <c>STK003</c>: it cannot be read.
+    /// </exception>
+    /// <example><code>var database = await AuroraHandle.ImportAsync(new StackReference("acme/data/prod"), "orders");</code></example>
+    public static Task<AuroraHandle> ImportAsync(StackReference reference, string output) =>
+        StackExport.ReadAsync<AuroraFacts, AuroraHandle>(reference, output, AuroraFacts.Kind, (facts, wire) => facts.ToHandle(wire));
+
+    /// <summary>Returns the handle as one output of a stack, for <see cref="ImportAsync"/> in another.</summary>
+    /// <returns>A map of plain values with its kind and version; see <c>docs/stacks.md</c>.</returns>
+    /// <example><code>return new Dictionary&lt;string, object?&gt; { ["orders"] = database.ToHandle().Export() };</code></example>
+    [Pure]
+    public Output<ImmutableDictionary<string, object>> Export() =>
+        AuroraFacts.Of(this).WhetherPresentOrNot(facts => StackExport.Write(AuroraFacts.Kind, facts!));
 
     /// <summary>Returns the cluster's name.</summary>
     /// <returns>For example <c>builderspace</c>.</returns>

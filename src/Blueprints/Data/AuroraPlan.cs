@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Data.Planning;
 using Blueprints.Internal;
+using Pulumi;
 using Pulumi.Aws.Rds;
 
 namespace Blueprints.Data;
@@ -122,6 +123,10 @@ public sealed class AuroraPlan
     /// <summary>Gets the names of the logs as RDS writes them.</summary>
     internal ImmutableArray<string> Logs => [.. _spec.Logs.Select(AuroraLogText.Of)];
 
+    internal Input<string>? LogKey => _spec.LogKey;
+
+    internal Input<string>? InsightsKey => _spec.InsightsKey;
+
     internal int LogRetentionDays => _spec.LogRetentionDays;
 
     internal int MonitoringSeconds => _spec.MonitoringSeconds;
@@ -139,6 +144,8 @@ public sealed class AuroraPlan
     internal ImmutableArray<AuroraSetting> InstanceSettings { get; }
 
     internal Customizations Customizations => _spec.Customizations;
+
+    internal FollowedConventions? Conventions => _spec.Followed;
 
     /// <summary>Returns engine, capacity, instances, who may connect, what is kept, and the warnings.</summary>
     /// <returns>Lines of text; the same for the same plan.</returns>

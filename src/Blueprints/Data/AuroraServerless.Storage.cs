@@ -12,7 +12,7 @@ public sealed partial class AuroraServerless
     public AuroraServerless WithEncryption(AuroraEncryption encryption)
     {
         ArgumentNullException.ThrowIfNull(encryption);
-        return new(Spec with { Encryption = encryption });
+        return new(Spec with { ChosenEncryption = encryption });
     }
 
     /// <summary>Chooses how storage is paid for. Default: <see cref="AuroraStorage.Standard"/>.</summary>

@@ -96,7 +96,7 @@ public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(blueprint.Plan());</code></example>
     [Pure]
-    public AuroraPlan Plan() => Planned(AuroraPlanner.Plan(Spec));
+    public AuroraPlan Plan() => Planned(AuroraPlanner.Plan(FollowedConventions.Apply(Spec)));
 
     /// <summary>Plans the cluster and registers it: exactly <c>new AuroraCluster(name, Plan(), options)</c>.</summary>
     /// <param name="name">The component's name: 1–40 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR036</c>).</param>

@@ -33,7 +33,7 @@ public sealed class ExternalDns : ComponentResource
         using var block = ProblemReport.Begin(nameof(ExternalDnsZones), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
         ProblemReport.Tell(FilterRules.BetweenBlocks(plan, ProgramClaims.PlaceOf(options)), this);
-        var children = new Children(name, this, plan.Tags, plan.Customizations);
+        var children = new Children(name, this, plan.Tags, plan.Customizations, plan.Conventions);
         var zones = new ZoneResources(children, plan, options);
         QueryLogResources.Create(children, plan, zones);
         var controllers = new List<ControllerResources>();

@@ -59,9 +59,13 @@ public sealed class ExternalDnsPlan
 
     internal int? QueryLogRetentionDays => _spec.QueryLogRetentionDays;
 
+    internal Input<string>? QueryLogKey => _spec.QueryLogKey;
+
     internal bool IsDisposable => _spec.IsDisposable;
 
     internal Customizations Customizations => _spec.Customizations;
+
+    internal FollowedConventions? Conventions => _spec.Followed;
 
     /// <summary>Returns what a release may do.</summary>
     internal WorkloadIdentitySpec IdentityOf(ReleasePlan release, Input<string> document) => ControllerRules.Identity(_spec, release.Name, document);

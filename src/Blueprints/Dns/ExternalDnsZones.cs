@@ -102,7 +102,7 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(zones.Plan());</code></example>
     [Pure]
-    public ExternalDnsPlan Plan() => Planned(ExternalDnsPlanner.Plan(Spec));
+    public ExternalDnsPlan Plan() => Planned(ExternalDnsPlanner.Plan(FollowedConventions.Apply(Spec)));
 
     /// <summary>Plans the zones and registers them: exactly <c>new ExternalDns(name, Plan(), options)</c>.</summary>
     /// <param name="name">The component's name: 1–28 letters, digits and hyphens, beginning with a letter (<c>DNS028</c>).</param>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics.Contracts;
+using Blueprints.Eks;
 using Blueprints.Eks.Planning;
 using Blueprints.Internal;
 using Pulumi;
@@ -217,6 +219,36 @@ public sealed class ClusterHandle
             Prerequisites = [cluster],
         });
     }
+
+    /// <summary>Reads the handle that another stack exports.</summary>
+    /// <param name="reference">The other stack.</param>
+    /// <param name="output">The name of its output; see <see cref="Export"/>.</param>
+    /// <param name="kubernetesProvider">The provider for what lives in the cluster: that of the other stack is a resource there.</param>
+    /// <returns>A handle with the facts of the exported one, and without prerequisites: these exist already.</returns>
+    /// <exception cref="BlueprintException">
+    /// <c>STK001</c>: there is no such output. <c>STK002</c>: it is no cluster, or of another version. <c>STK003</c>: it cannot be read.
+    /// </exception>
+    /// <example>
+    /// <code>
+    /// var platform = new StackReference("acme/platform/prod");
+    /// var kubeconfig = platform.RequireOutput("kubeconfig").Apply(text => (string)text);
+    /// var provider = new Pulumi.Kubernetes.Provider("platform", new() { KubeConfig = kubeconfig });
+    /// var cluster = await ClusterHandle.ImportAsync(platform, "cluster", provider);
+    /// </code>
+    /// </example>
+    public static Task<ClusterHandle> ImportAsync(StackReference reference, string output, Pulumi.Kubernetes.Provider kubernetesProvider)
+    {
+        ArgumentNullException.ThrowIfNull(kubernetesProvider);
+        return StackExport.ReadAsync<ClusterFacts, ClusterHandle>(
+            reference, output, ClusterFacts.Kind, (facts, wire) => facts.ToHandle(kubernetesProvider, wire));
+    }
+
+    /// <summary>Returns the handle as one output of a stack, for <see cref="ImportAsync"/> in another.</summary>
+    /// <returns>A map of plain values with its kind and version; see <c>docs/stacks.md</c>.</returns>
+    /// <example><code>return new Dictionary&lt;string, object?&gt; { ["cluster"] = cluster.ToHandle().Export() };</code></example>
+    [Pure]
+    public Output<ImmutableDictionary<string, object>> Export() =>
+        ClusterFacts.Of(this).WhetherPresentOrNot(facts => StackExport.Write(ClusterFacts.Kind, facts!));
 
     /// <summary>Returns the cluster's name, version and region.</summary>
     /// <returns>For example <c>platform (Kubernetes 1.35, us-east-1)</c>.</returns>

@@ -35,7 +35,7 @@ public sealed partial class EksBlueprint
     public EksBlueprint WithSecretsEncryption(SecretsEncryption encryption)
     {
         ArgumentNullException.ThrowIfNull(encryption);
-        return new(Spec with { ControlPlane = Spec.ControlPlane with { Secrets = encryption } });
+        return new(Spec with { ControlPlane = Spec.ControlPlane with { ChosenSecrets = encryption } });
     }
 
     /// <summary>Chooses what happens when standard support of the version ends. Default: <see cref="UpgradePolicy.Extended"/>, as EKS's own.</summary>

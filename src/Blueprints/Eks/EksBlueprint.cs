@@ -128,7 +128,7 @@ public sealed partial class EksBlueprint : NodeBlueprint<EksBlueprint>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(blueprint.Plan());</code></example>
     [Pure]
-    public EksPlan Plan() => Planned(EksPlanner.Plan(Spec));
+    public EksPlan Plan() => Planned(EksPlanner.Plan(FollowedConventions.Apply(Spec)));
 
     /// <summary>Plans the cluster and registers it: exactly <c>new EksCluster(name, Plan(), options)</c>.</summary>
     /// <param name="name">The component's name, with which its children's names start: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>

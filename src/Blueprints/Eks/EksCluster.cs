@@ -37,8 +37,8 @@ public sealed class EksCluster : ComponentResource
     {
         using var block = ProblemReport.Begin(nameof(EksBlueprint), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
-        var children = new Children(name, this, plan.Tags, plan.Customizations);
-        var controlPlane = new ControlPlaneResources(children, plan, plan.Name ?? name, options);
+        var children = new Children(name, this, plan.Tags, plan.Customizations, plan.Conventions);
+        var controlPlane = new ControlPlaneResources(children, plan, plan.NameOf(name), options);
         var handed = controlPlane.Handed;
         var early = AddonResources.Create(children, plan, handed, AddonPhase.BeforeNodes, [], this);
         var nodes = new NodeGroupResources(children, plan, handed, [.. early, .. handed.NodeSecurityReady]);
@@ -136,9 +136,9 @@ public sealed class EksCluster : ComponentResource
 
     /// <summary>Returns what other blocks need to know of the cluster.</summary>
     /// <returns>The handle.</returns>
-    /// <example><code>ClusterHandle handle = cluster.ToClusterHandle();</code></example>
+    /// <example><code>ClusterHandle handle = cluster.ToHandle();</code></example>
     [Pure]
-    public ClusterHandle ToClusterHandle() => _handle;
+    public ClusterHandle ToHandle() => _handle;
 
     private static ClusterHandle Handle(EksPlan plan, ControlPlaneResources controlPlane, ImmutableArray<Resource> prerequisites)
     {
@@ -182,15 +182,25 @@ public sealed class EksCluster : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(plan);
         EksChildNames.Check(nameof(EksCluster), name, plan);
+        if (plan.Name is null)
+        {
+            plan.Conventions?.CheckName(
+                nameof(EksCluster),
+                name,
+                ClusterNames.IsValid,
+                "an EKS cluster name",
+                "make 1 to 100 letters, digits, hyphens and underscores, beginning with a letter or digit, or call WithName(…)");
+        }
+
         var region = plan.Nodes.Region;
         RegionGuard.CheckConfiguration(nameof(EksCluster), region, options);
-        if (!ProgramClaims.TryClaim($"eks/cluster/{region}/{plan.Name ?? name}", ProgramClaims.PlaceOf(options)))
+        if (!ProgramClaims.TryClaim($"eks/cluster/{region}/{plan.NameOf(name)}", ProgramClaims.PlaceOf(options)))
         {
             throw ProblemList.Refuse(
                 nameof(EksCluster),
                 EksProblems.NameTwice,
                 "Name",
-                $"this program creates an EKS cluster '{plan.Name ?? name}' in {region} already, and a region of an account has one of a name",
+                $"this program creates an EKS cluster '{plan.NameOf(name)}' in {region} already, and a region of an account has one of a name",
                 "give one of them another name: WithName(…); in another account, give the block that account's provider");
         }
 

@@ -77,6 +77,11 @@ public sealed partial class EksPlan
 
     internal Customizations Customizations { get; init; } = Customizations.None;
 
+    internal FollowedConventions? Conventions { get; init; }
+
+    /// <summary>Returns the cluster's name in EKS, for a component's name.</summary>
+    internal string NameOf(string component) => Name ?? Conventions?.NameOf(component) ?? component;
+
     /// <summary>Returns the control plane, who may use it, nodes, add-ons, storage classes and the warnings.</summary>
     /// <returns>Lines of text; the same for the same plan.</returns>
     public override string ToString() => EksPlanText.Write(this);

@@ -94,7 +94,7 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(identity.Plan());</code></example>
     [Pure]
-    public WorkloadIdentityPlan Plan() => Planned(WorkloadIdentityPlanner.Plan(Spec));
+    public WorkloadIdentityPlan Plan() => Planned(WorkloadIdentityPlanner.Plan(FollowedConventions.Apply(Spec)));
 
     /// <summary>Plans the identity and registers it: exactly <c>new WorkloadRole(name, Plan(), options)</c>.</summary>
     /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>

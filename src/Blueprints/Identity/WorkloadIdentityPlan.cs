@@ -43,8 +43,16 @@ public sealed class WorkloadIdentityPlan
 
     internal Customizations Customizations => _spec.Customizations;
 
+    internal FollowedConventions? Conventions => _spec.Followed;
+
     /// <summary>Returns the service account, its credentials and its policies.</summary>
     /// <returns>A line of text, and one for each warning.</returns>
     public override string ToString() =>
-        string.Join('\n', Warnings.Select(warning => $"{warning.Severity}: {warning}").Prepend($"{Namespace}/{ServiceAccount} in {Cluster.Name} by {Credentials}: {string.Join(", ", Policies)}"));
+        string.Join(
+            '\n',
+            [
+                $"{Namespace}/{ServiceAccount} in {Cluster.Name} by {Credentials}: {string.Join(", ", Policies)}",
+                .. Conventions is null ? [] : new[] { Conventions.Text },
+                .. Warnings.Select(warning => $"{warning.Severity}: {warning}"),
+            ]);
 }

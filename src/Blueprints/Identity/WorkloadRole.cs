@@ -38,7 +38,7 @@ public sealed class WorkloadRole : ComponentResource
     {
         using var block = ProblemReport.Begin(nameof(WorkloadIdentity), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
-        var children = new Children(name, this, plan.Tags, plan.Customizations);
+        var children = new Children(name, this, plan.Tags, plan.Customizations, plan.Conventions);
         var role = CreateRole(children, plan, options);
         var partition = plan.Cluster.Region.Partition.Name;
         var roleArn = RegionGuard.GatePartition(nameof(WorkloadRole), partition, role.Arn, role.Arn);

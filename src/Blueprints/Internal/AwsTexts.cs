@@ -89,6 +89,15 @@ internal static partial class AwsTexts
     public static string? PartitionOf(Input<string>? arn, ArnForm form) =>
         PlainText.Of(arn) is { } text && form.IsMatch(text) ? Arns.Parts(text).Partition : null;
 
+    /// <summary>
+    /// Returns who must be allowed to use the key of a log group, and what. Source: Amazon CloudWatch Logs User Guide, «Encrypt log data in
+    /// CloudWatch Logs using AWS Key Management Service» (Step 2, the key's policy).
+    /// </summary>
+    public static (string Who, string What) KeyOfLogs(AwsRegion region) => (
+        AwsPartition.LogsPrincipal(region),
+        "kms:Encrypt*, kms:Decrypt*, kms:ReEncrypt*, kms:GenerateDataKey* and kms:Describe*, where "
+            + "kms:EncryptionContext:aws:logs:arn is the log group's ARN");
+
     [GeneratedRegex("^[a-z]+-[0-9a-z][0-9a-z-]*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();
 }

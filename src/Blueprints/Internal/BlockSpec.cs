@@ -12,6 +12,18 @@ internal abstract record BlockSpec
     /// <summary>Gets the caller's last word on the children.</summary>
     public Customizations Customizations { get; init; } = Customizations.None;
 
+    /// <summary>Gets the conventions that the block was given; null for those of the program alone.</summary>
+    public Conventions? Conventions { get; init; }
+
+    /// <summary>Gets the conventions in force, which a planned block follows; null where there are none.</summary>
+    public FollowedConventions? Followed { get; init; }
+
+    /// <summary>Gets the region of the block; null where it is not known or has none.</summary>
+    public abstract AwsRegion? Place { get; }
+
     /// <summary>Gets which keys of configuration set what plans speak of; null for what was described in C#.</summary>
     public IPlanKeys? Keys { get; init; }
+
+    /// <summary>Returns the block with the conventions' keys where it has none, and notes what it cannot follow.</summary>
+    public virtual BlockSpec Follow(FollowedConventions conventions) => this;
 }

@@ -10,14 +10,21 @@ internal sealed class Children
     private readonly Resource _parent;
     private readonly IReadOnlyDictionary<string, string> _tags;
     private readonly Customizations _customizations;
+    private readonly FollowedConventions? _conventions;
     private readonly HashSet<Type> _argsTypes = [];
 
-    public Children(string component, Resource parent, IReadOnlyDictionary<string, string> tags, Customizations customizations)
+    public Children(
+        string component,
+        Resource parent,
+        IReadOnlyDictionary<string, string> tags,
+        Customizations customizations,
+        FollowedConventions? conventions)
     {
         _component = component;
         _parent = parent;
         _tags = tags;
         _customizations = customizations;
+        _conventions = conventions;
         customizations.Origin?.Provisioned();
     }
 
@@ -26,6 +33,9 @@ internal sealed class Children
 
     /// <summary>Returns a child's logical name, which starts with the component's.</summary>
     public string Name(string suffix) => suffix.Length == 0 ? _component : $"{_component}-{suffix}";
+
+    /// <summary>Returns the name in AWS for a logical one: what the conventions' rule makes of it.</summary>
+    public string Physical(string name) => _conventions?.NameOf(name) ?? name;
 
     /// <summary>Creates a child: its name, its tags where it has any, the caller's changes, and its options, none of which can be forgotten.</summary>
     /// <param name="suffix">What follows the component's name in the child's.</param>
@@ -46,10 +56,17 @@ internal sealed class Children
     {
         var name = Name(suffix);
         TagsOf<TArgs>.Set?.Invoke(args, Tags(name, _tags, tags));
+        if (_conventions is { Conventions: var asked })
+        {
+            IamOf<TArgs>.Boundary?.SetWhereOpen(args, asked.Boundary);
+            IamOf<TArgs>.Path?.SetWhereOpen(args, asked.IamPath is { } path ? (Input<string>)path : null);
+        }
+
         _argsTypes.Add(typeof(TArgs));
         _customizations.Apply(name, args);
         var given = new CustomResourceOptions { Parent = _parent, DependsOn = [.. dependsOn ?? []] };
         options?.Invoke(given);
+        _customizations.Apply(name, typeof(TArgs), given);
         return create(name, args, given);
     }
 
@@ -58,19 +75,19 @@ internal sealed class Children
     public void TellUnusedCustomizations(params IReadOnlyCollection<Type> toldElsewhere) =>
         ProblemReport.Tell(
             [
-                .. _customizations.Unused(_argsTypes).Except(toldElsewhere).Select(type => new Problem(
+                .. _customizations.Unused(_argsTypes).Where(unused => !toldElsewhere.Contains(unused.ArgsType)).Select(unused => new Problem(
                     NetworkProblems.UnusedCustomization,
                     ProblemSeverity.Warning,
-                    $"Customize<{type.Name}>",
-                    $"'{_component}' has no child with {type.FullName}, so the change has no effect",
+                    unused.Call,
+                    $"'{_component}' has no child with {unused.ArgsType.FullName}, so the change has no effect",
                     "customize a type of child that the block creates")),
             ],
             _parent);
 
     /// <summary>Returns a child's tags, for what does not have all tags of the component.</summary>
-    public static InputMap<string> Tags(string name, IEnumerable<KeyValuePair<string, string>> tags, IEnumerable<KeyValuePair<string, string>>? own)
+    public InputMap<string> Tags(string name, IEnumerable<KeyValuePair<string, string>> tags, IEnumerable<KeyValuePair<string, string>>? own)
     {
-        var all = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["Name"] = name };
+        var all = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["Name"] = Physical(name) };
         foreach (var (key, value) in own is null ? tags : tags.Concat(own))
         {
             all[key] = value;
@@ -86,5 +103,35 @@ internal sealed class Children
             typeof(TArgs).GetProperty("Tags") is { SetMethod: { } setter } property && property.PropertyType == typeof(InputMap<string>)
                 ? setter.CreateDelegate<Action<TArgs, InputMap<string>>>()
                 : null;
+    }
+
+    /// <summary>How the conventions for IAM are set on one class of args; null for what has no such property.</summary>
+    private static class IamOf<TArgs>
+    {
+        public static readonly OpenInput<TArgs>? Boundary = OpenInput<TArgs>.Of("PermissionsBoundary");
+
+        // Other services have paths, too, which are something else.
+        public static readonly OpenInput<TArgs>? Path =
+            typeof(TArgs).Namespace == typeof(Pulumi.Aws.Iam.RoleArgs).Namespace ? OpenInput<TArgs>.Of("Path") : null;
+    }
+
+    /// <summary>A text of args that a block sets or leaves open.</summary>
+    private sealed class OpenInput<TArgs>(Func<TArgs, Input<string>?> get, Action<TArgs, Input<string>?> set)
+    {
+        public static OpenInput<TArgs>? Of(string name) =>
+            typeof(TArgs).GetProperty(name) is { GetMethod: { } getter, SetMethod: { } setter } property
+                && property.PropertyType == typeof(Input<string>)
+                ? new OpenInput<TArgs>(
+                    getter.CreateDelegate<Func<TArgs, Input<string>?>>(),
+                    setter.CreateDelegate<Action<TArgs, Input<string>?>>())
+                : null;
+
+        public void SetWhereOpen(TArgs args, Input<string>? value)
+        {
+            if (value is not null && get(args) is null)
+            {
+                set(args, value);
+            }
+        }
     }
 }

@@ -4,14 +4,14 @@ using Pulumi;
 namespace Blueprints.Internal;
 
 /// <summary>
-/// What a blueprint hands on to its component besides its plan: the caller's last word on the provider args of children, in the order in
-/// which it was given.
+/// What a blueprint hands on to its component besides its plan: the caller's last word on the provider args and on the options of
+/// children, in the order in which it was given.
 /// </summary>
 internal sealed class Customizations
 {
-    private readonly ImmutableArray<(Type ArgsType, Action<string, ResourceArgs> Change)> _changes;
+    private readonly ImmutableArray<Change> _changes;
 
-    private Customizations(BlueprintOrigin? origin, ImmutableArray<(Type, Action<string, ResourceArgs>)> changes)
+    private Customizations(BlueprintOrigin? origin, ImmutableArray<Change> changes)
     {
         Origin = origin;
         _changes = changes;
@@ -27,7 +27,11 @@ internal sealed class Customizations
 
     public Customizations Add<TArgs>(Action<string, TArgs> change)
         where TArgs : ResourceArgs =>
-        new(Origin, _changes.Add((typeof(TArgs), (name, args) => change(name, (TArgs)args))));
+        new(Origin, _changes.Add(new Change(typeof(TArgs), (name, args) => change(name, (TArgs)args), null)));
+
+    public Customizations AddOptions<TArgs>(Action<string, CustomResourceOptions> change)
+        where TArgs : ResourceArgs =>
+        new(Origin, _changes.Add(new Change(typeof(TArgs), null, change)));
 
     /// <summary>Returns the changes for some types of args alone, for a component that is a part of another one.</summary>
     public Customizations Only(IEnumerable<Type> argsTypes) =>
@@ -35,18 +39,41 @@ internal sealed class Customizations
 
     public void Apply(string name, ResourceArgs args)
     {
-        foreach (var (argsType, change) in _changes)
+        foreach (var change in _changes.Where(change => change.ArgsType == args.GetType()))
         {
-            if (argsType == args.GetType())
+            if (change.OfArgs is { } ofArgs)
             {
-                Apply(name, args, change);
+                Apply(name, args, ofArgs);
             }
         }
     }
 
-    /// <summary>Returns the types of args that a change was given for and that no child had.</summary>
-    public IEnumerable<Type> Unused(IReadOnlySet<Type> seen) =>
-        _changes.Select(change => change.ArgsType).Distinct().Where(type => !seen.Contains(type));
+    /// <summary>Applies the changes of a child's options.</summary>
+    /// <remarks>
+    /// What the block needs is not lost: without its dependencies a child is created too early, without its ignored changes it is replaced
+    /// with its data, and without its parent it is another resource.
+    /// </remarks>
+    public void Apply(string name, Type argsType, CustomResourceOptions options)
+    {
+        foreach (var change in _changes.Where(change => change.ArgsType == argsType))
+        {
+            if (change.OfOptions is not { } ofOptions)
+            {
+                continue;
+            }
+
+            var (parent, dependsOn, ignored) = (options.Parent, options.DependsOn, options.IgnoreChanges.ToList());
+            options.DependsOn = [];
+            Run($"CustomizeOptions<{argsType.Name}>", name, () => ofOptions(name, options));
+            options.Parent ??= parent;
+            options.DependsOn = dependsOn.Concat(options.DependsOn);
+            options.IgnoreChanges = [.. ignored.Union(options.IgnoreChanges)];
+        }
+    }
+
+    /// <summary>Returns the changes that were given for a type of args that no child had, each as it was called.</summary>
+    public IEnumerable<(Type ArgsType, string Call)> Unused(IReadOnlySet<Type> seen) =>
+        _changes.Where(change => !seen.Contains(change.ArgsType)).Select(change => (change.ArgsType, change.Call)).Distinct();
 
     /// <summary>Two blueprints with the same changes are equal, whichever they began with.</summary>
     public override bool Equals(object? obj) => obj is Customizations other && _changes == other._changes;
@@ -58,13 +85,7 @@ internal sealed class Customizations
         var maps = OpenMap.OpenAll(args);
         try
         {
-            change(name, args);
-        }
-        catch (Exception exception) when (exception is not BlueprintException)
-        {
-            throw new InvalidOperationException(
-                $"Customize<{args.GetType().Name}> of child '{name}': {exception.GetType().Name}: {exception.Message}",
-                exception);
+            Run($"Customize<{args.GetType().Name}>", name, () => change(name, args));
         }
         finally
         {
@@ -73,5 +94,23 @@ internal sealed class Customizations
                 map.Close();
             }
         }
+    }
+
+    private static void Run(string call, string name, Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (Exception exception) when (exception is not BlueprintException)
+        {
+            throw new InvalidOperationException($"{call} of child '{name}': {exception.GetType().Name}: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>One change: of args, or of options.</summary>
+    private sealed record Change(Type ArgsType, Action<string, ResourceArgs>? OfArgs, Action<string, CustomResourceOptions>? OfOptions)
+    {
+        public string Call => $"{(OfArgs is null ? "CustomizeOptions" : "Customize")}<{ArgsType.Name}>";
     }
 }

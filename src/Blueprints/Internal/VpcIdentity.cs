@@ -26,7 +26,7 @@ internal sealed class VpcIdentity
     public static VpcIdentity Created(Output<string> id, bool hasDns) => new(id, null, isCreated: true) { HasDns = hasDns };
 
     /// <summary>Returns the identity of a VPC that was given by its id.</summary>
-    public static VpcIdentity Given(Input<string> id) => new(id, PlainText.Of(id), isCreated: false);
+    public static VpcIdentity Given(Input<string> id, bool? hasDns = null) => new(id, PlainText.Of(id), isCreated: false) { HasDns = hasDns };
 
     /// <returns><see langword="null"/> where only a deployment knows.</returns>
     public bool? IsSameAs(VpcIdentity other)

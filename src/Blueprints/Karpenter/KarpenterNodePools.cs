@@ -34,8 +34,8 @@ public sealed class KarpenterNodePools : ComponentResource
         using var block = ProblemReport.Begin(nameof(KarpenterPools), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
         var classes = plan.NodeClasses.Select(node => node.Definition).ToImmutableArray();
-        var children = new Children(name, this, plan.Tags, plan.Customizations);
-        var interruption = new InterruptionResources(children, plan.Target.Region, plan.Controller.Events, options);
+        var children = new Children(name, this, plan.Tags, plan.Customizations, plan.Conventions);
+        var interruption = new InterruptionResources(children, plan, options);
         var nodes = NodeRoles.NeedsOwn(classes) ? new NodeRoleResources(children, plan.Cluster!, NodeRoles.NeedsOwnProfile(classes)) : null;
         var role = ControllerIdentity.Create(children.Name("karpenter"), plan, interruption, nodes, this);
         var controller = ControllerReleases.Create(children, plan, interruption, role, [.. interruption.Ready, .. nodes?.Ready ?? []]);

@@ -53,6 +53,8 @@ public sealed partial class KarpenterPlan
 
     internal Customizations Customizations { get; init; } = Customizations.None;
 
+    internal FollowedConventions? Conventions { get; init; }
+
     /// <summary>Says which pools Karpenter would try for a pod, in order, and why it would not try the others.</summary>
     /// <param name="pod">What the pod asks for.</param>
     /// <returns>The explanation, which prints as text.</returns>

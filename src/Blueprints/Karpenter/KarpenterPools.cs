@@ -108,7 +108,7 @@ public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(pools.Plan());</code></example>
     [Pure]
-    public KarpenterPlan Plan() => Planned(KarpenterPlanner.Plan(Spec));
+    public KarpenterPlan Plan() => Planned(KarpenterPlanner.Plan(FollowedConventions.Apply(Spec)));
 
     private KarpenterPools Add(NodePoolSpec spec, bool isSpotPreset) => new(Spec with { Entries = Spec.Entries.Add(new KarpenterSpec.PoolEntry(spec, isSpotPreset)) });
 

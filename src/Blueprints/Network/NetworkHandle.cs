@@ -103,4 +103,22 @@ public sealed class NetworkHandle
                 $"the network has no tier '{name}'",
                 $"use one of {string.Join(", ", Tiers.Select(tier => tier.Name))}");
     }
+
+    /// <summary>Reads the handle that another stack exports.</summary>
+    /// <param name="reference">The other stack.</param>
+    /// <param name="output">The name of its output; see <see cref="Export"/>.</param>
+    /// <returns>A handle with the facts of the exported one.</returns>
+    /// <exception cref="BlueprintException">
+    /// <c>STK001</c>: there is no such output. <c>STK002</c>: it is no network, or of another version. <c>STK003</c>: it cannot be read.
+    /// </exception>
+    /// <example><code>var network = await NetworkHandle.ImportAsync(new StackReference("acme/network/prod"), "network");</code></example>
+    public static Task<NetworkHandle> ImportAsync(StackReference reference, string output) =>
+        StackExport.ReadAsync<NetworkFacts, NetworkHandle>(reference, output, NetworkFacts.Kind, (facts, wire) => facts.ToHandle(wire));
+
+    /// <summary>Returns the handle as one output of a stack, for <see cref="ImportAsync"/> in another.</summary>
+    /// <returns>A map of plain values with its kind and version; see <c>docs/stacks.md</c>.</returns>
+    /// <example><code>return new Dictionary&lt;string, object?&gt; { ["network"] = network.ToHandle().Export() };</code></example>
+    [Pure]
+    public Output<ImmutableDictionary<string, object>> Export() =>
+        NetworkFacts.Of(this).WhetherPresentOrNot(facts => StackExport.Write(NetworkFacts.Kind, facts!));
 }

@@ -21,6 +21,11 @@ public readonly struct SubnetKind : IEquatable<SubnetKind>
     /// <summary>Gets the kind with no route out of the VPC.</summary>
     public static SubnetKind Isolated { get; } = new("isolated");
 
+    /// <summary>Reads a kind as it is written in a stack's output.</summary>
+    internal static SubnetKind Of(string value) => value is "public" or "private" or "isolated"
+        ? new SubnetKind(value)
+        : throw new ArgumentException($"'{value}' is not a kind of subnets");
+
     private string Value => _value ?? "isolated";
 
     /// <summary>Determines whether two kinds are the same.</summary>

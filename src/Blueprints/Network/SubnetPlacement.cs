@@ -119,7 +119,7 @@ public sealed class SubnetPlacement
     /// Gets a value indicating whether the zones were chosen with <see cref="InZones"/>, so that a zone that the network gains later is not
     /// among them.
     /// </summary>
-    internal bool HasChosenZones { get; private init; }
+    internal bool HasChosenZones { get; init; }
 
     /// <summary>Gets which VPC it is, for rules that compare two places.</summary>
     internal VpcIdentity Vpc { get; }

@@ -111,7 +111,7 @@ public sealed partial class VpcBlueprint : Blueprint<VpcBlueprint>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(blueprint.Plan());</code></example>
     [Pure]
-    public VpcPlan Plan() => Planned(VpcPlanner.Plan(Spec));
+    public VpcPlan Plan() => Planned(VpcPlanner.Plan(FollowedConventions.Apply(Spec)));
 
     /// <summary>Plans the VPC and registers it: exactly <c>new VpcNetwork(name, Plan(), options)</c>.</summary>
     /// <param name="name">The component's name, with which its children's names start: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>

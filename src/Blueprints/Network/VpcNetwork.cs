@@ -35,7 +35,7 @@ public sealed class VpcNetwork : ComponentResource
     {
         using var block = ProblemReport.Begin(nameof(VpcBlueprint), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
-        var children = new Children(name, this, plan.Tags, plan.Customizations);
+        var children = new Children(name, this, plan.Tags, plan.Customizations, plan.Conventions);
         var vpc = new VpcResources(children, plan, RegionGuard.Gate(nameof(VpcNetwork), plan.Region, options, plan.Cidr.ToString()));
         var subnets = new SubnetResources(children, plan, vpc);
         var nat = new NatResources(children, plan, vpc, subnets);

@@ -107,6 +107,8 @@ public sealed class VpcPlan
 
     internal Customizations Customizations => _spec.Customizations;
 
+    internal FollowedConventions? Conventions => _spec.Followed;
+
     /// <summary>Returns the address map, what is paid for by the month, and the warnings.</summary>
     /// <returns>Lines of text; the same for the same plan.</returns>
     public override string ToString() => VpcPlanText.Write(this);

@@ -39,6 +39,11 @@ internal static class VpcPlanText
         Line(text, $"");
         Line(text, $"Flow logs: {plan.FlowLogs}");
         Line(text, $"Gateway endpoints: {(plan.GatewayEndpoints.IsEmpty ? "none" : string.Join(", ", plan.GatewayEndpoints))}");
+        if (plan.Conventions is { } conventions)
+        {
+            Line(text, $"{conventions.Text}");
+        }
+
         foreach (var warning in plan.Warnings)
         {
             Line(text, $"{warning.Severity}: {warning}");

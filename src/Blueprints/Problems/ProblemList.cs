@@ -9,13 +9,25 @@ internal sealed class ProblemList(Func<Problem, Problem>? tell = null)
 {
     private readonly List<Problem> _problems = [];
 
+    private FollowedConventions? _conventions;
+
     /// <summary>Returns the list that a planner collects problems in, which knows the keys of configuration where a block was described by some.</summary>
     public static ProblemList For<TSpec, TPlan>(TSpec spec, Func<TSpec, TPlan> plan)
-        where TSpec : BlockSpec =>
-        spec.Keys?.ListFor(spec, plan) ?? new ProblemList();
+        where TSpec : BlockSpec
+    {
+        var problems = spec.Keys?.ListFor(spec, plan) ?? new ProblemList();
+        if (spec.Followed is { } conventions)
+        {
+            problems._conventions = conventions;
+            problems._problems.AddRange(conventions.Problems);
+        }
+
+        return problems;
+    }
 
     /// <summary>Gets everything that was found.</summary>
-    public ImmutableArray<Problem> All => [.. _problems.Select(problem => tell?.Invoke(problem) ?? problem)];
+    public ImmutableArray<Problem> All =>
+        [.. _problems.Select(problem => tell?.Invoke(problem) ?? problem).Select(problem => _conventions?.Mark(problem) ?? problem)];
 
     public ImmutableArray<Problem> Warnings => [.. All.Where(problem => problem.Severity != ProblemSeverity.Error)];
 

@@ -16,6 +16,7 @@ public partial class ConfigurationDocumentTests
     [InlineData(typeof(KarpenterOptions))]
     [InlineData(typeof(AuroraOptions))]
     [InlineData(typeof(ExternalDnsOptions))]
+    [InlineData(typeof(ConventionsOptions))]
     public void Table_HasEveryKey(Type options)
     {
         var (start, end) = ($"<!-- {options.Name} -->\n", $"<!-- end of {options.Name} -->");
@@ -33,7 +34,7 @@ public partial class ConfigurationDocumentTests
     [Fact]
     public void EveryKey_SaysItsDefault_OrIsRequired()
     {
-        Type[] all = [typeof(VpcOptions), typeof(EksOptions), typeof(KarpenterOptions), typeof(AuroraOptions), typeof(ExternalDnsOptions)];
+        Type[] all = [typeof(VpcOptions), typeof(EksOptions), typeof(KarpenterOptions), typeof(AuroraOptions), typeof(ExternalDnsOptions), typeof(ConventionsOptions)];
 
         Every.One(
             all.SelectMany(options => OptionKeys.Of(options)),

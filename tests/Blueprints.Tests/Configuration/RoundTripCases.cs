@@ -11,7 +11,7 @@ internal static partial class RoundTripCases
 
     private const string Key = "arn:aws:kms:us-east-1:123456789012:key/0123abcd-12ab-34cd-56ef-1234567890ab";
 
-    public static ImmutableArray<RoundTripCase> All { get; } = [.. Networks, .. Clusters, .. Pools, .. Databases, .. Zones];
+    public static ImmutableArray<RoundTripCase> All { get; } = [.. Networks, .. Clusters, .. Pools, .. Databases, .. Zones, .. Conventions];
 
     public static async Task<string> Text(Func<string> make, string json)
     {
@@ -22,7 +22,7 @@ internal static partial class RoundTripCases
     }
 
     /// <summary>Which key set what a warning speaks of: the same warning of a fluent call has none.</summary>
-    [GeneratedRegex(@" \(set by platform:[^)]*\)")]
+    [GeneratedRegex(@" \(set by (platform:[^)]*|the conventions)\)", RegexOptions.ExplicitCapture)]
     internal static partial Regex SetBy();
 
     private static RoundTripCase Network(string name, string json, VpcBlueprint described) => new(
@@ -55,6 +55,19 @@ internal static partial class RoundTripCases
         json,
         () => Provision(describe(ExternalDnsZones.For(Support.Clusters.Existing()))),
         () => Provision(ExternalDnsZones.FromOptions(StackConfiguration.Bind<ExternalDnsOptions>("it"), Support.Clusters.Existing())));
+
+    private static RoundTripCase Convention(string name, string json, Blueprints.Conventions described) => new(
+        $"conventions: {name}",
+        typeof(ConventionsOptions),
+        json,
+        () => Provision(described),
+        () => Provision(Blueprints.Conventions.FromOptions(StackConfiguration.Bind<ConventionsOptions>("it"))));
+
+    private static string Provision(Blueprints.Conventions conventions)
+    {
+        using var program = conventions.ForProgram();
+        return $"{Provision(Support.Networks.UsEast1)}\n{Provision(Data.Databases.Postgres)}";
+    }
 
     private static string Provision(VpcBlueprint blueprint)
     {

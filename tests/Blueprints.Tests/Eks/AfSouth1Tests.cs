@@ -65,7 +65,7 @@ public class AfSouth1Tests
                 .AddStorageClass(EksStorageClass.Io2(iops: 1000))
                 .GrantAdmin("arn:aws:iam::123456789012:role/github-actions")
                 .Provision("platform")
-                .ToClusterHandle();
+                .ToHandle();
             _ = new Pulumi.Kubernetes.Core.V1.Service(
                 "shop",
                 new() { Metadata = new ObjectMetaArgs { Namespace = "default" } },

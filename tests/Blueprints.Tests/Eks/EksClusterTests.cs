@@ -116,7 +116,7 @@ public class EksClusterTests
             _ = new Pulumi.Kubernetes.Core.V1.ConfigMap(
                 "settings",
                 new() { Metadata = new ObjectMetaArgs { Namespace = "default" } },
-                new CustomResourceOptions { Provider = cluster.ToClusterHandle().KubernetesProvider }));
+                new CustomResourceOptions { Provider = cluster.ToHandle().KubernetesProvider }));
         var settings = graph["kubernetes:core/v1:ConfigMap", "settings"];
 
         Every.One(

@@ -20,6 +20,20 @@ internal sealed class OptionCheck(OptionProblems problems, OptionPath path)
     public void EachReads<T>(IList<string>? texts, Func<string, T> read, string what, string example, [CallerArgumentExpression(nameof(texts))] string property = "") =>
         EachReadable(texts, candidate => IsRead(candidate, read), what, example, property);
 
+    /// <summary>Checks the keys of a map, which a type of the library reads.</summary>
+    public void EachKeyReads<T, TValue>(
+        IDictionary<string, TValue>? map,
+        Func<string, T> read,
+        string what,
+        string example,
+        [CallerArgumentExpression(nameof(map))] string property = "")
+    {
+        foreach (var key in (map?.Keys ?? []).Order(StringComparer.Ordinal))
+        {
+            Readable(key, candidate => IsRead(candidate, read), what, example, path.Property(property).Key(key));
+        }
+    }
+
     public void Missing(string property, string fix) => problems.Missing(path.Property(property), fix);
 
     public void Contradiction(string property, string message, string fix) =>

@@ -28,5 +28,11 @@ internal static class OptionOrigins
     /// <summary>Returns whether configuration has a key. Of options that were made in C#, nobody knows which values were chosen: all count.</summary>
     public static bool IsGiven(object options, OptionPath key) => !Origins.TryGetValue(options, out var origin) || origin.Given.Contains(key.Text);
 
+    /// <summary>Returns whether options were bound, and configuration has the key of one of their properties.</summary>
+    public static bool IsBound(object options, string property) => IsBound(options, PathOf(options).Property(property));
+
+    /// <summary>Returns whether options were bound, and configuration has a key.</summary>
+    public static bool IsBound(object options, OptionPath key) => Origins.TryGetValue(options, out var origin) && origin.Given.Contains(key.Text);
+
     private sealed record Origin(OptionPath Path, IReadOnlySet<string> Given);
 }

@@ -12,7 +12,10 @@ public sealed class EncryptionKeyOptions : ICheckedOptions
     public string? KmsKeyArn { get; set; }
 
     /// <summary>Gets or sets for how many days a key of its own can be had back when it was deleted: 7 to 30. Default: 30.</summary>
-    public int DeletionWindowDays { get; set; } = 30;
+    public int DeletionWindowDays { get; set; } = KeyDeletion.Longest;
+
+    /// <summary>Returns whether something else than a default is said.</summary>
+    internal bool IsChosen(EncryptionKeyChoice byDefault) => Key != byDefault || DeletionWindowDays != KeyDeletion.Longest;
 
     void ICheckedOptions.Check(OptionCheck check)
     {

@@ -16,6 +16,10 @@ internal static class AuroraOptionMapping
         ? AuroraCapacity.AutoPause(options.Max, after)
         : AuroraCapacity.Between(options.Min ?? LeastCapacity, options.Max);
 
+    /// <summary>Returns whether the options say which key the storage has; else conventions may.</summary>
+    public static bool ChoosesEncryption(AuroraOptions options) =>
+        options.Encryption.IsChosen(EncryptionKeyChoice.Aws) || OptionOrigins.IsBound(options, nameof(AuroraOptions.Encryption));
+
     public static AuroraEncryption Encryption(EncryptionKeyOptions options) => options.Key switch
     {
         EncryptionKeyChoice.Aws => AuroraEncryption.AwsKey,

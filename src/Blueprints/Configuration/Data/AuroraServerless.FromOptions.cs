@@ -15,12 +15,14 @@ public sealed partial class AuroraServerless
         OptionRules.ThrowIfRefused(options);
         var blueprint = AuroraOptionMapping.Start(options, placement)
             .WithCapacity(AuroraOptionMapping.Capacity(options.Capacity))
-            .WithEncryption(AuroraOptionMapping.Encryption(options.Encryption))
             .WithStorage(options.Storage)
             .WithBackups(options.Backups.RetentionDays, options.Backups.Window)
             .WithEnhancedMonitoring(options.MonitoringSeconds)
             .WithInsights(AuroraOptionMapping.Insights(options.Insights))
             .WithTags(options.Tags);
+        blueprint = AuroraOptionMapping.ChoosesEncryption(options)
+            ? blueprint.WithEncryption(AuroraOptionMapping.Encryption(options.Encryption))
+            : blueprint;
         blueprint = AuroraOptionMapping.Open(blueprint, options);
         blueprint = AuroraOptionMapping.Operate(blueprint, options);
         return blueprint.WithKeys(AuroraOptionMapping.Keys(options));

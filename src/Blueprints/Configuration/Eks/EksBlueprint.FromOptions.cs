@@ -19,9 +19,11 @@ public sealed partial class EksBlueprint
             .WithNodeSecurity(options.NodeSecurity)
             .WithEndpoint(EksOptionMapping.Endpoint(options.Endpoint))
             .WithControlPlaneLogs(EksOptionMapping.Logs(options.Logs))
-            .WithSecretsEncryption(EksOptionMapping.Secrets(options.Secrets))
             .WithTags(options.Tags)
             .WithTagsExceptNodes(options.TagsExceptNodes);
+        blueprint = EksOptionMapping.ChoosesSecrets(options)
+            ? blueprint.WithSecretsEncryption(EksOptionMapping.Secrets(options.Secrets))
+            : blueprint;
         blueprint = options.Name is { } name ? blueprint.WithName(name) : blueprint;
         blueprint = options.AcceptUnsupportedVersion ? blueprint.AcceptUnsupportedVersion() : blueprint;
         blueprint = options.Disposable ? blueprint.AsDisposable() : blueprint;

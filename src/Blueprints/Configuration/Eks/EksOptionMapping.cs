@@ -31,6 +31,10 @@ internal static class EksOptionMapping
         var types => ControlPlaneLogs.Of(options.RetentionDays, OptionWords.Input(options.KmsKeyArn), [.. types]),
     };
 
+    /// <summary>Returns whether the options say which key secrets have; else conventions may.</summary>
+    public static bool ChoosesSecrets(EksOptions options) =>
+        options.Secrets.IsChosen(EncryptionKeyChoice.Own) || OptionOrigins.IsBound(options, nameof(EksOptions.Secrets));
+
     public static SecretsEncryption Secrets(EncryptionKeyOptions options) => options.Key switch
     {
         EncryptionKeyChoice.Aws => SecretsEncryption.AwsOwned,

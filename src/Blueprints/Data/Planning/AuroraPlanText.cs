@@ -37,6 +37,11 @@ internal static class AuroraPlanText
         Line(text, $"Parameters       {plan.ParameterGroupFamily}: {string.Join(", ", plan.ClusterParameters.Concat(plan.InstanceParameters).Select(parameter => $"{parameter.Key}={parameter.Value}"))}");
         Line(text, $"Logs             {(plan.Logs.IsEmpty ? "none" : $"{string.Join(", ", plan.Logs)}, kept {plan.LogRetentionDays} days")}");
         Line(text, $"Monitoring       {(plan.MonitoringSeconds > 0 ? $"every {plan.MonitoringSeconds} s" : "none")}; insights {plan.Insights}; alarms {(plan.Alarms is { } alarms ? alarms.ToString() : "none")}");
+        if (plan.Conventions is { } conventions)
+        {
+            Line(text, $"{conventions.Text}");
+        }
+
         foreach (var warning in plan.Warnings)
         {
             Line(text, $"{warning.Severity}: {warning}");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
+using Pulumi;
 
 namespace Blueprints.Data.Planning;
 
@@ -50,7 +51,16 @@ internal sealed record AuroraSpec : BlockSpec
 
     public string? Identifier { get; init; }
 
-    public AuroraEncryption Encryption { get; init; } = AuroraEncryption.AwsKey;
+    public AuroraEncryption Encryption => ChosenEncryption ?? AuroraEncryption.AwsKey;
+
+    /// <summary>Gets the key that was chosen; <see langword="null"/> where the default counts.</summary>
+    public AuroraEncryption? ChosenEncryption { get; init; }
+
+    /// <summary>Gets the key of the log groups, of the conventions; <see langword="null"/> for CloudWatch's own encryption.</summary>
+    public Input<string>? LogKey { get; init; }
+
+    /// <summary>Gets the key of insights, of the conventions; <see langword="null"/> for the account's own.</summary>
+    public Input<string>? InsightsKey { get; init; }
 
     public AuroraStorage Storage { get; init; } = AuroraStorage.Standard;
 
@@ -75,4 +85,45 @@ internal sealed record AuroraSpec : BlockSpec
     public required SubnetPlacement Placement { get; init; }
 
     public ImmutableArray<AuroraReader> Readers { get; init; } = [];
+
+    public override AwsRegion? Place => Placement?.Region;
+
+    public override BlockSpec Follow(FollowedConventions conventions)
+    {
+        if (conventions.ConcernsRoles)
+        {
+            conventions.NotReached(
+                "Conventions",
+                "the service-linked role AWSServiceRoleForRDS is AWS's own: it has no boundary and a path of AWS's",
+                "leave it out of rules that ask for either");
+        }
+
+        var encryption = ChosenEncryption;
+        if (encryption is null && Restore is not null && conventions.Conventions is not { KmsKey: null, KmsKeys.IsEmpty: true })
+        {
+            // Source: Amazon RDS API Reference, RestoreDBClusterFromSnapshot and RestoreDBClusterToPointInTime, «KmsKeyId».
+            conventions.NotReached(
+                "Encryption", "a restored cluster keeps the key of what it is restored from", "choose its key with WithEncryption(…)");
+        }
+        else if (encryption is null && conventions.KeyAt("Encryption.KmsKeyArn") is { } storage)
+        {
+            encryption = AuroraEncryption.Key(storage);
+        }
+
+        var logKey = Logs.IsEmpty ? null : conventions.KeyAt("Logs.KmsKeyArn");
+        if (logKey is not null && Placement is { Region: var region })
+        {
+            conventions.KeyPolicy("Logs.KmsKeyArn", AwsTexts.KeyOfLogs(region));
+        }
+
+        return this with
+        {
+            ChosenEncryption = encryption,
+            Password = Password is AuroraPassword.InSecret { KmsKeyArn: null }
+                ? AuroraPassword.Managed(conventions.KeyAt("Password.KmsKeyArn"))
+                : Password,
+            LogKey = logKey,
+            InsightsKey = Insights is AuroraInsights.On ? conventions.KeyAt("Insights.KmsKeyArn") : null,
+        };
+    }
 }

@@ -161,6 +161,10 @@ internal static class AuroraClusterResource
             args.DatabaseInsightsMode = insights.Mode;
             args.PerformanceInsightsEnabled = true;
             args.PerformanceInsightsRetentionPeriod = insights.RetentionDays;
+            if (plan.InsightsKey is { } key)
+            {
+                args.PerformanceInsightsKmsKeyId = key;
+            }
         }
     }
 

@@ -68,6 +68,10 @@ internal sealed class AuroraInstances
         {
             args.PerformanceInsightsEnabled = true;
             args.PerformanceInsightsRetentionPeriod = insights.RetentionDays;
+            if (_plan.InsightsKey is { } key)
+            {
+                args.PerformanceInsightsKmsKeyId = key;
+            }
         }
 
         return _children.Create(

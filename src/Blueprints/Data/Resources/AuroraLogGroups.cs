@@ -15,13 +15,19 @@ internal static class AuroraLogGroups
     [
         .. plan.Logs.Select(log =>
         {
+            var args = new LogGroupArgs
+            {
+                Name = clusterIdentifier.WhenPresent(identifier => $"/aws/rds/cluster/{identifier}/{log}"),
+                RetentionInDays = plan.LogRetentionDays,
+            };
+            if (plan.LogKey is { } key)
+            {
+                args.KmsKeyId = key;
+            }
+
             return children.Create(
                 $"log-{log}",
-                new LogGroupArgs
-                {
-                    Name = clusterIdentifier.WhenPresent(identifier => $"/aws/rds/cluster/{identifier}/{log}"),
-                    RetentionInDays = plan.LogRetentionDays,
-                },
+                args,
                 (name, args, options) => new LogGroup(name, args, options));
         }),
     ];

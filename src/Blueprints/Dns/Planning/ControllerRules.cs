@@ -172,6 +172,7 @@ internal static partial class ControllerRules
         Credentials = spec.Credentials,
         Policies = [(ZonePolicies.Name, document)],
         Tags = spec.Tags,
+        Followed = spec.Followed?.Inner,
         Services = null,
     };
 

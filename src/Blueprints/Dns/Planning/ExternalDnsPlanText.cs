@@ -13,6 +13,11 @@ internal static class ExternalDnsPlanText
         List(text, "Zones", plan.Zones);
         List(text, "Releases", plan.Releases);
         List(text, "Records", plan.Records);
+        if (plan.Conventions is { } conventions)
+        {
+            Line(text, $"{conventions.Text}");
+        }
+
         foreach (var warning in plan.Warnings)
         {
             Line(text, $"{warning.Severity}: {warning}");

@@ -7,6 +7,9 @@ namespace Blueprints.Dns.Planning;
 /// <summary>What a <see cref="ExternalDnsZones"/> says, as plain data.</summary>
 internal sealed record ExternalDnsSpec : BlockSpec
 {
+    /// <summary>Route 53 takes log groups of this region alone. Source: Amazon Route 53 API Reference, CreateQueryLoggingConfig.</summary>
+    public static AwsRegion QueryLogRegion { get; } = AwsRegion.UsEast1;
+
     public required PodCredentials Credentials { get; init; }
 
     public ExternalDnsVersion Version { get; init; } = ExternalDnsVersion.Default;
@@ -37,4 +40,20 @@ internal sealed record ExternalDnsSpec : BlockSpec
     public bool IsDisposable { get; init; }
 
     public int? QueryLogRetentionDays { get; init; }
+
+    /// <summary>Gets the key of the log groups of queries, of the conventions; <see langword="null"/> for CloudWatch's own encryption.</summary>
+    public Input<string>? QueryLogKey { get; init; }
+
+    public override AwsRegion? Place => Cluster.Region;
+
+    public override BlockSpec Follow(FollowedConventions conventions)
+    {
+        if (QueryLogRetentionDays is null || conventions.KeyAt("QueryLogs.KmsKeyArn", QueryLogRegion) is not { } key)
+        {
+            return this;
+        }
+
+        conventions.KeyPolicy("QueryLogs.KmsKeyArn", AwsTexts.KeyOfLogs(QueryLogRegion));
+        return this with { QueryLogKey = key };
+    }
 }

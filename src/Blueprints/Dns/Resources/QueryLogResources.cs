@@ -13,7 +13,7 @@ namespace Blueprints.Dns.Resources;
 /// </remarks>
 internal static class QueryLogResources
 {
-    private const string Region = "us-east-1";
+    private static string Region => ExternalDnsSpec.QueryLogRegion.Code;
 
     public static void Create(Children children, ExternalDnsPlan plan, ZoneResources zones)
     {
@@ -22,7 +22,7 @@ internal static class QueryLogResources
             return;
         }
 
-        var logged = plan.Zones.Where(zone => zone.Kind == HostedZoneKind.Public).ToDictionary(zone => zone, zone => LogGroupOf(children, zone, days));
+        var logged = plan.Zones.Where(zone => zone.Kind == HostedZoneKind.Public).ToDictionary(zone => zone, zone => LogGroupOf(children, plan, zone, days));
         var name = children.Name("queries");
         var policy = children.Create(
             "queries",
@@ -31,7 +31,7 @@ internal static class QueryLogResources
                 Region = Region,
 
                 // A policy of the same name is overwritten without a word, so that each stack of an account needs one of its own.
-                PolicyName = $"{Deployment.Instance.ProjectName}-{Deployment.Instance.StackName}-{name}",
+                PolicyName = children.Physical($"{Deployment.Instance.ProjectName}-{Deployment.Instance.StackName}-{name}"),
                 PolicyDocument = Output.Tuple(Output.All(logged.Values.Select(group => group.Arn)), zones.Arns(logged.Keys, plan.Cluster.Region.Partition))
                     .WhenPresent(known => ZonePolicies.QueryLogs(known.Item1, known.Item2)),
             },
@@ -46,9 +46,14 @@ internal static class QueryLogResources
         }
     }
 
-    private static LogGroup LogGroupOf(Children children, ZonePlan zone, int days) =>
-        children.Create(
-            $"queries-{zone.Name}",
-            new LogGroupArgs { Region = Region, Name = ZonePolicies.LogGroupName(zone.Name), RetentionInDays = days },
-            (name, args, options) => new LogGroup(name, args, options));
+    private static LogGroup LogGroupOf(Children children, ExternalDnsPlan plan, ZonePlan zone, int days)
+    {
+        var args = new LogGroupArgs { Region = Region, Name = ZonePolicies.LogGroupName(zone.Name), RetentionInDays = days };
+        if (plan.QueryLogKey is { } key)
+        {
+            args.KmsKeyId = key;
+        }
+
+        return children.Create($"queries-{zone.Name}", args, (name, args, options) => new LogGroup(name, args, options));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Internal;
 
 namespace Blueprints.Eks;
 
@@ -9,7 +10,10 @@ internal sealed record ControlPlaneSettings
 
     public ControlPlaneLogs Logs { get; init; } = ControlPlaneLogs.All();
 
-    public SecretsEncryption Secrets { get; init; } = SecretsEncryption.OwnKey();
+    public SecretsEncryption Secrets => ChosenSecrets ?? SecretsEncryption.OwnKey();
+
+    /// <summary>Gets the key that was chosen for secrets; <see langword="null"/> where the default counts.</summary>
+    public SecretsEncryption? ChosenSecrets { get; init; }
 
     public UpgradePolicy Upgrades { get; init; } = UpgradePolicy.Extended;
 
@@ -26,4 +30,14 @@ internal sealed record ControlPlaneSettings
     public NodeSecurity NodeSecurity { get; init; } = NodeSecurity.Dedicated;
 
     public ImmutableArray<NodeRule> NodeRules { get; init; } = [];
+
+    /// <summary>Returns the settings with the conventions' key where none is chosen.</summary>
+    public ControlPlaneSettings Follow(FollowedConventions conventions) => this with
+    {
+        ChosenSecrets = ChosenSecrets
+            ?? (conventions.KeyAt("SecretsEncryption") is { } secrets ? SecretsEncryption.Key(secrets) : null),
+        Logs = Logs is ControlPlaneLogs.KeptLogs { KmsKeyArn: null } logs && conventions.KeyAt("ControlPlaneLogs.KmsKeyArn") is { } key
+            ? ControlPlaneLogs.Of(logs.RetentionDays, key, [.. logs.Types])
+            : Logs,
+    };
 }

@@ -11,7 +11,7 @@ internal static class ControlPlaneRules
     {
         if (settings.Logs is ControlPlaneLogs.KeptLogs { KmsKeyArn: not null } && region is { } place)
         {
-            KeyPolicies.Tell(problems, EksProblems.KeyPolicy, "ControlPlaneLogs.KmsKeyArn", KeyPolicies.Logs(place));
+            KeyPolicies.Tell(problems, EksProblems.KeyPolicy, "ControlPlaneLogs.KmsKeyArn", AwsTexts.KeyOfLogs(place));
         }
 
         if (settings.Secrets is SecretsEncryption.GivenKey)

@@ -55,6 +55,11 @@ internal static class EksPlanText
         Section(text, "Node groups", plan.NodeGroups);
         Section(text, "Add-ons, in the order in which they are made", plan.Addons);
         Section(text, "Storage classes", plan.StorageClasses);
+        if (plan.Conventions is { } conventions)
+        {
+            Line(text, $"{conventions.Text}");
+        }
+
         foreach (var warning in plan.Warnings)
         {
             Line(text, $"{warning.Severity}: {warning}");

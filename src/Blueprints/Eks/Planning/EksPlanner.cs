@@ -45,6 +45,7 @@ internal static class EksPlanner
             Tags = spec.TagsOfTheRest,
             NodeTags = spec.Tags,
             Customizations = spec.Customizations,
+            Conventions = spec.Followed,
             Warnings = problems.Warnings,
         };
     }

@@ -45,4 +45,42 @@ internal sealed record EksSpec : NodeSpec
     /// <summary>Returns how pods get addresses. With IPv6, interfaces always take prefixes.</summary>
     /// <summary>Gets how the VPC CNI gives addresses, by its settings and by what its configuration sets instead.</summary>
     public PodNetwork PodNetwork => PodNetworks.Of(Addons.GetValueOrDefault(EksAddon.VpcCniName));
+
+    public override AwsRegion? Place => Nodes?.Region;
+
+    public override BlockSpec Follow(FollowedConventions conventions)
+    {
+        if (conventions.ConcernsRoles)
+        {
+            conventions.NotReached(
+                "Conventions",
+                "the service-linked roles of EKS, its node groups and Auto Scaling are AWS's own: they have no boundary and a path of AWS's",
+                "leave them out of rules that ask for either");
+        }
+
+        if (!conventions.Conventions.Tags.IsEmpty)
+        {
+            // Source: Amazon EKS API Reference, CreateCluster, «tags».
+            conventions.NotReached(
+                "Conventions.Tags",
+                "EKS does not tag what it creates itself: the cluster's security group and the control plane's network interfaces",
+                "tag them by hand where a rule asks for it, and load balancers by annotations of their services");
+        }
+
+        return this with
+        {
+            ControlPlane = ControlPlane.Follow(conventions),
+            SystemNodes = SystemNodes is null ? null : Encrypted(SystemNodes),
+            NodeGroups = [.. NodeGroups.Select(Encrypted)],
+            StorageClasses = [.. StorageClasses.Select(EncryptedClass)],
+        };
+
+        EksNodeGroup Encrypted(EksNodeGroup group) =>
+            group.DiskKey is null && conventions.KeyAt($"{group.Path}.DiskKey") is { } key ? group.WithDiskKey(key) : group;
+
+        EksStorageClass EncryptedClass(EksStorageClass storage) =>
+            storage is { KmsKey: null, IsEncrypted: true } && conventions.KeyAt($"{storage.Path}.KmsKey") is { } key
+                ? storage.WithKmsKey(key)
+                : storage;
+    }
 }

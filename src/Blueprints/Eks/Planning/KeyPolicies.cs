@@ -17,15 +17,6 @@ internal static class KeyPolicies
             + "kms:GrantIsForAWSResource is true");
 
     /// <summary>
-    /// Source: Amazon CloudWatch Logs User Guide, «Encrypt log data in CloudWatch Logs using AWS Key Management Service» (Step 2, the key's
-    /// policy).
-    /// </summary>
-    public static (string Who, string What) Logs(AwsRegion region) => (
-        AwsPartition.LogsPrincipal(region),
-        "kms:Encrypt*, kms:Decrypt*, kms:ReEncrypt*, kms:GenerateDataKey* and kms:Describe*, where "
-            + "kms:EncryptionContext:aws:logs:arn is the log group's ARN");
-
-    /// <summary>
     /// Source: Amazon EKS User Guide, «Encrypt Kubernetes secrets with KMS on existing clusters»: the cluster's role is given its rights by
     /// this library, the deployer has them or not.
     /// </summary>

@@ -32,6 +32,7 @@ internal static class AddonRoles
                 ManagedPolicies = [.. identity.PolicyArns.Select(policy => (policy.Key, (Input<string>)policy.Value))],
                 Policies = policies,
                 Tags = plan.Tags,
+                Followed = plan.Conventions?.Inner,
                 Services = null,
 
                 // Handed on for what there is alone: a role tells of changes for children that it has not.

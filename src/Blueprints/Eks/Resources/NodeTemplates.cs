@@ -26,7 +26,7 @@ internal static class NodeTemplates
     public static LaunchTemplate Create(Children children, EksPlan plan, NodeGroupPlan group, ControlPlane controlPlane)
     {
         var name = children.Name(group.Name);
-        var nodeTags = Children.Tags(name, plan.NodeTags, group.Definition.Tags);
+        var nodeTags = children.Tags(name, plan.NodeTags, group.Definition.Tags);
         return children.Create(
             group.Name,
             new LaunchTemplateArgs

@@ -151,7 +151,7 @@ public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(access.Plan());</code></example>
     [Pure]
-    public GitHubActionsPlan Plan() => Planned(GitHubActionsPlanner.Plan(Spec));
+    public GitHubActionsPlan Plan() => Planned(GitHubActionsPlanner.Plan(FollowedConventions.Apply(Spec)));
 
     /// <summary>Plans the access and registers it: exactly <c>new GitHubActionsRole(name, Plan(), options)</c>.</summary>
     /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>

@@ -52,7 +52,7 @@ public sealed class GitHubActionsPlan
 
     internal TimeSpan Session => _spec.Session;
 
-    internal string Path => _spec.Path;
+    internal string Path => _spec.Path ?? _spec.Followed?.Conventions.IamPath ?? "/";
 
     internal Input<string>? Boundary => _spec.Boundary;
 
@@ -64,6 +64,8 @@ public sealed class GitHubActionsPlan
     /// <summary>Gets the partition of the clusters and ARNs that the access names; <see langword="null"/> where it names none.</summary>
     internal string? Partition { get; }
 
+    internal FollowedConventions? Conventions => _spec.Followed;
+
     /// <summary>Returns the subjects, the policies and the warnings.</summary>
     /// <returns>Lines of text; the same for the same plan.</returns>
     public override string ToString() => string.Join(
@@ -72,6 +74,7 @@ public sealed class GitHubActionsPlan
             $"GitHub Actions by {(CreatesProvider ? "a provider of its own" : "the account's provider")}, sessions of at most {Session}, policies: {(Policies.IsEmpty ? "none" : string.Join(", ", Policies))}",
             .. Subjects.Select(subject => $"  {subject}"),
             .. Patterns.Select(pattern => $"  like {pattern}"),
+            .. Conventions is null ? [] : new[] { Conventions.Text },
             .. Warnings.Select(warning => $"{warning.Severity}: {warning}"),
         ]);
 }

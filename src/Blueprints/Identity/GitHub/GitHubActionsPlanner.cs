@@ -24,7 +24,7 @@ internal static partial class GitHubActionsPlanner
 
     public static GitHubActionsPlan Plan(GitHubActionsSpec access)
     {
-        var problems = new ProblemList();
+        var problems = ProblemList.For(access, Plan);
         if (access.Repositories.IsEmpty)
         {
             problems.Error(GitHubProblems.NoRepository, "Repositories", "there is no repository, so nobody could use the role", "name at least one");
@@ -73,9 +73,9 @@ internal static partial class GitHubActionsPlanner
             problems.Error(GitHubProblems.SessionOutOfRange, "SessionDuration", string.Create(CultureInfo.InvariantCulture, $"IAM has no sessions of {access.Session}"), $"use 1–{LongestSessionHours} hours, in whole seconds");
         }
 
-        if (!Path().IsMatch(access.Path))
+        if (access.Path is { } path && !Path().IsMatch(path))
         {
-            problems.Error(GitHubProblems.InvalidPath, "Path", $"'{access.Path}' is not a path of IAM", "begin and end it with a slash, with at most 512 printable characters");
+            problems.Error(GitHubProblems.InvalidPath, "Path", $"'{path}' is not a path of IAM", "begin and end it with a slash, with at most 512 printable characters");
         }
 
         AwsTexts.CheckArn(problems, GitHubProblems.InvalidArn, "PermissionsBoundary", access.Boundary, ArnForm.ManagedPolicy, region: null);

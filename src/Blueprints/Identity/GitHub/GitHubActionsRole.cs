@@ -27,7 +27,7 @@ public sealed class GitHubActionsRole : ComponentResource
     {
         using var block = ProblemReport.Begin(nameof(GitHubActionsAccess), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
-        var children = new Children(name, this, plan.Tags, plan.Customizations);
+        var children = new Children(name, this, plan.Tags, plan.Customizations, plan.Conventions);
         ProviderArn = plan.Provider is { } provider ? Known(provider) : CreateProvider(children);
         var role = CreateRole(children, plan, options);
         RoleArn = Gate(plan, role, role.Arn);

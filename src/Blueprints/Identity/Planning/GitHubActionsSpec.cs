@@ -17,9 +17,12 @@ internal sealed record GitHubActionsSpec : BlockSpec
 
     public TimeSpan Session { get; init; } = TimeSpan.FromHours(1);
 
-    public string Path { get; init; } = "/";
+    /// <summary>Gets the path that was given; <see langword="null"/> for that of the conventions, else <c>/</c>.</summary>
+    public string? Path { get; init; }
 
     public Input<string>? Boundary { get; init; }
 
     public Input<string>? Provider { get; init; }
+
+    public override AwsRegion? Place => Clusters.IsEmpty ? null : Clusters[0].Region;
 }

@@ -34,4 +34,6 @@ internal sealed record WorkloadIdentitySpec : BlockSpec
 
     /// <summary>Gets a value indicating whether Pod Identity's association is the role's. That of an add-on is the add-on's own.</summary>
     public bool HasAssociation { get; init; } = true;
+
+    public override AwsRegion? Place => Cluster.Region;
 }

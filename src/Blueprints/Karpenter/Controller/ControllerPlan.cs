@@ -19,6 +19,7 @@ public sealed class ControllerPlan
         ReservedInterfaces = spec.Controller.ReservedInterfaces ?? (spec.Target.PodNetwork.ReservedInterfaces is > 0 and var kept ? kept : null);
         Registry = spec.Cluster?.Registry;
         PassedRoles = spec.PassedRoles;
+        QueueKey = spec.QueueKey;
         Events = InterruptionEvent.Of(Version);
     }
 
@@ -46,6 +47,8 @@ public sealed class ControllerPlan
     internal KarpenterController Settings { get; }
 
     internal ImmutableArray<Pulumi.Input<string>> PassedRoles { get; }
+
+    internal Pulumi.Input<string>? QueueKey { get; }
 
     internal ImmutableArray<InterruptionEvent> Events { get; }
 

@@ -102,9 +102,14 @@ internal static class ControllerPlanner
         ImmutableArray<string> roles =
         [
             .. NodeRoles.Named(nodeClasses).Select(name => ControllerScope.RoleArn(region, ControllerScope.SomeAccount, name)),
-            .. Enumerable.Repeat(ControllerScope.LongestRoleArn(region), spec.PassedRoles.Length + (NodeRoles.NeedsOwn(nodeClasses) ? 1 : 0)),
+            .. Enumerable.Repeat(ControllerScope.LongestRoleArn(region), spec.PassedRoles.Length),
+            .. NodeRoles.NeedsOwn(nodeClasses) ? new[] { ControllerScope.LongestRoleArn(region, spec.Followed?.Conventions.IamPath) } : [],
         ];
-        return ControllerPolicies.Of(ControllerScope.Longest(spec.Version, spec.Target, roles).Reading(nodeClasses))
+        var scope = ControllerScope.Longest(spec.Version, spec.Target, roles) with
+        {
+            QueueKey = spec.QueueKey is null ? null : ControllerScope.LongestKeyArn(region),
+        };
+        return ControllerPolicies.Of(scope.Reading(nodeClasses))
             .ToImmutableSortedDictionary(policy => policy.Name, policy => policy.Document.Length, StringComparer.Ordinal);
     }
 }

@@ -20,11 +20,15 @@ internal static class ControllerPolicies
         yield return ("node-lifecycle", NodeLifecycleStatements.Of(scope));
         yield return ("iam-integration", IamIntegrationStatements.Of(scope));
         yield return ("eks-integration", [new("AllowAPIServerEndpointDiscovery", ["eks:DescribeCluster"], [scope.ClusterArn])]);
-        yield return ("interruption", [new("AllowInterruptionQueueActions", ["sqs:DeleteMessage", "sqs:GetQueueUrl", "sqs:ReceiveMessage"], [scope.QueueArn])]);
+        yield return ("interruption", [new("AllowInterruptionQueueActions", ["sqs:DeleteMessage", "sqs:GetQueueUrl", "sqs:ReceiveMessage"], [scope.QueueArn]), .. QueueKey(scope)]);
         yield return ("zonal-shift", scope.Version >= ControllerFeatures.ZonalShift
             ? [new("AllowZonalShiftStatusReadOnly", ["arc-zonal-shift:GetManagedResource"], ["*"], PolicyCondition.Is("arc-zonal-shift:ResourceIdentifier", scope.ClusterArn))]
             : []);
         yield return ("volume-keys", VolumeKeyStatements.Of(scope));
         yield return ("resource-discovery", ResourceDiscoveryStatements.Of(scope));
     }
+
+    // Who receives from an encrypted queue decrypts. Source: Amazon SQS Developer Guide, «Key management».
+    private static ImmutableArray<PolicyStatement> QueueKey(ControllerScope scope) =>
+        scope.QueueKey is { } key ? [new("AllowInterruptionQueueKey", ["kms:Decrypt"], [key])] : [];
 }

@@ -15,6 +15,9 @@ internal sealed record ControllerScope(
     /// <summary>Gets the ARNs of the parameters that name images of the team's own.</summary>
     public ImmutableArray<string> Parameters { get; init; } = [];
 
+    /// <summary>Gets the ARN of the key that encrypts the queue; null for SQS's own.</summary>
+    public string? QueueKey { get; init; }
+
     /// <summary>Gets the keys of node classes' volumes, as they are named there: the key of every account's own, <c>aws/ebs</c>, needs no rights.</summary>
     public ImmutableArray<string> VolumeKeys { get; init; } = [];
 
@@ -52,7 +55,11 @@ internal sealed record ControllerScope(
         ],
     };
 
-    public static string LongestRoleArn(AwsRegion region) => RoleArn(region, SomeAccount, new string('r', LongestRoleName));
+    public static string LongestRoleArn(AwsRegion region, string? path = null) =>
+        RoleArn(region, SomeAccount, $"{path?.TrimStart('/')}{new string('r', LongestRoleName)}");
+
+    /// <summary>Returns an ARN of the greatest length that a key's can have: that of a key of several regions.</summary>
+    public static string LongestKeyArn(AwsRegion region) => $"arn:{region.Partition}:kms:{region}:{SomeAccount}:key/mrk-{new string('0', 32)}";
 
     /// <summary>Resources of EC2 in any account: what is shared with this one is allowed too.</summary>
     public string Ec2(string type) => $"arn:{Partition}:ec2:{Region}:*:{type}/*";

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Internal;
+using Blueprints.Karpenter.Planning;
 
 namespace Blueprints;
 
@@ -136,6 +138,17 @@ public sealed partial record Ec2NodeClass
     /// <summary>Adds the tags of the whole block; the class's own win.</summary>
     /// <summary>Chooses the identity that nodes need where Karpenter does not reach IAM, unless one was chosen.</summary>
     internal Ec2NodeClass WithIdentityFor(bool isolated) => isolated && !HasChosenIdentity ? this with { Identity = NodeIdentity.OwnInstanceProfile } : this;
+
+    /// <summary>Returns the class with the conventions' key for encrypted disks that have none, those that Karpenter gives by default too.</summary>
+    internal Ec2NodeClass Follow(FollowedConventions conventions)
+    {
+        var devices = BlockDevices ?? DefaultDisks.Of(AmiAliases.FamilyOf(this));
+        return devices.Any(IsOpen) && conventions.PlainKeyAt($"{Path}.BlockDevices") is { } key
+            ? this with { BlockDevices = [.. devices.Select(device => IsOpen(device) ? device with { KmsKeyId = key } : device)] }
+            : this;
+
+        static bool IsOpen(BlockDevice device) => device is { IsEncrypted: true, KmsKeyId: null };
+    }
 
     internal Ec2NodeClass WithMaxPods(int pods) => this with { Kubelet = (Kubelet ?? new KubeletSettings()) with { MaxPods = pods } };
 

@@ -29,6 +29,11 @@ internal static class KarpenterPlanText
             Line(text, $"  tags of every class: {string.Join(", ", plan.NodeTags.Select(tag => $"{tag.Key}={tag.Value}"))}; a change replaces every node");
         }
 
+        if (plan.Conventions is { } conventions)
+        {
+            Line(text, $"{conventions.Text}");
+        }
+
         foreach (var warning in plan.Warnings)
         {
             Line(text, $"{warning.Severity}: {warning}");

@@ -50,6 +50,7 @@ internal static class KarpenterPlanner
             NodeClasses = [.. nodeClasses.Select(node => new NodeClassPlan(node, target.ClusterName))],
             Tags = spec.TagsOfTheRest,
             Customizations = spec.Customizations,
+            Conventions = spec.Followed,
             Warnings = problems.Warnings,
         };
     }

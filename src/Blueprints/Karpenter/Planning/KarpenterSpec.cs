@@ -29,4 +29,39 @@ internal sealed record KarpenterSpec : NodeSpec
     public bool IsIsolated => Controller.IsInIsolatedVpc ?? Cluster?.IsIsolated ?? false;
 
     internal sealed record PoolEntry(NodePoolSpec Spec, bool IsSpotPreset);
+
+    /// <summary>Gets the key of the interruption queue, of the conventions; <see langword="null"/> for SQS's own.</summary>
+    public Input<string>? QueueKey { get; init; }
+
+    public override AwsRegion? Place => Target.Region;
+
+    public override BlockSpec Follow(FollowedConventions conventions)
+    {
+        if (conventions.ConcernsRoles)
+        {
+            conventions.NotReached(
+                "Conventions",
+                "instance profiles that Karpenter makes have a path of its own, and the service-linked role of spot instances is AWS's",
+                "leave them out of rules that ask for a boundary or a path, or use NodeIdentity.OwnInstanceProfile");
+        }
+
+        if (!conventions.Conventions.Tags.IsEmpty)
+        {
+            conventions.NotReached(
+                "Conventions.Tags",
+                "Karpenter tags instance profiles and spot requests by its own rules, and what the charts create in Kubernetes has labels, no tags",
+                "leave them out of rules that ask for tags");
+        }
+
+        var queueKey = Cluster is null ? null : conventions.KeyAt("Controller.Queue.KmsKeyArn");
+        if (queueKey is not null)
+        {
+            // Source: Amazon SQS Developer Guide, «Key management», «Configure KMS permissions for AWS services».
+            conventions.KeyPolicy(
+                "Controller.Queue.KmsKeyArn",
+                ("events.amazonaws.com", "kms:GenerateDataKey and kms:Decrypt, or no interruption arrives"));
+        }
+
+        return this with { QueueKey = queueKey, NodeClasses = [.. NodeClasses.Select(node => node.Follow(conventions))] };
+    }
 }

@@ -22,8 +22,11 @@ internal static class ControllerIdentity
         ImmutableArray<Input<string>> arns = [.. plan.Controller.PassedRoles, .. nodes is null ? [] : new Input<string>[] { nodes.Role.Arn }];
 
         // The queue's ARN has the account: reading it there needs no call to AWS, so a preview works offline.
-        var documents = Output.Tuple(interruption.Arn, Output.All(arns)).WhenPresent(
-            known => ControllerPolicies.Of(Scope(plan, classes, known.Item1, known.Item2)).ToImmutableDictionary(policy => policy.Name, policy => policy.Document),
+        ImmutableArray<Input<string>> queueKeys = plan.Controller.QueueKey is { } key ? [key] : [];
+        var documents = Output.Tuple(interruption.Arn, Output.All(arns), Output.All(queueKeys)).WhenPresent(
+            known => ControllerPolicies
+                .Of(Scope(plan, classes, known.Item1, known.Item2) with { QueueKey = known.Item3.FirstOrDefault() })
+                .ToImmutableDictionary(policy => policy.Name, policy => policy.Document),
             ImmutableDictionary<string, string>.Empty);
         return new WorkloadRole(
             name,
@@ -35,6 +38,7 @@ internal static class ControllerIdentity
                 Credentials = plan.Controller.Credentials,
                 Policies = [.. plan.Controller.PolicySizes.Keys.Select(policy => (policy, (Input<string>)documents.WhenPresent(all => all.GetValueOrDefault(policy, string.Empty))))],
                 Tags = plan.Tags,
+                Followed = plan.Conventions?.Inner,
                 Services = null,
                 Customizations = plan.Customizations.Only(ArgsTypes),
             }),

@@ -19,15 +19,22 @@ internal sealed class InterruptionResources
 
     private static readonly string[] Senders = ["events.amazonaws.com", "sqs.amazonaws.com"];
 
-    public InterruptionResources(Children children, AwsRegion region, ImmutableArray<InterruptionEvent> events, ComponentResourceOptions? options)
+    public InterruptionResources(Children children, KarpenterPlan plan, ComponentResourceOptions? options)
     {
+        var region = plan.Target.Region;
+        var args = new QueueArgs { MessageRetentionSeconds = RegionGuard.Gate(nameof(KarpenterNodePools), region, options, FiveMinutes) };
+        if (plan.Controller.QueueKey is { } key)
+        {
+            args.KmsMasterKeyId = key;
+        }
+        else
+        {
+            args.SqsManagedSseEnabled = true;
+        }
+
         var queue = children.Create(
             "karpenter",
-            new QueueArgs
-            {
-                MessageRetentionSeconds = RegionGuard.Gate(nameof(KarpenterNodePools), region, options, FiveMinutes),
-                SqsManagedSseEnabled = true,
-            },
+            args,
             (name, args, options) => new Queue(name, args, options));
         Arn = RegionGuard.Gate(nameof(KarpenterNodePools), region, queue.Region, queue.Arn);
         Name = RegionGuard.Gate(nameof(KarpenterNodePools), region, queue.Region, queue.Name);
@@ -38,7 +45,7 @@ internal sealed class InterruptionResources
             "karpenter",
             new QueuePolicyArgs { QueueUrl = queue.Url, Policy = Arn.WhenPresent(WhoSends) },
             (name, args, options) => new QueuePolicy(name, args, options)));
-        foreach (var kind in events)
+        foreach (var kind in plan.Controller.Events)
         {
             ready.Add(CreateRule(children, kind));
         }

@@ -48,4 +48,11 @@ internal sealed record VpcSpec : BlockSpec
     public ImmutableArray<string> ClusterNames { get; init; } = [];
 
     public IEnumerable<SubnetTier> Tiers => Segments.OfType<Segment.Tier>().Select(segment => segment.Value);
+
+    public override AwsRegion? Place => Region;
+
+    public override BlockSpec Follow(FollowedConventions conventions) =>
+        FlowLogs is FlowLogs.CloudWatch { KmsKeyArn: null } logs
+            ? this with { FlowLogs = FlowLogs.ToCloudWatch(logs.RetentionDays, conventions.KeyAt("FlowLogs.KmsKeyArn"), logs.EveryMinute) }
+            : this;
 }

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace Blueprints.Internal;
+
+/// <summary>What <see cref="Conventions"/> say, as plain data.</summary>
+internal sealed record ConventionsSpec
+{
+    public const string BoundaryPart = "PermissionsBoundary";
+    public const string PathPart = "IamPath";
+    public const string NamesPart = "Names";
+    public const string KeyPart = "KmsKey";
+
+    public ImmutableSortedDictionary<string, string> Tags { get; init; } = TagSet.Empty;
+
+    public Input<string>? Boundary { get; init; }
+
+    public string? IamPath { get; init; }
+
+    public NameRule? Names { get; init; }
+
+    public Input<string>? KmsKey { get; init; }
+
+    public ImmutableSortedDictionary<string, Input<string>> KmsKeys { get; init; } =
+        ImmutableSortedDictionary.Create<string, Input<string>>(StringComparer.Ordinal);
+
+    /// <summary>Gets which keys of configuration set which parts, so that problems name them.</summary>
+    public ImmutableSortedDictionary<string, string> Keys { get; init; } = TagSet.Empty;
+
+    public static string TagPart(string key) => $"Tags[{key}]";
+
+    public static string KeyPartOf(string region) => $"{KeyPart}[{region}]";
+
+    /// <summary>Returns the conventions before a part is set in C#, which no key of configuration has set then.</summary>
+    public ConventionsSpec Set(string part) => this with { Keys = Keys.Remove(part) };
+
+    /// <summary>Returns which part the key for a region is.</summary>
+    public string KeyPartFor(AwsRegion region) => KmsKeys.ContainsKey(region.Code) ? KeyPartOf(region.Code) : KeyPart;
+
+    /// <summary>Returns the key for a region; null where there is none.</summary>
+    public Input<string>? KeyFor(AwsRegion region) => KmsKeys.GetValueOrDefault(region.Code) ?? KmsKey;
+
+    /// <summary>Returns these conventions, and of others what these leave open.</summary>
+    public ConventionsSpec Over(ConventionsSpec other) => new()
+    {
+        Tags = other.Tags.SetItems(Tags),
+        Boundary = Boundary ?? other.Boundary,
+        IamPath = IamPath ?? other.IamPath,
+        Names = Names ?? other.Names,
+        KmsKey = KmsKey ?? other.KmsKey,
+
+        Keys = other.Keys.RemoveRange(Parts()).SetItems(Keys),
+
+        // A key for every region replaces those that other conventions have for one: it is the nearer word.
+        KmsKeys = KmsKey is null ? other.KmsKeys.SetItems(KmsKeys) : KmsKeys,
+    };
+
+    public override string ToString()
+    {
+        string?[] parts =
+        [
+            Tags.IsEmpty ? null : $"tags {string.Join(", ", Tags.Select(tag => $"{tag.Key}={tag.Value}"))}",
+            Boundary is null ? null : $"permissions boundary {PlainText.Of(Boundary) ?? "(known at deployment)"}",
+            IamPath is null ? null : $"IAM path {IamPath}",
+            Names is null ? null : $"names by {Names}",
+            KmsKey is null && KmsKeys.IsEmpty ? null : $"KMS key{(KmsKeys.IsEmpty ? string.Empty : $" of {string.Join(", ", KmsKeys.Keys)}")}",
+        ];
+        return string.Join("; ", parts.OfType<string>().DefaultIfEmpty("none"));
+    }
+
+    private IEnumerable<string> Parts() =>
+    [
+        .. Tags.Keys.Select(TagPart),
+        .. Boundary is null ? [] : new[] { BoundaryPart },
+        .. IamPath is null ? [] : new[] { PathPart },
+        .. Names is null ? [] : new[] { NamesPart },
+        .. KmsKey is null ? [] : new[] { KeyPart },
+        .. KmsKeys.Keys.Select(KeyPartOf),
+    ];
+}
+
+/// <summary>Makes physical names of logical ones.</summary>
+/// <param name="text">How plans call the rule.</param>
+/// <param name="rule">The rule.</param>
+internal sealed class NameRule(string text, Func<string, string> rule)
+{
+    public string Of(string name) => rule(name) ?? string.Empty;
+
+    public override string ToString() => text;
+}

@@ -1,0 +1,240 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Blueprints.Problems;
+using Pulumi;
+
+namespace Blueprints.Internal;
+
+/// <summary>The conventions that a block follows, with what they come to for it.</summary>
+internal sealed partial class FollowedConventions
+{
+    private const string Root = "Conventions.";
+
+    private readonly ProblemList _problems = new();
+    private readonly List<(string Path, string Part)> _paths = [];
+    private readonly List<string> _keys = [];
+    private readonly Input<string>? _key;
+
+    private FollowedConventions(ConventionsSpec conventions) => Conventions = conventions;
+
+    private FollowedConventions(ConventionsSpec conventions, BlockSpec block)
+        : this(conventions)
+    {
+        Region = block.Place;
+        _paths.AddRange(conventions.Tags.Keys
+            .Where(key => !block.Tags.ContainsKey(key))
+            .Select(key => ($"Tags[{key}]", ConventionsSpec.TagPart(key))));
+        _key = Region is { } region ? UsableKey(region) : null;
+        Check();
+    }
+
+    /// <summary>Gets what is asked for.</summary>
+    public ConventionsSpec Conventions { get; }
+
+    /// <summary>Gets the problems and notes that come of the conventions themselves.</summary>
+    public ImmutableArray<Problem> Problems =>
+    [
+        .. _problems.All.Select(problem =>
+            problem.Path.StartsWith(Root, StringComparison.Ordinal) ? WithKey(problem, problem.Path[Root.Length..]) : problem),
+    ];
+
+    /// <summary>Gets what a plan's text says of the conventions.</summary>
+    public string Text => _keys.Count == 0
+        ? $"Conventions: {Conventions}"
+        : $"Conventions: {Conventions}, which encrypts {string.Join(", ", _keys)}";
+
+    private AwsRegion? Region { get; }
+
+    /// <summary>
+    /// Returns what a block is planned by: what it says itself, then what its conventions say, then what those of the program say.
+    /// </summary>
+    public static TSpec Apply<TSpec>(TSpec spec)
+        where TSpec : BlockSpec
+    {
+        if (Blueprints.Conventions.InForce(spec.Conventions) is not { Spec: var conventions })
+        {
+            return spec;
+        }
+
+        var followed = new FollowedConventions(conventions, spec);
+        var tagged = spec with { Tags = conventions.Tags.SetItems(spec.Tags), Followed = followed };
+        return (TSpec)tagged.Follow(followed);
+    }
+
+    /// <summary>Returns the key for one place of a block that has none.</summary>
+    /// <param name="path">Where the plan's problems find it.</param>
+    /// <returns>Null where the conventions have none for the block's region.</returns>
+    public Input<string>? KeyAt(string path) => Region is { } region ? Used(path, _key, region) : null;
+
+    /// <summary>Returns the key for one place that is in another region than the block.</summary>
+    public Input<string>? KeyAt(string path, AwsRegion region)
+    {
+        if (region == Region)
+        {
+            return KeyAt(path);
+        }
+
+        if (Conventions.KeyFor(region) is not { } key)
+        {
+            return null;
+        }
+
+        if (IsUsable(key, region))
+        {
+            return Used(path, key, region);
+        }
+
+        NotReached(
+            path,
+            $"this is encrypted in {region}, and the KMS key of the conventions cannot be used there",
+            $"give one with WithKmsKey(AwsRegion.Of(\"{region}\"), …)");
+        return null;
+    }
+
+    /// <summary>Returns the key's ARN for one place that takes plain text alone.</summary>
+    public string? PlainKeyAt(string path)
+    {
+        if (_key is null)
+        {
+            return null;
+        }
+
+        if (PlainText.Of(_key) is { } text)
+        {
+            _ = KeyAt(path);
+            return text;
+        }
+
+        NotReached(
+            path,
+            "the KMS key of the conventions is known at deployment only, and this needs it before",
+            "give the conventions the key's ARN as plain text");
+        return null;
+    }
+
+    /// <summary>Notes what the conventions ask for and the block cannot do.</summary>
+    public void NotReached(string path, string message, string fix) => _problems.Note(ConventionProblems.NotReached, path, message, fix);
+
+    /// <summary>Notes what the policy of the conventions' key must allow whom.</summary>
+    public void KeyPolicy(string path, (string Who, string What) right) => _problems.Note(
+        ConventionProblems.KeyPolicy,
+        path,
+        $"the key of the conventions is not this library's, and {right.Who} must be allowed to use it",
+        $"let the key's policy allow {right.Who}: {right.What}");
+
+    /// <summary>Rejects a component whose name the rule makes something of that AWS does not take.</summary>
+    /// <exception cref="BlueprintException">It is not a name.</exception>
+    public void CheckName(string subject, string logical, Func<string, bool> isValid, string what, string form)
+    {
+        if (Conventions.Names is { } rule && rule.Of(logical) is var name && !isValid(name))
+        {
+            var problem = new Problem(
+                ConventionProblems.InvalidName,
+                ProblemSeverity.Error,
+                $"{Root}{ConventionsSpec.NamesPart}",
+                $"{rule} makes '{name}' of '{logical}', which is not {what}",
+                form);
+            throw new BlueprintException(subject, [WithKey(problem, ConventionsSpec.NamesPart)]);
+        }
+    }
+
+    /// <summary>Gets the same for a part of the block, such as an add-on's role, without what is reported for the block already.</summary>
+    public FollowedConventions Inner => new(Conventions);
+
+    /// <summary>Whether the roles that a block creates have a boundary or a path.</summary>
+    public bool ConcernsRoles => Conventions.Boundary is not null || Conventions.IamPath is not null;
+
+    /// <summary>Returns a problem with the word that conventions set what it is of.</summary>
+    public Problem Mark(Problem problem) =>
+        _paths.Find(place => problem.Path.StartsWith(place.Path, StringComparison.Ordinal)) is { Part: { } part }
+            ? problem with { Message = $"{problem.Message} (set by {Conventions.Keys.GetValueOrDefault(part, "the conventions")})" }
+            : problem;
+
+    /// <summary>Returns the physical name for a logical one.</summary>
+    public string NameOf(string logical) => Conventions.Names?.Of(logical) ?? logical;
+
+    private Input<string>? Used(string path, Input<string>? key, AwsRegion region)
+    {
+        if (key is not null)
+        {
+            _paths.Add((path, Conventions.KeyPartFor(region)));
+            _keys.Add(path);
+        }
+
+        return key;
+    }
+
+    // A key that cannot be used is reported once, and not again by each of the block's rules.
+    private Input<string>? UsableKey(AwsRegion region)
+    {
+        var key = Conventions.KeyFor(region);
+        return key is not null && IsUsable(key, region) ? key : null;
+    }
+
+    private static bool IsUsable(Input<string> key, AwsRegion region)
+    {
+        var problems = new ProblemList();
+        AwsTexts.CheckArn(problems, ConventionProblems.InvalidKey, string.Empty, key, ArnForm.KmsKey, region);
+        return problems.All.IsEmpty;
+    }
+
+    private Problem WithKey(Problem problem, string part) =>
+        Conventions.Keys.TryGetValue(part.Split("[Name]")[0], out var key) ? problem with { Message = $"{problem.Message} (set by {key})" } : problem;
+
+    private void Check()
+    {
+        CheckKeys();
+        AwsTexts.CheckArn(
+            _problems,
+            ConventionProblems.InvalidBoundary,
+            $"{Root}{ConventionsSpec.BoundaryPart}",
+            Conventions.Boundary,
+            ArnForm.ManagedPolicy,
+            Region);
+        if (Conventions.IamPath is { } path && !Path().IsMatch(path))
+        {
+            _problems.Error(
+                ConventionProblems.InvalidPath,
+                $"{Root}{ConventionsSpec.PathPart}",
+                $"'{path}' is not a path of IAM",
+                "begin and end it with a slash, with at most 512 printable ASCII characters");
+        }
+
+        if (Conventions.Names is { } rule)
+        {
+            // The tag Name is checked by what the rule makes of some name.
+            TagRules.Check(_problems, $"{Root}{ConventionsSpec.NamesPart}", new Dictionary<string, string> { ["Name"] = rule.Of("name") });
+            _problems.Note(
+                ConventionProblems.GeneratedNames,
+                $"{Root}{ConventionsSpec.NamesPart}",
+                $"names that the AWS provider generates, such as those of roles and security groups, do not follow {rule}",
+                "set pulumi:autonaming in the stack's configuration for them");
+        }
+    }
+
+    // Every key is checked, also one for another region than the block's: a program may have one block in it today and two tomorrow.
+    private void CheckKeys()
+    {
+        AwsTexts.CheckArn(
+            _problems,
+            ConventionProblems.InvalidKey,
+            $"{Root}{ConventionsSpec.KeyPart}",
+            Conventions.KmsKey,
+            ArnForm.KmsKey,
+            Region is { } own && Conventions.KmsKeys.ContainsKey(own.Code) ? null : Region);
+        foreach (var (region, key) in Conventions.KmsKeys)
+        {
+            AwsTexts.CheckArn(
+                _problems,
+                ConventionProblems.InvalidKey,
+                $"{Root}{ConventionsSpec.KeyPartOf(region)}",
+                key,
+                ArnForm.KmsKey,
+                AwsRegion.Of(region));
+        }
+    }
+
+    // IAM API Reference, CreateRole, «Path».
+    [GeneratedRegex("^(/|/[!-~]{1,510}/)\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Path();
+}
