@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
-using Blueprints.Network;
 using Blueprints.Preview;
 using Blueprints.Tests.Support;
 using Pulumi;
