@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Internal;
-using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Blueprints.Karpenter.Planning;
+using Blueprints.Kubernetes;
 using Pulumi;
 using Pulumi.Kubernetes.ApiExtensions;
 

@@ -3,6 +3,7 @@ using Blueprints.Dns;
 using Blueprints.Dns.Planning;
 using Blueprints.Internal;
 using Blueprints.Network;
+using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints;

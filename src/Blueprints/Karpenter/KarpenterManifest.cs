@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Blueprints.Karpenter.Planning;
+using Blueprints.Kubernetes;
 
 namespace Blueprints.Karpenter;
 

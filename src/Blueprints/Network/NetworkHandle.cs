@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
-using Blueprints.Internal;
+using Blueprints.Network;
 using Blueprints.Problems;
 using Pulumi;
 

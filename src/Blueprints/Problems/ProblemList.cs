@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Blueprints.Internal;
 
 namespace Blueprints.Problems;
 
@@ -8,11 +7,6 @@ namespace Blueprints.Problems;
 internal sealed class ProblemList(Func<Problem, Problem>? tell = null)
 {
     private readonly List<Problem> _problems = [];
-
-    /// <summary>Returns the list that a planner collects problems in, which knows the keys of configuration where a block was described by some.</summary>
-    public static ProblemList For<TSpec, TPlan>(TSpec spec, Func<TSpec, TPlan> plan)
-        where TSpec : BlockSpec =>
-        spec.Keys?.ListFor(spec, plan) ?? new ProblemList();
 
     /// <summary>Gets everything that was found.</summary>
     public ImmutableArray<Problem> All => [.. _problems.Select(problem => tell?.Invoke(problem) ?? problem)];

@@ -1,5 +1,5 @@
+using Blueprints.Internal;
 using Blueprints.Preview;
-using Blueprints.Problems;
 using Blueprints.Tests.Support;
 
 namespace Blueprints.Tests.Problems;

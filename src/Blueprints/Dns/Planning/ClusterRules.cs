@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Blueprints.Network.Planning;
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 
 namespace Blueprints.Dns.Planning;

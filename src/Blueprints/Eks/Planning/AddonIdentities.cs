@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Blueprints.Identity;
 using Blueprints.Identity.Planning;
 using Blueprints.Internal;
 using Blueprints.Problems;

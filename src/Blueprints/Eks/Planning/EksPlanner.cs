@@ -1,3 +1,4 @@
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
@@ -7,7 +8,7 @@ internal static class EksPlanner
 {
     public static EksPlan Plan(EksSpec spec)
     {
-        var problems = ProblemList.For(spec, Plan);
+        var problems = PlanProblems.For(spec, Plan);
         VersionRules.Check(problems, spec);
         CheckName(problems, spec.Name);
         PlacementRules.Check(problems, spec);

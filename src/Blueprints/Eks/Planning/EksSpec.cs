@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Blueprints.Internal;
+using Blueprints.Kubernetes;
 
 namespace Blueprints.Eks.Planning;
 
@@ -45,4 +45,12 @@ internal sealed record EksSpec : NodeSpec
     /// <summary>Returns how pods get addresses. With IPv6, interfaces always take prefixes.</summary>
     /// <summary>Gets how the VPC CNI gives addresses, by its settings and by what its configuration sets instead.</summary>
     public PodNetwork PodNetwork => PodNetworks.Of(Addons.GetValueOrDefault(EksAddon.VpcCniName));
+}
+
+/// <summary>
+/// What the parts of a cluster must know of the whole to be planned. Made only when the whole can be: its version and place are known.
+/// </summary>
+internal sealed record EksFacts(KubernetesVersion Version, SubnetPlacement Nodes, bool IsIpv6, PodCredentials Credentials)
+{
+    public AwsRegion Region => Nodes.Region;
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Blueprints.Internal;
-using Blueprints.Network.Planning;
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 
 namespace Blueprints.Identity.Planning;
@@ -13,7 +13,7 @@ internal static class WorkloadIdentityPlanner
 
     public static WorkloadIdentityPlan Plan(WorkloadIdentitySpec spec)
     {
-        var problems = ProblemList.For(spec, Plan);
+        var problems = PlanProblems.For(spec, Plan);
         Check(problems, spec);
         problems.ThrowIfRefused(nameof(WorkloadIdentity));
         return new WorkloadIdentityPlan(spec, problems.Warnings);

@@ -1,3 +1,4 @@
+using Blueprints.Kubernetes;
 using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, object?>;
 
 namespace Blueprints.Karpenter.Planning;

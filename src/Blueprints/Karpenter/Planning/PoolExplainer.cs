@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Kubernetes;
 
 namespace Blueprints.Karpenter.Planning;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
-using Blueprints.Karpenter.Planning;
+using Blueprints.Kubernetes;
 using Pulumi;
 using Pulumi.Kubernetes.Helm.V3;
 using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
