@@ -59,7 +59,7 @@ internal sealed class Children
         ProblemReport.Tell(
             [
                 .. _customizations.Unused(_argsTypes).Except(toldElsewhere).Select(type => new Problem(
-                    NetworkProblems.UnusedCustomization,
+                    CommonProblems.UnusedCustomization,
                     ProblemSeverity.Warning,
                     $"Customize<{type.Name}>",
                     $"'{_component}' has no child with {type.FullName}, so the change has no effect",

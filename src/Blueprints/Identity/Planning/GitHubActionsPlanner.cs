@@ -11,15 +11,20 @@ internal static partial class GitHubActionsPlanner
 {
     public const string ClustersPolicy = "describe-clusters";
 
-    /// <summary>IAM and AWS STS quotas: «Role trust policy length», without a request for more, and «Managed policies attached to an IAM role».</summary>
+    /// <summary>IAM and AWS STS quotas: «Role trust policy length», without a request for more.</summary>
     private const int LongestTrust = 2048;
-
-    private const int PoliciesPerRole = 10;
 
     /// <summary>IAM API Reference, CreateRole, «MaxSessionDuration»: 3,600 to 43,200 seconds.</summary>
     private const int LongestSessionHours = 12;
 
     private const string SomeProvider = "arn:aws-us-gov:iam::123456789012:oidc-provider/token.actions.githubusercontent.com";
+
+    private static readonly RolePolicyRules Policies = new(
+        GitHubProblems.InvalidPolicyName,
+        GitHubProblems.InvalidPolicyName,
+        GitHubProblems.TooManyPolicies,
+        GitHubProblems.InvalidPolicy,
+        GitHubProblems.InvalidArn);
 
     public static GitHubActionsPlan Plan(GitHubActionsSpec access)
     {
@@ -82,32 +87,7 @@ internal static partial class GitHubActionsPlanner
 
     private static void CheckPolicies(ProblemList problems, GitHubActionsSpec access)
     {
-        var names = PolicyNames(access).ToList();
-        foreach (var name in names.Where(name => !ChildKeys.IsValid(name)).Distinct(StringComparer.Ordinal))
-        {
-            problems.Error(GitHubProblems.InvalidPolicyName, $"Policies[{name}]", $"'{name}' cannot be part of a policy's name", ChildKeys.Form);
-        }
-
-        foreach (var twice in names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            problems.Error(GitHubProblems.InvalidPolicyName, $"Policies[{twice.Key}]", "the name is used by more than one policy", "policy names key the child resources; make them unique");
-        }
-
-        if (names.Count > PoliciesPerRole)
-        {
-            problems.Error(GitHubProblems.TooManyPolicies, "Policies", string.Create(CultureInfo.InvariantCulture, $"the role would have {names.Count} managed policies"), $"a role has {PoliciesPerRole}; join some");
-        }
-
-        foreach (var (name, document) in access.Policies)
-        {
-            PolicyTexts.Check(problems, GitHubProblems.InvalidPolicy, $"Policies[{name}]", document);
-        }
-
-        foreach (var (name, arn) in access.ManagedPolicies)
-        {
-            AwsTexts.CheckArn(problems, GitHubProblems.InvalidArn, $"Policies[{name}]", arn, ArnForm.ManagedPolicy, region: null);
-        }
-
+        Policies.Check(problems, [.. PolicyNames(access)], access.Policies, access.ManagedPolicies, region: null);
         foreach (var (name, _) in access.Clusters.Where(cluster => !ClusterNames.IsValid(cluster.Name)))
         {
             problems.Error(GitHubProblems.InvalidCluster, $"Clusters[{name}]", $"'{name}' is not an EKS cluster name", "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit");

@@ -1,4 +1,4 @@
-using System.Diagnostics.Contracts;
+using System.Collections.Immutable;
 using Blueprints.Karpenter.Planning;
 
 namespace Blueprints.Karpenter;
@@ -25,16 +25,8 @@ public sealed class NodeClassPlan
 
     internal Ec2NodeClass Definition { get; }
 
-    /// <summary>Returns the custom resource with what the deployment knows.</summary>
-    /// <param name="wiring">Subnets, security groups and the identity: texts, or outputs of Pulumi.</param>
-    /// <returns>The custom resource.</returns>
-    /// <example><code>plan.NodeClasses[0].Render(new Ec2NodeClassWiring { SubnetIds = ["subnet-0a"], SecurityGroupIds = ["sg-0a"], RoleName = "nodes" })</code></example>
-    [Pure]
-    public KarpenterManifest Render(Ec2NodeClassWiring wiring)
-    {
-        ArgumentNullException.ThrowIfNull(wiring);
-        return NodeClassManifest.Render(Definition, _clusterName, wiring);
-    }
+    /// <summary>Returns the tree under <c>spec</c> of the custom resource, with what the deployment knows.</summary>
+    internal ImmutableSortedDictionary<string, object?> Render(Ec2NodeClassWiring wiring) => NodeClassManifest.Render(Definition, _clusterName, wiring);
 
     /// <summary>Returns name, image, network and identity on one line.</summary>
     /// <returns>One line of text.</returns>

@@ -33,8 +33,8 @@ public sealed class NodePoolPlan
     /// <summary>Gets the instance types of the catalogue that the pool may use; empty where the pool is open to types that the catalogue does not have.</summary>
     public ImmutableArray<InstanceType> InstanceTypes => _analysis.IsCovered ? _analysis.Types : [];
 
-    /// <summary>Gets the custom resource.</summary>
-    public KarpenterManifest Manifest { get; }
+    /// <summary>Gets the tree under <c>spec</c> of the custom resource.</summary>
+    internal ImmutableSortedDictionary<string, object?> Manifest { get; }
 
     internal NodePoolSpec Spec { get; }
 

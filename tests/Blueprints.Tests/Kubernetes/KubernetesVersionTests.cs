@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Blueprints.Tests.Eks;
+namespace Blueprints.Tests.Kubernetes;
 
 public class KubernetesVersionTests
 {

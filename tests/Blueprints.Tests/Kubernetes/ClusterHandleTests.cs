@@ -1,7 +1,7 @@
 using Blueprints.Preview;
 using Blueprints.Tests.Support;
 
-namespace Blueprints.Tests.Eks;
+namespace Blueprints.Tests.Kubernetes;
 
 public class ClusterHandleTests
 {

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text;
 
-namespace Blueprints.Karpenter.Planning;
+namespace Blueprints.Tests.Karpenter;
 
 /// <summary>Writes a tree as YAML. Texts are always quoted, so that none is read as something else.</summary>
 internal static class ManifestText

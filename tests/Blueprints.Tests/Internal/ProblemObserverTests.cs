@@ -2,7 +2,7 @@ using Blueprints.Internal;
 using Blueprints.Preview;
 using Blueprints.Tests.Support;
 
-namespace Blueprints.Tests.Problems;
+namespace Blueprints.Tests.Internal;
 
 public class ProblemObserverTests
 {

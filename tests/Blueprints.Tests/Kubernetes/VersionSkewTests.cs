@@ -1,6 +1,7 @@
+using Blueprints.Tests.Eks;
 using Blueprints.Tests.Eks.NodeGroups;
 
-namespace Blueprints.Tests.Eks;
+namespace Blueprints.Tests.Kubernetes;
 
 /// <summary>What may be older than the control plane, and by how much. Facts: Kubernetes, «Version Skew Policy».</summary>
 public class VersionSkewTests
