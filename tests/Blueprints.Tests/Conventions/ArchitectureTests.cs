@@ -42,7 +42,7 @@ public class ArchitectureTests
     [Fact]
     public void Types_AreInARoom()
     {
-        var homeless = House.Types.Where(type => type.Assembly.Name.StartsWith("Blueprints,", StringComparison.Ordinal) || type.Assembly.Name == "Blueprints")
+        var homeless = House.Types.Where(type => type.Assembly.Name == "Blueprints")
             .Where(type => type.FullName.StartsWith("Blueprints.", StringComparison.Ordinal) && Rooms.OfTheLibrary.Of(type.FullName) is null)
             .Select(type => type.FullName);
 

@@ -18,6 +18,8 @@ internal sealed class Rooms
     /// <summary>What lies beside the folders.</summary>
     public const string Entrance = "(entrance)";
 
+    private const string Problems = "Problems";
+
     private readonly FrozenDictionary<string, string> _types;
     private readonly FrozenDictionary<(string Type, string Member), string> _guests;
 
@@ -32,7 +34,7 @@ internal sealed class Rooms
             .GroupBy(guest => guest.Key)
             .ToFrozenDictionary(guests => guests.Key, guests => guests.First().Room);
         All = [.. declarations.Select(declaration => declaration.Room).Distinct().Order(StringComparer.Ordinal)];
-        Codes = codes.Distinct().ToLookup(use => use.Code, use => use.Room, StringComparer.Ordinal);
+        Codes = codes.Distinct().Where(use => Of($"Blueprints.{Problems}.{use.Code}") == Problems).ToLookup(use => use.Code, use => use.Room, StringComparer.Ordinal);
     }
 
     public static Rooms OfTheLibrary { get; } = Read();
@@ -62,9 +64,9 @@ internal sealed class Rooms
         return new Rooms(
             [.. sources.SelectMany(source => source.Root.DescendantNodes().OfType<MemberDeclarationSyntax>().Where(IsType).Select(type => new Declaration(
                 FullName(type), source.Room, NameOf(type) == source.Name, [.. type is TypeDeclarationSyntax { Members: var members } ? members.SelectMany(Names) : []])))],
-            sources.Where(source => source.Room != "Problems").SelectMany(source => source.Root.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+            sources.Where(source => source.Room != Problems).SelectMany(source => source.Root.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
                 .Select(access => access.Expression.ToString())
-                .Where(name => name.EndsWith("Problems", StringComparison.Ordinal) && !name.Contains('.', StringComparison.Ordinal))
+                .Where(name => name.EndsWith(Problems, StringComparison.Ordinal) && !name.Contains('.', StringComparison.Ordinal))
                 .Select(name => (name, source.Room))));
     }
 
