@@ -65,8 +65,8 @@ internal sealed class Rooms
             [.. sources.SelectMany(source => source.Root.DescendantNodes().OfType<MemberDeclarationSyntax>().Where(IsType).Select(type => new Declaration(
                 FullName(type), source.Room, NameOf(type) == source.Name, [.. type is TypeDeclarationSyntax { Members: var members } ? members.SelectMany(Names) : []])))],
             sources.Where(source => source.Room != Problems).SelectMany(source => source.Root.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
-                .Select(access => access.Expression.ToString())
-                .Where(name => name.EndsWith(Problems, StringComparison.Ordinal) && !name.Contains('.', StringComparison.Ordinal))
+                .Select(access => access.Expression is MemberAccessExpressionSyntax qualified ? qualified.Name.Identifier.Text : access.Expression.ToString())
+                .Where(name => name.EndsWith(Problems, StringComparison.Ordinal))
                 .Select(name => (name, source.Room))));
     }
 
