@@ -26,7 +26,10 @@ internal static partial class KubernetesNames
     /// <summary>Whether a text can name a resource and be the value of a label, as the name of a NodePool is.</summary>
     public static bool IsSubdomainAndLabelValue(string name) => name.Length <= LongestLabelValue && IsSubdomain(name);
 
-    /// <summary>Whether a text can be the key of a label or a taint. Source: Kubernetes, «Labels and Selectors»; how long its parts may be, EKS and Karpenter say otherwise each.</summary>
+    /// <summary>
+    /// Whether a text has the form of the key of a label or a taint. Source: Kubernetes, «Labels and Selectors». EKS and Karpenter limit its
+    /// length differently, so each block checks that itself.
+    /// </summary>
     public static bool IsLabelKey(string text) => LabelKey().IsMatch(text);
 
     public static bool IsLabelValue(string text) => text.Length <= LongestLabelValue && LabelValue().IsMatch(text);

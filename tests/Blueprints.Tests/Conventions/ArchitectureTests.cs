@@ -43,7 +43,8 @@ public class ArchitectureTests
     public void Types_AreInARoom()
     {
         var homeless = House.Types.Where(type => type.Assembly.Name == "Blueprints")
-            .Where(type => type.FullName.StartsWith("Blueprints.", StringComparison.Ordinal) && Rooms.OfTheLibrary.Of(type.FullName) is null)
+            .Where(type => type.FullName.StartsWith("Blueprints.", StringComparison.Ordinal))
+            .Where(type => Rooms.OfTheLibrary.Of(type.FullName) is null)
             .Select(type => type.FullName);
 
         Assert.Empty(homeless);

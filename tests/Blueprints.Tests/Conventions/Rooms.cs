@@ -7,11 +7,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Blueprints.Tests.Conventions;
 
 /// <summary>
-/// Which room of the house a type is in: the folder of src/Blueprints that declares it, read from the sources, since types of several rooms share a namespace.
+/// Which room of the house a type is in: the folder of src/Blueprints that declares it, read from the sources, since types of several
+/// rooms share a namespace.
 /// </summary>
 /// <remarks>
-/// A partial type lives in the room of the file that has its name (<c>EksBlueprint.cs</c>). Members that another room adds to it, as the configuration
-/// door adds <c>FromOptions</c>, are of that room.
+/// A partial type lives in the room of the file that has its name (<c>EksBlueprint.cs</c>). Members that another room adds to it, as the
+/// configuration door adds <c>FromOptions</c>, are of that room.
 /// </remarks>
 internal sealed class Rooms
 {
@@ -27,14 +28,17 @@ internal sealed class Rooms
     {
         _types = declarations
             .GroupBy(declaration => declaration.Type, StringComparer.Ordinal)
-            .ToFrozenDictionary(parts => parts.Key, parts => parts.OrderByDescending(part => part.IsNamesake).First().Room, StringComparer.Ordinal);
+            .ToFrozenDictionary(
+                parts => parts.Key, parts => parts.OrderByDescending(part => part.IsNamesake).First().Room, StringComparer.Ordinal);
         _guests = declarations
             .Where(declaration => declaration.Room != _types[declaration.Type])
             .SelectMany(declaration => declaration.Members.Select(member => (Key: (declaration.Type, member), declaration.Room)))
             .GroupBy(guest => guest.Key)
             .ToFrozenDictionary(guests => guests.Key, guests => guests.First().Room);
         All = [.. declarations.Select(declaration => declaration.Room).Distinct().Order(StringComparer.Ordinal)];
-        Codes = codes.Distinct().Where(use => Of($"Blueprints.{Problems}.{use.Code}") == Problems).ToLookup(use => use.Code, use => use.Room, StringComparer.Ordinal);
+        Codes = codes.Distinct()
+            .Where(use => Of($"Blueprints.{Problems}.{use.Code}") == Problems)
+            .ToLookup(use => use.Code, use => use.Room, StringComparer.Ordinal);
     }
 
     public static Rooms OfTheLibrary { get; } = Read();
@@ -59,13 +63,22 @@ internal sealed class Rooms
         var sources = Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories)
             .Select(path => (Parts: Path.GetRelativePath(root, path).Split(Path.DirectorySeparatorChar), path))
             .Where(source => source.Parts[0] is not ("bin" or "obj"))
-            .Select(source => (Room: source.Parts.Length == 1 ? Entrance : source.Parts[0], Name: source.Parts[^1].Split('.')[0], Root: CSharpSyntaxTree.ParseText(File.ReadAllText(source.path)).GetRoot()))
+            .Select(source => (
+                Room: source.Parts.Length == 1 ? Entrance : source.Parts[0],
+                Name: source.Parts[^1].Split('.')[0],
+                Nodes: CSharpSyntaxTree.ParseText(File.ReadAllText(source.path)).GetRoot().DescendantNodes().ToList()))
             .ToList();
         return new Rooms(
-            [.. sources.SelectMany(source => source.Root.DescendantNodes().OfType<MemberDeclarationSyntax>().Where(IsType).Select(type => new Declaration(
-                FullName(type), source.Room, NameOf(type) == source.Name, [.. type is TypeDeclarationSyntax { Members: var members } ? members.SelectMany(Names) : []])))],
-            sources.Where(source => source.Room != Problems).SelectMany(source => source.Root.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
-                .Select(access => access.Expression is MemberAccessExpressionSyntax qualified ? qualified.Name.Identifier.Text : access.Expression.ToString())
+            [
+                .. sources.SelectMany(source => source.Nodes.OfType<MemberDeclarationSyntax>().Where(IsType).Select(type => new Declaration(
+                    FullName(type),
+                    source.Room,
+                    NameOf(type) == source.Name,
+                    [.. type is TypeDeclarationSyntax { Members: var members } ? members.SelectMany(Names) : []]))),
+            ],
+            sources.Where(source => source.Room != Problems).SelectMany(source => source.Nodes.OfType<MemberAccessExpressionSyntax>()
+                .Select(access => access.Expression)
+                .Select(type => type is MemberAccessExpressionSyntax qualified ? qualified.Name.Identifier.Text : type.ToString())
                 .Where(name => name.EndsWith(Problems, StringComparison.Ordinal))
                 .Select(name => (name, source.Room))));
     }
@@ -80,7 +93,8 @@ internal sealed class Rooms
         _ => $"{NameOf(type)}{Arity(type)}",
     };
 
-    private static string NameOf(MemberDeclarationSyntax type) => type is BaseTypeDeclarationSyntax named ? named.Identifier.Text : ((DelegateDeclarationSyntax)type).Identifier.Text;
+    private static string NameOf(MemberDeclarationSyntax type) =>
+        type is BaseTypeDeclarationSyntax named ? named.Identifier.Text : ((DelegateDeclarationSyntax)type).Identifier.Text;
 
     private static string Arity(MemberDeclarationSyntax type) =>
         (type as TypeDeclarationSyntax)?.TypeParameterList?.Parameters.Count is { } count and > 0 ? $"`{count}" : string.Empty;
@@ -88,7 +102,7 @@ internal sealed class Rooms
     private static IEnumerable<string> Names(MemberDeclarationSyntax member) => member switch
     {
         MethodDeclarationSyntax method => [method.Identifier.Text],
-        PropertyDeclarationSyntax property => [property.Identifier.Text, $"get_{property.Identifier.Text}", $"set_{property.Identifier.Text}"],
+        PropertyDeclarationSyntax { Identifier.Text: var name } => [name, $"get_{name}", $"set_{name}"],
         BaseFieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Identifier.Text),
         _ => [],
     };

@@ -46,12 +46,20 @@ internal sealed record RolePolicyRules(string InvalidName, string DuplicateName,
 
         foreach (var twice in names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            problems.Error(DuplicateName, $"Policies[{twice.Key}]", "the name is used by more than one policy", "policy names key the child resources; make them unique");
+            problems.Error(
+                DuplicateName,
+                $"Policies[{twice.Key}]",
+                "the name is used by more than one policy",
+                "policy names key the child resources; make them unique");
         }
 
         if (names.Count > PoliciesPerRole)
         {
-            problems.Error(TooMany, "Policies", string.Create(CultureInfo.InvariantCulture, $"the role would have {names.Count} managed policies"), $"a role has {PoliciesPerRole}; join some");
+            problems.Error(
+                TooMany,
+                "Policies",
+                string.Create(CultureInfo.InvariantCulture, $"the role would have {names.Count} managed policies"),
+                $"a role has {PoliciesPerRole}; join some");
         }
     }
 }

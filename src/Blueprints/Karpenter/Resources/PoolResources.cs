@@ -35,7 +35,8 @@ internal static class PoolResources
                 children,
                 cluster,
                 $"karpenter-class-{node.Name}",
-                new ManifestArgs(NodeClassManifest.ApiVersion, NodeClassManifest.Kind, new ObjectMetaArgs { Name = node.Name }, node.Render(wiring)),
+                new ManifestArgs(
+                    NodeClassManifest.ApiVersion, NodeClassManifest.Kind, new ObjectMetaArgs { Name = node.Name }, node.Render(wiring)),
                 controller),
             StringComparer.Ordinal);
         foreach (var pool in plan.Pools)
@@ -50,7 +51,8 @@ internal static class PoolResources
         }
     }
 
-    private static CustomResource Create(Children children, ClusterHandle cluster, string suffix, ManifestArgs manifest, params Resource[] dependsOn) =>
+    private static CustomResource Create(
+        Children children, ClusterHandle cluster, string suffix, ManifestArgs manifest, params Resource[] dependsOn) =>
         children.Create(
             suffix,
             manifest,
