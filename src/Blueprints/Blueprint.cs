@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Internal;
-using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints;
@@ -73,7 +72,7 @@ public abstract class Blueprint<TSelf>
     public TSelf Following(Conventions conventions)
     {
         ArgumentNullException.ThrowIfNull(conventions);
-        return Over(Described with { Conventions = conventions });
+        return Over(Described with { Conventions = conventions.Spec });
     }
 
     /// <summary>Remembers that the blueprint was planned, so that a preview can say that it was not provisioned.</summary>

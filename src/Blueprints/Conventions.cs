@@ -25,8 +25,6 @@ namespace Blueprints;
 /// </example>
 public sealed partial class Conventions
 {
-    private static readonly AsyncLocal<Conventions?> OfProgram = new();
-
     private readonly ConventionsSpec _spec;
 
     private Conventions(ConventionsSpec spec) => _spec = spec;
@@ -164,24 +162,9 @@ public sealed partial class Conventions
     /// }
     /// </code>
     /// </example>
-    public IDisposable ForProgram()
-    {
-        var outer = OfProgram.Value;
-        OfProgram.Value = Over(outer);
-        return new Scope(outer);
-    }
+    public IDisposable ForProgram() => _spec.ForProgram();
 
     /// <summary>Returns the tags, the boundary, the path, the rule and the keys.</summary>
     /// <returns>For example <c>tags cost-center=4711; IAM path /platform/</c>.</returns>
     public override string ToString() => _spec.ToString();
-
-    /// <summary>Returns what a block with these conventions follows in this program; null where there are none.</summary>
-    internal static Conventions? InForce(Conventions? own) => own?.Over(OfProgram.Value) ?? OfProgram.Value;
-
-    private Conventions Over(Conventions? outer) => outer is null ? this : new Conventions(_spec.Over(outer._spec));
-
-    private sealed class Scope(Conventions? outer) : IDisposable
-    {
-        public void Dispose() => OfProgram.Value = outer;
-    }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Blueprints.Internal;
 using Blueprints.Preview.Values;
-using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints.Preview.Engine;

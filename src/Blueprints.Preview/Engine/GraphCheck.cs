@@ -1,5 +1,5 @@
+using Blueprints.Internal;
 using Blueprints.Preview.Configuration;
-using Blueprints.Problems;
 
 namespace Blueprints.Preview.Engine;
 

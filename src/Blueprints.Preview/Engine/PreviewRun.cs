@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using Blueprints.Internal;
 using Blueprints.Preview.Simulation;
 using Blueprints.Preview.Values;
-using Blueprints.Problems;
 using Pulumi;
 using Pulumi.Testing;
 

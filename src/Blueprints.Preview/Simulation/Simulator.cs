@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Blueprints.Preview.Simulation.Tables;
 
 namespace Blueprints.Preview.Simulation;
 
@@ -86,7 +85,7 @@ internal sealed class Simulator(PreviewOptions options)
         return resource.Type switch
         {
             _ when resource.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal) => StableHash.Uuid(resource.Seed, ""),
-            _ when IsKubernetesObject(resource) => Kubernetes.IdOf(resource),
+            _ when IsKubernetesObject(resource) => Tables.Kubernetes.IdOf(resource),
             _ => $"{resource.Name}-{StableHash.Hex(resource.Seed, "", 7)}",
         };
     }
@@ -96,7 +95,7 @@ internal sealed class Simulator(PreviewOptions options)
         if (!SimulationTables.ByType.TryGetValue(resource.Type, out var simulation))
         {
             return IsKubernetesObject(resource)
-                ? Kubernetes.Outputs(resource).ToImmutableDictionary(output => output.Key, output => (object?)output.Value)
+                ? Tables.Kubernetes.Outputs(resource).ToImmutableDictionary(output => output.Key, output => (object?)output.Value)
                 : ImmutableDictionary<string, object?>.Empty;
         }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.Contracts;
-using Blueprints.Data;
-using Blueprints.Network;
+using Blueprints.Data.Planning;
+using Blueprints.Network.Planning;
 using Pulumi;
 
 namespace Blueprints;

@@ -1,5 +1,5 @@
 using System.Diagnostics.Contracts;
-using Blueprints.Data;
+using Blueprints.Data.Planning;
 using Blueprints.Internal;
 using Pulumi;
 

@@ -2,6 +2,7 @@ using System.Diagnostics.Contracts;
 using Blueprints.Data;
 using Blueprints.Data.Planning;
 using Blueprints.Internal;
+using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Blueprints.Dns.Planning;
 using Blueprints.Dns.Resources;
 using Blueprints.Internal;
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 using Pulumi;
 
@@ -138,7 +139,7 @@ public sealed class ExternalDns : ComponentResource
                 problems.Error(DnsProblems.OwnerIdTaken, "OwnerId", $"something else in this program owns its records as '{ownerId}', and each would delete the other's", "call WithOwnerId with an id of its own");
             }
 
-            if (!ProgramClaims.TryClaimIn(plan.Cluster, $"external-dns/release/{release.Name}", options))
+            if (!ClusterClaims.TryClaim(plan.Cluster, $"external-dns/release/{release.Name}", options))
             {
                 problems.Error(DnsProblems.ReleaseTaken, "Controller.ReleaseName", $"cluster {plan.Cluster.Name} has a release '{release.Name}' of this program already", "call WithReleaseName with a name of its own");
             }

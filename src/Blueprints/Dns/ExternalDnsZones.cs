@@ -2,6 +2,7 @@ using System.Diagnostics.Contracts;
 using Blueprints.Dns;
 using Blueprints.Dns.Planning;
 using Blueprints.Internal;
+using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints;

@@ -2,6 +2,7 @@ using System.Diagnostics.Contracts;
 using Blueprints.Eks;
 using Blueprints.Eks.Planning;
 using Blueprints.Internal;
+using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints;

@@ -6,7 +6,7 @@ namespace Blueprints.Eks;
 
 /// <summary>A cluster with everything decided and nothing registered. Prints as text.</summary>
 /// <example><code>Console.WriteLine(blueprint.Plan());</code></example>
-public sealed partial class EksPlan
+public sealed class EksPlan
 {
     internal EksPlan()
     {
@@ -32,6 +32,15 @@ public sealed partial class EksPlan
 
     /// <summary>Gets the access entries, in the order in which they were granted; a deployer that is a role comes first.</summary>
     public required ImmutableArray<AccessEntryPlan> Access { get; init; }
+
+    /// <summary>Gets the managed node groups: the system nodes first, then the others in the order in which they were added.</summary>
+    public ImmutableArray<NodeGroupPlan> NodeGroups { get; init; } = [];
+
+    /// <summary>Gets the add-ons in the order in which they are made.</summary>
+    public ImmutableArray<AddonPlan> Addons { get; init; } = [];
+
+    /// <summary>Gets the classes of volumes, in the order in which they were added.</summary>
+    public ImmutableArray<StorageClassPlan> StorageClasses { get; init; } = [];
 
     /// <summary>Gets from where the Kubernetes API can be reached.</summary>
     public ApiEndpoint Endpoint => ControlPlane.Endpoint;

@@ -2,6 +2,7 @@ using System.Diagnostics.Contracts;
 using Blueprints.Identity;
 using Blueprints.Identity.Planning;
 using Blueprints.Internal;
+using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Blueprints.Identity.Planning;
 using Blueprints.Identity.Resources;
 using Blueprints.Internal;
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 using Pulumi;
 using Pulumi.Aws.Eks;
@@ -136,7 +138,7 @@ public sealed class WorkloadRole : ComponentResource
         }
 
         RegionGuard.CheckConfiguration(nameof(WorkloadRole), plan.Cluster.Region, options);
-        return ProgramClaims.TryClaimIn(plan.Cluster, $"eks/identity/{plan.Namespace}/{plan.ServiceAccount}", options)
+        return ClusterClaims.TryClaim(plan.Cluster, $"eks/identity/{plan.Namespace}/{plan.ServiceAccount}", options)
             ? name
             : throw ProblemList.Refuse(
                 nameof(WorkloadRole),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Blueprints.Problems;
 
 namespace Blueprints.Internal;
 
@@ -13,7 +12,7 @@ internal abstract record BlockSpec
     public Customizations Customizations { get; init; } = Customizations.None;
 
     /// <summary>Gets the conventions that the block was given; null for those of the program alone.</summary>
-    public Conventions? Conventions { get; init; }
+    public ConventionsSpec? Conventions { get; init; }
 
     /// <summary>Gets the conventions in force, which a planned block follows; null where there are none.</summary>
     public FollowedConventions? Followed { get; init; }

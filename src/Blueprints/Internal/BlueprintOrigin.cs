@@ -1,5 +1,3 @@
-using Blueprints.Problems;
-
 namespace Blueprints.Internal;
 
 /// <summary>The call that a blueprint began with. All blueprints that were made of it, by whatever fluent calls, share it.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Blueprints.Problems;
 
 namespace Blueprints.Internal;
 

@@ -76,7 +76,7 @@ internal sealed class Children
         ProblemReport.Tell(
             [
                 .. _customizations.Unused(_argsTypes).Where(unused => !toldElsewhere.Contains(unused.ArgsType)).Select(unused => new Problem(
-                    NetworkProblems.UnusedCustomization,
+                    CommonProblems.UnusedCustomization,
                     ProblemSeverity.Warning,
                     unused.Call,
                     $"'{_component}' has no child with {unused.ArgsType.FullName}, so the change has no effect",

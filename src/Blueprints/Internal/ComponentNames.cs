@@ -24,7 +24,7 @@ internal static partial class ComponentNames
         {
             throw ProblemList.Refuse(
                 subject,
-                NetworkProblems.InvalidComponentName,
+                CommonProblems.InvalidComponentName,
                 "name",
                 $"'{name}' cannot begin the names of AWS resources",
                 Form);

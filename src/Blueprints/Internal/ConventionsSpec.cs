@@ -11,6 +11,8 @@ internal sealed record ConventionsSpec
     public const string NamesPart = "Names";
     public const string KeyPart = "KmsKey";
 
+    private static readonly AsyncLocal<ConventionsSpec?> OfProgram = new();
+
     public ImmutableSortedDictionary<string, string> Tags { get; init; } = TagSet.Empty;
 
     public Input<string>? Boundary { get; init; }
@@ -27,6 +29,9 @@ internal sealed record ConventionsSpec
     /// <summary>Gets which keys of configuration set which parts, so that problems name them.</summary>
     public ImmutableSortedDictionary<string, string> Keys { get; init; } = TagSet.Empty;
 
+    /// <summary>Returns what a block with conventions of its own follows in this program; null where there are none.</summary>
+    public static ConventionsSpec? InForce(ConventionsSpec? own) => own?.Over(OfProgram.Value) ?? OfProgram.Value;
+
     public static string TagPart(string key) => $"Tags[{key}]";
 
     public static string KeyPartOf(string region) => $"{KeyPart}[{region}]";
@@ -40,8 +45,16 @@ internal sealed record ConventionsSpec
     /// <summary>Returns the key for a region; null where there is none.</summary>
     public Input<string>? KeyFor(AwsRegion region) => KmsKeys.GetValueOrDefault(region.Code) ?? KmsKey;
 
-    /// <summary>Returns these conventions, and of others what these leave open.</summary>
-    public ConventionsSpec Over(ConventionsSpec other) => new()
+    /// <summary>Makes every block of the program follow these, until the result is disposed.</summary>
+    public IDisposable ForProgram()
+    {
+        var outer = OfProgram.Value;
+        OfProgram.Value = Over(outer);
+        return new Scope(outer);
+    }
+
+    /// <summary>Returns these conventions, and of others, where there are any, what these leave open.</summary>
+    public ConventionsSpec Over(ConventionsSpec? other) => other is null ? this : new()
     {
         Tags = other.Tags.SetItems(Tags),
         Boundary = Boundary ?? other.Boundary,
@@ -77,6 +90,11 @@ internal sealed record ConventionsSpec
         .. KmsKey is null ? [] : new[] { KeyPart },
         .. KmsKeys.Keys.Select(KeyPartOf),
     ];
+
+    private sealed class Scope(ConventionsSpec? outer) : IDisposable
+    {
+        public void Dispose() => OfProgram.Value = outer;
+    }
 }
 
 /// <summary>Makes physical names of logical ones.</summary>

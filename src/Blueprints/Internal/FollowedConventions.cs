@@ -51,7 +51,7 @@ internal sealed partial class FollowedConventions
     public static TSpec Apply<TSpec>(TSpec spec)
         where TSpec : BlockSpec
     {
-        if (Blueprints.Conventions.InForce(spec.Conventions) is not { Spec: var conventions })
+        if (ConventionsSpec.InForce(spec.Conventions) is not { } conventions)
         {
             return spec;
         }

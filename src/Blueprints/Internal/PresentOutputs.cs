@@ -54,3 +54,10 @@ internal static class PresentOutputs
     private static bool IsAssigned(IEnumerable elements) =>
         !elements.GetType().IsValueType || !elements.Equals(Activator.CreateInstance(elements.GetType()));
 }
+
+/// <summary>Outputs of components for children that are not always there.</summary>
+internal static class MaybeOutputs
+{
+    public static Output<string?> OrNull(this Output<string>? value) =>
+        value?.WhetherPresentOrNot(some => some) ?? Output.Create((string?)null);
+}

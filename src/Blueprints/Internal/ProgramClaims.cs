@@ -25,13 +25,6 @@ internal static class ProgramClaims
         }
     }
 
-    /// <summary>
-    /// Returns <see langword="false"/> for what a component of this program has claimed in the same cluster already. A cluster is known by
-    /// its Kubernetes provider, and by its name in a region of a place: two handles of one cluster may have two providers.
-    /// </summary>
-    public static bool TryClaimIn(ClusterHandle cluster, string key, ComponentResourceOptions? options) =>
-        TryClaim(key, cluster.KubernetesProvider) & TryClaim($"{key} in {cluster.Region}/{cluster.Name}", PlaceOf(options));
-
     /// <summary>Adds what a block has to a group of its kind, for rules between the blocks of a program in one place.</summary>
     /// <returns>What other blocks of the same program have put there before.</returns>
     public static IReadOnlyList<T> Join<T>(string group, T item, object? place)

@@ -97,7 +97,7 @@ internal static class RegionGuard
     private static BlueprintException PartitionMismatch(string subject, string partition, string path, string found) =>
         ProblemList.Refuse(
             subject,
-            NetworkProblems.RegionMismatch,
+            CommonProblems.RegionMismatch,
             path,
             $"the block names resources of partition {partition}, and {found}",
             $"give the component a provider for a region of {partition}, or name resources of the provider's partition");
@@ -105,7 +105,7 @@ internal static class RegionGuard
     private static BlueprintException Mismatch(string subject, AwsRegion region, string path, string actual) =>
         ProblemList.Refuse(
             subject,
-            NetworkProblems.RegionMismatch,
+            CommonProblems.RegionMismatch,
             path,
             $"the block is planned for {region}, and the AWS provider works in {actual}",
             $"set aws:region to {region}, or give the component a provider for {region}");

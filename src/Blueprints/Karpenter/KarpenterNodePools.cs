@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
-using Blueprints.Karpenter.Controller;
+using Blueprints.Karpenter.Planning;
 using Blueprints.Karpenter.Resources;
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 using Pulumi;
 
@@ -90,7 +91,7 @@ public sealed class KarpenterNodePools : ComponentResource
         }
 
         RegionGuard.CheckConfiguration(nameof(KarpenterNodePools), plan.Target.Region, options);
-        if (!ProgramClaims.TryClaimIn(plan.Cluster!, "karpenter", options))
+        if (!ClusterClaims.TryClaim(plan.Cluster!, "karpenter", options))
         {
             throw ProblemList.Refuse(
                 nameof(KarpenterNodePools),

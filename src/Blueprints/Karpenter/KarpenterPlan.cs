@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
-using Blueprints.Eks.Planning;
 using Blueprints.Internal;
 using Blueprints.Karpenter.Planning;
+using Blueprints.Kubernetes;
 
 namespace Blueprints.Karpenter;
 
@@ -14,7 +14,7 @@ namespace Blueprints.Karpenter;
 /// Console.WriteLine(plan.Explain(PodRequest.Of(cpu: "500m", memory: "1Gi").OnArchitecture(CpuArchitecture.Arm64)));
 /// </code>
 /// </example>
-public sealed partial class KarpenterPlan
+public sealed class KarpenterPlan
 {
     internal KarpenterPlan()
     {
@@ -31,6 +31,9 @@ public sealed partial class KarpenterPlan
 
     /// <summary>Gets the node classes, by name.</summary>
     public required ImmutableArray<NodeClassPlan> NodeClasses { get; init; }
+
+    /// <summary>Gets the controller and what it needs in AWS.</summary>
+    public required ControllerPlan Controller { get; init; }
 
     /// <summary>Gets the tags of the whole block.</summary>
     public ImmutableSortedDictionary<string, string> Tags { get; init; } = TagSet.Empty;
@@ -50,6 +53,8 @@ public sealed partial class KarpenterPlan
     /// <summary>Returns how many pods Karpenter expects on a node of a pool; <see langword="null"/> where the type is not known.</summary>
     internal int? PodsOn(NodePoolPlan pool, InstanceType type) =>
         NodeClasses.FirstOrDefault(node => node.Name == pool.NodeClass)?.Definition.Kubelet?.MaxPods ?? PodCapacity.Addresses(type, hasPrefixes: false, Controller.ReservedInterfaces ?? 0);
+
+    internal ClusterHandle? Cluster { get; init; }
 
     internal Customizations Customizations { get; init; } = Customizations.None;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.Contracts;
-using Blueprints.Karpenter.Planning;
+using Blueprints.Karpenter;
 
 namespace Blueprints;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.Contracts;
-using Blueprints.Internal;
 using Blueprints.Karpenter;
+using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Internal;
+using Blueprints.Network;
 using Blueprints.Network.Planning;
 using Blueprints.Problems;
 using Pulumi;

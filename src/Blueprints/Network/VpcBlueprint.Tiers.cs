@@ -1,5 +1,4 @@
 using System.Diagnostics.Contracts;
-using Blueprints.Network;
 using Blueprints.Network.Planning;
 
 namespace Blueprints;

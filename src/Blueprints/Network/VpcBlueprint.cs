@@ -2,6 +2,7 @@ using System.Diagnostics.Contracts;
 using Blueprints.Internal;
 using Blueprints.Network;
 using Blueprints.Network.Planning;
+using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Internal;
 using Blueprints.Network.Resources;
+using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints.Network;

@@ -113,3 +113,8 @@ public sealed class VpcPlan
     /// <returns>Lines of text; the same for the same plan.</returns>
     public override string ToString() => VpcPlanText.Write(this);
 }
+
+/// <summary>A block that a plan keeps free.</summary>
+/// <param name="Name">What it is kept for.</param>
+/// <param name="Cidr">The block.</param>
+public sealed record ReservedBlock(string Name, Cidr Cidr);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Blueprints.Internal;
+using Blueprints.Problems;
 
 namespace Blueprints;
 

@@ -6,7 +6,6 @@ internal static class EksProblems
     public const string VersionOutOfSupport = "EKS001";
     public const string TooFewZones = "EKS003";
     public const string OtherRegion = "EKS004";
-    public const string InvalidName = "EKS005";
     public const string InvalidPrincipal = "EKS007";
     public const string DuplicatePrincipal = "EKS008";
     public const string InvalidNamespace = "EKS009";
@@ -33,7 +32,6 @@ internal static class EksProblems
     public const string NameTwice = "EKS031";
     public const string NotAKey = "EKS032";
     public const string VpcWithoutDns = "EKS033";
-    public const string NotAReference = "EKS034";
 
     public const string ExtendedSupport = "EKS101";
     public const string UnsupportedAllowed = "EKS102";

@@ -22,7 +22,6 @@ internal static class NetworkProblems
     public const string NoTiers = "NET017";
     public const string RestrictedSecondaryCidr = "NET018";
     public const string BlockCount = "NET019";
-    public const string RegionMismatch = "NET020";
     public const string TooManyIpv6Subnets = "NET021";
     public const string UnknownSecondaryCidr = "NET022";
     public const string EndpointNeedsDns = "NET023";
@@ -30,7 +29,6 @@ internal static class NetworkProblems
     public const string InvalidRetention = "NET025";
     public const string InvalidDhcpOptions = "NET026";
     public const string DuplicateEndpoint = "NET027";
-    public const string InvalidComponentName = "NET028";
     public const string UnknownTagZone = "NET029";
     public const string NotACidr = "NET030";
     public const string ZoneSlotsOutOfRange = "NET031";
@@ -59,7 +57,6 @@ internal static class NetworkProblems
     public const string OptInRegion = "NET106";
     public const string RegionWideSetting = "NET107";
     public const string UnknownZones = "NET108";
-    public const string UnusedCustomization = "NET109";
     public const string ManyElasticIps = "NET110";
     public const string KeyPolicy = "NET111";
     public const string ZoneIdsUnknown = "NET112";

@@ -81,3 +81,16 @@ public sealed partial record Problem(string Code, ProblemSeverity Severity, stri
     [GeneratedRegex(@"(?<=(?:^|[\s(]))'[^']{399,}'|\S{401,}", RegexOptions.CultureInvariant)]
     private static partial Regex LongValue();
 }
+
+/// <summary>Says whether a <see cref="Problem"/> stops a plan.</summary>
+public enum ProblemSeverity
+{
+    /// <summary>Something to know; the plan stands.</summary>
+    Note,
+
+    /// <summary>Allowed, but risky; the plan stands. Printed by a preview and logged when a block is provisioned.</summary>
+    Warning,
+
+    /// <summary>The plan is refused.</summary>
+    Error,
+}

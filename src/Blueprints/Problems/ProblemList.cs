@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Blueprints.Internal;
 
 namespace Blueprints.Problems;
 
@@ -9,27 +8,16 @@ internal sealed class ProblemList(Func<Problem, Problem>? tell = null)
 {
     private readonly List<Problem> _problems = [];
 
-    private FollowedConventions? _conventions;
-
-    /// <summary>Returns the list that a planner collects problems in, which knows the keys of configuration where a block was described by some.</summary>
-    public static ProblemList For<TSpec, TPlan>(TSpec spec, Func<TSpec, TPlan> plan)
-        where TSpec : BlockSpec
-    {
-        var problems = spec.Keys?.ListFor(spec, plan) ?? new ProblemList();
-        if (spec.Followed is { } conventions)
-        {
-            problems._conventions = conventions;
-            problems._problems.AddRange(conventions.Problems);
-        }
-
-        return problems;
-    }
+    private Func<Problem, Problem>? _mark;
 
     /// <summary>Gets everything that was found.</summary>
     public ImmutableArray<Problem> All =>
-        [.. _problems.Select(problem => tell?.Invoke(problem) ?? problem).Select(problem => _conventions?.Mark(problem) ?? problem)];
+        [.. _problems.Select(problem => tell?.Invoke(problem) ?? problem).Select(problem => _mark?.Invoke(problem) ?? problem)];
 
     public ImmutableArray<Problem> Warnings => [.. All.Where(problem => problem.Severity != ProblemSeverity.Error)];
+
+    /// <summary>Sets what marks a problem last, for example with the convention that caused it.</summary>
+    public void MarkWith(Func<Problem, Problem> mark) => _mark = mark;
 
     public void Add(IEnumerable<Problem> problems) => _problems.AddRange(problems);
 

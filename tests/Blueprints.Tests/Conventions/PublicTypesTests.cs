@@ -57,6 +57,7 @@ public class PublicTypesTests
                 "Blueprints.Eks",
                 "Blueprints.Identity",
                 "Blueprints.Karpenter",
+                "Blueprints.Kubernetes",
                 "Blueprints.Network",
                 "Blueprints.Problems",
             },

@@ -16,14 +16,6 @@ internal static class Clusters
 
     public static KarpenterTarget AfSouth1 { get; } = UsEast1 with { Region = AwsRegion.AfSouth1, Zones = [AwsRegion.AfSouth1.Zone("a"), AwsRegion.AfSouth1.Zone("b")] };
 
-    public static Ec2NodeClassWiring Wiring { get; } = new()
-    {
-        SubnetIds = ["subnet-0a", "subnet-0b", "subnet-0c"],
-        SecurityGroupIds = ["sg-0a"],
-        RoleName = "platform-nodes",
-        InstanceProfileName = "platform-nodes",
-    };
-
     /// <summary>Gets no pools, on a cluster in us-east-1, with an image that is pinned.</summary>
     public static KarpenterPools Empty { get; } = KarpenterPools.For(UsEast1).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")));
 
@@ -31,8 +23,15 @@ internal static class Clusters
     public static KarpenterPools Document { get; } = Empty.AddGravitonSpot().AddX86Spot().WithOnDemandFallback();
 
     /// <summary>One pool, adjusted.</summary>
-    public static KarpenterPools With(Func<NodePool, NodePool> configure) => Empty.AddPool(configure(NodePool.Of("app").WithCategories("m")));
+    public static KarpenterPools With(Func<NodePool, NodePool> configure) => Empty.AddApp(configure);
 
     /// <summary>One pool, and its node class adjusted.</summary>
     public static KarpenterPools WithNode(Func<Ec2NodeClass, Ec2NodeClass> configure) => With(pool => pool).WithNodeClass(configure);
+
+    /// <summary>One more pool, adjusted.</summary>
+    public static KarpenterPools AddApp(this KarpenterPools pools, Func<NodePool, NodePool>? configure = null)
+    {
+        var app = NodePool.Of("app").WithCategories("m");
+        return pools.AddPool(configure is null ? app : configure(app));
+    }
 }

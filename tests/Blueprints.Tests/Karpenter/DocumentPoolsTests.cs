@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Blueprints.Karpenter;
 
 namespace Blueprints.Tests.Karpenter;
@@ -43,10 +44,10 @@ public class DocumentPoolsTests
     }
 
     [Fact]
-    public void Pools_ConsolidateAfterAMinuteAndStopAtAThousandProcessors() =>
-        Every.One(Clusters.Document.Plan().Pools, pool =>
+    public async Task Pools_ConsolidateAfterAMinuteAndStopAtAThousandProcessors() =>
+        Every.One((await ShippedDocument()).Pools, pool =>
         {
-            var text = pool.Manifest.ToString();
+            var text = pool.ToString();
             Assert.Contains("consolidationPolicy: \"WhenEmptyOrUnderutilized\"", text, StringComparison.Ordinal);
             Assert.Contains("consolidateAfter: \"1m\"", text, StringComparison.Ordinal);
             Assert.Contains("cpu: \"1000\"", text, StringComparison.Ordinal);
@@ -137,8 +138,15 @@ public class DocumentPoolsTests
     public void Plan_PrintsThePoolsInOrder() => Snapshot.Matches(Clusters.Document.Plan().ToString());
 
     [Fact]
-    public void Manifests_AreTheDocuments() =>
-        Snapshot.Matches(string.Join("\n---\n", Clusters.Document.Plan() is var plan ? [.. plan.Pools.Select(pool => pool.Manifest.ToString()), .. plan.NodeClasses.Select(node => node.Render(Clusters.Wiring).ToString())] : Array.Empty<string>()));
+    public async Task Manifests_AreTheDocuments()
+    {
+        var (pools, classes) = await ShippedDocument();
+
+        Snapshot.Matches(string.Join("\n---\n", [.. pools, .. classes]));
+    }
+
+    private static Task<(ImmutableArray<Shipped> Pools, ImmutableArray<Shipped> Classes)> ShippedDocument() =>
+        Shipped.Of(pools => pools.AddGravitonSpot().AddX86Spot().WithOnDemandFallback());
 
     private static PoolExplanation Explain(PodRequest pod) => Clusters.Document.Plan().Explain(pod);
 

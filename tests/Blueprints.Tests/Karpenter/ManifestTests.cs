@@ -9,72 +9,65 @@ public class ManifestTests
 
     public static TheoryData<string> Everything => ["document", "architecture first", "on demand", "batch", "gpu", "full pool", "static", "full class", "discovery", "terms", "bottlerocket", "windows", "custom"];
 
-    private static Dictionary<string, KarpenterPools> Pools { get; } = new()
+    private static Dictionary<string, Func<KarpenterPools, KarpenterPools>> Pools { get; } = new()
     {
-        ["document"] = Clusters.Document,
-        ["architecture first"] = Clusters.Empty.AddGravitonSpot().AddX86Spot().WithOnDemandFallback(FallbackOrder.ArchitectureFirst),
-        ["on demand"] = Clusters.Empty.AddOnDemand("stateful", CpuArchitecture.Arm64),
-        ["batch"] = Clusters.Empty.AddBatch("batch", CpuArchitecture.Amd64),
-        ["gpu"] = Clusters.Empty.AddGpu("gpu"),
-        ["full pool"] = Clusters.With(FullPool),
-        ["static"] = Clusters.Empty.AddPool(StaticNodePool.Of("fixed", replicas: 3).WithNodeLimit(4).WithCapacity(CapacityType.OnDemand).AddBudget(DisruptionBudget.Percent(20))),
-        ["full class"] = Clusters.WithNode(FullClass).WithTag("cost-centre", "4711"),
-        ["discovery"] = Clusters.WithNode(node => node.WithSubnets(SubnetSelector.DiscoveryTag).WithSecurityGroups(SecurityGroupSelector.DiscoveryTag).WithIdentity(NodeIdentity.OwnInstanceProfile)),
-        ["terms"] = Clusters.WithNode(node => node.WithAmi(AmiSource.Matching(AmiFamily.AL2023, name: "golden-*", owner: "self", Tags))
+        ["document"] = pools => pools.AddGravitonSpot().AddX86Spot().WithOnDemandFallback(),
+        ["architecture first"] = pools => pools.AddGravitonSpot().AddX86Spot().WithOnDemandFallback(FallbackOrder.ArchitectureFirst),
+        ["on demand"] = pools => pools.AddOnDemand("stateful", CpuArchitecture.Arm64),
+        ["batch"] = pools => pools.AddBatch("batch", CpuArchitecture.Amd64),
+        ["gpu"] = pools => pools.AddGpu("gpu"),
+        ["full pool"] = pools => pools.AddApp(FullPool),
+        ["static"] = pools => pools.AddPool(StaticNodePool.Of("fixed", replicas: 3).WithNodeLimit(4).WithCapacity(CapacityType.OnDemand).AddBudget(DisruptionBudget.Percent(20))),
+        ["full class"] = pools => pools.AddApp().WithNodeClass(FullClass).AllowPassRole("arn:aws:iam::123456789012:role/nodes").WithTag("cost-centre", "4711"),
+        ["discovery"] = pools => pools.AddApp().WithNodeClass(node => node.WithSubnets(SubnetSelector.DiscoveryTag).WithSecurityGroups(SecurityGroupSelector.DiscoveryTag).WithIdentity(NodeIdentity.OwnInstanceProfile)),
+        ["terms"] = pools => pools.AddApp().WithNodeClass(node => node.WithAmi(AmiSource.Matching(AmiFamily.AL2023, name: "golden-*", owner: "self", Tags))
             .WithSubnets(SubnetSelector.Ids("subnet-0a").AddTags(Tags)).WithSecurityGroups(SecurityGroupSelector.Names("nodes").AddTags(Tags)).WithIdentity(NodeIdentity.Role("nodes"))),
-        ["bottlerocket"] = Clusters.WithNode(node => node.WithAmi(AmiSource.Alias("bottlerocket@v1.20.3"))),
-        ["windows"] = Clusters.WithNode(node => node.WithAmi(AmiSource.Latest(AmiFamily.Windows2022))),
-        ["custom"] = Clusters.WithNode(node => node.WithAmi(AmiSource.SsmParameter(AmiFamily.Custom, "/golden/arm64")).WithUserData("#!/bin/sh\necho \"hello\"")),
+        ["bottlerocket"] = pools => pools.AddApp().WithNodeClass(node => node.WithAmi(AmiSource.Alias("bottlerocket@v1.20.3"))),
+        ["windows"] = pools => pools.AddApp().WithNodeClass(node => node.WithAmi(AmiSource.Latest(AmiFamily.Windows2022)).WithIdentity(NodeIdentity.Role("windows-nodes"))),
+        ["custom"] = pools => pools.AddApp().WithNodeClass(node => node.WithAmi(AmiSource.SsmParameter(AmiFamily.Custom, "/golden/arm64")).WithUserData("#!/bin/sh\necho \"hello\"")),
     };
 
     [Theory]
     [MemberData(nameof(Everything))]
-    public void Manifests_SatisfyTheCrds(string name)
+    public async Task Manifests_SatisfyTheCrds(string name)
     {
-        var plan = Pools[name].Plan();
+        var (pools, classes) = await Shipped.Of(Pools[name]);
 
-        Every.One(plan.Pools, pool => Assert.Empty(CrdSchema.NodePool.Validate(pool.Manifest)));
-        Every.One(plan.NodeClasses, node => Assert.Empty(CrdSchema.Ec2NodeClass.Validate(node.Render(Clusters.Wiring))));
+        Every.One(pools, pool => Assert.Empty(CrdSchema.NodePool.Validate(pool)));
+        Every.One(classes, node => Assert.Empty(CrdSchema.Ec2NodeClass.Validate(node)));
     }
 
     [Fact]
-    public void NodePool_WritesEveryField() => Snapshot.Matches(Pools["full pool"].Plan().Pools[0].Manifest.ToString());
+    public async Task NodePool_WritesEveryField() => Snapshot.Matches((await Shipped.Of(Pools["full pool"])).Pools[0].ToString());
 
     [Fact]
-    public void NodeClass_WritesEveryField()
-    {
-        var manifest = Pools["full class"].Plan().NodeClasses[0].Render(Clusters.Wiring);
+    public async Task NodeClass_WritesEveryField() => Snapshot.Matches((await Class("full class")).ToString());
 
-        Snapshot.Matches(manifest.ToString());
+    [Fact]
+    public async Task NodeClass_NamesWhatTheDeploymentKnows()
+    {
+        var text = (await Class("windows")).ToString();
+
+        Assert.Contains("subnetSelectorTerms:\n    - id: \"subnet-0a\"\n    - id: \"subnet-0b\"\n    - id: \"subnet-0c\"", text, StringComparison.Ordinal);
+        Assert.Contains("securityGroupSelectorTerms:\n    - id: \"sg-0a\"\n    - id: \"sg-0b\"", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void NodeClass_TakesItsWiringAsItIs()
-    {
-        var id = new object();
-        var manifest = Clusters.WithNode(node => node).Plan().NodeClasses[0].Render(Clusters.Wiring with { SubnetIds = [id], RoleName = id });
-
-        Assert.Same(id, manifest.Spec["role"]);
-        var term = Assert.IsType<ImmutableSortedDictionary<string, object?>>(Assert.Single(Assert.IsType<ImmutableList<object?>>(manifest.Spec["subnetSelectorTerms"])));
-        Assert.Same(id, term["id"]);
-    }
-
-    [Fact]
-    public void NodeClass_HasARoleOrAProfile_NeverBoth()
+    public async Task NodeClass_HasARoleOrAProfile_NeverBoth()
     {
         var role = Clusters.WithNode(node => node).Plan().NodeClasses[0];
-        var profile = Pools["discovery"].Plan().NodeClasses[0];
+        var profile = Pools["discovery"](Clusters.Empty).Plan().NodeClasses[0];
 
         Assert.Equal((true, false), (role.NeedsOwnIdentity, role.UsesInstanceProfile));
         Assert.Equal((true, true), (profile.NeedsOwnIdentity, profile.UsesInstanceProfile));
-        Assert.False(role.Render(Clusters.Wiring).Spec.ContainsKey("instanceProfile"));
-        Assert.False(profile.Render(Clusters.Wiring).Spec.ContainsKey("role"));
+        Assert.False((await Class("document")).Spec.ContainsKey("instanceProfile"));
+        Assert.False((await Class("discovery")).Spec.ContainsKey("role"));
     }
 
     [Fact]
-    public void NodeClass_IsSafe_WhereNothingIsSaid()
+    public async Task NodeClass_IsSafe_WhereNothingIsSaid()
     {
-        var text = Clusters.WithNode(node => node).Plan().NodeClasses[0].Render(Clusters.Wiring).ToString();
+        var text = (await Class("document")).ToString();
 
         Assert.Contains("httpTokens: \"required\"", text, StringComparison.Ordinal);
         Assert.Contains("httpPutResponseHopLimit: 1", text, StringComparison.Ordinal);
@@ -83,10 +76,10 @@ public class ManifestTests
     }
 
     [Fact]
-    public void NodeClass_GetsTheTagsOfTheBlock_AndItsOwnWin()
+    public async Task NodeClass_GetsTheTagsOfTheBlock_AndItsOwnWin()
     {
-        var spec = Clusters.WithNode(node => node.WithTag("team", "search")).WithTag("team", "platform").WithTag("stage", "dev").Plan().NodeClasses[0].Render(Clusters.Wiring).Spec;
-        var tags = Assert.IsType<ImmutableSortedDictionary<string, object?>>(spec["tags"]);
+        var (_, classes) = await Shipped.Of(pools => pools.AddApp().WithNodeClass(node => node.WithTag("team", "search")).WithTag("team", "platform").WithTag("stage", "dev"));
+        var tags = Assert.IsType<ImmutableSortedDictionary<string, object?>>(Assert.Single(classes).Spec["tags"]);
 
         Assert.Equal(("search", "dev"), (tags["team"], tags["stage"]));
     }
@@ -100,7 +93,7 @@ public class ManifestTests
     [Fact]
     public void WindowsPools_AreForWindows()
     {
-        var pool = Pools["windows"].Plan().Pools[0];
+        var pool = Pools["windows"](Clusters.Empty).Plan().Pools[0];
 
         Assert.Equal(["windows"], pool.Requirements.Single(requirement => requirement.Key == RequirementKey.OperatingSystem).Values.AsEnumerable());
     }
@@ -112,6 +105,8 @@ public class ManifestTests
 
         Assert.Equal(["m7g.2xlarge", "m7g.4xlarge", "m7g.8xlarge", "m7g.12xlarge"], pool.InstanceTypes.Select(type => type.Name));
     }
+
+    private static async Task<Shipped> Class(string name) => Assert.Single((await Shipped.Of(Pools[name])).Classes);
 
     private static NodePool FullPool(NodePool pool) => pool
         .WithArchitectures(CpuArchitecture.Arm64, CpuArchitecture.Amd64)

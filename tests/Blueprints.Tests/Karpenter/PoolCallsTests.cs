@@ -64,14 +64,14 @@ public class PoolCallsTests
 
     /// <summary>Karpenter's CRD: expiry ends pods whatever the budgets say, and a termination grace period lets drift end pods that must not be disrupted.</summary>
     [Fact]
-    public void BatchAndGpuPools_LoseOnlyEmptyNodes()
+    public async Task BatchAndGpuPools_LoseOnlyEmptyNodes()
     {
-        var plan = Clusters.Empty.AddBatch("batch", CpuArchitecture.Amd64).AddGpu("gpu").Plan();
+        var (pools, _) = await Shipped.Of(pools => pools.AddBatch("batch", CpuArchitecture.Amd64).AddGpu("gpu"));
 
-        Assert.Equal(2, plan.Pools.Length);
-        Every.One(plan.Pools, pool =>
+        Assert.Equal(2, pools.Length);
+        Every.One(pools, pool =>
         {
-            var manifest = pool.Manifest.ToString();
+            var manifest = pool.ToString();
             Assert.Contains("consolidationPolicy: \"WhenEmpty\"", manifest, StringComparison.Ordinal);
             Assert.Contains("expireAfter: \"Never\"", manifest, StringComparison.Ordinal);
             Assert.DoesNotContain("terminationGracePeriod", manifest, StringComparison.Ordinal);
@@ -80,12 +80,12 @@ public class PoolCallsTests
     }
 
     [Fact]
-    public void WithBudgets_ReplacesThoseOfThePreset()
+    public async Task WithBudgets_ReplacesThoseOfThePreset()
     {
-        var plan = Clusters.Empty.AddBatch("batch", CpuArchitecture.Amd64, pool => pool.WithBudgets(DisruptionBudget.Percent(10))).Plan();
+        var (pools, _) = await Shipped.Of(pools => pools.AddBatch("batch", CpuArchitecture.Amd64, pool => pool.WithBudgets(DisruptionBudget.Percent(10))));
 
-        Assert.Contains("nodes: \"10%\"", plan.Pools[0].Manifest.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Drifted", plan.Pools[0].Manifest.ToString(), StringComparison.Ordinal);
+        Assert.Contains("nodes: \"10%\"", pools[0].ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Drifted", pools[0].ToString(), StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => NodePool.Of("app").WithBudgets([null!]));
     }
 

@@ -1,3 +1,4 @@
+using Blueprints.Karpenter;
 using Blueprints.Karpenter.Planning;
 
 namespace Blueprints.Configuration;
@@ -69,7 +70,7 @@ internal static class KarpenterOptionMapping
 
     private static Consolidation Consolidation(ConsolidationOptions options)
     {
-        var after = options.After ?? Blueprints.Karpenter.NodePoolSpec.DefaultConsolidation;
+        var after = options.After ?? NodePoolSpec.DefaultConsolidation;
         return options.Policy switch
         {
             ConsolidationChoice.WhenEmptyOrUnderutilized => Blueprints.Consolidation.WhenEmptyOrUnderutilized(after),

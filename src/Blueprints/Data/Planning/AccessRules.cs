@@ -1,5 +1,6 @@
 using System.Globalization;
 using Blueprints.Internal;
+using Blueprints.Network.Planning;
 using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;

@@ -1,4 +1,4 @@
-using Blueprints.Problems;
+using Blueprints.Internal;
 
 namespace Blueprints.Data.Planning;
 
@@ -7,7 +7,7 @@ internal static class AuroraPlanner
 {
     public static AuroraPlan Plan(AuroraSpec spec)
     {
-        var problems = ProblemList.For(spec, Plan);
+        var problems = PlanProblems.For(spec, Plan);
         PlacementRules.Check(problems, spec.Placement);
         LifecycleRules.Check(problems, spec);
         CapacityRules.Check(problems, spec.Engine, spec.Capacity);

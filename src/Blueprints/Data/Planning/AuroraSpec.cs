@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Blueprints.Internal;
 using Pulumi;
 
@@ -127,3 +128,27 @@ internal sealed record AuroraSpec : BlockSpec
         };
     }
 }
+
+/// <summary>An instance that only reads.</summary>
+internal sealed record AuroraReader(string Name, int PromotionTier);
+
+/// <summary>What the cluster itself may connect to.</summary>
+internal sealed record AuroraDestination(CidrText Cidr, int Port, string Reason)
+{
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Internal.Children.Suffix(Cidr.Block)}-{Port}");
+
+    public string Path => string.Create(CultureInfo.InvariantCulture, $"Destinations[{Cidr.Text}:{Port}]");
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Cidr.Text} port {Port}: {Reason}");
+}
+
+/// <summary>A value in a parameter group. Without a word on when it counts, a parameter that is known to be static waits for the next reboot.</summary>
+internal sealed record AuroraParameter(string Value, bool? AtReboot)
+{
+    public bool Waits(AuroraEngine engine, string name) => AtReboot ?? StaticParameters.Contains(engine, name);
+
+    public string ApplyMethod(AuroraEngine engine, string name) => Waits(engine, name) ? "pending-reboot" : "immediate";
+}
+
+/// <summary>A parameter as it is sent: what it is, and when it counts.</summary>
+internal sealed record AuroraSetting(string Name, string Value, string ApplyMethod);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Data.Planning;
 using Blueprints.Internal;
+using Blueprints.Network.Planning;
 using Pulumi;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Vpc;

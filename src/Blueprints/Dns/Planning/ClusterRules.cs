@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Blueprints.Internal;
-using Blueprints.Network.Planning;
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 
 namespace Blueprints.Dns.Planning;

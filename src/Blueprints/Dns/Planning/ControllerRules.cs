@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Blueprints.Identity.Planning;
-using Blueprints.Karpenter.Planning;
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 using Pulumi;
 

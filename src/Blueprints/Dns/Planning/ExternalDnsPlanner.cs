@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Blueprints.Problems;
+using Blueprints.Internal;
 
 namespace Blueprints.Dns.Planning;
 
@@ -8,7 +8,7 @@ internal static class ExternalDnsPlanner
 {
     public static ExternalDnsPlan Plan(ExternalDnsSpec spec)
     {
-        var problems = ProblemList.For(spec, Plan);
+        var problems = PlanProblems.For(spec, Plan);
         var zones = ZonePlanner.Plan(problems, spec);
         var records = RecordPlanner.Plan(problems, spec, zones);
         ImmutableArray<ReleasePlan> releases =

@@ -3,7 +3,7 @@ using System.Globalization;
 using Blueprints.Dns.Planning;
 using Blueprints.Identity;
 using Blueprints.Internal;
-using Blueprints.Karpenter.Planning;
+using Blueprints.Kubernetes;
 using Pulumi;
 using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, object?>;
 

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Blueprints.Dns.Planning;
 using Blueprints.Internal;
+using Blueprints.Kubernetes;
 using Pulumi.Aws.Route53;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace Blueprints.Dns.Resources;
@@ -40,11 +43,43 @@ internal static class RecordResources
         {
             children.Create(
                 index == 0 ? $"record-{record.Key}" : $"private-record-{record.Key}",
-                new DnsEndpointArgs(record, index == 0 ? record.Key : $"private-{record.Key}", plan.Controller.Namespace, filters[index]),
+                Endpoint(record, index == 0 ? record.Key : $"private-{record.Key}", plan.Controller.Namespace, filters[index]),
                 (name, args, options) => new CustomResource(name, args, options),
                 controllers.Where(controller => controller.Plan.HasDefinitions).Select(controller => controller.Release),
                 options: options => options.Provider = plan.Cluster.KubernetesProvider);
         }
+    }
+
+    // Source: kubernetes-sigs/external-dns, charts/external-dns 1.21.1, crds/dnsendpoints.externaldns.k8s.io.yaml.
+    private static ManifestArgs Endpoint(RecordPlan record, string name, string @namespace, DnsFilter filter)
+    {
+        var metadata = new ObjectMetaArgs { Name = name, Namespace = @namespace };
+        foreach (var term in filter.Annotations.Values.Where(term => !term.IsExcluded))
+        {
+            metadata.Annotations.Add(term.Key, term.Example);
+        }
+
+        foreach (var term in filter.Labels.Values.Where(term => !term.IsExcluded))
+        {
+            metadata.Labels.Add(term.Key, term.Example);
+        }
+
+        return new ManifestArgs("externaldns.k8s.io/v1alpha1", "DNSEndpoint", metadata, Tree.Of(
+            ("endpoints", Tree.List([Tree.Of(
+                ("dnsName", record.Name),
+                ("recordType", record.Definition.TypeName),
+                ("recordTTL", record.Ttl),
+                ("targets", Tree.List(record.Values.Select(value => Target(record.Type, value)))))]))));
+    }
+
+    /// <summary>
+    /// The target of an SRV record ends in a dot, and other targets do without: some versions refuse it. Source: kubernetes-sigs/external-dns, source/crd.go at each tag, and
+    /// <c>NewSRVRecord</c> in endpoint/endpoint.go at v0.22.0.
+    /// </summary>
+    private static string Target(DnsRecordType type, string value)
+    {
+        var name = value.TrimEnd('.').ToLower(CultureInfo.InvariantCulture);
+        return type == DnsRecordType.Srv ? $"{name}." : name;
     }
 
     private static void CreateRecord(Children children, RecordPlan record, ZonePlan zone, ZoneResources zones)

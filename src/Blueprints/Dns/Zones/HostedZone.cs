@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
-using Blueprints.Internal;
+using Blueprints.Network;
 using Pulumi;
 
 namespace Blueprints;
@@ -100,4 +100,15 @@ public sealed record HostedZone
     /// <summary>Returns the zone's name and kind.</summary>
     /// <returns>For example <c>example.org (public)</c>.</returns>
     public override string ToString() => $"{Name} ({(Kind == HostedZoneKind.Public ? "public" : "private")})";
+}
+
+/// <summary>Who can ask a hosted zone: one of <see cref="Public"/> and <see cref="Private"/>.</summary>
+/// <example><code>plan.Zones.Where(zone => zone.Kind == HostedZoneKind.Public)</code></example>
+public enum HostedZoneKind
+{
+    /// <summary>Everybody on the internet.</summary>
+    Public,
+
+    /// <summary>The VPCs that the zone is associated with.</summary>
+    Private,
 }

@@ -1,3 +1,5 @@
+using Blueprints.Eks.Planning;
+
 namespace Blueprints.Eks;
 
 /// <summary>An add-on with everything decided and nothing registered.</summary>
@@ -5,21 +7,23 @@ namespace Blueprints.Eks;
 /// <code>
 /// foreach (var addon in plan.Addons)
 /// {
-///     Console.WriteLine($"{addon.Phase} {addon.Name}: {addon.Configuration}");
+///     Console.WriteLine($"{addon.Name} {addon.Version}: {addon.Configuration}");
 /// }
 /// </code>
 /// </example>
 public sealed class AddonPlan
 {
-    internal AddonPlan()
+    internal AddonPlan(AddonPhase phase, AddonIdentityPlan? identity)
     {
+        Phase = phase;
+        Identity = identity;
     }
 
     /// <summary>Gets the add-on's name in EKS.</summary>
     public required string Name { get; init; }
 
     /// <summary>Gets when it is made.</summary>
-    public required AddonPhase Phase { get; init; }
+    internal AddonPhase Phase { get; }
 
     /// <summary>Gets the version; <see langword="null"/> where EKS takes its default one.</summary>
     public required string? Version { get; init; }
@@ -28,7 +32,7 @@ public sealed class AddonPlan
     public required string? Configuration { get; init; }
 
     /// <summary>Gets the role of its own that it has; <see langword="null"/> where it has none.</summary>
-    public required AddonIdentityPlan? Identity { get; init; }
+    internal AddonIdentityPlan? Identity { get; }
 
     /// <summary>Gets what happens to what is there already when it is made.</summary>
     public required AddonConflict OnCreate { get; init; }
@@ -47,4 +51,14 @@ public sealed class AddonPlan
         var role = Identity?.ToString() ?? "no role of its own";
         return $"{phase,-13} {Name,-32} {Version ?? "EKS's default",-20} {role,-32} {Configuration}".TrimEnd();
     }
+}
+
+/// <summary>When an add-on is made.</summary>
+internal enum AddonPhase
+{
+    /// <summary>Before nodes, which are not ready without it.</summary>
+    BeforeNodes,
+
+    /// <summary>After nodes, without which it is not ready.</summary>
+    AfterNodes,
 }

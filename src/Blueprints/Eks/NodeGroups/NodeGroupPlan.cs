@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Blueprints.Internal;
+using Blueprints.Kubernetes;
 
 namespace Blueprints.Eks;
 

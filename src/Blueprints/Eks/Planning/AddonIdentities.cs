@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Blueprints.Identity;
 using Blueprints.Identity.Planning;
 using Blueprints.Internal;
 using Blueprints.Problems;
@@ -62,14 +61,14 @@ internal static class AddonIdentities
             NamespaceCode = AddonProblems.InvalidServiceAccount,
             ServiceAccountCode = AddonProblems.InvalidServiceAccount,
         }.Check(problems);
-        if (own.PolicyArns.Length is 0 or > WorkloadIdentityPlanner.PoliciesPerRole
+        if (own.PolicyArns.Length is 0 or > RolePolicyRules.PoliciesPerRole
             || own.PolicyArns.Distinct(StringComparer.Ordinal).Count() < own.PolicyArns.Length)
         {
             problems.Error(
                 AddonProblems.InvalidPolicies,
                 at,
                 string.Create(CultureInfo.InvariantCulture, $"the role would have the policies [{string.Join(", ", own.PolicyArns)}]"),
-                $"give the ARNs of 1 to {WorkloadIdentityPlanner.PoliciesPerRole} managed policies, each once");
+                $"give the ARNs of 1 to {RolePolicyRules.PoliciesPerRole} managed policies, each once");
         }
 
         foreach (var arn in own.PolicyArns)

@@ -39,13 +39,11 @@ internal static class AddonPlanner
     private static AddonPlan Plan(ProblemList problems, EksFacts facts, EksAddon addon, ImmutableArray<NodeTaint> taints, bool hasAgent)
     {
         var known = KnownAddons.Find(addon.Name);
-        return new AddonPlan
+        return new AddonPlan(known?.Phase ?? AddonPhase.AfterNodes, AddonIdentities.Of(problems, facts, addon, known, hasAgent))
         {
             Name = addon.Name,
-            Phase = known?.Phase ?? AddonPhase.AfterNodes,
             Version = addon.Version,
             Configuration = AddonConfiguration.Of(addon, known, taints),
-            Identity = AddonIdentities.Of(problems, facts, addon, known, hasAgent),
             OnCreate = addon.OnCreate,
             OnUpdate = addon.OnUpdate,
             IsKept = addon.IsKept ?? known?.IsKept ?? false,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Blueprints.Internal;
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;

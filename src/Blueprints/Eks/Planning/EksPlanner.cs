@@ -1,4 +1,4 @@
-using Blueprints.Problems;
+using Blueprints.Internal;
 
 namespace Blueprints.Eks.Planning;
 
@@ -7,9 +7,13 @@ internal static class EksPlanner
 {
     public static EksPlan Plan(EksSpec spec)
     {
-        var problems = ProblemList.For(spec, Plan);
+        var problems = PlanProblems.For(spec, Plan);
         VersionRules.Check(problems, spec);
-        CheckName(problems, spec.Name);
+        if (spec.Name is { } own)
+        {
+            ExistingClusterRules.CheckName(problems, own);
+        }
+
         PlacementRules.Check(problems, spec);
         NetworkRules.Check(problems, spec);
         ControlPlaneRules.Check(problems, spec.ControlPlane, spec.Nodes.Region);
@@ -48,17 +52,5 @@ internal static class EksPlanner
             Conventions = spec.Followed,
             Warnings = problems.Warnings,
         };
-    }
-
-    private static void CheckName(ProblemList problems, string? name)
-    {
-        if (name is not null && !ClusterNames.IsValid(name))
-        {
-            problems.Error(
-                EksProblems.InvalidName,
-                "Name",
-                $"'{name}' is not an EKS cluster name",
-                ClusterNames.Form);
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
+using Blueprints.Kubernetes;
 
 namespace Blueprints.Eks.Planning;
 
@@ -83,4 +84,12 @@ internal sealed record EksSpec : NodeSpec
                 ? storage.WithKmsKey(key)
                 : storage;
     }
+}
+
+/// <summary>
+/// What the parts of a cluster must know of the whole to be planned. Made only when the whole can be: its version and place are known.
+/// </summary>
+internal sealed record EksFacts(KubernetesVersion Version, SubnetPlacement Nodes, bool IsIpv6, PodCredentials Credentials)
+{
+    public AwsRegion Region => Nodes.Region;
 }

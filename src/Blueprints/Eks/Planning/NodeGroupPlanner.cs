@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;

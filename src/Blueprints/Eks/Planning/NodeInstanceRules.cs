@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;

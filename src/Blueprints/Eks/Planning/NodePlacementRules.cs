@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Blueprints.Internal;
+using Blueprints.Network.Planning;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Blueprints.Karpenter.Planning;
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
@@ -43,7 +43,7 @@ internal static class NodeSchedulingRules
         foreach (var (key, value) in group.Labels)
         {
             var at = $"{group.Path}.Labels[{key}]";
-            if (key.Length > LongestText || !LabelRules.IsKey(key))
+            if (key.Length > LongestText || !KubernetesNames.IsLabelKey(key))
             {
                 problems.Error(
                     NodeGroupProblems.InvalidLabel,
@@ -52,7 +52,7 @@ internal static class NodeSchedulingRules
                     $"use at most {LongestText} letters, digits, '-', '_' and '.', with a domain and a slash before them if you like");
             }
 
-            if (!LabelRules.IsValue(value))
+            if (!KubernetesNames.IsLabelValue(value))
             {
                 problems.Error(
                     NodeGroupProblems.InvalidLabel,
@@ -76,7 +76,7 @@ internal static class NodeSchedulingRules
     {
         foreach (var taint in group.Taints)
         {
-            if (taint.Key.Length > LongestText || !LabelRules.IsKey(taint.Key) || taint.Value is { } value && !LabelRules.IsValue(value))
+            if (taint.Key.Length > LongestText || !KubernetesNames.IsLabelKey(taint.Key) || taint.Value is { } value && !KubernetesNames.IsLabelValue(value))
             {
                 problems.Error(
                     NodeGroupProblems.InvalidTaint,

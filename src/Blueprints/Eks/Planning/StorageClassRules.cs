@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;

@@ -3,6 +3,7 @@ using Blueprints.Eks.Planning;
 using Blueprints.Identity;
 using Blueprints.Identity.Planning;
 using Blueprints.Internal;
+using Blueprints.Kubernetes;
 using Pulumi;
 
 namespace Blueprints.Eks.Resources;

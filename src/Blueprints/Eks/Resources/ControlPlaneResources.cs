@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Eks.Planning;
 using Blueprints.Internal;
+using Blueprints.Network.Planning;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Eks;

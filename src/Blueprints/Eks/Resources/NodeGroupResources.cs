@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Blueprints.Eks.Planning;
 using Blueprints.Internal;
+using Blueprints.Kubernetes;
+using Blueprints.Network.Planning;
 using Pulumi;
 using Pulumi.Aws.Eks;
 using Pulumi.Aws.Eks.Inputs;

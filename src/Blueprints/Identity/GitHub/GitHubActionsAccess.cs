@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Identity;
-using Blueprints.Identity.GitHub;
 using Blueprints.Identity.Planning;
 using Blueprints.Internal;
+using Blueprints.Problems;
 using Pulumi;
 
 namespace Blueprints;

@@ -35,7 +35,7 @@ public sealed class GitHubActionsPlan
     public bool CreatesProvider => _spec.Provider is null;
 
     /// <summary>Gets the names of the policies, created ones first.</summary>
-    public ImmutableArray<string> Policies => [.. GitHub.GitHubActionsPlanner.PolicyNames(_spec)];
+    public ImmutableArray<string> Policies => [.. GitHubActionsPlanner.PolicyNames(_spec)];
 
     /// <summary>Gets the tags of the whole block.</summary>
     public ImmutableSortedDictionary<string, string> Tags => _spec.Tags;

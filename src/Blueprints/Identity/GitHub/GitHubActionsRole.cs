@@ -1,4 +1,4 @@
-using Blueprints.Identity.GitHub;
+using Blueprints.Identity.Planning;
 using Blueprints.Identity.Resources;
 using Blueprints.Internal;
 using Blueprints.Problems;

@@ -1,6 +1,5 @@
-using System.Globalization;
 using Blueprints.Internal;
-using Blueprints.Network.Planning;
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 
 namespace Blueprints.Identity.Planning;
@@ -8,12 +7,16 @@ namespace Blueprints.Identity.Planning;
 /// <summary>The rules of a workload's identity.</summary>
 internal static class WorkloadIdentityPlanner
 {
-    /// <summary>The default quota «Managed policies attached to an IAM role». Source: IAM User Guide, «IAM and AWS STS quotas».</summary>
-    public const int PoliciesPerRole = 10;
+    private static readonly RolePolicyRules Policies = new(
+        IdentityProblems.InvalidPolicyName,
+        IdentityProblems.DuplicatePolicy,
+        IdentityProblems.TooManyPolicies,
+        IdentityProblems.InvalidPolicy,
+        IdentityProblems.InvalidPolicyArn);
 
     public static WorkloadIdentityPlan Plan(WorkloadIdentitySpec spec)
     {
-        var problems = ProblemList.For(spec, Plan);
+        var problems = PlanProblems.For(spec, Plan);
         problems.Add(spec.RefusedGrants);
         Check(problems, spec);
         problems.ThrowIfRefused(nameof(WorkloadIdentity));
@@ -25,16 +28,7 @@ internal static class WorkloadIdentityPlanner
     {
         var cluster = spec.Cluster;
         string[] policies = [.. spec.Policies.Select(policy => policy.Name), .. spec.ManagedPolicies.Select(policy => policy.Name)];
-        foreach (var (name, document) in spec.Policies)
-        {
-            PolicyTexts.Check(problems, IdentityProblems.InvalidPolicy, $"Policies[{name}]", document);
-        }
-
-        foreach (var (name, arn) in spec.ManagedPolicies)
-        {
-            AwsTexts.CheckArn(problems, IdentityProblems.InvalidPolicyArn, $"Policies[{name}]", arn, ArnForm.ManagedPolicy, cluster.Region);
-        }
-
+        Policies.Check(problems, policies, spec.Policies, spec.ManagedPolicies, cluster.Region);
         new ServiceAccountNames(spec.Namespace, spec.ServiceAccount) { NamespacePath = spec.NamespacePath }.Check(problems);
         if (spec.Credentials == PodCredentials.PodIdentity && !cluster.HasPodIdentityAgent)
         {
@@ -44,21 +38,6 @@ internal static class WorkloadIdentityPlanner
         if (spec.Credentials == PodCredentials.Irsa && !cluster.HasOidcProvider)
         {
             problems.Error(IdentityProblems.NoOidcProvider, "Credentials", $"IAM has no OIDC provider for cluster {cluster.Name}", "give its ARN, or use PodCredentials.PodIdentity");
-        }
-
-        foreach (var name in policies.Where(name => !ChildKeys.IsValid(name)).Distinct(StringComparer.Ordinal))
-        {
-            problems.Error(IdentityProblems.InvalidPolicyName, $"Policies[{name}]", $"'{name}' cannot be part of a policy's name", ChildKeys.Form);
-        }
-
-        foreach (var twice in policies.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            problems.Error(IdentityProblems.DuplicatePolicy, $"Policies[{twice.Key}]", "the name is used by more than one policy", "policy names key the child resources; make them unique");
-        }
-
-        if (policies.Length > PoliciesPerRole)
-        {
-            problems.Error(IdentityProblems.TooManyPolicies, "Policies", string.Create(CultureInfo.InvariantCulture, $"the role would have {policies.Length} managed policies"), $"a role has {PoliciesPerRole}; join some");
         }
 
         if (policies.Length == 0)

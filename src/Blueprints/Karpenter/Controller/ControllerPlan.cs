@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Blueprints.Karpenter.Controller;
 using Blueprints.Karpenter.Planning;
 
 namespace Blueprints.Karpenter;

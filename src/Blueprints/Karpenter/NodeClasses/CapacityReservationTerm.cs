@@ -41,3 +41,13 @@ public sealed record CapacityReservationTerm
         return new() { Tags = TagSet.Empty.SetItems(tags ?? []), Match = match, OwnerId = ownerId };
     }
 }
+
+/// <summary>Which instances a capacity reservation takes.</summary>
+public enum CapacityReservationMatch
+{
+    /// <summary>Any that fit.</summary>
+    Open,
+
+    /// <summary>Only those that name it.</summary>
+    Targeted,
+}

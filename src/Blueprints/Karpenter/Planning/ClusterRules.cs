@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Blueprints.Identity.Planning;
-using Blueprints.Internal;
-using Blueprints.Karpenter.Controller;
-using Blueprints.Network.Planning;
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;

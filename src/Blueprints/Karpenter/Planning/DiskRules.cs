@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Blueprints.Internal;
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;

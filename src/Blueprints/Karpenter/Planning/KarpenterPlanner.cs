@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Blueprints.Karpenter.Controller;
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
@@ -9,7 +9,7 @@ internal static class KarpenterPlanner
 {
     public static KarpenterPlan Plan(KarpenterSpec spec)
     {
-        var problems = ProblemList.For(spec, Plan);
+        var problems = PlanProblems.For(spec, Plan);
         var target = spec.Target;
         VersionRules.Check(problems, target, spec.Version);
         var described = FallbackPools.Expand(problems, spec.Entries, spec.Fallback);

@@ -1,14 +1,12 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
 /// <summary>What labels, annotations and taints may be called and may say. Source: Kubernetes, «Labels and Selectors»; Karpenter's NodePool CRD.</summary>
-internal static partial class LabelRules
+internal static class LabelRules
 {
-    private const int LongestName = 63;
-
     private const int LongestPrefix = 253;
 
     private static readonly string[] OwnDomains = ["karpenter.sh", "karpenter.k8s.aws"];
@@ -29,7 +27,7 @@ internal static partial class LabelRules
     public static void CheckKey(ProblemList problems, string path, string key)
     {
         var slash = key.IndexOf('/', StringComparison.Ordinal);
-        if (!IsKey(key) || slash > LongestPrefix || key.Length - slash - 1 > LongestName)
+        if (!KubernetesNames.IsLabelKey(key) || slash > LongestPrefix || key.Length - slash - 1 > KubernetesNames.LongestLabelValue)
         {
             problems.Error(
                 KarpenterProblems.NotALabelKey,
@@ -58,7 +56,7 @@ internal static partial class LabelRules
 
     public static void CheckValue(ProblemList problems, string path, string value)
     {
-        if (!IsValue(value))
+        if (!KubernetesNames.IsLabelValue(value))
         {
             problems.Error(
                 KarpenterProblems.NotALabelValue,
@@ -67,10 +65,6 @@ internal static partial class LabelRules
                 "use at most 63 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit");
         }
     }
-
-    public static bool IsKey(string text) => Key().IsMatch(text);
-
-    public static bool IsValue(string text) => text.Length <= LongestName && Value().IsMatch(text);
 
     private static void CheckKubernetesDomain(ProblemList problems, string path, string key, string domain, KarpenterVersion version)
     {
@@ -87,10 +81,4 @@ internal static partial class LabelRules
                 $"use a domain of your own, such as example.org/…, or call WithVersion with {KarpenterFeatures.KubernetesLabels} or newer");
         }
     }
-
-    [GeneratedRegex("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Key();
-
-    [GeneratedRegex("^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Value();
 }

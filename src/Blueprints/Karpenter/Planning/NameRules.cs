@@ -1,3 +1,4 @@
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;

@@ -1,17 +1,25 @@
+using Blueprints.Kubernetes;
 using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, object?>;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>A node class as the custom resource <c>EC2NodeClass</c> of <c>karpenter.k8s.aws/v1</c>.</summary>
+/// <summary>What a custom resource <c>EC2NodeClass</c> of <c>karpenter.k8s.aws/v1</c> says of a node class.</summary>
 internal static class NodeClassManifest
 {
+    public const string ApiVersion = "karpenter.k8s.aws/v1";
+
+    public const string Kind = "EC2NodeClass";
+
     public const string DiscoveryTag = "karpenter.sh/discovery";
 
-    public static KarpenterManifest Render(Ec2NodeClass node, string clusterName, Ec2NodeClassWiring wiring) => new("karpenter.k8s.aws/v1", "EC2NodeClass", node.Name, Tree.Of(
+    /// <summary>Returns the tree under <c>spec</c>.</summary>
+    public static Node Render(Ec2NodeClass node, string clusterName, Ec2NodeClassWiring wiring) => Tree.Of(
         ("amiFamily", AmiFamilyOf(node)),
         ("amiSelectorTerms", Tree.List(AmiTerms(node.Ami))),
-        ("subnetSelectorTerms", Tree.List(Terms(node.Subnets.IsWired, node.Subnets.ByDiscoveryTag, node.Subnets.Terms, clusterName, wiring.SubnetIds))),
-        ("securityGroupSelectorTerms", Tree.List(Terms(node.SecurityGroups.IsWired, node.SecurityGroups.ByDiscoveryTag, node.SecurityGroups.Terms, clusterName, wiring.SecurityGroupIds))),
+        ("subnetSelectorTerms", node.Subnets.IsWired ? wiring.SubnetTerms : Terms(node.Subnets.ByDiscoveryTag, node.Subnets.Terms, clusterName)),
+        ("securityGroupSelectorTerms", node.SecurityGroups.IsWired
+            ? wiring.SecurityGroupTerms
+            : Terms(node.SecurityGroups.ByDiscoveryTag, node.SecurityGroups.Terms, clusterName)),
         ("role", node.Identity.IsProfile ? null : node.Identity.Name ?? wiring.RoleName),
         ("instanceProfile", node.Identity.IsProfile ? node.Identity.Name ?? wiring.InstanceProfileName : null),
         ("capacityReservationSelectorTerms", Tree.List(node.CapacityReservations.Select(Reservation))),
@@ -28,7 +36,7 @@ internal static class NodeClassManifest
         ("detailedMonitoring", node.DetailedMonitoring),
         ("userData", node.UserData),
         ("context", node.Context),
-        ("tags", Tree.Map(node.Tags))));
+        ("tags", Tree.Map(node.Tags)));
 
     private static string? AmiFamilyOf(Ec2NodeClass node) => (node.FamilyOverride ?? (node.Ami as AmiSource.Selected)?.Family)?.ToString();
 
@@ -36,10 +44,10 @@ internal static class NodeClassManifest
         ? selected.All.Select(term => Tree.Of(("id", term.ImageId), ("ssmParameter", term.Parameter), ("name", term.Name), ("owner", term.Owner), ("tags", Tree.Map(term.Tags))))
         : [Tree.Of(("alias", source.ToString()))];
 
-    private static IEnumerable<object> Terms(bool isWired, bool byDiscoveryTag, IEnumerable<SelectorTerm> terms, string clusterName, IEnumerable<object> wired) =>
-        isWired ? wired.Select(id => Tree.Of(("id", id)))
-        : byDiscoveryTag ? [Tree.Of(("tags", Tree.Of((DiscoveryTag, clusterName))))]
-        : terms.Select(term => Tree.Of(("id", term.Id), ("name", term.Name), ("tags", Tree.Map(term.Tags))));
+    private static object? Terms(bool byDiscoveryTag, IEnumerable<SelectorTerm> terms, string clusterName) => Tree.List(
+        byDiscoveryTag
+            ? [Tree.Of(("tags", Tree.Of((DiscoveryTag, clusterName))))]
+            : terms.Select(term => Tree.Of(("id", term.Id), ("name", term.Name), ("tags", Tree.Map(term.Tags)))));
 
     private static Node Reservation(CapacityReservationTerm term) => Tree.Of(
         ("id", term.ReservationId),

@@ -1,16 +1,22 @@
+using Blueprints.Kubernetes;
 using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, object?>;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>A pool as the custom resource <c>NodePool</c> of <c>karpenter.sh/v1</c>.</summary>
+/// <summary>What a custom resource <c>NodePool</c> of <c>karpenter.sh/v1</c> says of a pool.</summary>
 internal static class NodePoolManifest
 {
-    public static KarpenterManifest Render(NodePoolSpec pool) => new("karpenter.sh/v1", "NodePool", pool.Name, Tree.Of(
+    public const string ApiVersion = "karpenter.sh/v1";
+
+    public const string Kind = "NodePool";
+
+    /// <summary>Returns the tree under <c>spec</c>.</summary>
+    public static Node Render(NodePoolSpec pool) => Tree.Of(
         ("replicas", pool.Replicas),
         ("weight", pool.Weight),
         ("limits", Tree.Map(pool.Limits)),
         ("disruption", Disruption(pool)),
-        ("template", Tree.Of(("metadata", Metadata(pool)), ("spec", Template(pool))))));
+        ("template", Tree.Of(("metadata", Metadata(pool)), ("spec", Template(pool)))));
 
     private static Node Disruption(NodePoolSpec pool) => Tree.Of(
         ("consolidationPolicy", pool.Replicas is null ? pool.Consolidation.Policy : null),

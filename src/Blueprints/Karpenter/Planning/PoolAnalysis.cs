@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Blueprints.Eks.Planning;
+using Blueprints.Kubernetes;
 
 namespace Blueprints.Karpenter.Planning;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Kubernetes;
 
 namespace Blueprints.Karpenter.Planning;
 
@@ -91,7 +92,7 @@ internal static class PoolExplainer
             }
         }
 
-        return pool.Analysis.IsCovered && !pool.Analysis.Types.Any(type => PoolAnalysis.IsSelected(type, selector) && Allocatable.Fits(type, pod, plan.PodsOn(pool, type)))
+        return pool.Analysis.IsCovered && !pool.Analysis.Types.Any(type => PoolAnalysis.IsSelected(type, selector) && Allocatable.Fits(type, pod.Cpu, pod.Memory, plan.PodsOn(pool, type)))
             ? "none of its instance types is large enough"
             : null;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Blueprints.Kubernetes;
 using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
@@ -95,7 +96,7 @@ internal static class PoolRules
         foreach (var taint in pool.Taints.Concat(pool.StartupTaints))
         {
             LabelRules.CheckKey(problems, $"{pool.Path}.Taints[{taint.Key}]", taint.Key);
-            if (taint.Value is { } value && (value.Length == 0 || !LabelRules.IsValue(value)))
+            if (taint.Value is { } value && (value.Length == 0 || !KubernetesNames.IsLabelValue(value)))
             {
                 problems.Error(
                     KarpenterProblems.InvalidTaintValue,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Blueprints.Identity;
 using Blueprints.Identity.Planning;
 using Blueprints.Internal;
-using Blueprints.Karpenter.Controller;
+using Blueprints.Karpenter.Planning;
 using Pulumi;
 
 namespace Blueprints.Karpenter.Resources;

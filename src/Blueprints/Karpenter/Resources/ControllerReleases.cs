@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Identity;
 using Blueprints.Internal;
-using Blueprints.Karpenter.Controller;
+using Blueprints.Karpenter.Planning;
 using Pulumi;
 using Pulumi.Kubernetes.Helm.V3;
 using Pulumi.Kubernetes.Types.Inputs.Helm.V3;

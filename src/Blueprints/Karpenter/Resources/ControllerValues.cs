@@ -1,8 +1,7 @@
 using System.Globalization;
 using Blueprints.Identity;
-using Blueprints.Internal;
-using Blueprints.Karpenter.Controller;
 using Blueprints.Karpenter.Planning;
+using Blueprints.Kubernetes;
 using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, object?>;
 
 namespace Blueprints.Karpenter.Resources;

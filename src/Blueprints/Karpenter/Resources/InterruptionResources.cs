@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Blueprints.Internal;
-using Blueprints.Karpenter.Controller;
+using Blueprints.Karpenter.Planning;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Sqs;

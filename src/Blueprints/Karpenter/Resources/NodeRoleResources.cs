@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Blueprints.Eks.Resources;
 using Blueprints.Internal;
+using Blueprints.Kubernetes;
 using Pulumi;
 using Pulumi.Aws.Eks;
 using Pulumi.Aws.Iam;

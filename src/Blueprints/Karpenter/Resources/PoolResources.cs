@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
 using Blueprints.Karpenter.Planning;
+using Blueprints.Kubernetes;
 using Pulumi;
 using Pulumi.Kubernetes.Helm.V3;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace Blueprints.Karpenter.Resources;
@@ -19,20 +21,41 @@ internal static class PoolResources
 
     public static void Create(Children children, KarpenterPlan plan, Release controller, NodeRoleResources? nodes)
     {
+        var cluster = plan.Cluster!;
+        var wiring = new Ec2NodeClassWiring
+        {
+            SubnetTerms = cluster.Nodes.SubnetIds.WhenPresent(Terms, []),
+            SecurityGroupTerms = cluster.NodeSecurityGroupIds.ToOutput().WhenPresent(Terms, []),
+            RoleName = nodes?.Role.Name,
+            InstanceProfileName = nodes?.Profile?.Name,
+        };
         var classes = plan.NodeClasses.ToDictionary(
             node => node.Name,
-            node => Create(children, plan.Cluster!, $"karpenter-class-{node.Name}", Wire(plan.Cluster!, node, nodes), controller),
+            node => Create(
+                children,
+                cluster,
+                $"karpenter-class-{node.Name}",
+                new ManifestArgs(
+                    NodeClassManifest.ApiVersion, NodeClassManifest.Kind, new ObjectMetaArgs { Name = node.Name }, node.Render(wiring)),
+                controller),
             StringComparer.Ordinal);
         foreach (var pool in plan.Pools)
         {
-            _ = Create(children, plan.Cluster!, $"karpenter-pool-{pool.Name}", pool.Manifest, classes[pool.NodeClass], controller);
+            _ = Create(
+                children,
+                cluster,
+                $"karpenter-pool-{pool.Name}",
+                new ManifestArgs(NodePoolManifest.ApiVersion, NodePoolManifest.Kind, new ObjectMetaArgs { Name = pool.Name }, pool.Manifest),
+                classes[pool.NodeClass],
+                controller);
         }
     }
 
-    private static CustomResource Create(Children children, ClusterHandle cluster, string suffix, KarpenterManifest manifest, params Resource[] dependsOn) =>
+    private static CustomResource Create(
+        Children children, ClusterHandle cluster, string suffix, ManifestArgs manifest, params Resource[] dependsOn) =>
         children.Create(
             suffix,
-            new KarpenterManifestArgs(manifest),
+            manifest,
             (name, args, options) => new CustomResource(name, args, options),
             dependsOn,
             options: options =>
@@ -40,25 +63,6 @@ internal static class PoolResources
                 options.Provider = cluster.KubernetesProvider;
                 options.CustomTimeouts = new CustomTimeouts { Delete = TimeToDrain };
             });
-
-    private static KarpenterManifest Wire(ClusterHandle cluster, NodeClassPlan node, NodeRoleResources? nodes)
-    {
-        var manifest = node.Render(new Ec2NodeClassWiring { RoleName = nodes?.Role.Name, InstanceProfileName = nodes?.Profile?.Name });
-        var spec = manifest.Spec;
-
-        // How many ids there are, only a deployment knows: each list is one output.
-        if (node.Definition.Subnets.IsWired)
-        {
-            spec = spec.SetItem("subnetSelectorTerms", cluster.Nodes.SubnetIds.WhenPresent(Terms, []));
-        }
-
-        if (node.Definition.SecurityGroups.IsWired)
-        {
-            spec = spec.SetItem("securityGroupSelectorTerms", cluster.NodeSecurityGroupIds.ToOutput().WhenPresent(Terms, []));
-        }
-
-        return new KarpenterManifest(manifest.ApiVersion, manifest.Kind, manifest.Name, spec);
-    }
 
     private static ImmutableArray<object> Terms(ImmutableArray<string> ids) => [.. ids.Select(id => Tree.Of(("id", id)))];
 }

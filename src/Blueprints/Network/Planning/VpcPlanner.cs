@@ -1,3 +1,4 @@
+using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
@@ -7,7 +8,7 @@ internal static class VpcPlanner
 {
     public static VpcPlan Plan(VpcSpec spec)
     {
-        var problems = ProblemList.For(spec, Plan);
+        var problems = PlanProblems.For(spec, Plan);
         var zones = ZoneRules.Read(problems, spec.Region, spec.Zones);
         ZoneRules.CheckSlots(problems, spec.Zones.Length, spec.ZoneSlots);
         var isUsable = CidrRules.Check(problems, spec.Cidr, spec.SecondaryCidrs);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Blueprints.Internal;
 using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;

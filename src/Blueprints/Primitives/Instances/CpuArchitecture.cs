@@ -9,3 +9,14 @@ public enum CpuArchitecture
     /// <summary>64-bit x86: Intel and AMD. <c>amd64</c>.</summary>
     Amd64,
 }
+
+/// <summary>The names of architectures as Kubernetes and images have them.</summary>
+internal static class CpuArchitectureText
+{
+    public static string ToLabel(this CpuArchitecture architecture) => architecture switch
+    {
+        CpuArchitecture.Arm64 => "arm64",
+        CpuArchitecture.Amd64 => "amd64",
+        _ => throw new ArgumentOutOfRangeException(nameof(architecture), architecture, "There are Arm64 and Amd64."),
+    };
+}

@@ -1,4 +1,5 @@
 using Blueprints.Karpenter;
+using Blueprints.Kubernetes;
 using Blueprints.Preview;
 using Pulumi;
 using static Blueprints.Tests.Karpenter.Controller.KarpenterStacks;
@@ -129,7 +130,7 @@ public class ControllerRefusalTests
         var graph = await StackPreview.RunAsync(() => _ = Documented(Handle())
             .Customize<Pulumi.Aws.Iam.RoleArgs>(args => args.PermissionsBoundary = "arn:aws:iam::123456789012:policy/boundary")
             .Customize<Pulumi.Kubernetes.Types.Inputs.Helm.V3.ReleaseArgs>(args => args.MaxHistory = 3)
-            .Customize<KarpenterManifestArgs>((name, args) => args.Spec.Add("custom", name))
+            .Customize<ManifestArgs>((name, args) => args.Spec.Add("custom", name))
             .Customize<Pulumi.Aws.Iam.InstanceProfileArgs>(args => args.Path = "/nodes/")
             .Provision("platform"));
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Blueprints.Karpenter;
 
 namespace Blueprints.Tests.Karpenter.CrdValidation;
 
@@ -25,7 +24,7 @@ internal sealed class CrdSchema
 
     public static CrdSchema Ec2NodeClass { get; } = Load("ec2nodeclass");
 
-    public IReadOnlyList<string> Validate(KarpenterManifest manifest)
+    public IReadOnlyList<string> Validate(Shipped manifest)
     {
         var faults = new List<string>();
         if (manifest.ApiVersion != _apiVersion || manifest.Kind != _kind)

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Blueprints.Eks.Planning;
+
+/// <summary>The role of its own that an add-on has.</summary>
+/// <param name="Credentials">How its pods get credentials.</param>
+/// <param name="Namespace">The service account's namespace.</param>
+/// <param name="ServiceAccount">The service account's name.</param>
+/// <param name="PolicyArns">The managed policies by their part in the names of resources.</param>
+/// <example><code>Console.WriteLine(plan.Addons[0].Identity?.ServiceAccount)</code></example>
+internal sealed record AddonIdentityPlan(
+    PodCredentials Credentials, string Namespace, string ServiceAccount, ImmutableSortedDictionary<string, string> PolicyArns)
+{
+    /// <summary>Returns the way and the service account.</summary>
+    /// <returns>For example <c>PodIdentity kube-system/aws-node</c>.</returns>
+    public override string ToString() => $"{Credentials} {Namespace}/{ServiceAccount}";
+}

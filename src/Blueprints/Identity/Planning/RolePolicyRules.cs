@@ -1,0 +1,65 @@
+using System.Globalization;
+using Blueprints.Internal;
+using Blueprints.Problems;
+using Pulumi;
+
+namespace Blueprints.Identity.Planning;
+
+/// <summary>The rules of the policies of any role, with the codes by which a block reports them.</summary>
+/// <param name="InvalidName">A name that cannot be part of a resource's.</param>
+/// <param name="DuplicateName">A name that two policies have.</param>
+/// <param name="TooMany">More policies than a role takes.</param>
+/// <param name="InvalidDocument">A document that IAM would reject.</param>
+/// <param name="InvalidArn">An ARN that is not a managed policy's.</param>
+internal sealed record RolePolicyRules(string InvalidName, string DuplicateName, string TooMany, string InvalidDocument, string InvalidArn)
+{
+    /// <summary>The default quota «Managed policies attached to an IAM role». Source: IAM User Guide, «IAM and AWS STS quotas».</summary>
+    public const int PoliciesPerRole = 10;
+
+    /// <summary>Checks a role's policies.</summary>
+    /// <param name="problems">Where problems are reported.</param>
+    /// <param name="names">The names of all policies, those that a block adds by itself included.</param>
+    /// <param name="documents">Policies that are created.</param>
+    /// <param name="arns">Policies that exist.</param>
+    /// <param name="region">The region whose partition they are of; null where any will do.</param>
+    public void Check(
+        ProblemList problems,
+        IReadOnlyCollection<string> names,
+        IEnumerable<(string Name, Input<string> Document)> documents,
+        IEnumerable<(string Name, Input<string> Arn)> arns,
+        AwsRegion? region)
+    {
+        foreach (var (name, document) in documents)
+        {
+            PolicyTexts.Check(problems, InvalidDocument, $"Policies[{name}]", document);
+        }
+
+        foreach (var (name, arn) in arns)
+        {
+            AwsTexts.CheckArn(problems, InvalidArn, $"Policies[{name}]", arn, ArnForm.ManagedPolicy, region);
+        }
+
+        foreach (var name in names.Where(name => !ChildKeys.IsValid(name)).Distinct(StringComparer.Ordinal))
+        {
+            problems.Error(InvalidName, $"Policies[{name}]", $"'{name}' cannot be part of a policy's name", ChildKeys.Form);
+        }
+
+        foreach (var twice in names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            problems.Error(
+                DuplicateName,
+                $"Policies[{twice.Key}]",
+                "the name is used by more than one policy",
+                "policy names key the child resources; make them unique");
+        }
+
+        if (names.Count > PoliciesPerRole)
+        {
+            problems.Error(
+                TooMany,
+                "Policies",
+                string.Create(CultureInfo.InvariantCulture, $"the role would have {names.Count} managed policies"),
+                $"a role has {PoliciesPerRole}; join some");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Blueprints;
+
+/// <summary>How an instance is bought: what Karpenter calls the capacity type.</summary>
+public enum CapacityType
+{
+    /// <summary>Spare capacity at a discount, taken back with a warning of two minutes. <c>spot</c>.</summary>
+    Spot,
+
+    /// <summary>Capacity at the list price. <c>on-demand</c>.</summary>
+    OnDemand,
+
+    /// <summary>Capacity of a reservation that the node class selects. <c>reserved</c>. Karpenter 1.3 and newer (<c>KRP027</c>).</summary>
+    Reserved,
+}
+
+/// <summary>The names of capacity types as Karpenter has them.</summary>
+internal static class CapacityTypeText
+{
+    public static string ToLabel(this CapacityType capacity) => capacity switch
+    {
+        CapacityType.Spot => "spot",
+        CapacityType.OnDemand => "on-demand",
+        CapacityType.Reserved => "reserved",
+        _ => throw new ArgumentOutOfRangeException(nameof(capacity), capacity, "There are Spot, OnDemand and Reserved."),
+    };
+}

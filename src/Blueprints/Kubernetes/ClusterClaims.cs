@@ -1,0 +1,16 @@
+using Blueprints.Internal;
+using Pulumi;
+
+namespace Blueprints.Kubernetes;
+
+/// <summary>What exists once in a cluster.</summary>
+internal static class ClusterClaims
+{
+    /// <summary>
+    /// Returns <see langword="false"/> for what a component of this program has claimed in the same cluster already. A cluster is known by
+    /// its Kubernetes provider, and by its name in a region of a place: two handles of one cluster may have two providers.
+    /// </summary>
+    public static bool TryClaim(ClusterHandle cluster, string key, ComponentResourceOptions? options) =>
+        ProgramClaims.TryClaim(key, cluster.KubernetesProvider)
+        & ProgramClaims.TryClaim($"{key} in {cluster.Region}/{cluster.Name}", ProgramClaims.PlaceOf(options));
+}

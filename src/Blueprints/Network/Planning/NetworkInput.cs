@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using Blueprints.Problems;
+
+namespace Blueprints.Network.Planning;
+
+/// <summary>Reads CIDR blocks at the border, where text that is not a block at all is refused at once.</summary>
+internal static class NetworkInput
+{
+    public static CidrText Parse(string text, string path, [CallerArgumentExpression(nameof(text))] string? parameter = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text, parameter);
+        var problems = new ProblemList();
+        var result = TryParse(problems, text, path);
+        problems.ThrowIfRefused(nameof(VpcBlueprint));
+        return result!.Value;
+    }
+
+    /// <summary>Reads a block of a network that exists, and reports what AWS does not take for a VPC or a subnet.</summary>
+    /// <returns>The block; <see langword="null"/> where it is not one.</returns>
+    public static Cidr? ReadExisting(ProblemList problems, string text, string path)
+    {
+        if (TryParse(problems, text, path) is not { } read || !AddressSpace.CheckForm(problems, path, read))
+        {
+            return null;
+        }
+
+        if (!read.IsAligned)
+        {
+            problems.Error(NetworkProblems.Misaligned, path, read.Misalignment, $"use {read.Block}");
+        }
+
+        return read.Block;
+    }
+
+    private static CidrText? TryParse(ProblemList problems, string text, string path)
+    {
+        if (CidrText.TryParse(text, out var result, out var error))
+        {
+            return result;
+        }
+
+        problems.Error(NetworkProblems.NotACidr, path, error, "write an address and a prefix length, such as 10.0.0.0/16");
+        return null;
+    }
+}
