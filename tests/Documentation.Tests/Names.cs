@@ -5,10 +5,8 @@ using Blueprints.Identity;
 using Blueprints.Karpenter;
 using Blueprints.Network;
 using Blueprints.Preview;
-using Blueprints.Problems;
 using Pulumi;
 using Pulumi.Aws.Kms;
-using Pulumi.Aws.Sns;
 using Pulumi.Kubernetes;
 
 namespace Blueprints.Documentation.Tests;
@@ -28,19 +26,19 @@ public abstract class Names
 
     protected string[] args { get; set; } = [];
 
-    protected VpcNetwork network { get => field ??= Network(AwsRegion.UsEast1).Provision("network"); set; }
+    protected VpcNetwork network { get => field ??= NetworkOf(AwsRegion.UsEast1).Provision("network"); set; }
 
-    protected EksCluster cluster { get => field ??= Cluster(network).Provision("cluster"); set; }
+    protected EksCluster cluster { get => field ??= ClusterOf(network).Provision("cluster"); set; }
 
-    protected AuroraCluster database { get => field ??= Database(network).Provision("database"); set; }
+    protected AuroraCluster database { get => field ??= DatabaseOf(network).Provision("database"); set; }
 
-    protected WorkloadRole role { get => field ??= Workload(cluster).Provision("role"); set; }
+    protected WorkloadRole role { get => field ??= WorkloadOf(cluster).Provision("role"); set; }
 
-    protected EksBlueprint blueprint { get => field ??= Cluster(network); set; }
+    protected EksBlueprint blueprint { get => field ??= ClusterOf(network); set; }
 
     protected EksNodeGroup nodes { get => field ??= Taken<EksNodeGroup>(take => blueprint.AddNodeGroup("more", take)).OnGraviton("m7g.large"); set; }
 
-    protected SubnetTier tier { get => field ??= Taken<SubnetTier>(take => Network(AwsRegion.UsEast1).AddPrivateTier("more", configure: take)); set; }
+    protected SubnetTier tier { get => field ??= Taken<SubnetTier>(take => NetworkOf(AwsRegion.UsEast1).AddPrivateTier("more", configure: take)); set; }
 
     protected KarpenterTarget target { get; set; } = new()
     {
@@ -50,11 +48,12 @@ public abstract class Names
         Zones = [AwsRegion.UsEast1.Zone("a"), AwsRegion.UsEast1.Zone("b"), AwsRegion.UsEast1.Zone("c")],
     };
 
-    protected WorkloadIdentity identity { get => field ??= Workload(cluster); set; }
+    protected WorkloadIdentity identity { get => field ??= WorkloadOf(cluster); set; }
 
     protected Key key { get => field ??= new Key("key"); set; }
 
-    protected Topic topic { get => field ??= new Topic("topic"); set; }
+    // A resource of a kind that the library itself has no use for.
+    protected (Output<string> Arn, Output<string> Id) topic { get; set; } = (Output.Create("arn:aws:sns:us-east-1:123456789012:alarms"), Output.Create("alarms"));
 
     protected Provider kubernetes { get => field ??= new Provider("kubernetes", new ProviderArgs()); set; }
 
@@ -64,23 +63,23 @@ public abstract class Names
         .AddPublicTier("public", prefix: 20).AddPrivateTier("private", prefix: 20).AddIsolatedTier("data", prefix: 20)
         .WithNat(NatStrategy.Single).Provision("other").ToHandle(); set; }
 
-    protected NetworkHandle networkInCapeTown { get => field ??= Network(AwsRegion.AfSouth1).Provision("cape-town").ToHandle(); set; }
+    protected NetworkHandle networkInCapeTown { get => field ??= NetworkOf(AwsRegion.AfSouth1).Provision("cape-town").ToHandle(); set; }
 
-    private protected static VpcBlueprint Network(AwsRegion region) => VpcBlueprint.In(region, "10.0.0.0/16", "a", "b", "c")
+    private protected static VpcBlueprint NetworkOf(AwsRegion region) => VpcBlueprint.In(region, "10.0.0.0/16", "a", "b", "c")
         .AddPublicTier("public", prefix: 20)
         .AddPrivateTier("private", prefix: 20)
         .AddIsolatedTier("data", prefix: 20)
         .WithNat(NatStrategy.OnePerZone);
 
-    private protected static EksBlueprint Cluster(VpcNetwork network) =>
+    private protected static EksBlueprint ClusterOf(VpcNetwork network) =>
         EksBlueprint.For(KubernetesVersion.V1_35, network.Tier("private")).WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(2, 3));
 
-    private protected static AuroraServerless Database(VpcNetwork network) => AuroraServerless.Postgres(AuroraPostgresVersion.V17_7, network.Tier("data"));
+    private protected static AuroraServerless DatabaseOf(VpcNetwork network) => AuroraServerless.Postgres(AuroraPostgresVersion.V17_7, network.Tier("data"));
 
-    private protected static WorkloadIdentity Workload(EksCluster cluster) => WorkloadIdentity.For(cluster, "shop", "orders").AddPolicy("read-orders", PolicyJson);
+    private protected static WorkloadIdentity WorkloadOf(EksCluster cluster) => WorkloadIdentity.For(cluster, "shop", "orders").AddPolicy("read-orders", PolicyJson);
 
     /// <summary>Applies a lambda that stands alone to what the name of its parameter means.</summary>
-    protected T Apply<T>(T value, Func<T, T> change) => change(value);
+    protected static T Apply<T>(T value, Func<T, T> change) => change(value);
 
     /// <summary>Keeps what a statement has come to.</summary>
     protected void Keep(object? value)
@@ -92,10 +91,10 @@ public abstract class Names
     }
 
     /// <summary>Takes what a method hands to its callback.</summary>
-    private protected static T Taken<T>(Action<Func<T, T>> method)
+    private protected static T Taken<T>(Func<Func<T, T>, object> method)
     {
         T? taken = default;
-        method(value => taken = value);
+        _ = method(value => taken = value);
         return taken!;
     }
 }
@@ -103,7 +102,7 @@ public abstract class Names
 /// <summary>In what is about networks.</summary>
 public abstract class NetworkNames : Names
 {
-    protected new VpcBlueprint blueprint { get => field ??= Network(AwsRegion.UsEast1); set; }
+    protected new VpcBlueprint blueprint { get => field ??= NetworkOf(AwsRegion.UsEast1); set; }
 
     protected VpcPlan plan { get => field ??= blueprint.Plan(); set; }
 }
@@ -133,7 +132,7 @@ public abstract class KarpenterNames : Names
 /// <summary>In what is about databases.</summary>
 public abstract class DatabaseNames : Names
 {
-    protected new AuroraServerless blueprint { get => field ??= Database(network).AllowFromCidr("10.0.0.0/16", "The network"); set; }
+    protected new AuroraServerless blueprint { get => field ??= DatabaseOf(network).AllowFromCidr("10.0.0.0/16", "The network"); set; }
 
     protected AuroraPlan plan { get => field ??= blueprint.Plan(); set; }
 }
