@@ -5,9 +5,12 @@ using Blueprints.Identity;
 using Blueprints.Karpenter;
 using Blueprints.Network;
 using Blueprints.Preview;
+using Microsoft.Extensions.DependencyInjection;
 using Pulumi;
 using Pulumi.Aws.Kms;
 using Pulumi.Kubernetes;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
 
 namespace Blueprints.Documentation.Tests;
 
@@ -18,7 +21,7 @@ namespace Blueprints.Documentation.Tests;
 /// </remarks>
 public abstract class Names
 {
-    private protected const string PolicyJson =
+    private protected const string OrdersPolicy =
         """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::orders/*"}]}""";
 
     /// <summary>Gets what the example has come to, statement by statement.</summary>
@@ -52,12 +55,32 @@ public abstract class Names
 
     protected Key key { get => field ??= new Key("key"); set; }
 
-    // A resource of a kind that the library itself has no use for.
-    protected (Output<string> Arn, Output<string> Id) topic { get; set; } = (Output.Create("arn:aws:sns:us-east-1:123456789012:alarms"), Output.Create("alarms"));
+    protected ContainerRegistry registry { get; set; } = ContainerRegistry.Of("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror");
+
+    protected VpcBlueprint vpc { get => field ??= NetworkOf(AwsRegion.UsEast1); set; }
+
+    protected SubnetPlacement subnets { get; set; } =
+        SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["us-east-1a", "us-east-1b"], ["subnet-0a", "subnet-0b"], name: "private");
+
+    protected EksCluster otherCluster { get => field ??= ClusterOf(network).WithName("other").Provision("other-cluster"); set; }
+
+    protected Pulumi.Eks.Cluster eks { get => field ??= new Pulumi.Eks.Cluster("eks"); set; }
+
+    protected ServiceArgs serviceArgs { get; set; } = new();
+
+    protected ReleaseArgs releaseArgs { get; set; } = new();
 
     protected Provider kubernetes { get => field ??= new Provider("kubernetes", new ProviderArgs()); set; }
 
-    protected string policy { get; set; } = PolicyJson;
+    protected string policyJson { get; set; } = OrdersPolicy;
+
+    protected string policyArn { get; set; } = "arn:aws:iam::123456789012:policy/orders";
+
+    protected string roleArn { get; set; } = "arn:aws:iam::123456789012:role/platform";
+
+    protected string keyArn { get; set; } = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+    protected string topicArn { get; set; } = "arn:aws:sns:us-east-1:123456789012:alarms";
 
     protected NetworkHandle otherNetwork { get => field ??= VpcBlueprint.In(AwsRegion.UsEast1, "10.1.0.0/16", "a", "b", "c")
         .AddPublicTier("public", prefix: 20).AddPrivateTier("private", prefix: 20).AddIsolatedTier("data", prefix: 20)
@@ -76,7 +99,7 @@ public abstract class Names
 
     private protected static AuroraServerless DatabaseOf(VpcNetwork network) => AuroraServerless.Postgres(AuroraPostgresVersion.V17_7, network.Tier("data"));
 
-    private protected static WorkloadIdentity WorkloadOf(EksCluster cluster) => WorkloadIdentity.For(cluster, "shop", "orders").AddPolicy("read-orders", PolicyJson);
+    private protected static WorkloadIdentity WorkloadOf(EksCluster cluster) => WorkloadIdentity.For(cluster, "shop", "orders").AddPolicy("read-orders", OrdersPolicy);
 
     /// <summary>Applies a lambda that stands alone to what the name of its parameter means.</summary>
     protected static T Apply<T>(T value, Func<T, T> change) => change(value);
@@ -99,6 +122,17 @@ public abstract class Names
     }
 }
 
+/// <summary>The program of the README, as other examples speak of it.</summary>
+public static class Platform
+{
+    public static IDictionary<string, object?> Describe() => new Dictionary<string, object?>();
+
+    public static void Provision(string name) => VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "b").AddIsolatedTier("data").Provision(name);
+}
+
+/// <summary>The same program as a stack.</summary>
+public sealed class PlatformStack(StackOptions options) : Stack(options);
+
 /// <summary>In what is about networks.</summary>
 public abstract class NetworkNames : Names
 {
@@ -110,6 +144,10 @@ public abstract class NetworkNames : Names
 /// <summary>In what is about clusters, their nodes, add-ons and storage classes.</summary>
 public abstract class ClusterNames : Names
 {
+    protected EksAddon addon { get; set; } = EksAddon.Of("cert-manager");
+
+    protected EksStorageClass storage { get; set; } = EksStorageClass.Gp3;
+
     protected EksPlan plan { get => field ??= blueprint.Plan(); set; }
 }
 
@@ -126,6 +164,12 @@ public abstract class KarpenterNames : Names
 
     protected KarpenterController controller { get; set; } = KarpenterController.Default;
 
+    protected Requirement requirement { get; set; } = Requirement.In(RequirementKey.InstanceFamily, "m7g", "c7g");
+
+    protected DisruptionBudget budget { get; set; } = DisruptionBudget.Percent(10);
+
+    protected BlockDevice device { get; set; } = BlockDevice.Of("/dev/xvda", "50Gi");
+
     protected PodRequest pod { get; set; } = PodRequest.Of(cpu: "500m", memory: "1Gi");
 }
 
@@ -133,6 +177,10 @@ public abstract class KarpenterNames : Names
 public abstract class DatabaseNames : Names
 {
     protected new AuroraServerless blueprint { get => field ??= DatabaseOf(network).AllowFromCidr("10.0.0.0/16", "The network"); set; }
+
+    protected AuroraAlarms alarms { get => field ??= Taken<AuroraAlarms>(take => blueprint.WithAlarms(topicArn, take)); set; }
+
+    protected AuroraHandle handle { get => field ??= database.ToHandle(); set; }
 
     protected AuroraPlan plan { get => field ??= blueprint.Plan(); set; }
 }
@@ -157,7 +205,9 @@ public abstract class DnsNames : Names
 public abstract class IdentityNames : Names
 {
     protected GitHubActionsAccess access { get; set; } =
-        GitHubActionsAccess.For("octo-org/octo-repo", repository => repository.OnBranch("main")).AddPolicy("read-orders", PolicyJson);
+        GitHubActionsAccess.For("octo-org/octo-repo", repository => repository.OnBranch("main")).AddPolicy("read-orders", OrdersPolicy);
+
+    protected GitHubActionsRole github { get => field ??= access.Provision("github"); set; }
 
     protected GitHubRepository repository { get; set; } = GitHubRepository.Of("octo-org/octo-app");
 }
@@ -168,6 +218,24 @@ public abstract class PreviewNames : Names
     protected PreviewOptions options { get; set; } = PreviewOptions.Default;
 
     protected StackGraph graph { get; set; } = null!;
+
+    protected CustomResource theSiblingThatMustComeFirst { get => field ??= new Key("first"); set; }
+}
+
+/// <summary>In what is about configuration.</summary>
+public abstract class ConfigurationNames : Names
+{
+    protected IServiceCollection services { get; set; } = new ServiceCollection();
+}
+
+/// <summary>In what is about problems.</summary>
+public abstract class ProblemNames : Names
+{
+    protected Func<Task> program { get; set; } = () => Task.CompletedTask;
+
+    protected List<Blueprints.Problem> warnings { get; set; } = [];
+
+    protected Exception exception { get; set; } = new InvalidOperationException();
 }
 
 /// <summary>Which of the classes above an example derives from: by its page, its article, or the room that its type lives in.</summary>
@@ -197,6 +265,8 @@ public static class NamesOf
         ("src/Blueprints/Data/", typeof(DatabaseNames)),
         ("src/Blueprints/Dns/", typeof(DnsNames)),
         ("src/Blueprints/Identity/", typeof(IdentityNames)),
+        ("src/Blueprints/Configuration/", typeof(ConfigurationNames)),
+        ("src/Blueprints/Problems/", typeof(ProblemNames)),
         ("src/Blueprints/", typeof(ClusterNames)),
         ("src/Blueprints.Preview/", typeof(PreviewNames)),
         ("", typeof(ClusterNames)),
