@@ -37,6 +37,9 @@ internal sealed partial record Document(string Path, ImmutableArray<Block> Block
     /// <summary>Reads any file of the repository.</summary>
     public static string Read(string path) => File.ReadAllText(System.IO.Path.Combine(Root, path));
 
+    /// <summary>Returns whether a file or folder of the repository is there.</summary>
+    public static bool Exists(string path) => System.IO.Path.Exists(System.IO.Path.Combine(Root, path));
+
     private string? Yaml(Func<string, bool> isWanted) => Blocks.Where(block => block.Language == "yaml" && isWanted(block.Text)).Select(block => block.Text).FirstOrDefault();
 
     private static IEnumerable<string> Find(string folder, string name) =>

@@ -37,20 +37,23 @@ internal sealed partial record Fragment(string Path, int Line, string Language, 
     /// <summary>Gets whether an object is shown without all of its properties, so that required ones may be missing.</summary>
     public bool LeavesPropertiesOut => Element().IsMatch(Text);
 
+    /// <summary>Gets whether anything is left out, so that the code cannot be run.</summary>
+    public bool LeavesSomethingOut => Text.Contains('…', StringComparison.Ordinal);
+
     /// <summary>Returns the sources that the code may stand for: one, or one for each number of arguments that are left out.</summary>
     /// <param name="name">The name of the class that becomes of it.</param>
-    /// <param name="keep">Whether what a statement comes to is kept.</param>
-    public IEnumerable<string> Sources(string name, Func<ExpressionSyntax, bool>? keep = null)
+    /// <param name="keepsValues">Whether what a statement comes to is kept.</param>
+    public IEnumerable<string> Sources(string name, bool keepsValues = false)
     {
         var text = Outside(Text, code => Statement().Replace(Body().Replace(Element().Replace(code, ""), "{ }"), ";"));
         return text.Contains("(…)", StringComparison.Ordinal)
-            ? Arguments.Select(arguments => Source(name, Outside(text, code => code.Replace("(…)", arguments, StringComparison.Ordinal)), keep))
-            : [Source(name, text, keep)];
+            ? Arguments.Select(arguments => Source(name, Outside(text, code => code.Replace("(…)", arguments, StringComparison.Ordinal)), keepsValues))
+            : [Source(name, text, keepsValues)];
     }
 
-    private string Source(string name, string text, Func<ExpressionSyntax, bool>? keep)
+    private string Source(string name, string text, bool keepsValues)
     {
-        var (usings, statements, types) = Parts(text, keep);
+        var (usings, statements, types) = Parts(text, keepsValues);
         return $$"""
             {{Usings}}{{usings}}
             namespace Blueprints.Documentation.Tests.Fragments;
@@ -69,12 +72,12 @@ internal sealed partial record Fragment(string Path, int Line, string Language, 
             """;
     }
 
-    private static (string Usings, string Statements, string Types) Parts(string text, Func<ExpressionSyntax, bool>? keep)
+    private static (string Usings, string Statements, string Types) Parts(string text, bool keepsValues)
     {
         var expression = SyntaxFactory.ParseExpression(text);
         if (!expression.ContainsDiagnostics)
         {
-            return ("", Keep(Statement(expression), keep), "");
+            return ("", Statement(expression, keepsValues), "");
         }
 
         var unit = SyntaxFactory.ParseCompilationUnit(text);
@@ -82,23 +85,20 @@ internal sealed partial record Fragment(string Path, int Line, string Language, 
         var statements = unit.Members.OfType<GlobalStatementSyntax>().Select(member => member.Statement).ToList();
         if (!unit.ContainsDiagnostics || types.Length == 0)
         {
-            return (unit.Usings.ToFullString(), string.Concat(statements.Select(statement => keep is null ? statement.ToFullString() : Keep(statement.ToFullString(), keep))), types);
+            return (unit.Usings.ToFullString(), string.Concat(statements.Select(statement =>
+                keepsValues && statement is ExpressionStatementSyntax { Expression: not AssignmentExpressionSyntax and var value } ? $"Keep({value.ToFullString()});" : statement.ToFullString())), types);
         }
 
         return ("", "", text);
     }
 
-    private static string Statement(ExpressionSyntax expression) => expression switch
+    private static string Statement(ExpressionSyntax expression, bool keepsValues) => expression switch
     {
-        SimpleLambdaExpressionSyntax lambda => $"Apply({lambda.Parameter.Identifier.Text}, {expression.ToFullString()}\n);",
+        SimpleLambdaExpressionSyntax lambda => $"Keep(Apply({lambda.Parameter.Identifier.Text}, {expression.ToFullString()}\n));",
+        _ when keepsValues => $"Keep({expression.ToFullString()}\n);",
         InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax => $"{expression.ToFullString()}\n;",
         _ => $"_ = {expression.ToFullString()}\n;",
     };
-
-    private static string Keep(string statement, Func<ExpressionSyntax, bool>? keep) =>
-        keep is not null && SyntaxFactory.ParseStatement(statement) is ExpressionStatementSyntax { Expression: var expression } && keep(expression)
-            ? $"Keep({expression.ToFullString()}\n);"
-            : statement;
 
     // Texts and comments say what they like.
     private static string Outside(string text, Func<string, string> change) =>

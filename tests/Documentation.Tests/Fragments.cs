@@ -16,6 +16,11 @@ internal static partial class Fragments
     /// <summary>Gets what the compiler has against each fragment.</summary>
     public static ImmutableDictionary<Fragment, ImmutableArray<string>> Errors => Checked.Value.Errors;
 
+    /// <summary>Gets the classes that became of the pages' fragments, whose runs keep what each statement comes to.</summary>
+    public static ImmutableDictionary<Fragment, Type> Classes => Loaded.Value;
+
+    private static Lazy<ImmutableDictionary<Fragment, Type>> Loaded { get; } = new(Load);
+
     private static Lazy<(CSharpCompilation Compilation, ImmutableDictionary<Fragment, ImmutableArray<string>> Errors, ImmutableDictionary<Fragment, SyntaxTree> Trees)> Checked { get; } =
         new(Check);
 
@@ -45,6 +50,25 @@ internal static partial class Fragments
         }
 
         return (compilation, errors.ToImmutable(), trees.ToImmutableDictionary());
+    }
+
+    private static ImmutableDictionary<Fragment, Type> Load()
+    {
+        var runnable = All.Where(fragment => fragment.Path.StartsWith("docs/problems/", StringComparison.Ordinal) && Errors[fragment].IsEmpty && !fragment.LeavesSomethingOut).ToList();
+        var names = runnable.Select((fragment, index) => (fragment, Name: $"Kept{index}")).ToDictionary(item => item.fragment, item => item.Name);
+        var trees = runnable.Select(fragment => CSharpSyntaxTree.ParseText(fragment.Sources(names[fragment], keepsValues: true).First(), Parsing, $"{names[fragment]}.cs")).ToList();
+        var compilation = PastedProgram.Library("FragmentsThatRun", trees);
+        var broken = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Location.SourceTree!).ToHashSet();
+        using var stream = new MemoryStream();
+        var result = compilation.RemoveSyntaxTrees(broken).Emit(stream);
+        if (!result.Success)
+        {
+            throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
+        }
+
+        var assembly = System.Reflection.Assembly.Load(stream.ToArray());
+        return runnable.Where((_, index) => !broken.Contains(trees[index]))
+            .ToImmutableDictionary(fragment => fragment, fragment => assembly.GetType($"Blueprints.Documentation.Tests.Fragments.{names[fragment]}")!);
     }
 
     private static ImmutableArray<string> ErrorsOf(CSharpCompilation compilation, Fragment fragment, SyntaxTree tree) =>

@@ -101,6 +101,20 @@ public abstract class Names
 
     private protected static WorkloadIdentity WorkloadOf(EksCluster cluster) => WorkloadIdentity.For(cluster, "shop", "orders").AddPolicy("read-orders", OrdersPolicy);
 
+    /// <summary>Returns the blueprint that a part of one is a part of; a blueprint or a component itself; null for anything else.</summary>
+    public virtual object? Complete(object value) => value switch
+    {
+        EksNodeGroup group => blueprint.AddNodeGroup("more", _ => group),
+        EksAddon more => blueprint.WithAddon(more),
+        EksStorageClass storage => blueprint.WithAddon(EksAddon.EbsCsiDriver).AddStorageClass(storage),
+        VpcCniSettings settings => blueprint.WithAddon(EksAddon.VpcCni(settings)),
+        SubnetTier more => NetworkOf(AwsRegion.UsEast1).AddPrivateTier("more", configure: _ => more),
+        FlowLogs logs => NetworkOf(AwsRegion.UsEast1).WithFlowLogs(logs),
+        GitHubRepository repository => GitHubActionsAccess.For(repository).AddPolicy("read-orders", OrdersPolicy),
+        _ when value is Resource || value.GetType().GetMethod("Provision") is not null => value,
+        _ => null,
+    };
+
     /// <summary>Applies a lambda that stands alone to what the name of its parameter means.</summary>
     protected static T Apply<T>(T value, Func<T, T> change) => change(value);
 
@@ -170,6 +184,25 @@ public abstract class KarpenterNames : Names
 
     protected BlockDevice device { get; set; } = BlockDevice.Of("/dev/xvda", "50Gi");
 
+    public override object? Complete(object value) => value switch
+    {
+        NodePool more => pools.AddPool(more),
+        StaticNodePool more => pools.AddPool(more),
+        Ec2NodeClass more => pools.WithNodeClass(_ => more),
+        KarpenterController more => pools.WithController(_ => more),
+        Requirement more => pools.AddPool(pool.AddRequirement(more)),
+        DisruptionBudget more => pools.AddPool(pool.AddBudget(more)),
+        NodeTaint taint => pools.AddPool(pool.AddTaint(taint)),
+        BlockDevice more => pools.WithNodeClass(node => node.WithBlockDevices(more with { IsRoot = true })),
+        AmiSource ami => pools.WithNodeClass(node => node.WithAmi(ami)),
+        SubnetSelector selector => pools.WithNodeClass(node => node.WithSubnets(selector)),
+        SecurityGroupSelector selector => pools.WithNodeClass(node => node.WithSecurityGroups(selector)),
+        NodeIdentity identity => pools.WithNodeClass(node => node.WithIdentity(identity)),
+        CapacityReservationTerm term => pools.WithNodeClass(node => node.AddCapacityReservation(term)),
+        KubeletSettings settings => pools.WithNodeClass(node => node.WithKubelet(settings)),
+        _ => base.Complete(value),
+    };
+
     protected PodRequest pod { get; set; } = PodRequest.Of(cpu: "500m", memory: "1Gi");
 }
 
@@ -177,6 +210,16 @@ public abstract class KarpenterNames : Names
 public abstract class DatabaseNames : Names
 {
     protected new AuroraServerless blueprint { get => field ??= DatabaseOf(network).AllowFromCidr("10.0.0.0/16", "The network"); set; }
+
+    public override object? Complete(object value) => value switch
+    {
+        AuroraCapacity capacity => blueprint.WithCapacity(capacity),
+        AuroraPassword password => blueprint.WithPassword(password),
+        AuroraEncryption encryption => blueprint.WithEncryption(encryption),
+        AuroraRestore restore => blueprint.WithRestore(restore),
+        AuroraAlarms more => blueprint.WithAlarms(topicArn, _ => more),
+        _ => base.Complete(value),
+    };
 
     protected AuroraAlarms alarms { get => field ??= Taken<AuroraAlarms>(take => blueprint.WithAlarms(topicArn, take)); set; }
 
@@ -199,6 +242,15 @@ public abstract class DnsNames : Names
     protected DnsRecord record { get; set; } = DnsRecord.A("www.example.com", "192.0.2.1");
 
     protected ExternalDnsController controller { get; set; } = ExternalDnsController.Default;
+
+    public override object? Complete(object value) => value switch
+    {
+        DnsRecord more => zones.AddZone("example.org").AddRecord(more),
+        ExternalDnsController more => zones.WithController(_ => more),
+        DnsFilter more => zones.WithFilter(HostedZoneKind.Public, _ => more),
+        HostedZone more => zones.AddPrivateZone("example.internal", network, _ => more),
+        _ => base.Complete(value),
+    };
 }
 
 /// <summary>In what is about roles.</summary>
