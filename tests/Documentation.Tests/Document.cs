@@ -37,6 +37,9 @@ internal sealed partial record Document(string Path, ImmutableArray<Block> Block
     /// <summary>Reads any file of the repository.</summary>
     public static string Read(string path) => File.ReadAllText(System.IO.Path.Combine(Root, path));
 
+    /// <summary>Returns where a file of the repository is.</summary>
+    public static string FullPath(string path) => System.IO.Path.Combine(Root, path);
+
     /// <summary>Returns whether a file or folder of the repository is there.</summary>
     public static bool Exists(string path) => System.IO.Path.Exists(System.IO.Path.Combine(Root, path));
 

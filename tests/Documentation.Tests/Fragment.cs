@@ -40,6 +40,9 @@ internal sealed partial record Fragment(string Path, int Line, string Language, 
     /// <summary>Gets whether anything is left out, so that the code cannot be run.</summary>
     public bool LeavesSomethingOut => Text.Contains('…', StringComparison.Ordinal);
 
+    /// <summary>Gets whether it registers something itself.</summary>
+    public bool HasEffects => Text.Contains("Provision(", StringComparison.Ordinal) || Text.Contains("new Aws.", StringComparison.Ordinal) || Path.Contains("/PRV", StringComparison.Ordinal);
+
     /// <summary>Returns the sources that the code may stand for: one, or one for each number of arguments that are left out.</summary>
     /// <param name="name">The name of the class that becomes of it.</param>
     /// <param name="keepsValues">Whether what a statement comes to is kept.</param>

@@ -86,7 +86,9 @@ public abstract class Names
         .AddPublicTier("public", prefix: 20).AddPrivateTier("private", prefix: 20).AddIsolatedTier("data", prefix: 20)
         .WithNat(NatStrategy.Single).Provision("other").ToHandle(); set; }
 
-    protected NetworkHandle networkInCapeTown { get => field ??= NetworkOf(AwsRegion.AfSouth1).Provision("cape-town").ToHandle(); set; }
+    protected NetworkHandle networkInCapeTown { get => field ??= NetworkOf(AwsRegion.AfSouth1).Provision("cape-town", CapeTown()).ToHandle(); set; }
+
+    private static ComponentResourceOptions CapeTown() => new() { Provider = new Pulumi.Aws.Provider("cape-town", new Pulumi.Aws.ProviderArgs { Region = "af-south-1" }) };
 
     private protected static VpcBlueprint NetworkOf(AwsRegion region) => VpcBlueprint.In(region, "10.0.0.0/16", "a", "b", "c")
         .AddPublicTier("public", prefix: 20)
@@ -114,6 +116,13 @@ public abstract class Names
         _ when value is Resource || value.GetType().GetMethod("Provision") is not null => value,
         _ => null,
     };
+
+    /// <summary>Takes the components that others have provisioned.</summary>
+    internal void Share(Names other)
+    {
+        network = other.network;
+        cluster = other.cluster;
+    }
 
     /// <summary>Applies a lambda that stands alone to what the name of its parameter means.</summary>
     protected static T Apply<T>(T value, Func<T, T> change) => change(value);
