@@ -4,6 +4,7 @@ using Blueprints.Preview;
 namespace Blueprints.Documentation.Tests;
 
 /// <summary>That every stack's file in the documentation is read, key by key.</summary>
+[Collection("Previews")]
 public partial class ConfigurationTests
 {
     private const string Project = "name: platform\nruntime: dotnet\n";

@@ -1,6 +1,7 @@
 namespace Blueprints.Documentation.Tests;
 
 /// <summary>That every piece of C# in the documentation compiles.</summary>
+[Collection("Previews")]
 public class FragmentTests
 {
     public static TheoryData<string> Documents => [.. Fragments.All.Select(fragment => fragment.Path).Distinct()];

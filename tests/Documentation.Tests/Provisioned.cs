@@ -74,8 +74,9 @@ internal static class Provisioned
         {
             return ((exception as BlueprintException) ?? (BlueprintException)exception.InnerException!).Problems;
         }
-        catch (Exception exception) when (exception is TargetInvocationException or ArgumentException or InvalidOperationException)
+        catch (Exception)
         {
+            // Whatever else it is, the fragment's own preview tells.
             return null;
         }
     }
