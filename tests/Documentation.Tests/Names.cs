@@ -82,9 +82,12 @@ public abstract class Names
 
     protected string topicArn { get; set; } = "arn:aws:sns:us-east-1:123456789012:alarms";
 
-    protected NetworkHandle otherNetwork { get => field ??= VpcBlueprint.In(AwsRegion.UsEast1, "10.1.0.0/16", "a", "b", "c")
+    protected NetworkHandle otherNetwork
+    {
+        get => field ??= VpcBlueprint.In(AwsRegion.UsEast1, "10.1.0.0/16", "a", "b", "c")
         .AddPublicTier("public", prefix: 20).AddPrivateTier("private", prefix: 20).AddIsolatedTier("data", prefix: 20)
-        .WithNat(NatStrategy.Single).Provision("other").ToHandle(); set; }
+        .WithNat(NatStrategy.Single).Provision("other").ToHandle(); set;
+    }
 
     protected NetworkHandle networkInCapeTown { get => field ??= NetworkOf(AwsRegion.AfSouth1).Provision("cape-town", CapeTown()).ToHandle(); set; }
 
