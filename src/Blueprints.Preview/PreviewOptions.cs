@@ -14,7 +14,7 @@ namespace Blueprints.Preview;
 ///     .WithConfig("aws:region", "af-south-1")
 ///     .WithSecret("platform:dbPassword", "not-a-real-one")
 ///     .Simulate("acme:index:Widget", widget => new Dictionary&lt;string, object?&gt; { ["url"] = $"https://{widget.Name}.example.com" });
-/// var graph = await StackPreview.RunAsync(Program.Describe, options);
+/// var graph = await StackPreview.RunAsync(Platform.Describe, options);
 /// </code>
 /// </example>
 public sealed record PreviewOptions
@@ -116,7 +116,7 @@ public sealed record PreviewOptions
     /// <param name="stack">The stack's name, for example <c>prod</c>.</param>
     /// <returns>The defaults with project, stack, root directory and configuration. A <c>secure:</c> value is the text <c>[secret]</c>, marked as a secret: replace it with <see cref="WithSecret"/>.</returns>
     /// <exception cref="ArgumentException">The folder or the stack's name is empty; no project or no such stack is there; or a file cannot be read, with file, line and column.</exception>
-    /// <example><code>var graph = await StackPreview.RunAsync(Program.Describe, PreviewOptions.FromStack("../../samples/shop", "prod").WithSecret("dbPassword", "not-a-real-one"));</code></example>
+    /// <example><code>var graph = await StackPreview.RunAsync(Platform.Describe, PreviewOptions.FromStack("../../samples/shop", "prod").WithSecret("dbPassword", "not-a-real-one"));</code></example>
     public static PreviewOptions FromStack(string folder, string stack)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);

@@ -5,19 +5,25 @@ using System.Text.RegularExpressions;
 namespace Blueprints.Documentation.Tests;
 
 /// <summary>A document of the repository, and the code that it shows.</summary>
-internal sealed partial record Document(string Path, ImmutableArray<(string Language, string Text)> Blocks)
+internal sealed partial record Document(string Path, ImmutableArray<Block> Blocks)
 {
     private static readonly string Root = System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Here())!, "../.."));
 
-    /// <summary>Gets all documents that readers copy from: the READMEs of the repository, the packages and the samples, and the articles.</summary>
+    /// <summary>Gets all documents that readers read and copy from: the READMEs of the repository, the packages and the samples, and the articles.</summary>
     public static ImmutableArray<Document> All { get; } =
     [
-        .. new[] { "README.md" }
+        .. new[] { "README.md", "CONTRIBUTING.md" }
             .Concat(Find("src", "README.md"))
             .Concat(Find("samples", "README.md"))
+            .Concat(Find("sdks", "README.md"))
+            .Concat(Find("eng", "README.md"))
+            .Concat(Find("benchmarks", "README.md"))
             .Concat(Find("docs", "*.md"))
-            .Select(path => new Document(path, [.. Fence().Matches(File.ReadAllText(System.IO.Path.Combine(Root, path))).Select(match => (match.Groups["language"].Value, match.Groups["text"].Value))])),
+            .Select(path => new Document(path, [.. BlocksOf(Read(path))])),
     ];
+
+    /// <summary>Gets the source files of the packages.</summary>
+    public static ImmutableArray<string> Sources { get; } = [.. Find("src/Blueprints", "*.cs"), .. Find("src/Blueprints.Preview", "*.cs")];
 
     /// <summary>Gets the programs that are there as a whole: a reader knows them by their using directives.</summary>
     public IEnumerable<string> Programs => Blocks.Where(block => block.Language == "csharp" && block.Text.StartsWith("using ", StringComparison.Ordinal)).Select(block => block.Text);
@@ -31,6 +37,12 @@ internal sealed partial record Document(string Path, ImmutableArray<(string Lang
     /// <summary>Reads any file of the repository.</summary>
     public static string Read(string path) => File.ReadAllText(System.IO.Path.Combine(Root, path));
 
+    /// <summary>Returns where a file of the repository is.</summary>
+    public static string FullPath(string path) => System.IO.Path.Combine(Root, path);
+
+    /// <summary>Returns whether a file or folder of the repository is there.</summary>
+    public static bool Exists(string path) => System.IO.Path.Exists(System.IO.Path.Combine(Root, path));
+
     private string? Yaml(Func<string, bool> isWanted) => Blocks.Where(block => block.Language == "yaml" && isWanted(block.Text)).Select(block => block.Text).FirstOrDefault();
 
     private static IEnumerable<string> Find(string folder, string name) =>
@@ -41,6 +53,25 @@ internal sealed partial record Document(string Path, ImmutableArray<(string Lang
 
     private static string Here([CallerFilePath] string file = "") => file;
 
-    [GeneratedRegex(@"^```(?<language>[a-z]+)\r?\n(?<text>.*?)^```", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static IEnumerable<Block> BlocksOf(string text)
+    {
+        foreach (Match fence in Fence().Matches(text))
+        {
+            var heading = Heading().Matches(text[..fence.Index]).LastOrDefault()?.Groups["heading"].Value ?? "";
+            yield return new Block(fence.Groups["language"].Value, fence.Groups["text"].Value, heading, text.AsSpan(0, fence.Groups["text"].Index).Count('\n') + 1);
+        }
+    }
+
+    [GeneratedRegex("^## (?<heading>.+)$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^```(?<language>[a-z ]*)\r?\n(?<text>.*?)^```", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
 }
+
+/// <summary>A fenced block of a document.</summary>
+/// <param name="Language">What stands after the fence.</param>
+/// <param name="Text">What stands in it.</param>
+/// <param name="Heading">The heading of the second level that it stands under, or nothing.</param>
+/// <param name="Line">The line on which the text begins.</param>
+internal sealed record Block(string Language, string Text, string Heading, int Line);

@@ -33,6 +33,13 @@ internal static class PastedProgram
         return ([.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)], assembly);
     }
 
+    /// <summary>Returns the compilation of a library beside the same assemblies.</summary>
+    public static CSharpCompilation Library(string name, IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(
+        name,
+        trees,
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
     /// <summary>Runs a program in a folder with the given project and stack.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string assembly, string project, string stack)
     {

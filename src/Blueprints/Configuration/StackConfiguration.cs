@@ -61,14 +61,14 @@ public static class StackConfiguration
     /// </remarks>
     /// <example>
     /// <code>
+    /// var settings = StackConfiguration.Bind&lt;Settings&gt;();
+    ///
     /// sealed class Settings
     /// {
     ///     [Required] public VpcOptions? Network { get; set; }
     ///     [Required] public EksOptions? Cluster { get; set; }
     ///     public bool AuditTrail { get; set; }
     /// }
-    ///
-    /// var settings = StackConfiguration.Bind&lt;Settings&gt;();
     /// </code>
     /// </example>
     public static TOptions Bind<TOptions>()

@@ -5,7 +5,7 @@ namespace Blueprints;
 
 /// <summary>Describes the alarms of a cluster, which tell an SNS topic when they go off and when all is well again.</summary>
 /// <remarks>Source of the metrics: Amazon Aurora User Guide, «Amazon CloudWatch metrics for Amazon Aurora».</remarks>
-/// <example><code>blueprint.WithAlarms(topic.Arn, alarms => alarms.WithConnections(200))</code></example>
+/// <example><code>blueprint.WithAlarms(topicArn, alarms => alarms.WithConnections(200))</code></example>
 public sealed record AuroraAlarms
 {
     internal AuroraAlarms(Input<string> topicArn) => TopicArn = topicArn;

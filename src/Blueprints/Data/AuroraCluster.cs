@@ -14,7 +14,7 @@ namespace Blueprints.Data;
 /// </remarks>
 /// <example>
 /// <code>
-/// var database = new AuroraCluster("builderspace", plan);
+/// var database = new AuroraCluster("builderspace", blueprint.Plan());
 /// var orders = WorkloadIdentity.For(cluster, "shop", "orders").GrantConnect(database, "orders").Provision("orders");
 /// </code>
 /// </example>

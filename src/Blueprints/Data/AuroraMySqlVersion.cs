@@ -12,7 +12,7 @@ namespace Blueprints;
 /// 8.4's versions and their family: lists of <c>describe-db-engine-versions</c> in public programs of 2026. Long-term support: 3.04 and
 /// 3.10.
 /// </remarks>
-/// <example><code>AuroraServerless.MySql(AuroraMySqlVersion.V3_10_3)</code></example>
+/// <example><code>AuroraServerless.MySql(AuroraMySqlVersion.V3_10_3, network.Tier("data"))</code></example>
 public sealed partial record AuroraMySqlVersion
 {
     private const string MySql8 = "8.0";

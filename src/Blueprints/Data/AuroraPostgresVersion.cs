@@ -13,7 +13,7 @@ namespace Blueprints;
 /// engines for Aurora Serverless v2» (first versions) and «Scaling to Zero ACUs with automatic pause and resume» with the AWS CDK's list of
 /// versions that can pause.
 /// </remarks>
-/// <example><code>AuroraServerless.Postgres(AuroraPostgresVersion.V17_7)</code></example>
+/// <example><code>AuroraServerless.Postgres(AuroraPostgresVersion.V17_7, network.Tier("data"))</code></example>
 public sealed partial record AuroraPostgresVersion
 {
     /// <summary>The first minor version of each major one that has serverless instances.</summary>

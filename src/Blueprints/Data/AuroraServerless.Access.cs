@@ -24,7 +24,7 @@ public sealed partial class AuroraServerless
     /// <param name="securityGroupId">The group's id.</param>
     /// <param name="reason">Why, which becomes the rule's description (<c>AUR016</c>). It may change, without another rule.</param>
     /// <returns>The blueprint with one more rule.</returns>
-    /// <example><code>blueprint.AllowFrom("bastion", bastionGroup.Id, "Support from the bastion")</code></example>
+    /// <example><code>blueprint.AllowFrom("bastion", "sg-0a", "Support from the bastion")</code></example>
     [Pure]
     public AuroraServerless AllowFrom(string name, Input<string> securityGroupId, string reason)
     {

@@ -118,7 +118,7 @@ public sealed partial class AuroraServerless
     /// <summary>Sets the clock by which the end of support is told. Default: the system's. For tests.</summary>
     /// <param name="clock">The clock.</param>
     /// <returns>The cluster with that clock.</returns>
-    /// <example><code>blueprint.WithClock(fakeTime)</code></example>
+    /// <example><code>blueprint.WithClock(TimeProvider.System)</code></example>
     [Pure]
     public AuroraServerless WithClock(TimeProvider clock)
     {

@@ -58,7 +58,7 @@ public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
     /// <summary>Places the cluster elsewhere than it was started, for a baseline that several databases share.</summary>
     /// <param name="placement">The tier: see <see cref="Postgres"/>.</param>
     /// <returns>The cluster there. Of a cluster that exists, subnets of another VPC replace it, with what it holds.</returns>
-    /// <example><code>var second = baseline.In(other.Tier("data"));</code></example>
+    /// <example><code>var second = blueprint.In(otherNetwork.Tier("data"));</code></example>
     [Pure]
     public AuroraServerless In(SubnetPlacement placement)
     {

@@ -10,9 +10,9 @@ namespace Blueprints;
 /// new ExistingAuroraCluster
 /// {
 ///     Name = "orders",
-///     Arn = arn,
+///     Arn = "arn:aws:rds:us-east-1:123456789012:cluster:orders",
 ///     ResourceId = "cluster-ABCDEFGHIJKL01234",
-///     Endpoint = endpoint,
+///     Endpoint = "orders.cluster-0123456789ab.us-east-1.rds.amazonaws.com",
 ///     Port = 5432,
 ///     SecurityGroupId = "sg-0a",
 /// }

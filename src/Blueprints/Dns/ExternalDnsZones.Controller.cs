@@ -101,7 +101,7 @@ public sealed partial class ExternalDnsZones
     /// <param name="roleArn">The role's ARN.</param>
     /// <param name="externalId">What that role's trust asks for besides: 2–1,224 characters (<c>DNS026</c>). Default: nothing.</param>
     /// <returns>The zones with that role. They exist already (<c>DNS024</c>).</returns>
-    /// <example><code>zones.WithZoneRole(shared.RoleArn)</code></example>
+    /// <example><code>zones.WithZoneRole(roleArn)</code></example>
     [Pure]
     public ExternalDnsZones WithZoneRole(Input<string> roleArn, string? externalId = null)
     {

@@ -29,7 +29,7 @@ public sealed partial class EksBlueprint
     /// <param name="key">What its access entry is named after: 1–40 letters, digits and hyphens, beginning with a letter (<c>EKS010</c>).</param>
     /// <param name="principalArn">The ARN of an IAM role or user.</param>
     /// <returns>The cluster with one more grant.</returns>
-    /// <example><code>blueprint.GrantAdmin("github-actions", role.Arn)</code></example>
+    /// <example><code>blueprint.GrantAdmin("github-actions", role.RoleArn)</code></example>
     [Pure]
     public EksBlueprint GrantAdmin(string key, Input<string> principalArn) => Grant(key, principalArn, AccessPolicy.ClusterAdmin);
 
@@ -44,7 +44,7 @@ public sealed partial class EksBlueprint
     /// <param name="key">What its access entry is named after (<c>EKS010</c>).</param>
     /// <param name="principalArn">The ARN of an IAM role or user.</param>
     /// <returns>The cluster with one more grant.</returns>
-    /// <example><code>blueprint.GrantView("developers", role.Arn)</code></example>
+    /// <example><code>blueprint.GrantView("developers", role.RoleArn)</code></example>
     [Pure]
     public EksBlueprint GrantView(string key, Input<string> principalArn) => Grant(key, principalArn, AccessPolicy.View);
 
@@ -68,7 +68,7 @@ public sealed partial class EksBlueprint
     /// <param name="policy">The policy; the same twice is problem <c>EKS026</c>.</param>
     /// <param name="scope">Where it holds. Default: the whole cluster.</param>
     /// <returns>The cluster with one more grant.</returns>
-    /// <example><code>blueprint.Grant("shop", role.Arn, AccessPolicy.Edit, AccessScope.Namespaces("shop"))</code></example>
+    /// <example><code>blueprint.Grant("shop", role.RoleArn, AccessPolicy.Edit, AccessScope.Namespaces("shop"))</code></example>
     [Pure]
     public EksBlueprint Grant(string key, Input<string> principalArn, AccessPolicy policy, AccessScope? scope = null)
     {

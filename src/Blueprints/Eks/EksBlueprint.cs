@@ -59,7 +59,7 @@ public sealed partial class EksBlueprint : NodeBlueprint<EksBlueprint>
     /// <summary>Places the cluster elsewhere than it was started, for a baseline that several clusters share.</summary>
     /// <param name="nodes">The subnets that nodes start in: see <see cref="For"/>.</param>
     /// <returns>The cluster there. Of a cluster that exists, another place replaces the nodes, and AWS refuses another network.</returns>
-    /// <example><code>var second = baseline.In(other.Tier("private")).WithName("second");</code></example>
+    /// <example><code>var second = blueprint.In(otherNetwork.Tier("private")).WithName("second");</code></example>
     [Pure]
     public EksBlueprint In(SubnetPlacement nodes)
     {
@@ -103,7 +103,7 @@ public sealed partial class EksBlueprint : NodeBlueprint<EksBlueprint>
 
     /// <summary>Accepts a version that is out of extended support: problem <c>EKS001</c> becomes warning <c>EKS102</c>. EKS itself makes no such cluster.</summary>
     /// <returns>The cluster with whatever version it has.</returns>
-    /// <example><code>EksBlueprint.For(KubernetesVersion.V1_30).AcceptUnsupportedVersion()</code></example>
+    /// <example><code>EksBlueprint.For(KubernetesVersion.V1_30, network.Tier("private")).AcceptUnsupportedVersion()</code></example>
     [Pure]
     public EksBlueprint AcceptUnsupportedVersion() => new(Spec with { AcceptsUnsupportedVersion = true });
 
@@ -116,7 +116,7 @@ public sealed partial class EksBlueprint : NodeBlueprint<EksBlueprint>
     /// <summary>Chooses the clock by which versions are supported or not. Default: the system's.</summary>
     /// <param name="clock">The clock.</param>
     /// <returns>The cluster with that clock.</returns>
-    /// <example><code>blueprint.WithClock(new FixedClock(new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero)))</code></example>
+    /// <example><code>blueprint.WithClock(TimeProvider.System)</code></example>
     [Pure]
     public EksBlueprint WithClock(TimeProvider clock)
     {

@@ -18,7 +18,7 @@ namespace Blueprints.Identity;
 /// <example>
 /// <code>
 /// var role = identity.Provision("orders");
-/// new Deployment("orders", args, new CustomResourceOptions { DependsOn = role.Ready() });
+/// new Pulumi.Kubernetes.Helm.V3.Release("orders", releaseArgs, new CustomResourceOptions { DependsOn = role.Ready() });
 /// </code>
 /// </example>
 public sealed class WorkloadRole : ComponentResource

@@ -10,8 +10,8 @@ namespace Blueprints;
 /// {
 ///     Name = "platform",
 ///     Version = KubernetesVersion.V1_35,
-///     Nodes = nodes,
-///     Endpoint = endpoint,
+///     Nodes = network.Tier("private"),
+///     Endpoint = "https://0123456789ABCDEF.gr7.us-east-1.eks.amazonaws.com",
 ///     NodeSecurityGroupIds = ["sg-0a"],
 ///     KubernetesProvider = kubernetes,
 /// }

@@ -12,7 +12,7 @@ namespace Blueprints;
 /// <remarks>Had from <see cref="Network.VpcNetwork.ToHandle"/> or <see cref="FromExisting"/>.</remarks>
 /// <example>
 /// <code>
-/// NetworkHandle network = NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", privateSubnets);
+/// NetworkHandle network = NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", subnets);
 /// </code>
 /// </example>
 public sealed class NetworkHandle

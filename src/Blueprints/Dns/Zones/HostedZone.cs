@@ -63,7 +63,7 @@ public sealed record HostedZone
     /// <summary>Lets one more network ask a private zone.</summary>
     /// <param name="network">The network; its VPC has DNS support and DNS host names on.</param>
     /// <returns>The zone with one more network (<c>DNS009</c> for any but a private zone that is created here).</returns>
-    /// <example><code>zones.AddPrivateZone("corp.internal", network, zone => zone.InNetwork(shared))</code></example>
+    /// <example><code>zones.AddPrivateZone("corp.internal", network, zone => zone.InNetwork(otherNetwork))</code></example>
     [Pure]
     public HostedZone InNetwork(NetworkHandle network)
     {

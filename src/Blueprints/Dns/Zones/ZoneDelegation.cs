@@ -19,7 +19,7 @@ public abstract class ZoneDelegation
     /// <summary>Writes the record into a zone of the same account that is not a part of this description.</summary>
     /// <param name="parentZoneId">The parent zone's id (<c>DNS006</c>).</param>
     /// <returns>The choice.</returns>
-    /// <example><code>ZoneDelegation.FromZone(parent.ZoneId)</code></example>
+    /// <example><code>ZoneDelegation.FromZone("Z0123456789ABCDEFGHIJ")</code></example>
     public static ZoneDelegation FromZone(Input<string> parentZoneId)
     {
         ArgumentNullException.ThrowIfNull(parentZoneId);

@@ -1,4 +1,5 @@
 using Blueprints.Internal;
+using Blueprints.Kubernetes;
 
 namespace Blueprints.Eks.Planning;
 

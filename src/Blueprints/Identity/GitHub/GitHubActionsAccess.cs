@@ -18,7 +18,7 @@ namespace Blueprints;
 /// var access = GitHubActionsAccess.For("octo-org/octo-repo", repository => repository.OnBranch("main").InEnvironment("production"))
 ///     .AllowDescribeCluster("platform", AwsRegion.AfSouth1)
 ///     .Provision("github-actions");
-/// var cluster = EksBlueprint.For(KubernetesVersion.V1_35).GrantAdmin("github-actions", access.RoleArn);
+/// var cluster = EksBlueprint.For(KubernetesVersion.V1_35, network.Tier("private")).GrantAdmin("github-actions", access.RoleArn);
 /// </code>
 /// </example>
 public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
@@ -123,7 +123,7 @@ public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     /// <summary>Sets what the role may do at most, whatever its policies say. Default: no such boundary.</summary>
     /// <param name="policyArn">The ARN of a managed policy of the same partition (<c>GHA018</c>); plain text is checked by the plan (<c>GHA010</c>).</param>
     /// <returns>The access with that boundary.</returns>
-    /// <example><code>access.WithPermissionsBoundary(boundary.Arn)</code></example>
+    /// <example><code>access.WithPermissionsBoundary("arn:aws:iam::123456789012:policy/boundary")</code></example>
     [Pure]
     public GitHubActionsAccess WithPermissionsBoundary(Input<string> policyArn)
     {
@@ -138,7 +138,7 @@ public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     /// </param>
     /// <returns>The access with that provider.</returns>
     /// <remarks>The provider is github.com's. GitHub Enterprise Server and <c>ghe.com</c> have issuers of their own, which this block cannot express.</remarks>
-    /// <example><code>second.WithProvider(first.ProviderArn)</code></example>
+    /// <example><code>access.WithProvider(github.ProviderArn)</code></example>
     [Pure]
     public GitHubActionsAccess WithProvider(Input<string> providerArn)
     {

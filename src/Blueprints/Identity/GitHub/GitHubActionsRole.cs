@@ -9,7 +9,7 @@ namespace Blueprints.Identity;
 
 /// <summary>The provisioned access of GitHub Actions. Its type token is <c>blueprints:identity:GitHubActionsRole</c>.</summary>
 /// <remarks>Children: the OIDC provider and the role <c>{name}</c>; each policy and its attachment <c>{name}-{policy}</c>.</remarks>
-/// <example><code>var role = new GitHubActionsRole("github-actions", plan.Plan());</code></example>
+/// <example><code>var role = new GitHubActionsRole("github-actions", access.Plan());</code></example>
 public sealed class GitHubActionsRole : ComponentResource
 {
     private const string Purpose = "What workflows on GitHub may do.";

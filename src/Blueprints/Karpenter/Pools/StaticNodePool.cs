@@ -29,7 +29,7 @@ public sealed record StaticNodePool : NodePoolSettings<StaticNodePool>
     /// <summary>Limits the nodes that there may be while some are replaced. Default: no limit.</summary>
     /// <param name="nodes">Not fewer than the replicas (<c>KRP026</c>).</param>
     /// <returns>The pool with that limit.</returns>
-    /// <example><code>pool.WithNodeLimit(4)</code></example>
+    /// <example><code>StaticNodePool.Of("reserved", replicas: 3).WithNodeLimit(4)</code></example>
     [Pure]
     public StaticNodePool WithNodeLimit(int nodes) => Change(Spec with { Limits = Spec.Limits.SetItem("nodes", nodes.ToString(CultureInfo.InvariantCulture)) });
 
