@@ -199,8 +199,8 @@ public sealed record PreviewOptions
     /// <exception cref="ArgumentException"><paramref name="stack"/> is empty.</exception>
     /// <example>
     /// <code>
-    /// var platform = await StackPreview.RunAsync(Platform);
-    /// var shop = await StackPreview.RunAsync(Shop, PreviewOptions.Default.WithStackOutputs("acme/platform/prod", platform));
+    /// var platform = await StackPreview.RunAsync(platformProgram);
+    /// var shop = await StackPreview.RunAsync(shopProgram, PreviewOptions.Default.WithStackOutputs("acme/platform/prod", platform));
     /// </code>
     /// </example>
     [Pure]

@@ -137,7 +137,7 @@ public sealed partial class Conventions
     /// <param name="region">The region.</param>
     /// <param name="keyArn">The ARN of a symmetric key of that region, no alias (<c>CNV003</c>).</param>
     /// <returns>The conventions with that key, which wins over the key for every region.</returns>
-    /// <example><code>Conventions.None.WithKmsKey(AwsRegion.UsEast1, first.Arn).WithKmsKey(AwsRegion.AfSouth1, second.Arn)</code></example>
+    /// <example><code>Conventions.None.WithKmsKey(AwsRegion.UsEast1, keyInVirginia.Arn).WithKmsKey(AwsRegion.AfSouth1, keyInCapeTown.Arn)</code></example>
     [Pure]
     public Conventions WithKmsKey(AwsRegion region, Input<string> keyArn)
     {
@@ -155,11 +155,8 @@ public sealed partial class Conventions
     /// </remarks>
     /// <example>
     /// <code>
-    /// public PlatformStack()
-    /// {
-    ///     using var conventions = company.ForProgram();
-    ///     var network = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "b").AddPrivateTier("private").Provision("platform");
-    /// }
+    /// using var conventions = company.ForProgram();
+    /// var network = VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "b").AddPrivateTier("private").Provision("platform");
     /// </code>
     /// </example>
     public IDisposable ForProgram() => _spec.ForProgram();

@@ -69,7 +69,7 @@ public partial class ConfigurationTests
         _ = new Pulumi.Aws.Kms.Key("key");
     }
 
-    [GeneratedRegex("^ *platform:(network|cluster|karpenter|database|dns):", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^ *platform:(network|cluster|karpenter|database|dns|conventions):", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Block();
 
     [GeneratedRegex("^platform:", RegexOptions.CultureInvariant)]
@@ -89,6 +89,8 @@ public partial class ConfigurationTests
         public AuroraOptions? Database { get; set; }
 
         public ExternalDnsOptions? Dns { get; set; }
+
+        public ConventionsOptions? Conventions { get; set; }
 
         public bool AuditTrail { get; set; }
     }

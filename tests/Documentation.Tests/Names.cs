@@ -283,7 +283,33 @@ public abstract class PreviewNames : Names
 
     protected StackGraph graph { get; set; } = null!;
 
+    protected Action platformProgram { get; set; } = () => { };
+
+    protected Action shopProgram { get; set; } = () => { };
+
     protected CustomResource theSiblingThatMustComeFirst { get => field ??= new Key("first"); set; }
+}
+
+/// <summary>In what is about conventions.</summary>
+public abstract class ConventionNames : NetworkNames
+{
+    protected Conventions company { get; set; } = Conventions.None.WithTag("cost-center", "4711");
+
+    protected Key keyInVirginia { get => field ??= new Key("virginia"); set; }
+
+    protected Key keyInCapeTown { get => field ??= new Key("cape-town"); set; }
+
+    public override object? Complete(object value) => value is Conventions conventions
+        ? blueprint.ForCluster("platform").WithFlowLogs(FlowLogs.ToCloudWatch(7)).Following(conventions)
+        : base.Complete(value);
+}
+
+/// <summary>In what is about handles between stacks.</summary>
+public abstract class StackNames : PreviewNames
+{
+    protected StackReference platform { get => field ??= new StackReference("acme/platform/prod"); set; }
+
+    protected Provider provider { get => field ??= new Provider("platform", new ProviderArgs()); set; }
 }
 
 /// <summary>In what is about configuration.</summary>
@@ -316,6 +342,11 @@ public static class NamesOf
         ("docs/problems/PRV", typeof(PreviewNames)),
         ("docs/problems/BLU", typeof(NetworkNames)),
         ("docs/problems/TAG", typeof(NetworkNames)),
+        ("docs/problems/CNV", typeof(ConventionNames)),
+        ("docs/problems/STK", typeof(StackNames)),
+        ("docs/conventions", typeof(ConventionNames)),
+        ("docs/resource-options", typeof(NetworkNames)),
+        ("docs/stacks", typeof(StackNames)),
         ("docs/vpc", typeof(NetworkNames)),
         ("docs/karpenter", typeof(KarpenterNames)),
         ("docs/aurora", typeof(DatabaseNames)),
@@ -330,6 +361,8 @@ public static class NamesOf
         ("src/Blueprints/Dns/", typeof(DnsNames)),
         ("src/Blueprints/Identity/", typeof(IdentityNames)),
         ("src/Blueprints/Configuration/", typeof(ConfigurationNames)),
+        ("src/Blueprints/Kubernetes/", typeof(KarpenterNames)),
+        ("src/Blueprints/Conventions", typeof(ConventionNames)),
         ("src/Blueprints/Problems/", typeof(ProblemNames)),
         ("src/Blueprints/", typeof(ClusterNames)),
         ("src/Blueprints.Preview/", typeof(PreviewNames)),

@@ -14,15 +14,6 @@ internal static class ProblemObserver
     /// <summary>Calls <paramref name="onProblem"/> for each problem reported from here on, until the result is disposed.</summary>
     /// <param name="onProblem">Called once a problem, on the thread that reports it.</param>
     /// <returns>Ends the observation when disposed.</returns>
-    /// <example>
-    /// <code>
-    /// var warnings = new List&lt;Problem&gt;();
-    /// using (ProblemObserver.Subscribe(warnings.Add))
-    /// {
-    ///     await program();
-    /// }
-    /// </code>
-    /// </example>
     public static IDisposable Subscribe(Action<Problem> onProblem)
     {
         ArgumentNullException.ThrowIfNull(onProblem);
@@ -32,7 +23,6 @@ internal static class ProblemObserver
     /// <summary>Calls <paramref name="onProblem"/> for each problem, with the component that reports it, until the result is disposed.</summary>
     /// <param name="onProblem">Called once per problem, on the thread that reports it; without a component for what is of no block.</param>
     /// <returns>Ends the observation when disposed.</returns>
-    /// <example><code>using var observation = ProblemObserver.Subscribe((problem, component) => Console.WriteLine($"{component?.GetResourceName()}: {problem}"));</code></example>
     public static IDisposable Subscribe(Action<Problem, Resource?> onProblem)
     {
         ArgumentNullException.ThrowIfNull(onProblem);
@@ -43,20 +33,12 @@ internal static class ProblemObserver
 
     /// <summary>Returns the blueprints that were described since the innermost observation began, and that no component was made of.</summary>
     /// <returns>In the order of description. A blueprint and what fluent calls have made of it count as one. Empty without an observation.</returns>
-    /// <example>
-    /// <code>
-    /// using var observation = ProblemObserver.Subscribe(warnings.Add);
-    /// await program();
-    /// Assert.Empty(ProblemObserver.Unprovisioned());
-    /// </code>
-    /// </example>
     [Pure]
     public static ImmutableArray<UnprovisionedBlueprint> Unprovisioned() => Current.Value?.Use.Unprovisioned ?? [];
 
     /// <summary>Returns the block that a component is, for example <c>VpcBlueprint 'core'</c>.</summary>
     /// <param name="component">A component of this library, or any other resource.</param>
     /// <returns>Null for a resource that is no block.</returns>
-    /// <example><code>var block = ProblemObserver.BlockOf(network);</code></example>
     public static string? BlockOf(Resource component)
     {
         ArgumentNullException.ThrowIfNull(component);
@@ -66,7 +48,6 @@ internal static class ProblemObserver
     /// <summary>Returns the block whose planning or creation an exception ended.</summary>
     /// <param name="exception">What a program threw.</param>
     /// <returns>For example <c>VpcBlueprint 'core'</c>; null when it did not come out of a block.</returns>
-    /// <example><code>Console.Error.WriteLine($"{ProblemObserver.BlockOf(exception)}: {exception.Message}");</code></example>
     public static string? BlockOf(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);

@@ -10,7 +10,7 @@ namespace Blueprints.Kubernetes;
 /// </summary>
 /// <example>
 /// <code>
-/// pools.Customize&lt;ManifestArgs&gt;((name, args) =>
+/// pools.Customize&lt;Blueprints.Kubernetes.ManifestArgs&gt;((name, args) =>
 /// {
 ///     if (name == "platform-karpenter-pool-graviton-spot") args.Spec.Add("newField", "value");
 /// });

@@ -7,7 +7,6 @@ namespace Blueprints.Eks.Planning;
 /// <param name="Namespace">The service account's namespace.</param>
 /// <param name="ServiceAccount">The service account's name.</param>
 /// <param name="PolicyArns">The managed policies by their part in the names of resources.</param>
-/// <example><code>Console.WriteLine(plan.Addons[0].Identity?.ServiceAccount)</code></example>
 internal sealed record AddonIdentityPlan(
     PodCredentials Credentials, string Namespace, string ServiceAccount, ImmutableSortedDictionary<string, string> PolicyArns)
 {
