@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Blueprints;
+using Blueprints.Configuration;
 
 namespace AfSouth1;
 

@@ -1,5 +1,6 @@
 using AfSouth1;
 using Blueprints;
+using Blueprints.Configuration;
 
 return await BlueprintProgram.RunAsync(args, () =>
 {

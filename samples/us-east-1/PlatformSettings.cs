@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Blueprints;
+using Blueprints.Configuration;
 
 namespace UsEast1;
 

@@ -1,4 +1,5 @@
 using Blueprints;
+using Blueprints.Configuration;
 using UsEast1;
 
 return await BlueprintProgram.RunAsync(args, () =>

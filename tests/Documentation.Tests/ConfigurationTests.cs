@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Blueprints.Configuration;
 using Blueprints.Preview;
 
 namespace Blueprints.Documentation.Tests;

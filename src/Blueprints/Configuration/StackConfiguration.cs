@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Blueprints.Configuration;
 using Blueprints.Internal;
 using Blueprints.Problems;
 using Pulumi;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>Reads a stack's configuration into options: strictly, completely, and with every problem told by its full key.</summary>
 /// <remarks>

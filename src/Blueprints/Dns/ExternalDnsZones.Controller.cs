@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Dns;
 using Blueprints.Internal;
 using Pulumi;
 

@@ -1,3 +1,4 @@
+using Blueprints.Karpenter;
 using Blueprints.Tests.Eks;
 using static Blueprints.Tests.Between.BetweenStacks;
 

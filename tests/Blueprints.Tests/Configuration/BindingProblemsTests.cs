@@ -1,3 +1,5 @@
+using Blueprints.Configuration;
+
 namespace Blueprints.Tests.Configuration;
 
 /// <summary>One test a problem code, and what a message may not hold.</summary>

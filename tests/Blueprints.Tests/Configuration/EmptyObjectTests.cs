@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Blueprints.Configuration;
 
 namespace Blueprints.Tests.Configuration;
 

@@ -1,3 +1,5 @@
+using Blueprints.Configuration;
+
 namespace Blueprints.Tests.Configuration;
 
 /// <summary>What only a plan can find is told by the blueprint's path and by the key that set it.</summary>

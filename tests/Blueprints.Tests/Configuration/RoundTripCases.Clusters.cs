@@ -1,3 +1,5 @@
+using Blueprints.Eks;
+
 namespace Blueprints.Tests.Configuration;
 
 internal static partial class RoundTripCases

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Blueprints.Configuration;
 using Blueprints.Preview;
 
 namespace Blueprints.Tests.Configuration;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Blueprints.Configuration;
 
 namespace Blueprints.Tests.Configuration;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Blueprints.Configuration;
 
 namespace Blueprints.Tests.Configuration;
 

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Blueprints.Configuration;
 using Blueprints.Preview;
 
 namespace Blueprints.Tests.Configuration;

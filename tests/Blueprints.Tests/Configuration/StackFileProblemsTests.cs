@@ -1,3 +1,5 @@
+using Blueprints.Configuration;
+
 namespace Blueprints.Tests.Configuration;
 
 /// <summary>Stack files as people get them wrong, over all classes of options: each mistake is told once, by its full key, with what to do.</summary>

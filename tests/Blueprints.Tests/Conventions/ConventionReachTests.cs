@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Blueprints.Configuration;
 using Blueprints.Preview;
 using Blueprints.Tests.Configuration;
 using Blueprints.Tests.Data;

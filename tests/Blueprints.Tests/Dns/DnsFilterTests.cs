@@ -1,3 +1,4 @@
+using Blueprints.Dns;
 using Blueprints.Preview;
 using Pulumi;
 using static Blueprints.Tests.Dns.DnsStacks;

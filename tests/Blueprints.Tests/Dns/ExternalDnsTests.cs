@@ -1,3 +1,4 @@
+using Blueprints.Dns;
 using Blueprints.Preview;
 using static Blueprints.Tests.Dns.DnsStacks;
 

@@ -1,3 +1,5 @@
+using Blueprints.Eks;
+
 namespace Blueprints.Tests.Eks;
 
 public class EksPlanTests

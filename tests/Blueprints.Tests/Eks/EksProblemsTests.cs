@@ -1,3 +1,4 @@
+using Blueprints.Eks;
 using Pulumi;
 
 namespace Blueprints.Tests.Eks;

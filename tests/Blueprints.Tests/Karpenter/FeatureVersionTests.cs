@@ -1,3 +1,5 @@
+using Blueprints.Karpenter;
+
 namespace Blueprints.Tests.Karpenter;
 
 /// <summary>What came to Karpenter after 1.0 is refused for the version before (<c>KRP027</c>), and taken from the version that it came with.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Karpenter;
 using Blueprints.Tests.Karpenter.CrdValidation;
 
 namespace Blueprints.Tests.Karpenter;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Blueprints.Karpenter;
 
 namespace Blueprints.Tests.Karpenter;
 

@@ -1,3 +1,5 @@
+using Blueprints.Karpenter;
+
 namespace Blueprints.Tests.Karpenter;
 
 public class PoolWarningsTests

@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>Whose key something is encrypted with, in <see cref="EncryptionKeyOptions"/>.</summary>
 public enum EncryptionKeyChoice

@@ -1,6 +1,5 @@
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>With which KMS key something is encrypted, in <see cref="EksOptions"/> and <see cref="AuroraOptions"/>.</summary>
 public sealed class EncryptionKeyOptions : ICheckedOptions

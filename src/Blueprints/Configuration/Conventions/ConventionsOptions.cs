@@ -1,6 +1,5 @@
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>What a stack's configuration says of a company's conventions; see <see cref="Conventions.FromOptions"/>.</summary>
 /// <example><code>using var conventions = Conventions.FromOptions(StackConfiguration.Bind&lt;ConventionsOptions&gt;("conventions")).ForProgram();</code></example>

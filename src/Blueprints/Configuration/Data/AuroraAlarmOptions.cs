@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>Alarms of a database, in <see cref="AuroraOptions"/>.</summary>
 public sealed class AuroraAlarmOptions

@@ -1,6 +1,5 @@
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>How each instance scales, in <see cref="AuroraOptions"/>: <c>{ min, max }</c>, or <c>{ max, pauseAfter }</c>.</summary>
 public sealed class AuroraCapacityOptions : ICheckedOptions

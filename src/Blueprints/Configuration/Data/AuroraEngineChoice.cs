@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>The engine of a database, in <see cref="AuroraOptions"/>.</summary>
 public enum AuroraEngineChoice

@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>What insights keep, in <see cref="AuroraOptions"/>.</summary>
 public sealed class AuroraInsightsOptions

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>Logs that go to CloudWatch Logs, in <see cref="AuroraOptions"/>.</summary>
 public sealed class AuroraLogOptions

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>What <see cref="AuroraServerless"/> is told by configuration: see <see cref="AuroraServerless.FromOptions"/>.</summary>
 public sealed class AuroraOptions : ICheckedOptions

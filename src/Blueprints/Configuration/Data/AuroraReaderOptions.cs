@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>An instance that reads, in <see cref="AuroraOptions"/>.</summary>
 public sealed class AuroraReaderOptions

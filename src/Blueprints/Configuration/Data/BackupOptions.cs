@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>How long backups are kept, in <see cref="AuroraOptions"/>.</summary>
 public sealed class BackupOptions

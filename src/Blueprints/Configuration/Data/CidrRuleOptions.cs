@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>Addresses that may connect, in <see cref="AuroraOptions"/>.</summary>
 public sealed class CidrRuleOptions : ICheckedOptions

@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>What is left of a database that is destroyed, in <see cref="AuroraOptions"/>: the choices of <see cref="FinalSnapshot"/>.</summary>
 public enum FinalSnapshotChoice

@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>How much insights keep, in <see cref="AuroraOptions"/>: the choices of <see cref="AuroraInsights"/>.</summary>
 public enum InsightsChoice

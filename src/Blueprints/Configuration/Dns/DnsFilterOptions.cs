@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>Which resources the release for one kind of zones reads, in <see cref="ExternalDnsOptions"/>.</summary>
 public sealed class DnsFilterOptions

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>A zone, in <see cref="ExternalDnsOptions"/>. A private zone that is to be created needs its network, and so the fluent method.</summary>
 public sealed class DnsZoneOptions : ICheckedOptions

@@ -1,3 +1,5 @@
+using Blueprints.Dns;
+
 namespace Blueprints.Configuration;
 
 /// <summary>Says what the options of zones mean to their blueprint.</summary>

@@ -1,6 +1,5 @@
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>What <see cref="ExternalDnsZones"/> is told by configuration: see <see cref="ExternalDnsZones.FromOptions"/>.</summary>
 public sealed class ExternalDnsOptions : ICheckedOptions

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>A permission in a cluster, in <see cref="EksOptions"/>: an access policy, or Kubernetes groups.</summary>
 public sealed class AccessGrantOptions : ICheckedOptions

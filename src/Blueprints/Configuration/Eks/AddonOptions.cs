@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>An add-on, in <see cref="EksOptions"/>.</summary>
 public sealed class AddonOptions

@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>How open the Kubernetes API is, in <see cref="EksOptions"/>: the choices of <see cref="ApiEndpoint"/>.</summary>
 public enum ApiAccessChoice

@@ -1,6 +1,5 @@
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>From where the Kubernetes API can be reached, in <see cref="EksOptions"/>.</summary>
 public sealed class ApiEndpointOptions : ICheckedOptions

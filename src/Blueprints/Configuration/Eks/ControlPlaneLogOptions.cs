@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>Which logs of the control plane are kept, in <see cref="EksOptions"/>.</summary>
 public sealed class ControlPlaneLogOptions

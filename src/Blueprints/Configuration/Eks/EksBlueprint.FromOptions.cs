@@ -1,4 +1,5 @@
 using Blueprints.Configuration;
+using Blueprints.Eks;
 
 namespace Blueprints;
 

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>What <see cref="EksBlueprint"/> is told by configuration: see <see cref="EksBlueprint.FromOptions"/>.</summary>
 public sealed class EksOptions : ICheckedOptions
@@ -95,6 +94,6 @@ public sealed class EksOptions : ICheckedOptions
         }
 
         check.Reads(Version, KubernetesVersion.Of, "a Kubernetes version", "\"1.35\"");
-        check.Reads(ControlPlaneTier, Blueprints.ControlPlaneTier.Of, "a tier of the control plane", "tier-xl");
+        check.Reads(ControlPlaneTier, Blueprints.Eks.ControlPlaneTier.Of, "a tier of the control plane", "tier-xl");
     }
 }

@@ -1,6 +1,5 @@
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>A managed node group, in <see cref="EksOptions"/>.</summary>
 public sealed class NodeGroupOptions : ICheckedOptions

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>A class of EBS volumes, in <see cref="EksOptions"/>.</summary>
 public sealed class StorageClassOptions : ICheckedOptions

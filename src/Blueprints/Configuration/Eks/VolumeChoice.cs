@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>A type of EBS volume, in <see cref="EksOptions"/>.</summary>
 public enum VolumeChoice

@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>Which nodes are taken away to save money, in <see cref="KarpenterOptions"/>: the choices of <see cref="Consolidation"/>.</summary>
 public enum ConsolidationChoice

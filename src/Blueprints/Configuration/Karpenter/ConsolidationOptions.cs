@@ -1,6 +1,5 @@
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>When nodes are taken away to save money, in <see cref="KarpenterOptions"/>.</summary>
 public sealed class ConsolidationOptions : ICheckedOptions

@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>How Karpenter's controller runs, in <see cref="KarpenterOptions"/>.</summary>
 public sealed class KarpenterControllerOptions

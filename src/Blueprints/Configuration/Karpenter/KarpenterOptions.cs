@@ -1,6 +1,5 @@
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>What <see cref="KarpenterPools"/> is told by configuration: see <see cref="KarpenterPools.FromOptions"/>.</summary>
 public sealed class KarpenterOptions : ICheckedOptions

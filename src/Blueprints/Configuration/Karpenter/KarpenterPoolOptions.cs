@@ -1,6 +1,5 @@
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>A pool of nodes, in <see cref="KarpenterOptions"/>: a preset of the library with what is different, or one of your own.</summary>
 public sealed class KarpenterPoolOptions : ICheckedOptions

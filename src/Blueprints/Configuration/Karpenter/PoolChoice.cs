@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>What a pool of <see cref="KarpenterOptions"/> starts from.</summary>
 public enum PoolChoice

@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>How a VPC stands to VPC Block Public Access, in <see cref="VpcOptions"/>: the choices of <see cref="BlockPublicAccess"/>.</summary>
 public enum BlockPublicAccessChoice

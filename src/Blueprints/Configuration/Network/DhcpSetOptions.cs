@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>What DHCP tells instances, in <see cref="VpcOptions"/>.</summary>
 public sealed class DhcpSetOptions

@@ -1,6 +1,5 @@
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>Where flow logs go, in <see cref="VpcOptions"/>: to CloudWatch Logs with <see cref="RetentionDays"/>, or to S3 with <see cref="BucketArn"/>.</summary>
 public sealed class FlowLogOptions : ICheckedOptions

@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>How private tiers reach the internet, in <see cref="VpcOptions"/>: the choices of <see cref="NatStrategy"/>.</summary>
 public enum NatChoice

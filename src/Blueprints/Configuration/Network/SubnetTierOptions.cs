@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>A tier of subnets in <see cref="VpcOptions"/>.</summary>
 public sealed class SubnetTierOptions : ICheckedOptions

@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>What a tier of <see cref="VpcOptions"/> is.</summary>
 public enum TierChoice

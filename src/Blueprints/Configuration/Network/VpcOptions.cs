@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Blueprints.Configuration;
 
-namespace Blueprints;
+namespace Blueprints.Configuration;
 
 /// <summary>What <see cref="VpcBlueprint"/> is told by configuration: see <see cref="VpcBlueprint.FromOptions"/>.</summary>
 public sealed class VpcOptions : ICheckedOptions

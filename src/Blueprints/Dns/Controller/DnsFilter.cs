@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
-using Blueprints.Dns;
 
-namespace Blueprints;
+namespace Blueprints.Dns;
 
 /// <summary>Which resources a release of ExternalDNS reads. Public and private zones have a release each, and so a filter each.</summary>
 /// <remarks>

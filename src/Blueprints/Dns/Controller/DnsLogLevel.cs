@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Dns;
 
 /// <summary>How much ExternalDNS tells: one of <see cref="Debug"/>, <see cref="Info"/>, <see cref="Warning"/> and <see cref="Error"/>.</summary>
 /// <example><code>controller.WithLogs(DnsLogLevel.Debug, asJson: true)</code></example>

@@ -1,4 +1,5 @@
 using System.Diagnostics.Contracts;
+using Blueprints.Dns;
 
 namespace Blueprints;
 

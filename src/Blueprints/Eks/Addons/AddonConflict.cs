@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Eks;
 
 /// <summary>What EKS does where somebody else has changed what an add-on sets in the cluster.</summary>
 public enum AddonConflict

@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Eks;
 
 /// <summary>
 /// How names are resolved in the cluster: the configuration of the add-on <c>coredns</c>. What is not set stays as EKS has it.

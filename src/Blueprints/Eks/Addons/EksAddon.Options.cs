@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Blueprints.Eks;
 using Blueprints.Internal;
 
 namespace Blueprints;

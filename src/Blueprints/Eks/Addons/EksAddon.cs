@@ -1,3 +1,5 @@
+using Blueprints.Eks;
+
 namespace Blueprints;
 
 /// <summary>Describes an add-on that EKS installs in a cluster and keeps up: its version, its configuration, its own permissions.</summary>

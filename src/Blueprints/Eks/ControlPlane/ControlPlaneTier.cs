@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Blueprints;
+namespace Blueprints.Eks;
 
 /// <summary>How much of a control plane is provisioned before there is any load.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Eks;
 
 /// <summary>The transport protocol of a port that is opened between nodes.</summary>
 /// <example><code>blueprint.AllowBetweenNodes(51871, "WireGuard of Cilium", NodeProtocol.Udp)</code></example>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
+using Blueprints.Eks;
 using Blueprints.Internal;
 using Blueprints.Kubernetes;
 

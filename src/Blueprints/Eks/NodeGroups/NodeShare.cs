@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Blueprints;
+namespace Blueprints.Eks;
 
 /// <summary>Some of a group's nodes: one of <see cref="Nodes"/> and <see cref="Percent"/>.</summary>
 /// <example><code>nodes.WithUpdates(NodeShare.Percent(33))</code></example>

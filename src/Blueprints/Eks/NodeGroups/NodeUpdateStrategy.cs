@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Eks;
 
 /// <summary>In what order an update replaces nodes. Source: Amazon EKS API Reference, NodegroupUpdateConfig, «updateStrategy».</summary>
 public enum NodeUpdateStrategy

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
+using Blueprints.Karpenter;
 
 namespace Blueprints;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
 
-namespace Blueprints;
+namespace Blueprints.Karpenter;
 
 /// <summary>One way to find images: an id, a parameter, or owner, name and tags.</summary>
 /// <example><code>AmiSource.Terms(AmiFamily.AL2023, AmiTerm.Id("ami-0abc"), AmiTerm.Matching(name: "golden-*", owner: "self"))</code></example>

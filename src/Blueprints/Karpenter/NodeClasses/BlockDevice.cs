@@ -1,3 +1,5 @@
+using Blueprints.Karpenter;
+
 namespace Blueprints;
 
 /// <summary>An EBS volume of a node. Encrypted, of type gp3, and deleted with its node, where nothing else is said.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
 
-namespace Blueprints;
+namespace Blueprints.Karpenter;
 
 /// <summary>One way to find capacity reservations: an id, or owner, kind and tags.</summary>
 /// <example><code>node.AddCapacityReservation(CapacityReservationTerm.Id("cr-0123456789abcdef0"))</code></example>

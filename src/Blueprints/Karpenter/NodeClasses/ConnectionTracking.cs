@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Karpenter;
 
 /// <summary>After how long the security groups forget idle connections. At least one is set (<c>KRP058</c>); whole seconds in their ranges (<c>KRP059</c>).</summary>
 /// <example><code>node.WithConnectionTracking(new ConnectionTracking { TcpEstablished = TimeSpan.FromMinutes(6) })</code></example>

@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Karpenter;
 
 /// <summary>A type of EBS volume.</summary>
 public enum EbsVolumeType

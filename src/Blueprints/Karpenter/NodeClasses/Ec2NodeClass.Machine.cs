@@ -1,5 +1,6 @@
 using System.Diagnostics.Contracts;
 using Blueprints.Internal;
+using Blueprints.Karpenter;
 
 namespace Blueprints;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using Blueprints.Internal;
+using Blueprints.Karpenter;
 using Blueprints.Karpenter.Planning;
 
 namespace Blueprints;

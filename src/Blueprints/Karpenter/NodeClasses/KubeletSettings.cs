@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Blueprints.Internal;
 
-namespace Blueprints;
+namespace Blueprints.Karpenter;
 
 /// <summary>What the kubelet of a node does differently from its defaults. What is not set is left to Karpenter and the image.</summary>
 /// <example>

@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Karpenter;
 
 /// <summary>How programs on a node reach the instance metadata service.</summary>
 /// <example><code>node.WithMetadataOptions(new NodeMetadataOptions { HopLimit = 2 })</code></example>

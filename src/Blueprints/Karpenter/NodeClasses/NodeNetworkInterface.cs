@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Karpenter;
 
 /// <summary>A network interface that nodes start with.</summary>
 /// <param name="NetworkCardIndex">The card, from 0 (<c>KRP057</c>).</param>

@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Karpenter;
 
 /// <summary>The placement group of a node class, by its id or its name.</summary>
 /// <example><code>node.WithPlacementGroup(PlacementGroup.OfName("training"))</code></example>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Contracts;
 using System.Globalization;
+using Blueprints.Karpenter;
 
 namespace Blueprints;
 

@@ -1,4 +1,4 @@
-namespace Blueprints;
+namespace Blueprints.Karpenter;
 
 /// <summary>How a requirement compares a node's label with its values.</summary>
 public enum RequirementOperator

@@ -1,3 +1,4 @@
+using Blueprints.Eks;
 using Blueprints.Tests.Eks.NodeGroups;
 
 namespace Blueprints.Tests.Eks.Addons;

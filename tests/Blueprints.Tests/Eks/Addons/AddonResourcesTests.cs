@@ -1,3 +1,5 @@
+using Blueprints.Eks;
+
 using static Blueprints.Tests.Eks.NodeGroups.EksStacks;
 
 namespace Blueprints.Tests.Eks.Addons;

@@ -1,3 +1,5 @@
+using Blueprints.Eks;
+
 namespace Blueprints.Tests.Eks.NodeGroups;
 
 /// <summary>Each wrong input of a node group gives one problem with a code of its own, the path, what was got and what to do.</summary>

@@ -1,3 +1,4 @@
+using Blueprints.Karpenter;
 using Blueprints.Preview;
 using static Blueprints.Tests.Karpenter.Controller.KarpenterStacks;
 
