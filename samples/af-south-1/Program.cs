@@ -34,7 +34,7 @@ return await BlueprintProgram.RunAsync(args, () =>
     {
         ["clusterName"] = cluster.ClusterName,
         ["endpoint"] = cluster.Endpoint,
-        ["region"] = region.Code,
+        ["region"] = region.Name,
         ["kubeconfigCommand"] = cluster.KubeconfigCommand,
         ["databaseEndpoint"] = database.Endpoint,
         ["databaseSecret"] = database.SecretArn,

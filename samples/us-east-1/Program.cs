@@ -39,7 +39,7 @@ return await BlueprintProgram.RunAsync(args, () =>
     {
         ["clusterName"] = cluster.ClusterName,
         ["endpoint"] = cluster.Endpoint,
-        ["region"] = region.Code,
+        ["region"] = region.Name,
         ["kubeconfigCommand"] = cluster.KubeconfigCommand,
         ["nodeRole"] = karpenter.NodeRoleArn,
         ["systemNodeRole"] = cluster.NodeRoleArn,

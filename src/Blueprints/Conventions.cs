@@ -144,7 +144,7 @@ public sealed partial class Conventions
         ArgumentNullException.ThrowIfNull(keyArn);
         return region.IsDefault
             ? throw new ArgumentException("The region was never set; use a named one or AwsRegion.Of(\"…\").", nameof(region))
-            : new Conventions(_spec.Set(ConventionsSpec.KeyPartOf(region.Code)) with { KmsKeys = _spec.KmsKeys.SetItem(region.Code, keyArn) });
+            : new Conventions(_spec.Set(ConventionsSpec.KeyPartOf(region.Name)) with { KmsKeys = _spec.KmsKeys.SetItem(region.Name, keyArn) });
     }
 
     /// <summary>Makes every block that is planned from here on follow these conventions, until the result is disposed.</summary>

@@ -1,15 +1,21 @@
 namespace Blueprints.Data;
 
 /// <summary>An instance of a planned cluster.</summary>
-/// <param name="Name">What follows the component's name in the instance's: <c>writer</c>, or the reader's name.</param>
-/// <param name="PromotionTier">Who takes over first when the writer fails: 0 before 15.</param>
 /// <example><code>plan.Instances[0].Name    // writer</code></example>
-public sealed record AuroraInstancePlan(string Name, int PromotionTier)
+public sealed class AuroraInstancePlan
 {
     internal const string Writer = "writer";
 
     /// <summary>The readers that always have the writer's capacity are in this tier and before.</summary>
     private const int LastTierWithWriter = 1;
+
+    internal AuroraInstancePlan(string name, int promotionTier) => (Name, PromotionTier) = (name, promotionTier);
+
+    /// <summary>Gets what follows the component's name in the instance's: <c>writer</c>, or the reader's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the order in which readers take over when the writer fails: 0 before 15.</summary>
+    public int PromotionTier { get; }
 
     /// <summary>Gets a value indicating whether the instance was made to write. After a failover, another one does.</summary>
     public bool IsWriter => Name == Writer;

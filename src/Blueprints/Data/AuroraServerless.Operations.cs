@@ -115,16 +115,8 @@ public sealed partial class AuroraServerless
     [Pure]
     public AuroraServerless WithoutExtendedSupport() => new(Spec with { HasExtendedSupport = false });
 
-    /// <summary>Sets the clock by which the end of support is told. Default: the system's. For tests.</summary>
-    /// <param name="clock">The clock.</param>
-    /// <returns>The cluster with that clock.</returns>
-    /// <example><code>blueprint.WithClock(TimeProvider.System)</code></example>
-    [Pure]
-    public AuroraServerless WithClock(TimeProvider clock)
-    {
-        ArgumentNullException.ThrowIfNull(clock);
-        return new(Spec with { Clock = clock });
-    }
+    /// <summary>Plans on another day, also when provisioned: for tests, which must not depend on the day they run on.</summary>
+    internal AuroraServerless WithClock(TimeProvider clock) => new(Spec with { Clock = clock });
 
     /// <summary>Makes every change at once, with a restart where it needs one. Default: those that can wait are made in the maintenance window.</summary>
     /// <returns>The cluster that does not wait.</returns>

@@ -93,11 +93,12 @@ public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
     }
 
     /// <summary>Decides everything and registers nothing.</summary>
+    /// <param name="clock">The clock that decides which versions are supported. Default: the system's.</param>
     /// <returns>The plan, which prints as text.</returns>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(blueprint.Plan());</code></example>
     [Pure]
-    public AuroraPlan Plan() => Planned(AuroraPlanner.Plan(FollowedConventions.Apply(Spec)));
+    public AuroraPlan Plan(TimeProvider? clock = null) => Planned(AuroraPlanner.Plan(FollowedConventions.Apply(clock is null ? Spec : Spec with { Clock = clock })));
 
     /// <summary>Plans the cluster and registers it: exactly <c>new AuroraCluster(name, Plan(), options)</c>.</summary>
     /// <param name="name">The component's name: 1–40 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR036</c>).</param>

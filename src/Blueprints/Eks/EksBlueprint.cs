@@ -113,23 +113,16 @@ public sealed partial class EksBlueprint : NodeBlueprint<EksBlueprint>
     [Pure]
     public EksBlueprint AsDisposable() => new(Spec with { IsDisposable = true });
 
-    /// <summary>Chooses the clock by which versions are supported or not. Default: the system's.</summary>
-    /// <param name="clock">The clock.</param>
-    /// <returns>The cluster with that clock.</returns>
-    /// <example><code>blueprint.WithClock(TimeProvider.System)</code></example>
-    [Pure]
-    public EksBlueprint WithClock(TimeProvider clock)
-    {
-        ArgumentNullException.ThrowIfNull(clock);
-        return new(Spec with { Clock = clock });
-    }
+    /// <summary>Plans on another day, also when provisioned: for tests, which must not depend on the day they run on.</summary>
+    internal EksBlueprint WithClock(TimeProvider clock) => new(Spec with { Clock = clock });
 
     /// <summary>Decides everything and registers nothing.</summary>
+    /// <param name="clock">The clock that decides which versions are supported. Default: the system's.</param>
     /// <returns>The plan, which prints as text.</returns>
     /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
     /// <example><code>Console.WriteLine(blueprint.Plan());</code></example>
     [Pure]
-    public EksPlan Plan() => Planned(EksPlanner.Plan(FollowedConventions.Apply(Spec)));
+    public EksPlan Plan(TimeProvider? clock = null) => Planned(EksPlanner.Plan(FollowedConventions.Apply(clock is null ? Spec : Spec with { Clock = clock })));
 
     /// <summary>Plans the cluster and registers it: exactly <c>new EksCluster(name, Plan(), options)</c>.</summary>
     /// <param name="name">The component's name, with which its children's names start: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>

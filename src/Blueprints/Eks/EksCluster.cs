@@ -148,8 +148,11 @@ public sealed class EksCluster : ComponentResource
             Name = controlPlane.Handed.Name,
             Version = plan.Version,
             Nodes = plan.Nodes,
-            SystemNodes = system is null ? null : new SystemNodes(system.Architecture, system.Selector, system.IsTainted)
+            SystemNodes = system is null ? null : new SystemNodes
             {
+                Architecture = system.Architecture,
+                Labels = system.Selector,
+                AreTainted = system.IsTainted,
                 Taints = system.Taints,
                 Subnets = system.Definition.Placement,
                 Count = system.DesiredSize,

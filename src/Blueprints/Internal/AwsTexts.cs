@@ -54,7 +54,7 @@ internal static partial class AwsTexts
                     $"'{text}' is of partition {partition}, and {own} is of {own.Partition}",
                     $"give {form.What} of {own}");
             }
-            else if (found.Length > 0 && found != own.Code)
+            else if (found.Length > 0 && found != own.Name)
             {
                 problems.Error(code, path, $"{form.What} in {found} cannot be used in {own}", $"give {form.What} of {own}");
             }

@@ -40,10 +40,10 @@ internal sealed record ConventionsSpec
     public ConventionsSpec Set(string part) => this with { Keys = Keys.Remove(part) };
 
     /// <summary>Returns which part the key for a region is.</summary>
-    public string KeyPartFor(AwsRegion region) => KmsKeys.ContainsKey(region.Code) ? KeyPartOf(region.Code) : KeyPart;
+    public string KeyPartFor(AwsRegion region) => KmsKeys.ContainsKey(region.Name) ? KeyPartOf(region.Name) : KeyPart;
 
     /// <summary>Returns the key for a region; null where there is none.</summary>
-    public Input<string>? KeyFor(AwsRegion region) => KmsKeys.GetValueOrDefault(region.Code) ?? KmsKey;
+    public Input<string>? KeyFor(AwsRegion region) => KmsKeys.GetValueOrDefault(region.Name) ?? KmsKey;
 
     /// <summary>Makes every block of the program follow these, until the result is disposed.</summary>
     public IDisposable ForProgram()

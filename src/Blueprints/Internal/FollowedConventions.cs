@@ -221,7 +221,7 @@ internal sealed partial class FollowedConventions
             $"{Root}{ConventionsSpec.KeyPart}",
             Conventions.KmsKey,
             ArnForm.KmsKey,
-            Region is { } own && Conventions.KmsKeys.ContainsKey(own.Code) ? null : Region);
+            Region is { } own && Conventions.KmsKeys.ContainsKey(own.Name) ? null : Region);
         foreach (var (region, key) in Conventions.KmsKeys)
         {
             AwsTexts.CheckArn(

@@ -25,7 +25,7 @@ internal static class RegionGuard
 
         // A parent may have handed down a provider, which cannot be seen from here and would count more than the configuration.
         var mayHaveProvider = options?.Parent is not null || ExplicitProvider(options) is not null;
-        if (!mayHaveProvider && new Pulumi.Config("aws").Get("region") is { } configured && configured != region.Code)
+        if (!mayHaveProvider && new Pulumi.Config("aws").Get("region") is { } configured && configured != region.Name)
         {
             throw Mismatch(subject, region, "aws:region", configured);
         }
@@ -88,7 +88,7 @@ internal static class RegionGuard
     }
 
     private static T Check<T>(string subject, AwsRegion region, string path, string? actual, T value) =>
-        string.IsNullOrEmpty(actual) || actual == region.Code ? value : throw Mismatch(subject, region, path, actual);
+        string.IsNullOrEmpty(actual) || actual == region.Name ? value : throw Mismatch(subject, region, path, actual);
 
     /// <summary>Returns the AWS provider that the options themselves have.</summary>
     public static Pulumi.Aws.Provider? ExplicitProvider(ComponentResourceOptions? options) =>

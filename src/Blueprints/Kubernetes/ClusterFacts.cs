@@ -130,8 +130,11 @@ internal sealed record SystemNodeFacts
         InstanceTypes = [.. nodes.InstanceTypes.Select(type => type.Name)],
     };
 
-    public SystemNodes ToSystemNodes(Func<string, Output<string>> output) => new(Architecture, TagSet.Empty.AddRange(Labels), AreTainted)
+    public SystemNodes ToSystemNodes(Func<string, Output<string>> output) => new()
     {
+        Architecture = Architecture,
+        Labels = TagSet.Empty.AddRange(Labels),
+        AreTainted = AreTainted,
         Taints = [.. Taints.Select(taint => taint.ToTaint())],
         Subnets = Subnets?.ToPlacement(output),
         Count = Count,

@@ -4,21 +4,27 @@ using Blueprints.Kubernetes;
 namespace Blueprints;
 
 /// <summary>The nodes that controllers belong on: those that Karpenter does not manage.</summary>
-/// <param name="Architecture">Their processor architecture.</param>
-/// <param name="Labels">The labels that only they have, by which controllers choose them; may be empty.</param>
-/// <param name="AreTainted">
-/// Whether they have the taint <c>CriticalAddonsOnly=true:NoSchedule</c>. Default: <see langword="false"/>.
-/// </param>
 /// <example>
 /// <code>
-/// new SystemNodes(CpuArchitecture.Arm64, ImmutableSortedDictionary&lt;string, string&gt;.Empty.Add("role", "system"))
+/// new SystemNodes
 /// {
+///     Architecture = CpuArchitecture.Arm64,
+///     Labels = ImmutableSortedDictionary&lt;string, string&gt;.Empty.Add("role", "system"),
 ///     Taints = [NodeTaint.NoSchedule("karpenter.sh/controller", "true")],
 /// }
 /// </code>
 /// </example>
-public sealed record SystemNodes(CpuArchitecture Architecture, ImmutableSortedDictionary<string, string> Labels, bool AreTainted = false)
+public sealed record SystemNodes
 {
+    /// <summary>Gets their processor architecture.</summary>
+    public required CpuArchitecture Architecture { get; init; }
+
+    /// <summary>Gets the labels that only these nodes have, by which controllers choose them. Default: none.</summary>
+    public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Gets a value indicating whether they have the taint <c>CriticalAddonsOnly=true:NoSchedule</c>. Default: <see langword="false"/>.</summary>
+    public bool AreTainted { get; init; }
+
     /// <summary>Gets the other taints of these nodes. Controllers of this library tolerate every one of them. Default: none.</summary>
     public ImmutableArray<NodeTaint> Taints { get; init => field = value.OrEmpty(nameof(Taints)); } = [];
 

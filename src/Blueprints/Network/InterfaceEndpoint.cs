@@ -191,7 +191,7 @@ public readonly record struct InterfaceEndpoint
 
     /// <summary>Returns what follows the region in the service's name, for one that was given in full, too.</summary>
     internal string ShortName(AwsRegion region) =>
-        IsFullName && Service.IndexOf($".{region}.", StringComparison.Ordinal) is var at and >= 0 ? Service[(at + region.Code.Length + 2)..]
+        IsFullName && Service.IndexOf($".{region}.", StringComparison.Ordinal) is var at and >= 0 ? Service[(at + region.Name.Length + 2)..]
         : IsFullName && Service.StartsWith(Prefix, StringComparison.Ordinal) && Homes.ContainsKey(Service[Prefix.Length..])
             ? Service[Prefix.Length..]
         : Service;
@@ -213,7 +213,7 @@ public readonly record struct InterfaceEndpoint
     internal string? ServiceRegion(AwsRegion region) =>
         Homes.TryGetValue(ShortName(region), out var homes)
             && homes.FirstOrDefault(home => home.Partition == region.Partition).Region is { } home
-            && home != region.Code
+            && home != region.Name
             ? home
             : null;
 

@@ -22,7 +22,7 @@ internal sealed record NetworkFacts
     public static Output<NetworkFacts> Of(NetworkHandle network) =>
         Output.Tuple(network.VpcId, Output.All(network.Tiers.Select(PlacementFacts.Of))).WhetherPresentOrNot(known => new NetworkFacts
         {
-            Region = network.Region.Code,
+            Region = network.Region.Name,
             VpcId = known.Item1 ?? string.Empty,
             VpcHasDns = network.Vpc.HasDns,
             Cidr = network.Cidr.ToString(),

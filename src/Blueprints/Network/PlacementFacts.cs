@@ -39,7 +39,7 @@ internal sealed record PlacementFacts
         Output.Tuple(placement.VpcId, placement.SubnetIds, placement.Ipv6CidrBlocks, placement.RouteTableIds).WhetherPresentOrNot(known => new PlacementFacts
         {
             Name = placement.Name,
-            Kind = (string)placement.Kind,
+            Kind = placement.Kind.ToString(),
             VpcId = known.Item1 ?? string.Empty,
             VpcHasDns = placement.Vpc.HasDns,
             Zones = [.. placement.Zones.Select(zone => zone.Name)],

@@ -115,6 +115,13 @@ public sealed class VpcPlan
 }
 
 /// <summary>A block that a plan keeps free.</summary>
-/// <param name="Name">What it is kept for.</param>
-/// <param name="Cidr">The block.</param>
-public sealed record ReservedBlock(string Name, Cidr Cidr);
+public sealed class ReservedBlock
+{
+    internal ReservedBlock(string name, Cidr cidr) => (Name, Cidr) = (name, cidr);
+
+    /// <summary>Gets what the block is kept for.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the block.</summary>
+    public Cidr Cidr { get; }
+}

@@ -23,10 +23,10 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
 
     private AwsRegion(Facts facts) => _facts = facts;
 
-    /// <summary>Gets the region's code, for example <c>us-east-1</c>.</summary>
-    public string Code => Get().Code;
+    /// <summary>Gets the region's name, for example <c>us-east-1</c>.</summary>
+    public string Name => Get().Code;
 
-    /// <summary>Gets the region's name, for example <c>US East (N. Virginia)</c>; the code where the region is not a known one.</summary>
+    /// <summary>Gets the region's name for people, for example <c>US East (N. Virginia)</c>. Unless known, <see cref="Name"/>.</summary>
     public string DisplayName => Get().DisplayName;
 
     /// <summary>Gets the partition, which is the second field of the region's ARNs.</summary>
@@ -130,22 +130,22 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
         if (letter is null || !char.IsAsciiLetterLower(letter[0]))
         {
             message = $"'{letterOrName}' is not an availability zone";
-            fix = $"write a letter or a full name, such as \"a\" or \"{Code}a\"";
+            fix = $"write a letter or a full name, such as \"a\" or \"{Name}a\"";
             return false;
         }
 
-        var regionCode = letterOrName.Length == 1 ? Code : letterOrName[..^1];
-        if (regionCode != Code)
+        var regionCode = letterOrName.Length == 1 ? Name : letterOrName[..^1];
+        if (regionCode != Name)
         {
-            message = $"{letterOrName} is a zone of {regionCode}, not of {Code}";
-            fix = $"use a zone of {Code}{Offer()}";
+            message = $"{letterOrName} is a zone of {regionCode}, not of {Name}";
+            fix = $"use a zone of {Name}{Offer()}";
             return false;
         }
 
         if (IsKnown && !Get().ZoneLetters.Contains(letter[0], StringComparison.Ordinal))
         {
-            message = string.Create(CultureInfo.InvariantCulture, $"{Code} has no zone {Code}{letter}");
-            fix = $"use a zone of {Code}{Offer()}";
+            message = string.Create(CultureInfo.InvariantCulture, $"{Name} has no zone {Name}{letter}");
+            fix = $"use a zone of {Name}{Offer()}";
             return false;
         }
 

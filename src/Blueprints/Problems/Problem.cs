@@ -3,17 +3,27 @@ using System.Text.RegularExpressions;
 namespace Blueprints;
 
 /// <summary>One thing that is wrong, or risky, in what a blueprint describes.</summary>
-/// <param name="Code">The stable code, for example <c>NET003</c>. Codes are never reused; each has a page in <c>docs/problems</c>.</param>
-/// <param name="Severity">Whether the plan is refused.</param>
-/// <param name="Path">Where it is, in the blueprint's own terms: <c>Tiers[app].Prefix</c>.</param>
-/// <param name="Message">What was found, with the value that was got.</param>
-/// <param name="Fix">What to do about it, as an instruction.</param>
 /// <remarks>Path, message and fix cut what is too long to read: a word or a quoted value after 400 characters, the whole after 2,000.</remarks>
-public sealed partial record Problem(string Code, ProblemSeverity Severity, string Path, string Message, string Fix)
+public sealed partial record Problem
 {
     private const int LongestValue = 400;
     private const int LongestText = 2_000;
     private const int LongestUrn = 512;
+
+    /// <summary>Creates a problem.</summary>
+    /// <param name="code">The stable code, for example <c>NET003</c>.</param>
+    /// <param name="severity">Whether it stops the plan.</param>
+    /// <param name="path">The place, in the blueprint's own terms: <c>Tiers[app].Prefix</c>.</param>
+    /// <param name="message">What was found, with the value, and why it cannot work.</param>
+    /// <param name="fix">What to do about it, as an instruction.</param>
+    public Problem(string code, ProblemSeverity severity, string path, string message, string fix) =>
+        (Code, Severity, Path, Message, Fix) = (code, severity, path, message, fix);
+
+    /// <summary>Gets the stable code, for example <c>NET003</c>. Codes are never reused; each has a page in <c>docs/problems</c>.</summary>
+    public string Code { get; init; }
+
+    /// <summary>Gets whether the problem stops the plan.</summary>
+    public ProblemSeverity Severity { get; init; }
 
     /// <summary>Gets where it is, in the blueprint's own terms, or a URN.</summary>
     public string Path
@@ -22,8 +32,6 @@ public sealed partial record Problem(string Code, ProblemSeverity Severity, stri
         init => field = Cut(value);
     }
 
-    = Cut(Path);
-
     /// <summary>Gets what was found, with the value that was got.</summary>
     public string Message
     {
@@ -31,16 +39,12 @@ public sealed partial record Problem(string Code, ProblemSeverity Severity, stri
         init => field = Cut(value);
     }
 
-    = Cut(Message);
-
     /// <summary>Gets what to do about it, as an instruction.</summary>
     public string Fix
     {
         get;
         init => field = Cut(value);
     }
-
-    = Cut(Fix);
 
     /// <summary>Gets the block that it is of, with the name that it is provisioned under: <c>EksBlueprint 'platform'</c>.</summary>
     /// <value>Default: null, until the problem is reported. Without a name, as in a plan that is not provisioned yet, just <c>EksBlueprint</c>.</value>

@@ -219,7 +219,7 @@ public class IsolationTests
                     Name = "platform",
                     Version = KubernetesVersion.V1_35,
                     Nodes = Tier(nodes),
-                    SystemNodes = new SystemNodes(CpuArchitecture.Arm64, System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty) { Subnets = Tier(systemNodes) },
+                    SystemNodes = new SystemNodes { Architecture = CpuArchitecture.Arm64, Subnets = Tier(systemNodes) },
                     Endpoint = "https://0123456789ABCDEF.gr7.us-east-1.eks.amazonaws.com",
                     NodeSecurityGroupIds = "sg-0a",
                     KubernetesProvider = new Pulumi.Kubernetes.Provider("kubernetes", new Pulumi.Kubernetes.ProviderArgs()),

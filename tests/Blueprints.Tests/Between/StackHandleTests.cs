@@ -257,9 +257,7 @@ public class StackHandleTests
         PodNetwork = new PodNetwork { UsesPrefixes = true, UsesCustomNetworking = true, UsesPodSecurityGroups = true },
         HasCniIdentity = true,
         Registry = ContainerRegistry.Of("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror").WithCharts("123456789012.dkr.ecr.us-east-1.amazonaws.com/charts"),
-        SystemNodes = new SystemNodes(CpuArchitecture.Arm64, ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"), AreTainted: true)
-        {
-            Taints = [NodeTaint.NoSchedule("team", "platform"), NodeTaint.NoExecute("x"), NodeTaint.PreferNoSchedule("y")],
+        SystemNodes = new SystemNodes { Architecture = CpuArchitecture.Arm64, Labels = ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"), AreTainted = true, Taints = [NodeTaint.NoSchedule("team", "platform"), NodeTaint.NoExecute("x"), NodeTaint.PreferNoSchedule("y")],
             Subnets = Placement("system"),
             Count = 3,
             InstanceTypes = [InstanceType.Of("t4g.medium")],

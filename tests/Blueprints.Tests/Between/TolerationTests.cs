@@ -63,7 +63,7 @@ public class TolerationTests
         var graph = await Blueprints.Preview.StackPreview.RunAsync(
             () =>
             {
-                var cluster = ClusterHandle.FromExisting(Existing(new SystemNodes(CpuArchitecture.Arm64, ImmutableSortedDictionary<string, string>.Empty.Add("role", "system")) { Taints = [.. Taints[name]] }));
+                var cluster = ClusterHandle.FromExisting(Existing(new SystemNodes { Architecture = CpuArchitecture.Arm64, Labels = ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"), Taints = [.. Taints[name]] }));
                 AddKarpenter(cluster);
                 AddDns(cluster);
             },

@@ -79,7 +79,7 @@ internal static class DnsStacks
         KubernetesProvider = new Pulumi.Kubernetes.Provider("kubernetes", new Pulumi.Kubernetes.ProviderArgs()),
         HasPodIdentityAgent = hasAgent,
         OidcProviderArn = Clusters.OidcProviderArn,
-        SystemNodes = new SystemNodes(CpuArchitecture.Amd64, ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"), AreTainted: true),
+        SystemNodes = new SystemNodes { Architecture = CpuArchitecture.Amd64, Labels = ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"), AreTainted = true },
         Prerequisites = [prerequisite],
     });
 

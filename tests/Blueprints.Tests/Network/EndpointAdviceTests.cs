@@ -63,7 +63,7 @@ public partial class EndpointAdviceTests
                 .WithAddon(EksAddon.CloudWatchObservability)
                 .Plan()
                 .Warnings,
-            PreviewOptions.Default.WithConfig("aws:region", vpc.Plan().Region.Code));
+            PreviewOptions.Default.WithConfig("aws:region", vpc.Plan().Region.Name));
         return told;
     }
 

@@ -6,7 +6,7 @@ public class AwsRegionTests
     public void All_HasEveryCommercialRegionOnce()
     {
         Assert.Equal(34, AwsRegion.All.Length);
-        Assert.Equal(34, AwsRegion.All.Select(region => region.Code).Distinct().Count());
+        Assert.Equal(34, AwsRegion.All.Select(region => region.Name).Distinct().Count());
         Every.One(AwsRegion.All, region => Assert.Same(AwsPartition.Commercial, region.Partition));
         Every.One(AwsRegion.All, region => Assert.True(region.IsKnown));
     }
@@ -19,7 +19,7 @@ public class AwsRegionTests
                 "ap-northeast-1", "ap-northeast-2", "ap-northeast-3", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ca-central-1", "eu-central-1",
                 "eu-north-1", "eu-west-1", "eu-west-2", "eu-west-3", "sa-east-1", "us-east-1", "us-east-2", "us-west-1", "us-west-2",
             ],
-            AwsRegion.All.Where(region => !region.RequiresOptIn).Select(region => region.Code).Order(StringComparer.Ordinal));
+            AwsRegion.All.Where(region => !region.RequiresOptIn).Select(region => region.Name).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("us-east-1", "abcdef")]
@@ -85,7 +85,7 @@ public class AwsRegionTests
     [Fact]
     public void Default_SaysThatItWasNeverSet()
     {
-        Assert.Throws<InvalidOperationException>(() => default(AwsRegion).Code);
+        Assert.Throws<InvalidOperationException>(() => default(AwsRegion).Name);
         Assert.Equal(string.Empty, default(AwsRegion).ToString());
     }
 }

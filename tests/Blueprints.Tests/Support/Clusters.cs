@@ -23,6 +23,6 @@ internal static class Clusters
             HasPodIdentityAgent = hasAgent,
             OidcProviderArn = hasOidc ? (Input<string>)OidcProviderArn : null,
             Prerequisites = prerequisite is null ? [] : [prerequisite],
-            SystemNodes = new SystemNodes(CpuArchitecture.Arm64, ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"), AreTainted: true),
+            SystemNodes = new SystemNodes { Architecture = CpuArchitecture.Arm64, Labels = ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"), AreTainted = true },
         });
 }

@@ -75,7 +75,7 @@ internal static class StorageRules
             AuroraProblems.KeyPolicy,
             path,
             "the key is the team's own, and this program does not change its policy",
-            $"let its policy allow the deployer {actions}, with the condition kms:ViaService = {service}.{spec.Placement.Region.Code ?? "{region}"}.amazonaws.com");
+            $"let its policy allow the deployer {actions}, with the condition kms:ViaService = {service}.{spec.Placement.Region.Name ?? "{region}"}.amazonaws.com");
     }
 
     private static void CheckWindows(ProblemList problems, string? backupText, string? maintenanceText)

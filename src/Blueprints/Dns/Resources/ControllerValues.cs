@@ -24,7 +24,7 @@ internal static class ControllerValues
                 ("create", true),
                 ("name", release.Name),
                 ("annotations", plan.Credentials == PodCredentials.Irsa ? role.ServiceAccountAnnotations : null))),
-            ("env", Tree.List([Tree.Of(("name", "AWS_DEFAULT_REGION"), ("value", plan.Cluster.Region.Code))])),
+            ("env", Tree.List([Tree.Of(("name", "AWS_DEFAULT_REGION"), ("value", plan.Cluster.Region.Name))])),
             ("sources", Tree.List(release.Sources)),
             ("policy", ExternalDnsPlanText.Flag(plan.Policy)),
             ("registry", "txt"),

@@ -13,7 +13,7 @@ namespace Blueprints.Dns.Resources;
 /// </remarks>
 internal static class QueryLogResources
 {
-    private static string Region => ExternalDnsSpec.QueryLogRegion.Code;
+    private static string Region => ExternalDnsSpec.QueryLogRegion.Name;
 
     public static void Create(Children children, ExternalDnsPlan plan, ZoneResources zones)
     {

@@ -68,7 +68,7 @@ internal sealed class ZoneResources
         };
         foreach (var (vpc, region) in zone.Definition.Vpcs)
         {
-            args.Vpcs.Add(new ZoneVpcArgs { VpcId = vpc.Id, VpcRegion = region.Code });
+            args.Vpcs.Add(new ZoneVpcArgs { VpcId = vpc.Id, VpcRegion = region.Name });
         }
 
         var created = _created[zone] = children.Create(

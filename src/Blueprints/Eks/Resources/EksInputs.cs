@@ -10,7 +10,7 @@ internal sealed class EksInputs(EksPlan plan) : ResourceArgs
     public string Version => plan.Version.Name;
 
     [Input("region")]
-    public string Region => plan.Nodes.Region.Code;
+    public string Region => plan.Nodes.Region.Name;
 
     [Input("nodeGroups")]
     public ImmutableArray<string> NodeGroups => [.. plan.NodeGroups.Select(group => group.Name)];

@@ -45,7 +45,7 @@ internal static class Kubeconfig
                         command = "aws",
                         args = (string[])
                         [
-                            "--region", region.Code, "eks", "get-token", "--cluster-name", name, "--output", "json",
+                            "--region", region.Name, "eks", "get-token", "--cluster-name", name, "--output", "json",
                             .. roleArn is null ? [] : new[] { "--role-arn", roleArn },
                         ],
                         env = profile is null ? [] : new[] { new { name = "AWS_PROFILE", value = profile } },

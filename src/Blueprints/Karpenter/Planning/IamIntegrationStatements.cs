@@ -17,14 +17,14 @@ internal static class IamIntegrationStatements
         PolicyCondition[] onOwn =
         [
             PolicyCondition.Is($"aws:ResourceTag/{scope.OwnerTag}", "owned"),
-            PolicyCondition.Is($"aws:ResourceTag/{RegionTag}", scope.Region.Code),
+            PolicyCondition.Is($"aws:ResourceTag/{RegionTag}", scope.Region.Name),
             PolicyCondition.IsThere($"aws:ResourceTag/{NodeClassTag}"),
         ];
         PolicyCondition[] taggedAsOwn =
         [
             PolicyCondition.Is($"aws:RequestTag/{scope.OwnerTag}", "owned"),
             PolicyCondition.Is($"aws:RequestTag/{ClusterNameTag}", scope.ClusterName),
-            PolicyCondition.Is($"aws:RequestTag/{RegionTag}", scope.Region.Code),
+            PolicyCondition.Is($"aws:RequestTag/{RegionTag}", scope.Region.Name),
             PolicyCondition.IsThere($"aws:RequestTag/{NodeClassTag}"),
         ];
         ImmutableArray<PolicyStatement> profiles =

@@ -82,7 +82,7 @@ internal static class PoolCompletion
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var value in requirement.Values)
         {
-            var name = value.Length == 1 ? target.Region.Code + value : value;
+            var name = value.Length == 1 ? target.Region.Name + value : value;
             names.Add(name);
             if (target.Zones.All(zone => zone.Name != name))
             {

@@ -37,7 +37,7 @@ internal static class PoolExplainer
     private static ImmutableSortedDictionary<string, string> Selector(KarpenterTarget target, PodRequest pod)
     {
         var selector = pod.Selector.ContainsKey(RequirementKey.OperatingSystem.Name) ? pod.Selector : pod.Selector.Add(RequirementKey.OperatingSystem.Name, "linux");
-        return selector.TryGetValue(RequirementKey.Zone.Name, out var zone) && zone.Length == 1 ? selector.SetItem(RequirementKey.Zone.Name, target.Region.Code + zone) : selector;
+        return selector.TryGetValue(RequirementKey.Zone.Name, out var zone) && zone.Length == 1 ? selector.SetItem(RequirementKey.Zone.Name, target.Region.Name + zone) : selector;
     }
 
     private static string? ReasonAgainst(KarpenterPlan plan, NodePoolPlan pool, PodRequest pod, ImmutableSortedDictionary<string, string> selector)
@@ -78,7 +78,7 @@ internal static class PoolExplainer
     {
         PoolLabel => pool.Name,
         _ when key == RequirementKey.NodeClass.Name => pool.NodeClass,
-        _ when key == RequirementKey.Region.Name => target.Region.Code,
+        _ when key == RequirementKey.Region.Name => target.Region.Name,
         _ => null,
     };
 

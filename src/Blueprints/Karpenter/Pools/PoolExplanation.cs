@@ -47,6 +47,13 @@ public sealed class PoolExplanation
 }
 
 /// <summary>A pool that does not take a pod.</summary>
-/// <param name="Pool">The pool's name.</param>
-/// <param name="Reason">Why not.</param>
-public sealed record RejectedPool(string Pool, string Reason);
+public sealed class RejectedPool
+{
+    internal RejectedPool(string pool, string reason) => (Pool, Reason) = (pool, reason);
+
+    /// <summary>Gets the pool's name.</summary>
+    public string Pool { get; }
+
+    /// <summary>Gets why the pool does not take the pod.</summary>
+    public string Reason { get; }
+}

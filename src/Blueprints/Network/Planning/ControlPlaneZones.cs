@@ -23,7 +23,7 @@ internal static class ControlPlaneZones
     {
         foreach (
             var (zone, id) in subnets.ZoneIds
-                .Where(zone => Refused.GetValueOrDefault(subnets.Region.Code) == zone.Value)
+                .Where(zone => Refused.GetValueOrDefault(subnets.Region.Name) == zone.Value)
                 .OrderBy(zone => zone.Key))
         {
             problems.Error(
@@ -37,7 +37,7 @@ internal static class ControlPlaneZones
     /// <summary>Notes zones of a network for a cluster that may be such a place: before the network exists.</summary>
     public static void TellUnknown(ProblemList problems, AwsRegion region, IEnumerable<string> zones)
     {
-        if (Refused.TryGetValue(region.Code, out var refused) && string.Join(", ", zones) is { Length: > 0 } unknown)
+        if (Refused.TryGetValue(region.Name, out var refused) && string.Join(", ", zones) is { Length: > 0 } unknown)
         {
             problems.Note(
                 NetworkProblems.ZoneIdsUnknown,

@@ -101,7 +101,7 @@ internal static partial class ZoneIdRules
     /// <summary>Returns what the ids of a region's zones begin with; <see langword="null"/> where it is not known.</summary>
     private static string? Prefix(AwsRegion region)
     {
-        var parts = region.Code.Split('-');
+        var parts = region.Name.Split('-');
         return parts[1..^1].All(Words.ContainsKey) ? $"{parts[0]}{string.Concat(parts[1..^1].Select(word => Words[word]))}{parts[^1]}" : null;
     }
 

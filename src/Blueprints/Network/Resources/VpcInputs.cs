@@ -7,7 +7,7 @@ namespace Blueprints.Network.Resources;
 internal sealed class VpcInputs(VpcPlan plan) : ResourceArgs
 {
     [Input("region")]
-    public string Region => plan.Region.Code;
+    public string Region => plan.Region.Name;
 
     [Input("cidrBlock")]
     public string CidrBlock => plan.Cidr.ToString();

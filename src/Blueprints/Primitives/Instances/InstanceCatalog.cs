@@ -33,7 +33,7 @@ internal sealed class InstanceCatalog
 
     /// <summary>Returns whether a family is offered somewhere in a region; <see langword="null"/> where the family or the region is not known.</summary>
     public bool? IsOffered(string family, AwsRegion region) =>
-        _families.ContainsKey(family) && _regions.TryGetValue(region.Code, out var offered) ? offered.Contains(family) : null;
+        _families.ContainsKey(family) && _regions.TryGetValue(region.Name, out var offered) ? offered.Contains(family) : null;
 
     public bool? IsOffered(string family, AvailabilityZone zone) =>
         IsOffered(family, zone.Region) is not { } inRegion ? null : inRegion && !(_lacks.TryGetValue(zone.Name, out var lacking) && lacking.Contains(family));

@@ -24,7 +24,12 @@ internal static class KarpenterStacks
     public const string Rule = "aws:cloudwatch/eventRule:EventRule";
     public const string Target = "aws:cloudwatch/eventTarget:EventTarget";
 
-    public static SystemNodes System { get; } = new(CpuArchitecture.Arm64, ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"), AreTainted: true);
+    public static SystemNodes System { get; } = new()
+    {
+        Architecture = CpuArchitecture.Arm64,
+        Labels = ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"),
+        AreTainted = true,
+    };
 
     /// <summary>The pools of the us-east-1 document, on a pinned image.</summary>
     public static KarpenterPools Documented(ClusterHandle cluster) => Pinned(KarpenterPools.For(cluster)).AddGravitonSpot().AddX86Spot().WithOnDemandFallback();
