@@ -94,7 +94,7 @@ internal static class ClusterDrawing
     [
         (string.Create(CultureInfo.InvariantCulture, $"{pool.Rank}. {pool.Name}"), "b"),
         ($"weight {pool.Weight}, node class {pool.NodeClass}", "d"),
-        .. pool.Requirements.Take(MostRequirements).Select(requirement => (requirement, "t")),
+        .. pool.Requirements.Take(MostRequirements).SelectMany(requirement => TextFit.Wrap(requirement, CellWidth - 16, TextSize).Select(line => (line, "t"))),
         .. pool.Requirements.Length > MostRequirements ? new[] { (string.Create(CultureInfo.InvariantCulture, $"and {pool.Requirements.Length - MostRequirements} more"), "d") } : [],
         .. pool.Taints.Select(taint => ($"taint {taint}", "w")),
         .. pool.Limits.Select(limit => ($"at most {limit}", "d")),

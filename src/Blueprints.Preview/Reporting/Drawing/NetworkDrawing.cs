@@ -63,7 +63,7 @@ internal sealed class NetworkDrawing
         var (left, room) = (x + Padding, width - (2 * Padding));
         canvas.Text(left, y + 20, room, $"VPC {vpc.Name}  {string.Join(", ", vpc.Cidrs)}{(vpc.IsExisting ? "  (existing)" : "")}", "h");
         var top = y + 32;
-        var pills = vpc.Gateways.Select(gateway => $"{gateway.Kind} {gateway.Name}").Concat(vpc.Notes).ToList();
+        var pills = vpc.Gateways.Select(gateway => $"{gateway.Kind} {gateway.Gateway.Name}").Concat(vpc.Notes).ToList();
         if (pills.Count > 0)
         {
             top = canvas.Pills(left, top, room, "gateway", pills);
@@ -99,7 +99,7 @@ internal sealed class NetworkDrawing
 
     private static int Tier(Canvas canvas, VpcPicture vpc, TierPicture tier, int left, int top, int width)
     {
-        var columns = vpc.Zones.Select(zone => tier.Subnets.Where(subnet => subnet.Zone == zone).Select(Lines).ToList()).ToList();
+        var columns = vpc.Zones.Select(zone => tier.Subnets.Where(subnet => subnet.Zone == zone).Select(subnet => Lines(subnet, tier.Kind)).ToList()).ToList();
         var height = columns.Max(column => column.Sum(lines => HeightOf(lines.Count) + 6)) + 10;
         var kind = tier.Kind.ToString().ToLowerInvariant();
         canvas.Box(left, top, width, height, $"tier {kind}", null);
@@ -120,14 +120,15 @@ internal sealed class NetworkDrawing
 
     private static int ColumnOf(int left, int zone) => left + HeadWidth + (zone * (ZoneWidth + Gap));
 
-    private static List<(string Text, string Style)> Lines(SubnetPicture subnet) =>
+    private static List<(string Text, string Style)> Lines(SubnetPicture subnet, TierKind kind) =>
     [
         (subnet.IsExisting ? $"{subnet.Name} (existing)" : subnet.Name, "b"),
         (subnet.Cidr, "m"),
-        .. subnet.Routes.Take(MostRoutes).Select(route => ($"{route.Destination} → {route.Target}", "t")),
+        .. subnet.Routes.Take(MostRoutes).Select(route => ($"{route.Destination} → {route.Target.Name}", "t")),
         .. subnet.Routes.Length > MostRoutes ? new[] { (string.Create(CultureInfo.InvariantCulture, $"and {subnet.Routes.Length - MostRoutes} more routes"), "d") } : [],
+        .. subnet.Routes.IsEmpty ? new[] { (kind == TierKind.Isolated ? "no route out of the VPC" : "routes not known", "d") } : [],
         .. subnet.GivesPublicAddresses ? new[] { ("gives public addresses", "w") } : [],
-        .. subnet.Nats.Select(nat => ($"NAT gateway {nat}", "n")),
+        .. subnet.Nats.Select(nat => ($"NAT gateway {nat.Name}", "n")),
         .. subnet.Holds.Select(held => ($"▪ {held}", "t")),
     ];
 }

@@ -37,14 +37,14 @@ internal static class ReachDrawing
 
     private static int Target(Canvas canvas, ReachPicture target, int top)
     {
-        List<(string Text, string Style)> lines = [(target.Name, "b"), .. target.UsedBy.Select(user => ($"▪ {user}", "t"))];
+        List<(string Text, string Style)> lines = [(target.Target.Name, "b"), .. target.UsedBy.Select(user => ($"▪ {user}", "t"))];
         var height = Math.Max(HeightOf(lines.Count), target.Inbound.Length * RowHeight);
         var right = Padding + PeerWidth + ArrowWidth;
         canvas.Lines(right, top, TargetWidth, height, "group", lines);
         var y = top + ((height - (target.Inbound.Length * RowHeight)) / 2);
         foreach (var rule in target.Inbound)
         {
-            var peer = rule.Peer == target.Name ? "itself" : rule.Peer;
+            var peer = rule.Peer == target.Target ? "itself" : rule.Peer.Name;
             canvas.Box(Padding, y + 3, PeerWidth, RowHeight - 6, rule.IsAnybody ? "peer anybody" : "peer", peer);
             canvas.Text(Padding + 8, y + 19, PeerWidth - 16, rule.IsAnybody ? $"anybody ({peer})" : peer, rule.IsAnybody ? "w" : "t");
             canvas.Text(Padding + PeerWidth + 8, y + 12, ArrowWidth - 16, Ports(rule), "m");

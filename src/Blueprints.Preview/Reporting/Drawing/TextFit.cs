@@ -5,10 +5,15 @@ namespace Blueprints.Preview.Reporting.Drawing;
 /// <summary>Fits text into boxes without measuring a font: every reader's is another one.</summary>
 internal static class TextFit
 {
-    // In hundredths of the font's size, on the wide side of common sans-serif fonts.
-    private const int Narrow = 58;
-    private const int Upper = 72;
-    private const int Wide = 120;
+    // In hundredths of the font's size: those of DejaVu Sans, which is wider than what most readers have.
+    private const int Thin = 40;
+    private const int Usual = 64;
+    private const int Upper = 78;
+    private const int Wide = 100;
+    private const int Double = 120;
+
+    private const int MostLines = 3;
+    private const string Indent = "  ";
 
     public const string Ellipsis = "…";
 
@@ -33,7 +38,7 @@ internal static class TextFit
             return text;
         }
 
-        var room = ((width * 100) / size) - Narrow;
+        var room = (width * 100 / size) - Wide;
         var end = 0;
         var elements = StringInfo.GetTextElementEnumerator(text);
         while (elements.MoveNext() && (room -= Of(elements.GetTextElement())) >= 0)
@@ -44,10 +49,32 @@ internal static class TextFit
         return text[..end] + Ellipsis;
     }
 
+    /// <summary>Returns the lines that a text takes, broken at blanks; what the last one has no room for is cut when it is drawn.</summary>
+    public static IReadOnlyList<string> Wrap(string text, int width, int size)
+    {
+        var lines = new List<string>();
+        foreach (var word in text.Split(' '))
+        {
+            var longer = lines.Count == 0 ? word : $"{lines[^1]} {word}";
+            if (lines.Count > 0 && (lines.Count == MostLines || Width(longer, size) <= width))
+            {
+                lines[^1] = longer;
+            }
+            else
+            {
+                lines.Add(lines.Count == 0 ? word : Indent + word);
+            }
+        }
+
+        return lines;
+    }
+
     private static int Of(string element) => element[0] switch
     {
-        >= 'A' and <= 'Z' or '@' or '%' or 'm' or 'w' => Upper,
-        < '\u1100' => Narrow,
-        _ => Wide,
+        ' ' or 'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ':' or ';' or '/' or '-' or '(' or ')' or '[' or ']' or '|' or '!' or '\'' => Thin,
+        'm' or 'w' or 'M' or 'W' or '@' or '%' or '→' or '…' => Wide,
+        >= 'A' and <= 'Z' => Upper,
+        < '\u1100' => Usual,
+        _ => Double,
     };
 }

@@ -29,13 +29,13 @@ internal static class NetworkSection
                 Parts.Text(subnet.Zone),
                 Parts.Code(subnet.Cidr),
                 Parts.Text(subnet.RouteTable ?? "main"),
-                Parts.Lines(subnet.Routes.Select(route => $"{route.Destination} → {route.Target}")),
-                Parts.Lines(subnet.Nats.Select(nat => $"NAT gateway {nat}").Concat(subnet.Holds)),
+                Parts.Lines(subnet.Routes.Select(route => $"{route.Destination} → {route.Target.Name}")),
+                Parts.Lines(subnet.Nats.Select(nat => $"NAT gateway {nat.Name}").Concat(subnet.Holds)),
             })));
         yield return Parts.Table(
             $"Gateways and endpoints of VPC {vpc.Name}",
             ["Name", "Kind", "Service"],
-            vpc.Gateways.Select(gateway => new[] { Parts.Text(gateway.Name), gateway.Kind, Parts.None })
+            vpc.Gateways.Select(gateway => new[] { Parts.Text(gateway.Gateway.Name), gateway.Kind, Parts.None })
                 .Concat(vpc.Endpoints.Select(endpoint => new[] { Parts.Text(endpoint.Name), $"{endpoint.Kind} endpoint", Parts.Text(endpoint.Service) })));
     }
 }

@@ -18,9 +18,9 @@ internal static class ReachSection
     private static IEnumerable<HtmlNode[]> Rows(ReachPicture target, IEnumerable<ReachRule> rules, string direction) => rules.Select(rule => Row(
         target,
         direction,
-        rule.IsAnybody ? $"anybody ({rule.Peer})" : Parts.Text(rule.Peer == target.Name ? "itself" : rule.Peer),
+        rule.IsAnybody ? $"anybody ({rule.Peer.Name})" : Parts.Text(rule.Peer == target.Target ? "itself" : rule.Peer.Name),
         Parts.Code(ReachDrawing.Ports(rule)),
         Parts.Lines(rule.Descriptions)));
 
-    private static HtmlNode[] Row(ReachPicture target, params HtmlNode[] cells) => [Parts.Text(target.Name), Parts.Lines(target.UsedBy), .. cells];
+    private static HtmlNode[] Row(ReachPicture target, params HtmlNode[] cells) => [Parts.Text(target.Target.Name), Parts.Lines(target.UsedBy), .. cells];
 }

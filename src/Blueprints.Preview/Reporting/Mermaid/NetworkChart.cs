@@ -22,12 +22,12 @@ internal static class NetworkChart
     private static void Write(Flowchart chart, VpcPicture vpc)
     {
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
-        var ways = new List<(string From, string To, string Destinations)>();
+        var ways = new List<(string From, Thing To, string Destinations)>();
         chart.Frame($"VPC {vpc.Name} {string.Join(", ", vpc.Cidrs)}{(vpc.IsExisting ? " (existing)" : "")}", () =>
         {
             foreach (var gateway in vpc.Gateways)
             {
-                targets.TryAdd(gateway.Name, chart.Node(gateway.Kind, gateway.Name));
+                targets[gateway.Gateway.Key] = chart.Node(gateway.Kind, gateway.Gateway.Name);
             }
 
             foreach (var tier in vpc.Tiers)
@@ -40,7 +40,7 @@ internal static class NetworkChart
                         ways.AddRange(subnet.Routes.GroupBy(route => route.Target).Select(group => (id, group.Key, string.Join(", ", group.Select(route => route.Destination)))));
                         foreach (var nat in subnet.Nats)
                         {
-                            targets[nat] = chart.Node("NAT gateway", nat);
+                            targets[nat.Key] = chart.Node("NAT gateway", nat.Name);
                         }
                     }
                 });
@@ -51,11 +51,11 @@ internal static class NetworkChart
                 chart.Node($"{endpoint.Kind} endpoint", endpoint.Service);
             }
         });
-        foreach (var (from, name, destinations) in ways)
+        foreach (var (from, target, destinations) in ways)
         {
-            if (!targets.TryGetValue(name, out var to))
+            if (!targets.TryGetValue(target.Key, out var to))
             {
-                targets[name] = to = chart.Node(name);
+                targets[target.Key] = to = chart.Node(target.Name);
             }
 
             chart.Edge(from, to, destinations);

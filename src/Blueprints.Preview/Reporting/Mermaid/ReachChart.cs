@@ -8,22 +8,22 @@ internal static class ReachChart
 {
     public static void Write(Flowchart chart, IReadOnlyList<ReachPicture> reach)
     {
-        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        var ids = new Dictionary<Thing, string>();
         foreach (var target in reach)
         {
-            ids[target.Name] = chart.Node([target.Name, .. target.UsedBy]);
+            ids[target.Target] = chart.Node([target.Target.Name, .. target.UsedBy]);
         }
 
         foreach (var target in reach)
         {
             foreach (var rule in target.Inbound)
             {
-                chart.Edge(Id(rule), ids[target.Name], ReachDrawing.Ports(rule));
+                chart.Edge(Id(rule), ids[target.Target], ReachDrawing.Ports(rule));
             }
 
             foreach (var rule in target.Outbound)
             {
-                chart.Edge(ids[target.Name], Id(rule), ReachDrawing.Ports(rule));
+                chart.Edge(ids[target.Target], Id(rule), ReachDrawing.Ports(rule));
             }
         }
 
@@ -31,7 +31,7 @@ internal static class ReachChart
         {
             if (!ids.TryGetValue(rule.Peer, out var id))
             {
-                ids[rule.Peer] = id = chart.Node(rule.IsAnybody ? $"anybody ({rule.Peer})" : rule.Peer);
+                ids[rule.Peer] = id = chart.Node(rule.IsAnybody ? $"anybody ({rule.Peer.Name})" : rule.Peer.Name);
             }
 
             return id;

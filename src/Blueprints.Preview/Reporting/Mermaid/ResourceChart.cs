@@ -17,7 +17,9 @@ internal static class ResourceChart
 
         var reached = new Dictionary<int, HashSet<int>>();
         var waits = nodes.ToDictionary(node => node.Index, node => node.Dependencies.Select(dependency => dependency.Index).ToList());
-        foreach (var node in nodes)
+
+        // A component with children is a frame: its children wait, not it.
+        foreach (var node in nodes.Where(node => ids.ContainsKey(node.Index)))
         {
             var direct = waits[node.Index];
             foreach (var dependency in direct.Where(ids.ContainsKey).Where(dependency => !direct.Exists(other => other != dependency && Reached(other).Contains(dependency))))

@@ -40,11 +40,11 @@ internal sealed record SubnetPicture(
     bool GivesPublicAddresses,
     string? RouteTable,
     ImmutableArray<RoutePicture> Routes,
-    ImmutableArray<string> Nats,
+    ImmutableArray<Thing> Nats,
     ImmutableArray<string> Holds);
 
 /// <summary>One route beside the local one.</summary>
-internal sealed record RoutePicture(string Destination, string Target, RouteKind Kind);
+internal sealed record RoutePicture(string Destination, Thing Target, RouteKind Kind);
 
 internal enum RouteKind
 {
@@ -56,6 +56,6 @@ internal enum RouteKind
 }
 
 /// <summary>A way into or out of a VPC.</summary>
-internal sealed record GatewayPicture(string Kind, string Name);
+internal sealed record GatewayPicture(string Kind, Thing Gateway);
 
 internal sealed record EndpointPicture(string Name, string Service, string Kind);

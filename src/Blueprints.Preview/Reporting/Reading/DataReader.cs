@@ -79,11 +79,11 @@ internal sealed class DataReader(ReportSource source, ReachReader reach, Immutab
     }
 
     private IEnumerable<string> Connect(ReportNode node) =>
-        from name in reach.GroupsOf(node)
+        from own in reach.GroupsOf(node)
         from @group in groups
-        where @group.Name == name
+        where @group.Target == own
         from rule in @group.Inbound
-        select $"{rule.Peer} on {string.Join(", ", rule.Ports)}";
+        select $"{rule.Peer.Name} on {string.Join(", ", rule.Ports)}";
 
     private static string Joined(params string?[] parts) => string.Join(" ", parts.Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -62,7 +62,7 @@ internal sealed class NetworkReader(ReportSource source)
         var table = _routes.TableOf(subnet, vpc);
         var routes = _routes.Of(table);
         var nats = source.OfTypes(AwsTypes.NatGateway).Where(nat => source.Reference(nat, "subnetId", AwsTypes.Subnets) == subnet)
-            .Select(nat => nat.Text("connectivityType") == "private" ? $"{nat.Name} (private)" : nat.Name);
+            .Select(nat => new Thing(nat.Urn, nat.Text("connectivityType") == "private" ? $"{nat.Name} (private)" : nat.Name));
         var picture = new SubnetPicture(
             subnet.Name,
             Joined(subnet.Text("cidrBlock"), subnet.Text("ipv6CidrBlock")),
@@ -86,14 +86,14 @@ internal sealed class NetworkReader(ReportSource source)
         {
             foreach (var gateway in source.OfTypes(type).Where(gateway => vpc is not null && (source.Reference(gateway, "vpcId", AwsTypes.Vpcs) == vpc || IsAttached(gateway, vpc))))
             {
-                yield return new GatewayPicture(kind, gateway.Name);
+                yield return new GatewayPicture(kind, new Thing(gateway.Urn, gateway.Name));
             }
         }
 
         // A regional NAT gateway is in no subnet.
         foreach (var nat in source.OfTypes(AwsTypes.NatGateway).Where(nat => vpc is not null && source.Reference(nat, "vpcId", AwsTypes.Vpcs) == vpc))
         {
-            yield return new GatewayPicture("regional NAT gateway", nat.Name);
+            yield return new GatewayPicture("regional NAT gateway", new Thing(nat.Urn, nat.Name));
         }
     }
 

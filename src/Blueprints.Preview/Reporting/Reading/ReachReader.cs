@@ -27,7 +27,7 @@ internal sealed class ReachReader
     {
         var rules = _reader.Read().ToList();
         var users = UsersByGroup();
-        var groups = _source.OfTypes(AwsTypes.SecurityGroups).Select(node => node.Name).Concat(rules.Select(rule => rule.Group)).Distinct(StringComparer.Ordinal);
+        var groups = _source.OfTypes(AwsTypes.SecurityGroups).Select(node => new Thing(node.Urn, node.Name)).Concat(rules.Select(rule => rule.Group)).Distinct();
         return
         [
             .. groups.Select(group => new ReachPicture(
@@ -39,37 +39,37 @@ internal sealed class ReachReader
         ];
     }
 
-    /// <summary>Returns the names of the security groups of a resource.</summary>
-    public IReadOnlyList<string> GroupsOf(ReportNode node) =>
-        [.. Users.Where(user => user.Types.Contains(node.Type)).SelectMany(user => _reader.NamesAt(node, node.Inputs, user.Input)).Distinct(StringComparer.Ordinal)];
+    /// <summary>Returns the security groups of a resource.</summary>
+    public IReadOnlyList<Thing> GroupsOf(ReportNode node) =>
+        [.. Users.Where(user => user.Types.Contains(node.Type)).SelectMany(user => _reader.GroupsAt(node, node.Inputs, user.Input)).Distinct()];
 
-    private ILookup<string, string> UsersByGroup() => Users
+    private ILookup<Thing, string> UsersByGroup() => Users
         .SelectMany(user => _source.OfTypes(user.Types))
         .SelectMany(node => GroupsOf(node).Select(group => (Group: group, User: $"{Kind(node)} {node.Name}")))
         .Concat(_source.OfTypes(AwsTypes.NodeClass).SelectMany(node => NodeClassGroups(node).Select(group => (Group: group, User: $"Karpenter nodes {node.Text("metadata.name") ?? node.Name}"))))
-        .ToLookup(pair => pair.Group, pair => pair.User, StringComparer.Ordinal);
+        .ToLookup(pair => pair.Group, pair => pair.User);
 
-    private IEnumerable<string> NodeClassGroups(ReportNode nodeClass) =>
-        nodeClass.Items("spec.securityGroupSelectorTerms").SelectMany(term => _reader.NamesAt(nodeClass, term, "id"));
+    private IEnumerable<Thing> NodeClassGroups(ReportNode nodeClass) =>
+        nodeClass.Items("spec.securityGroupSelectorTerms").SelectMany(term => _reader.GroupsAt(nodeClass, term, "id"));
 
     private static ImmutableArray<ReachRule> ByPeer(IEnumerable<SecurityRule> rules) =>
     [
         .. rules.SelectMany(rule => rule.Peers.Select(peer => (Peer: peer, Rule: rule)))
-            .GroupBy(pair => pair.Peer, StringComparer.Ordinal)
+            .GroupBy(pair => pair.Peer)
             .Select(group => new ReachRule(
                 group.Key,
                 [.. group.Select(pair => pair.Rule.Ports).Distinct(StringComparer.Ordinal)],
                 [.. group.Select(pair => pair.Rule.Description).OfType<string>().Distinct(StringComparer.Ordinal)],
-                IsAnybody(group.Key))),
+                IsAnybody(group.Key.Name))),
     ];
 
     // What EKS does where nothing is said: the endpoint is public, and open to all. Source: Amazon EKS API reference, VpcConfigRequest.
     private static ReachPicture? Api(ReportNode cluster) => cluster.Text("vpcConfig.endpointPublicAccess") == "false"
         ? null
         : new ReachPicture(
-            $"Kubernetes API of {cluster.Name}",
+            new Thing($"{cluster.Urn} API", $"Kubernetes API of {cluster.Name}"),
             [],
-            [.. cluster.Texts("vpcConfig.publicAccessCidrs").DefaultIfEmpty("0.0.0.0/0").Select(range => new ReachRule(range, ["tcp 443"], ["Public endpoint, with credentials"], IsAnybody(range)))],
+            [.. cluster.Texts("vpcConfig.publicAccessCidrs").DefaultIfEmpty("0.0.0.0/0").Select(range => new ReachRule(new Thing(range, range), ["tcp 443"], ["Public endpoint, with credentials"], IsAnybody(range)))],
             []);
 
     private static bool IsAnybody(string peer) => peer is "0.0.0.0/0" or "::/0";

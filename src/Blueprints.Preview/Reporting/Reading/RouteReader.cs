@@ -86,11 +86,11 @@ internal sealed class RouteReader
             if (ReportNode.Scalar(ReportNode.At(route, input)) is { Length: > 0 } id)
             {
                 var target = _source.Named(owner, id) ?? (id == GraphValue.UnknownMask ? _source.Reference(owner, input) : null);
-                return new RoutePicture(destination ?? GraphValue.UnknownMask, target?.Name ?? id, KindOf(kind, id, target));
+                return new RoutePicture(destination ?? GraphValue.UnknownMask, target is null ? new Thing(id, id) : new Thing(target.Urn, target.Name), KindOf(kind, id, target));
             }
         }
 
-        return destination is null ? null : new RoutePicture(destination, GraphValue.UnknownMask, RouteKind.Other);
+        return destination is null ? null : new RoutePicture(destination, new Thing(GraphValue.UnknownMask, GraphValue.UnknownMask), RouteKind.Other);
     }
 
     // gatewayId is a virtual private gateway's as well, and `local`.

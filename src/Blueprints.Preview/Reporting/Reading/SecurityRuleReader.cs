@@ -1,3 +1,5 @@
+using Blueprints.Preview.Reporting.Model;
+
 namespace Blueprints.Preview.Reporting.Reading;
 
 /// <summary>Reads rules of security groups: resources of their own, of both generations, and those within a group.</summary>
@@ -15,7 +17,7 @@ internal sealed class SecurityRuleReader(ReportSource source)
         foreach (var node in source.OfTypes(AwsTypes.IngressRule, AwsTypes.EgressRule, AwsTypes.SecurityGroupRule))
         {
             var isInbound = node.Type == AwsTypes.IngressRule || (node.Type == AwsTypes.SecurityGroupRule && node.Text("type") != "egress");
-            foreach (var group in NamesAt(node, node.Inputs, "securityGroupId").DefaultIfEmpty(GraphValue.UnknownMask))
+            foreach (var group in GroupsAt(node, node.Inputs, "securityGroupId").DefaultIfEmpty(Plain(GraphValue.UnknownMask)))
             {
                 yield return Rule(node, node.Inputs, group, isInbound);
             }
@@ -27,41 +29,44 @@ internal sealed class SecurityRuleReader(ReportSource source)
             {
                 foreach (var rule in node.Items(path))
                 {
-                    yield return Rule(node, rule, node.Name, isInbound);
+                    yield return Rule(node, rule, ThingOf(node), isInbound);
                 }
 
                 if (node.At(path) is { } hidden && (hidden.IsUnknown || hidden.IsSecret))
                 {
-                    yield return new SecurityRule(node.Name, isInbound, hidden.ToString(), [hidden.ToString()], null);
+                    yield return new SecurityRule(ThingOf(node), isInbound, hidden.ToString(), [Plain(hidden.ToString())], null);
                 }
             }
         }
     }
 
-    /// <summary>Returns the names of the groups at an input: EKS makes one for its control plane, which is no resource.</summary>
-    public IEnumerable<string> NamesAt(ReportNode node, GraphValue value, string path)
+    /// <summary>Returns the groups at an input: EKS makes one for its control plane, which is no resource.</summary>
+    public IEnumerable<Thing> GroupsAt(ReportNode node, GraphValue value, string path)
     {
         foreach (var id in ReportNode.TextsOf(ReportNode.At(value, path)))
         {
-            yield return id == GraphValue.UnknownMask
-                ? source.References(node, path, AwsTypes.SecurityGroups).FirstOrDefault()?.Name ?? id
-                : source.Named(node, id, AwsTypes.SecurityGroups)?.Name ?? ControlPlane(id) ?? id;
+            var group = id == GraphValue.UnknownMask ? source.Reference(node, path, AwsTypes.SecurityGroups) : source.Named(node, id, AwsTypes.SecurityGroups);
+            yield return group is not null ? ThingOf(group) : ControlPlane(id) ?? Plain(id);
         }
     }
 
-    private string? ControlPlane(string id) =>
+    private Thing? ControlPlane(string id) =>
         source.OfTypes(AwsTypes.Cluster).FirstOrDefault(cluster => cluster.Output("vpcConfig.clusterSecurityGroupId") == id) is { } cluster
-            ? $"control plane of {cluster.Name}"
+            ? new Thing($"{cluster.Urn} control plane", $"control plane of {cluster.Name}")
             : null;
 
-    private SecurityRule Rule(ReportNode node, GraphValue rule, string group, bool isInbound)
+    private SecurityRule Rule(ReportNode node, GraphValue rule, Thing group, bool isInbound)
     {
-        var peers = Addresses.SelectMany(path => ReportNode.TextsOf(ReportNode.At(rule, path)))
-            .Concat(Groups.SelectMany(path => NamesAt(node, rule, path)))
+        var peers = Addresses.SelectMany(path => ReportNode.TextsOf(ReportNode.At(rule, path))).Select(Plain)
+            .Concat(Groups.SelectMany(path => GroupsAt(node, rule, path)))
             .Concat(string.Equals(Text(rule, "self"), "true", StringComparison.OrdinalIgnoreCase) ? [group] : [])
-            .DefaultIfEmpty(Nobody);
-        return new SecurityRule(group, isInbound, Ports(rule), [.. peers.Distinct(StringComparer.Ordinal)], Text(rule, "description"));
+            .DefaultIfEmpty(Plain(Nobody));
+        return new SecurityRule(group, isInbound, Ports(rule), [.. peers.Distinct()], Text(rule, "description"));
     }
+
+    private static Thing ThingOf(ReportNode group) => new(group.Urn, group.Name);
+
+    private static Thing Plain(string text) => new(text, text);
 
     private static string Ports(GraphValue rule)
     {
