@@ -104,7 +104,7 @@ internal sealed class NetworkDrawing
         var kind = tier.Kind.ToString().ToLowerInvariant();
         canvas.Box(left, top, width, height, $"tier {kind}", null);
         canvas.Text(left + 8, top + 22, HeadWidth - 16, tier.Name, "b");
-        canvas.Text(left + 8, top + 22 + LineHeight, HeadWidth - 16, tier.Kind == TierKind.Unknown ? "routes not known" : kind, "d");
+        canvas.Text(left + 8, top + 22 + LineHeight, HeadWidth - 16, tier.KindName, "d");
         for (var zone = 0; zone < columns.Count; zone++)
         {
             var y = top + 8;

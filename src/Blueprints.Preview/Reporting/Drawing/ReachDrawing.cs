@@ -8,7 +8,7 @@ namespace Blueprints.Preview.Reporting.Drawing;
 internal static class ReachDrawing
 {
     private const int PeerWidth = 250;
-    private const int ArrowWidth = 240;
+    private const int ArrowWidth = 330;
     private const int TargetWidth = 280;
     private const int RowHeight = 30;
     private const int Width = PeerWidth + ArrowWidth + TargetWidth + (2 * Padding);

@@ -49,6 +49,15 @@ internal static class TextFit
         return text[..end] + Ellipsis;
     }
 
+    /// <summary>Returns a text that fits where all characters are as wide; those of the page's drawings are 7 pixels at most.</summary>
+    public static string FitCode(string text, int width)
+    {
+        const int character = 7;
+        var room = width / character;
+        var elements = StringInfo.ParseCombiningCharacters(text);
+        return elements.Length <= room ? text : text[..elements[room - 1]] + Ellipsis;
+    }
+
     /// <summary>Returns the lines that a text takes, broken at blanks; what the last one has no room for is cut when it is drawn.</summary>
     public static IReadOnlyList<string> Wrap(string text, int width, int size)
     {

@@ -25,7 +25,7 @@ internal static class NetworkSection
             vpc.Tiers.SelectMany(tier => tier.Subnets.Select(subnet => new[]
             {
                 Tag("bdi", subnet.Name),
-                $"{tier.Name} ({(tier.Kind == TierKind.Unknown ? "routes not known" : tier.Kind.ToString().ToLowerInvariant())})",
+                Parts.Text(tier.Label),
                 Parts.Text(subnet.Zone),
                 Parts.Code(subnet.Cidr),
                 Parts.Text(subnet.RouteTable ?? "main"),

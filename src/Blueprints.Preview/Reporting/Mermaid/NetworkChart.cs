@@ -32,7 +32,7 @@ internal static class NetworkChart
 
             foreach (var tier in vpc.Tiers)
             {
-                chart.Frame($"{tier.Name} ({(tier.Kind == TierKind.Unknown ? "routes not known" : tier.Kind.ToString().ToLowerInvariant())})", () =>
+                chart.Frame(tier.Label, () =>
                 {
                     foreach (var subnet in tier.Subnets)
                     {

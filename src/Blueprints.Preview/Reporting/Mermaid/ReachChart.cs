@@ -9,7 +9,7 @@ internal static class ReachChart
     public static void Write(Flowchart chart, IReadOnlyList<ReachPicture> reach)
     {
         var ids = new Dictionary<Thing, string>();
-        foreach (var target in reach)
+        foreach (var target in reach.Where(target => !target.Inbound.IsEmpty || !target.Outbound.IsEmpty))
         {
             ids[target.Target] = chart.Node([target.Target.Name, .. target.UsedBy]);
         }

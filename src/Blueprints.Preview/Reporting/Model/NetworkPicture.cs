@@ -21,7 +21,14 @@ internal sealed record VpcPicture(
 }
 
 /// <summary>Subnets of one purpose, one or more in each zone.</summary>
-internal sealed record TierPicture(string Name, TierKind Kind, ImmutableArray<SubnetPicture> Subnets);
+internal sealed record TierPicture(string Name, TierKind Kind, ImmutableArray<SubnetPicture> Subnets)
+{
+    /// <summary>Gets the kind in words.</summary>
+    public string KindName => Kind == TierKind.Unknown ? "routes not known" : Kind.ToString().ToLowerInvariant();
+
+    /// <summary>Gets the name with the kind, unless the name says it already.</summary>
+    public string Label => Name == KindName ? Name : $"{Name} ({KindName})";
+}
 
 /// <summary>What a subnet's default route leads to.</summary>
 internal enum TierKind

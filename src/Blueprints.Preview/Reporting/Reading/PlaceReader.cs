@@ -14,9 +14,13 @@ internal sealed class PlaceReader(ReportSource source)
         var provider = source.ProviderOf(node);
         var arn = (node.Output("arn") ?? "").Split(':');
         return new Place(
-            (provider is null ? null : AccountOf(provider)) ?? Part(arn, 4) ?? node.Output("ownerId") ?? GraphValue.UnknownMask,
+            (provider is null ? null : AccountOf(provider)) ?? Part(arn, 4) ?? node.Output("ownerId") ?? AccountByProvider(node.Node.Provider) ?? GraphValue.UnknownMask,
             node.Text("region") ?? provider?.Text("region") ?? Part(arn, 3) ?? node.Output("region") ?? ConfiguredRegion ?? GraphValue.UnknownMask);
     }
+
+    // ARNs of buckets and hosted zones have no account; what the same provider makes is in the same one.
+    private string? AccountByProvider(string? provider) => source.Nodes.Where(node => node.Node.Provider == provider && provider is not null)
+        .Select(node => Part((node.Output("arn") ?? "").Split(':'), 4)).FirstOrDefault(account => account is not null);
 
     private string? ConfiguredRegion =>
         source.Graph.Configuration.TryGetValue(AwsSettings.Region, out var region) ? source.Graph.Redactor.Mask(region.Display) : null;
