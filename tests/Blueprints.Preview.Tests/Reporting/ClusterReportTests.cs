@@ -1,6 +1,7 @@
 using Pulumi;
 using Pulumi.Kubernetes.Helm.V3;
 using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Aws = Pulumi.Aws;
 using Kubernetes = Pulumi.Kubernetes;
 
@@ -127,13 +128,10 @@ public sealed class ClusterReportTests
     private static void Release(string name, Kubernetes.Provider provider) =>
         _ = new Release(name, new ReleaseArgs { Name = name, Chart = "acme", Version = "1.2.3" }, new CustomResourceOptions { Provider = provider });
 
-    private static void Pool(string name, int? weight, Kubernetes.Provider provider) => _ = new Kubernetes.ApiExtensions.CustomResource(name, new PoolArgs(name, weight), new CustomResourceOptions { Provider = provider });
+    private static void Pool(string name, int? weight, Kubernetes.Provider provider) => _ = new Kubernetes.ApiExtensions.CustomResource(name, new PoolArgs(weight) { Metadata = new ObjectMetaArgs { Name = name } }, new CustomResourceOptions { Provider = provider });
 
-    private sealed class PoolArgs(string name, int? weight) : Kubernetes.ApiExtensions.CustomResourceArgs("karpenter.sh/v1", "NodePool")
+    private sealed class PoolArgs(int? weight) : Kubernetes.ApiExtensions.CustomResourceArgs("karpenter.sh/v1", "NodePool")
     {
-        [Input("metadata")]
-        public Input<Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs> Named { get; } = new Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs { Name = name };
-
         [Input("spec")]
         public InputMap<object> Spec { get; } = weight is { } given ? new InputMap<object> { ["weight"] = given } : [];
     }
