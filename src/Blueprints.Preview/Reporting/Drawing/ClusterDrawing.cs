@@ -22,9 +22,8 @@ internal static class ClusterDrawing
         Content(canvas, cluster);
         return canvas.Finish(
             $"Cluster {cluster.Name}",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{cluster.NodeGroups.Length} node groups, {cluster.Pools.Length} Karpenter pools, {cluster.Addons.Length} add-ons, {cluster.Releases.Length} Helm releases. The tables below have the same facts."),
+            $"{Words.Count(cluster.NodeGroups.Length, "node group")}, {Words.Count(cluster.Pools.Length, "Karpenter pool")}, {Words.Count(cluster.Addons.Length, "add-on")}, "
+                + $"{Words.Count(cluster.Releases.Length, "Helm release")}. The tables below have the same facts.",
             Width,
             height);
     }

@@ -46,9 +46,9 @@ internal sealed class NetworkDrawing
             height);
     }
 
-    private static string Describe(VpcPicture vpc) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"VPC {vpc.Name} {string.Join(", ", vpc.Cidrs)}: {vpc.Subnets.Count()} subnets of {vpc.Tiers.Length} tiers in {vpc.Zones.Length} zones. The table below has the same facts.");
+    private static string Describe(VpcPicture vpc) =>
+        $"VPC {vpc.Name} {string.Join(", ", vpc.Cidrs)}: {Words.Count(vpc.Subnets.Count(), "subnet")} of {Words.Count(vpc.Tiers.Length, "tier")} in {Words.Count(vpc.Zones.Length, "zone")}. "
+        + "The table below has the same facts.";
 
     private int Vpc(VpcPicture vpc, int x, int y, int width)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Blueprints.Preview.Reporting.Model;
 using static Blueprints.Preview.Reporting.Drawing.Canvas;
 
@@ -30,7 +29,7 @@ internal static class ReachDrawing
 
         return canvas.Finish(
             "Who may reach whom",
-            string.Create(CultureInfo.InvariantCulture, $"Inbound rules of {reached.Count} security groups and endpoints. The table below has the same facts, and the outbound rules."),
+            $"What may reach {Words.Count(reached.Count, "target")}. The table below has the same facts, and the outbound rules.",
             Width,
             top);
     }

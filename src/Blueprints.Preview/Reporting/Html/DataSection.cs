@@ -25,7 +25,7 @@ internal static class DataSection
                 ["Zone", "Kind", "Records of this stack", "Owners of records"],
                 zones.Select(zone => new[]
                 {
-                    Parts.Text(zone.Name), $"{(zone.IsPrivate ? "private" : "public")}{(zone.IsExisting ? ", existing" : "")}", Parts.Count(zone.Records.Length, "record"), Parts.Lines(zone.Owners),
+                    Parts.Text(zone.Name), $"{(zone.IsPrivate ? "private" : "public")}{(zone.IsExisting ? ", existing" : "")}", Words.Count(zone.Records.Length, "record"), Parts.Lines(zone.Owners),
                 })),
             .. zones.Select(zone => Parts.Table(
                 $"Records of this stack in {zone.Name}",

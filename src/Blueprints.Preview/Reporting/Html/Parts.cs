@@ -47,7 +47,4 @@ internal static class Parts
     public static HtmlNode Text(string? text) => string.IsNullOrEmpty(text) ? None : Tag("bdi", text);
 
     public static HtmlNode Code(string? text) => string.IsNullOrEmpty(text) ? None : Tag("code", text);
-
-    /// <summary>Returns a count with its noun: one zone, two zones.</summary>
-    public static string Count(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -53,11 +53,11 @@ internal static class ReportPage
         string[] parts =
         [
             $"project {platform.Project}, stack {platform.Stack}",
-            Parts.Count(platform.Resources, "resource"),
-            Parts.Count(platform.Components, "component"),
+            Words.Count(platform.Resources, "resource"),
+            Words.Count(platform.Components, "component"),
             .. platform.Places.Select(place => $"account {place.Account} in {place.Region}"),
-            Parts.Count(warnings, "warning"),
-            Parts.Count(platform.Problems.Length - warnings, "note"),
+            Words.Count(warnings, "warning"),
+            Words.Count(platform.Problems.Length - warnings, "note"),
         ];
         return string.Join(" · ", parts);
     }
