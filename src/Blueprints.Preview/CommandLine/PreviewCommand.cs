@@ -105,7 +105,7 @@ internal sealed class PreviewCommand
     {
         var preview = new Command("preview", "Show what the program would create: the tree of resources, counts, problems and outputs.");
         var report = new Command("report", "Write one HTML page with pictures of what the program would create.") { _out, _title, _stack, _verbose, _projectDirectory };
-        report.SetAction((parsed, cancellationToken) => RunAsync(parsed, Report(parsed), cancellationToken));
+        report.SetAction((parsed, cancellationToken) => RunAsync(parsed, Report, cancellationToken));
         var root = new RootCommand("Previews this Pulumi program offline. Deploy it with 'pulumi up'.") { preview, report };
         root.Directives.Clear();
         foreach (var command in new[] { root, preview })
@@ -115,7 +115,7 @@ internal sealed class PreviewCommand
             command.Add(_mermaid);
             command.Add(_verbose);
             command.Add(_projectDirectory);
-            command.SetAction((parsed, cancellationToken) => RunAsync(parsed, Preview(parsed), cancellationToken));
+            command.SetAction((parsed, cancellationToken) => RunAsync(parsed, Preview, cancellationToken));
         }
 
         return root;
@@ -125,14 +125,14 @@ internal sealed class PreviewCommand
     /// <param name="parsed">The command line.</param>
     /// <param name="printer">Checks the command's own options before the program runs, and gives what prints the graph.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    private async Task<int> RunAsync(ParseResult parsed, Func<Func<StackGraph, int>> printer, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, Func<ParseResult, Func<StackGraph, int>> printer, CancellationToken cancellationToken)
     {
         using var interruption = new Interruption(cancellationToken);
         PreviewOptions options;
         Func<StackGraph, int> print;
         try
         {
-            print = printer();
+            print = printer(parsed);
             options = Configure(parsed.GetValue(_projectDirectory), parsed.GetValue(_stack));
         }
         catch (Exception exception) when (exception is UsageException or ConfigurationFileException || FileText.IsOfFiles(exception))
@@ -163,7 +163,7 @@ internal sealed class PreviewCommand
         }
     }
 
-    private Func<Func<StackGraph, int>> Preview(ParseResult parsed) => () =>
+    private Func<StackGraph, int> Preview(ParseResult parsed)
     {
         var isJson = parsed.GetValue(_json);
         if (parsed.GetResult(_mermaid) is null)
@@ -185,9 +185,9 @@ internal sealed class PreviewCommand
         return isJson
             ? throw new UsageException("--json and --mermaid are two forms of one plan: give one of them.")
             : graph => Write(() => _host.Output.Write(graph.ToMermaid(part)));
-    };
+    }
 
-    private Func<Func<StackGraph, int>> Report(ParseResult parsed) => () =>
+    private Func<StackGraph, int> Report(ParseResult parsed)
     {
         var title = parsed.GetValue(_title);
         if (parsed.GetResult(_out) is null)
@@ -203,7 +203,7 @@ internal sealed class PreviewCommand
                 _host.Output.Write($"The report is in {file.Path}\n");
             },
             "report");
-    };
+    }
 
     private int Write(Action write, string what = "plan")
     {

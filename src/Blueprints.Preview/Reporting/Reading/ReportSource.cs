@@ -9,6 +9,8 @@ internal sealed class ReportSource
 {
     private readonly Dictionary<string, ReportNode> _byUrn;
     private readonly ILookup<string, ReportNode> _byId;
+    private readonly ILookup<string, ReportNode> _byName;
+    private readonly ILookup<string, ReportNode> _byType;
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
     private readonly PlaceReader _placeReader;
 
@@ -19,9 +21,9 @@ internal sealed class ReportSource
         Nodes = [.. graph.Resources.Select((node, index) => new ReportNode(
             node, graph.Redactor.Mask(node.Inputs), graph.Redactor.Mask(node.Outputs), node.Id is { } id ? graph.Redactor.Mask(id) : null, index))];
         _byUrn = Nodes.ToDictionary(node => node.Urn, StringComparer.Ordinal);
-        _byId = Nodes.Where(node => node.IsCustom)
-            .SelectMany(node => Identities(node).Distinct(StringComparer.Ordinal).Select(identity => (identity, node)))
-            .ToLookup(pair => pair.identity, pair => pair.node, StringComparer.Ordinal);
+        _byType = Nodes.ToLookup(node => node.Type, StringComparer.Ordinal);
+        _byId = Index(node => [node.Id, node.Output("arn")]);
+        _byName = Index(node => [node.Id, node.Output("arn"), node.Output("name"), node.Output("clusterIdentifier")]);
         _placeReader = new PlaceReader(this);
     }
 
@@ -35,7 +37,7 @@ internal sealed class ReportSource
     public ReportNode? Find(string? urn) => urn is null ? null : _byUrn.GetValueOrDefault(urn);
 
     /// <summary>Returns the resources of some types, in the order of registration.</summary>
-    public IEnumerable<ReportNode> OfTypes(params string[] types) => Nodes.Where(node => types.Contains(node.Type, StringComparer.Ordinal));
+    public IEnumerable<ReportNode> OfTypes(params string[] types) => types.Length == 1 ? _byType[types[0]] : types.SelectMany(type => _byType[type]).OrderBy(node => node.Index);
 
     /// <summary>Returns the account and the region that a resource is in.</summary>
     public Place PlaceOf(ReportNode node)
@@ -75,7 +77,8 @@ internal sealed class ReportSource
         return (isOpen ? named.Concat(waits.Select(Find).OfType<ReportNode>().Where(found => IsOf(found, types))) : named).Distinct();
     }
 
-    /// <summary>Returns the resource of some types with an id, ARN or name.</summary>
+    /// <summary>Returns the resource with an id or ARN; where types are given, that of these types with an id, ARN or name.</summary>
+    /// <remarks>A name alone says too little: the target <c>local</c> of a route is no bucket of that name.</remarks>
     public ReportNode? Named(ReportNode from, string text, params string[] types) => Named(from, text, [], types);
 
     /// <summary>Returns what to call the thing with an id: the name of its resource, or the id.</summary>
@@ -83,7 +86,7 @@ internal sealed class ReportSource
 
     private ReportNode? Named(ReportNode from, string text, IReadOnlyList<string> waits, string[] types)
     {
-        var found = _byId[text].Where(node => IsOf(node, types)).ToList();
+        var found = (types.Length == 0 ? _byId : _byName)[text].Where(node => IsOf(node, types)).ToList();
 
         // Two regions may each have a cluster of one name: the input waits for the one that is meant, or it is at the same place.
         return found.Count <= 1
@@ -94,7 +97,8 @@ internal sealed class ReportSource
     private static bool IsOf(ReportNode node, string[] types) => types.Length == 0 || types.Contains(node.Type, StringComparer.Ordinal);
 
     // A mask is nobody's id.
-    private static IEnumerable<string> Identities(ReportNode node) =>
-        new[] { node.Id, node.Output("arn"), node.Output("name"), node.Output("clusterIdentifier") }.OfType<string>()
-            .Where(text => text.Length > 0 && text != GraphValue.UnknownMask && !text.Contains(GraphValue.SecretMask, StringComparison.Ordinal));
+    private ILookup<string, ReportNode> Index(Func<ReportNode, string?[]> identities) => Nodes.Where(node => node.IsCustom)
+        .SelectMany(node => identities(node).OfType<string>().Distinct(StringComparer.Ordinal).Select(identity => (identity, node)))
+        .Where(pair => pair.identity.Length > 0 && pair.identity != GraphValue.UnknownMask && !pair.identity.Contains(GraphValue.SecretMask, StringComparison.Ordinal))
+        .ToLookup(pair => pair.identity, pair => pair.node, StringComparer.Ordinal);
 }
