@@ -11,6 +11,9 @@ internal sealed class Canvas
     public const int Gap = 10;
     public const int TextSize = 12;
 
+    // Bold letters are wider.
+    private const int BoldSize = 13;
+
     /// <summary>The style of text whose characters are all as wide.</summary>
     public const string Code = "m";
 
@@ -21,7 +24,7 @@ internal sealed class Canvas
 
     public void Box(int x, int y, int width, int height, string style, string? tip = null) => _shapes.Add(new Box(x, y, width, height, style, tip is null ? null : SafeText.Of(tip)));
 
-    public void Text(int x, int y, int width, string text, string style) => _shapes.Add(new Line(x, y, style == Code ? TextFit.FitCode(OneLine(text), width) : TextFit.Fit(OneLine(text), width, TextSize), style));
+    public void Text(int x, int y, int width, string text, string style) => _shapes.Add(new Line(x, y, style == Code ? TextFit.FitCode(OneLine(text), width) : TextFit.Fit(OneLine(text), width, style is "t" or "d" or "n" ? TextSize : BoldSize), style));
 
     public void Arrow(int fromX, int toX, int y) => _shapes.Add(new Arrow(fromX, toX, y));
 

@@ -7,7 +7,7 @@ namespace Blueprints.Preview.Reporting.Drawing;
 /// <summary>Draws the networks of one region: zones are columns, tiers are rows.</summary>
 internal sealed class NetworkDrawing
 {
-    private const int HeadWidth = 116;
+    private const int HeadWidth = 132;
     private const int ZoneWidth = 230;
     private const int LeastZones = 2;
     private const int MostRoutes = 4;

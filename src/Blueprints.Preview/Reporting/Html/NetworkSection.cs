@@ -14,13 +14,13 @@ internal static class NetworkSection
         [
             .. network.Vpcs.GroupBy(vpc => vpc.Place).Select((group, index) =>
                 PictureWriter.Figure(string.Create(CultureInfo.InvariantCulture, $"network-{index + 1}"), NetworkDrawing.Of(group.Key, [.. group]))),
-            .. network.Vpcs.SelectMany(Tables),
+            .. network.Vpcs.SelectMany(vpc => Tables(vpc, Words.Within(vpc.Name, vpc.Place, network.Vpcs.Select(other => other.Place)))),
         ]);
 
-    private static IEnumerable<HtmlNode?> Tables(VpcPicture vpc)
+    private static IEnumerable<HtmlNode?> Tables(VpcPicture vpc, string name)
     {
         yield return Parts.Table(
-            $"Subnets of VPC {vpc.Name}",
+            $"Subnets of VPC {name}",
             ["Subnet", "Tier", "Zone", "Addresses", "Route table", "Routes", "Holds"],
             vpc.Tiers.SelectMany(tier => tier.Subnets.Select(subnet => new[]
             {
@@ -33,7 +33,7 @@ internal static class NetworkSection
                 Parts.Lines(subnet.Nats.Select(nat => $"NAT gateway {nat.Name}").Concat(subnet.Holds)),
             })));
         yield return Parts.Table(
-            $"Gateways and endpoints of VPC {vpc.Name}",
+            $"Gateways and endpoints of VPC {name}",
             ["Name", "Kind", "Service"],
             vpc.Gateways.Select(gateway => new[] { Parts.Text(gateway.Gateway.Name), gateway.Kind, Parts.None })
                 .Concat(vpc.Endpoints.Select(endpoint => new[] { Parts.Text(endpoint.Name), $"{endpoint.Kind} endpoint", Parts.Text(endpoint.Service) })));
