@@ -92,7 +92,9 @@ public sealed class AccessReportTests
                     Chart = "oci://registry.example.com/external-dns",
                     Values = new InputMap<object>
                     {
-                        ["domainFilters"] = System.Collections.Immutable.ImmutableArray.Create("example.com"), ["txtOwnerId"] = "blue", ["policy"] = "sync",
+                        ["domainFilters"] = System.Collections.Immutable.ImmutableArray.Create("example.com"),
+                        ["txtOwnerId"] = "blue",
+                        ["policy"] = "sync",
                     },
                 });
             },
