@@ -22,9 +22,12 @@ internal sealed class Canvas
     /// <summary>Returns how high a box with some lines is.</summary>
     public static int HeightOf(int lines) => (lines * LineHeight) + Padding;
 
-    public void Box(int x, int y, int width, int height, string style, string? tip = null) => _shapes.Add(new Box(x, y, width, height, style, tip is null ? null : SafeText.Of(tip)));
+    public void Box(int x, int y, int width, int height, string style, string? tip = null) =>
+        _shapes.Add(new Box(x, y, width, height, style, tip is null ? null : SafeText.Of(tip)));
 
-    public void Text(int x, int y, int width, string text, string style) => _shapes.Add(new Line(x, y, style == Code ? TextFit.FitCode(OneLine(text), width) : TextFit.Fit(OneLine(text), width, style is "t" or "d" or "n" ? TextSize : BoldSize), style));
+    public void Text(int x, int y, int width, string text, string style) =>
+        _shapes.Add(new Line(x, y, style == Code ? TextFit.FitCode(OneLine(text), width)
+        : TextFit.Fit(OneLine(text), width, style is "t" or "d" or "n" ? TextSize : BoldSize), style));
 
     public void Arrow(int fromX, int toX, int y) => _shapes.Add(new Arrow(fromX, toX, y));
 
@@ -60,7 +63,8 @@ internal sealed class Canvas
         return top + height + Gap;
     }
 
-    public Picture Finish(string title, string description, int width, int height) => new(title, description, width, height, _shapes.ToImmutable());
+    public Picture Finish(string title, string description, int width, int height) =>
+        new(title, description, width, height, _shapes.ToImmutable());
 
     private static string OneLine(string text) => SafeText.Of(text).ReplaceLineEndings(" ");
 }

@@ -30,7 +30,8 @@ internal static class ClusterDrawing
 
     private static int Content(Canvas canvas, ClusterPicture cluster)
     {
-        canvas.Text(Padding, 22, Width - (2 * Padding), $"{cluster.Name}{(cluster.Version is null ? "" : $"  Kubernetes {cluster.Version}")}{(cluster.IsExisting ? "  (existing)" : "")}", "h");
+        canvas.Text(Padding, 22, Width - (2 * Padding),
+            $"{cluster.Name}{(cluster.Version is null ? "" : $"  Kubernetes {cluster.Version}")}{(cluster.IsExisting ? "  (existing)" : "")}", "h");
         var top = 34;
         if (!cluster.Facts.IsEmpty)
         {
@@ -38,9 +39,11 @@ internal static class ClusterDrawing
         }
 
         top = Cells(canvas, top, "node groups", "nodes", false, [.. cluster.NodeGroups.Select(GroupLines)]);
-        top = Cells(canvas, top, "Karpenter pools, in the order in which they are tried", "pool", true, [.. cluster.Pools.Select(PoolLines)]);
+        top = Cells(canvas, top, "Karpenter pools, in the order in which they are tried", "pool", true,
+            [.. cluster.Pools.Select(PoolLines)]);
         top = Pills(canvas, top, "add-ons", "endpoint", cluster.Addons.Select(addon => $"{addon.Name} {addon.Version}".TrimEnd()));
-        return Pills(canvas, top, "Helm releases", "release", cluster.Releases.Select(release => $"{release.Name} {release.Version}".TrimEnd() + $" in {release.Namespace}")) + 2;
+        return Pills(canvas, top, "Helm releases", "release",
+            cluster.Releases.Select(release => $"{release.Name} {release.Version}".TrimEnd() + $" in {release.Namespace}")) + 2;
     }
 
     private static int Pills(Canvas canvas, int top, string heading, string style, IEnumerable<string> texts)
@@ -55,7 +58,8 @@ internal static class ClusterDrawing
         return canvas.Pills(Padding, top + 16, Width - (2 * Padding), style, all);
     }
 
-    private static int Cells(Canvas canvas, int top, string heading, string style, bool isOrdered, IReadOnlyList<List<(string Text, string Style)>> cells)
+    private static int Cells(Canvas canvas, int top, string heading, string style, bool isOrdered,
+        IReadOnlyList<List<(string Text, string Style)>> cells)
     {
         if (cells.Count == 0)
         {
@@ -86,15 +90,18 @@ internal static class ClusterDrawing
 
     private static List<(string Text, string Style)> GroupLines(NodeGroupPicture group) =>
     [
-        (group.Name, "b"), (group.Machines, "m"), (group.Capacity, "t"), (group.Size, "t"), .. group.Image.Length > 0 ? new[] { (group.Image, "d") } : [],
+        (group.Name, "b"), (group.Machines, "m"), (group.Capacity, "t"), (group.Size, "t"), .. group.Image.Length > 0
+            ? new[] { (group.Image, "d") } : [],
     ];
 
     private static List<(string Text, string Style)> PoolLines(PoolPicture pool) =>
     [
         (string.Create(CultureInfo.InvariantCulture, $"{pool.Rank}. {pool.Name}"), "b"),
         ($"weight {pool.Weight}, node class {pool.NodeClass}", "d"),
-        .. pool.Requirements.Take(MostRequirements).SelectMany(requirement => TextFit.Wrap(requirement, CellWidth - 16, TextSize).Select(line => (line, "t"))),
-        .. pool.Requirements.Length > MostRequirements ? new[] { (string.Create(CultureInfo.InvariantCulture, $"and {pool.Requirements.Length - MostRequirements} more"), "d") } : [],
+        .. pool.Requirements.Take(MostRequirements)
+            .SelectMany(requirement => TextFit.Wrap(requirement, CellWidth - 16, TextSize).Select(line => (line, "t"))),
+        .. pool.Requirements.Length > MostRequirements
+            ? new[] { (string.Create(CultureInfo.InvariantCulture, $"and {pool.Requirements.Length - MostRequirements} more"), "d") } : [],
         .. pool.Taints.Select(taint => ($"taint {taint}", "w")),
         .. pool.Limits.Select(limit => ($"at most {limit}", "d")),
     ];

@@ -78,7 +78,8 @@ internal sealed class NetworkDrawing
         {
             for (var zone = 0; zone < vpc.Zones.Length; zone++)
             {
-                canvas.Text(ColumnOf(left, zone) + 2, top + 12, ZoneWidth - 4, vpc.Zones[zone] == GraphValue.UnknownMask ? "zone [unknown]" : vpc.Zones[zone], "z");
+                canvas.Text(ColumnOf(left, zone) + 2, top + 12, ZoneWidth - 4, vpc.Zones[zone] == GraphValue.UnknownMask ? "zone [unknown]"
+                    : vpc.Zones[zone], "z");
             }
 
             top += LineHeight + 4;
@@ -99,7 +100,8 @@ internal sealed class NetworkDrawing
 
     private static int Tier(Canvas canvas, VpcPicture vpc, TierPicture tier, int left, int top, int width)
     {
-        var columns = vpc.Zones.Select(zone => tier.Subnets.Where(subnet => subnet.Zone == zone).Select(subnet => Lines(subnet, tier.Kind)).ToList()).ToList();
+        var columns = vpc.Zones.Select(zone =>
+            tier.Subnets.Where(subnet => subnet.Zone == zone).Select(subnet => Lines(subnet, tier.Kind)).ToList()).ToList();
         var height = columns.Max(column => column.Sum(lines => HeightOf(lines.Count) + 6)) + 10;
         var kind = tier.Kind.ToString().ToLowerInvariant();
         canvas.Box(left, top, width, height, $"tier {kind}", null);
@@ -125,7 +127,8 @@ internal sealed class NetworkDrawing
         (subnet.IsExisting ? $"{subnet.Name} (existing)" : subnet.Name, "b"),
         (subnet.Cidr, "m"),
         .. subnet.Routes.Take(MostRoutes).Select(route => ($"{route.Destination} → {route.Target.Name}", "t")),
-        .. subnet.Routes.Length > MostRoutes ? new[] { (string.Create(CultureInfo.InvariantCulture, $"and {subnet.Routes.Length - MostRoutes} more routes"), "d") } : [],
+        .. subnet.Routes.Length > MostRoutes
+            ? new[] { (string.Create(CultureInfo.InvariantCulture, $"and {subnet.Routes.Length - MostRoutes} more routes"), "d") } : [],
         .. subnet.Routes.IsEmpty ? new[] { (kind == TierKind.Isolated ? "no route out of the VPC" : "routes not known", "d") } : [],
         .. subnet.GivesPublicAddresses ? new[] { ("gives public addresses", "w") } : [],
         .. subnet.Nats.Select(nat => ($"NAT gateway {nat.Name}", "n")),

@@ -13,7 +13,8 @@ internal static class DataSection
             ["Name", "Kind", "Engine", "Instances", "Facts", "Protected in Pulumi", "May connect"],
             data.Select(store => new[]
             {
-                Parts.Text(store.Name), store.Kind, Parts.Text(store.Engine), Parts.Lines(store.Instances), Parts.Lines(store.Facts), store.IsProtected ? "yes" : "no", Parts.Lines(store.Connect),
+                Parts.Text(store.Name), store.Kind, Parts.Text(store.Engine), Parts.Lines(store.Instances), Parts.Lines(store.Facts),
+                store.IsProtected ? "yes" : "no", Parts.Lines(store.Connect),
             })));
 
     public static PageSection? Of(IReadOnlyList<ZonePicture> zones) => Parts.Section(
@@ -25,7 +26,8 @@ internal static class DataSection
                 ["Zone", "Kind", "Records of this stack", "Owners of records"],
                 zones.Select(zone => new[]
                 {
-                    Parts.Text(zone.Name), $"{(zone.IsPrivate ? "private" : "public")}{(zone.IsExisting ? ", existing" : "")}", Words.Count(zone.Records.Length, "record"), Parts.Lines(zone.Owners),
+                    Parts.Text(zone.Name), $"{(zone.IsPrivate ? "private" : "public")}{(zone.IsExisting ? ", existing" : "")}",
+                    Words.Count(zone.Records.Length, "record"), Parts.Lines(zone.Owners),
                 })),
             .. zones.Select(zone => Parts.Table(
                 $"Records of this stack in {zone.Name}",

@@ -30,9 +30,11 @@ internal static class FactSections
             ["What", "Name", "Version", "Standard support ends", "Extended support ends"],
             versions.OrderBy(version => version.StandardSupportEnds ?? DateOnly.MaxValue).Select(version => new[]
             {
-                Parts.Text(version.What), Parts.Text(version.Name), Parts.Text(version.Version), Date(version.StandardSupportEnds), Date(version.ExtendedSupportEnds),
+                Parts.Text(version.What), Parts.Text(version.Name), Parts.Text(version.Version), Date(version.StandardSupportEnds),
+                Date(version.ExtendedSupportEnds),
             })),
-        versions.Count == 0 ? null : Tag("p", "Dates are those that this version of Blueprints knows; a dash stands where it knows none.").Class("note"));
+        versions.Count == 0 ? null
+            : Tag("p", "Dates are those that this version of Blueprints knows; a dash stands where it knows none.").Class("note"));
 
     public static PageSection? Bill(IReadOnlyList<BillPicture> bill) => Parts.Section(
         "bill",
@@ -43,7 +45,8 @@ internal static class FactSections
             bill.Select(item => new[] { item.What, Parts.Text(item.Count), Parts.Text(item.Unit), Parts.Lines(item.Names) })),
         bill.Count == 0 ? null : Tag("p", "Data transfer is billed as well. What this list does not know is not in it.").Class("note"));
 
-    public static PageSection? Outputs(string outputs) => Parts.Section("outputs", "Outputs", outputs.Length == 0 ? null : Tag("pre", outputs));
+    public static PageSection? Outputs(string outputs) =>
+        Parts.Section("outputs", "Outputs", outputs.Length == 0 ? null : Tag("pre", outputs));
 
     private static HtmlNode Date(DateOnly? date) => Parts.Text(date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

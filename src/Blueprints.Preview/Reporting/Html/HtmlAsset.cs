@@ -26,5 +26,6 @@ internal sealed class HtmlAsset : HtmlNode
     /// <summary>Gets what a content security policy names it by: nothing else may run or style the page.</summary>
     public string Source => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(_text)))}'";
 
-    public override void WriteTo(StringBuilder page) => page.Append('<').Append(_element).Append('>').Append(_text).Append("</").Append(_element).Append('>');
+    public override void WriteTo(StringBuilder page) =>
+        page.Append('<').Append(_element).Append('>').Append(_text).Append("</").Append(_element).Append('>');
 }

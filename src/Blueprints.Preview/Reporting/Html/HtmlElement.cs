@@ -29,7 +29,8 @@ internal sealed class HtmlElement : HtmlNode
     public static HtmlElement Tag(string name, params IEnumerable<HtmlNode?> content) => new(name, [], [.. content.OfType<HtmlNode>()]);
 
     /// <summary>Adds an attribute; none when the value is null.</summary>
-    public HtmlElement With(string name, string? value) => value is null ? this : new HtmlElement(_name, _attributes.Add((name, value)), _content);
+    public HtmlElement With(string name, string? value) => value is null ? this
+        : new HtmlElement(_name, _attributes.Add((name, value)), _content);
 
     public HtmlElement With(string name, int value) => With(name, value.ToString(CultureInfo.InvariantCulture));
 

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Blueprints.Preview.Reporting.Html;
 
-/// <summary>A part of a page. Text becomes one by itself, and is encoded when it is written: there is no other way to put text into a page.</summary>
+/// <summary>A part of a page. Text becomes one by itself, and is encoded when it is written: there is no other way to put text into a
+/// page.</summary>
 internal abstract class HtmlNode
 {
     [return: NotNullIfNotNull(nameof(text))]

@@ -10,7 +10,8 @@ internal sealed class HtmlText(string text) : HtmlNode
     public override bool IsBlock => false;
 
     /// <summary>Encodes a text for an element or for an attribute in double quotes.</summary>
-    public static string Encode(string text) => HtmlEncoder.Default.Encode(SafeText.Of(text)).Replace("&#xA;", "\n", StringComparison.Ordinal);
+    public static string Encode(string text) =>
+        HtmlEncoder.Default.Encode(SafeText.Of(text)).Replace("&#xA;", "\n", StringComparison.Ordinal);
 
     public override void WriteTo(StringBuilder page) => page.Append(Encode(text));
 }

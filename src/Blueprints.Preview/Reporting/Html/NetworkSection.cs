@@ -13,7 +13,8 @@ internal static class NetworkSection
         "Network",
         [
             .. network.Vpcs.GroupBy(vpc => vpc.Place).Select((group, index) =>
-                PictureWriter.Figure(string.Create(CultureInfo.InvariantCulture, $"network-{index + 1}"), NetworkDrawing.Of(group.Key, [.. group]))),
+                PictureWriter.Figure(string.Create(CultureInfo.InvariantCulture, $"network-{index + 1}"),
+                    NetworkDrawing.Of(group.Key, [.. group]))),
             .. network.Vpcs.SelectMany(vpc => Tables(vpc, Words.Within(vpc.Name, vpc.Place, network.Vpcs.Select(other => other.Place)))),
         ]);
 
@@ -36,6 +37,7 @@ internal static class NetworkSection
             $"Gateways and endpoints of VPC {name}",
             ["Name", "Kind", "Service"],
             vpc.Gateways.Select(gateway => new[] { Parts.Text(gateway.Gateway.Name), gateway.Kind, Parts.None })
-                .Concat(vpc.Endpoints.Select(endpoint => new[] { Parts.Text(endpoint.Name), $"{endpoint.Kind} endpoint", Parts.Text(endpoint.Service) })));
+                .Concat(vpc.Endpoints.Select(endpoint =>
+                    new[] { Parts.Text(endpoint.Name), $"{endpoint.Kind} endpoint", Parts.Text(endpoint.Service) })));
     }
 }

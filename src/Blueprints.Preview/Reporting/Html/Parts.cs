@@ -13,13 +13,17 @@ internal static class Parts
         var all = content.OfType<HtmlNode>().ToList();
         return all.Count == 0
             ? null
-            : new PageSection(id, heading, Tag("section", [Tag("h2", heading).With("id", $"{id}-heading"), .. all]).With("id", id).With("aria-labelledby", $"{id}-heading"));
+            : new PageSection(id, heading,
+                Tag("section", [Tag("h2", heading).With("id", $"{id}-heading"), .. all]).With("id", id)
+                .With("aria-labelledby", $"{id}-heading"));
     }
 
     /// <summary>Returns a table with a caption; null when there are no rows.</summary>
     public static HtmlElement? Table(string caption, string[] columns, IEnumerable<IEnumerable<HtmlNode>> rows)
     {
-        var body = rows.Select(cells => Tag("tr", cells.Select((cell, index) => index == 0 ? Tag("th", cell).With("scope", "row") : Tag("td", cell)))).ToList();
+        var body = rows
+            .Select(cells => Tag("tr", cells.Select((cell, index) => index == 0 ? Tag("th", cell).With("scope", "row") : Tag("td", cell))))
+            .ToList();
         return body.Count == 0
             ? null
             : Tag(

@@ -18,7 +18,8 @@ internal static class PictureWriter
 
     private static HtmlElement Svg(string id, Picture picture) => Tag(
         "svg",
-        [Tag("title", picture.Title).With("id", $"{id}-title"), Tag("desc", picture.Description).With("id", $"{id}-desc"), .. picture.Shapes.Select(Shape)])
+        [Tag("title", picture.Title).With("id", $"{id}-title"), Tag("desc", picture.Description).With("id", $"{id}-desc"),
+            .. picture.Shapes.Select(Shape)])
         .With("xmlns", "http://www.w3.org/2000/svg")
         .With("role", "img")
         .With("aria-labelledby", $"{id}-title {id}-desc")
@@ -36,7 +37,8 @@ internal static class PictureWriter
 
     private static HtmlElement Box(Box box)
     {
-        var rectangle = Tag("rect").With("x", box.X).With("y", box.Y).With("width", box.Width).With("height", box.Height).With("rx", "5").Class(box.Style);
+        var rectangle = Tag("rect").With("x", box.X).With("y", box.Y).With("width", box.Width).With("height", box.Height).With("rx", "5")
+            .Class(box.Style);
         return box.Tip is null ? rectangle : Tag("g", Tag("title", box.Tip), rectangle);
     }
 

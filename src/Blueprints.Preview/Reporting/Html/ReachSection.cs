@@ -13,14 +13,18 @@ internal static class ReachSection
         Parts.Table(
             "Rules of security groups, by peer",
             ["Security group", "Used by", "Direction", "Peer", "Ports", "Why"],
-            reach.SelectMany(target => Rows(target, target.Inbound, "in, from").Concat(Rows(target, target.Outbound, "out, to")).DefaultIfEmpty(Row(target, Parts.None, Parts.None, Parts.None, "no rules")))));
+            reach.SelectMany(target =>
+                Rows(target, target.Inbound, "in, from").Concat(Rows(target, target.Outbound, "out, to"))
+                .DefaultIfEmpty(Row(target, Parts.None, Parts.None, Parts.None, "no rules")))));
 
-    private static IEnumerable<HtmlNode[]> Rows(ReachPicture target, IEnumerable<ReachRule> rules, string direction) => rules.Select(rule => Row(
+    private static IEnumerable<HtmlNode[]> Rows(ReachPicture target, IEnumerable<ReachRule> rules, string direction) =>
+        rules.Select(rule => Row(
         target,
         direction,
         rule.IsAnybody ? $"anybody ({rule.Peer.Name})" : Parts.Text(rule.Peer == target.Target ? "itself" : rule.Peer.Name),
         Parts.Code(ReachDrawing.Ports(rule)),
         Parts.Lines(rule.Descriptions)));
 
-    private static HtmlNode[] Row(ReachPicture target, params HtmlNode[] cells) => [Parts.Text(target.Target.Name), Parts.Lines(target.UsedBy), .. cells];
+    private static HtmlNode[] Row(ReachPicture target, params HtmlNode[] cells) =>
+        [Parts.Text(target.Target.Name), Parts.Lines(target.UsedBy), .. cells];
 }

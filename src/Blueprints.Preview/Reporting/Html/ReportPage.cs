@@ -14,8 +14,10 @@ internal static class ReportPage
         [
             .. new[]
             {
-                FactSections.Problems(platform.Problems), NetworkSection.Of(platform.Network), ClusterSection.Of(platform.Clusters), DataSection.Of(platform.Data), DataSection.Of(platform.Zones),
-                ReachSection.Of(platform.Reach), RoleSection.Of(platform.Roles, platform.ResourcePolicies), FactSections.Versions(platform.Versions), FactSections.Bill(platform.Bill),
+                FactSections.Problems(platform.Problems), NetworkSection.Of(platform.Network), ClusterSection.Of(platform.Clusters),
+                DataSection.Of(platform.Data), DataSection.Of(platform.Zones),
+                ReachSection.Of(platform.Reach), RoleSection.Of(platform.Roles, platform.ResourcePolicies),
+                FactSections.Versions(platform.Versions), FactSections.Bill(platform.Bill),
                 FactSections.Outputs(platform.Outputs), TreeSection.Of(platform.Tree),
             }.OfType<PageSection>(),
         ];
@@ -28,7 +30,9 @@ internal static class ReportPage
     private static HtmlElement Head(string heading) => Tag(
         "head",
         Tag("meta").With("charset", "utf-8"),
-        Tag("meta").With("http-equiv", "Content-Security-Policy").With("content", $"default-src 'none'; style-src {HtmlAsset.Style.Source}; script-src {HtmlAsset.Script.Source}; base-uri 'none'; form-action 'none'"),
+        Tag("meta").With("http-equiv", "Content-Security-Policy")
+            .With("content",
+            $"default-src 'none'; style-src {HtmlAsset.Style.Source}; script-src {HtmlAsset.Script.Source}; base-uri 'none'; form-action 'none'"),
         Tag("meta").With("name", "viewport").With("content", "width=device-width, initial-scale=1"),
         Tag("meta").With("name", "color-scheme").With("content", "light dark"),
         Tag("title", heading),
@@ -41,9 +45,11 @@ internal static class ReportPage
             "header",
             Tag("h1", heading),
             Tag("p", Summary(platform)),
-            Tag("p", "Made offline from the program. Ids, ARNs and whatever else AWS gives at creation are made up; ", Tag("code", GraphValue.UnknownMask), " is known only at deployment, ",
+            Tag("p", "Made offline from the program. Ids, ARNs and whatever else AWS gives at creation are made up; ",
+                Tag("code", GraphValue.UnknownMask), " is known only at deployment, ",
                 Tag("code", GraphValue.SecretMask), " is never shown.").Class("note")),
-        Tag("nav", Tag("ul", sections.Select(section => Tag("li", Tag("a", section.Heading).With("href", $"#{section.Id}"))))).With("aria-label", "Sections"),
+        Tag("nav", Tag("ul", sections.Select(section => Tag("li", Tag("a", section.Heading).With("href", $"#{section.Id}")))))
+            .With("aria-label", "Sections"),
         Tag("main", sections.Select(section => section.Element)).With("id", "content"),
         HtmlAsset.Script);
 

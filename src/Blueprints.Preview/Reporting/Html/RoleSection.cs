@@ -14,7 +14,8 @@ internal static class RoleSection
             ["Role", "Trusts", "Used by", "Rights", "Boundary"],
             roles.Select(role => new[]
             {
-                Parts.Text(role.IsExisting ? $"{role.Name} (existing)" : role.Name), Parts.Lines(role.Trusts), Parts.Lines(role.UsedBy), Rights(role.Rights), Parts.Text(role.Boundary),
+                Parts.Text(role.IsExisting ? $"{role.Name} (existing)" : role.Name), Parts.Lines(role.Trusts), Parts.Lines(role.UsedBy),
+                Rights(role.Rights), Parts.Text(role.Boundary),
             })),
         Parts.Table(
             "Policies of resources",
@@ -38,5 +39,6 @@ internal static class RoleSection
         statement.Resources.IsEmpty ? null : Part("on", statement.Resources),
         statement.Conditions.IsEmpty ? null : Part("if", statement.Conditions));
 
-    private static HtmlElement Part(string word, IEnumerable<string> texts) => Tag("div", $"{word} ", Tag("code", string.Join(", ", texts)));
+    private static HtmlElement Part(string word, IEnumerable<string> texts) =>
+        Tag("div", $"{word} ", Tag("code", string.Join(", ", texts)));
 }

@@ -12,7 +12,8 @@ internal static class TreeSection
         "Resources",
 
         // Only the script shows it: without one there is nothing to filter by.
-        Tag("p", Tag("label", "Filter by name, type or fact").With("for", "filter"), " ", Tag("input").With("id", "filter").With("type", "search").With("autocomplete", "off"),
+        Tag("p", Tag("label", "Filter by name, type or fact").With("for", "filter"), " ",
+            Tag("input").With("id", "filter").With("type", "search").With("autocomplete", "off"),
             " ", Tag("span").With("id", "filter-status").With("role", "status")).With("id", "filter-row").With("hidden", "hidden"),
         Tag("ul", Node(tree)).With("id", "tree"))!;
 

@@ -33,7 +33,9 @@ internal static class ClusterChart
                 string? before = null;
                 foreach (var pool in cluster.Pools)
                 {
-                    var id = chart.Node([string.Create(CultureInfo.InvariantCulture, $"pool {pool.Rank}: {pool.Name}"), $"weight {pool.Weight}", .. pool.Requirements, .. pool.Limits.Select(limit => $"at most {limit}")]);
+                    var id = chart
+                        .Node([string.Create(CultureInfo.InvariantCulture, $"pool {pool.Rank}: {pool.Name}"), $"weight {pool.Weight}",
+                        .. pool.Requirements, .. pool.Limits.Select(limit => $"at most {limit}")]);
                     if (before is not null)
                     {
                         chart.Edge(before, id, "then");

@@ -35,7 +35,8 @@ internal sealed class Flowchart
         return id;
     }
 
-    public void Edge(string from, string to, string? label = null) => Line(string.IsNullOrEmpty(label) ? $"{from} --> {to}" : $"{from} -->|\"{Escape(label)}\"| {to}");
+    public void Edge(string from, string to, string? label = null) =>
+        Line(string.IsNullOrEmpty(label) ? $"{from} --> {to}" : $"{from} -->|\"{Escape(label)}\"| {to}");
 
     public override string ToString() => _text.ToString();
 

@@ -37,7 +37,8 @@ internal static class NetworkChart
                     foreach (var subnet in tier.Subnets)
                     {
                         var id = chart.Node([subnet.Name, subnet.Cidr, subnet.Zone, .. subnet.Holds]);
-                        ways.AddRange(subnet.Routes.GroupBy(route => route.Target).Select(group => (id, group.Key, string.Join(", ", group.Select(route => route.Destination)))));
+                        ways.AddRange(subnet.Routes.GroupBy(route => route.Target)
+                            .Select(group => (id, group.Key, string.Join(", ", group.Select(route => route.Destination)))));
                         foreach (var nat in subnet.Nats)
                         {
                             targets[nat.Key] = chart.Node("NAT gateway", nat.Name);

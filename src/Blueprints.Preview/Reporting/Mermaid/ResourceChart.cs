@@ -3,7 +3,8 @@ using Blueprints.Preview.Reporting.Model;
 namespace Blueprints.Preview.Reporting.Mermaid;
 
 /// <summary>Draws every resource in its component, and what it waits for.</summary>
-/// <remarks>An arrow that a chain of others says already is left out: Mermaid draws 500 arrows at most unless told otherwise (its option maxEdges).</remarks>
+/// <remarks>An arrow that a chain of others says already is left out: Mermaid draws 500 arrows at most unless told otherwise (its option
+/// maxEdges).</remarks>
 internal static class ResourceChart
 {
     public static void Write(Flowchart chart, TreePicture tree)
@@ -22,7 +23,8 @@ internal static class ResourceChart
         foreach (var node in nodes.Where(node => ids.ContainsKey(node.Index)))
         {
             var direct = waits[node.Index];
-            foreach (var dependency in direct.Where(ids.ContainsKey).Where(dependency => !direct.Exists(other => other != dependency && Reached(other).Contains(dependency))))
+            foreach (var dependency in direct.Where(ids.ContainsKey)
+                .Where(dependency => !direct.Exists(other => other != dependency && Reached(other).Contains(dependency))))
             {
                 chart.Edge(ids[node.Index], ids[dependency]);
             }

@@ -19,7 +19,8 @@ internal sealed record NodeGroupPicture(string Name, string Kind, string Machine
 
 /// <summary>A Karpenter pool.</summary>
 /// <remarks>Rank: when Karpenter tries it: 1 is the first. Weight: its weight; 0 where it has none.</remarks>
-internal sealed record PoolPicture(string Name, int Rank, string Weight, string NodeClass, ImmutableArray<string> Requirements, ImmutableArray<string> Limits, ImmutableArray<string> Taints);
+internal sealed record PoolPicture(string Name, int Rank, string Weight, string NodeClass, ImmutableArray<string> Requirements,
+    ImmutableArray<string> Limits, ImmutableArray<string> Taints);
 
 internal sealed record AddonPicture(string Name, string? Version);
 

@@ -9,10 +9,12 @@ internal static class SafeText
     private const char Replacement = '\uFFFD';
 
     /// <summary>
-    /// Returns a text without control characters, without characters that turn the direction of what follows, and without what is no character at all.
+    /// Returns a text without control characters, without characters that turn the direction of what follows, and without what is no
+    /// character at all.
     /// Line feeds stay.
     /// </summary>
-    /// <remarks>Embeddings, overrides and isolates are those of Unicode Standard Annex #9, 2.1 to 2.4; noncharacters those of Unicode 23.7.</remarks>
+    /// <remarks>Embeddings, overrides and isolates are those of Unicode Standard Annex #9, 2.1 to 2.4; noncharacters those of Unicode
+    /// 23.7.</remarks>
     public static string Of(string text)
     {
         if (!text.Any(IsUnsafe))

@@ -1,6 +1,7 @@
 namespace Blueprints.Preview.Reporting.Reading;
 
-/// <summary>The type tokens that the report knows. Source: the schema of Pulumi's AWS and EKS providers (pulumi-aws 7.48, pulumi-eks 4.3).</summary>
+/// <summary>The type tokens that the report knows. Source: the schema of Pulumi's AWS and EKS providers (pulumi-aws 7.48, pulumi-eks
+/// 4.3).</summary>
 internal static class AwsTypes
 {
     public const string Addon = "aws:eks/addon:Addon";

@@ -14,7 +14,8 @@ internal sealed class ClusterOwners
 
     /// <summary>Returns the cluster of an AWS resource, or the name of one that is not the program's.</summary>
     public (ReportNode? Cluster, string Name) OfAws(ReportNode node) =>
-        _source.Reference(node, "clusterName", AwsTypes.Clusters) is { } cluster ? (cluster, cluster.Name) : (null, node.Text("clusterName") ?? GraphValue.UnknownMask);
+        _source.Reference(node, "clusterName", AwsTypes.Clusters) is { } cluster ? (cluster, cluster.Name)
+            : (null, node.Text("clusterName") ?? GraphValue.UnknownMask);
 
     /// <summary>Returns the cluster of a Kubernetes object: its provider's, or that of a component around it which names one.</summary>
     public (ReportNode? Cluster, string Name) OfKubernetes(ReportNode node)
@@ -37,5 +38,6 @@ internal sealed class ClusterOwners
         ?? Waits(provider, "kubeconfig") ?? Waits(provider, "clusterIdentifier");
 
     private ReportNode? Waits(ReportNode provider, string input) =>
-        (provider.Node.PropertyDependencies.GetValueOrDefault(input) ?? []).Select(_source.Find).OfType<ReportNode>().FirstOrDefault(_clusters.Contains);
+        (provider.Node.PropertyDependencies.GetValueOrDefault(input) ?? []).Select(_source.Find).OfType<ReportNode>()
+            .FirstOrDefault(_clusters.Contains);
 }

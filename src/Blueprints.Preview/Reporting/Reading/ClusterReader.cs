@@ -3,7 +3,8 @@ using Blueprints.Preview.Reporting.Model;
 
 namespace Blueprints.Preview.Reporting.Reading;
 
-/// <summary>Reads the clusters: those of the program, those that its resources name, and Kubernetes objects whose cluster nobody knows.</summary>
+/// <summary>Reads the clusters: those of the program, those that its resources name, and Kubernetes objects whose cluster nobody
+/// knows.</summary>
 internal sealed class ClusterReader
 {
     private readonly ReportSource _source;
@@ -13,32 +14,40 @@ internal sealed class ClusterReader
     {
         _source = source;
         var owners = new ClusterOwners(source);
-        _members = source.OfTypes(AwsTypes.NodeGroup, AwsTypes.Fargate, AwsTypes.Addon, AwsTypes.AccessEntry, AwsTypes.AccessPolicy, AwsTypes.PodIdentity)
+        _members = source
+            .OfTypes(AwsTypes.NodeGroup, AwsTypes.Fargate, AwsTypes.Addon, AwsTypes.AccessEntry, AwsTypes.AccessPolicy,
+            AwsTypes.PodIdentity)
             .Select(node => (Owner: owners.OfAws(node), Node: node))
-            .Concat(source.OfTypes(AwsTypes.Release, AwsTypes.Chart, AwsTypes.NodePool).Select(node => (Owner: owners.OfKubernetes(node), Node: node)))
+            .Concat(source.OfTypes(AwsTypes.Release, AwsTypes.Chart, AwsTypes.NodePool)
+                .Select(node => (Owner: owners.OfKubernetes(node), Node: node)))
             .ToLookup(pair => pair.Owner, pair => pair.Node);
     }
 
     public ImmutableArray<ClusterPicture> Read()
     {
         var own = _source.OfTypes(AwsTypes.Clusters).ToList();
-        var foreign = _members.Select(group => group.Key).Where(key => key.Cluster is null).OrderBy(key => _members[key].Min(node => node.Index));
+        var foreign = _members.Select(group => group.Key).Where(key => key.Cluster is null)
+            .OrderBy(key => _members[key].Min(node => node.Index));
         return
         [
             .. own.Select(cluster => Picture(cluster, cluster.Name, [.. _members[(cluster, cluster.Name)]])),
-            .. foreign.Select(key => Picture(null, key.Name == GraphValue.UnknownMask ? "cluster not known" : key.Name, [.. _members[key]])),
+            .. foreign
+                .Select(key => Picture(null, key.Name == GraphValue.UnknownMask ? "cluster not known" : key.Name, [.. _members[key]])),
         ];
     }
 
     private ClusterPicture Picture(ReportNode? cluster, string name, IReadOnlyList<ReportNode> members) => new(
         name,
-        cluster is not null ? _source.PlaceOf(cluster) : members.FirstOrDefault(member => member.Type.StartsWith("aws:", StringComparison.Ordinal)) is { } member ? _source.PlaceOf(member) : null,
+        cluster is not null ? _source.PlaceOf(cluster)
+            : members.FirstOrDefault(member => member.Type.StartsWith("aws:", StringComparison.Ordinal)) is { } member
+            ? _source.PlaceOf(member) : null,
         cluster is null or { IsExisting: true },
         cluster?.Text("version"),
         cluster is null ? [] : [.. Facts(cluster)],
         [.. members.Where(node => node.Type is AwsTypes.NodeGroup or AwsTypes.Fargate).Select(NodeGroup)],
         PoolReader.Read(members.Where(node => node.Type == AwsTypes.NodePool)),
-        [.. members.Where(node => node.Type == AwsTypes.Addon).Select(addon => new AddonPicture(addon.Text("addonName") ?? addon.Name, addon.Text("addonVersion")))],
+        [.. members.Where(node => node.Type == AwsTypes.Addon)
+            .Select(addon => new AddonPicture(addon.Text("addonName") ?? addon.Name, addon.Text("addonVersion")))],
         [.. members.Where(node => node.Type is AwsTypes.Release or AwsTypes.Chart).Select(Release)],
         [.. members.SelectMany(Access)]);
 
@@ -53,11 +62,14 @@ internal sealed class ClusterReader
         // What EKS does where nothing is said. Source: Amazon EKS API reference, VpcConfigRequest.
         var isPublic = cluster.Text("vpcConfig.endpointPublicAccess") ?? "true";
         var from = cluster.Texts("vpcConfig.publicAccessCidrs").DefaultIfEmpty("0.0.0.0/0");
-        yield return isPublic == "true" ? $"API open to {string.Join(", ", from)}" : isPublic == "false" ? "API not public" : $"API public: {isPublic}";
+        yield return isPublic == "true" ? $"API open to {string.Join(", ", from)}" : isPublic == "false" ? "API not public"
+            : $"API public: {isPublic}";
         yield return cluster.Has("vpcConfig.endpointPrivateAccess") ? "API private in the VPC" : "API without a private endpoint";
         yield return $"authentication {cluster.Text("accessConfig.authenticationMode") ?? "by default"}";
-        yield return cluster.At("encryptionConfig") is null ? "secrets without a key of your own" : "secrets encrypted with a key of your own";
-        yield return cluster.Texts("enabledClusterLogTypes").ToList() is { Count: > 0 } logs ? $"logs {string.Join(", ", logs)}" : "no control plane logs";
+        yield return cluster.At("encryptionConfig") is null ? "secrets without a key of your own"
+            : "secrets encrypted with a key of your own";
+        yield return cluster.Texts("enabledClusterLogTypes").ToList() is { Count: > 0 } logs ? $"logs {string.Join(", ", logs)}"
+            : "no control plane logs";
         if (cluster.Text("upgradePolicy.supportType") is { } support)
         {
             yield return $"support {support}";
@@ -73,7 +85,8 @@ internal sealed class ClusterReader
     {
         if (node.Type == AwsTypes.Fargate)
         {
-            var selectors = node.Items("selectors").Select(selector => ReportNode.Scalar(ReportNode.At(selector, "namespace")) ?? GraphValue.UnknownMask);
+            var selectors = node.Items("selectors")
+                .Select(selector => ReportNode.Scalar(ReportNode.At(selector, "namespace")) ?? GraphValue.UnknownMask);
             return new NodeGroupPicture(node.Name, "Fargate", "Fargate", $"namespaces {string.Join(", ", selectors)}", "per pod", "");
         }
 
@@ -87,14 +100,16 @@ internal sealed class ClusterReader
     }
 
     private static ReleasePicture Release(ReportNode release) =>
-        new(release.Text("name") ?? release.Name, release.Text("chart") ?? GraphValue.UnknownMask, release.Text("version"), release.Text("namespace") ?? "default");
+        new(release.Text("name") ?? release.Name, release.Text("chart")
+            ?? GraphValue.UnknownMask, release.Text("version"), release.Text("namespace") ?? "default");
 
     private IEnumerable<AccessPicture> Access(ReportNode node)
     {
         switch (node.Type)
         {
             case AwsTypes.AccessEntry:
-                yield return new AccessPicture(Role(node, "principalArn"), Joined(node.Text("type") ?? "STANDARD", string.Join(", ", node.Texts("kubernetesGroups"))));
+                yield return new AccessPicture(Role(node, "principalArn"),
+                    Joined(node.Text("type") ?? "STANDARD", string.Join(", ", node.Texts("kubernetesGroups"))));
                 break;
             case AwsTypes.AccessPolicy:
                 var policy = node.Text("policyArn") ?? GraphValue.UnknownMask;
@@ -103,7 +118,8 @@ internal sealed class ClusterReader
                     $"{policy[(policy.LastIndexOf('/') + 1)..]} on {string.Join(", ", node.Texts("accessScope.namespaces").DefaultIfEmpty(node.Text("accessScope.type") ?? "cluster"))}");
                 break;
             case AwsTypes.PodIdentity:
-                yield return new AccessPicture($"pods of {node.Text("namespace")}/{node.Text("serviceAccount")}", $"role {Role(node, "roleArn")}");
+                yield return new AccessPicture($"pods of {node.Text("namespace")}/{node.Text("serviceAccount")}",
+                    $"role {Role(node, "roleArn")}");
                 break;
         }
     }

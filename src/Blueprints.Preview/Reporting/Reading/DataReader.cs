@@ -8,8 +8,10 @@ internal sealed class DataReader(ReportSource source, ReachReader reach, Immutab
 {
     private static readonly (string Type, string Kind)[] Stores =
     [
-        (AwsTypes.Table, "DynamoDB table"), (AwsTypes.FileSystem, "EFS file system"), (AwsTypes.Bucket, "S3 bucket"), (AwsTypes.BucketV2, "S3 bucket"),
-        ("aws:ecr/repository:Repository", "ECR repository"), ("aws:secretsmanager/secret:Secret", "secret"), ("aws:sqs/queue:Queue", "SQS queue"),
+        (AwsTypes.Table, "DynamoDB table"), (AwsTypes.FileSystem, "EFS file system"), (AwsTypes.Bucket, "S3 bucket"),
+        (AwsTypes.BucketV2, "S3 bucket"),
+        ("aws:ecr/repository:Repository", "ECR repository"), ("aws:secretsmanager/secret:Secret", "secret"),
+        ("aws:sqs/queue:Queue", "SQS queue"),
     ];
 
     public ImmutableArray<DataPicture> Read() =>
@@ -18,18 +20,24 @@ internal sealed class DataReader(ReportSource source, ReachReader reach, Immutab
         .. source.OfTypes(AwsTypes.RdsInstance).Select(node => Database(node, "RDS instance", [Instance(node)])),
         .. source.OfTypes(AwsTypes.RdsClusterInstance).Where(node => ClusterOf(node) is null)
             .GroupBy(node => node.Text("clusterIdentifier") ?? GraphValue.UnknownMask)
-            .Select(group => new DataPicture(group.Key, "RDS cluster (existing)", group.First().Text("engine") ?? "", [.. group.Select(Instance)], [], false, [])),
+            .Select(group =>
+                new DataPicture(group.Key, "RDS cluster (existing)", group.First().Text("engine")
+                ?? "", [.. group.Select(Instance)], [], false, [])),
         .. source.OfTypes(AwsTypes.Cache, AwsTypes.ServerlessCache).Select(Cache),
-        .. Stores.SelectMany(store => source.OfTypes(store.Type).Select(node => new DataPicture(node.Name, store.Kind, "", [], [.. Facts(node)], node.IsProtected, []))),
+        .. Stores.SelectMany(store =>
+            source.OfTypes(store.Type)
+            .Select(node => new DataPicture(node.Name, store.Kind, "", [], [.. Facts(node)], node.IsProtected, []))),
     ];
 
     private DataPicture Cluster(ReportNode cluster) =>
-        Database(cluster, "RDS cluster", [.. source.OfTypes(AwsTypes.RdsClusterInstance).Where(instance => ClusterOf(instance) == cluster).Select(Instance)]);
+        Database(cluster, "RDS cluster",
+            [.. source.OfTypes(AwsTypes.RdsClusterInstance).Where(instance => ClusterOf(instance) == cluster).Select(Instance)]);
 
     private ReportNode? ClusterOf(ReportNode instance) => source.Reference(instance, "clusterIdentifier", AwsTypes.RdsCluster);
 
     private DataPicture Database(ReportNode node, string kind, ImmutableArray<string> instances) =>
-        new(node.Name, kind, Joined(node.Text("engine"), node.Text("engineVersion")), instances, [.. DatabaseFacts(node)], node.IsProtected, [.. Connect(node)]);
+        new(node.Name, kind, Joined(node.Text("engine"), node.Text("engineVersion")), instances, [.. DatabaseFacts(node)], node.IsProtected,
+            [.. Connect(node)]);
 
     private DataPicture Cache(ReportNode node) => new(
         node.Name,
@@ -41,7 +49,8 @@ internal sealed class DataReader(ReportSource source, ReachReader reach, Immutab
         [.. Connect(node)]);
 
     private static string Instance(ReportNode node) => Joined(
-        node.Name, node.Text("instanceClass"), node.Has("publiclyAccessible") ? "public address" : null, node.Text("promotionTier") is { } tier ? $"tier {tier}" : null);
+        node.Name, node.Text("instanceClass"), node.Has("publiclyAccessible") ? "public address"
+            : null, node.Text("promotionTier") is { } tier ? $"tier {tier}" : null);
 
     private static IEnumerable<string> DatabaseFacts(ReportNode node)
     {
@@ -72,7 +81,8 @@ internal sealed class DataReader(ReportSource source, ReachReader reach, Immutab
             yield return "deleted with what is in it";
         }
 
-        if (source.OfTypes("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock").Any(block => source.Reference(block, "bucket", AwsTypes.Buckets) == node))
+        if (source.OfTypes("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock")
+            .Any(block => source.Reference(block, "bucket", AwsTypes.Buckets) == node))
         {
             yield return "public access block";
         }

@@ -14,12 +14,15 @@ internal sealed class PlaceReader(ReportSource source)
         var provider = source.ProviderOf(node);
         var arn = (node.Output("arn") ?? "").Split(':');
         return new Place(
-            (provider is null ? null : AccountOf(provider)) ?? Part(arn, 4) ?? node.Output("ownerId") ?? AccountByProvider(node.Node.Provider) ?? GraphValue.UnknownMask,
-            node.Text("region") ?? provider?.Text("region") ?? Part(arn, 3) ?? node.Output("region") ?? ConfiguredRegion ?? GraphValue.UnknownMask);
+            (provider is null ? null : AccountOf(provider)) ?? Part(arn, 4) ?? node.Output("ownerId")
+                ?? AccountByProvider(node.Node.Provider) ?? GraphValue.UnknownMask,
+            node.Text("region") ?? provider?.Text("region") ?? Part(arn, 3) ?? node.Output("region") ?? ConfiguredRegion
+                ?? GraphValue.UnknownMask);
     }
 
     // ARNs of buckets and hosted zones have no account; what the same provider makes is in the same one.
-    private string? AccountByProvider(string? provider) => source.Nodes.Where(node => node.Node.Provider == provider && provider is not null)
+    private string? AccountByProvider(string? provider) =>
+        source.Nodes.Where(node => node.Node.Provider == provider && provider is not null)
         .Select(node => Part((node.Output("arn") ?? "").Split(':'), 4)).FirstOrDefault(account => account is not null);
 
     private string? ConfiguredRegion =>
@@ -30,7 +33,8 @@ internal sealed class PlaceReader(ReportSource source)
     // A provider says its account only by what it may be used for, or by the role that it assumes. Its objects are JSON texts on the wire.
     private static string? AccountOf(ReportNode provider) =>
         Texts(provider, "allowedAccountIds", "").FirstOrDefault(text => text.Length == AccountDigits && text.All(char.IsAsciiDigit))
-        ?? Texts(provider, "assumeRoles", "roleArn").Select(role => Part(role.Split(':'), 4)).FirstOrDefault(account => account is not null);
+        ?? Texts(provider, "assumeRoles", "roleArn").Select(role => Part(role.Split(':'), 4))
+            .FirstOrDefault(account => account is not null);
 
     private static IEnumerable<string> Texts(ReportNode provider, string name, string property)
     {
@@ -42,14 +46,16 @@ internal sealed class PlaceReader(ReportSource source)
             }
         }
 
-        if (provider.At(name) is not { IsSecret: false, Kind: GraphValueKind.Text } json || Parse(json.AsText()) is not { ValueKind: JsonValueKind.Array } list)
+        if (provider.At(name) is not { IsSecret: false, Kind: GraphValueKind.Text } json
+            || Parse(json.AsText()) is not { ValueKind: JsonValueKind.Array } list)
         {
             yield break;
         }
 
         foreach (var item in list.EnumerateArray())
         {
-            var value = property.Length == 0 ? item : item.ValueKind == JsonValueKind.Object && item.TryGetProperty(property, out var inner) ? inner : default;
+            var value = property.Length == 0 ? item : item.ValueKind == JsonValueKind.Object && item.TryGetProperty(property, out var inner)
+                ? inner : default;
             if (value.ValueKind == JsonValueKind.String)
             {
                 yield return value.GetString()!;

@@ -20,8 +20,10 @@ internal static class PlatformReader
             Components = made.Count(node => !node.IsCustom),
             Places =
             [
-                .. made.Where(node => node.IsCustom && node.Type.StartsWith("aws:", StringComparison.Ordinal) && node.Output("arn") is not null)
-                    .Select(source.PlaceOf).Distinct().OrderBy(place => place.Account, StringComparer.Ordinal).ThenBy(place => place.Region, StringComparer.Ordinal),
+                .. made.Where(node => node.IsCustom && node.Type.StartsWith("aws:", StringComparison.Ordinal)
+                    && node.Output("arn") is not null)
+                    .Select(source.PlaceOf).Distinct().OrderBy(place => place.Account, StringComparer.Ordinal)
+                        .ThenBy(place => place.Region, StringComparer.Ordinal),
             ],
             Network = new NetworkReader(source).Read(),
             Clusters = new ClusterReader(source).Read(),

@@ -36,7 +36,8 @@ internal sealed class PolicyReader(ReportSource source)
         var rights = Read(role, "", role.Text("assumeRolePolicy"));
         return rights.Statements.IsEmpty
             ? rights.Summary
-            : [.. rights.Statements.Where(statement => statement.Effect == "Allow").Select(statement => Trust(role, statement)).Distinct(StringComparer.Ordinal)];
+            : [.. rights.Statements.Where(statement => statement.Effect == "Allow").Select(statement => Trust(role, statement))
+                .Distinct(StringComparer.Ordinal)];
     }
 
     private string Trust(ReportNode role, StatementPicture statement) =>
@@ -53,7 +54,8 @@ internal sealed class PolicyReader(ReportSource source)
 
     private static IEnumerable<JsonElement> Statements(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object && root.TryGetProperty("Statement", out var statement)
-            ? (statement.ValueKind == JsonValueKind.Array ? [.. statement.EnumerateArray()] : new[] { statement }).Where(part => part.ValueKind == JsonValueKind.Object)
+            ? (statement.ValueKind == JsonValueKind.Array ? [.. statement.EnumerateArray()] : new[] { statement })
+                .Where(part => part.ValueKind == JsonValueKind.Object)
             : [];
 
     private static IEnumerable<string> Principals(JsonElement statement, string name) =>
@@ -70,7 +72,8 @@ internal sealed class PolicyReader(ReportSource source)
               select $"{key.Name} {test.Name} {string.Join(" or ", Texts(key.Value))}"
             : [];
 
-    private static IEnumerable<string> Texts(JsonElement statement, string name) => statement.TryGetProperty(name, out var value) ? Texts(value) : [];
+    private static IEnumerable<string> Texts(JsonElement statement, string name) => statement.TryGetProperty(name, out var value)
+        ? Texts(value) : [];
 
     private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
     {

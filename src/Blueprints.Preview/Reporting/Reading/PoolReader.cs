@@ -7,7 +7,8 @@ namespace Blueprints.Preview.Reporting.Reading;
 /// <summary>Reads Karpenter's pools in the order in which Karpenter tries them.</summary>
 internal static class PoolReader
 {
-    // Source: kubernetes-sigs/karpenter, pkg/utils/nodepool/nodepool.go, OrderByWeight: the heaviest first, then by name from the end of the alphabet.
+    // Source: kubernetes-sigs/karpenter, pkg/utils/nodepool/nodepool.go, OrderByWeight: the heaviest first, then by name from the end of
+    // the alphabet.
     public static ImmutableArray<PoolPicture> Read(IEnumerable<ReportNode> pools) =>
     [
         .. pools.OrderByDescending(Weight).ThenByDescending(NameOf, StringComparer.Ordinal).Select((pool, index) => new PoolPicture(

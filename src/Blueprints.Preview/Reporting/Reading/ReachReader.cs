@@ -27,7 +27,8 @@ internal sealed class ReachReader
     {
         var rules = _reader.Read().ToList();
         var users = UsersByGroup();
-        var groups = _source.OfTypes(AwsTypes.SecurityGroups).Select(node => new Thing(node.Urn, node.Name)).Concat(rules.Select(rule => rule.Group)).Distinct();
+        var groups = _source.OfTypes(AwsTypes.SecurityGroups).Select(node => new Thing(node.Urn, node.Name))
+            .Concat(rules.Select(rule => rule.Group)).Distinct();
         return
         [
             .. groups.Select(group => new ReachPicture(
@@ -41,12 +42,15 @@ internal sealed class ReachReader
 
     /// <summary>Returns the security groups of a resource.</summary>
     public IReadOnlyList<Thing> GroupsOf(ReportNode node) =>
-        [.. Users.Where(user => user.Types.Contains(node.Type)).SelectMany(user => _reader.GroupsAt(node, node.Inputs, user.Input)).Distinct()];
+        [.. Users.Where(user => user.Types.Contains(node.Type)).SelectMany(user => _reader.GroupsAt(node, node.Inputs, user.Input))
+            .Distinct()];
 
     private ILookup<Thing, string> UsersByGroup() => Users
         .SelectMany(user => _source.OfTypes(user.Types))
         .SelectMany(node => GroupsOf(node).Select(group => (Group: group, User: $"{Kind(node)} {node.Name}")))
-        .Concat(_source.OfTypes(AwsTypes.NodeClass).SelectMany(node => NodeClassGroups(node).Select(group => (Group: group, User: $"Karpenter nodes {node.Text("metadata.name") ?? node.Name}"))))
+        .Concat(_source.OfTypes(AwsTypes.NodeClass)
+            .SelectMany(node =>
+            NodeClassGroups(node).Select(group => (Group: group, User: $"Karpenter nodes {node.Text("metadata.name") ?? node.Name}"))))
         .ToLookup(pair => pair.Group, pair => pair.User);
 
     private IEnumerable<Thing> NodeClassGroups(ReportNode nodeClass) =>
@@ -69,7 +73,9 @@ internal sealed class ReachReader
         : new ReachPicture(
             new Thing($"{cluster.Urn} API", $"Kubernetes API of {cluster.Name}"),
             [],
-            [.. cluster.Texts("vpcConfig.publicAccessCidrs").DefaultIfEmpty("0.0.0.0/0").Select(range => new ReachRule(new Thing(range, range), ["tcp 443"], ["Public endpoint, with credentials"], IsAnybody(range)))],
+            [.. cluster.Texts("vpcConfig.publicAccessCidrs").DefaultIfEmpty("0.0.0.0/0")
+                .Select(range =>
+                new ReachRule(new Thing(range, range), ["tcp 443"], ["Public endpoint, with credentials"], IsAnybody(range)))],
             []);
 
     private static bool IsAnybody(string peer) => peer is "0.0.0.0/0" or "::/0";

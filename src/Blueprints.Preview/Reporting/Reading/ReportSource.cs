@@ -19,7 +19,8 @@ internal sealed class ReportSource
         Graph = graph;
         Facts = new KeyFacts(graph);
         Nodes = [.. graph.Resources.Select((node, index) => new ReportNode(
-            node, graph.Redactor.Mask(node.Inputs), graph.Redactor.Mask(node.Outputs), node.Id is { } id ? graph.Redactor.Mask(id) : null, index))];
+            node, graph.Redactor.Mask(node.Inputs), graph.Redactor.Mask(node.Outputs), node.Id is { } id ? graph.Redactor.Mask(id)
+                : null, index))];
         _byUrn = Nodes.ToDictionary(node => node.Urn, StringComparer.Ordinal);
         _byType = Nodes.ToLookup(node => node.Type, StringComparer.Ordinal);
         _byId = Index(node => [node.Id, node.Output("arn")]);
@@ -37,7 +38,8 @@ internal sealed class ReportSource
     public ReportNode? Find(string? urn) => urn is null ? null : _byUrn.GetValueOrDefault(urn);
 
     /// <summary>Returns the resources of some types, in the order of registration.</summary>
-    public IEnumerable<ReportNode> OfTypes(params string[] types) => types.Length == 1 ? _byType[types[0]] : types.SelectMany(type => _byType[type]).OrderBy(node => node.Index);
+    public IEnumerable<ReportNode> OfTypes(params string[] types) => types.Length == 1 ? _byType[types[0]]
+        : types.SelectMany(type => _byType[type]).OrderBy(node => node.Index);
 
     /// <summary>Returns the account and the region that a resource is in.</summary>
     public Place PlaceOf(ReportNode node)
@@ -52,7 +54,8 @@ internal sealed class ReportSource
 
     /// <summary>Returns the explicit provider of a resource; null for a default one.</summary>
     public ReportNode? ProviderOf(ReportNode node) =>
-        node.Node.Provider is { } reference && reference.LastIndexOf("::", StringComparison.Ordinal) is > 0 and var end ? Find(reference[..end]) : null;
+        node.Node.Provider is { } reference && reference.LastIndexOf("::", StringComparison.Ordinal) is > 0 and var end
+            ? Find(reference[..end]) : null;
 
     /// <summary>Returns the resource, its parent, the parent's parent and so on.</summary>
     public IEnumerable<ReportNode> WithParents(ReportNode node)
@@ -99,6 +102,7 @@ internal sealed class ReportSource
     // A mask is nobody's id.
     private ILookup<string, ReportNode> Index(Func<ReportNode, string?[]> identities) => Nodes.Where(node => node.IsCustom)
         .SelectMany(node => identities(node).OfType<string>().Distinct(StringComparer.Ordinal).Select(identity => (identity, node)))
-        .Where(pair => pair.identity.Length > 0 && pair.identity != GraphValue.UnknownMask && !pair.identity.Contains(GraphValue.SecretMask, StringComparison.Ordinal))
+        .Where(pair => pair.identity.Length > 0 && pair.identity != GraphValue.UnknownMask
+            && !pair.identity.Contains(GraphValue.SecretMask, StringComparison.Ordinal))
         .ToLookup(pair => pair.identity, pair => pair.node, StringComparer.Ordinal);
 }

@@ -6,12 +6,15 @@ namespace Blueprints.Preview.Reporting.Reading;
 /// <summary>Reads which routes a subnet has: by its own route table, or by the main one of its VPC.</summary>
 internal sealed class RouteReader
 {
-    private static readonly string[] Destinations = ["destinationCidrBlock", "destinationIpv6CidrBlock", "destinationPrefixListId", "cidrBlock", "ipv6CidrBlock"];
+    private static readonly string[] Destinations = ["destinationCidrBlock", "destinationIpv6CidrBlock", "destinationPrefixListId",
+        "cidrBlock", "ipv6CidrBlock"];
 
     private static readonly (string Input, RouteKind Kind)[] Targets =
     [
-        ("natGatewayId", RouteKind.Nat), ("gatewayId", RouteKind.Internet), ("egressOnlyGatewayId", RouteKind.EgressOnly), ("vpcEndpointId", RouteKind.Endpoint),
-        ("transitGatewayId", RouteKind.Other), ("vpcPeeringConnectionId", RouteKind.Other), ("networkInterfaceId", RouteKind.Other), ("localGatewayId", RouteKind.Other),
+        ("natGatewayId", RouteKind.Nat), ("gatewayId", RouteKind.Internet), ("egressOnlyGatewayId", RouteKind.EgressOnly),
+        ("vpcEndpointId", RouteKind.Endpoint),
+        ("transitGatewayId", RouteKind.Other), ("vpcPeeringConnectionId", RouteKind.Other), ("networkInterfaceId", RouteKind.Other),
+        ("localGatewayId", RouteKind.Other),
         ("carrierGatewayId", RouteKind.Other), ("coreNetworkArn", RouteKind.Other),
     ];
 
@@ -39,7 +42,8 @@ internal sealed class RouteReader
 
         foreach (var table in source.OfTypes(AwsTypes.DefaultRouteTable))
         {
-            var vpc = source.OfTypes(AwsTypes.Vpcs).FirstOrDefault(vpc => vpc.Output("defaultRouteTableId") is { } id && id == table.Text("defaultRouteTableId"));
+            var vpc = source.OfTypes(AwsTypes.Vpcs)
+                .FirstOrDefault(vpc => vpc.Output("defaultRouteTableId") is { } id && id == table.Text("defaultRouteTableId"));
             if (vpc is not null)
             {
                 _mainTableOfVpc.TryAdd(vpc.Urn, table);
@@ -53,7 +57,8 @@ internal sealed class RouteReader
 
     public ImmutableArray<RoutePicture> Of(ReportNode? table) => table is null
         ? []
-        : [.. table.Items("routes").Select(route => Read(table, route)).Concat(_routes[table.Urn].Select(route => Read(route, route.Inputs))).OfType<RoutePicture>()];
+        : [.. table.Items("routes").Select(route => Read(table, route)).Concat(_routes[table.Urn].Select(route => Read(route, route.Inputs)))
+            .OfType<RoutePicture>()];
 
     /// <summary>Returns what a subnet is: where nothing says how it is routed, nobody knows.</summary>
     public static TierKind KindOf(ReportNode? table, ImmutableArray<RoutePicture> routes, bool isExisting)
@@ -80,20 +85,24 @@ internal sealed class RouteReader
 
     private RoutePicture? Read(ReportNode owner, GraphValue route)
     {
-        var destination = Destinations.Select(name => ReportNode.Scalar(ReportNode.At(route, name))).FirstOrDefault(text => !string.IsNullOrEmpty(text));
+        var destination = Destinations.Select(name => ReportNode.Scalar(ReportNode.At(route, name)))
+            .FirstOrDefault(text => !string.IsNullOrEmpty(text));
         foreach (var (input, kind) in Targets)
         {
             if (ReportNode.Scalar(ReportNode.At(route, input)) is { Length: > 0 } id)
             {
                 var target = _source.Named(owner, id) ?? (id == GraphValue.UnknownMask ? _source.Reference(owner, input) : null);
-                return new RoutePicture(destination ?? GraphValue.UnknownMask, target is null ? new Thing(id, id) : new Thing(target.Urn, target.Name), KindOf(kind, id, target));
+                return new RoutePicture(destination ?? GraphValue.UnknownMask, target is null ? new Thing(id, id)
+                    : new Thing(target.Urn, target.Name), KindOf(kind, id, target));
             }
         }
 
-        return destination is null ? null : new RoutePicture(destination, new Thing(GraphValue.UnknownMask, GraphValue.UnknownMask), RouteKind.Other);
+        return destination is null ? null
+            : new RoutePicture(destination, new Thing(GraphValue.UnknownMask, GraphValue.UnknownMask), RouteKind.Other);
     }
 
     // gatewayId is a virtual private gateway's as well, and `local`.
     private static RouteKind KindOf(RouteKind kind, string id, ReportNode? target) =>
-        kind == RouteKind.Internet && target?.Type != AwsTypes.InternetGateway && !id.StartsWith("igw-", StringComparison.Ordinal) ? RouteKind.Other : kind;
+        kind == RouteKind.Internet && target?.Type != AwsTypes.InternetGateway && !id.StartsWith("igw-", StringComparison.Ordinal)
+            ? RouteKind.Other : kind;
 }

@@ -45,7 +45,8 @@ internal sealed class SecurityRuleReader(ReportSource source)
     {
         foreach (var id in ReportNode.TextsOf(ReportNode.At(value, path)))
         {
-            var group = id == GraphValue.UnknownMask ? source.Reference(node, path, AwsTypes.SecurityGroups) : source.Named(node, id, AwsTypes.SecurityGroups);
+            var group = id == GraphValue.UnknownMask ? source.Reference(node, path, AwsTypes.SecurityGroups)
+                : source.Named(node, id, AwsTypes.SecurityGroups);
             yield return group is not null ? ThingOf(group) : ControlPlane(id) ?? Plain(id);
         }
     }

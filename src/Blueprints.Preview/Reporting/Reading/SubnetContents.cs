@@ -38,7 +38,8 @@ internal sealed class SubnetContents
     {
         foreach (var node in _source.OfTypes(types))
         {
-            AddTo(_source.References(node, path, groupType).SelectMany(group => _source.References(group, "subnetIds", AwsTypes.Subnets)), $"{what} {node.Name}");
+            AddTo(_source.References(node, path, groupType).SelectMany(group => _source.References(group, "subnetIds", AwsTypes.Subnets)),
+                $"{what} {node.Name}");
         }
     }
 
@@ -61,7 +62,8 @@ internal sealed class SubnetContents
     // Karpenter's own wildcard stands for any value. Source: karpenter.sh, «NodeClasses», spec.subnetSelectorTerms.
     private static bool HasTags(ReportNode subnet, GraphValue tags) =>
         subnet.At("tags") is { IsSecret: false } own
-        && tags.Entries.All(tag => own.Entries.TryGetValue(tag.Key, out var value) && (tag.Value.ToString() == "*" || tag.Value.Equals(value)));
+        && tags.Entries.All(tag => own.Entries.TryGetValue(tag.Key, out var value)
+            && (tag.Value.ToString() == "*" || tag.Value.Equals(value)));
 
     private void AddTo(IEnumerable<ReportNode> subnets, string what)
     {

@@ -1,6 +1,7 @@
 namespace Blueprints.Preview.Reporting.Reading;
 
-/// <summary>Looks up when support of a version ends: the only place where the report asks Blueprints' catalogues, which name their sources.</summary>
+/// <summary>Looks up when support of a version ends: the only place where the report asks Blueprints' catalogues, which name their
+/// sources.</summary>
 internal static class SupportCalendar
 {
     public static (DateOnly? Standard, DateOnly? Extended) Kubernetes(string? version) => Known(

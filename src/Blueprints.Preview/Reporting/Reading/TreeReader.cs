@@ -17,6 +17,7 @@ internal sealed class TreeReader(ReportSource source)
         !node.IsCustom,
         [.. source.Facts.Of(node.Node)],
         ValueText.Of(node.Inputs),
-        [.. node.Node.Dependencies.Select(source.Find).OfType<ReportNode>().Select(found => new LinkPicture(found.Index, found.Name, found.Type))],
+        [.. node.Node.Dependencies.Select(source.Find).OfType<ReportNode>()
+            .Select(found => new LinkPicture(found.Index, found.Name, found.Type))],
         [.. _children[node.Urn].Select(Read)]);
 }

@@ -26,11 +26,13 @@ internal static class ValueText
 
     private static void Write(GraphValue value, string indent, StringBuilder text)
     {
-        var isOpened = !value.IsSecret && (value.Entries.Count > 0 || value.Items.Any(item => item.Entries.Count > 0 || item.Items.Length > 0));
+        var isOpened = !value.IsSecret
+            && (value.Entries.Count > 0 || value.Items.Any(item => item.Entries.Count > 0 || item.Items.Length > 0));
         if (!isOpened)
         {
             var lines = ReportNode.Scalar(value)?.ReplaceLineEndings("\n").Split('\n') ?? ["null"];
-            text.Append(' ').Append(lines.Length > 1 ? $"|\n{string.Join('\n', lines.Select(line => $"{indent}{Step}{line}"))}" : lines[0]).Append('\n');
+            text.Append(' ').Append(lines.Length > 1 ? $"|\n{string.Join('\n', lines.Select(line => $"{indent}{Step}{line}"))}" : lines[0])
+                .Append('\n');
             return;
         }
 

@@ -13,14 +13,21 @@ internal sealed class VersionReader(ReportSource source)
 
     public ImmutableArray<VersionPicture> Read() =>
     [
-        .. source.OfTypes(AwsTypes.Cluster).Where(cluster => !cluster.IsExisting).Select(cluster => Kubernetes("Kubernetes of EKS cluster", cluster.Name, cluster.Text("version"))),
-        .. source.OfTypes(AwsTypes.NodeGroup).Where(group => group.At("version") is not null).Select(group => Kubernetes("Kubernetes of node group", group.Name, group.Text("version"))),
+        .. source.OfTypes(AwsTypes.Cluster).Where(cluster => !cluster.IsExisting)
+            .Select(cluster => Kubernetes("Kubernetes of EKS cluster", cluster.Name, cluster.Text("version"))),
+        .. source.OfTypes(AwsTypes.NodeGroup).Where(group => group.At("version") is not null)
+            .Select(group => Kubernetes("Kubernetes of node group", group.Name, group.Text("version"))),
         .. source.OfTypes(AwsTypes.RdsCluster, AwsTypes.RdsInstance).Where(node => !node.IsExisting).Select(Database),
         .. source.OfTypes(AwsTypes.Cache, AwsTypes.ServerlessCache)
-            .Select(cache => new VersionPicture(cache.Text("engine") ?? "redis", cache.Name, cache.Text("engineVersion") ?? cache.Text("majorEngineVersion") ?? Chosen)),
+            .Select(cache =>
+                new VersionPicture(cache.Text("engine") ?? "redis", cache.Name, cache.Text("engineVersion")
+                ?? cache.Text("majorEngineVersion") ?? Chosen)),
         .. source.OfTypes(AwsTypes.Release, AwsTypes.Chart)
-            .Select(release => new VersionPicture("Helm chart", release.Text("name") ?? release.Name, release.Text("version") ?? "the newest at deployment")),
-        .. source.OfTypes(AwsTypes.Addon).Select(addon => new VersionPicture("EKS add-on", addon.Text("addonName") ?? addon.Name, addon.Text("addonVersion") ?? Chosen)),
+            .Select(release =>
+                new VersionPicture("Helm chart", release.Text("name") ?? release.Name, release.Text("version")
+                ?? "the newest at deployment")),
+        .. source.OfTypes(AwsTypes.Addon)
+            .Select(addon => new VersionPicture("EKS add-on", addon.Text("addonName") ?? addon.Name, addon.Text("addonVersion") ?? Chosen)),
         .. source.OfTypes(AwsTypes.NodeClass).SelectMany(Images),
     ];
 
