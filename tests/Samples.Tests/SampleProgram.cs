@@ -26,6 +26,9 @@ internal sealed partial class SampleProgram(string folder, string assembly)
     /// <summary>Leaves out what depends on the day on which the test runs: whether Kubernetes versions are supported.</summary>
     public static string WithoutDates(string output) => string.Join('\n', output.Split('\n').Where(line => !DatedLine().IsMatch(line)));
 
+    /// <summary>Leaves out of a report what depends on the day: rows of problems about support, and how many problems there are.</summary>
+    public static string ReportWithoutDates(string page) => Counts().Replace(DatedRow().Replace(page, ""), "");
+
     /// <summary>Returns everything that a resource depends on, directly or not: by its dependencies and its provider, as the engine takes them.</summary>
     public static HashSet<string> Reached(JsonElement from, Dictionary<string, JsonElement> byUrn)
     {
@@ -95,6 +98,12 @@ internal sealed partial class SampleProgram(string folder, string assembly)
 
     [GeneratedRegex(@"^ +(EKS101|EKS102|EKS110) |^[0-9]+ (warnings?|notes?)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DatedLine();
+
+    [GeneratedRegex(@"<tr>\n<th scope=""row""><code>(EKS101|EKS102|EKS110)</code></th>\n(<td>.*</td>\n)*</tr>\n", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex DatedRow();
+
+    [GeneratedRegex(" &#xB7; [0-9]+ warnings? &#xB7; [0-9]+ notes?", RegexOptions.CultureInvariant)]
+    private static partial Regex Counts();
 
     /// <summary>The sample where it was built, beside its Pulumi.yaml: what stands beside the tests is a copy of the assembly alone.</summary>
     private string AssemblyPath()

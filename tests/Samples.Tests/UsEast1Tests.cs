@@ -34,6 +34,30 @@ public class UsEast1Tests
 
     [Theory]
     [MemberData(nameof(StackNames))]
+    public async Task Report_DrawsTheWholePlatform(string stack)
+    {
+        var first = await Sample.Run("report", "--stack", stack);
+        var second = await Sample.Run("report", "--stack", stack);
+
+        Assert.Equal((0, string.Empty), (first.Code, first.Errors));
+        Assert.Equal(first, second);
+        if (stack == "dev")
+        {
+            Snapshot.Matches(SampleProgram.ReportWithoutDates(first.Output));
+        }
+    }
+
+    [Fact]
+    public async Task Mermaid_DrawsTheWholePlatform()
+    {
+        var (code, output, errors) = await Sample.Run("preview", "--mermaid");
+
+        Assert.Equal((0, string.Empty), (code, errors));
+        Snapshot.Matches(output);
+    }
+
+    [Theory]
+    [MemberData(nameof(StackNames))]
     public async Task Preview_PrintsTheSameBytesTwice(string stack)
     {
         var first = await Sample.Run("preview", "--stack", stack, "--json");

@@ -27,6 +27,17 @@ internal sealed class PreviewCommand
         Description = "Write one JSON document in the shape of 'pulumi preview --json', and nothing else.",
     };
 
+    private readonly Option<string?> _mermaid = new("--mermaid", "-m")
+    {
+        Description = $"Write the plan, or a part of it, as a Mermaid flowchart, and nothing else: {MermaidParts.Words}.",
+        HelpName = "part",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _out = new("--out", "-o") { Description = "The file to write. Default: stdout.", HelpName = "file" };
+
+    private readonly Option<string?> _title = new("--title", "-t") { Description = "The heading of the page. Default: project and stack.", HelpName = "text" };
+
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "When the program fails, also show stack traces." };
 
     private readonly Option<string?> _projectDirectory = new("--project-dir")
@@ -93,26 +104,35 @@ internal sealed class PreviewCommand
     private RootCommand Root()
     {
         var preview = new Command("preview", "Show what the program would create: the tree of resources, counts, problems and outputs.");
-        var root = new RootCommand("Previews this Pulumi program offline. Deploy it with 'pulumi up'.") { preview };
+        var report = new Command("report", "Write one HTML page with pictures of what the program would create.") { _out, _title, _stack, _verbose, _projectDirectory };
+        report.SetAction((parsed, cancellationToken) => RunAsync(parsed, Report, cancellationToken));
+        var root = new RootCommand("Previews this Pulumi program offline. Deploy it with 'pulumi up'.") { preview, report };
         root.Directives.Clear();
         foreach (var command in new[] { root, preview })
         {
             command.Add(_stack);
             command.Add(_json);
+            command.Add(_mermaid);
             command.Add(_verbose);
             command.Add(_projectDirectory);
-            command.SetAction(PreviewAsync);
+            command.SetAction((parsed, cancellationToken) => RunAsync(parsed, Preview, cancellationToken));
         }
 
         return root;
     }
 
-    private async Task<int> PreviewAsync(ParseResult parsed, CancellationToken cancellationToken)
+    /// <summary>Runs the program, and prints what came of it.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="printer">Checks the command's own options before the program runs, and gives what prints the graph.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    private async Task<int> RunAsync(ParseResult parsed, Func<ParseResult, Func<StackGraph, int>> printer, CancellationToken cancellationToken)
     {
         using var interruption = new Interruption(cancellationToken);
         PreviewOptions options;
+        Func<StackGraph, int> print;
         try
         {
+            print = printer(parsed);
             options = Configure(parsed.GetValue(_projectDirectory), parsed.GetValue(_stack));
         }
         catch (Exception exception) when (exception is UsageException or ConfigurationFileException || FileText.IsOfFiles(exception))
@@ -124,7 +144,7 @@ internal sealed class PreviewCommand
         try
         {
             var graph = await StackPreview.RunAsync(_program, options, interruption.Token).ConfigureAwait(false);
-            return Print(graph, parsed.GetValue(_json));
+            return print(graph);
         }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
@@ -134,7 +154,7 @@ internal sealed class PreviewCommand
         catch (PreviewFailedException exception)
         {
             Explain(exception, parsed.GetValue(_verbose));
-            if (parsed.GetValue(_json))
+            if (parsed.GetResult(_json) is not null && parsed.GetValue(_json))
             {
                 Write(() => _host.Output.Write(JsonReport.Write(exception)));
             }
@@ -143,19 +163,49 @@ internal sealed class PreviewCommand
         }
     }
 
-    private int Print(StackGraph graph, bool isJson) => Write(() =>
+    private Func<StackGraph, int> Preview(ParseResult parsed)
     {
-        if (isJson)
+        var isJson = parsed.GetValue(_json);
+        if (parsed.GetResult(_mermaid) is null)
         {
-            _host.Output.Write(graph.ToJson());
+            return graph => Write(() =>
+            {
+                if (isJson)
+                {
+                    _host.Output.Write(graph.ToJson());
+                }
+                else
+                {
+                    TreeReport.Write(graph, _host.Output, _host.Colours, _host.Width);
+                }
+            });
         }
-        else
-        {
-            TreeReport.Write(graph, _host.Output, _host.Colours, _host.Width);
-        }
-    });
 
-    private int Write(Action write)
+        var part = MermaidParts.Of(parsed.GetValue(_mermaid));
+        return isJson
+            ? throw new UsageException("--json and --mermaid are two forms of one plan: give one of them.")
+            : graph => Write(() => _host.Output.Write(graph.ToMermaid(part)));
+    }
+
+    private Func<StackGraph, int> Report(ParseResult parsed)
+    {
+        var title = parsed.GetValue(_title);
+        if (parsed.GetResult(_out) is null)
+        {
+            return graph => Write(() => _host.Output.Write(graph.ToHtml(title)));
+        }
+
+        var file = OutputFile.At(parsed.GetValue(_out) ?? "");
+        return graph => Write(
+            () =>
+            {
+                file.Write(graph.ToHtml(title));
+                _host.Output.Write($"The report is in {file.Path}\n");
+            },
+            "report");
+    }
+
+    private int Write(Action write, string what = "plan")
     {
         try
         {
@@ -165,7 +215,7 @@ internal sealed class PreviewCommand
         }
         catch (Exception exception) when (TolerantWriter.IsOfStreams(exception))
         {
-            return Unwritable("plan", exception);
+            return Unwritable(what, exception);
         }
     }
 

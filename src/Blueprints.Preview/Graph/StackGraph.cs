@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Blueprints.Preview.Engine;
 using Blueprints.Preview.Rendering;
+using Blueprints.Preview.Reporting.Html;
+using Blueprints.Preview.Reporting.Mermaid;
+using Blueprints.Preview.Reporting.Reading;
 
 namespace Blueprints.Preview;
 
@@ -120,4 +123,18 @@ public sealed class StackGraph
     /// <summary>Returns the plan as one JSON document in the shape of <c>pulumi preview --json</c>.</summary>
     /// <returns>Indented JSON that ends in <c>\n</c>. Secrets are masked, unknown values are Pulumi's own sentinel.</returns>
     public string ToJson() => JsonReport.Write(this);
+
+    /// <summary>Returns the plan as one HTML page with pictures: network, clusters, data, DNS, who may reach whom, roles, versions, what is billed, all resources.</summary>
+    /// <param name="title">The page's heading; null for project and stack.</param>
+    /// <returns>A self-contained page that ends in <c>\n</c>: the same bytes for the same plan. Secrets are masked, and everything is encoded.</returns>
+    /// <remarks>Resources are known by their types and inputs, so that a stack without blueprints has the same pictures.</remarks>
+    /// <example><code>await File.WriteAllTextAsync("report.html", graph.ToHtml());</code></example>
+    public string ToHtml(string? title = null) => ReportPage.Write(PlatformReader.Read(this), title);
+
+    /// <summary>Returns the plan, or a part of it, as the text of a Mermaid flowchart.</summary>
+    /// <param name="part">What is drawn.</param>
+    /// <returns>Lines that end in <c>\n</c>, the same bytes for the same plan. Secrets are masked.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="part"/> is none of the parts.</exception>
+    /// <example><code>Assert.Contains("platform-private-a", graph.ToMermaid(MermaidPart.Network));</code></example>
+    public string ToMermaid(MermaidPart part = MermaidPart.Platform) => MermaidWriter.Write(PlatformReader.Read(this), part);
 }

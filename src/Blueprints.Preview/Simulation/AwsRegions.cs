@@ -20,8 +20,8 @@ internal static class AwsRegions
     /// <summary>Returns a zone's id, for example <c>use1-az1</c>. Which letter is which id differs between accounts; here they follow the alphabet.</summary>
     public static string ZoneId(string zone)
     {
-        var parts = zone[..^1].Split('-');
-        if (parts.Length < 3)
+        var parts = zone.Length == 0 ? [] : zone[..^1].Split('-');
+        if (parts.Length < 3 || parts.Contains(""))
         {
             return zone;
         }
