@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Blueprints.Preview.Configuration;
 using Blueprints.Preview.Engine;
+using Blueprints.Preview.Explanations;
 using Blueprints.Preview.Rendering;
 
 namespace Blueprints.Preview.CommandLine;
@@ -33,6 +34,12 @@ internal sealed class PreviewCommand
     {
         Description = "The folder with Pulumi.yaml. Default: the program's own project.",
         HelpName = "folder",
+    };
+
+    private readonly Argument<string?> _code = new("code")
+    {
+        Description = "The code of a problem, for example NET005. Default: none, which lists all.",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     public PreviewCommand(StackProgram program, PreviewOptions options, PreviewHost host)
@@ -93,7 +100,9 @@ internal sealed class PreviewCommand
     private RootCommand Root()
     {
         var preview = new Command("preview", "Show what the program would create: the tree of resources, counts, problems and outputs.");
-        var root = new RootCommand("Previews this Pulumi program offline. Deploy it with 'pulumi up'.") { preview };
+        var explain = new Command("explain", "Print the page of a problem code: why, wrong, right.") { _code };
+        explain.SetAction(parsed => Explain(parsed.GetValue(_code)));
+        var root = new RootCommand("Previews this Pulumi program offline. Deploy it with 'pulumi up'.") { preview, explain };
         root.Directives.Clear();
         foreach (var command in new[] { root, preview })
         {
@@ -143,6 +152,19 @@ internal sealed class PreviewCommand
         }
     }
 
+    // Without the program and its configuration: whoever looks a code up may have neither in order.
+    private int Explain(string? code)
+    {
+        var found = Explanation.Of(code);
+        if (found.Text is null)
+        {
+            Complain(found.Fault);
+            return WrongUsage;
+        }
+
+        return Write(() => _host.Output.Write(found.Text), "page");
+    }
+
     private int Print(StackGraph graph, bool isJson) => Write(() =>
     {
         if (isJson)
@@ -155,7 +177,7 @@ internal sealed class PreviewCommand
         }
     });
 
-    private int Write(Action write)
+    private int Write(Action write, string what = "plan")
     {
         try
         {
@@ -165,7 +187,7 @@ internal sealed class PreviewCommand
         }
         catch (Exception exception) when (TolerantWriter.IsOfStreams(exception))
         {
-            return Unwritable("plan", exception);
+            return Unwritable(what, exception);
         }
     }
 
