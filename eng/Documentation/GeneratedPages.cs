@@ -19,6 +19,7 @@ public static class GeneratedPages
         ["instance-families.md"] = () => Task.FromResult(InstanceFamilies.Write()),
         ["packages.md"] = () => Task.FromResult(Packages.Write()),
         ["problem-codes.md"] = () => Task.FromResult(ProblemCodes.Write()),
+        ["replacements.md"] = () => Task.FromResult(Replacements.Write()),
         ["versions.md"] = () => Task.FromResult(Versions.Write()),
     };
 

@@ -7,11 +7,11 @@ internal static class DeployerRights
 
     public static string Write()
     {
-        var rights = Read();
+        var rights = CloudFormation.Types;
         var missing = RegisteredTypes.ByPart.SelectMany(part => part).Distinct().Where(IsOfAws).Except(rights.Keys).ToList();
         if (missing.Count > 0)
         {
-            throw new InvalidOperationException($"No actions are known for {string.Join(", ", missing)}: add them to eng/permissions/types.txt and run extract.py.");
+            throw new InvalidOperationException($"No actions are known for {string.Join(", ", missing)}: add them to eng/cloudformation/types.txt and run extract.py.");
         }
 
         var parts = RegisteredTypes.ByPart.Select(part => (part.Key, Types: part.Where(IsOfAws).Order(StringComparer.Ordinal).ToList())).Where(part => part.Types.Count > 0);
@@ -22,37 +22,14 @@ internal static class DeployerRights
             All of it, as the actions of one statement:
 
             ```text
-            {string.Join('\n', part.Types.SelectMany(type => rights[type].Actions.Values.SelectMany(actions => actions)).Distinct().Order(StringComparer.Ordinal))}
+            {string.Join('\n', part.Types.SelectMany(type => Phases.SelectMany(phase => rights[type].Words(phase))).Distinct().Order(StringComparer.Ordinal))}
             ```
 
             {Markdown.Filtered(["type", "source", .. Phases], part.Types.Select(type => new[] { Markdown.Code(type), rights[type].Source }
-                .Concat(Phases.Select(phase => Markdown.Codes(rights[type].Actions.GetValueOrDefault(phase, []))))))}
+                .Concat(Phases.Select(phase => Markdown.Codes(rights[type].Words(phase))))))}
 
             """)).ReplaceLineEndings("\n");
     }
 
     private static bool IsOfAws(string type) => type.StartsWith("aws:", StringComparison.Ordinal);
-
-    private static Dictionary<string, TypeRights> Read()
-    {
-        var rights = new Dictionary<string, TypeRights>(StringComparer.Ordinal);
-        TypeRights? current = null;
-        using var reader = new StreamReader(typeof(DeployerRights).Assembly.GetManifestResourceStream("permissions.txt")!);
-        while (reader.ReadLine() is { } line)
-        {
-            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (line.StartsWith("  ", StringComparison.Ordinal))
-            {
-                current!.Actions[words[0]] = words[1..];
-            }
-            else if (!line.StartsWith('#'))
-            {
-                rights[words[0]] = current = new TypeRights(words[1], []);
-            }
-        }
-
-        return rights;
-    }
-
-    private sealed record TypeRights(string Source, Dictionary<string, string[]> Actions);
 }
