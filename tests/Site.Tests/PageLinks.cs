@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Blueprints.Site.Tests;
+
+/// <summary>The links of all pages of a folder.</summary>
+internal static partial class PageLinks
+{
+    /// <summary>Returns the links that lead nowhere, each with its page.</summary>
+    public static IReadOnlyList<string> Broken(string folder)
+    {
+        var anchors = new ConcurrentDictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var pages = Directory.GetFiles(folder, "*.html", SearchOption.AllDirectories);
+        return [.. pages.AsParallel().SelectMany(page => Link().Matches(File.ReadAllText(page)).Select(match => WebUtility.HtmlDecode(match.Groups["target"].Value)).Distinct()
+            .Where(target => target.Length > 0 && !target.Contains(':', StringComparison.Ordinal) && !Leads(page, target))
+            .Select(target => $"{Path.GetRelativePath(folder, page)}: {target}"))
+            .Order(StringComparer.Ordinal)];
+
+        bool Leads(string page, string target)
+        {
+            var parts = target.Split('#', 2);
+            var file = parts[0].Length == 0 ? page : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, Uri.UnescapeDataString(parts[0].Split('?')[0])));
+            return File.Exists(file) && (parts.Length == 1 || parts[1].Length == 0 || !file.EndsWith(".html", StringComparison.Ordinal)
+                || anchors.GetOrAdd(file, static path => [.. Anchor().Matches(File.ReadAllText(path)).Select(match => WebUtility.HtmlDecode(match.Groups["id"].Value))]).Contains(parts[1]));
+        }
+    }
+
+    /// <summary>Returns the pages that show pictures beside the logo.</summary>
+    public static IEnumerable<string> WithPictures(string folder) => Directory.GetFiles(folder, "*.html", SearchOption.AllDirectories)
+        .Where(page => Picture().Count(File.ReadAllText(page)) > 1)
+        .Select(page => Path.GetRelativePath(folder, page).Replace('\\', '/'))
+        .Append("index.html");
+
+    [GeneratedRegex("(?:href|src)=\"(?<target>[^\"]*)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
+
+    [GeneratedRegex("\\s(?:id|name)=\"(?<id>[^\"]+)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Anchor();
+
+    [GeneratedRegex("<img ", RegexOptions.CultureInvariant)]
+    private static partial Regex Picture();
+}
