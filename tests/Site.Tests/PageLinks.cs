@@ -32,6 +32,18 @@ internal static partial class PageLinks
         .Select(page => Path.GetRelativePath(folder, page).Replace('\\', '/'))
         .Append("index.html");
 
+    /// <summary>Returns what pages and styles load from elsewhere: a link that a reader follows is none of it.</summary>
+    public static IReadOnlyList<string> FromOtherHosts(string folder) =>
+    [
+        .. new[] { "*.html", "*.css" }.SelectMany(pattern => Directory.GetFiles(folder, pattern, SearchOption.AllDirectories))
+            .AsParallel()
+            .SelectMany(file => Loaded().Matches(File.ReadAllText(file)).Select(match => $"{Path.GetRelativePath(folder, file)}: {match.Value}"))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    [GeneratedRegex("<(?:script|link|img|iframe|source|video)[^>]*(?:href|src)=\"(?:https?:)?//[^\"]*|(?:url\\(|@import )[\"']?(?:https?:)?//[^\"')]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Loaded();
+
     [GeneratedRegex("(?:href|src)=\"(?<target>[^\"]*)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 

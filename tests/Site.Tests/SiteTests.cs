@@ -122,6 +122,9 @@ public sealed class SiteTests(Visitor visitor) : IClassFixture<Visitor>
     public void Links_LeadToFilesAndHeadings() => Assert.Empty(PageLinks.Broken(BuiltSite.Folder));
 
     [SiteFact]
+    public void Files_LoadNothingFromAnotherHost() => Assert.Empty(PageLinks.FromOtherHosts(BuiltSite.Folder));
+
+    [SiteFact]
     public async Task Pictures_AreThere()
     {
         foreach (var page in PageLinks.WithPictures(BuiltSite.Folder))
