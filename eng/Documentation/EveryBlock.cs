@@ -3,7 +3,10 @@ namespace Blueprints.Site;
 /// <summary>A program with every block, and with the options that write a policy.</summary>
 internal static class EveryBlock
 {
-    private const string Policy = """{"Version":"2012-10-17","Statement":[{"Sid":"YourOwn","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::orders/*"}]}""";
+    private const string Policy =
+        """
+        {"Version":"2012-10-17","Statement":[{"Sid":"YourOwn","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::orders/*"}]}
+        """;
 
     public static void Provision()
     {
@@ -25,9 +28,17 @@ internal static class EveryBlock
             .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")))
             .AddGravitonSpot()
             .Provision("platform");
-        var database = AuroraServerless.Postgres(AuroraPostgresVersion.V17_7, network.Tier("data")).AllowFrom(cluster).WithEnhancedMonitoring().Provision("orders");
-        WorkloadIdentity.For(cluster, "shop", "orders").AddPolicy("your-own", Policy).GrantConnect(database, "orders").Provision("orders");
+        var database = AuroraServerless.Postgres(AuroraPostgresVersion.V17_7, network.Tier("data"))
+            .AllowFrom(cluster)
+            .WithEnhancedMonitoring()
+            .Provision("orders");
+        WorkloadIdentity.For(cluster, "shop", "orders")
+            .AddPolicy("your-own", Policy)
+            .GrantConnect(database, "orders")
+            .Provision("orders");
         ExternalDnsZones.For(cluster).AddZone("example.org").Provision("dns");
-        GitHubActionsAccess.For("octo-org/shop", repository => repository.OnBranch("main")).AllowDescribeCluster("platform", AwsRegion.UsEast1).Provision("deploy");
+        GitHubActionsAccess.For("octo-org/shop", repository => repository.OnBranch("main"))
+            .AllowDescribeCluster("platform", AwsRegion.UsEast1)
+            .Provision("deploy");
     }
 }

@@ -23,7 +23,8 @@ internal static class Markdown
     }
 
     /// <summary>Returns a table that a reader of the site can filter.</summary>
-    public static string Filtered(IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows) => $"<div class=\"filtered\">\n\n{Table(columns, rows)}\n</div>\n";
+    public static string Filtered(IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows) =>
+        $"<div class=\"filtered\">\n\n{Table(columns, rows)}\n</div>\n";
 
     /// <summary>Returns words as code, one below the other in a cell.</summary>
     public static string Codes(IEnumerable<string> words) => string.Join('\n', words.Select(Code));

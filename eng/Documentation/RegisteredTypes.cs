@@ -6,14 +6,15 @@ using Pulumi;
 
 namespace Blueprints.Site;
 
-/// <summary>The types of resources that each part of the library creates, as its compiled code has them: no preview shows every option at once.</summary>
+/// <summary>The types of resources that each part of the library creates, as its compiled code has them.</summary>
+/// <remarks>A preview would not do: none shows every option at once.</remarks>
 internal static class RegisteredTypes
 {
     private const byte NewObject = 0x73;
 
     private static readonly Assembly Library = typeof(VpcBlueprint).Assembly;
 
-    /// <summary>Gets the tokens of the types (<c>aws:ec2/vpc:Vpc</c>), by the part of the library that creates them: <c>Network</c>, <c>Eks</c>.</summary>
+    /// <summary>Gets the tokens of the types (<c>aws:ec2/vpc:Vpc</c>), by the part of the library: <c>Network</c>, <c>Eks</c>.</summary>
     public static ILookup<string, string> ByPart { get; } = Find().Distinct().ToLookup(pair => pair.Part, pair => pair.Token);
 
     private static List<(string Part, string Token)> Find()
@@ -63,11 +64,10 @@ internal static class RegisteredTypes
         }
 
         var assembly = metadata.GetAssemblyReference((AssemblyReferenceHandle)reference.ResolutionScope).GetAssemblyName();
-        return !assembly.Name!.StartsWith("Pulumi.", StringComparison.Ordinal)
-            ? null
-            : Assembly.Load(assembly).GetType($"{metadata.GetString(reference.Namespace)}.{metadata.GetString(reference.Name)}") is { } type && type.IsSubclassOf(typeof(CustomResource))
-                ? type.GetCustomAttribute<ResourceTypeAttribute>()?.Type
-                : null;
+        var type = assembly.Name!.StartsWith("Pulumi.", StringComparison.Ordinal)
+            ? Assembly.Load(assembly).GetType($"{metadata.GetString(reference.Namespace)}.{metadata.GetString(reference.Name)}")
+            : null;
+        return type?.IsSubclassOf(typeof(CustomResource)) == true ? type.GetCustomAttribute<ResourceTypeAttribute>()?.Type : null;
     }
 
     private static string PartOf(MetadataReader metadata, TypeDefinitionHandle handle)

@@ -5,7 +5,8 @@ namespace Blueprints.Site;
 /// <summary>The repository that this tool was built in.</summary>
 internal static class Repository
 {
-    /// <summary>Gets the folder of the repository: the working directory's, where paths are mapped (a build server), or the one of this source file.</summary>
+    /// <summary>Gets the folder of the repository.</summary>
+    /// <remarks>That of this source file, or that of the working directory where a build server maps paths.</remarks>
     public static string Root { get; } = Find();
 
     private static string Find([CallerFilePath] string file = "")

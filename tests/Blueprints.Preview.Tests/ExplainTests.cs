@@ -11,7 +11,12 @@ public sealed partial class ExplainTests : IDisposable
     private readonly ProjectOnDisk _project = new();
 
     public static TheoryData<string> Codes =>
-        [.. Directory.GetFiles(Folder(), "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Where(name => name != "README").Order(StringComparer.Ordinal)];
+    [
+        .. Directory.GetFiles(Folder(), "*.md")
+            .Select(path => Path.GetFileNameWithoutExtension(path)!)
+            .Where(name => name != "README")
+            .Order(StringComparer.Ordinal),
+    ];
 
     public void Dispose() => _project.Dispose();
 
@@ -27,8 +32,9 @@ public sealed partial class ExplainTests : IDisposable
         var lines = run.Output.Split('\n');
         Assert.Equal(page[2..page.IndexOf('\n', StringComparison.Ordinal)], lines[0]);
         Assert.StartsWith("Severity: ", lines[3], StringComparison.Ordinal);
-        Assert.All(lines.Where(line => !IsCode(line)), line => Assert.True(line.Length <= Width || !line.Trim().Contains(' ', StringComparison.Ordinal), line));
-        Assert.All(lines.Where(line => !IsCode(line)), line => Assert.DoesNotContain("](", line, StringComparison.Ordinal));
+        var prose = lines.Where(line => !IsCode(line)).ToList();
+        Assert.All(prose, line => Assert.True(line.Length <= Width || !line.Trim().Contains(' ', StringComparison.Ordinal), line));
+        Assert.All(prose, line => Assert.DoesNotContain("](", line, StringComparison.Ordinal));
         Assert.DoesNotContain("```", run.Output, StringComparison.Ordinal);
         Assert.Equal(Letters(Marks().Replace(page, "")), Letters(Marks().Replace(run.Output, "")));
     }
@@ -84,7 +90,9 @@ public sealed partial class ExplainTests : IDisposable
     [GeneratedRegex(@"^```.*$|\]\([^)\s]+\)| \(https?://[^)\s]+\)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Marks();
 
-    private static string Folder([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../docs/problems"));
+    private static string Folder([CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../docs/problems"));
 
-    private Task<ProgramOutput> RunAsync(params string[] args) => _project.RunAsync(() => throw new InvalidOperationException("Nothing is previewed."), args: args);
+    private Task<ProgramOutput> RunAsync(params string[] args) =>
+        _project.RunAsync(() => throw new InvalidOperationException("Nothing is previewed."), args: args);
 }

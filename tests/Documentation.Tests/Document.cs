@@ -42,16 +42,18 @@ internal sealed partial record Document(string Path, ImmutableArray<Block> Block
     public static string FullPath(string path) => System.IO.Path.Combine(Root, path);
 
     /// <summary>Returns whether a file or folder of the repository is there, or is one that the site's build writes.</summary>
-    public static bool Exists(string path) => System.IO.Path.Exists(System.IO.Path.Combine(Root, path)) || IsGenerated(System.IO.Path.GetRelativePath(Root, System.IO.Path.GetFullPath(path, Root)));
+    public static bool Exists(string path) => System.IO.Path.Exists(System.IO.Path.Combine(Root, path)) || IsGenerated(path);
 
-    private static bool IsGenerated(string path) => GeneratedPages.Names.Any(name => path == $"{GeneratedPages.Folder}/{name}");
+    private static bool IsGenerated(string path) =>
+        GeneratedPages.Names.Any(name => System.IO.Path.GetFullPath(path, Root) == FullPath($"{GeneratedPages.Folder}/{name}"));
 
     private string? Yaml(Func<string, bool> isWanted) => Blocks.Where(block => block.Language == "yaml" && isWanted(block.Text)).Select(block => block.Text).FirstOrDefault();
 
     private static IEnumerable<string> Find(string folder, string name) =>
         Directory.EnumerateFiles(System.IO.Path.Combine(Root, folder), name, SearchOption.AllDirectories)
             .Select(path => System.IO.Path.GetRelativePath(Root, path).Replace('\\', '/'))
-            .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal) && !path.StartsWith($"{GeneratedPages.Folder}/", StringComparison.Ordinal))
+            .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
+            .Where(path => !path.StartsWith($"{GeneratedPages.Folder}/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
     private static string Here([CallerFilePath] string file = "") => file;

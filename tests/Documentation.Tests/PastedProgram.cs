@@ -19,7 +19,7 @@ internal static class PastedProgram
 
     // As the .NET SDK has it in every project: an assembly may be newer than the one that another was built with.
     private static readonly ImmutableDictionary<string, ReportDiagnostic> Suppressed =
-        ImmutableDictionary.CreateRange(new KeyValuePair<string, ReportDiagnostic>[] { new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress) });
+        new[] { "CS1701", "CS1702" }.ToImmutableDictionary(code => code, _ => ReportDiagnostic.Suppress);
 
     /// <summary>Compiles a program beside the assemblies that it needs.</summary>
     /// <returns>What the compiler reports, and the assembly when there is no error.</returns>
@@ -29,7 +29,8 @@ internal static class PastedProgram
             name,
             [CSharpSyntaxTree.ParseText(program), CSharpSyntaxTree.ParseText(ImplicitUsings)],
             References,
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: Suppressed));
+            new CSharpCompilationOptions(
+                OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: Suppressed));
         var assembly = Path.Combine(AppContext.BaseDirectory, $"{name}.dll");
         var diagnostics = compilation.Emit(assembly).Diagnostics;
         var own = typeof(PastedProgram).Assembly.GetName().Name;

@@ -44,10 +44,12 @@ public partial class ReferenceTests
         foreach (var (name, text) in await GeneratedPages.AllAsync())
         {
             Assert.True(text.Length > 200, $"{name} is almost empty.");
-            Assert.All(Links(text), target => Assert.True(Document.Exists(System.IO.Path.Join(GeneratedPages.Folder, target)), $"{name}: {target}"));
+            var files = Links(text).Select(target => System.IO.Path.Join(GeneratedPages.Folder, target));
+            Assert.All(files, file => Assert.True(Document.Exists(file), $"{name}: {file}"));
         }
 
-        Assert.Equal(Codes.Order(StringComparer.Ordinal), Links((await GeneratedPages.AllAsync())["problem-codes.md"]).Select(System.IO.Path.GetFileNameWithoutExtension));
+        var codes = Links((await GeneratedPages.AllAsync())["problem-codes.md"]).Select(System.IO.Path.GetFileNameWithoutExtension);
+        Assert.Equal(Codes.Order(StringComparer.Ordinal), codes);
     }
 
     [Theory]

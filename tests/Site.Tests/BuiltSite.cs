@@ -12,7 +12,8 @@ internal static class BuiltSite
     public static string Folder { get; } = Path.Combine(Repository, "artifacts", "site");
 
     /// <summary>Gets the browser: what CHROMIUM_PATH names, or where Debian installs it.</summary>
-    public static string Chromium { get; } = Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } path ? path : "/usr/bin/chromium";
+    public static string Chromium { get; } =
+        Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } path ? path : "/usr/bin/chromium";
 
     /// <summary>Gets why nothing can be tested here.</summary>
     /// <value>Null when everything is there, and when SITE_TESTS=required asks for a failure instead.</value>

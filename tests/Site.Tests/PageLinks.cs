@@ -12,17 +12,21 @@ internal static partial class PageLinks
     {
         var anchors = new ConcurrentDictionary<string, HashSet<string>>(StringComparer.Ordinal);
         var pages = Directory.GetFiles(folder, "*.html", SearchOption.AllDirectories);
-        return [.. pages.AsParallel().SelectMany(page => Link().Matches(File.ReadAllText(page)).Select(match => WebUtility.HtmlDecode(match.Groups["target"].Value)).Distinct()
-            .Where(target => target.Length > 0 && !target.Contains(':', StringComparison.Ordinal) && !Leads(page, target))
-            .Select(target => $"{Path.GetRelativePath(folder, page)}: {target}"))
-            .Order(StringComparer.Ordinal)];
+        return
+        [
+            .. pages.AsParallel()
+                .SelectMany(page => Targets(page).Where(target => !Leads(page, target)).Select(target => (page, target)))
+                .Select(link => $"{Path.GetRelativePath(folder, link.page)}: {link.target}")
+                .Order(StringComparer.Ordinal),
+        ];
 
         bool Leads(string page, string target)
         {
             var parts = target.Split('#', 2);
-            var file = parts[0].Length == 0 ? page : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, Uri.UnescapeDataString(parts[0].Split('?')[0])));
-            return File.Exists(file) && (parts.Length == 1 || parts[1].Length == 0 || !file.EndsWith(".html", StringComparison.Ordinal)
-                || anchors.GetOrAdd(file, static path => [.. Anchor().Matches(File.ReadAllText(path)).Select(match => WebUtility.HtmlDecode(match.Groups["id"].Value))]).Contains(parts[1]));
+            var path = Uri.UnescapeDataString(parts[0].Split('?')[0]);
+            var file = path.Length == 0 ? page : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, path));
+            var hasAnchor = parts.Length == 2 && parts[1].Length > 0 && file.EndsWith(".html", StringComparison.Ordinal);
+            return File.Exists(file) && (!hasAnchor || anchors.GetOrAdd(file, Anchors).Contains(parts[1]));
         }
     }
 
@@ -37,11 +41,22 @@ internal static partial class PageLinks
     [
         .. new[] { "*.html", "*.css" }.SelectMany(pattern => Directory.GetFiles(folder, pattern, SearchOption.AllDirectories))
             .AsParallel()
-            .SelectMany(file => Loaded().Matches(File.ReadAllText(file)).Select(match => $"{Path.GetRelativePath(folder, file)}: {match.Value}"))
+            .SelectMany(file => Loaded().Matches(File.ReadAllText(file)).Select(match => (file, match.Value)))
+            .Select(found => $"{Path.GetRelativePath(folder, found.file)}: {found.Value}")
             .Order(StringComparer.Ordinal),
     ];
 
-    [GeneratedRegex("<(?:script|link|img|iframe|source|video)[^>]*(?:href|src)=\"(?:https?:)?//[^\"]*|(?:url\\(|@import )[\"']?(?:https?:)?//[^\"')]*", RegexOptions.CultureInvariant)]
+    private static IEnumerable<string> Targets(string page) => Link().Matches(File.ReadAllText(page))
+        .Select(match => WebUtility.HtmlDecode(match.Groups["target"].Value))
+        .Distinct()
+        .Where(target => target.Length > 0 && !target.Contains(':', StringComparison.Ordinal));
+
+    private static HashSet<string> Anchors(string page) =>
+        [.. Anchor().Matches(File.ReadAllText(page)).Select(match => WebUtility.HtmlDecode(match.Groups["id"].Value))];
+
+    [GeneratedRegex(
+        "<(?:script|link|img|iframe|source|video)[^>]*(?:href|src)=\"(?:https?:)?//[^\"]*|(?:url\\(|@import )[\"']?(?:https?:)?//[^\"')]*",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Loaded();
 
     [GeneratedRegex("(?:href|src)=\"(?<target>[^\"]*)\"", RegexOptions.CultureInvariant)]

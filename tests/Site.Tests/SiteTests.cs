@@ -7,7 +7,10 @@ public sealed class SiteTests(Visitor visitor) : IClassFixture<Visitor>
 {
     /// <summary>Pages of each kind.</summary>
     private static readonly string[] Kinds =
-        ["index.html", "docs/concepts.html", "docs/vpc.html", "docs/recipes/private-cluster.html", "docs/problems/README.html", "docs/reference/deployer-rights.html", "api/Blueprints.VpcBlueprint.html"];
+    [
+        "index.html", "docs/concepts.html", "docs/vpc.html", "docs/recipes/private-cluster.html", "docs/problems/README.html",
+        "docs/reference/deployer-rights.html", "api/Blueprints.VpcBlueprint.html",
+    ];
 
     public static TheoryData<string, int> Widths
     {
@@ -42,7 +45,8 @@ public sealed class SiteTests(Visitor visitor) : IClassFixture<Visitor>
     {
         await using var visit = await visitor.OpenAsync("docs/vpc.html", scheme: scheme);
 
-        Assert.Equal(scheme == ColorScheme.Dark ? "dark" : "light", await visit.Page.EvaluateAsync<string>("document.documentElement.dataset.bsTheme"));
+        var theme = await visit.Page.EvaluateAsync<string>("document.documentElement.dataset.bsTheme");
+        Assert.Equal(scheme == ColorScheme.Dark ? "dark" : "light", theme);
     }
 
     // The questions of somebody new, in the words that they search for.
@@ -100,7 +104,8 @@ public sealed class SiteTests(Visitor visitor) : IClassFixture<Visitor>
         {
             await visit.GoToAsync(entry.Path);
             await Assertions.Expect(visit.Page.Locator("article h1").First).ToBeVisibleAsync();
-            await Assertions.Expect(visit.Page.Locator("#toc").GetByRole(AriaRole.Link, new() { Name = entry.Name, Exact = true }).First).ToBeVisibleAsync();
+            var link = visit.Page.Locator("#toc").GetByRole(AriaRole.Link, new() { Name = entry.Name, Exact = true });
+            await Assertions.Expect(link.First).ToBeVisibleAsync();
         }
 
         Assert.Empty(visit.Faults);
@@ -113,7 +118,8 @@ public sealed class SiteTests(Visitor visitor) : IClassFixture<Visitor>
 
         await visit.Page.Locator("[data-bs-toggle='offcanvas'][data-bs-target='#tocOffcanvas']").ClickAsync();
 
-        await Assertions.Expect(visit.Page.Locator("#toc").GetByRole(AriaRole.Link, new() { Name = "Concepts", Exact = true })).ToBeVisibleAsync();
+        var link = visit.Page.Locator("#toc").GetByRole(AriaRole.Link, new() { Name = "Concepts", Exact = true });
+        await Assertions.Expect(link).ToBeVisibleAsync();
         Assert.Empty(visit.Faults);
     }
 

@@ -20,7 +20,8 @@ internal sealed record TableOfContents(string Name, string Path)
             yield return new TableOfContents(entry.GetProperty("name").GetString()!, path);
         }
 
-        foreach (var child in entry.TryGetProperty("items", out var items) ? items.EnumerateArray().SelectMany(item => Of(item, folder)) : [])
+        var children = entry.TryGetProperty("items", out var items) ? items.EnumerateArray().SelectMany(item => Of(item, folder)) : [];
+        foreach (var child in children)
         {
             yield return child;
         }

@@ -63,7 +63,7 @@ public sealed class Visit : IAsyncDisposable
         page.PageError += (_, error) => _faults.Enqueue($"script: {error}");
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            if (!new[] { address, "data:", "blob:" }.Any(own => request.Url.StartsWith(own, StringComparison.Ordinal)))
             {
                 _faults.Enqueue($"another host: {request.Url}");
             }

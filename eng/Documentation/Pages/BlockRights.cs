@@ -9,7 +9,9 @@ internal static class BlockRights
     public static async Task<string> WriteAsync()
     {
         var graph = await StackPreview.RunAsync(EveryBlock.Provision, PreviewOptions.Default.WithConfig("aws:region", "us-east-1"));
-        var blocks = graph.Resources.Where(node => IsBlock(node) && !Ancestors(graph, node).Any(IsBlock)).OrderBy(node => node.Type, StringComparer.Ordinal);
+        var blocks = graph.Resources
+            .Where(node => IsBlock(node) && !Ancestors(graph, node).Any(IsBlock))
+            .OrderBy(node => node.Type, StringComparer.Ordinal);
         return string.Concat(blocks.Select(block => Block(graph, block))).ReplaceLineEndings("\n");
     }
 
@@ -25,22 +27,19 @@ internal static class BlockRights
 
     private static string Role(StackGraph graph, ResourceNode role)
     {
-        var policies = graph.OfType("aws:iam/rolePolicy:RolePolicy").Where(policy => policy.Inputs["role"].AsText() == role.Outputs["name"].AsText()).ToList();
+        var name = role.Outputs["name"].AsText();
+        var policies = graph.OfType("aws:iam/rolePolicy:RolePolicy").Where(policy => policy.Inputs["role"].AsText() == name).ToList();
         var attached = graph.OfType("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
-            .Where(attachment => attachment.Inputs["role"].AsText() == role.Outputs["name"].AsText())
+            .Where(attachment => attachment.Inputs["role"].AsText() == name)
             .Select(attachment => attachment.Inputs["policyArn"].AsText())
             .ToList();
         var managed = graph.OfType("aws:iam/policy:Policy").Where(policy => attached.Contains(policy.Outputs["arn"].AsText())).ToList();
         var documents = policies.Concat(managed).Select(policy => policy.Inputs["policy"].AsText()).ToList();
         var of = attached.Except(managed.Select(policy => policy.Outputs["arn"].AsText())).ToList();
-        return $"""
-            ### Role {role.Name}
-
-            Trusts: {Trust(role.Inputs["assumeRolePolicy"].AsText())}.
-
-            {(of.Count == 0 ? "" : $"Managed policies of AWS: {string.Join(", ", of.Select(arn => Markdown.Code(arn[(arn.LastIndexOf('/') + 1)..])))}.\n\n")}{(documents.Count == 0 ? "" : Statements(documents))}
-
-            """;
+        var aws = string.Join(", ", of.Select(arn => Markdown.Code(arn[(arn.LastIndexOf('/') + 1)..])));
+        return $"### Role {role.Name}\n\nTrusts: {Trust(role.Inputs["assumeRolePolicy"].AsText())}.\n\n"
+            + (of.Count == 0 ? "" : $"Managed policies of AWS: {aws}.\n\n")
+            + (documents.Count == 0 ? "" : $"{Statements(documents)}\n");
     }
 
     private static string Trust(string policy)
@@ -58,25 +57,28 @@ internal static class BlockRights
             using var document = JsonDocument.Parse(policy);
             return document.RootElement.GetProperty("Statement").EnumerateArray().Select(statement => new[]
             {
-                $"{(statement.TryGetProperty("Sid", out var id) ? id.GetString() : "")} {(statement.GetProperty("Effect").GetString() == "Deny" ? "**denies**" : "")}".Trim(),
+                string.Join(' ', [.. Of(statement, "Sid"), .. Of(statement, "Effect").Contains("Deny") ? ["**denies**"] : Array.Empty<string>()]),
                 Markdown.Codes(Of(statement, "Action").Concat(Of(statement, "NotAction").Select(action => $"not {action}"))),
                 Markdown.Codes(Of(statement, "Resource")),
-                statement.TryGetProperty("Condition", out var condition)
-                    ? string.Join('\n', condition.EnumerateObject().SelectMany(test => test.Value.EnumerateObject().Select(key =>
-                        $"{test.Name} {Markdown.Code(key.Name)}: {string.Join(", ", Words(key.Value).Select(Markdown.Code))}")))
-                    : "",
+                statement.TryGetProperty("Condition", out var condition) ? Conditions(condition) : "",
             }).ToList();
         }));
 
-    private static IEnumerable<string> Of(JsonElement statement, string property) => statement.TryGetProperty(property, out var value) ? Words(value) : [];
+    private static string Conditions(JsonElement condition) => string.Join('\n', condition.EnumerateObject().SelectMany(test =>
+        test.Value.EnumerateObject().Select(key =>
+            $"{test.Name} {Markdown.Code(key.Name)}: {string.Join(", ", Words(key.Value).Select(Markdown.Code))}")));
 
-    private static IEnumerable<string> Words(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(item => item.ToString()) : [value.ToString()];
+    private static IEnumerable<string> Of(JsonElement statement, string property) =>
+        statement.TryGetProperty(property, out var value) ? Words(value) : [];
+
+    private static IEnumerable<string> Words(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(item => item.ToString()) : [value.ToString()];
 
     private static bool IsBlock(ResourceNode node) => node.Type.StartsWith("blueprints:", StringComparison.Ordinal);
 
     private static IEnumerable<ResourceNode> Ancestors(StackGraph graph, ResourceNode node)
     {
-        for (var parent = node.Parent is { } urn ? graph.Find(urn) : null; parent is not null; parent = parent.Parent is { } next ? graph.Find(next) : null)
+        for (var urn = node.Parent; urn is not null && graph.Find(urn) is { } parent; urn = parent.Parent)
         {
             yield return parent;
         }

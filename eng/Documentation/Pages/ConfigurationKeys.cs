@@ -11,12 +11,14 @@ internal static class ConfigurationKeys
     public static string Write()
     {
         var doors = typeof(VpcBlueprint).Assembly.GetExportedTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.Name == "FromOptions" && method.DeclaringType == type))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(method => method.Name == "FromOptions")
             .OrderBy(method => method.DeclaringType!.Name, StringComparer.Ordinal);
         return string.Concat(doors.Select(door =>
         {
             var options = door.GetParameters()[0].ParameterType;
-            return $"## {door.DeclaringType!.Name}: keys of {options.Name}\n\n{Markdown.Filtered(["key", "value", "what it sets"], Of(options, ""))}\n";
+            var table = Markdown.Filtered(["key", "value", "what it sets"], Of(options, ""));
+            return $"## {door.DeclaringType!.Name}: keys of {options.Name}\n\n{table}\n";
         }));
     }
 
@@ -39,7 +41,7 @@ internal static class ConfigurationKeys
 
     private static string Word(Type type) => type switch
     {
-        { IsEnum: true } => string.Join(", ", Enum.GetNames(type).Select(name => Markdown.Code(JsonNamingPolicy.CamelCase.ConvertName(name)))),
+        { IsEnum: true } => string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName).Select(Markdown.Code)),
         _ when type == typeof(string) => "text",
         _ when type == typeof(int) => "whole number",
         _ when type == typeof(double) => "number",

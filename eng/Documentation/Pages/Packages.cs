@@ -8,12 +8,18 @@ internal static class Packages
     public static string Write()
     {
         var packages = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props"));
-        var frameworks = XDocument.Load(Path.Combine(Repository.Root, "src/Directory.Build.props")).Descendants("TargetFrameworks").Single().Value;
-        var versions = packages.Descendants("PropertyGroup").Elements().ToDictionary(property => $"$({property.Name.LocalName})", property => property.Value);
+        var build = XDocument.Load(Path.Combine(Repository.Root, "src/Directory.Build.props"));
+        var frameworks = build.Descendants("TargetFrameworks").Single().Value.Split(';').Select(Markdown.Code);
+        var versions = packages.Descendants("PropertyGroup").Elements()
+            .ToDictionary(property => $"$({property.Name.LocalName})", property => property.Value);
         var rows = packages.Descendants("PackageVersion")
             .Where(package => package.Parent!.Attribute("Label")?.Value is null or "Blueprints" or "Blueprints.Preview")
-            .Select(package => (Name: package.Attribute("Include")!.Value, Version: package.Attribute("Version")!.Value, Of: package.Parent!.Attribute("Label")?.Value ?? "both"))
-            .Select(package => new[] { Markdown.Code(package.Name), versions.GetValueOrDefault(package.Version, package.Version), package.Of });
-        return $"Frameworks: {string.Join(", ", frameworks.Split(';').Select(Markdown.Code))}.\n\n{Markdown.Table(["package", "version", "referenced by"], rows)}";
+            .Select(package => new[]
+            {
+                Markdown.Code(package.Attribute("Include")!.Value),
+                versions.GetValueOrDefault(package.Attribute("Version")!.Value, package.Attribute("Version")!.Value),
+                package.Parent!.Attribute("Label")?.Value ?? "both",
+            });
+        return $"Frameworks: {string.Join(", ", frameworks)}.\n\n{Markdown.Table(["package", "version", "referenced by"], rows)}";
     }
 }

@@ -11,7 +11,12 @@ internal static partial class ProblemCodes
             .Where(path => Code().IsMatch(Path.GetFileNameWithoutExtension(path)))
             .Order(StringComparer.Ordinal)
             .Select(path => (Code: Path.GetFileNameWithoutExtension(path), Text: File.ReadAllText(path)))
-            .Select(page => new[] { $"[{page.Code}](../problems/{page.Code}.md)", Severity().Match(page.Text).Groups["severity"].Value, Title().Match(page.Text).Groups["title"].Value }));
+            .Select(page => new[]
+            {
+                $"[{page.Code}](../problems/{page.Code}.md)",
+                Severity().Match(page.Text).Groups["severity"].Value,
+                Title().Match(page.Text).Groups["title"].Value,
+            }));
 
     [GeneratedRegex("^[A-Z]{3}[0-9]{3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Code();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Blueprints.Configuration;
 
 namespace Blueprints.Preview.Explanations;
@@ -43,6 +42,7 @@ internal readonly record struct Explanation
         return new(null, $"There is no problem code '{code}': {advice}.");
     }
 
+    // A page begins with "# CODE: title".
     private static string List(IEnumerable<string> pages) =>
-        pages.Aggregate(new StringBuilder(), (text, page) => text.Append(page.AsSpan(2, page.IndexOf('\n', StringComparison.Ordinal) - 2)).Append('\n')).ToString();
+        string.Concat(pages.Select(page => page[2..(page.IndexOf('\n', StringComparison.Ordinal) + 1)]));
 }

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Preview.Explanations;
 
-/// <summary>Writes a page of Markdown as plain text for a terminal: headings, paragraphs, lists, tables and code, as the pages of problems have them.</summary>
+/// <summary>Writes a page of Markdown as plain text for a terminal.</summary>
+/// <remarks>Knows what the pages of problems are made of: headings, paragraphs, lists, tables and code.</remarks>
 internal static partial class PlainPage
 {
     private const string CodeIndent = "    ";
@@ -29,7 +30,8 @@ internal static partial class PlainPage
             {
                 End();
                 var title = Inline(heading.Groups["title"].Value);
-                text.Append(title).Append('\n').Append(heading.Groups["level"].Length == 1 ? '=' : '-', Math.Min(title.Length, width)).Append('\n');
+                var underline = heading.Groups["level"].Length == 1 ? '=' : '-';
+                text.Append(title).Append('\n').Append(underline, Math.Min(title.Length, width)).Append('\n');
             }
             else if (Row().Match(line) is { Success: true } row)
             {

@@ -2,7 +2,8 @@ using System.Reflection;
 
 namespace Blueprints.Preview.Explanations;
 
-/// <summary>The pages of problem codes that packages carry: the library's, the preview's own, and those of any package of this family that the program has loaded.</summary>
+/// <summary>The pages of problem codes that packages carry.</summary>
+/// <remarks>The library's, the preview's own, and those of any package of this family that the program has loaded.</remarks>
 internal static class ProblemPages
 {
     // An assembly that reports problems embeds the page of each code under this name.
@@ -14,8 +15,7 @@ internal static class ProblemPages
     {
         var pages = new SortedDictionary<string, Assembly>(StringComparer.Ordinal);
         Assembly[] own = [typeof(Problem).Assembly, typeof(ProblemPages).Assembly];
-        var others = AppDomain.CurrentDomain.GetAssemblies().Where(assembly => !assembly.IsDynamic && assembly.GetName().Name?.StartsWith("Blueprints.", StringComparison.Ordinal) == true);
-        foreach (var assembly in own.Concat(others))
+        foreach (var assembly in own.Concat(AppDomain.CurrentDomain.GetAssemblies().Where(IsOfThisFamily)))
         {
             foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
             {
@@ -32,4 +32,7 @@ internal static class ProblemPages
         using var reader = new StreamReader(assembly.GetManifestResourceStream($"{Prefix}{code}{Extension}")!);
         return reader.ReadToEnd();
     }
+
+    private static bool IsOfThisFamily(Assembly assembly) =>
+        !assembly.IsDynamic && assembly.GetName().Name?.StartsWith("Blueprints.", StringComparison.Ordinal) == true;
 }
