@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Blueprints.Site;
 
 namespace Blueprints.Documentation.Tests;
 
@@ -40,8 +41,11 @@ internal sealed partial record Document(string Path, ImmutableArray<Block> Block
     /// <summary>Returns where a file of the repository is.</summary>
     public static string FullPath(string path) => System.IO.Path.Combine(Root, path);
 
-    /// <summary>Returns whether a file or folder of the repository is there.</summary>
-    public static bool Exists(string path) => System.IO.Path.Exists(System.IO.Path.Combine(Root, path));
+    /// <summary>Returns whether a file or folder of the repository is there, or is one that the site's build writes.</summary>
+    public static bool Exists(string path) => System.IO.Path.Exists(System.IO.Path.Combine(Root, path)) || IsGenerated(path);
+
+    private static bool IsGenerated(string path) =>
+        GeneratedPages.Names.Any(name => System.IO.Path.GetFullPath(path, Root) == FullPath($"{GeneratedPages.Folder}/{name}"));
 
     private string? Yaml(Func<string, bool> isWanted) => Blocks.Where(block => block.Language == "yaml" && isWanted(block.Text)).Select(block => block.Text).FirstOrDefault();
 
@@ -49,6 +53,7 @@ internal sealed partial record Document(string Path, ImmutableArray<Block> Block
         Directory.EnumerateFiles(System.IO.Path.Combine(Root, folder), name, SearchOption.AllDirectories)
             .Select(path => System.IO.Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
+            .Where(path => !path.StartsWith($"{GeneratedPages.Folder}/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
     private static string Here([CallerFilePath] string file = "") => file;

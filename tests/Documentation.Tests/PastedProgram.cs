@@ -17,6 +17,10 @@ internal static class PastedProgram
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // As the .NET SDK has it in every project: an assembly may be newer than the one that another was built with.
+    private static readonly ImmutableDictionary<string, ReportDiagnostic> Suppressed =
+        new[] { "CS1701", "CS1702" }.ToImmutableDictionary(code => code, _ => ReportDiagnostic.Suppress);
+
     /// <summary>Compiles a program beside the assemblies that it needs.</summary>
     /// <returns>What the compiler reports, and the assembly when there is no error.</returns>
     public static (ImmutableArray<Diagnostic> Diagnostics, string Assembly) Compile(string program, string name)
@@ -25,7 +29,8 @@ internal static class PastedProgram
             name,
             [CSharpSyntaxTree.ParseText(program), CSharpSyntaxTree.ParseText(ImplicitUsings)],
             References,
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: Suppressed));
         var assembly = Path.Combine(AppContext.BaseDirectory, $"{name}.dll");
         var diagnostics = compilation.Emit(assembly).Diagnostics;
         var own = typeof(PastedProgram).Assembly.GetName().Name;

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Blueprints.Preview;
+using Blueprints.Site;
 
 namespace Blueprints.Documentation.Tests;
 
@@ -36,13 +37,28 @@ public partial class ReferenceTests
         Assert.All(named, code => Assert.True(Document.Exists($"docs/problems/{code}.md"), code));
     }
 
+    // What is written at the site's build alone is checked here, so that it does not wait for one.
+    [Fact]
+    public async Task GeneratedPages_NameCodesAndFilesThatExist()
+    {
+        foreach (var (name, text) in await GeneratedPages.AllAsync())
+        {
+            Assert.True(text.Length > 200, $"{name} is almost empty.");
+            var files = Links(text).Select(target => System.IO.Path.Join(GeneratedPages.Folder, target));
+            Assert.All(files, file => Assert.True(Document.Exists(file), $"{name}: {file}"));
+        }
+
+        var codes = Links((await GeneratedPages.AllAsync())["problem-codes.md"]).Select(System.IO.Path.GetFileNameWithoutExtension);
+        Assert.Equal(Codes.Order(StringComparer.Ordinal), codes);
+    }
+
     [Theory]
     [MemberData(nameof(Documents))]
     public void Links_LeadToAFileAndAHeading(string path)
     {
         var text = Fence().Replace(Document.Read(path), "");
         var broken = new List<string>();
-        foreach (var target in Link().Matches(text).Select(match => match.Groups["target"].Value).Where(target => !target.Contains("://", StringComparison.Ordinal)))
+        foreach (var target in Links(text))
         {
             var parts = target.Split('#', 2);
             var file = parts[0].Length == 0 ? path : System.IO.Path.Join(System.IO.Path.GetDirectoryName(path), parts[0]);
@@ -54,6 +70,9 @@ public partial class ReferenceTests
 
         Assert.Empty(broken);
     }
+
+    private static IEnumerable<string> Links(string text) =>
+        Link().Matches(text).Select(match => match.Groups["target"].Value).Where(target => !target.Contains("://", StringComparison.Ordinal));
 
     // As GitHub makes them: lower case, blanks to hyphens, nothing but letters, digits, hyphens and underscores.
     private static IEnumerable<string> Anchors(string text) => Heading().Matches(text).Select(match =>

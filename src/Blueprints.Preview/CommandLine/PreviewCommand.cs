@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Blueprints.Preview.Configuration;
 using Blueprints.Preview.Engine;
+using Blueprints.Preview.Explanations;
 using Blueprints.Preview.Rendering;
 
 namespace Blueprints.Preview.CommandLine;
@@ -44,6 +45,12 @@ internal sealed class PreviewCommand
     {
         Description = "The folder with Pulumi.yaml. Default: the program's own project.",
         HelpName = "folder",
+    };
+
+    private readonly Argument<string?> _code = new("code")
+    {
+        Description = "The code of a problem, for example NET005. Default: none, which lists all.",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     public PreviewCommand(StackProgram program, PreviewOptions options, PreviewHost host)
@@ -106,7 +113,9 @@ internal sealed class PreviewCommand
         var preview = new Command("preview", "Show what the program would create: the tree of resources, counts, problems and outputs.");
         var report = new Command("report", "Write one HTML page with pictures of what the program would create.") { _out, _title, _stack, _verbose, _projectDirectory };
         report.SetAction((parsed, cancellationToken) => RunAsync(parsed, Report, cancellationToken));
-        var root = new RootCommand("Previews this Pulumi program offline. Deploy it with 'pulumi up'.") { preview, report };
+        var explain = new Command("explain", "Print the page of a problem code: why, wrong, right.") { _code };
+        explain.SetAction(parsed => Explain(parsed.GetValue(_code)));
+        var root = new RootCommand("Previews this Pulumi program offline. Deploy it with 'pulumi up'.") { preview, report, explain };
         root.Directives.Clear();
         foreach (var command in new[] { root, preview })
         {
@@ -161,6 +170,19 @@ internal sealed class PreviewCommand
 
             return Refused;
         }
+    }
+
+    // Without the program and its configuration: whoever looks a code up may have neither in order.
+    private int Explain(string? code)
+    {
+        var found = Explanation.Of(code);
+        if (found.Text is null)
+        {
+            Complain(found.Fault);
+            return WrongUsage;
+        }
+
+        return Write(() => _host.Output.Write(found.Text), "page");
     }
 
     private Func<StackGraph, int> Preview(ParseResult parsed)

@@ -3,7 +3,6 @@ using Pulumi.Kubernetes.Helm.V3;
 using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Aws = Pulumi.Aws;
-using Kubernetes = Pulumi.Kubernetes;
 
 namespace Blueprints.Preview.Tests.Reporting;
 
@@ -19,7 +18,7 @@ public sealed class ClusterReportTests
             () =>
             {
                 var cluster = Cluster("one");
-                var provider = new Kubernetes.Provider("one", new() { KubeConfig = Output.Format($"server: {cluster.Endpoint}") });
+                var provider = new global::Pulumi.Kubernetes.Provider("one", new() { KubeConfig = Output.Format($"server: {cluster.Endpoint}") });
                 Pool("light", 1, provider);
                 Pool("none-a", null, provider);
                 Pool("heavy", 50, provider);
@@ -42,11 +41,11 @@ public sealed class ClusterReportTests
                 foreach (var name in new[] { "one", "two" })
                 {
                     var cluster = Cluster(name);
-                    var provider = new Kubernetes.Provider(name, new() { KubeConfig = Output.Format($"server: {cluster.Endpoint}") });
+                    var provider = new global::Pulumi.Kubernetes.Provider(name, new() { KubeConfig = Output.Format($"server: {cluster.Endpoint}") });
                     Release($"chart-of-{name}", provider);
                 }
 
-                Release("chart-of-nobody", new Kubernetes.Provider("by-hand", new() { KubeConfig = "server: https://10.0.0.1" }));
+                Release("chart-of-nobody", new global::Pulumi.Kubernetes.Provider("by-hand", new() { KubeConfig = "server: https://10.0.0.1" }));
             },
             Options);
 
@@ -125,12 +124,12 @@ public sealed class ClusterReportTests
         VpcConfig = new Aws.Eks.Inputs.ClusterVpcConfigArgs { SubnetIds = { "subnet-0" } },
     });
 
-    private static void Release(string name, Kubernetes.Provider provider) =>
+    private static void Release(string name, global::Pulumi.Kubernetes.Provider provider) =>
         _ = new Release(name, new ReleaseArgs { Name = name, Chart = "acme", Version = "1.2.3" }, new CustomResourceOptions { Provider = provider });
 
-    private static void Pool(string name, int? weight, Kubernetes.Provider provider) => _ = new Kubernetes.ApiExtensions.CustomResource(name, new PoolArgs(weight) { Metadata = new ObjectMetaArgs { Name = name } }, new CustomResourceOptions { Provider = provider });
+    private static void Pool(string name, int? weight, global::Pulumi.Kubernetes.Provider provider) => _ = new global::Pulumi.Kubernetes.ApiExtensions.CustomResource(name, new PoolArgs(weight) { Metadata = new ObjectMetaArgs { Name = name } }, new CustomResourceOptions { Provider = provider });
 
-    private sealed class PoolArgs(int? weight) : Kubernetes.ApiExtensions.CustomResourceArgs("karpenter.sh/v1", "NodePool")
+    private sealed class PoolArgs(int? weight) : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs("karpenter.sh/v1", "NodePool")
     {
         [Input("spec")]
         public InputMap<object> Spec { get; } = weight is { } given ? new InputMap<object> { ["weight"] = given } : [];

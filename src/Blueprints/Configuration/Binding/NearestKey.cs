@@ -4,14 +4,15 @@ namespace Blueprints.Configuration;
 internal static class NearestKey
 {
     /// <summary>Returns the known word that is a few letters away; <see langword="null"/> where there is none.</summary>
-    public static string? Of(string word, IEnumerable<string> known)
-    {
-        var nearest = known.Select(candidate => (Candidate: candidate, Distance: Distance(word, candidate)))
+    public static string? Of(string word, IEnumerable<string> known) => AllOf(word, known).FirstOrDefault();
+
+    /// <summary>Returns the known words that are a few letters away, the nearest first.</summary>
+    public static IEnumerable<string> AllOf(string word, IEnumerable<string> known) =>
+        known.Select(candidate => (Candidate: candidate, Distance: Distance(word, candidate)))
+            .Where(pair => pair.Distance <= Math.Max(1, Math.Max(word.Length, pair.Candidate.Length) / 3))
             .OrderBy(pair => pair.Distance)
             .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return nearest.Candidate is { } candidate && nearest.Distance <= Math.Max(1, Math.Max(word.Length, candidate.Length) / 3) ? candidate : null;
-    }
+            .Select(pair => pair.Candidate);
 
     // Letters added, left out, exchanged, or in the wrong order; capitals do not count.
     private static int Distance(string left, string right)
