@@ -103,7 +103,7 @@ internal static partial class PlainPage
     [GeneratedRegex("^(?<level>#{1,6}) (?<title>.+)\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^\|(?![ -]*\|[ |-]*$) *(?<cells>.+?) *\|\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\|(?![ -]*\|[ |-]*\z) *(?<cells>.+?) *\|\z", RegexOptions.CultureInvariant)]
     private static partial Regex Row();
 
     [GeneratedRegex(@"^(-|\*|[0-9]+\.) ", RegexOptions.CultureInvariant)]
