@@ -37,9 +37,9 @@ public partial class LanguageTests
     {
         var prose = Code().Replace(Table().Replace(Unreleased(path), ""), "`code`");
         var found = Banned.SelectMany(phrase => Regex.Matches(prose, phrase.Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)
-            .Select(match => $"'{match.Value}' ({phrase.Instead}) in: {LineOf(prose, match.Index)}"));
+            .Select(match => $"'{match.Value}' ({phrase.Instead}) in: {LineOf(prose, match.Index)}")).ToList();
 
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     [Theory]
