@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Documentation.Tests;
 
-/// <summary>Holds the documents to the house's English: one term for one thing, no riddles, titles that state the rule, one set of headings.</summary>
+/// <summary>Holds the documents to the house's English: one term for one thing, titles that state the rule, one set of headings.</summary>
 /// <remarks>Code, in fences and between backticks, may quote anything; tables between comments are the summaries of the options classes.</remarks>
 public partial class LanguageTests
 {
@@ -28,7 +28,8 @@ public partial class LanguageTests
     ];
 
     // The table of the local SDKs is the names of their tests.
-    public static TheoryData<string> Paths => [.. Document.All.Select(document => document.Path).Where(path => path != "sdks/README.md"), "CHANGELOG.md"];
+    public static TheoryData<string> Paths =>
+        [.. Document.All.Select(document => document.Path).Where(path => path != "sdks/README.md"), "CHANGELOG.md"];
 
     public static TheoryData<string> Pages => [.. Document.All.Select(document => document.Path).Where(IsPage)];
 
@@ -37,7 +38,7 @@ public partial class LanguageTests
     public void Documents_UseTheHousesWords(string path)
     {
         var prose = Code().Replace(Table().Replace(Unreleased(path), ""), "`code`");
-        var found = Banned.SelectMany(phrase => Regex.Matches(prose, phrase.Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)
+        var found = Banned.SelectMany(phrase => Matches(prose, phrase.Pattern)
             .Select(match => $"'{match.Value}' ({phrase.Instead}) in: {LineOf(prose, match.Index)}")).ToList();
 
         Assert.True(found.Count == 0, string.Join('\n', found));
@@ -64,7 +65,16 @@ public partial class LanguageTests
         Assert.False(title.EndsWith('.'), title);
     }
 
-    private static bool IsPage(string path) => path.StartsWith("docs/problems/", StringComparison.Ordinal) && path != "docs/problems/README.md";
+    // A reader chooses among the titles in the list of codes.
+    [Fact]
+    public void Pages_HaveTitlesOfTheirOwn() =>
+        Assert.Empty(Document.All.Where(document => IsPage(document.Path))
+            .GroupBy(document => Title().Match(Document.Read(document.Path)).Groups["title"].Value)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key));
+
+    private static bool IsPage(string path) =>
+        path.StartsWith("docs/problems/", StringComparison.Ordinal) && path != "docs/problems/README.md";
 
     // What was released stays as it was written.
     private static string Unreleased(string path)
@@ -73,12 +83,19 @@ public partial class LanguageTests
         return path == "CHANGELOG.md" ? string.Join("\n## ", text.Split("\n## ").Take(2)) : text;
     }
 
+    // A phrase may go over the end of a line.
+    private static MatchCollection Matches(string prose, string pattern) =>
+        Regex.Matches(
+            prose, pattern.Replace(" ", @"\s+", StringComparison.Ordinal), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     private static string LineOf(string text, int index) => text[(text.LastIndexOf('\n', index) + 1)..].Split('\n')[0];
 
     [GeneratedRegex(@"^```.*?^```|`[^`\n]*`", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Code();
 
-    [GeneratedRegex("^<!-- (?<options>[A-Za-z]+) -->.*?^<!-- end of \\k<options> -->", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "^<!-- (?<options>[A-Za-z]+) -->.*?^<!-- end of \\k<options> -->",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Table();
 
     [GeneratedRegex("^```.*?^```", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline)]
