@@ -354,6 +354,7 @@ public static class NamesOf
         ("docs/workload-identity", typeof(IdentityNames)),
         ("docs/github-actions", typeof(IdentityNames)),
         ("docs/preview", typeof(PreviewNames)),
+        ("docs/report", typeof(PreviewNames)),
         ("docs/", typeof(ClusterNames)),
         ("src/Blueprints/Network/", typeof(NetworkNames)),
         ("src/Blueprints/Karpenter/", typeof(KarpenterNames)),

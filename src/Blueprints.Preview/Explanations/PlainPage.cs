@@ -100,10 +100,10 @@ internal static partial class PlainPage
             ? $"{link.Groups["text"].Value} ({link.Groups["target"].Value})"
             : link.Groups["text"].Value), "$1")));
 
-    [GeneratedRegex("^(?<level>#{1,6}) (?<title>.+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<level>#{1,6}) (?<title>.+)\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^\|(?![ -]*\|[ |-]*$) *(?<cells>.+?) *\|$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\|(?![ -]*\|[ |-]*\z) *(?<cells>.+?) *\|\z", RegexOptions.CultureInvariant)]
     private static partial Regex Row();
 
     [GeneratedRegex(@"^(-|\*|[0-9]+\.) ", RegexOptions.CultureInvariant)]

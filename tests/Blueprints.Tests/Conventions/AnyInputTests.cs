@@ -77,7 +77,9 @@ public class AnyInputTests
     {
         try
         {
-            _ = made.GetType().GetMethod("Plan", [])!.Invoke(made, BindingFlags.DoNotWrapExceptions, null, [], null)!.ToString();
+            var plan = made.GetType().GetMethod("Plan")!;
+            object?[] defaults = [.. plan.GetParameters().Select(parameter => parameter.DefaultValue)];
+            _ = plan.Invoke(made, BindingFlags.DoNotWrapExceptions, null, defaults, null)!.ToString();
             _ = made.ToString();
         }
         catch (BlueprintException)

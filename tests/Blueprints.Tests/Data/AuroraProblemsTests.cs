@@ -1,4 +1,4 @@
-using Blueprints.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Blueprints.Tests.Data;
 
@@ -184,7 +184,7 @@ public class AuroraProblemsTests
         Assert.Equal((version, family), (plan.EngineVersion, plan.ParameterGroupFamily));
     }
 
-    private static FixedClock Day(int year, int month, int day) => new(year, month, day);
+    private static FakeTimeProvider Day(int year, int month, int day) => new(new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero));
 
     private static string KeyIn(string region) => $"arn:aws:kms:{region}:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 

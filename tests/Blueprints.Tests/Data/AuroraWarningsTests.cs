@@ -1,4 +1,4 @@
-using Blueprints.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Blueprints.Tests.Data;
 
@@ -105,5 +105,5 @@ public class AuroraWarningsTests
         Assert.Contains("WithClusterParameter(\"server_audit_events\"", problem.Fix, StringComparison.Ordinal);
     }
 
-    private static FixedClock Day(int year, int month, int day) => new(year, month, day);
+    private static FakeTimeProvider Day(int year, int month, int day) => new(new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero));
 }

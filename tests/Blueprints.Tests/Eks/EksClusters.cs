@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Blueprints.Tests.Eks;
 
 /// <summary>Clusters that tests start from, at a time when Kubernetes 1.35 is in standard support and 1.31 in its last days.</summary>
@@ -7,7 +9,7 @@ internal static class EksClusters
 
     public const string Office = "203.0.113.0/24";
 
-    public static TimeProvider Clock { get; } = new FixedClock(new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero));
+    public static TimeProvider Clock { get; } = new FakeTimeProvider(new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero));
 
     public static SubnetPlacement Private { get; } = Placement(SubnetKind.Private, "us-east-1a", "us-east-1b", "us-east-1c");
 
@@ -31,9 +33,4 @@ internal static class EksClusters
             [.. zones.Select((zone, index) => zones.Take(index).Contains(zone) ? $"subnet-{zone}-{index}" : $"subnet-{zone}")],
             name: "private",
             cidrs: [.. zones.Select((_, index) => $"10.0.{index}.0/24")]);
-
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }
