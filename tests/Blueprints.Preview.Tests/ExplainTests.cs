@@ -46,16 +46,16 @@ public sealed partial class ExplainTests : IDisposable
 
         Assert.Equal(
             """
-            NET005: A private tier without NAT
-            ==================================
+            NET005: Private tier without NAT
+            ================================
 
             Severity: error.
 
-            A private tier promises a way out. Without NAT it has none over IPv4, and what
-            runs there fails at its first pull of an image.
+            A private tier routes to the internet through NAT. Without NAT, it has no
+            outbound route over IPv4, and workloads fail at their first image pull.
 
-            Refused
-            -------
+            Wrong
+            -----
 
 
             """.ReplaceLineEndings("\n"),
@@ -69,7 +69,7 @@ public sealed partial class ExplainTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(Codes.Count, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Contains("NET005: A private tier without NAT\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("NET005: Private tier without NAT\n", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
