@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Blueprints.Preview;
 
 namespace Blueprints.Samples.Tests;
 
@@ -54,6 +55,19 @@ public class UsEast1Tests
 
         Assert.Equal((0, string.Empty), (code, errors));
         Snapshot.Matches(output);
+    }
+
+    [Fact]
+    public async Task Platform_CanBePreviewed_InEveryRegionThatTheTemplatesOffer()
+    {
+        using var template = JsonDocument.Parse(await File.ReadAllTextAsync(Sample.FileOf("../../templates/platform/.template.config/template.json")));
+        var stack = PreviewOptions.FromStack(Sample.FileOf(""), "dev");
+        foreach (var choice in template.RootElement.GetProperty("symbols").GetProperty("region").GetProperty("choices").EnumerateArray())
+        {
+            var region = choice.GetProperty("choice").GetString()!;
+            var graph = await StackPreview.RunAsync(UsEast1.Platform.Describe, stack.WithConfig("aws:region", region));
+            Assert.Equal($"{region}a", graph["aws:ec2/subnet:Subnet", "platform-public-a"].Inputs["availabilityZone"].AsText());
+        }
     }
 
     [Theory]
