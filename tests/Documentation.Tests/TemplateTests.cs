@@ -91,7 +91,6 @@ public class TemplateTests(NewProject project) : IClassFixture<NewProject>
             .Select(region => region.Name)
             .Except(ambiguous);
 
-        Assert.Equal(expected, ChoicesOf("platform", "region"));
         Assert.Equal(expected, ChoicesOf("network", "region"));
     }
 
