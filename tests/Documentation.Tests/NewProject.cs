@@ -41,7 +41,9 @@ public sealed class NewProject : IAsyncLifetime
             Write(Path.Combine(content, path), text);
         }
 
-        foreach (var file in Directory.GetFiles(Document.FullPath("templates"), "*.json", SearchOption.AllDirectories).Where(file => file.Contains("/.template.config/", StringComparison.Ordinal)))
+        // Not by searching all of the folder, where a build keeps a copy.
+        string[] templates = ["platform", "network", "tests"];
+        foreach (var file in templates.SelectMany(template => Directory.GetFiles(Document.FullPath($"templates/{template}/.template.config"))))
         {
             Write(Path.Combine(content, Path.GetRelativePath(Document.FullPath("templates"), file)), await File.ReadAllTextAsync(file));
         }
