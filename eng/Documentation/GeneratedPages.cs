@@ -2,7 +2,7 @@ using Blueprints.Site.Pages;
 
 namespace Blueprints.Site;
 
-/// <summary>The tables that follow from the code. Articles include them, so that no table is kept by hand.</summary>
+/// <summary>What follows from the code: tables that articles include, and reports of the samples that they link to, so that none is kept by hand.</summary>
 public static class GeneratedPages
 {
     /// <summary>Gets the folder, from the root of the repository, which Git ignores.</summary>
@@ -13,6 +13,7 @@ public static class GeneratedPages
 
     private static SortedDictionary<string, Func<Task<string>>> Writers { get; } = new(StringComparer.Ordinal)
     {
+        ["af-south-1.html"] = Reports.AfSouth1Async,
         ["block-rights.md"] = BlockRights.WriteAsync,
         ["configuration-keys.md"] = () => Task.FromResult(ConfigurationKeys.Write()),
         ["deployer-rights.md"] = () => Task.FromResult(DeployerRights.Write()),
@@ -20,6 +21,7 @@ public static class GeneratedPages
         ["packages.md"] = () => Task.FromResult(Packages.Write()),
         ["problem-codes.md"] = () => Task.FromResult(ProblemCodes.Write()),
         ["replacements.md"] = () => Task.FromResult(Replacements.Write()),
+        ["us-east-1.html"] = Reports.UsEast1Async,
         ["versions.md"] = () => Task.FromResult(Versions.Write()),
     };
 

@@ -1,44 +1,4 @@
-using AfSouth1;
 using Blueprints;
-using Blueprints.Configuration;
+using AfSouth1;
 
-return await BlueprintProgram.RunAsync(args, () =>
-{
-    var settings = StackConfiguration.Bind<PlatformSettings>();
-    var region = AwsRegion.Of(new Pulumi.Config("aws").Require("region"));
-
-    var network = VpcBlueprint.FromOptions(settings.Network!).Provision("builderspace");
-    var nodes = network.Tier("public");
-
-    var github = GitHubActionsAccess.For(settings.Repository!, repository => repository.OnBranch("main"))
-        .AllowDescribeCluster("builderspace", region)
-        .Provision("github-actions");
-
-    var cluster = EksBlueprint.FromOptions(settings.Cluster!, nodes)
-        .GrantAdmin("github-actions", github.RoleArn)
-        .Provision("builderspace");
-
-    KarpenterPools.FromOptions(settings.Karpenter!, cluster).Provision("builderspace");
-
-    var database = AuroraServerless.FromOptions(settings.Database!, nodes)
-        .AllowFrom(cluster)
-        .Provision("builderspace");
-
-    WorkloadIdentity.For(cluster, "builderspace", "api")
-        .GrantConnect(database, "builderspace")
-        .Provision("builderspace-api");
-
-    var dns = ExternalDnsZones.FromOptions(settings.Dns!, cluster).Provision("builderspace");
-
-    return new Dictionary<string, object?>
-    {
-        ["clusterName"] = cluster.ClusterName,
-        ["endpoint"] = cluster.Endpoint,
-        ["region"] = region.Name,
-        ["kubeconfigCommand"] = cluster.KubeconfigCommand,
-        ["databaseEndpoint"] = database.Endpoint,
-        ["databaseSecret"] = database.SecretArn,
-        ["nameServers"] = dns.NameServers,
-        ["githubRole"] = github.RoleArn,
-    };
-});
+return await BlueprintProgram.RunAsync(args, Platform.Describe);

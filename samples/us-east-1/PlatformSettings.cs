@@ -17,7 +17,7 @@ internal sealed class PlatformSettings
 
     public int PoolCpuLimit { get; set; } = 1000;
 
-    public int FlowLogDays { get; set; } = 7;
-
     public bool AuditTrail { get; set; }
+
+    public int FlowLogDays { get; set; } = 7;
 }

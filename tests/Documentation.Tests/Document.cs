@@ -13,9 +13,10 @@ internal sealed partial record Document(string Path, ImmutableArray<Block> Block
     /// <summary>Gets all documents that readers read and copy from: the READMEs of the repository, the packages and the samples, and the articles.</summary>
     public static ImmutableArray<Document> All { get; } =
     [
-        .. new[] { "README.md", "CONTRIBUTING.md" }
+        .. new[] { "README.md", "CONTRIBUTING.md", "SECURITY.md" }
             .Concat(Find("src", "README.md"))
             .Concat(Find("samples", "README.md"))
+            .Concat(Find("templates", "README.md"))
             .Concat(Find("sdks", "README.md"))
             .Concat(Find("eng", "README.md"))
             .Concat(Find("benchmarks", "README.md"))

@@ -8,7 +8,8 @@ namespace Blueprints.Documentation.Tests;
 /// <summary>A program as a reader pastes it: a new project with implicit usings, previewed by <c>dotnet run</c>.</summary>
 internal static class PastedProgram
 {
-    private const string ImplicitUsings =
+    /// <summary>What the project's implicit usings are as source.</summary>
+    public const string ImplicitUsings =
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
         + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
@@ -23,11 +24,15 @@ internal static class PastedProgram
 
     /// <summary>Compiles a program beside the assemblies that it needs.</summary>
     /// <returns>What the compiler reports, and the assembly when there is no error.</returns>
-    public static (ImmutableArray<Diagnostic> Diagnostics, string Assembly) Compile(string program, string name)
+    public static (ImmutableArray<Diagnostic> Diagnostics, string Assembly) Compile(string program, string name) => Compile([program], name);
+
+    /// <summary>Compiles a program of several files.</summary>
+    /// <returns>What the compiler reports, and the assembly when there is no error.</returns>
+    public static (ImmutableArray<Diagnostic> Diagnostics, string Assembly) Compile(IEnumerable<string> program, string name)
     {
         var compilation = CSharpCompilation.Create(
             name,
-            [CSharpSyntaxTree.ParseText(program), CSharpSyntaxTree.ParseText(ImplicitUsings)],
+            program.Append(ImplicitUsings).Select(text => CSharpSyntaxTree.ParseText(text)),
             References,
             new CSharpCompilationOptions(
                 OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: Suppressed));

@@ -79,14 +79,11 @@ internal sealed partial class SampleProgram(string folder, string assembly)
         return [.. document.RootElement.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("newState").Clone()).Where(state => !Text(state, "type").StartsWith("blueprints:", StringComparison.Ordinal))];
     }
 
-    /// <summary>Returns the lambda that the sample's top-level statements hand to <see cref="BlueprintProgram"/>, without the command line around it.</summary>
+    /// <summary>Returns what the sample hands to <see cref="BlueprintProgram"/>, without the command line around it.</summary>
     public Action Describe()
     {
-        var lambda = Assembly.Load(assembly).GetTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
-            .Single(method => method.Name.Contains("<<Main>$>b__", StringComparison.Ordinal) && method.GetParameters().Length == 0);
-        var target = lambda.IsStatic ? null : Activator.CreateInstance(lambda.DeclaringType!, nonPublic: true);
-        return () => lambda.Invoke(target, BindingFlags.DoNotWrapExceptions, null, null, null);
+        var describe = Assembly.Load(assembly).GetType($"{assembly}.Platform", throwOnError: true)!.GetMethod("Describe")!;
+        return () => describe.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null);
     }
 
     public string FileOf(string name) => Repository(Path.Combine("samples", folder, name));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Blueprints.Preview;
 
 namespace Blueprints.Samples.Tests;
 
@@ -54,6 +55,30 @@ public class UsEast1Tests
 
         Assert.Equal((0, string.Empty), (code, errors));
         Snapshot.Matches(output);
+    }
+
+    // Its machines are not offered everywhere; and where accounts see different zones, see AwsRegion.Known.cs, it may lack one of a, b and c.
+    [Fact]
+    public async Task Template_OffersTheRegionsWhereThePlatformCanBePreviewed()
+    {
+        using var template = JsonDocument.Parse(await File.ReadAllTextAsync(Sample.FileOf("../../templates/platform/.template.config/template.json")));
+        var choices = template.RootElement.GetProperty("symbols").GetProperty("region").GetProperty("choices").EnumerateArray();
+        var stack = PreviewOptions.FromStack(Sample.FileOf(""), "dev");
+        var expected = new List<string>();
+        foreach (var region in AwsRegion.All.Where(region => region.Name is not "ap-northeast-1" and not "us-west-1"))
+        {
+            try
+            {
+                await StackPreview.RunAsync(UsEast1.Platform.Describe, stack.WithConfig("aws:region", region.Name));
+                expected.Add(region.Name);
+            }
+            catch (PreviewFailedException refusal)
+            {
+                Assert.All(refusal.Problems, problem => Assert.Contains(problem.Code, new[] { "NET002", "NGP004" }));
+            }
+        }
+
+        Assert.Equal(expected, choices.Select(choice => choice.GetProperty("choice").GetString()!));
     }
 
     [Theory]

@@ -96,6 +96,21 @@ public sealed class SiteTests(Visitor visitor) : IClassFixture<Visitor>
         Assert.Empty(visit.Faults);
     }
 
+    [SiteTheory]
+    [InlineData("us-east-1")]
+    [InlineData("af-south-1")]
+    public async Task Sample_ShowsItsPictures(string sample)
+    {
+        await using var visit = await visitor.OpenAsync($"samples/{sample}/README.html");
+
+        await Assertions.Expect(visit.Page.Locator(".mermaid svg")).ToHaveCountAsync(2);
+        Assert.Empty(visit.Faults);
+
+        await visit.GoToAsync($"docs/generated/{sample}.html");
+        await Assertions.Expect(visit.Page.Locator("h1").First).ToHaveTextAsync($"The sample {sample}");
+        Assert.Empty(visit.Faults);
+    }
+
     [SiteFact]
     public async Task Navigation_ShowsEveryEntry_AndEachOpens()
     {
