@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Preview;
 
-/// <summary>Thrown when a program is refused, or fails, during an offline preview. Holds every problem once.</summary>
+/// <summary>Thrown when a program is rejected, or fails, during an offline preview. Holds every problem once.</summary>
 /// <remarks>
-/// Problems, message and details have their secrets masked. <see cref="Exception.InnerException"/> is what the program threw, as it threw it.
+/// Problems, message and details have their secrets masked. <see cref="Exception.InnerException"/> is what the program threw, as it threw
+/// it.
 /// </remarks>
 public sealed class PreviewFailedException : Exception
 {

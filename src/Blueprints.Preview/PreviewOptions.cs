@@ -7,7 +7,7 @@ using Blueprints.Preview.Values;
 
 namespace Blueprints.Preview;
 
-/// <summary>What an offline preview runs with: names, configuration, account, and simulations of its own. Immutable.</summary>
+/// <summary>Describes what an offline preview runs with: names, configuration, account, and simulations of its own. Immutable.</summary>
 /// <example>
 /// <code>
 /// var options = PreviewOptions.Default
@@ -111,12 +111,26 @@ public sealed record PreviewOptions
     /// <summary>Gets what is odd in what the options were read from.</summary>
     internal ImmutableArray<Problem> Warnings { get; init; } = [];
 
-    /// <summary>Reads a stack of a project, as the command line does: its names, and the configuration of <c>Pulumi.yaml</c> and <c>Pulumi.&lt;stack&gt;.yaml</c>.</summary>
+    /// <summary>
+    /// Reads a stack of a project, as the command line does: its names, and the configuration of <c>Pulumi.yaml</c> and
+    /// <c>Pulumi.&lt;stack&gt;.yaml</c>.
+    /// </summary>
     /// <param name="folder">The folder with <c>Pulumi.yaml</c>, or one below it.</param>
     /// <param name="stack">The stack's name, for example <c>prod</c>.</param>
-    /// <returns>The defaults with project, stack, root directory and configuration. A <c>secure:</c> value is the text <c>[secret]</c>, marked as a secret: replace it with <see cref="WithSecret"/>.</returns>
-    /// <exception cref="ArgumentException">The folder or the stack's name is empty; no project or no such stack is there; or a file cannot be read, with file, line and column.</exception>
-    /// <example><code>var graph = await StackPreview.RunAsync(Platform.Describe, PreviewOptions.FromStack("../../samples/shop", "prod").WithSecret("dbPassword", "not-a-real-one"));</code></example>
+    /// <returns>
+    /// The defaults with project, stack, root directory and configuration. A <c>secure:</c> value is the text <c>[secret]</c>, marked as a
+    /// secret: replace it with <see cref="WithSecret"/>.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// The folder or the stack's name is empty; no project or no such stack is there; or a file cannot be read, with file, line and column.
+    /// </exception>
+    /// <example>
+    /// <code>
+    /// var graph = await StackPreview.RunAsync(
+    ///     Platform.Describe,
+    ///     PreviewOptions.FromStack("../../samples/shop", "prod").WithSecret("dbPassword", "not-a-real-one"));
+    /// </code>
+    /// </example>
     public static PreviewOptions FromStack(string folder, string stack)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
@@ -150,16 +164,21 @@ public sealed record PreviewOptions
     public PreviewOptions WithSecret(string key, string value) => With(key, value, isSecret: true);
 
     /// <summary>Simulates a type of resource: for types that the library does not know, or knows too little about.</summary>
-    /// <param name="type">The type token, for example <c>acme:index:Widget</c>. A component of this type counts as one that its provider builds.</param>
+    /// <param name="type">
+    /// The type token, for example <c>acme:index:Widget</c>. A component of this type counts as one that its provider builds.
+    /// </param>
     /// <param name="outputs">
-    /// Gives the outputs by wire name; the inputs are there already and need not be repeated. The entry <c>id</c> sets the id.
-    /// Values are texts, booleans, numbers, lists and dictionaries of these, and Pulumi outputs (also secret or unknown ones).
+    /// Gives the outputs by wire name; the inputs are there already and need not be repeated. The entry <c>id</c> sets the id. Values are
+    /// texts, booleans, numbers, lists and dictionaries of these, and Pulumi outputs (also secret or unknown ones).
     /// </param>
     /// <returns>New options; a later simulation of the same type replaces the earlier one.</returns>
     /// <exception cref="ArgumentException"><paramref name="type"/> is empty.</exception>
     /// <example>
     /// <code>
-    /// options.Simulate("acme:index:Widget", widget => new Dictionary&lt;string, object?&gt; { ["url"] = $"https://{widget.Name}.example.com" });
+    /// options.Simulate(
+    ///     "acme:index:Widget",
+    ///     widget => new Dictionary&lt;string,
+    ///     object?&gt; { ["url"] = $"https://{widget.Name}.example.com" });
     /// </code>
     /// </example>
     [Pure]
@@ -218,7 +237,10 @@ public sealed record PreviewOptions
     /// <exception cref="ArgumentException"><paramref name="token"/> is empty.</exception>
     /// <example>
     /// <code>
-    /// options.SimulateFunction("aws:ec2/getAmi:getAmi", call => new Dictionary&lt;string, object?&gt; { ["id"] = "ami-0123456789abcdef0" });
+    /// options.SimulateFunction(
+    ///     "aws:ec2/getAmi:getAmi",
+    ///     call => new Dictionary&lt;string,
+    ///     object?&gt; { ["id"] = "ami-0123456789abcdef0" });
     /// </code>
     /// </example>
     [Pure]

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Blueprints.Preview;
 
-/// <summary>The preview's own problems. Codes are never reused.</summary>
+/// <summary>Represents the preview's own problems. Codes are never reused.</summary>
 internal static class PreviewProblems
 {
     public const string ProgramFailedCode = "PRV001";
@@ -138,7 +138,7 @@ internal static class PreviewProblems
             NoRegionCode,
             ProblemSeverity.Warning,
             place,
-            $"aws:region is not set, so the environment of whoever deploys decides where {type} and others are created",
+            $"aws:region is not set, so the environment of the deployer decides where {type} and others are created",
             "set aws:region under 'config:'");
 
     /// <param name="description">The blueprint, as it describes itself.</param>

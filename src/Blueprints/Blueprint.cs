@@ -5,11 +5,11 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>What every blueprint has: tags, and a typed way to the provider's own args.</summary>
+/// <summary>Describes what every blueprint has: tags, and a typed way to the provider's own args.</summary>
 /// <typeparam name="TSelf">The blueprint itself.</typeparam>
 /// <remarks>
-/// A blueprint is immutable: each method returns a new one, so a baseline may be shared by two regions and by tests.
-/// Two blueprints that describe the same thing are two objects; compare the text of their plans.
+/// A blueprint is immutable: each method returns a new one, so a baseline may be shared by two regions and by tests. Two blueprints that
+/// describe the same thing are two objects; compare the text of their plans.
 /// </remarks>
 public abstract class Blueprint<TSelf>
     where TSelf : Blueprint<TSelf>
@@ -29,12 +29,13 @@ public abstract class Blueprint<TSelf>
     internal TSelf WithKeys(IPlanKeys keys) => Over(keys.Describe(Described with { Keys = keys }));
 
     /// <summary>Sets a tag on every taggable child.</summary>
-    /// <param name="key">1–128 letters, digits, spaces and <c>+ - = . _ : / @</c>; not starting with <c>aws:</c>.</param>
+    /// <param name="key">1 to 128 letters, digits, spaces and <c>+ - = . _ : / @</c>; not starting with <c>aws:</c>.</param>
     /// <param name="value">At most 256 of the same characters.</param>
     /// <returns>The blueprint with the tag; a tag of the same key is replaced.</returns>
     /// <remarks>
-    /// The limits are checked by <c>Plan()</c>: problems <c>TAG001</c> to <c>TAG006</c>. On <see cref="EksBlueprint"/> and <see cref="KarpenterPools"/> the tag is
-    /// on every node, too, so a change replaces every node: use <see cref="NodeBlueprint{TSelf}.WithTagExceptNodes"/> for tags that change.
+    /// The limits are checked by <c>Plan()</c>: problems <c>TAG001</c> to <c>TAG006</c>. On <see cref="EksBlueprint"/> and
+    /// <see cref="KarpenterPools"/> the tag is on every node, too, so a change replaces every node: use
+    /// <see cref="NodeBlueprint{TSelf}.WithTagExceptNodes"/> for tags that change.
     /// </remarks>
     /// <example><code>blueprint = blueprint.WithTag("team", "platform");</code></example>
     [Pure]
@@ -85,12 +86,13 @@ public abstract class Blueprint<TSelf>
     /// <summary>Changes the provider args of every child of one type, just before it is created.</summary>
     /// <typeparam name="TArgs">The provider's args class, for example <c>Pulumi.Aws.Ec2.SubnetArgs</c>.</typeparam>
     /// <param name="change">
-    /// Called with each child's args. What it sets wins over what the block has set; in a map, such as tags, key by key. What it adds to a list follows what is there.
+    /// Called with each child's args. What it sets wins over what the block has set; in a map, such as tags, key by key. What it adds to a
+    /// list follows what is there.
     /// </param>
     /// <returns>The blueprint with the change, after those given before.</returns>
     /// <remarks>
-    /// The way out for whatever a block does not offer. A change is not part of the plan, and not checked by it. An exception that it throws ends the program, and names
-    /// the child. To drop a key that the block sets, assign the whole map.
+    /// The way out for whatever a block does not offer. A change is not part of the plan, and not checked by it. An exception that it
+    /// throws ends the program, and names the child. To drop a key that the block sets, assign the whole map.
     /// </remarks>
     /// <example>
     /// <code>
@@ -109,8 +111,8 @@ public abstract class Blueprint<TSelf>
     /// <summary>Changes the provider args of every child of one type, just before it is created, knowing the child's name.</summary>
     /// <typeparam name="TArgs">The provider's args class, for example <c>Pulumi.Aws.Ec2.SubnetArgs</c>.</typeparam>
     /// <param name="change">
-    /// Called with each child's logical name and args. What it sets wins over what the block has set; in a map, such as tags, key by key. What it adds to a list follows
-    /// what is there.
+    /// Called with each child's logical name and args. What it sets wins over what the block has set; in a map, such as tags, key by key.
+    /// What it adds to a list follows what is there.
     /// </param>
     /// <returns>The blueprint with the change, after those given before.</returns>
     /// <example>
@@ -137,9 +139,9 @@ public abstract class Blueprint<TSelf>
     /// </param>
     /// <returns>The blueprint with the change, after those given before.</returns>
     /// <remarks>
-    /// For aliases, import ids, ignored changes, protection and timeouts; <c>docs/resource-options.md</c> has a recipe for each. A change is
-    /// not part of the plan, and not checked by it. An exception that it throws ends the program, and names the child. A change for a type
-    /// that the block creates no child of is warning <c>NET109</c>.
+    /// For aliases, import ids, ignored changes, protection and timeouts; <c>docs/resource-options.md</c> has a recipe for each. A change
+    /// is not part of the plan, and not checked by it. An exception that it throws ends the program, and names the child. A change for a
+    /// type that the block creates no child of is warning <c>NET109</c>.
     /// </remarks>
     /// <example>
     /// <code>

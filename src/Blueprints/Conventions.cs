@@ -5,11 +5,13 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>What a company asks of every resource: tags, a permissions boundary, an IAM path, a rule for names, and KMS keys.</summary>
+/// <summary>
+/// Describes what a company asks of every resource: tags, a permissions boundary, an IAM path, a rule for names, and KMS keys.
+/// </summary>
 /// <remarks>
-/// Immutable. A block takes conventions with <see cref="Blueprint{TSelf}.Following"/>, a program with <see cref="ForProgram"/>. What a block
-/// says itself wins over its conventions, and its conventions win over those of the program; tags key by key. Plans list what they follow
-/// and note what they cannot (<c>CNV101</c>). <c>docs/conventions.md</c> lists every place that is reached.
+/// Immutable. A block takes conventions with <see cref="Blueprint{TSelf}.Following"/>, a program with <see cref="ForProgram"/>. What a
+/// block says itself wins over its conventions, and its conventions win over those of the program; tags key by key. Plans list what they
+/// follow and note what they cannot (<c>CNV101</c>). <c>docs/conventions.md</c> lists every place that is reached.
 /// </remarks>
 /// <example>
 /// <code>
@@ -68,7 +70,9 @@ public sealed partial class Conventions
     /// <summary>Sets the permissions boundary of every role that blocks create.</summary>
     /// <param name="policyArn">The ARN of a managed policy (<c>CNV001</c>).</param>
     /// <returns>The conventions with that boundary.</returns>
-    /// <remarks>A role then has the rights that both its policies and the boundary allow: the boundary must allow what the blocks need.</remarks>
+    /// <remarks>
+    /// A role then has the rights that both its policies and the boundary allow: the boundary must allow what the blocks need.
+    /// </remarks>
     /// <example><code>Conventions.None.WithPermissionsBoundary("arn:aws:iam::123456789012:policy/platform-boundary")</code></example>
     [Pure]
     public Conventions WithPermissionsBoundary(Input<string> policyArn)
@@ -106,8 +110,8 @@ public sealed partial class Conventions
     /// <returns>The conventions with that rule, instead of a prefix set before.</returns>
     /// <remarks>
     /// The rule makes the tag <c>Name</c>, the name of an EKS cluster without <see cref="EksBlueprint.WithName"/> (and with it the names of
-    /// its log group and key alias), the identifier of a database without <see cref="AuroraServerless.WithIdentifier"/>, and the name of the
-    /// policy of query logs. Logical names and URNs stay. Names that the AWS provider generates stay too and are noted (<c>CNV102</c>):
+    /// its log group and key alias), the identifier of a database without <see cref="AuroraServerless.WithIdentifier"/>, and the name of
+    /// the policy of query logs. Logical names and URNs stay. Names that the AWS provider generates stay too and are noted (<c>CNV102</c>):
     /// Pulumi's own <c>pulumi:autonaming</c> in the stack's configuration sets these.
     /// </remarks>
     /// <example><code>Conventions.None.WithNames(name => $"acme-{name}-prod")</code></example>
@@ -137,7 +141,11 @@ public sealed partial class Conventions
     /// <param name="region">The region.</param>
     /// <param name="keyArn">The ARN of a symmetric key of that region, no alias (<c>CNV003</c>).</param>
     /// <returns>The conventions with that key, which wins over the key for every region.</returns>
-    /// <example><code>Conventions.None.WithKmsKey(AwsRegion.UsEast1, keyInVirginia.Arn).WithKmsKey(AwsRegion.AfSouth1, keyInCapeTown.Arn)</code></example>
+    /// <example>
+    /// <code>
+    /// Conventions.None.WithKmsKey(AwsRegion.UsEast1, keyInVirginia.Arn).WithKmsKey(AwsRegion.AfSouth1, keyInCapeTown.Arn)
+    /// </code>
+    /// </example>
     [Pure]
     public Conventions WithKmsKey(AwsRegion region, Input<string> keyArn)
     {
@@ -150,8 +158,9 @@ public sealed partial class Conventions
     /// <summary>Makes every block that is planned from here on follow these conventions, until the result is disposed.</summary>
     /// <returns>Ends the conventions of the program when disposed; those set before then count again.</returns>
     /// <remarks>
-    /// Holds in the calling asynchronous context and what it starts, so that tests and previews that run side by side do not mix. Conventions
-    /// set inside others win over these. Call it in the stack's constructor, or in the function that <c>BlueprintProgram.RunAsync</c> runs.
+    /// Holds in the calling asynchronous context and what it starts, so that tests and previews that run side by side do not mix.
+    /// Conventions set inside others win over these. Call it in the stack's constructor, or in the function that
+    /// <c>BlueprintProgram.RunAsync</c> runs.
     /// </remarks>
     /// <example>
     /// <code>

@@ -9,7 +9,7 @@ namespace Blueprints.Preview.Tests;
 public sealed class HarnessTextTests
 {
     private const string Running = "Running program '/app/shop.dll' failed with an unhandled exception:\n";
-    private const string Frame = "   at string Shop.Program.Refuse(string value) in /app/Program.cs:line 12\n";
+    private const string Frame = "   at string Shop.Program.Reject(string value) in /app/Program.cs:line 12\n";
     private const string End = "\n   --- End of inner exception stack trace ---";
     private const string Refusal = "VpcBlueprint 'green' has 2 problems:\n  NET003 Tiers[app]     the name (twice) → make it unique\n  NET020 Region (here)  wrong → set aws:region";
 

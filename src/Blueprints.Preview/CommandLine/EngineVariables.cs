@@ -1,7 +1,9 @@
 namespace Blueprints.Preview.CommandLine;
 
-/// <summary>What <c>pulumi up</c> and <c>pulumi preview</c> tell the program that they start.</summary>
-/// <remarks>The official core demands exactly these (pulumi-dotnet, sdk/Pulumi/Deployment/Deployment.cs), and throws when one is missing.</remarks>
+/// <summary>Describes what <c>pulumi up</c> and <c>pulumi preview</c> tell the program that they start.</summary>
+/// <remarks>
+/// The official core demands exactly these (pulumi-dotnet, sdk/Pulumi/Deployment/Deployment.cs), and throws when one is missing.
+/// </remarks>
 internal static class EngineVariables
 {
     private static readonly string[] Addresses = ["PULUMI_MONITOR", "PULUMI_ENGINE"];

@@ -6,7 +6,7 @@ using Blueprints.Preview.Rendering;
 
 namespace Blueprints.Preview.CommandLine;
 
-/// <summary>The command line of a program that is started without the Pulumi engine.</summary>
+/// <summary>Represents the command line of a program that is started without the Pulumi engine.</summary>
 internal sealed class PreviewCommand
 {
     private const int Refused = 1;

@@ -5,7 +5,7 @@ using Blueprints.Configuration;
 
 namespace Blueprints.Preview.Configuration;
 
-/// <summary>The settings of the default AWS provider: those that the package has a property for.</summary>
+/// <summary>Represents the settings of the default AWS provider: those that the package has a property for.</summary>
 internal static class AwsSettings
 {
     public const string Prefix = "aws:";

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Blueprints.Preview.Configuration;
 
-/// <summary>A Pulumi project on disk: <c>Pulumi.yaml</c> and the stacks beside it.</summary>
+/// <summary>Represents a Pulumi project on disk: <c>Pulumi.yaml</c> and the stacks beside it.</summary>
 internal sealed partial class ProjectFolder
 {
     private static readonly string[] Extensions = [".yaml", ".yml"];

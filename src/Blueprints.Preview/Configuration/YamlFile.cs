@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Blueprints.Preview.Configuration;
 
-/// <summary>One YAML file whose top level is a map.</summary>
+/// <summary>Represents one YAML file whose top level is a map.</summary>
 internal sealed class YamlFile
 {
     private readonly YamlMappingNode _root;

@@ -7,7 +7,7 @@ using Pulumi.Testing;
 
 namespace Blueprints.Preview.Engine;
 
-/// <summary>One preview from start to end.</summary>
+/// <summary>Represents one preview from start to end.</summary>
 internal sealed class PreviewRun
 {
     // What else is wrong is told together with a program's own exception, but only if it turns out at once:

@@ -47,7 +47,7 @@ internal sealed class ResourceRecorder
 
     public ValueReader Reader => _reader;
 
-    /// <summary>Gets what reads the program's own outputs: it refuses what Pulumi refuses.</summary>
+    /// <summary>Gets what reads the program's own outputs: it rejects what Pulumi rejects.</summary>
     public ValueReader StrictReader { get; }
 
     /// <summary>Gets what ends when a resource turns out to wait for itself, so that the run never would.</summary>
@@ -112,7 +112,9 @@ internal sealed class ResourceRecorder
         }
     }
 
-    /// <summary>Notices a child that depends on the component that it is in: Pulumi waits for all of the component's children, the child too.</summary>
+    /// <summary>
+    /// Notices a child that depends on the component that it is in: Pulumi waits for all of the component's children, the child too.
+    /// </summary>
     private async Task CheckWaitsForItselfAsync(ResourceRecord record)
     {
         await ((Task)record.DependsOn).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

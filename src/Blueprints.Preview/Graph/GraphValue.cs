@@ -3,10 +3,12 @@ using System.Globalization;
 
 namespace Blueprints.Preview;
 
-/// <summary>One input or output of a resource: an immutable tree in which secrets are marked and unknown values stay visible.</summary>
+/// <summary>
+/// Represents one input or output of a resource: an immutable tree in which secrets are marked and unknown values stay visible.
+/// </summary>
 /// <remarks>
-/// Whatever prints a value (<see cref="ToString"/>, the tree, the JSON document) masks secrets.
-/// The one way to the plain text of a secret is <see cref="Reveal"/>.
+/// Whatever prints a value (<see cref="ToString"/>, the tree, the JSON document) masks secrets. The one way to the plain text of a secret
+/// is <see cref="Reveal"/>.
 /// </remarks>
 /// <example>
 /// <code>

@@ -4,7 +4,7 @@ using Blueprints.Preview.Rendering;
 
 namespace Blueprints.Preview;
 
-/// <summary>The complete plan of a stack: every resource that its program registers, and what the program returns.</summary>
+/// <summary>Represents the complete plan of a stack: every resource that its program registers, and what the program returns.</summary>
 /// <remarks>It is deterministic: the same program with the same options gives the same graph, byte for byte.</remarks>
 public sealed class StackGraph
 {
@@ -107,7 +107,9 @@ public sealed class StackGraph
     /// <exception cref="InvalidOperationException">Resources wait for each other in a circle; the message names them.</exception>
     public ImmutableArray<ResourceNode> CreateOrder() => GraphOrder.Topological(this);
 
-    /// <summary>Returns the resources in an order in which each goes before everything that it needs: how the engine destroys a stack.</summary>
+    /// <summary>
+    /// Returns the resources in an order in which each goes before everything that it needs: how the engine destroys a stack.
+    /// </summary>
     /// <returns>All resources, the stack last.</returns>
     /// <example><code>Assert.Equal("pulumi:pulumi:Stack", graph.DestroyOrder()[^1].Type);</code></example>
     /// <exception cref="InvalidOperationException">Resources wait for each other in a circle; the message names them.</exception>

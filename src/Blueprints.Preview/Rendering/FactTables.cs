@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Blueprints.Preview.Rendering;
 
-/// <summary>What is shown of each type of resource that decides about cost, versions or reach. Input names are those of the providers' schemas.</summary>
+/// <summary>
+/// Describes what is shown of each type of resource that decides about cost, versions or reach. Input names are those of the providers'
+/// schemas.
+/// </summary>
 internal static class FactTables
 {
     public static FrozenDictionary<string, Func<FactReader, IEnumerable<string?>>> ByType { get; } = new Dictionary<string, Func<FactReader, IEnumerable<string?>>>(StringComparer.Ordinal)

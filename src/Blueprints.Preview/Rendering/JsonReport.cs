@@ -24,7 +24,7 @@ internal static class JsonReport
         return Text(document);
     }
 
-    /// <summary>Writes what a program is refused for: there is no plan, so there are no steps.</summary>
+    /// <summary>Writes what a program is rejected for: there is no plan, so there are no steps.</summary>
     public static string Write(PreviewFailedException failure) => Text(new JsonObject
     {
         ["steps"] = new JsonArray(),

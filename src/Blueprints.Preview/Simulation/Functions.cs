@@ -4,7 +4,7 @@ using static Blueprints.Preview.Simulation.Tables.Aws;
 
 namespace Blueprints.Preview.Simulation;
 
-/// <summary>The functions that programs call, by token.</summary>
+/// <summary>Represents the functions that programs call, by token.</summary>
 internal static class Functions
 {
     public static FrozenDictionary<string, Func<SimulatedCall, ImmutableDictionary<string, object?>>> ByToken { get; } =

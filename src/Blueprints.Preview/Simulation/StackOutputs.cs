@@ -3,7 +3,7 @@ using Blueprints.Preview.Values;
 
 namespace Blueprints.Preview.Simulation;
 
-/// <summary>What a reference to another stack reads: the outputs that the options have for it, else none.</summary>
+/// <summary>Describes what a reference to another stack reads: the outputs that the options have for it, else none.</summary>
 internal static class StackOutputs
 {
     public const string ReferenceType = "pulumi:pulumi:StackReference";

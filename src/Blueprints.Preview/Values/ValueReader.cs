@@ -34,7 +34,7 @@ internal sealed class ValueReader(Func<Resource, string> urnOf, bool isStrict = 
     /// <param name="value">A plain value, an input, an output, or a tree of these.</param>
     /// <param name="dependencies">Collects the resources that the value waits for.</param>
     /// <returns>The value as a part of a graph.</returns>
-    /// <exception cref="UnsupportedValueException">The value, or a part of it, is of a type that Pulumi refuses.</exception>
+    /// <exception cref="UnsupportedValueException">The value, or a part of it, is of a type that Pulumi rejects.</exception>
     public Task<GraphValue> ReadAsync(object? value, ISet<Resource> dependencies) => value switch
     {
         null => Task.FromResult(GraphValue.Null),

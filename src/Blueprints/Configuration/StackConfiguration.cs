@@ -7,8 +7,9 @@ namespace Blueprints.Configuration;
 
 /// <summary>Reads a stack's configuration into options: strictly, completely, and with every problem told by its full key.</summary>
 /// <remarks>
-/// Works alike under <c>pulumi up</c> and in an offline preview: values come from <see cref="Config"/>, which has objects as JSON. Messages never repeat a value, since
-/// any may be a secret. Keep passwords out of options: <see cref="Config.RequireSecret"/> keeps them secret all the way.
+/// Works alike under <c>pulumi up</c> and in an offline preview: values come from <see cref="Config"/>, which has objects as JSON. Messages
+/// never repeat a value, since any may be a secret. Keep passwords out of options: <see cref="Config.RequireSecret"/> keeps them secret all
+/// the way.
 /// </remarks>
 /// <example>
 /// <code>
@@ -26,7 +27,8 @@ public static class StackConfiguration
     /// <param name="configNamespace">What stands before the colon. Default: the project's name.</param>
     /// <returns>The options, checked by their rules.</returns>
     /// <exception cref="BlueprintException">
-    /// <c>CFG001</c> to <c>CFG007</c>: unknown or missing keys and wrong values; all are told. The object itself must be there, if only as <c>{}</c>.
+    /// <c>CFG001</c> to <c>CFG007</c>: unknown or missing keys and wrong values; all are told. The object itself must be there, if only as
+    /// <c>{}</c>.
     /// </exception>
     /// <example><code>var options = StackConfiguration.Bind&lt;VpcOptions&gt;("network");</code></example>
     public static TOptions Bind<TOptions>(string key, string? configNamespace = null)
@@ -48,15 +50,19 @@ public static class StackConfiguration
         return Checked((TOptions?)bound, path, path.Text, reader, problems);
     }
 
-    /// <summary>Binds all that a program is told by configuration to one class: each property is a key of the project, for example <c>platform:network</c> and <c>platform:auditTrail</c>.</summary>
+    /// <summary>
+    /// Binds all that a program is told by configuration to one class: each property is a key of the project, for example
+    /// <c>platform:network</c> and <c>platform:auditTrail</c>.
+    /// </summary>
     /// <typeparam name="TOptions">
-    /// A class of your own, with texts, numbers, <see langword="bool"/>, choices, durations, lists, maps and options; <c>required</c>, <c>[Required]</c> or a type that is not nullable, on what must be given.
+    /// A class of your own, with texts, numbers, <see langword="bool"/>, choices, durations, lists, maps and options; <c>required</c>,
+    /// <c>[Required]</c> or a type that is not nullable, on what must be given.
     /// </typeparam>
     /// <returns>The options, checked by their rules.</returns>
     /// <exception cref="BlueprintException"><c>CFG001</c> to <c>CFG007</c>: what is wrong under any of the keys, told together.</exception>
     /// <remarks>
-    /// Inside objects, unknown keys are refused. Beside them, a key that is written almost like a property that was not given is refused too; another key that the
-    /// class does not have is note <c>CFG008</c>, since the program may read it with <see cref="Config"/>.
+    /// Inside objects, unknown keys are rejected. Beside them, a key that is written almost like a property that was not given is rejected
+    /// too; another key that the class does not have is note <c>CFG008</c>, since the program may read it with <see cref="Config"/>.
     /// </remarks>
     /// <example>
     /// <code>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Blueprints;
 
 /// <summary>
-/// How each instance of a cluster scales: <see cref="Between"/> two capacities, or down to a pause with <see cref="AutoPause"/>.
+/// Specifies how each instance of a cluster scales: <see cref="Between"/> two capacities, or down to a pause with <see cref="AutoPause"/>.
 /// </summary>
 /// <remarks>
 /// Capacity is counted in Aurora capacity units (ACU) of about 2 GiB of memory, in steps of 0.5, and paid for by the second. The range
@@ -52,6 +52,6 @@ public abstract class AuroraCapacity
         public TimeSpan After => after;
 
         public override string ToString() =>
-            string.Create(CultureInfo.InvariantCulture, $"0–{Maximum} ACU, paused after {After.TotalSeconds:0} s without connections");
+            string.Create(CultureInfo.InvariantCulture, $"0 to {Maximum} ACU, paused after {After.TotalSeconds:0} s without connections");
     }
 }

@@ -7,10 +7,13 @@ using Pulumi;
 
 namespace Blueprints.Data;
 
-/// <summary>A provisioned Aurora cluster. Its type token is <c>blueprints:data:AuroraCluster</c>; its children's names start with its own.</summary>
+/// <summary>
+/// Represents a provisioned Aurora cluster. Its type token is <c>blueprints:data:AuroraCluster</c>; its children's names start with its
+/// own.
+/// </summary>
 /// <remarks>
-/// Children: subnet group, security group and cluster <c>{name}</c>; rules <c>{name}-from-{key}</c>; parameter groups <c>{name}-{family}</c>; instances
-/// <c>{name}-writer</c> and <c>{name}-{reader}</c>. All of them are listed in <c>docs/aurora.md</c>.
+/// Children: subnet group, security group and cluster <c>{name}</c>; rules <c>{name}-from-{key}</c>; parameter groups
+/// <c>{name}-{family}</c>; instances <c>{name}-writer</c> and <c>{name}-{reader}</c>. All of them are listed in <c>docs/aurora.md</c>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -27,12 +30,15 @@ public sealed class AuroraCluster : ComponentResource
     private readonly InputList<Resource> _ready;
 
     /// <summary>Initializes a new instance and registers its children.</summary>
-    /// <param name="name">The component's name: 1–40 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR036</c>).</param>
+    /// <param name="name">
+    /// The component's name: 1 to 40 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR036</c>).
+    /// </param>
     /// <param name="plan">The plan; see <see cref="AuroraServerless.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>NET028</c>, <c>AUR036</c> or <c>AUR037</c> for names, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a
-    /// provider is an output: a wrong one is told as soon as it is known, before there is a cluster.
+    /// <c>NET028</c>, <c>AUR036</c> or <c>AUR037</c> for names, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is
+    /// registered in that case. The region of a provider is an output: a wrong one is reported as soon as it is known, before there is a
+    /// cluster.
     /// </exception>
     public AuroraCluster(string name, AuroraPlan plan, ComponentResourceOptions? options = null)
         : base(TypeTokens.AuroraCluster, CurrentBlock.Run(nameof(AuroraServerless), name, () => Check(name, plan, options)), new AuroraInputs(plan), options)
@@ -91,11 +97,13 @@ public sealed class AuroraCluster : ComponentResource
     [Output("port")]
     public Output<int> Port { get; private set; }
 
-    /// <summary>Gets the name of the database; <see langword="null"/> where none was created with the cluster.</summary>
+    /// <summary>Gets the name of the database; <see langword="null"/> if none was created with the cluster.</summary>
     [Output("databaseName")]
     public Output<string?> DatabaseName { get; private set; }
 
-    /// <summary>Gets the ARN of the secret with the master user's name and password; <see langword="null"/> where RDS does not manage one.</summary>
+    /// <summary>
+    /// Gets the ARN of the secret with the master user's name and password; <see langword="null"/> if RDS does not manage one.
+    /// </summary>
     [Output("secretArn")]
     public Output<string?> SecretArn { get; private set; }
 
@@ -140,7 +148,7 @@ public sealed class AuroraCluster : ComponentResource
         ComponentNames.Check(nameof(AuroraCluster), name);
         if (!NameRules.IsIdentifier(name))
         {
-            throw ProblemList.Refuse(nameof(AuroraCluster), AuroraProblems.InvalidComponentName, "name", $"'{name}' cannot begin the identifiers of databases, which RDS keeps in lower case", $"use 1–{ComponentNames.Longest} lower-case letters, digits and single hyphens, beginning with a letter");
+            throw ProblemList.Refuse(nameof(AuroraCluster), AuroraProblems.InvalidComponentName, "name", $"'{name}' cannot begin the identifiers of databases, which RDS keeps in lower case", $"use 1 to {ComponentNames.Longest} lower-case letters, digits and single hyphens, beginning with a letter");
         }
 
         if (plan.Identifier is null)

@@ -4,8 +4,8 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// The key that storage, backups and snapshots are encrypted with: one of <see cref="AwsKey"/>, <see cref="OwnKey"/> and <see cref="Key"/>.
-/// There is no choice without one.
+/// Represents the key that storage, backups and snapshots are encrypted with: one of <see cref="AwsKey"/>, <see cref="OwnKey"/> and
+/// <see cref="Key"/>. There is no choice without one.
 /// </summary>
 /// <remarks>Another key is another cluster. Source: Amazon Aurora User Guide, «Encrypting Amazon Aurora resources».</remarks>
 /// <example><code>blueprint.WithEncryption(AuroraEncryption.OwnKey())</code></example>

@@ -5,13 +5,15 @@ using System.Text;
 
 namespace Blueprints;
 
-/// <summary>What an identity may do with a database.</summary>
+/// <summary>Describes what an identity may do with a database.</summary>
 public static class AuroraGrants
 {
     /// <summary>The longest name of a policy that an identity takes.</summary>
     private const int LongestName = 40;
 
-    /// <summary>Grants the pods of a service account to connect as one user of the database, with IAM's credentials instead of a password.</summary>
+    /// <summary>
+    /// Grants the pods of a service account to connect as one user of the database, with IAM's credentials instead of a password.
+    /// </summary>
     /// <param name="identity">The identity.</param>
     /// <param name="aurora">The cluster, which is there before the identity.</param>
     /// <param name="databaseUser">
@@ -39,7 +41,10 @@ public static class AuroraGrants
             : identity.AddPolicy(name, aurora.ConnectPolicy(databaseUser));
     }
 
-    /// <summary>Grants the pods of a service account to read the master user's password: for what prepares the database, and not for what works with it.</summary>
+    /// <summary>
+    /// Grants the pods of a service account to read the master user's password: for what prepares the database, and not for what works with
+    /// it.
+    /// </summary>
     /// <param name="identity">The identity.</param>
     /// <param name="aurora">The cluster, whose password RDS manages (<c>AUR043</c>).</param>
     /// <returns>
@@ -58,7 +63,9 @@ public static class AuroraGrants
             : identity.AddPolicy(name, aurora.PasswordPolicy()).Calling("secretsmanager");
     }
 
-    /// <summary>Two users whose names differ only in what policies cannot have must not come to one name, so that part is told by a hash.</summary>
+    /// <summary>
+    /// Two users whose names differ only in what policies cannot have must not come to one name, so that part is told by a hash.
+    /// </summary>
     private static string PolicyName(params string[] parts)
     {
         var plain = string.Join('-', parts);

@@ -10,7 +10,8 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// An Aurora cluster that workloads can be connected to, whether this library made it or not. Plain facts for planning, outputs for wiring.
+/// Represents an Aurora cluster that workloads can be connected to, whether this library made it or not. Plain facts for planning, outputs
+/// for wiring.
 /// </summary>
 /// <example><code>WorkloadIdentity.For(cluster, "shop", "orders").GrantConnect(database.ToHandle(), "orders")</code></example>
 public sealed partial class AuroraHandle
@@ -36,7 +37,7 @@ public sealed partial class AuroraHandle
     /// <summary>Gets the port.</summary>
     public int Port { get; }
 
-    /// <summary>Gets the name of the database; <see langword="null"/> where none was created with the cluster.</summary>
+    /// <summary>Gets the name of the database; <see langword="null"/> if none was created with the cluster.</summary>
     public string? DatabaseName { get; }
 
     /// <summary>Gets a value indicating whether the cluster takes IAM authentication.</summary>
@@ -54,7 +55,7 @@ public sealed partial class AuroraHandle
     /// <summary>Gets the name of the host that reads.</summary>
     public Output<string> ReaderEndpoint { get; }
 
-    /// <summary>Gets the ARN of the secret with the master user's password; <see langword="null"/> where RDS does not manage one.</summary>
+    /// <summary>Gets the ARN of the secret with the master user's password; <see langword="null"/> if RDS does not manage one.</summary>
     public Input<string>? SecretArn { get; }
 
     /// <summary>Gets the id of the security group that guards the cluster.</summary>
@@ -65,7 +66,9 @@ public sealed partial class AuroraHandle
     /// <summary>Takes a cluster that exists, so that workloads can be connected to it.</summary>
     /// <param name="cluster">What there is to know of it.</param>
     /// <returns>A handle like that of a cluster that this library made.</returns>
-    /// <exception cref="BlueprintException"><c>AUR045</c>: a plain text is not what it is given as; everything is told. <c>AUR021</c>: there is no such port.</exception>
+    /// <exception cref="BlueprintException">
+    /// <c>AUR045</c>: a plain text is not what it is given as; everything is told. <c>AUR021</c>: there is no such port.
+    /// </exception>
     /// <example>
     /// <code>
     /// var database = AuroraHandle.FromExisting(new ExistingAuroraCluster
@@ -89,7 +92,8 @@ public sealed partial class AuroraHandle
 
     /// <summary>Returns the policy that lets its bearer connect as one user of the database, without a password.</summary>
     /// <param name="databaseUser">
-    /// The user: 1–63 letters, digits and <c>_ . @ -</c>, beginning with a letter or an underscore (<c>AUR038</c>); a wildcard is no user.
+    /// The user: 1 to 63 letters, digits and <c>_ . @ -</c>, beginning with a letter or an underscore (<c>AUR038</c>); a wildcard is no
+    /// user.
     /// </param>
     /// <returns>The policy document as JSON.</returns>
     /// <exception cref="BlueprintException"><c>AUR038</c>, or <c>AUR039</c>: the cluster takes passwords only.</exception>
@@ -132,7 +136,7 @@ public sealed partial class AuroraHandle
                 arns => Policies.Document(Allow("secretsmanager:GetSecretValue", arns.Item1), Allow("kms:Decrypt", arns.Item2)));
     }
 
-    /// <summary>Returns why no policy lets its bearer connect as that user; <see langword="null"/> where one does.</summary>
+    /// <summary>Returns why no policy lets its bearer connect as that user; <see langword="null"/> if one does.</summary>
     internal Problem? ConnectProblem(string path, string databaseUser)
     {
         ArgumentException.ThrowIfNullOrEmpty(databaseUser);
@@ -142,7 +146,7 @@ public sealed partial class AuroraHandle
                 ProblemSeverity.Error,
                 path,
                 $"'{databaseUser}' is not one user of a database",
-                "name the user: 1–63 letters, digits and _ . @ -, beginning with a letter or an underscore")
+                "name the user: 1 to 63 letters, digits and _ . @ -, beginning with a letter or an underscore")
             : HasIamAuthentication
                 ? null
                 : new Problem(
@@ -153,7 +157,7 @@ public sealed partial class AuroraHandle
                     "leave WithoutIamAuthentication away");
     }
 
-    /// <summary>Returns why no policy lets its bearer read the password; <see langword="null"/> where one does.</summary>
+    /// <summary>Returns why no policy lets its bearer read the password; <see langword="null"/> if one does.</summary>
     internal Problem? PasswordProblem(string path) => SecretArn is not null
         ? null
         : new Problem(

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Blueprints;
 
 /// <summary>
-/// What CloudWatch Database Insights and Performance Insights keep of a cluster: one of <see cref="None"/>, <see cref="Standard"/> and
-/// <see cref="Advanced"/>.
+/// Describes what CloudWatch Database Insights and Performance Insights keep of a cluster: one of <see cref="None"/>,
+/// <see cref="Standard"/> and <see cref="Advanced"/>.
 /// </summary>
 /// <remarks>
 /// Sources: Amazon Aurora User Guide, «Considerations for Database Insights»; Amazon RDS API Reference,

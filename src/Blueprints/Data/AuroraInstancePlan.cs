@@ -1,6 +1,6 @@
 namespace Blueprints.Data;
 
-/// <summary>An instance of a planned cluster.</summary>
+/// <summary>Represents an instance of a planned cluster.</summary>
 /// <param name="Name">What follows the component's name in the instance's: <c>writer</c>, or the reader's name.</param>
 /// <param name="PromotionTier">Who takes over first when the writer fails: 0 before 15.</param>
 /// <example><code>plan.Instances[0].Name    // writer</code></example>

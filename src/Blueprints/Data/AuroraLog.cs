@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>A log that a cluster can send to CloudWatch Logs. One of another engine is problem <c>AUR029</c>.</summary>
+/// <summary>Specifies a log that a cluster can send to CloudWatch Logs. One of another engine is problem <c>AUR029</c>.</summary>
 /// <remarks>Source: Amazon RDS API Reference, «EnableCloudwatchLogsExports».</remarks>
 public enum AuroraLog
 {

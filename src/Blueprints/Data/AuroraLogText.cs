@@ -1,6 +1,6 @@
 namespace Blueprints.Data;
 
-/// <summary>How RDS writes the logs, and what they need.</summary>
+/// <summary>Specifies how RDS writes the logs, and what they need.</summary>
 internal static class AuroraLogText
 {
     public static string Of(AuroraLog log) => log switch

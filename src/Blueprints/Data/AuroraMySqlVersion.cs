@@ -4,13 +4,13 @@ using Blueprints.Data;
 
 namespace Blueprints;
 
-/// <summary>A version of Aurora MySQL: its own number, and the MySQL that it is compatible with.</summary>
+/// <summary>Represents a version of Aurora MySQL: its own number, and the MySQL that it is compatible with.</summary>
 /// <remarks>
-/// Which versions a region offers changes every few months and is not checked; <c>aws rds describe-db-engine-versions --engine
-/// aurora-mysql</c> tells. Sources: Amazon Aurora User Guide, «Supported Regions and Aurora DB engines for Aurora Serverless v2» (first
-/// version) and «Scaling to Zero ACUs with automatic pause and resume» with the AWS CDK's list of versions that can pause; the form of
-/// 8.4's versions and their family: lists of <c>describe-db-engine-versions</c> in public programs of 2026. Long-term support: 3.04 and
-/// 3.10.
+/// Which versions a region offers changes every few months and is not checked;
+/// <c>aws rds describe-db-engine-versions --engine aurora-mysql</c> tells. Sources: Amazon Aurora User Guide, «Supported Regions and Aurora
+/// DB engines for Aurora Serverless v2» (first version) and «Scaling to Zero ACUs with automatic pause and resume» with the AWS CDK's list
+/// of versions that can pause; the form of 8.4's versions and their family: lists of <c>describe-db-engine-versions</c> in public programs
+/// of 2026. Long-term support: 3.04 and 3.10.
 /// </remarks>
 /// <example><code>AuroraServerless.MySql(AuroraMySqlVersion.V3_10_3, network.Tier("data"))</code></example>
 public sealed partial record AuroraMySqlVersion

@@ -2,7 +2,7 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>Where the master user's password comes from: one of <see cref="Managed"/> and <see cref="Given"/>.</summary>
+/// <summary>Specifies where the master user's password comes from: one of <see cref="Managed"/> and <see cref="Given"/>.</summary>
 /// <remarks>Source: Amazon Aurora User Guide, «Password management with Amazon Aurora and AWS Secrets Manager».</remarks>
 /// <example><code>blueprint.WithPassword(AuroraPassword.Managed(kmsKeyArn: key.Arn))</code></example>
 public abstract class AuroraPassword
@@ -22,8 +22,13 @@ public abstract class AuroraPassword
     /// <example><code>AuroraPassword.Managed()</code></example>
     public static AuroraPassword Managed(Input<string>? kmsKeyArn = null) => new InSecret(kmsKeyArn);
 
-    /// <summary>Uses a password that the program has. It is in the stack's state, as a secret, and nobody rotates it (<c>AUR109</c>).</summary>
-    /// <param name="password">The password, for example from the stack's configuration: 8 to 41 printable characters of ASCII without <c>/</c>, <c>"</c> and <c>@</c> (<c>AUR051</c>).</param>
+    /// <summary>
+    /// Uses a password that the program has. It is in the stack's state, as a secret, and nobody rotates it (<c>AUR109</c>).
+    /// </summary>
+    /// <param name="password">
+    /// The password, for example from the stack's configuration: 8 to 41 printable characters of ASCII without <c>/</c>, <c>"</c> and
+    /// <c>@</c> (<c>AUR051</c>).
+    /// </param>
     /// <returns>The choice.</returns>
     /// <example><code>AuroraPassword.Given(new Pulumi.Config().RequireSecret("databasePassword"))</code></example>
     public static AuroraPassword Given(Input<string> password)

@@ -6,7 +6,7 @@ using Pulumi.Aws.Rds;
 
 namespace Blueprints.Data;
 
-/// <summary>An Aurora cluster with everything decided and nothing registered. Prints as text.</summary>
+/// <summary>Represents an Aurora cluster with everything decided and nothing registered. Prints as text.</summary>
 /// <example>
 /// <code>
 /// var plan = blueprint.Plan();
@@ -47,16 +47,18 @@ public sealed class AuroraPlan
     /// <summary>Gets the largest capacity of an instance in ACU.</summary>
     public double MaximumCapacity => _spec.Capacity.Maximum;
 
-    /// <summary>Gets how long an instance waits without connections before it pauses; <see langword="null"/> where it never does.</summary>
+    /// <summary>Gets how long an instance waits without connections before it pauses; <see langword="null"/> if it never does.</summary>
     public TimeSpan? PauseAfter => (_spec.Capacity as AuroraCapacity.Pausing)?.After;
 
     /// <summary>Gets the instances: the writer first, then the readers in the order in which they were added.</summary>
     public ImmutableArray<AuroraInstancePlan> Instances { get; }
 
-    /// <summary>Gets the name of the database that is created with the cluster; <see langword="null"/> where there is none, or it comes from elsewhere.</summary>
+    /// <summary>
+    /// Gets the name of the database that is created with the cluster; <see langword="null"/> if there is none, or it comes from elsewhere.
+    /// </summary>
     public string? DatabaseName => _spec.Database;
 
-    /// <summary>Gets the name of the master user; <see langword="null"/> where it comes with what is restored.</summary>
+    /// <summary>Gets the name of the master user; <see langword="null"/> if it comes with what is restored.</summary>
     public string? MasterUser => _spec.Restore is null ? _spec.MasterUser ?? _spec.Engine.DefaultMasterUser : null;
 
     /// <summary>Gets the port.</summary>

@@ -5,10 +5,10 @@ using Blueprints.Data;
 
 namespace Blueprints;
 
-/// <summary>A version of Aurora PostgreSQL: its major and minor number.</summary>
+/// <summary>Represents a version of Aurora PostgreSQL: its major and minor number.</summary>
 /// <remarks>
 /// Which versions a region offers changes every few months; <c>aws rds describe-db-engine-versions --engine aurora-postgresql</c> tells. A
-/// version that was not offered on 2026-08-06 is warned about (<c>AUR110</c>), newer ones are believed. Use a version with long-term
+/// version that was not offered on 2026-08-06 reports a warning (<c>AUR110</c>), newer ones are believed. Use a version with long-term
 /// support, which RDS keeps for three years at least: 16.8 or 17.7. Sources: Amazon Aurora User Guide, «Supported Regions and Aurora DB
 /// engines for Aurora Serverless v2» (first versions) and «Scaling to Zero ACUs with automatic pause and resume» with the AWS CDK's list of
 /// versions that can pause.
@@ -98,8 +98,8 @@ public sealed partial record AuroraPostgresVersion
     public bool HasLongTermSupport => LongTerm.Contains((Major, Minor));
 
     /// <summary>
-    /// Gets the day on which standard support of the major version ends and extended support is charged for; <see langword="null"/> where
-    /// it is not known.
+    /// Gets the day on which standard support of the major version ends and extended support is charged for; <see langword="null"/> if
+    /// unknown.
     /// </summary>
     public DateOnly? StandardSupportEnds => StandardSupport.TryGetValue(Major, out var end) ? end : null;
 

@@ -4,7 +4,7 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// What a new cluster starts with instead of an empty database: one of <see cref="FromSnapshot"/>, <see cref="FromPointInTime"/>,
+/// Describes what a new cluster starts with instead of an empty database: one of <see cref="FromSnapshot"/>, <see cref="FromPointInTime"/>,
 /// <see cref="FromLatest"/> and <see cref="CloneOf"/>.
 /// </summary>
 /// <remarks>
@@ -20,8 +20,12 @@ public abstract class AuroraRestore
     {
     }
 
-    /// <summary>Starts with a snapshot. One that is not encrypted needs <see cref="AuroraEncryption.OwnKey"/> or <see cref="AuroraEncryption.Key"/>.</summary>
-    /// <param name="identifierOrArn">The snapshot's identifier, or its ARN where it is shared, in the cluster's region (<c>AUR045</c>).</param>
+    /// <summary>
+    /// Starts with a snapshot. One that is not encrypted needs <see cref="AuroraEncryption.OwnKey"/> or <see cref="AuroraEncryption.Key"/>.
+    /// </summary>
+    /// <param name="identifierOrArn">
+    /// The snapshot's identifier, or its ARN where it is shared, in the cluster's region (<c>AUR045</c>).
+    /// </param>
     /// <returns>The choice. IAM authentication, Data API and insights come with the second <c>pulumi up</c> only (<c>AUR113</c>).</returns>
     /// <example><code>AuroraRestore.FromSnapshot("builderspace-1a2b3c4-final")</code></example>
     public static AuroraRestore FromSnapshot(Input<string> identifierOrArn)
@@ -32,7 +36,7 @@ public abstract class AuroraRestore
 
     /// <summary>Starts with what another cluster had at a time within its backup retention.</summary>
     /// <param name="sourceCluster">The other cluster's identifier.</param>
-    /// <param name="time">The time, which is written in UTC; not one to come (<c>AUR050</c>).</param>
+    /// <param name="time">The time, which is written in UTC; not in the future (<c>AUR050</c>).</param>
     /// <returns>The choice. Data API and insights come with the second <c>pulumi up</c> only (<c>AUR113</c>).</returns>
     /// <example>
     /// <code>

@@ -10,7 +10,9 @@ public sealed partial class AuroraServerless
     /// <summary>Allows the nodes of a cluster, and the pods on them, to connect.</summary>
     /// <param name="cluster">A cluster of the same region (<c>AUR018</c>), whose network can reach the tier.</param>
     /// <returns>The blueprint with one more rule, for the first of the nodes' security groups: every node has that one.</returns>
-    /// <remarks>Pods with security groups of their own do not have it; allow those with <see cref="AllowFrom(string, Input{string}, string)"/>.</remarks>
+    /// <remarks>
+    /// Pods with security groups of their own do not have it; allow those with <see cref="AllowFrom(string, Input{string}, string)"/>.
+    /// </remarks>
     /// <example><code>blueprint.AllowFrom(cluster)</code></example>
     [Pure]
     public AuroraServerless AllowFrom(ClusterHandle cluster)
@@ -20,7 +22,10 @@ public sealed partial class AuroraServerless
     }
 
     /// <summary>Allows everything with a security group to connect.</summary>
-    /// <param name="name">What names the rule, for good: 1–40 lower-case letters, digits and hyphens, beginning with a letter (<c>AUR017</c>); unique (<c>AUR015</c>).</param>
+    /// <param name="name">
+    /// What names the rule, for good: 1 to 40 lower-case letters, digits and hyphens, beginning with a letter (<c>AUR017</c>); unique
+    /// (<c>AUR015</c>).
+    /// </param>
     /// <param name="securityGroupId">The group's id.</param>
     /// <param name="reason">Why, which becomes the rule's description (<c>AUR016</c>). It may change, without another rule.</param>
     /// <returns>The blueprint with one more rule.</returns>
@@ -35,7 +40,7 @@ public sealed partial class AuroraServerless
     }
 
     /// <summary>Allows the addresses of a block to connect.</summary>
-    /// <param name="cidr">An IPv4 block (<c>AUR014</c>), aligned (<c>AUR042</c>). The whole internet is refused (<c>AUR013</c>).</param>
+    /// <param name="cidr">An IPv4 block (<c>AUR014</c>), aligned (<c>AUR042</c>). The whole internet is rejected (<c>AUR013</c>).</param>
     /// <param name="reason">Why, which becomes the rule's description (<c>AUR016</c>).</param>
     /// <returns>The blueprint with one more rule.</returns>
     /// <exception cref="BlueprintException"><c>NET030</c>: <paramref name="cidr"/> is not a CIDR block.</exception>
@@ -69,7 +74,10 @@ public sealed partial class AuroraServerless
     public AuroraServerless OnPort(int port) => new(Spec with { Port = port });
 
     /// <summary>Creates a first database with the cluster. Default: none beside the engine's own.</summary>
-    /// <param name="name">A letter, then letters, digits and underscores: at most 63 for PostgreSQL, 64 for MySQL (<c>AUR019</c>). Another name is another cluster.</param>
+    /// <param name="name">
+    /// A letter, then letters, digits and underscores: at most 63 for PostgreSQL, 64 for MySQL (<c>AUR019</c>). Another name is another
+    /// cluster.
+    /// </param>
     /// <returns>The cluster with that database.</returns>
     /// <example><code>blueprint.WithDatabase("builderspace")</code></example>
     [Pure]
@@ -80,7 +88,10 @@ public sealed partial class AuroraServerless
     }
 
     /// <summary>Names the master user. Default: <c>postgres</c> for PostgreSQL, <c>admin</c> for MySQL.</summary>
-    /// <param name="name">A letter, then letters, digits and underscores: at most 63 for PostgreSQL, 16 for MySQL; not a word that the engine reserves (<c>AUR020</c>). Another name is another cluster.</param>
+    /// <param name="name">
+    /// A letter, then letters, digits and underscores: at most 63 for PostgreSQL, 16 for MySQL; not a word that the engine reserves
+    /// (<c>AUR020</c>). Another name is another cluster.
+    /// </param>
     /// <returns>The cluster with that master user.</returns>
     /// <example><code>blueprint.WithMasterUser("platform")</code></example>
     [Pure]
@@ -102,7 +113,7 @@ public sealed partial class AuroraServerless
     }
 
     /// <summary>Takes passwords only. Default: IAM authentication beside them.</summary>
-    /// <returns>The cluster without IAM authentication; <see cref="AuroraGrants.GrantConnect"/> is then refused (<c>AUR039</c>).</returns>
+    /// <returns>The cluster without IAM authentication; <see cref="AuroraGrants.GrantConnect"/> is then rejected (<c>AUR039</c>).</returns>
     /// <example><code>blueprint.WithoutIamAuthentication()</code></example>
     [Pure]
     public AuroraServerless WithoutIamAuthentication() => new(Spec with { HasIamAuthentication = false });

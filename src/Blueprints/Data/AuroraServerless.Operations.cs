@@ -8,12 +8,13 @@ namespace Blueprints;
 public sealed partial class AuroraServerless
 {
 
-    /// <summary>Sets a parameter of the whole cluster, beside the one that refuses connections without TLS (<c>AUR028</c>).</summary>
+    /// <summary>Sets a parameter of the whole cluster, beside the one that rejects connections without TLS (<c>AUR028</c>).</summary>
     /// <param name="name">The parameter, for example <c>log_min_duration_statement</c> (<c>AUR027</c>).</param>
     /// <param name="value">Its value.</param>
     /// <param name="atReboot">
-    /// Whether the value counts from the next reboot on, as it must for a static parameter. Default: for those that are known to be static, such as
-    /// <c>rds.logical_replication</c>; all others count at once. A known static one that is to count at once is problem <c>AUR046</c>.
+    /// Whether the value counts from the next reboot on, as it must for a static parameter. Default: for those that are known to be static,
+    /// such as <c>rds.logical_replication</c>; all others count at once. A known static one that is to count at once is problem
+    /// <c>AUR046</c>.
     /// </param>
     /// <returns>The cluster with that parameter; a value given before is replaced.</returns>
     /// <example><code>blueprint.WithClusterParameter("shared_preload_libraries", "pg_stat_statements,pg_cron")</code></example>
@@ -39,8 +40,14 @@ public sealed partial class AuroraServerless
         return new(Spec with { InstanceParameters = Spec.InstanceParameters.SetItem(name, new AuroraParameter(value, atReboot)) });
     }
 
-    /// <summary>Sends logs to CloudWatch Logs, to groups that the block creates before the cluster does, so that they do not keep records for ever. Default: none.</summary>
-    /// <param name="retentionDays">How long records are kept, in days: one of the periods that CloudWatch Logs takes (1, 3, 5, 7, 14, 30, …), else problem <c>AUR030</c>.</param>
+    /// <summary>
+    /// Sends logs to CloudWatch Logs, to groups that the block creates before the cluster does, so that they do not keep records for ever.
+    /// Default: none.
+    /// </summary>
+    /// <param name="retentionDays">
+    /// How long records are kept, in days: one of the periods that CloudWatch Logs takes (1, 3, 5, 7, 14, 30, …), else problem
+    /// <c>AUR030</c>.
+    /// </param>
     /// <param name="logs">Logs of this engine (<c>AUR029</c>).</param>
     /// <returns>The cluster with those logs instead of those chosen before.</returns>
     /// <example><code>blueprint.WithLogExports(retentionDays: 30, AuroraLog.PostgreSql, AuroraLog.IamAuthenticationErrors)</code></example>
@@ -53,7 +60,9 @@ public sealed partial class AuroraServerless
             : throw new ArgumentException("There is no such log.", nameof(logs));
     }
 
-    /// <summary>Turns on enhanced monitoring, which measures the instances' operating system, with the role that it needs. Default: off.</summary>
+    /// <summary>
+    /// Turns on enhanced monitoring, which measures the instances' operating system, with the role that it needs. Default: off.
+    /// </summary>
     /// <param name="seconds">How often: 1, 5, 10, 15, 30 or 60 seconds, or 0 for never (<c>AUR031</c>). Default: 60.</param>
     /// <returns>The cluster with enhanced monitoring.</returns>
     /// <example><code>blueprint.WithEnhancedMonitoring(30)</code></example>
@@ -96,20 +105,34 @@ public sealed partial class AuroraServerless
     }
 
     /// <summary>Lets RDS upgrade the minor version in the maintenance window. Default: the version stays as it is written here.</summary>
-    /// <returns>The cluster, for which only the major version is then asked for, so that an upgrade by RDS is no change to take back.</returns>
+    /// <returns>
+    /// The cluster, for which only the major version is then asked for, so that an upgrade by RDS is no change to take back.
+    /// </returns>
     /// <example><code>blueprint.WithAutomaticMinorUpgrades()</code></example>
     [Pure]
     public AuroraServerless WithAutomaticMinorUpgrades() => new(Spec with { UpgradesItself = true });
 
-    /// <summary>Allows a new major version to be written here. Default: RDS refuses it.</summary>
-    /// <returns>The cluster, which may be upgraded to another major version. The new one's parameter groups stand beside the old ones until it is done.</returns>
-    /// <remarks>Call <see cref="WithImmediateChanges"/>, too: otherwise the upgrade waits for the maintenance window, and the instances ask for the new groups before it.</remarks>
+    /// <summary>Allows a new major version to be written here. Default: RDS rejects it.</summary>
+    /// <returns>
+    /// The cluster, which may be upgraded to another major version. The new one's parameter groups stand beside the old ones until it is
+    /// done.
+    /// </returns>
+    /// <remarks>
+    /// Call <see cref="WithImmediateChanges"/>, too: otherwise the upgrade waits for the maintenance window, and the instances ask for the
+    /// new groups before it.
+    /// </remarks>
     /// <example><code>blueprint.AcceptMajorUpgrade().WithImmediateChanges()</code></example>
     [Pure]
     public AuroraServerless AcceptMajorUpgrade() => new(Spec with { AcceptsMajorUpgrade = true });
 
-    /// <summary>Keeps the cluster out of RDS Extended Support. Default: RDS enrols it, and charges for it when standard support of the major version ends (<c>AUR111</c>).</summary>
-    /// <returns>The cluster, which RDS upgrades to a newer major version when standard support ends; a new one of such a version is problem <c>AUR047</c>.</returns>
+    /// <summary>
+    /// Keeps the cluster out of RDS Extended Support. Default: RDS enrols it, and charges for it when standard support of the major version
+    /// ends (<c>AUR111</c>).
+    /// </summary>
+    /// <returns>
+    /// The cluster, which RDS upgrades to a newer major version when standard support ends; a new one of such a version is problem
+    /// <c>AUR047</c>.
+    /// </returns>
     /// <remarks>Source: boto/botocore, botocore/data/rds/2014-10-31/service-2.json, «EngineLifecycleSupport».</remarks>
     /// <example><code>blueprint.WithoutExtendedSupport()</code></example>
     [Pure]
@@ -126,14 +149,21 @@ public sealed partial class AuroraServerless
         return new(Spec with { Clock = clock });
     }
 
-    /// <summary>Makes every change at once, with a restart where it needs one. Default: those that can wait are made in the maintenance window.</summary>
+    /// <summary>
+    /// Makes every change at once, with a restart where it needs one. Default: those that can wait are made in the maintenance window.
+    /// </summary>
     /// <returns>The cluster that does not wait.</returns>
     /// <example><code>blueprint.WithImmediateChanges()</code></example>
     [Pure]
     public AuroraServerless WithImmediateChanges() => new(Spec with { AppliesImmediately = true });
 
-    /// <summary>Gives the cluster an identifier of your own. Default: the component's name with what Pulumi makes unique for the subnet group.</summary>
-    /// <param name="identifier">1–63 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR026</c>); unique in account and region. Another one is another cluster.</param>
+    /// <summary>
+    /// Gives the cluster an identifier of your own. Default: the component's name with what Pulumi makes unique for the subnet group.
+    /// </summary>
+    /// <param name="identifier">
+    /// 1 to 63 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR026</c>); unique in account and region.
+    /// Another one is another cluster.
+    /// </param>
     /// <returns>The cluster with that identifier.</returns>
     /// <example><code>blueprint.WithIdentifier("builderspace-production")</code></example>
     [Pure]

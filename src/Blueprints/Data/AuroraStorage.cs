@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>How storage is paid for.</summary>
+/// <summary>Specifies how storage is paid for.</summary>
 /// <remarks>Source: Amazon Aurora User Guide, «Storage configurations for Amazon Aurora DB clusters».</remarks>
 public enum AuroraStorage
 {

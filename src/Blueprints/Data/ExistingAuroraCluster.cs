@@ -3,7 +3,7 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// What there is to know of an Aurora cluster that this library did not make; see <see cref="AuroraHandle.FromExisting"/>.
+/// Describes what there is to know of an Aurora cluster that this library did not make; see <see cref="AuroraHandle.FromExisting"/>.
 /// </summary>
 /// <example>
 /// <code>

@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>What is left of a cluster that is destroyed: one of <see cref="Keep"/> and <see cref="Skip"/>.</summary>
+/// <summary>Describes what is left of a cluster that is destroyed: one of <see cref="Keep"/> and <see cref="Skip"/>.</summary>
 /// <example><code>blueprint.WithFinalSnapshot(FinalSnapshot.Skip)</code></example>
 public abstract class FinalSnapshot
 {

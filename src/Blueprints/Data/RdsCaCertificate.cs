@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>The certificate authority that signs an instance's server certificate.</summary>
+/// <summary>Represents the certificate authority that signs an instance's server certificate.</summary>
 /// <remarks>Source: Amazon Aurora User Guide, «Using SSL/TLS to encrypt a connection to a DB cluster».</remarks>
 /// <example><code>blueprint.WithCaCertificate(RdsCaCertificate.Rsa4096)</code></example>
 public sealed partial record RdsCaCertificate

@@ -10,9 +10,10 @@ namespace Blueprints.Dns;
 
 /// <summary>Provisioned zones with ExternalDNS. Its type token is <c>blueprints:dns:ExternalDns</c>.</summary>
 /// <remarks>
-/// Children: zones and their delegation <c>{name}-zone-{zone}</c> or <c>{name}-private-zone-{zone}</c>; a release with its role <c>{name}-dns</c> for public zones and
-/// <c>{name}-dns-private</c> for private ones; <c>{name}-record-{type}-{record}</c>; query logs <c>{name}-queries-{zone}</c>. All of them are listed in <c>docs/external-dns.md</c>.
-/// On destroy, records go first, then the releases, their roles, and at last the zones.
+/// Children: zones and their delegation <c>{name}-zone-{zone}</c> or <c>{name}-private-zone-{zone}</c>; a release with its role
+/// <c>{name}-dns</c> for public zones and <c>{name}-dns-private</c> for private ones; <c>{name}-record-{type}-{record}</c>; query logs
+/// <c>{name}-queries-{zone}</c>. All of them are listed in <c>docs/external-dns.md</c>. On destroy, records go first, then the releases,
+/// their roles, and at last the zones.
 /// </remarks>
 /// <example><code>var dns = new ExternalDns("platform", zones.Plan());</code></example>
 public sealed class ExternalDns : ComponentResource
@@ -21,12 +22,12 @@ public sealed class ExternalDns : ComponentResource
     private const int LongestName = 28;
 
     /// <summary>Initializes a new instance and registers its children.</summary>
-    /// <param name="name">The component's name: 1–28 letters, digits and hyphens, beginning with a letter (<c>DNS028</c>).</param>
+    /// <param name="name">The component's name: 1 to 28 letters, digits and hyphens, beginning with a letter (<c>DNS028</c>).</param>
     /// <param name="plan">The plan; see <see cref="ExternalDnsZones.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>DNS011</c>–<c>DNS013</c>, <c>DNS028</c>, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a provider is
-    /// an output: a wrong one is told as soon as it is known.
+    /// <c>DNS011</c>–<c>DNS013</c>, <c>DNS028</c>, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered in
+    /// that case. The region of a provider is an output: a wrong one is reported as soon as it is known.
     /// </exception>
     public ExternalDns(string name, ExternalDnsPlan plan, ComponentResourceOptions? options = null)
         : base(TypeTokens.ExternalDns, CurrentBlock.Run(nameof(ExternalDnsZones), name, () => Check(name, plan, options)), new ExternalDnsInputs(plan), options)
@@ -70,23 +71,26 @@ public sealed class ExternalDns : ComponentResource
     [Output("privateZoneIds")]
     public Output<ImmutableDictionary<string, string>> PrivateZoneIds { get; private set; }
 
-    /// <summary>Gets the name servers of the public zones that are created, by name: what a registrar, or the account of the zone above, must be told.</summary>
+    /// <summary>
+    /// Gets the name servers of the public zones that are created, by name: what a registrar, or the account of the zone above, must be
+    /// told.
+    /// </summary>
     [Output("nameServers")]
     public Output<ImmutableDictionary<string, ImmutableArray<string>>> NameServers { get; private set; }
 
-    /// <summary>Gets the ARN of the role that public zones are managed with; <see langword="null"/> where there is none.</summary>
+    /// <summary>Gets the ARN of the role that public zones are managed with; <see langword="null"/> if there is none.</summary>
     [Output("roleArn")]
     public Output<string?> RoleArn { get; private set; }
 
-    /// <summary>Gets the ARN of the role that private zones are managed with; <see langword="null"/> where there is none.</summary>
+    /// <summary>Gets the ARN of the role that private zones are managed with; <see langword="null"/> if there is none.</summary>
     [Output("privateRoleArn")]
     public Output<string?> PrivateRoleArn { get; private set; }
 
-    /// <summary>Gets by what the records of public zones are known as ours; <see langword="null"/> where there is no such zone.</summary>
+    /// <summary>Gets by what the records of public zones are known as ours; <see langword="null"/> if there is no such zone.</summary>
     [Output("ownerId")]
     public Output<string?> OwnerId { get; private set; }
 
-    /// <summary>Gets by what the records of private zones are known as ours; <see langword="null"/> where there is no such zone.</summary>
+    /// <summary>Gets by what the records of private zones are known as ours; <see langword="null"/> if there is no such zone.</summary>
     [Output("privateOwnerId")]
     public Output<string?> PrivateOwnerId { get; private set; }
 
@@ -94,11 +98,17 @@ public sealed class ExternalDns : ComponentResource
     [Output("releaseNames")]
     public Output<ImmutableArray<string>> ReleaseNames { get; private set; }
 
-    /// <summary>Gets the trust policy that the role of the zones' account needs; <see langword="null"/> without <see cref="ExternalDnsZones.WithZoneRole"/>.</summary>
+    /// <summary>
+    /// Gets the trust policy that the role of the zones' account needs; <see langword="null"/> without
+    /// <see cref="ExternalDnsZones.WithZoneRole"/>.
+    /// </summary>
     [Output("zoneRoleTrustPolicy")]
     public Output<string?> ZoneRoleTrustPolicy { get; private set; }
 
-    /// <summary>Gets the policy that the role of the zones' account needs; <see langword="null"/> without <see cref="ExternalDnsZones.WithZoneRole"/>.</summary>
+    /// <summary>
+    /// Gets the policy that the role of the zones' account needs; <see langword="null"/> without
+    /// <see cref="ExternalDnsZones.WithZoneRole"/>.
+    /// </summary>
     [Output("zoneRolePolicy")]
     public Output<string?> ZoneRolePolicy { get; private set; }
 
@@ -120,8 +130,9 @@ public sealed class ExternalDns : ComponentResource
     }
 
     /// <summary>
-    /// Two controllers with one owner id delete each other's records; two releases of one name overwrite each other. A release is of its cluster, and so of its account; an owner id is of the zones,
-    /// which clusters of several accounts may share, and so counts in the whole program.
+    /// Two controllers with one owner id delete each other's records; two releases of one name overwrite each other. A release is of its
+    /// cluster, and so of its account; an owner id is of the zones, which clusters of several accounts may share, and so counts in the
+    /// whole program.
     /// </summary>
     private static void Claim(ExternalDnsPlan plan, ComponentResourceOptions? options)
     {

@@ -52,7 +52,7 @@ public sealed class ExternalDnsPlan
 
     internal int Ttl => _spec.Ttl;
 
-    /// <summary>Gets the owner id that was given; null where it follows from the stack and the cluster.</summary>
+    /// <summary>Gets the owner id that was given; null if it follows from the stack and the cluster.</summary>
     internal string? OwnerId => _spec.OwnerId;
 
     internal (Input<string> Arn, string? KnownArn, string? ExternalId)? ZoneRole => _spec.ZoneRole;

@@ -24,8 +24,13 @@ public sealed partial class ExternalDnsZones
         return new(Spec with { Version = version });
     }
 
-    /// <summary>Chooses what ExternalDNS may do to the records that it owns. Default: <see cref="DnsPolicy.UpsertOnly"/>, as the chart's.</summary>
-    /// <param name="policy">The choice; <see cref="DnsPolicy.CreateOnly"/> not with charts 1.16 and 1.17 (<c>DNS031</c>). It is always said to the controller, whose own default has changed from one version to another.</param>
+    /// <summary>
+    /// Chooses what ExternalDNS may do to the records that it owns. Default: <see cref="DnsPolicy.UpsertOnly"/>, as the chart's.
+    /// </summary>
+    /// <param name="policy">
+    /// The choice; <see cref="DnsPolicy.CreateOnly"/> not with charts 1.16 and 1.17 (<c>DNS031</c>). It is always said to the controller,
+    /// whose own default has changed from one version to another.
+    /// </param>
     /// <returns>The zones with that policy.</returns>
     /// <example><code>zones.WithPolicy(DnsPolicy.Sync)</code></example>
     [Pure]
@@ -42,12 +47,23 @@ public sealed partial class ExternalDnsZones
         return new(Spec with { Sources = sources.ToImmutableArray().OrEmpty(nameof(sources)) });
     }
 
-    /// <summary>Chooses which resources the release for public, or for private, zones reads. Default: everything that the sources have, in both.</summary>
+    /// <summary>
+    /// Chooses which resources the release for public, or for private, zones reads. Default: everything that the sources have, in both.
+    /// </summary>
     /// <param name="kind">The kind of zones; without such a zone it is problem <c>DNS033</c>.</param>
-    /// <param name="configure">Adjusts the filter of that kind (<c>DNS033</c>); a source that does not read it is warned about (<c>DNS110</c>).</param>
+    /// <param name="configure">
+    /// Adjusts the filter of that kind (<c>DNS033</c>); a source that does not read it reports a warning (<c>DNS110</c>).
+    /// </param>
     /// <returns>The zones with that filter.</returns>
-    /// <remarks>Needed where a public and a private name contain each other (<c>DNS109</c>): otherwise internal addresses are written to the public zone.</remarks>
-    /// <example><code>zones.WithFilter(HostedZoneKind.Public, filter => filter.WithAnnotation("example.org/dns", "public"))</code></example>
+    /// <remarks>
+    /// Needed where a public and a private name contain each other (<c>DNS109</c>): otherwise internal addresses are written to the public
+    /// zone.
+    /// </remarks>
+    /// <example>
+    /// <code>
+    /// zones.WithFilter(HostedZoneKind.Public, filter => filter.WithAnnotation("example.org/dns", "public"))
+    /// </code>
+    /// </example>
     [Pure]
     public ExternalDnsZones WithFilter(HostedZoneKind kind, Func<DnsFilter, DnsFilter> configure)
     {
@@ -62,7 +78,9 @@ public sealed partial class ExternalDnsZones
     }
 
     /// <summary>Adds a record that does not come from a service or an ingress.</summary>
-    /// <param name="record">The record; its name is in one of the zones (<c>DNS021</c>), and in every zone of the list that has room for it, public and private.</param>
+    /// <param name="record">
+    /// The record; its name is in one of the zones (<c>DNS021</c>), and in every zone of the list that has room for it, public and private.
+    /// </param>
     /// <returns>The zones with one more record.</returns>
     /// <example><code>zones.AddRecord(DnsRecord.A("www.example.org", "192.0.2.1"))</code></example>
     [Pure]
@@ -72,10 +90,18 @@ public sealed partial class ExternalDnsZones
         return new(Spec with { Records = Spec.Records.Add(record) });
     }
 
-    /// <summary>Sets how long resolvers keep answers where a source does not say. Default: 300 seconds, which is also what ExternalDNS gives Route 53.</summary>
-    /// <param name="seconds">1–2,147,483,647 (<c>DNS018</c>). Other than 300, only since ExternalDNS 0.21 (<c>DNS017</c>); with any version, a source can say so itself.</param>
+    /// <summary>
+    /// Sets how long resolvers keep answers where a source does not say. Default: 300 seconds, which is also what ExternalDNS gives Route
+    /// 53.
+    /// </summary>
+    /// <param name="seconds">
+    /// 1 to 2,147,483,647 (<c>DNS018</c>). Other than 300, only since ExternalDNS 0.21 (<c>DNS017</c>); with any version, a source can say
+    /// so itself.
+    /// </param>
     /// <returns>The zones with that time.</returns>
-    /// <remarks>Source: kubernetes-sigs/external-dns, provider/aws/aws.go (the constant) and docs/advanced/ttl.md (<c>--min-ttl</c>).</remarks>
+    /// <remarks>
+    /// Source: kubernetes-sigs/external-dns, provider/aws/aws.go (the constant) and docs/advanced/ttl.md (<c>--min-ttl</c>).
+    /// </remarks>
     /// <example><code>zones.WithTtl(60)</code></example>
     [Pure]
     public ExternalDnsZones WithTtl(int seconds) => new(Spec with { Ttl = seconds });
@@ -98,9 +124,11 @@ public sealed partial class ExternalDnsZones
     [Pure]
     public ExternalDnsZones WithCredentials(PodCredentials credentials) => new(Spec with { Credentials = credentials });
 
-    /// <summary>Says that the zones are another account's, and with which role of that account they are managed, whose ARN only a deployment knows.</summary>
+    /// <summary>
+    /// Says that the zones are another account's, and with which role of that account they are managed, whose ARN only a deployment knows.
+    /// </summary>
     /// <param name="roleArn">The role's ARN.</param>
-    /// <param name="externalId">What that role's trust asks for besides: 2–1,224 characters (<c>DNS026</c>). Default: nothing.</param>
+    /// <param name="externalId">What that role's trust asks for besides: 2 to 1,224 characters (<c>DNS026</c>). Default: nothing.</param>
     /// <returns>The zones with that role. They exist already (<c>DNS024</c>).</returns>
     /// <example><code>zones.WithZoneRole(roleArn)</code></example>
     [Pure]
@@ -111,9 +139,15 @@ public sealed partial class ExternalDnsZones
     }
 
     /// <summary>Sets by what ExternalDNS knows its own records. Default: <c>{stack}-{region}-{cluster}</c>.</summary>
-    /// <param name="ownerId">1–64 letters, digits, dots, hyphens and underscores (<c>DNS011</c>); once in a program (<c>DNS012</c>). That of private zones ends in <c>-private</c>.</param>
+    /// <param name="ownerId">
+    /// 1 to 64 letters, digits, dots, hyphens and underscores (<c>DNS011</c>); once in a program (<c>DNS012</c>). That of private zones
+    /// ends in <c>-private</c>.
+    /// </param>
     /// <returns>The zones with that owner id.</returns>
-    /// <remarks>Records of another owner are never touched. So keep the one that your records have: with a new one they would stay as they are for ever.</remarks>
+    /// <remarks>
+    /// Records of another owner are never touched. So keep the one that your records have: with a new one they would stay as they are for
+    /// ever.
+    /// </remarks>
     /// <example><code>zones.WithOwnerId("platform")</code></example>
     [Pure]
     public ExternalDnsZones WithOwnerId(string ownerId)
@@ -123,7 +157,9 @@ public sealed partial class ExternalDnsZones
     }
 
     /// <summary>Sets what stands before a record's name in that of its ownership record. Default: <c>extdns-%{record_type}.</c></summary>
-    /// <param name="prefix">Has <c>%{record_type}</c> in it and ends in a dot (<c>DNS015</c>): otherwise a zone's own name cannot be owned.</param>
+    /// <param name="prefix">
+    /// Has <c>%{record_type}</c> in it and ends in a dot (<c>DNS015</c>): otherwise a zone's own name cannot be owned.
+    /// </param>
     /// <returns>The zones with that prefix. It may not change while there are records.</returns>
     /// <remarks>Source: kubernetes-sigs/external-dns, docs/registry/txt.md.</remarks>
     /// <example><code>zones.WithTxtPrefix("own-%{record_type}.")</code></example>

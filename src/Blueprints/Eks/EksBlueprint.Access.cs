@@ -19,14 +19,18 @@ public sealed partial class EksBlueprint
     }
 
     /// <summary>Makes a principal admin of the whole cluster: <see cref="AccessPolicy.ClusterAdmin"/>.</summary>
-    /// <param name="principalArn">The ARN of an IAM role or user (<c>EKS007</c>, <c>EKS025</c>). Its access entry is named after the role or user.</param>
+    /// <param name="principalArn">
+    /// The ARN of an IAM role or user (<c>EKS007</c>, <c>EKS025</c>). Its access entry is named after the role or user.
+    /// </param>
     /// <returns>The cluster with one more grant.</returns>
     /// <example><code>blueprint.GrantAdmin("arn:aws:iam::123456789012:role/platform-admin")</code></example>
     [Pure]
     public EksBlueprint GrantAdmin(string principalArn) => Grant(principalArn, AccessPolicy.ClusterAdmin);
 
     /// <summary>Makes a principal whose ARN is an output admin of the whole cluster.</summary>
-    /// <param name="key">What its access entry is named after: 1–40 letters, digits and hyphens, beginning with a letter (<c>EKS010</c>).</param>
+    /// <param name="key">
+    /// What its access entry is named after: 1 to 40 letters, digits and hyphens, beginning with a letter (<c>EKS010</c>).
+    /// </param>
     /// <param name="principalArn">The ARN of an IAM role or user.</param>
     /// <returns>The cluster with one more grant.</returns>
     /// <example><code>blueprint.GrantAdmin("github-actions", role.RoleArn)</code></example>
@@ -49,12 +53,18 @@ public sealed partial class EksBlueprint
     public EksBlueprint GrantView(string key, Input<string> principalArn) => Grant(key, principalArn, AccessPolicy.View);
 
     /// <summary>Grants an access policy.</summary>
-    /// <param name="principalArn">The ARN of an IAM role or user (<c>EKS007</c>, <c>EKS025</c>). Several grants make one access entry.</param>
+    /// <param name="principalArn">
+    /// The ARN of an IAM role or user (<c>EKS007</c>, <c>EKS025</c>). Several grants make one access entry.
+    /// </param>
     /// <param name="policy">The policy; the same twice is problem <c>EKS026</c>.</param>
     /// <param name="scope">Where it holds. Default: the whole cluster.</param>
     /// <returns>The cluster with one more grant.</returns>
     /// <remarks>Source: Amazon EKS User Guide, «Grant IAM users access to Kubernetes with EKS access entries».</remarks>
-    /// <example><code>blueprint.Grant("arn:aws:iam::123456789012:role/shop", AccessPolicy.Edit, AccessScope.Namespaces("shop"))</code></example>
+    /// <example>
+    /// <code>
+    /// blueprint.Grant("arn:aws:iam::123456789012:role/shop", AccessPolicy.Edit, AccessScope.Namespaces("shop"))
+    /// </code>
+    /// </example>
     [Pure]
     public EksBlueprint Grant(string principalArn, AccessPolicy policy, AccessScope? scope = null)
     {
@@ -79,7 +89,10 @@ public sealed partial class EksBlueprint
 
     /// <summary>Puts a principal into Kubernetes groups, which the cluster's own RBAC gives permissions.</summary>
     /// <param name="principalArn">The ARN of an IAM role or user (<c>EKS007</c>, <c>EKS025</c>).</param>
-    /// <param name="groups">The groups' names; those that begin with <c>system:</c>, <c>eks:</c>, <c>aws:</c>, <c>amazon:</c> or <c>iam:</c> are problem <c>EKS020</c>.</param>
+    /// <param name="groups">
+    /// The groups' names; those that begin with <c>system:</c>, <c>eks:</c>, <c>aws:</c>, <c>amazon:</c> or <c>iam:</c> are problem
+    /// <c>EKS020</c>.
+    /// </param>
     /// <returns>The cluster with one more grant.</returns>
     /// <remarks>Source: Amazon EKS API Reference, CreateAccessEntry, «kubernetesGroups».</remarks>
     /// <example><code>blueprint.GrantGroups("arn:aws:iam::123456789012:role/shop", "shop-developers")</code></example>

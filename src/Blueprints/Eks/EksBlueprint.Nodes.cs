@@ -7,7 +7,9 @@ public sealed partial class EksBlueprint
 {
     internal const string SystemNodesName = "system";
 
-    /// <summary>Sets the nodes that the cluster's own software runs on: CoreDNS, controllers, Karpenter. The group is called <c>system</c>.</summary>
+    /// <summary>
+    /// Sets the nodes that the cluster's own software runs on: CoreDNS, controllers, Karpenter. The group is called <c>system</c>.
+    /// </summary>
     /// <param name="configure">Describes the nodes.</param>
     /// <returns>The cluster with these system nodes instead of those given before.</returns>
     /// <exception cref="ArgumentException"><paramref name="configure"/> returns another group than it was given.</exception>
@@ -17,11 +19,18 @@ public sealed partial class EksBlueprint
         new(Spec with { SystemNodes = Configured(configure, new EksNodeGroup(SystemNodesName, isSystem: true)) });
 
     /// <summary>Adds a group of nodes.</summary>
-    /// <param name="name">1–26 lower-case letters, digits and hyphens, beginning with a letter (<c>NGP011</c>), unique and not <c>system</c> (<c>NGP010</c>); with the component's name at most 54 (<c>NGP024</c>).</param>
+    /// <param name="name">
+    /// 1 to 26 lower-case letters, digits and hyphens, beginning with a letter (<c>NGP011</c>), unique and not <c>system</c>
+    /// (<c>NGP010</c>); with the component's name at most 54 (<c>NGP024</c>).
+    /// </param>
     /// <param name="configure">Describes the nodes.</param>
     /// <returns>The cluster with one more group.</returns>
     /// <exception cref="ArgumentException"><paramref name="configure"/> returns another group than it was given.</exception>
-    /// <example><code>blueprint.AddNodeGroup("batch", nodes => nodes.OnX86("m7i.large", "m6i.large").OnSpot().Between(0, 20))</code></example>
+    /// <example>
+    /// <code>
+    /// blueprint.AddNodeGroup("batch", nodes => nodes.OnX86("m7i.large", "m6i.large").OnSpot().Between(0, 20))
+    /// </code>
+    /// </example>
     [Pure]
     public EksBlueprint AddNodeGroup(string name, Func<EksNodeGroup, EksNodeGroup> configure)
     {

@@ -8,11 +8,13 @@ using Pulumi;
 
 namespace Blueprints.Eks;
 
-/// <summary>A provisioned cluster. Its type token is <c>blueprints:eks:Cluster</c>; its children's names start with its own.</summary>
+/// <summary>
+/// Represents a provisioned cluster. Its type token is <c>blueprints:eks:Cluster</c>; its children's names start with its own.
+/// </summary>
 /// <remarks>
-/// Children: the cluster <c>{name}</c>, its role <c>{name}-cluster</c>, key <c>{name}-secrets</c>, log group <c>{name}-logs</c> and OIDC provider <c>{name}-oidc</c>;
-/// the nodes' security group and role <c>{name}-nodes</c>; access entries <c>{name}-access-{key}</c>; node groups <c>{name}-{group}</c>. All of them are listed in <c>docs/eks.md</c>.
-/// It stands for its <see cref="ClusterHandle"/> wherever one is asked for.
+/// Children: the cluster <c>{name}</c>, its role <c>{name}-cluster</c>, key <c>{name}-secrets</c>, log group <c>{name}-logs</c> and OIDC
+/// provider <c>{name}-oidc</c>; the nodes' security group and role <c>{name}-nodes</c>; access entries <c>{name}-access-{key}</c>; node
+/// groups <c>{name}-{group}</c>. All of them are listed in <c>docs/eks.md</c>. It converts to its <see cref="ClusterHandle"/> implicitly.
 /// </remarks>
 /// <example>
 /// <code>
@@ -25,12 +27,13 @@ public sealed class EksCluster : ComponentResource
     private readonly ClusterHandle _handle;
 
     /// <summary>Initializes a new instance and registers its children.</summary>
-    /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
+    /// <param name="name">The component's name: 1 to 40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
     /// <param name="plan">The plan; see <see cref="EksBlueprint.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// The name is not one, leaves no room for those of node groups (<c>NGP024</c>) or of add-ons' roles (<c>ADN013</c>), or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a provider is
-    /// an output: a wrong one is told as soon as it is known.
+    /// The name is not one, leaves no room for those of node groups (<c>NGP024</c>) or of add-ons' roles (<c>ADN013</c>), or <c>NET020</c>:
+    /// the stack's <c>aws:region</c> is another one. Nothing is registered in that case. The region of a provider is an output: a wrong one
+    /// is reported as soon as it is known.
     /// </exception>
     public EksCluster(string name, EksPlan plan, ComponentResourceOptions? options = null)
         : base(TypeTokens.EksCluster, CurrentBlock.Run(nameof(EksBlueprint), name, () => Check(name, plan, options)), new EksInputs(plan), options)
@@ -122,7 +125,7 @@ public sealed class EksCluster : ComponentResource
     [Output("logGroupName")]
     public Output<string?> LogGroupName { get; private set; }
 
-    /// <summary>Gets the ARN of the key that secrets are encrypted with; <see langword="null"/> where it is AWS's own.</summary>
+    /// <summary>Gets the ARN of the key that secrets are encrypted with; <see langword="null"/> if it is AWS's own.</summary>
     [Output("secretsKeyArn")]
     public Output<string?> SecretsKeyArn { get; private set; }
 

@@ -4,7 +4,7 @@ using Blueprints.Internal;
 
 namespace Blueprints.Eks;
 
-/// <summary>A cluster with everything decided and nothing registered. Prints as text.</summary>
+/// <summary>Represents a cluster with everything decided and nothing registered. Prints as text.</summary>
 /// <example><code>Console.WriteLine(blueprint.Plan());</code></example>
 public sealed class EksPlan
 {
@@ -12,7 +12,7 @@ public sealed class EksPlan
     {
     }
 
-    /// <summary>Gets the cluster's name in EKS; <see langword="null"/> where it is the component's.</summary>
+    /// <summary>Gets the cluster's name in EKS; <see langword="null"/> if it is the component's.</summary>
     public string? Name { get; init; }
 
     /// <summary>Gets the Kubernetes version.</summary>
@@ -63,16 +63,23 @@ public sealed class EksPlan
     /// <summary>Gets the tags of every taggable child but nodes and volumes, which have <see cref="NodeTags"/>.</summary>
     public ImmutableSortedDictionary<string, string> Tags { get; init; } = TagSet.Empty;
 
-    /// <summary>Gets the tags of nodes, their volumes and network interfaces, and of the volumes of storage classes. A change replaces every node.</summary>
+    /// <summary>
+    /// Gets the tags of nodes, their volumes and network interfaces, and of the volumes of storage classes. A change replaces every node.
+    /// </summary>
     public ImmutableSortedDictionary<string, string> NodeTags { get; init; } = TagSet.Empty;
 
     /// <summary>Gets how pods get addresses.</summary>
     public PodNetwork PodNetwork { get; init; } = PodNetwork.Default;
 
-    /// <summary>Gets the registry that images and charts of controllers come from; <see langword="null"/> for those of their projects.</summary>
+    /// <summary>
+    /// Gets the registry that images and charts of controllers come from; <see langword="null"/> for those of their projects.
+    /// </summary>
     public ContainerRegistry? Registry { get; init; }
 
-    /// <summary>Gets a value indicating whether the control plane keeps the subnets that it was created with: neither subnets of its own nor zones are described.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the control plane keeps the subnets that it was created with: neither subnets of its own nor zones
+    /// are described.
+    /// </summary>
     public bool KeepsControlPlaneSubnets { get; init; }
 
     /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>

@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Blueprints.Identity;
 
-/// <summary>A workload's identity with everything decided and nothing registered.</summary>
+/// <summary>Represents a workload's identity with everything decided and nothing registered.</summary>
 /// <example><code>var role = new WorkloadRole("orders", identity.Plan());</code></example>
 public sealed class WorkloadIdentityPlan
 {

@@ -10,10 +10,11 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Identity;
 
-/// <summary>A provisioned identity. Its type token is <c>blueprints:identity:WorkloadRole</c>.</summary>
+/// <summary>Represents a provisioned identity. Its type token is <c>blueprints:identity:WorkloadRole</c>.</summary>
 /// <remarks>
-/// Children: the role <c>{name}</c>; each policy and its attachment <c>{name}-{policy}</c>; with Pod Identity the association <c>{name}</c>.
-/// Sources: Amazon EKS User Guide, «Learn how EKS Pod Identity grants pods access to AWS services» and «IAM roles for service accounts» (trust policies).
+/// Children: the role <c>{name}</c>; each policy and its attachment <c>{name}-{policy}</c>; with Pod Identity the association
+/// <c>{name}</c>. Sources: Amazon EKS User Guide, «Learn how EKS Pod Identity grants pods access to AWS services» and «IAM roles for
+/// service accounts» (trust policies).
 /// </remarks>
 /// <example>
 /// <code>
@@ -28,12 +29,13 @@ public sealed class WorkloadRole : ComponentResource
     private readonly ImmutableArray<Resource> _ready;
 
     /// <summary>Initializes a new instance and registers its children.</summary>
-    /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
+    /// <param name="name">The component's name: 1 to 40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
     /// <param name="plan">The whole identity; see <see cref="WorkloadIdentity.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>NET020</c>: the stack works in another region than the cluster; <c>IDN008</c>: the program gives the service account an identity already. Nothing is
-    /// registered then. The region of a provider is an output: a wrong one is told as soon as it is known, before there is a role.
+    /// <c>NET020</c>: the stack works in another region than the cluster; <c>IDN008</c>: the program gives the service account an identity
+    /// already. Nothing is registered in that case. The region of a provider is an output: a wrong one is reported as soon as it is known,
+    /// before there is a role.
     /// </exception>
     public WorkloadRole(string name, WorkloadIdentityPlan plan, ComponentResourceOptions? options = null)
         : base(TypeTokens.WorkloadRole, CurrentBlock.Run(nameof(WorkloadIdentity), name, () => Check(name, plan, options)), new WorkloadRoleInputs(plan), options)
@@ -77,7 +79,8 @@ public sealed class WorkloadRole : ComponentResource
                 [.. ready, .. plan.Cluster.Prerequisites]);
             ready.Add(handed);
 
-            // A role has no region. What a parent hands down shows on the association, and everything that needs the role waits for that anyway.
+            // A role has no region. What a parent hands down shows on the association, and everything that needs the role waits for that
+            // anyway.
             roleArn = RegionGuard.Gate(nameof(WorkloadRole), plan.Cluster.Region, handed.Region, roleArn);
         }
 

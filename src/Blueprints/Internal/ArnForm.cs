@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Internal;
 
-/// <summary>What the ARN of one kind of resource looks like.</summary>
+/// <summary>Describes what the ARN of one kind of resource looks like.</summary>
 /// <remarks>Source: AWS Service Authorization Reference, «Resource types defined by …» of each service.</remarks>
 internal sealed partial class ArnForm
 {

@@ -1,7 +1,8 @@
 namespace Blueprints.Internal;
 
 /// <summary>
-/// The parts of an ARN. Source: AWS General Reference, «Amazon Resource Names»: <c>arn:partition:service:region:account:resource</c>.
+/// Represents the parts of an ARN. Source: AWS General Reference, «Amazon Resource Names»:
+/// <c>arn:partition:service:region:account:resource</c>.
 /// </summary>
 internal static class Arns
 {

@@ -61,13 +61,11 @@ internal static partial class AwsTexts
         }
     }
 
-    /// <summary>
-    /// Reports each place that is of another partition than the first one: what one account uses is in one partition.
-    /// </summary>
+    /// <summary>Reports each place that is of another partition than the first one: what one account uses is in one partition.</summary>
     /// <param name="problems">Where a place of another partition is reported.</param>
     /// <param name="code">The code to report.</param>
     /// <param name="places">The places and their partitions; those without one are left out.</param>
-    /// <returns>The partition of the first place that has one; <see langword="null"/> where none has.</returns>
+    /// <returns>The partition of the first place that has one; <see langword="null"/> if none has.</returns>
     public static string? CheckPartitions(ProblemList problems, string code, params IEnumerable<(string Path, string? Partition)> places)
     {
         var known = places.Where(place => place.Partition is not null).ToList();
@@ -84,7 +82,7 @@ internal static partial class AwsTexts
     }
 
     /// <returns>
-    /// The partition of an ARN that was given as plain text; <see langword="null"/> where a plan cannot know it, or where the form is wrong.
+    /// The partition of an ARN that was given as plain text; <see langword="null"/> if a plan cannot know it, or where the form is wrong.
     /// </returns>
     public static string? PartitionOf(Input<string>? arn, ArnForm form) =>
         PlainText.Of(arn) is { } text && form.IsMatch(text) ? Arns.Parts(text).Partition : null;

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Internal;
 
-/// <summary>What every block is described by: plain data, over which its blueprint is the public face, and from which its plan is made.</summary>
+/// <summary>
+/// Describes what every block is described by: plain data, over which its blueprint is the public face, and from which its plan is made.
+/// </summary>
 internal abstract record BlockSpec
 {
     /// <summary>Gets the tags that every taggable child gets, besides its own.</summary>
@@ -14,10 +16,10 @@ internal abstract record BlockSpec
     /// <summary>Gets the conventions that the block was given; null for those of the program alone.</summary>
     public ConventionsSpec? Conventions { get; init; }
 
-    /// <summary>Gets the conventions in force, which a planned block follows; null where there are none.</summary>
+    /// <summary>Gets the conventions in force, which a planned block follows; null if there are none.</summary>
     public FollowedConventions? Followed { get; init; }
 
-    /// <summary>Gets the region of the block; null where it is not known or has none.</summary>
+    /// <summary>Gets the region of the block; null if unknown or has none.</summary>
     public abstract AwsRegion? Place { get; }
 
     /// <summary>Gets which keys of configuration set what plans speak of; null for what was described in C#.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Internal;
 
-/// <summary>What becomes of the blueprints that are described while somebody observes, in the order of description.</summary>
+/// <summary>Describes what becomes of the blueprints that are described while somebody observes, in the order of description.</summary>
 /// <remarks>
 /// Fluent calls make a new blueprint each; all of one origin count as one, so that planning a draft and provisioning what it becomes is
 /// use.

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>How a component creates its children: their names, parent, tags and the caller's last word, in one place.</summary>
+/// <summary>Specifies how a component creates its children: their names, parent, tags and the caller's last word, in one place.</summary>
 internal sealed class Children
 {
     private readonly string _component;
@@ -37,7 +37,9 @@ internal sealed class Children
     /// <summary>Returns the name in AWS for a logical one: what the conventions' rule makes of it.</summary>
     public string Physical(string name) => _conventions?.NameOf(name) ?? name;
 
-    /// <summary>Creates a child: its name, its tags where it has any, the caller's changes, and its options, none of which can be forgotten.</summary>
+    /// <summary>
+    /// Creates a child: its name, its tags where it has any, the caller's changes, and its options, none of which can be forgotten.
+    /// </summary>
     /// <param name="suffix">What follows the component's name in the child's.</param>
     /// <param name="args">The child's args, without its tags.</param>
     /// <param name="create">Calls the constructor.</param>
@@ -71,7 +73,9 @@ internal sealed class Children
     }
 
     /// <summary>Tells of changes that the caller has given for children that there are none of: nothing else would show the slip.</summary>
-    /// <param name="toldElsewhere">The types of args that were handed on to a component inside this one, which tells of them itself.</param>
+    /// <param name="toldElsewhere">
+    /// The types of args that were handed on to a component inside this one, which tells of them itself.
+    /// </param>
     public void TellUnusedCustomizations(params IReadOnlyCollection<Type> toldElsewhere) =>
         ProblemReport.Tell(
             [
@@ -96,7 +100,7 @@ internal sealed class Children
         return new Dictionary<string, string>(all);
     }
 
-    /// <summary>How tags are set on one class of args; null for what has none.</summary>
+    /// <summary>Specifies how tags are set on one class of args; null for what has none.</summary>
     private static class TagsOf<TArgs>
     {
         public static readonly Action<TArgs, InputMap<string>>? Set =
@@ -105,7 +109,7 @@ internal sealed class Children
                 : null;
     }
 
-    /// <summary>How the conventions for IAM are set on one class of args; null for what has no such property.</summary>
+    /// <summary>Specifies how the conventions for IAM are set on one class of args; null for what has no such property.</summary>
     private static class IamOf<TArgs>
     {
         public static readonly OpenInput<TArgs>? Boundary = OpenInput<TArgs>.Of("PermissionsBoundary");
@@ -115,7 +119,7 @@ internal sealed class Children
             typeof(TArgs).Namespace == typeof(Pulumi.Aws.Iam.RoleArgs).Namespace ? OpenInput<TArgs>.Of("Path") : null;
     }
 
-    /// <summary>A text of args that a block sets or leaves open.</summary>
+    /// <summary>Represents a text of args that a block sets or leaves open.</summary>
     private sealed class OpenInput<TArgs>(Func<TArgs, Input<string>?> get, Action<TArgs, Input<string>?> set)
     {
         public static OpenInput<TArgs>? Of(string name) =>

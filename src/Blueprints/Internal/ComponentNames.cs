@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Internal;
 
-/// <summary>What a component may be called. Its children's names start with it, and AWS makes physical names of those.</summary>
+/// <summary>Describes what a component may be called. Its children's names start with it, and AWS makes physical names of those.</summary>
 internal static partial class ComponentNames
 {
     /// <summary>
@@ -12,7 +12,7 @@ internal static partial class ComponentNames
     public const int Longest = 40;
 
     /// <summary>Gets what a name must be like.</summary>
-    public static string Form { get; } = $"use 1–{Longest} letters, digits and hyphens, beginning with a letter";
+    public static string Form { get; } = $"use 1 to {Longest} letters, digits and hyphens, beginning with a letter";
 
     public static bool IsValid(string name) => Pattern().IsMatch(name);
 

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>What <see cref="Conventions"/> say, as plain data.</summary>
+/// <summary>Describes what <see cref="Conventions"/> say, as plain data.</summary>
 internal sealed record ConventionsSpec
 {
     public const string BoundaryPart = "PermissionsBoundary";
@@ -29,7 +29,7 @@ internal sealed record ConventionsSpec
     /// <summary>Gets which keys of configuration set which parts, so that problems name them.</summary>
     public ImmutableSortedDictionary<string, string> Keys { get; init; } = TagSet.Empty;
 
-    /// <summary>Returns what a block with conventions of its own follows in this program; null where there are none.</summary>
+    /// <summary>Returns what a block with conventions of its own follows in this program; null if there are none.</summary>
     public static ConventionsSpec? InForce(ConventionsSpec? own) => own?.Over(OfProgram.Value) ?? OfProgram.Value;
 
     public static string TagPart(string key) => $"Tags[{key}]";
@@ -42,7 +42,7 @@ internal sealed record ConventionsSpec
     /// <summary>Returns which part the key for a region is.</summary>
     public string KeyPartFor(AwsRegion region) => KmsKeys.ContainsKey(region.Code) ? KeyPartOf(region.Code) : KeyPart;
 
-    /// <summary>Returns the key for a region; null where there is none.</summary>
+    /// <summary>Returns the key for a region; null if there is none.</summary>
     public Input<string>? KeyFor(AwsRegion region) => KmsKeys.GetValueOrDefault(region.Code) ?? KmsKey;
 
     /// <summary>Makes every block of the program follow these, until the result is disposed.</summary>

@@ -4,7 +4,7 @@ using Pulumi;
 namespace Blueprints.Internal;
 
 /// <summary>
-/// What a blueprint hands on to its component besides its plan: the caller's last word on the provider args and on the options of
+/// Describes what a blueprint hands on to its component besides its plan: the caller's last word on the provider args and on the options of
 /// children, in the order in which it was given.
 /// </summary>
 internal sealed class Customizations
@@ -108,7 +108,7 @@ internal sealed class Customizations
         }
     }
 
-    /// <summary>One change: of args, or of options.</summary>
+    /// <summary>Represents one change: of args, or of options.</summary>
     private sealed record Change(Type ArgsType, Action<string, ResourceArgs>? OfArgs, Action<string, CustomResourceOptions>? OfOptions)
     {
         public string Call => $"{(OfArgs is null ? "CustomizeOptions" : "Customize")}<{ArgsType.Name}>";

@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>The conventions that a block follows, with what they come to for it.</summary>
+/// <summary>Represents the conventions that a block follows, with what they come to for it.</summary>
 internal sealed partial class FollowedConventions
 {
     private const string Root = "Conventions.";
@@ -63,7 +63,7 @@ internal sealed partial class FollowedConventions
 
     /// <summary>Returns the key for one place of a block that has none.</summary>
     /// <param name="path">Where the plan's problems find it.</param>
-    /// <returns>Null where the conventions have none for the block's region.</returns>
+    /// <returns>Null if the conventions have none for the block's region.</returns>
     public Input<string>? KeyAt(string path) => Region is { } region ? Used(path, _key, region) : null;
 
     /// <summary>Returns the key for one place that is in another region than the block.</summary>
@@ -141,7 +141,7 @@ internal sealed partial class FollowedConventions
     /// <summary>Gets the same for a part of the block, such as an add-on's role, without what is reported for the block already.</summary>
     public FollowedConventions Inner => new(Conventions);
 
-    /// <summary>Whether the roles that a block creates have a boundary or a path.</summary>
+    /// <summary>Determines whether the roles that a block creates have a boundary or a path.</summary>
     public bool ConcernsRoles => Conventions.Boundary is not null || Conventions.IamPath is not null;
 
     /// <summary>Returns a problem with the word that conventions set what it is of.</summary>

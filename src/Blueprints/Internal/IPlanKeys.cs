@@ -14,10 +14,12 @@ internal interface IPlanKeys
         where TSpec : BlockSpec;
 }
 
-/// <summary>Where planners collect what they find.</summary>
+/// <summary>Specifies where planners collect what they find.</summary>
 internal static class PlanProblems
 {
-    /// <summary>Returns the list of a plan, which knows the keys of configuration and the conventions that a block was described by.</summary>
+    /// <summary>
+    /// Returns the list of a plan, which knows the keys of configuration and the conventions that a block was described by.
+    /// </summary>
     public static ProblemList For<TSpec, TPlan>(TSpec spec, Func<TSpec, TPlan> plan)
         where TSpec : BlockSpec
     {

@@ -1,6 +1,6 @@
 namespace Blueprints.Internal;
 
-/// <summary>What the id of one kind of EC2's resources begins with, and what messages call the kind.</summary>
+/// <summary>Describes what the id of one kind of EC2's resources begins with, and what messages call the kind.</summary>
 /// <remarks>Source: Amazon EC2 User Guide, «Resource IDs».</remarks>
 internal sealed class IdForm
 {

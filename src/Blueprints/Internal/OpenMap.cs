@@ -4,9 +4,9 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>A map of provider args that a change may set keys of, whether the block has set them or not.</summary>
+/// <summary>Represents a map of provider args that a change may set keys of, whether the block has set them or not.</summary>
 /// <remarks>
-/// <see cref="InputMap{TValue}"/> refuses a second value for a key, in the official package too (pulumi-dotnet,
+/// <see cref="InputMap{TValue}"/> rejects a second value for a key, in the official package too (pulumi-dotnet,
 /// sdk/Pulumi/Core/InputMap.cs). So a change is given a map whose content is decided when the change is over: nothing when entries were
 /// added to it, which then win over the block's; the block's entries when another map was assigned, which may have been made of it, for
 /// example with <c>InputMap.Merge</c>.
@@ -53,7 +53,7 @@ internal abstract class OpenMap
         }
     }
 
-    /// <summary>Where args keep one input.</summary>
+    /// <summary>Specifies where args keep one input.</summary>
     internal sealed record InputMember(Type Type, Func<object?, object?> Get, Action<object?, object?> Set);
 }
 

@@ -10,10 +10,10 @@ namespace Blueprints.Internal;
 /// </remarks>
 internal static class PlainText
 {
-    /// <returns>The text; <see langword="null"/> where a plan cannot know it, or where there is none.</returns>
+    /// <returns>The text; <see langword="null"/> if a plan cannot know it, or where there is none.</returns>
     public static string? Of(Input<string>? input) => input is null ? null : Of<string>(input);
 
-    /// <returns>The texts; <see langword="null"/> where a plan cannot know all of them, or where there is no list.</returns>
+    /// <returns>The texts; <see langword="null"/> if a plan cannot know all of them, or where there is no list.</returns>
     public static ImmutableArray<string>? Of(InputList<string>? inputs) =>
         inputs is null || Of<ImmutableArray<string>>(inputs) is not { IsDefault: false } texts ? null : texts;
 

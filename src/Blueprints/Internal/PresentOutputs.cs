@@ -4,7 +4,7 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>The one way in which blocks compute with outputs.</summary>
+/// <summary>Represents the one way in which blocks compute with outputs.</summary>
 /// <remarks>
 /// An output that is known need not be there: under <c>pulumi up --target</c>, after a failed create and under ordinary mocks, what a
 /// resource did not report is null, an empty text or an array that was never assigned. Source: pulumi-dotnet 3.112.1,
@@ -23,7 +23,7 @@ internal static class PresentOutputs
     public static Output<string> WhenPresent<T>(this Output<T> value, Func<T, string> compute) => value.WhenPresent(compute, string.Empty);
 
     /// <summary>Computes with a value that may be missing, for code that looks for it itself.</summary>
-    /// <remarks>A refusal in <paramref name="compute"/> ends the run, with one line: see <see cref="Refusals"/>.</remarks>
+    /// <remarks>A rejection in <paramref name="compute"/> ends the run, with one line: see <see cref="Refusals"/>.</remarks>
 #pragma warning disable RS0030 // The one place where Apply is called.
     public static Output<TResult> WhetherPresentOrNot<T, TResult>(this Output<T> value, Func<T?, TResult> compute) => value.Apply(some =>
     {

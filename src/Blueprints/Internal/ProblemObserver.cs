@@ -20,7 +20,9 @@ internal static class ProblemObserver
         return Subscribe((problem, _) => onProblem(problem));
     }
 
-    /// <summary>Calls <paramref name="onProblem"/> for each problem, with the component that reports it, until the result is disposed.</summary>
+    /// <summary>
+    /// Calls <paramref name="onProblem"/> for each problem, with the component that reports it, until the result is disposed.
+    /// </summary>
     /// <param name="onProblem">Called once per problem, on the thread that reports it; without a component for what is of no block.</param>
     /// <returns>Ends the observation when disposed.</returns>
     public static IDisposable Subscribe(Action<Problem, Resource?> onProblem)
@@ -31,8 +33,12 @@ internal static class ProblemObserver
         return observation;
     }
 
-    /// <summary>Returns the blueprints that were described since the innermost observation began, and that no component was made of.</summary>
-    /// <returns>In the order of description. A blueprint and what fluent calls have made of it count as one. Empty without an observation.</returns>
+    /// <summary>
+    /// Returns the blueprints that were described since the innermost observation began, and that no component was made of.
+    /// </summary>
+    /// <returns>
+    /// In the order of description. A blueprint and what fluent calls have made of it count as one. Empty without an observation.
+    /// </returns>
     [Pure]
     public static ImmutableArray<UnprovisionedBlueprint> Unprovisioned() => Current.Value?.Use.Unprovisioned ?? [];
 
@@ -83,7 +89,9 @@ internal static class ProblemObserver
     }
 }
 
-/// <summary>A blueprint that a program has described, and that no component was made of.</summary>
-/// <param name="Description">The blueprint, for example <c>VpcBlueprint 10.0.0.0/16 in us-east-1: public, private</c>; of one that was not planned its type alone.</param>
+/// <summary>Represents a blueprint that a program has described, and that no component was made of.</summary>
+/// <param name="Description">
+/// The blueprint, for example <c>VpcBlueprint 10.0.0.0/16 in us-east-1: public, private</c>; of one that was not planned its type alone.
+/// </param>
 /// <param name="IsPlanned">Whether <c>Plan()</c> was called on it.</param>
 internal sealed record UnprovisionedBlueprint(string Description, bool IsPlanned);

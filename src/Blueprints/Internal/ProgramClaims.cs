@@ -4,8 +4,8 @@ using Pulumi;
 namespace Blueprints.Internal;
 
 /// <summary>
-/// What exists once in a place, and would be there twice if two components of one program made it. Each deployment has claims of its own,
-/// so that tests and previews do not disturb each other.
+/// Describes what exists once in a place, and would be there twice if two components of one program made it. Each deployment has claims of
+/// its own, so that tests and previews do not disturb each other.
 /// </summary>
 internal static class ProgramClaims
 {

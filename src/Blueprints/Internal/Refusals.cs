@@ -3,10 +3,10 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>What is refused only when an output is known, told once a run.</summary>
+/// <summary>Describes what is rejected only when an output is known, told once a run.</summary>
 /// <remarks>
 /// An exception in an output fails everything that depends on it, and the official core reports each of these failures. So the exception is
-/// that of an output that nothing depends on. The run ends with its first failure, and what depends on the refused output is never
+/// that of an output that nothing depends on. The run ends with its first failure, and what depends on the rejected output is never
 /// registered: that output never comes. Source: pulumi-dotnet 3.112.1, Deployment.Runner.cs and
 /// TaskMonitoringHelper.AwaitIdleOrFirstExceptionAsync.
 /// </remarks>
@@ -14,8 +14,8 @@ internal static class Refusals
 {
     private static readonly ConditionalWeakTable<DeploymentInstance, HashSet<string>> Told = [];
 
-    /// <summary>Ends the run with the refusal.</summary>
-    /// <returns>Whether there is a run: without one, nobody but the caller would learn of the refusal.</returns>
+    /// <summary>Ends the run with the rejection.</summary>
+    /// <returns>Whether there is a run: without one, nobody but the caller would learn of the rejection.</returns>
     public static bool TryTell(BlueprintException refusal)
     {
         if (Run() is not { } run)

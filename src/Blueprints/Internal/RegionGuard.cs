@@ -8,7 +8,7 @@ namespace Blueprints.Internal;
 /// <remarks>
 /// What the stack's configuration and the component's own provider say is checked before anything is registered. What a parent hands down
 /// can be seen on the first resource only, and everything else of the block waits for that: in an update that resource is there already
-/// when it is refused.
+/// when it is rejected.
 /// </remarks>
 internal static class RegionGuard
 {

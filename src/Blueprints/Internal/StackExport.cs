@@ -7,7 +7,7 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>A handle as one output of a stack: plain facts, all known once the stack is deployed.</summary>
+/// <summary>Represents a handle as one output of a stack: plain facts, all known once the stack is deployed.</summary>
 /// <remarks>
 /// Stack outputs hold texts, numbers, truth values, lists and maps. A handle is exported as a map with its kind and the version of its
 /// form, and read back only by a library that knows both.
@@ -132,7 +132,7 @@ internal static class StackExport
     };
 }
 
-/// <summary>What kind of handle an export is.</summary>
+/// <summary>Describes what kind of handle an export is.</summary>
 /// <param name="Name">The kind, as it is written.</param>
 /// <param name="Version">The version of its form: another one when a fact is renamed or means something else.</param>
 /// <param name="Subject">The class of the handle.</param>

@@ -8,12 +8,14 @@ using Pulumi;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>Provisioned pools, with the controller that makes their nodes. Its type token is <c>blueprints:karpenter:NodePools</c>.</summary>
+/// <summary>
+/// Provisioned pools, with the controller that makes their nodes. Its type token is <c>blueprints:karpenter:NodePools</c>.
+/// </summary>
 /// <remarks>
 /// Children: the controller's role and its policies, the queue and both charts <c>{name}-karpenter…</c>; a rule for each kind of event
-/// <c>{name}-karpenter-{event}</c>; the nodes' role and its access entry <c>{name}-karpenter-nodes</c>; <c>{name}-karpenter-class-{class}</c> and
-/// <c>{name}-karpenter-pool-{pool}</c>. All of them are listed in <c>docs/karpenter.md</c>.
-/// On destroy, pools go first, then classes, the controller, the definitions, and at last what the controller needs in AWS.
+/// <c>{name}-karpenter-{event}</c>; the nodes' role and its access entry <c>{name}-karpenter-nodes</c>;
+/// <c>{name}-karpenter-class-{class}</c> and <c>{name}-karpenter-pool-{pool}</c>. All of them are listed in <c>docs/karpenter.md</c>. On
+/// destroy, pools go first, then classes, the controller, the definitions, and at last what the controller needs in AWS.
 /// </remarks>
 /// <example><code>var karpenter = new KarpenterNodePools("platform", pools.Plan());</code></example>
 public sealed class KarpenterNodePools : ComponentResource
@@ -22,12 +24,15 @@ public sealed class KarpenterNodePools : ComponentResource
     private const int LongestName = 30;
 
     /// <summary>Initializes a new instance and registers its children.</summary>
-    /// <param name="name">The component's name: 1–30 letters, digits and hyphens, beginning with a letter (<c>KRP201</c>).</param>
-    /// <param name="plan">The plan; see <see cref="KarpenterPools.Plan"/>. One that was made for a <see cref="KarpenterTarget"/>, without a cluster, is refused (<c>KRP203</c>).</param>
+    /// <param name="name">The component's name: 1 to 30 letters, digits and hyphens, beginning with a letter (<c>KRP201</c>).</param>
+    /// <param name="plan">
+    /// The plan; see <see cref="KarpenterPools.Plan"/>. One that was made for a <see cref="KarpenterTarget"/>, without a cluster, is
+    /// rejected (<c>KRP203</c>).
+    /// </param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>KRP201</c>, <c>KRP203</c>: the plan was made without a cluster, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.
-    /// The region of a provider is an output: a wrong one is told as soon as it is known.
+    /// <c>KRP201</c>, <c>KRP203</c>: the plan was made without a cluster, or <c>NET020</c>: the stack's <c>aws:region</c> is another one.
+    /// Nothing is registered in that case. The region of a provider is an output: a wrong one is reported as soon as it is known.
     /// </exception>
     public KarpenterNodePools(string name, KarpenterPlan plan, ComponentResourceOptions? options = null)
         : base(TypeTokens.KarpenterNodePools, CurrentBlock.Run(nameof(KarpenterPools), name, () => Check(name, plan, options)), new KarpenterInputs(plan), options)
@@ -52,11 +57,11 @@ public sealed class KarpenterNodePools : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>Gets the name of the nodes' role; <see langword="null"/> where every node class names one that exists.</summary>
+    /// <summary>Gets the name of the nodes' role; <see langword="null"/> if every node class names one that exists.</summary>
     [Output("nodeRoleName")]
     public Output<string?> NodeRoleName { get; private set; }
 
-    /// <summary>Gets the ARN of the nodes' role; <see langword="null"/> where every node class names one that exists.</summary>
+    /// <summary>Gets the ARN of the nodes' role; <see langword="null"/> if every node class names one that exists.</summary>
     [Output("nodeRoleArn")]
     public Output<string?> NodeRoleArn { get; private set; }
 

@@ -6,7 +6,10 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>Pools and node classes with everything decided and nothing registered. Prints as a table, the pools in the order in which Karpenter tries them.</summary>
+/// <summary>
+/// Pools and node classes with everything decided and nothing registered. Prints as a table, the pools in the order in which Karpenter
+/// tries them.
+/// </summary>
 /// <example>
 /// <code>
 /// var plan = pools.Plan();
@@ -26,7 +29,10 @@ public sealed class KarpenterPlan
     /// <summary>Gets the version of Karpenter.</summary>
     public required KarpenterVersion Version { get; init; }
 
-    /// <summary>Gets the pools, in the order in which Karpenter tries them: by weight, the heaviest first, then by name, the last of the alphabet first.</summary>
+    /// <summary>
+    /// Gets the pools, in the order in which Karpenter tries them: by weight, the heaviest first, then by name, the last of the alphabet
+    /// first.
+    /// </summary>
     public required ImmutableArray<NodePoolPlan> Pools { get; init; }
 
     /// <summary>Gets the node classes, by name.</summary>
@@ -47,10 +53,12 @@ public sealed class KarpenterPlan
     /// <summary>Gets a value indicating whether the feature gate <c>staticCapacity</c> must be on.</summary>
     public bool NeedsStaticCapacity => Pools.Any(pool => pool.Replicas is not null);
 
-    /// <summary>Gets a value indicating whether the feature gate <c>reservedCapacity</c> must be on, which it is without a word since Karpenter 1.6.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the feature gate <c>reservedCapacity</c> must be on, which it is without a word since Karpenter 1.6.
+    /// </summary>
     public bool NeedsReservedCapacity => ReservationRules.NeedsGate(Version, Pools.Select(pool => pool.Spec));
 
-    /// <summary>Returns how many pods Karpenter expects on a node of a pool; <see langword="null"/> where the type is not known.</summary>
+    /// <summary>Returns how many pods Karpenter expects on a node of a pool; <see langword="null"/> if the type is not known.</summary>
     internal int? PodsOn(NodePoolPlan pool, InstanceType type) =>
         NodeClasses.FirstOrDefault(node => node.Name == pool.NodeClass)?.Definition.Kubelet?.MaxPods ?? PodCapacity.Addresses(type, hasPrefixes: false, Controller.ReservedInterfaces ?? 0);
 
@@ -63,7 +71,11 @@ public sealed class KarpenterPlan
     /// <summary>Says which pools Karpenter would try for a pod, in order, and why it would not try the others.</summary>
     /// <param name="pod">What the pod asks for.</param>
     /// <returns>The explanation, which prints as text.</returns>
-    /// <example><code>Console.WriteLine(plan.Explain(PodRequest.Of(cpu: "2", memory: "4Gi").OnCapacity(CapacityType.Spot)));</code></example>
+    /// <example>
+    /// <code>
+    /// Console.WriteLine(plan.Explain(PodRequest.Of(cpu: "2", memory: "4Gi").OnCapacity(CapacityType.Spot)));
+    /// </code>
+    /// </example>
     [Pure]
     public PoolExplanation Explain(PodRequest pod)
     {

@@ -14,7 +14,11 @@ public sealed partial class KarpenterPools
     /// <summary>Starts the pools of a cluster, with the controller that makes their nodes.</summary>
     /// <param name="cluster">The cluster, this library's or one that exists.</param>
     /// <returns>No pools yet.</returns>
-    /// <example><code>KarpenterPools.For(cluster).AddGravitonSpot().AddX86Spot().WithOnDemandFallback().Provision("platform")</code></example>
+    /// <example>
+    /// <code>
+    /// KarpenterPools.For(cluster).AddGravitonSpot().AddX86Spot().WithOnDemandFallback().Provision("platform")
+    /// </code>
+    /// </example>
     public static KarpenterPools For(ClusterHandle cluster)
     {
         ArgumentNullException.ThrowIfNull(cluster);
@@ -52,7 +56,12 @@ public sealed partial class KarpenterPools
     /// <summary>Allows the controller to start nodes with a role that exists, where a node class names only its instance profile.</summary>
     /// <param name="roleArn">The role's ARN. It needs an access entry <c>EC2_LINUX</c> of the cluster (<c>KRP211</c>).</param>
     /// <returns>The pools with one more role.</returns>
-    /// <example><code>pools.AllowPassRole("arn:aws:iam::123456789012:role/nodes").WithNodeClass(node => node.WithIdentity(NodeIdentity.InstanceProfile("nodes")))</code></example>
+    /// <example>
+    /// <code>
+    /// pools.AllowPassRole("arn:aws:iam::123456789012:role/nodes")
+    ///     .WithNodeClass(node => node.WithIdentity(NodeIdentity.InstanceProfile("nodes")))
+    /// </code>
+    /// </example>
     [Pure]
     public KarpenterPools AllowPassRole(Input<string> roleArn)
     {
@@ -60,12 +69,18 @@ public sealed partial class KarpenterPools
         return new(Spec with { PassedRoles = Spec.PassedRoles.Add(roleArn) });
     }
 
-    /// <summary>Plans the pools and registers them with their controller: exactly <c>new KarpenterNodePools(name, Plan(), options)</c>.</summary>
-    /// <param name="name">The component's name, with which its children's names start: 1–30 letters, digits and hyphens, beginning with a letter (<c>KRP201</c>).</param>
+    /// <summary>
+    /// Plans the pools and registers them with their controller: exactly <c>new KarpenterNodePools(name, Plan(), options)</c>.
+    /// </summary>
+    /// <param name="name">
+    /// The component's name, with which its children's names start: 1 to 30 letters, digits and hyphens, beginning with a letter
+    /// (<c>KRP201</c>).
+    /// </param>
     /// <param name="options">The component's options; merged, never replaced.</param>
     /// <returns>The component.</returns>
     /// <exception cref="BlueprintException">
-    /// The plan has an error; <c>KRP203</c>: the pools were described without a cluster; <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.
+    /// The plan has an error; <c>KRP203</c>: the pools were described without a cluster; <c>NET020</c>: the stack's <c>aws:region</c> is
+    /// another one. Nothing is registered in that case.
     /// </exception>
     /// <example><code>var karpenter = pools.Provision("platform");</code></example>
     public KarpenterNodePools Provision(string name, ComponentResourceOptions? options = null) =>

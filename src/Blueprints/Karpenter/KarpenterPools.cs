@@ -6,7 +6,10 @@ using Blueprints.Karpenter.Planning;
 namespace Blueprints;
 
 /// <summary>Describes which nodes Karpenter makes for a cluster: pools, in the order of their weights, and node classes.</summary>
-/// <remarks><see cref="Plan"/> checks every rule of Karpenter's custom resources, and those that Karpenter checks only at run time, and tells all problems at once.</remarks>
+/// <remarks>
+/// <see cref="Plan"/> checks every rule of Karpenter's custom resources, and those that Karpenter checks only at run time, and reports all
+/// problems at once.
+/// </remarks>
 /// <example>
 /// <code>
 /// var plan = KarpenterPools.For(target)
@@ -32,7 +35,9 @@ public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
     /// <summary>Starts the pools of a cluster.</summary>
     /// <param name="target">What is known of the cluster.</param>
     /// <returns>No pools yet.</returns>
-    /// <exception cref="ArgumentException">The name, the region or the Kubernetes version of <paramref name="target"/> was never set, or its zones are empty.</exception>
+    /// <exception cref="ArgumentException">
+    /// The name, the region or the Kubernetes version of <paramref name="target"/> was never set, or its zones are empty.
+    /// </exception>
     /// <example><code>KarpenterPools.For(target)</code></example>
     public static KarpenterPools For(KarpenterTarget target)
     {
@@ -105,7 +110,7 @@ public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
 
     /// <summary>Decides everything and registers nothing.</summary>
     /// <returns>The plan, which prints as a table.</returns>
-    /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
+    /// <exception cref="BlueprintException">There is at least one error; all of them are reported.</exception>
     /// <example><code>Console.WriteLine(pools.Plan());</code></example>
     [Pure]
     public KarpenterPlan Plan() => Planned(KarpenterPlanner.Plan(FollowedConventions.Apply(Spec)));

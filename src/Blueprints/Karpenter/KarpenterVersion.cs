@@ -4,8 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>A version of Karpenter, for its two charts and for what its custom resources can say.</summary>
-/// <remarks>Which version runs on which Kubernetes is checked by <c>Plan()</c> (<c>KRP004</c>). Source: Karpenter, «Compatibility».</remarks>
+/// <summary>Represents a version of Karpenter, for its two charts and for what its custom resources can say.</summary>
+/// <remarks>
+/// Which version runs on which Kubernetes is checked by <c>Plan()</c> (<c>KRP004</c>). Source: Karpenter, «Compatibility».
+/// </remarks>
 /// <example><code>pools.WithVersion(KarpenterVersion.Of("1.9.0"))</code></example>
 public sealed partial record KarpenterVersion : IComparable<KarpenterVersion>
 {

@@ -1,7 +1,7 @@
 namespace Blueprints;
 
 /// <summary>
-/// How a cluster knows IAM principals: the authentication mode of EKS. Access entries need <see cref="Api"/> or
+/// Specifies how a cluster knows IAM principals: the authentication mode of EKS. Access entries need <see cref="Api"/> or
 /// <see cref="ApiAndConfigMap"/>.
 /// </summary>
 /// <remarks>

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>What exists once in a cluster.</summary>
+/// <summary>Describes what exists once in a cluster.</summary>
 internal static class ClusterClaims
 {
     /// <summary>

@@ -7,7 +7,8 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// An EKS cluster that other blocks can be placed on, whether this library made it or not. Plain facts for planning, outputs for wiring.
+/// Represents an EKS cluster that other blocks can be placed on, whether this library made it or not. Plain facts for planning, outputs for
+/// wiring.
 /// </summary>
 /// <example>
 /// <code>
@@ -61,7 +62,7 @@ public sealed class ClusterHandle
     /// <summary>Gets the subnets that nodes start in.</summary>
     public SubnetPlacement Nodes { get; }
 
-    /// <summary>Gets which nodes controllers belong on; <see langword="null"/> where any will do.</summary>
+    /// <summary>Gets which nodes controllers belong on; <see langword="null"/> if any will do.</summary>
     public SystemNodes? SystemNodes { get; }
 
     /// <summary>
@@ -70,7 +71,7 @@ public sealed class ClusterHandle
     /// </summary>
     public bool IsIsolated => ControllerSubnets.Kind == SubnetKind.Isolated;
 
-    /// <summary>Gets how the cluster knows IAM principals; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets how the cluster knows IAM principals; <see langword="null"/> if unknown.</summary>
     public ClusterAuthentication? Authentication { get; }
 
     /// <summary>Gets how pods get addresses, which decides how many pods a node takes.</summary>
@@ -102,7 +103,7 @@ public sealed class ClusterHandle
     /// <summary>Gets the address of the Kubernetes API.</summary>
     public Input<string> Endpoint { get; }
 
-    /// <summary>Gets the ARN of IAM's OIDC provider for the cluster; <see langword="null"/> where there is none.</summary>
+    /// <summary>Gets the ARN of IAM's OIDC provider for the cluster; <see langword="null"/> if there is none.</summary>
     public Input<string>? OidcProviderArn { get; }
 
     /// <summary>Gets the security groups of the nodes.</summary>
@@ -130,8 +131,8 @@ public sealed class ClusterHandle
     /// <param name="cluster">What there is to know of it.</param>
     /// <returns>A handle like that of a cluster that this library made.</returns>
     /// <exception cref="BlueprintException">
-    /// <c>EKS005</c>: the name is not one that EKS takes; <c>EKS034</c>: an address, an ARN or an id that is given as plain text is none, or
-    /// no security group is named. All are told.
+    /// <c>EKS005</c>: the name is not one that EKS takes; <c>EKS034</c>: an address, an ARN or an id that is given as plain text is none,
+    /// or no security group is named. All of them are reported.
     /// </exception>
     /// <example><code>var cluster = ClusterHandle.FromExisting(new ExistingCluster { Name = "platform", … });</code></example>
     public static ClusterHandle FromExisting(ExistingCluster cluster)

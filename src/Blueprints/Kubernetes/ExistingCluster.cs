@@ -3,7 +3,9 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>What there is to know of a cluster that this library did not make; see <see cref="ClusterHandle.FromExisting"/>.</summary>
+/// <summary>
+/// Describes what there is to know of a cluster that this library did not make; see <see cref="ClusterHandle.FromExisting"/>.
+/// </summary>
 /// <example>
 /// <code>
 /// new ExistingCluster
@@ -19,7 +21,7 @@ namespace Blueprints;
 /// </example>
 public sealed class ExistingCluster
 {
-    /// <summary>Gets the cluster's name in EKS: 1–100 letters, digits, hyphens and underscores.</summary>
+    /// <summary>Gets the cluster's name in EKS: 1 to 100 letters, digits, hyphens and underscores.</summary>
     public required string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(Name)); }
 
     /// <summary>Gets the Kubernetes version.</summary>
@@ -32,7 +34,8 @@ public sealed class ExistingCluster
     public required Input<string> Endpoint { get; init => field = value ?? throw new ArgumentNullException(nameof(Endpoint)); }
 
     /// <summary>
-    /// Gets the security groups of the nodes, at least one (<c>EKS034</c>). The first of those that EKS knows carries the tag <c>kubernetes.io/cluster/{name}</c>.
+    /// Gets the security groups of the nodes, at least one (<c>EKS034</c>). The first of those that EKS knows carries the tag
+    /// <c>kubernetes.io/cluster/{name}</c>.
     /// </summary>
     public required InputList<string> NodeSecurityGroupIds
     {

@@ -4,7 +4,9 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints;
 
-/// <summary>What every blueprint that creates nodes has besides: tags that are on no node, so that a change of them replaces none.</summary>
+/// <summary>
+/// Describes what every blueprint that creates nodes has besides: tags that are on no node, so that a change of them replaces none.
+/// </summary>
 /// <typeparam name="TSelf">The blueprint itself.</typeparam>
 public abstract class NodeBlueprint<TSelf> : Blueprint<TSelf>
     where TSelf : NodeBlueprint<TSelf>
@@ -20,13 +22,15 @@ public abstract class NodeBlueprint<TSelf> : Blueprint<TSelf>
     /// <param name="key">A key with the limits that <see cref="Blueprint{TSelf}.WithTag"/> names (<c>TAG001</c> to <c>TAG006</c>).</param>
     /// <param name="value">The value.</param>
     /// <returns>
-    /// The blueprint with the tag; a tag of the same key set so is replaced, and one of <see cref="Blueprint{TSelf}.WithTag"/> is overridden where this one is set.
+    /// The blueprint with the tag; a tag of the same key set so is replaced, and one of <see cref="Blueprint{TSelf}.WithTag"/> is
+    /// overridden where this one is set.
     /// </returns>
     /// <remarks>
-    /// <see cref="Blueprint{TSelf}.WithTag"/> reaches the instances, volumes and network interfaces of managed node groups: their launch template gets another
-    /// version, and EKS replaces every node, by the rules of <see cref="EksNodeGroup.WithUpdates"/>. It is part of Karpenter's node classes, like
-    /// <see cref="Ec2NodeClass.WithTag"/>: Karpenter finds every node drifted and replaces it, within the pools' disruption budgets. Sources: Amazon EKS User Guide,
-    /// «Customize managed nodes with launch templates»; Karpenter, «Disruption», «Drift».
+    /// <see cref="Blueprint{TSelf}.WithTag"/> reaches the instances, volumes and network interfaces of managed node groups: their launch
+    /// template gets another version, and EKS replaces every node, by the rules of <see cref="EksNodeGroup.WithUpdates"/>. It is part of
+    /// Karpenter's node classes, like <see cref="Ec2NodeClass.WithTag"/>: Karpenter finds every node drifted and replaces it, within the
+    /// pools' disruption budgets. Sources: Amazon EKS User Guide, «Customize managed nodes with launch templates»; Karpenter, «Disruption»,
+    /// «Drift».
     /// </remarks>
     /// <example><code>blueprint.WithTagExceptNodes("reviewed", "2026-11")</code></example>
     [Pure]

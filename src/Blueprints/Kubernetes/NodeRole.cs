@@ -5,7 +5,7 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>A role of nodes with its policies: those of managed node groups, or those that Karpenter makes.</summary>
+/// <summary>Represents a role of nodes with its policies: those of managed node groups, or those that Karpenter makes.</summary>
 internal sealed class NodeRole
 {
     private readonly Children _children;

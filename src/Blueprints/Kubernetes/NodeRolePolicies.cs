@@ -3,7 +3,7 @@ using Blueprints.Internal;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>What a node's role must be, whoever makes the node.</summary>
+/// <summary>Describes what a node's role must be, whoever makes the node.</summary>
 /// <remarks>
 /// Sources: Amazon EKS User Guide, «Amazon EKS node IAM role» (trust, managed policies); aws/karpenter-provider-aws v1.14.1,
 /// cloudformation.yaml, KarpenterNodeRole; aws/amazon-vpc-cni-k8s v1.23.0, docs/iam-policy.md, «IPv6 mode» (IPv6).
@@ -11,9 +11,9 @@ namespace Blueprints.Kubernetes;
 internal static class NodeRolePolicies
 {
     // The list of docs/iam-policy.md, where VPC CNI 1.22 and newer stop without the descriptions of subnets and security groups
-    // (eksctl-io/eksctl #8835 and #8837). The list does not name the last two, and the plugin calls them all the same:
-    // ModifyNetworkInterfaceAttribute in pkg/awsutils/awsutils.go (security groups of the first interface, deletion with the instance;
-    // terraform-aws-eks #3613), UnassignIpv6Addresses when prefixes are given back.
+    // (eksctl-io/eksctl #8835 and #8837). The list does not name the last two, and the plugin calls them: ModifyNetworkInterfaceAttribute
+    // in pkg/awsutils/awsutils.go (security groups of the first interface, deletion with the instance; terraform-aws-eks #3613),
+    // UnassignIpv6Addresses when prefixes are given back.
     private static readonly string[] Ipv6Actions =
     [
         "ec2:AssignIpv6Addresses", "ec2:DescribeInstances", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeTags",

@@ -3,7 +3,7 @@ using Blueprints.Internal;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>What every block that creates nodes is described by besides.</summary>
+/// <summary>Describes what every block that creates nodes is described by besides.</summary>
 internal abstract record NodeSpec : BlockSpec
 {
     public ImmutableSortedDictionary<string, string> TagsExceptNodes { get; init; } = TagSet.Empty;

@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>A taint of a pool's nodes: pods that do not tolerate it stay away.</summary>
+/// <summary>Represents a taint of a pool's nodes: pods that do not tolerate it stay away.</summary>
 /// <example><code>pool.AddTaint(NodeTaint.NoSchedule("example.org/team", "search"))</code></example>
 public sealed record NodeTaint
 {
@@ -47,7 +47,7 @@ public sealed record NodeTaint
     public override string ToString() => Value is null ? $"{Key}:{Effect}" : $"{Key}={Value}:{Effect}";
 }
 
-/// <summary>What a taint does to pods that do not tolerate it.</summary>
+/// <summary>Specifies what a taint does to pods that do not tolerate it.</summary>
 public enum TaintEffect
 {
     /// <summary>They are not scheduled.</summary>

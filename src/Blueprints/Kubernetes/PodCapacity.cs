@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>How many pods a node takes.</summary>
+/// <summary>Specifies how many pods a node takes.</summary>
 /// <remarks>
 /// Source: Amazon EKS User Guide, «Choose an optimal Amazon EC2 node instance type» and its max-pods-calculator.sh; the limits of managed
 /// node groups: «eks-networking-add-ons» (110 for less than 30 vCPUs, 250 for all others, with and without prefix delegation) and
@@ -30,7 +30,7 @@ internal static class PodCapacity
     public static bool HasNitro(InstanceFamily family) => !Xen.Contains(family.Name);
 
     /// <summary>
-    /// Returns the fewest of several types, which EKS sets on every node of a group; <see langword="null"/> where one of them is not known.
+    /// Returns the fewest of several types, which EKS sets on every node of a group; <see langword="null"/> if one of them is not known.
     /// </summary>
     public static int? Of(IReadOnlyCollection<InstanceType> types, bool hasPrefixes, bool hasCustomNetwork) =>
         types.Count > 0 && types.All(type => type.IsKnown) ? types.Min(type => Of(type, hasPrefixes, hasCustomNetwork)) : null;

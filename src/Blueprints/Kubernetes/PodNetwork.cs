@@ -1,8 +1,8 @@
 namespace Blueprints;
 
 /// <summary>
-/// How the VPC CNI gives addresses to pods, which decides how many pods a node takes. The default is EKS's own: single addresses of the
-/// node's interfaces.
+/// Specifies how the VPC CNI gives addresses to pods, which decides how many pods a node takes. The default is EKS's own: single addresses
+/// of the node's interfaces.
 /// </summary>
 /// <example><code>new ExistingCluster { Name = "platform", PodNetwork = new PodNetwork { UsesPrefixes = true }, … }</code></example>
 public sealed record PodNetwork

@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>Which AWS services must have an endpoint in a VPC without a way out, by who calls them.</summary>
+/// <summary>Specifies which AWS services must have an endpoint in a VPC without a way out, by who calls them.</summary>
 /// <remarks>
 /// Sources: Amazon EKS User Guide, «Deploy private clusters with limited internet access» (nodes, images, credentials, load balancers,
 /// logs); Karpenter, «Getting Started», «Private Clusters»; AWS PrivateLink Guide, «AWS services that integrate with AWS PrivateLink»

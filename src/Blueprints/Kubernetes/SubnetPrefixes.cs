@@ -1,9 +1,10 @@
 namespace Blueprints.Kubernetes;
 
-/// <summary>Whether subnets have room for the prefixes of 16 addresses that the VPC CNI gives to pods.</summary>
+/// <summary>Determines whether subnets have room for the prefixes of 16 addresses that the VPC CNI gives to pods.</summary>
 /// <remarks>
-/// A prefix is a whole /28 of the subnet, and AWS keeps the first four addresses and the last one of each subnet: a /28 has none that is whole, and neither half of a /27 is. Sources: Amazon EKS User
-/// Guide, «Assign more IP addresses to Amazon EKS nodes with prefixes»; Amazon VPC User Guide, «Subnet CIDR blocks».
+/// A prefix is a whole /28 of the subnet, and AWS keeps the first four addresses and the last one of each subnet: a /28 has none that is
+/// whole, and neither half of a /27 is. Sources: Amazon EKS User Guide, «Assign more IP addresses to Amazon EKS nodes with prefixes»;
+/// Amazon VPC User Guide, «Subnet CIDR blocks».
 /// </remarks>
 internal static class SubnetPrefixes
 {

@@ -3,7 +3,7 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints;
 
-/// <summary>The nodes that controllers belong on: those that Karpenter does not manage.</summary>
+/// <summary>Represents the nodes that controllers belong on: those that Karpenter does not manage.</summary>
 /// <param name="Architecture">Their processor architecture.</param>
 /// <param name="Labels">The labels that only they have, by which controllers choose them; may be empty.</param>
 /// <param name="AreTainted">
@@ -28,10 +28,15 @@ public sealed record SystemNodes(CpuArchitecture Architecture, ImmutableSortedDi
     /// </summary>
     public SubnetPlacement? Subnets { get; init; }
 
-    /// <summary>Gets how many there are at first; Karpenter wants one for each of its replicas (<c>KRP260</c>). Default: <see langword="null"/>, not known.</summary>
+    /// <summary>
+    /// Gets how many there are at first; Karpenter wants one for each of its replicas (<c>KRP260</c>). Default: <see langword="null"/>, not
+    /// known.
+    /// </summary>
     public int? Count { get; init; }
 
-    /// <summary>Gets their instance types, on one of which a controller's pod must fit (<c>KRP212</c>, <c>DNS036</c>). Default: none, not known.</summary>
+    /// <summary>
+    /// Gets their instance types, on one of which a controller's pod must fit (<c>KRP212</c>, <c>DNS036</c>). Default: none, not known.
+    /// </summary>
     public ImmutableArray<InstanceType> InstanceTypes { get; init => field = value.OrEmpty(nameof(InstanceTypes)); } = [];
 
     /// <summary>Gets every taint that keeps pods away, <c>CriticalAddonsOnly</c> included.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>Where the controllers of this library run: on the system nodes of their cluster, whatever taints these have.</summary>
+/// <summary>
+/// Specifies where the controllers of this library run: on the system nodes of their cluster, whatever taints these have.
+/// </summary>
 internal static class SystemPlacement
 {
     /// <summary>Returns the <c>nodeSelector</c> of a chart.</summary>
@@ -15,7 +17,7 @@ internal static class SystemPlacement
 
     /// <summary>
     /// Returns the types of the system nodes where none of them has what a controller's pod asks for: it would never start, since nothing
-    /// scales system nodes. Empty where one has it, and where that is not known.
+    /// scales system nodes. Empty if one has it, and where that is not known.
     /// </summary>
     public static ImmutableArray<InstanceType> TooSmall(SystemNodes? nodes, string cpu, string memory) =>
         nodes is { InstanceTypes: [_, ..] types }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>The taints that keep pods away from nodes, and the tolerations that let them in.</summary>
+/// <summary>Represents the taints that keep pods away from nodes, and the tolerations that let them in.</summary>
 /// <remarks>
 /// Source: Kubernetes, «Taints and Tolerations». An empty effect tolerates every effect; <c>Exists</c> without a key tolerates everything.
 /// </remarks>
@@ -24,7 +24,7 @@ internal static class Tolerations
         : taint.Value is { } value ? [("key", taint.Key), ("operator", "Equal"), ("value", value), ("effect", taint.Effect.ToString())]
         : ImmutableArray.Create(("key", taint.Key), ("operator", Exists), ("effect", taint.Effect.ToString())));
 
-    /// <summary>Whether one of some tolerations, written as in a manifest, lets pods onto nodes with a taint.</summary>
+    /// <summary>Determines whether one of some tolerations, written as in a manifest, lets pods onto nodes with a taint.</summary>
     public static bool Tolerate(JsonArray tolerations, NodeTaint taint) => tolerations.OfType<JsonObject>().Any(toleration =>
         (Text(toleration, "effect") is not { Length: > 0 } effect || effect == taint.Effect.ToString())
         && (Text(toleration, "operator") == Exists

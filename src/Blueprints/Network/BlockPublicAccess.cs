@@ -1,7 +1,7 @@
 namespace Blueprints;
 
 /// <summary>
-/// How a VPC stands to VPC Block Public Access: one of <see cref="Unmanaged"/>, <see cref="BlockBidirectional"/>,
+/// Specifies how a VPC stands to VPC Block Public Access: one of <see cref="Unmanaged"/>, <see cref="BlockBidirectional"/>,
 /// <see cref="BlockIngress"/>, <see cref="ExemptBidirectional"/> and <see cref="ExemptEgress"/>.
 /// </summary>
 /// <remarks>Source: Amazon VPC User Guide, «Block public access to VPCs and subnets».</remarks>
@@ -19,13 +19,13 @@ public sealed class BlockPublicAccess
     public static BlockPublicAccess Unmanaged { get; } = new("unmanaged");
 
     /// <summary>
-    /// Gets the choice to block traffic to and from internet gateways in the <b>whole region</b> of the account. Warned about as
+    /// Gets the choice to block traffic to and from internet gateways in the <b>whole region</b> of the account. Reports warning
     /// <c>NET107</c>.
     /// </summary>
     public static BlockPublicAccess BlockBidirectional { get; } = new("block both ways, whole region", regionMode: "block-bidirectional");
 
     /// <summary>
-    /// Gets the choice to block traffic from internet gateways in the <b>whole region</b> of the account. Warned about as <c>NET107</c>.
+    /// Gets the choice to block traffic from internet gateways in the <b>whole region</b> of the account. Reports warning <c>NET107</c>.
     /// </summary>
     public static BlockPublicAccess BlockIngress { get; } = new("block ingress, whole region", regionMode: "block-ingress");
 

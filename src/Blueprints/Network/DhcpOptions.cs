@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints;
 
-/// <summary>What DHCP tells the instances of a VPC.</summary>
+/// <summary>Describes what DHCP tells the instances of a VPC.</summary>
 /// <example>
 /// <code>
 /// blueprint.WithDhcpOptions(new DhcpOptions { DomainName = "corp.example.org", DomainNameServers = ["10.0.0.10", "10.0.0.11"] });

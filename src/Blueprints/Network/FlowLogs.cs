@@ -2,7 +2,7 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>Where a VPC's flow logs go: one of <see cref="None"/>, <see cref="ToCloudWatch"/> and <see cref="ToS3"/>.</summary>
+/// <summary>Specifies where a VPC's flow logs go: one of <see cref="None"/>, <see cref="ToCloudWatch"/> and <see cref="ToS3"/>.</summary>
 /// <example>
 /// <code>
 /// blueprint.WithFlowLogs(FlowLogs.ToCloudWatch(retentionDays: 7));

@@ -2,7 +2,7 @@ using Blueprints.Network.Planning;
 
 namespace Blueprints;
 
-/// <summary>A service that a VPC reaches through its route tables, free of charge.</summary>
+/// <summary>Represents a service that a VPC reaches through its route tables, free of charge.</summary>
 /// <remarks>Source: Amazon VPC User Guide, «Gateway endpoints»; Amazon S3 User Guide, «Networking for directory buckets».</remarks>
 /// <example><code>blueprint.AddGatewayEndpoint(GatewayEndpoint.S3)</code></example>
 public readonly record struct GatewayEndpoint
@@ -12,7 +12,7 @@ public readonly record struct GatewayEndpoint
     /// <summary>Gets Amazon S3.</summary>
     public static GatewayEndpoint S3 { get; } = new("s3");
 
-    /// <summary>Gets Amazon S3 Express One Zone, whose buckets have an endpoint of their own.</summary>
+    /// <summary>Gets Amazon S3 Express One Zone, whose buckets have their own endpoint.</summary>
     public static GatewayEndpoint S3Express { get; } = new("s3express");
 
     /// <summary>Gets Amazon DynamoDB.</summary>

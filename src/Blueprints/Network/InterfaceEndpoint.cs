@@ -6,10 +6,10 @@ using Blueprints.Network.Planning;
 
 namespace Blueprints;
 
-/// <summary>A service that a VPC reaches through a network interface in each zone (AWS PrivateLink).</summary>
+/// <summary>Represents a service that a VPC reaches through a network interface in each zone (AWS PrivateLink).</summary>
 /// <remarks>
-/// The named members are those that private clusters and their nodes need most; <see cref="Of"/> takes any other.
-/// Source of the names: AWS PrivateLink Guide, «AWS services that integrate with AWS PrivateLink».
+/// The named members are those that private clusters and their nodes need most; <see cref="Of"/> takes any other. Source of the names: AWS
+/// PrivateLink Guide, «AWS services that integrate with AWS PrivateLink».
 /// </remarks>
 /// <example>
 /// <code>
@@ -108,7 +108,7 @@ public readonly record struct InterfaceEndpoint
 
     /// <summary>
     /// Says whether the service, by its short name or by its full one, has a gateway endpoint, too: private DNS of its interface endpoint
-    /// then serves callers from outside of the VPC alone, unless it is said otherwise, and AWS refuses that without the gateway endpoint.
+    /// then serves callers from outside of the VPC alone, unless it is said otherwise, and AWS rejects that without the gateway endpoint.
     /// Source: AWS PrivateLink Guide, «Access Amazon S3 using an interface endpoint», «Private DNS»;
     /// botocore/data/ec2/2016-11-15/service-2.json, «PrivateDnsOnlyForInboundResolverEndpoint».
     /// </summary>
@@ -159,7 +159,7 @@ public readonly record struct InterfaceEndpoint
     /// <param name="zones">Letters or names of the VPC's zones, at least one; others are problem <c>NET047</c>.</param>
     /// <returns>The endpoint in these zones.</returns>
     /// <remarks>
-    /// <c>aws ec2 describe-vpc-endpoint-services</c> tells the zones of a service by name, which is that of the account; AWS refuses a
+    /// <c>aws ec2 describe-vpc-endpoint-services</c> tells the zones of a service by name, which is that of the account; AWS rejects a
     /// subnet in another zone.
     /// </remarks>
     /// <example><code>InterfaceEndpoint.Of("athena").InZones("a", "b")</code></example>
@@ -200,8 +200,7 @@ public readonly record struct InterfaceEndpoint
         IsFullName ? Service : Homes.ContainsKey(Service) ? $"{Prefix}{Service}" : $"{Prefix}{region}.{Service}";
 
     /// <summary>
-    /// Returns the whole name of a service that is in one region of the partition; <see langword="null"/> where it is not known to be
-    /// there.
+    /// Returns the whole name of a service that is in one region of the partition; <see langword="null"/> if unknown to be there.
     /// </summary>
     internal static string? NameInPartition(string service, AwsRegion region) =>
         Homes.TryGetValue(service, out var homes) && homes.Any(home => home.Partition == region.Partition) ? $"{Prefix}{service}" : null;

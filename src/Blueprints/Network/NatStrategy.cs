@@ -6,12 +6,12 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// How private tiers reach the internet over IPv4: one of <see cref="None"/>, <see cref="Single"/>, <see cref="OnePerZone"/> and
+/// Specifies how private tiers reach the internet over IPv4: one of <see cref="None"/>, <see cref="Single"/>, <see cref="OnePerZone"/> and
 /// <see cref="Regional"/>.
 /// </summary>
 /// <remarks>
-/// NAT gateways are the largest fixed cost of most networks, so the choice is always made in so many words; the plan counts them.
-/// The elastic IPs are created with the gateways unless <see cref="Gateways.WithElasticIps"/> gives those that a team already has.
+/// NAT gateways are the largest fixed cost of most networks, so the choice is always made explicitly; the plan counts them. The elastic IPs
+/// are created with the gateways unless <see cref="Gateways.WithElasticIps"/> gives those that a team already has.
 /// </remarks>
 /// <example>
 /// <code>
@@ -25,7 +25,7 @@ public abstract class NatStrategy
     {
     }
 
-    /// <summary>Gets the choice of no NAT at all. Private tiers are then refused (<c>NET005</c>): make them isolated.</summary>
+    /// <summary>Gets the choice of no NAT at all. Private tiers are then rejected (<c>NET005</c>): make them isolated.</summary>
     public static NatStrategy None { get; } = new NoNat();
 
     /// <summary>
@@ -36,7 +36,7 @@ public abstract class NatStrategy
     public static Gateways Single { get; } = new(Placement.OneZone);
 
     /// <summary>
-    /// Gets the choice of one NAT gateway a zone, in the first public tier: no zone depends on another, and no traffic between zones is
+    /// Gets the choice of one NAT gateway per zone, in the first public tier: no zone depends on another, and no traffic between zones is
     /// paid for.
     /// </summary>
     public static Gateways OnePerZone { get; } = new(Placement.EachZone);
@@ -63,7 +63,7 @@ public abstract class NatStrategy
         public override string ToString() => "None";
     }
 
-    /// <summary>A choice of one or more NAT gateways.</summary>
+    /// <summary>Represents a choice of one or more NAT gateways.</summary>
     public sealed class Gateways : NatStrategy
     {
         internal Gateways(Placement where, ImmutableArray<Input<string>> allocationIds = default)
@@ -82,8 +82,8 @@ public abstract class NatStrategy
 
         /// <summary>Uses elastic IPs that exist, for example because partners have allowed their addresses.</summary>
         /// <param name="allocationIds">
-        /// One id for <see cref="Single"/>; one a zone, in the order of the zones, for <see cref="OnePerZone"/> and <see cref="Regional"/>.
-        /// Another number is problem <c>NET015</c>.
+        /// One id for <see cref="Single"/>; one per zone, in the order of the zones, for <see cref="OnePerZone"/> and
+        /// <see cref="Regional"/>. Another number is problem <c>NET015</c>.
         /// </param>
         /// <returns>The choice with these addresses.</returns>
         /// <example><code>NatStrategy.OnePerZone.WithElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c")</code></example>

@@ -8,8 +8,8 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>A network that other blocks can be placed on, whether this library made it or not.</summary>
-/// <remarks>Had from <see cref="Network.VpcNetwork.ToHandle"/> or <see cref="FromExisting"/>.</remarks>
+/// <summary>Represents a network that other blocks can be placed on, whether this library made it or not.</summary>
+/// <remarks>Created by <see cref="Network.VpcNetwork.ToHandle"/> or <see cref="FromExisting"/>.</remarks>
 /// <example>
 /// <code>
 /// NetworkHandle network = NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", subnets);
@@ -48,13 +48,18 @@ public sealed class NetworkHandle
     /// <returns>A handle like that of a provisioned network.</returns>
     /// <exception cref="ArgumentException">There is no tier, two have one name, or one is of another region.</exception>
     /// <exception cref="BlueprintException">
-    /// <c>NET007</c>, <c>NET008</c>, <c>NET030</c>, <c>NET033</c>: <paramref name="cidr"/> is not a block that a VPC can have. <c>NET041</c>: a tier is in another VPC.
-    /// <c>NET042</c>: <paramref name="vpcId"/> is not the id of a VPC.
+    /// <c>NET007</c>, <c>NET008</c>, <c>NET030</c>, <c>NET033</c>: <paramref name="cidr"/> is not a block that a VPC can have.
+    /// <c>NET041</c>: a tier is in another VPC. <c>NET042</c>: <paramref name="vpcId"/> is not the id of a VPC.
     /// </exception>
     /// <example>
     /// <code>
     /// var network = NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16",
-    ///     SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a", "subnet-0b"], name: "private"));
+    ///     SubnetPlacement.FromExisting(
+    ///         SubnetKind.Private,
+    ///         "vpc-0a",
+    ///         ["af-south-1a", "af-south-1b"],
+    ///         ["subnet-0a", "subnet-0b"],
+    ///         name: "private"));
     /// </code>
     /// </example>
     [Pure]

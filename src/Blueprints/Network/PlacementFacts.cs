@@ -4,7 +4,7 @@ using Pulumi;
 
 namespace Blueprints.Network;
 
-/// <summary>A <see cref="SubnetPlacement"/> as plain data.</summary>
+/// <summary>Holds a <see cref="SubnetPlacement"/> as plain data.</summary>
 internal sealed record PlacementFacts
 {
     public required string Name { get; init; }

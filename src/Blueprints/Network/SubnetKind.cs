@@ -2,7 +2,9 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>What the subnets of a tier can reach: one of <see cref="Public"/>, <see cref="Private"/> and <see cref="Isolated"/>.</summary>
+/// <summary>
+/// Describes what the subnets of a tier can reach: one of <see cref="Public"/>, <see cref="Private"/> and <see cref="Isolated"/>.
+/// </summary>
 [EnumType]
 public readonly struct SubnetKind : IEquatable<SubnetKind>
 {

@@ -8,7 +8,7 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>Where a block is placed: the subnets of one tier. Plain facts for planning, outputs for wiring.</summary>
+/// <summary>Specifies where a block is placed: the subnets of one tier. Plain facts for planning, outputs for wiring.</summary>
 /// <example>
 /// <code>
 /// SubnetPlacement nodes = network.Tier("private");
@@ -85,10 +85,10 @@ public sealed class SubnetPlacement
     /// <summary>Gets the ids of the zones in this account, for example <c>use1-az1</c>, as far as they are known.</summary>
     public ImmutableDictionary<AvailabilityZone, string> ZoneIds { get; }
 
-    /// <summary>Gets the IPv4 blocks, in the order of the zones; empty where they are not known.</summary>
+    /// <summary>Gets the IPv4 blocks, in the order of the zones; empty if unknown.</summary>
     public ImmutableArray<Cidr> Cidrs { get; }
 
-    /// <summary>Gets a value indicating whether the subnets have IPv6 blocks; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets a value indicating whether the subnets have IPv6 blocks; <see langword="null"/> if unknown.</summary>
     public bool? HasIpv6 { get; }
 
     /// <summary>Gets the id of the VPC.</summary>
@@ -106,13 +106,12 @@ public sealed class SubnetPlacement
     /// <summary>Gets the subnets' IPv6 blocks, in the order of the zones; empty without IPv6, or where they are not known.</summary>
     public Output<ImmutableArray<string>> Ipv6CidrBlocks { get; }
 
-    /// <summary>Gets the ids of the subnets' route tables; empty where they are not known.</summary>
+    /// <summary>Gets the ids of the subnets' route tables; empty if unknown.</summary>
     public Output<ImmutableArray<string>> RouteTableIds { get; }
 
     /// <summary>
     /// Gets the AWS services that the subnets reach by their ordinary names through endpoints of the VPC, for example <c>ecr.api</c> or
-    /// <c>s3</c>; <see langword="null"/> where they are
-    /// not known. Subnets without a way out reach no others.
+    /// <c>s3</c>; <see langword="null"/> if unknown. Subnets without a way out reach no others.
     /// </summary>
     public ImmutableSortedSet<string>? Endpoints { get; internal init; }
 
@@ -125,7 +124,7 @@ public sealed class SubnetPlacement
     /// <summary>Gets which VPC it is, for rules that compare two places.</summary>
     internal VpcIdentity Vpc { get; }
 
-    /// <summary>Gets the IPv4 blocks of the whole VPC; empty where they are not known.</summary>
+    /// <summary>Gets the IPv4 blocks of the whole VPC; empty if unknown.</summary>
     internal ImmutableArray<Cidr> VpcCidrs { get; }
 
     /// <summary>Takes subnets that exist.</summary>
@@ -141,8 +140,7 @@ public sealed class SubnetPlacement
     /// </param>
     /// <param name="endpoints">
     /// The AWS services that have an endpoint of the VPC with private DNS, or a gateway, by the last part of their names: <c>ecr.api</c>,
-    /// <c>s3</c>. Default: not known, which subnets without
-    /// a way out are warned about.
+    /// <c>s3</c>. Default: not known, which subnets without a way out report a warning.
     /// </param>
     /// <returns>The placement.</returns>
     /// <exception cref="ArgumentException">
@@ -150,10 +148,9 @@ public sealed class SubnetPlacement
     /// </exception>
     /// <exception cref="BlueprintException">
     /// <c>NET007</c>, <c>NET008</c>, <c>NET009</c>, <c>NET030</c>, <c>NET033</c>: one of <paramref name="cidrs"/> is not a block that a
-    /// subnet can have beside the others.
-    /// <c>NET042</c>: a plain text is not the id of a VPC, a subnet or a route table. <c>NET044</c>: one of <paramref name="zoneIds"/> is
-    /// not the id of the zone, or not its only one.
-    /// <c>NET048</c>: one of <paramref name="endpoints"/> is not the short name of a service. <c>NET049</c>: a subnet is given twice.
+    /// subnet can have beside the others. <c>NET042</c>: a plain text is not the id of a VPC, a subnet or a route table. <c>NET044</c>: one
+    /// of <paramref name="zoneIds"/> is not the id of the zone, or not its only one. <c>NET048</c>: one of <paramref name="endpoints"/> is
+    /// not the short name of a service. <c>NET049</c>: a subnet is given twice.
     /// </exception>
     /// <example>
     /// <code>
@@ -259,7 +256,7 @@ public sealed class SubnetPlacement
     {
         if (got is { } count && count != zones)
         {
-            throw new ArgumentException($"Got {count} values for {zones} zones; give one a zone.", parameter);
+            throw new ArgumentException($"Got {count} values for {zones} zones; give one per zone.", parameter);
         }
     }
 }

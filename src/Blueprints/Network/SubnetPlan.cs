@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Network;
 
-/// <summary>One subnet of a plan.</summary>
+/// <summary>Represents one subnet of a plan.</summary>
 public sealed class SubnetPlan
 {
     internal SubnetPlan(AvailabilityZone zone, Cidr cidr, int? ipv6Index, ImmutableSortedDictionary<string, string> tags)

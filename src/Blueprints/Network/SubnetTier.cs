@@ -5,7 +5,7 @@ using Blueprints.Network.Planning;
 
 namespace Blueprints;
 
-/// <summary>A tier of a VPC: subnets of one kind and size, one a zone.</summary>
+/// <summary>Represents a tier of a VPC: subnets of one kind and size, one per zone.</summary>
 /// <remarks>Made by <see cref="VpcBlueprint.AddPublicTier"/> and its siblings, and adjusted there.</remarks>
 /// <example>
 /// <code>
@@ -61,7 +61,7 @@ public sealed record SubnetTier
     public SubnetTier At(string block) => this with { Block = NetworkInput.Parse(block, $"{Path}.At"), ExactBlocks = [] };
 
     /// <summary>Gives each zone's subnet literally, for networks that exist.</summary>
-    /// <param name="blocks">One block a zone, in the order of the zones.</param>
+    /// <param name="blocks">One block per zone, in the order of the zones.</param>
     /// <returns>The tier with exactly these subnets.</returns>
     /// <exception cref="BlueprintException"><c>NET030</c>: one of them is not a CIDR block.</exception>
     /// <remarks>
@@ -75,7 +75,7 @@ public sealed record SubnetTier
         Elements.ThrowIfAnyNull(blocks);
         if (blocks.Length == 0)
         {
-            throw new ArgumentException("An exact layout has one block a zone.", nameof(blocks));
+            throw new ArgumentException("An exact layout has one block per zone.", nameof(blocks));
         }
 
         return this with

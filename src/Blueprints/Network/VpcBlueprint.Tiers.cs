@@ -6,7 +6,9 @@ namespace Blueprints;
 public sealed partial class VpcBlueprint
 {
     /// <summary>Adds a tier that the internet can reach and that reaches it: for load balancers and NAT gateways.</summary>
-    /// <param name="name">1–24 lower-case letters, digits and hyphens, beginning with a letter (<c>NET013</c>); unique (<c>NET003</c>).</param>
+    /// <param name="name">
+    /// 1 to 24 lower-case letters, digits and hyphens, beginning with a letter (<c>NET013</c>); unique (<c>NET003</c>).
+    /// </param>
     /// <param name="prefix">The prefix length of each subnet, 16 to 28 (<c>NET007</c>). Default: 20.</param>
     /// <param name="configure">Adjusts the tier: an explicit place, tags, public addresses.</param>
     /// <returns>The VPC with one more tier, with a route table and a route to the internet gateway.</returns>
@@ -16,17 +18,21 @@ public sealed partial class VpcBlueprint
         Add(name, SubnetKind.Public, prefix, configure);
 
     /// <summary>Adds a tier that reaches the internet through NAT and cannot be reached from it: for nodes and services.</summary>
-    /// <param name="name">1–24 lower-case letters, digits and hyphens, beginning with a letter (<c>NET013</c>); unique (<c>NET003</c>).</param>
+    /// <param name="name">
+    /// 1 to 24 lower-case letters, digits and hyphens, beginning with a letter (<c>NET013</c>); unique (<c>NET003</c>).
+    /// </param>
     /// <param name="prefix">The prefix length of each subnet, 16 to 28 (<c>NET007</c>). Default: 20.</param>
     /// <param name="configure">Adjusts the tier: an explicit place, a secondary CIDR, tags.</param>
-    /// <returns>The VPC with one more tier, with a route table a zone. Needs <see cref="WithNat"/>, else problem <c>NET005</c>.</returns>
+    /// <returns>The VPC with one more tier, with a route table per zone. Needs <see cref="WithNat"/>, else problem <c>NET005</c>.</returns>
     /// <example><code>blueprint.AddPrivateTier("private", prefix: 20)</code></example>
     [Pure]
     public VpcBlueprint AddPrivateTier(string name, int? prefix = null, Func<SubnetTier, SubnetTier>? configure = null) =>
         Add(name, SubnetKind.Private, prefix, configure);
 
     /// <summary>Adds a tier with no route out of the VPC: for databases and caches.</summary>
-    /// <param name="name">1–24 lower-case letters, digits and hyphens, beginning with a letter (<c>NET013</c>); unique (<c>NET003</c>).</param>
+    /// <param name="name">
+    /// 1 to 24 lower-case letters, digits and hyphens, beginning with a letter (<c>NET013</c>); unique (<c>NET003</c>).
+    /// </param>
     /// <param name="prefix">The prefix length of each subnet, 16 to 28 (<c>NET007</c>). Default: 20.</param>
     /// <param name="configure">Adjusts the tier: an explicit place, a secondary CIDR, tags.</param>
     /// <returns>The VPC with one more tier, with one route table.</returns>
@@ -40,7 +46,10 @@ public sealed partial class VpcBlueprint
     /// <param name="prefix">The prefix length of each subnet, 16 to 28 (<c>NET007</c>). Default: 20.</param>
     /// <param name="configure">Adjusts the place as for a tier: an explicit one, a secondary CIDR.</param>
     /// <returns>The VPC with that room kept free.</returns>
-    /// <remarks>To remove a tier that is not the last, put this in its place, with the same prefix and adjustments: what comes after it stays where it is.</remarks>
+    /// <remarks>
+    /// To remove a tier that is not the last, put this in its place, with the same prefix and adjustments: what comes after it stays where
+    /// it is.
+    /// </remarks>
     /// <example><code>blueprint.ReserveTier("was-cache", prefix: 24)</code></example>
     [Pure]
     public VpcBlueprint ReserveTier(string name, int? prefix = null, Func<SubnetTier, SubnetTier>? configure = null) =>

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Network;
 
-/// <summary>Which VPC something is in, as far as a plan can know: ids of VPCs that a program makes are outputs.</summary>
+/// <summary>Specifies which VPC something is in, as far as a plan can know: ids of VPCs that a program makes are outputs.</summary>
 internal sealed class VpcIdentity
 {
     private readonly string? _plainId;
@@ -20,7 +20,10 @@ internal sealed class VpcIdentity
     /// <summary>Gets the id, which only a deployment may know.</summary>
     public Output<string> Id { get; }
 
-    /// <summary>Gets a value indicating whether AWS's DNS server answers in the VPC, and instances have names in it; <see langword="null"/> where it is not known.</summary>
+    /// <summary>
+    /// Gets a value indicating whether AWS's DNS server answers in the VPC, and instances have names in it; <see langword="null"/> if
+    /// unknown.
+    /// </summary>
     public bool? HasDns { get; private init; }
 
     /// <summary>Returns the identity of a VPC that the program makes: it is no other than itself.</summary>
@@ -29,7 +32,7 @@ internal sealed class VpcIdentity
     /// <summary>Returns the identity of a VPC that was given by its id.</summary>
     public static VpcIdentity Given(Input<string> id, bool? hasDns = null) => new(id, PlainText.Of(id), isCreated: false) { HasDns = hasDns };
 
-    /// <returns><see langword="null"/> where only a deployment knows.</returns>
+    /// <returns><see langword="null"/> if only a deployment knows.</returns>
     public bool? IsSameAs(VpcIdentity other)
     {
         if (ReferenceEquals(this, other) || ReferenceEquals(Id, other.Id))

@@ -4,7 +4,9 @@ using Blueprints.Network.Planning;
 
 namespace Blueprints.Network;
 
-/// <summary>A VPC with everything decided and nothing registered. Prints as an address map with what is paid for by the month.</summary>
+/// <summary>
+/// Represents a VPC with everything decided and nothing registered. Prints as an address map with what is paid for by the month.
+/// </summary>
 /// <example>
 /// <code>
 /// var plan = blueprint.Plan();
@@ -67,13 +69,13 @@ public sealed class VpcPlan
     /// <summary>Gets a value indicating whether the VPC is dual stack.</summary>
     public bool HasIpv6 => _spec.HasIpv6;
 
-    /// <summary>Gets the number of NAT gateways, which are paid for by the hour.</summary>
+    /// <summary>Gets the number of NAT gateways, which are billed hourly.</summary>
     public int NatGatewayCount => NatGateways.Length;
 
-    /// <summary>Gets the number of elastic IPs that are created, which are paid for by the hour.</summary>
+    /// <summary>Gets the number of elastic IPs that are created, which are billed hourly.</summary>
     public int ElasticIpCount => NatGateways.Count(gateway => gateway.CreatesElasticIp);
 
-    /// <summary>Gets the number of network interfaces of interface endpoints (endpoints × their zones), which are paid for by the hour.</summary>
+    /// <summary>Gets the number of network interfaces of interface endpoints (endpoints × their zones), which are billed hourly.</summary>
     public int EndpointInterfaceCount => InterfaceEndpoints.Sum(endpoint => Zones.Count(endpoint.IsIn));
 
     internal bool HasDnsSupport => _spec.HasDnsSupport;
@@ -90,15 +92,17 @@ public sealed class VpcPlan
 
     internal ImmutableArray<InterfaceEndpoint> InterfaceEndpoints => _spec.InterfaceEndpoints;
 
-    /// <summary>Gets the tier that holds the interface endpoints; null where there is no tier.</summary>
+    /// <summary>Gets the tier that holds the interface endpoints; null if there is no tier.</summary>
     internal TierPlan? EndpointTier { get; }
 
-    /// <summary>Gets the tier that was named for the interface endpoints; null where none was.</summary>
+    /// <summary>Gets the tier that was named for the interface endpoints; null if none was.</summary>
     internal string? GivenEndpointTier => _spec.EndpointTier;
 
     internal ImmutableArray<NatGatewayPlan> NatGateways { get; }
 
-    /// <summary>Gets the services that programs in the VPC reach by their ordinary names: gateways, and interface endpoints with private DNS.</summary>
+    /// <summary>
+    /// Gets the services that programs in the VPC reach by their ordinary names: gateways, and interface endpoints with private DNS.
+    /// </summary>
     internal ImmutableSortedSet<string> ReachableServices =>
     [
         .. GatewayEndpoints.Select(endpoint => endpoint.Service),
@@ -114,7 +118,7 @@ public sealed class VpcPlan
     public override string ToString() => VpcPlanText.Write(this);
 }
 
-/// <summary>A block that a plan keeps free.</summary>
+/// <summary>Represents a block that a plan keeps free.</summary>
 /// <param name="Name">What it is kept for.</param>
 /// <param name="Cidr">The block.</param>
 public sealed record ReservedBlock(string Name, Cidr Cidr);

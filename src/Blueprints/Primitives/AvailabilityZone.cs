@@ -1,7 +1,9 @@
 namespace Blueprints;
 
-/// <summary>An availability zone by name: a region and a letter, for example <c>us-east-1a</c>.</summary>
-/// <remarks>Had from <see cref="AwsRegion.Zone"/> or <see cref="AwsRegion.Zones"/>, so that a zone always belongs to its region.</remarks>
+/// <summary>Represents an availability zone by name: a region and a letter, for example <c>us-east-1a</c>.</summary>
+/// <remarks>
+/// Created by <see cref="AwsRegion.Zone"/> or <see cref="AwsRegion.Zones"/>, so that a zone always belongs to its region.
+/// </remarks>
 /// <example><code>AvailabilityZone zone = AwsRegion.AfSouth1.Zone("a");</code></example>
 public readonly record struct AvailabilityZone : IComparable<AvailabilityZone>
 {

@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>An AWS region: its code, its partition, whether an account must opt in, and its availability zones.</summary>
+/// <summary>Represents an AWS region: its code, its partition, whether an account must opt in, and its availability zones.</summary>
 /// <remarks>
-/// Every commercial region is a named member. A region that is newer than this library, or outside the commercial
-/// partition, is had with <see cref="Of"/>; its zones are then not known and not checked.
+/// Every commercial region is a named member. A region that is newer than this library, or outside the commercial partition, is created
+/// with <see cref="Of"/>; its zones are then not known and not checked.
 /// </remarks>
 /// <example>
 /// <code>
@@ -26,17 +26,22 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
     /// <summary>Gets the region's code, for example <c>us-east-1</c>.</summary>
     public string Code => Get().Code;
 
-    /// <summary>Gets the region's name, for example <c>US East (N. Virginia)</c>; the code where the region is not a known one.</summary>
+    /// <summary>Gets the region's name, for example <c>US East (N. Virginia)</c>; the code if the region is not a known one.</summary>
     public string DisplayName => Get().DisplayName;
 
     /// <summary>Gets the partition, which is the second field of the region's ARNs.</summary>
     public AwsPartition Partition => Get().Partition;
 
-    /// <summary>Gets a value indicating whether an account must enable the region before it can be used. <see langword="false"/> where that is not known.</summary>
-    /// <remarks>Regions launched after 20 March 2019 are opt-in regions. Source: AWS Account Management, «Enable or disable AWS Regions».</remarks>
+    /// <summary>
+    /// Gets a value indicating whether an account must enable the region before it can be used. <see langword="false"/> where that is not
+    /// known.
+    /// </summary>
+    /// <remarks>
+    /// Regions launched after 20 March 2019 are opt-in regions. Source: AWS Account Management, «Enable or disable AWS Regions».
+    /// </remarks>
     public bool RequiresOptIn => Get().RequiresOptIn;
 
-    /// <summary>Gets the availability zones by name, in alphabetical order. Empty where they are not known.</summary>
+    /// <summary>Gets the availability zones by name, in alphabetical order. Empty if unknown.</summary>
     /// <remarks>
     /// In a few older regions an account sees only some of these letters. Which physical zone a letter means differs between accounts.
     /// </remarks>
@@ -110,7 +115,9 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
     /// <summary>Returns the zone of this region with a letter or a full name.</summary>
     /// <param name="letterOrName"><c>a</c> or <c>us-east-1a</c>.</param>
     /// <returns>The zone.</returns>
-    /// <exception cref="ArgumentException">It is not a zone's letter or name, or it is a zone of another region, or this region is known and has no such zone.</exception>
+    /// <exception cref="ArgumentException">
+    /// It is not a zone's letter or name, or it is a zone of another region, or this region is known and has no such zone.
+    /// </exception>
     /// <example><code>var zone = AwsRegion.UsEast1.Zone("b");    // us-east-1b</code></example>
     [Pure]
     public AvailabilityZone Zone(string letterOrName)
@@ -121,7 +128,7 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
             : throw new ArgumentException($"{message}; {fix}.", nameof(letterOrName));
     }
 
-    /// <summary>Why a zone is refused is said here, once, for <see cref="Zone"/> and for plans.</summary>
+    /// <summary>Why a zone is rejected is said here, once, for <see cref="Zone"/> and for plans.</summary>
     internal bool TryZone(string letterOrName, out AvailabilityZone zone, out string message, out string fix)
     {
         zone = default;

@@ -5,7 +5,9 @@ using System.Net;
 
 namespace Blueprints;
 
-/// <summary>A block of IPv4 or IPv6 addresses in CIDR notation, always aligned: <c>10.0.0.0/16</c>, <c>2001:db8::/56</c>.</summary>
+/// <summary>
+/// Represents a block of IPv4 or IPv6 addresses in CIDR notation, always aligned: <c>10.0.0.0/16</c>, <c>2001:db8::/56</c>.
+/// </summary>
 /// <example>
 /// <code>
 /// var vpc = Cidr.Parse("10.0.0.0/16");
@@ -30,7 +32,7 @@ public readonly struct Cidr : IEquatable<Cidr>, IComparable<Cidr>, IParsable<Cid
         _first = address & ~HostMask(bits - prefixLength);
     }
 
-    /// <summary>Gets the number of leading bits that all addresses of the block share: 0–32 for IPv4, 0–128 for IPv6.</summary>
+    /// <summary>Gets the number of leading bits that all addresses of the block share: 0 to 32 for IPv4, 0 to 128 for IPv6.</summary>
     public int PrefixLength { get; }
 
     /// <summary>Gets a value indicating whether the block holds IPv6 addresses.</summary>
@@ -45,7 +47,9 @@ public readonly struct Cidr : IEquatable<Cidr>, IComparable<Cidr>, IParsable<Cid
     /// <summary>Gets the number of addresses. <c>::/0</c>, whose number no integer holds, gives the largest one.</summary>
     public UInt128 Count => Bits == 128 && PrefixLength == 0 ? UInt128.MaxValue : UInt128.One << (Bits - PrefixLength);
 
-    /// <summary>Gets the number of addresses that a subnet of this block has for use: all but the five that AWS keeps, and never less than none.</summary>
+    /// <summary>
+    /// Gets the number of addresses that a subnet of this block has for use: all but the five that AWS keeps, and never less than none.
+    /// </summary>
     public UInt128 UsableInAws => Count > AddressesReservedByAws ? Count - AddressesReservedByAws : 0;
 
     internal UInt128 FirstValue => _first;
@@ -148,7 +152,9 @@ public readonly struct Cidr : IEquatable<Cidr>, IComparable<Cidr>, IParsable<Cid
     /// <summary>Splits the block into aligned blocks of one size, in ascending order.</summary>
     /// <param name="prefixLength">The prefix length of the parts, not shorter than this block's.</param>
     /// <returns>The parts, one at a time: a short prefix split finely has very many.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="prefixLength"/> is shorter than this block's or longer than an address.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="prefixLength"/> is shorter than this block's or longer than an address.
+    /// </exception>
     /// <example><code>var quarters = Cidr.Parse("10.0.0.0/16").Split(18);    // 10.0.0.0/18, 10.0.64.0/18, …</code></example>
     [Pure]
     public IEnumerable<Cidr> Split(int prefixLength)

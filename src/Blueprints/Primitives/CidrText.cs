@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace Blueprints;
 
 /// <summary>
-/// A CIDR block as somebody wrote it, which may start in the middle of a block. Plans keep it so, in order to say what is wrong with
-/// each block of a list; <see cref="Cidr"/> itself is always aligned.
+/// Represents a CIDR block as somebody wrote it, which may start in the middle of a block. Plans keep it so, in order to say what is wrong
+/// with each block of a list; <see cref="Cidr"/> itself is always aligned.
 /// </summary>
 internal readonly record struct CidrText
 {
@@ -66,7 +66,8 @@ internal readonly record struct CidrText
         isIPv6 = text.Contains(':', StringComparison.Ordinal);
         value = 0;
 
-        // IPAddress takes "10.1" for 10.0.0.1, "010.0.0.0" for an octal number and "fe80::1%eth0" for an address: none of them belongs in a plan.
+        // IPAddress takes "10.1" for 10.0.0.1, "010.0.0.0" for an octal number and "fe80::1%eth0" for an address: none of them belongs in a
+        // plan.
         if (text.Contains('%', StringComparison.Ordinal) || (!isIPv6 && !IsDottedQuad(text)) || !IPAddress.TryParse(text, out var address))
         {
             return false;

@@ -5,7 +5,7 @@ using Blueprints.Problems;
 
 namespace Blueprints;
 
-/// <summary>What AWS allows in tags. Source: AWS Tagging Best Practices and the EC2 User Guide, «Tag restrictions».</summary>
+/// <summary>Describes what AWS allows in tags. Source: AWS Tagging Best Practices and the EC2 User Guide, «Tag restrictions».</summary>
 internal static class TagRules
 {
     public const int MaxKeyLength = 128;

@@ -5,12 +5,14 @@ using Blueprints.Problems;
 
 namespace Blueprints;
 
-/// <summary>Thrown when a plan is refused. Holds every problem of the plan, not just the first.</summary>
-/// <remarks>It is thrown before anything is registered, so a refused block leaves nothing behind.</remarks>
+/// <summary>Thrown when a plan is rejected. Holds every problem of the plan, not just the first.</summary>
+/// <remarks>It is thrown before anything is registered, so a rejected block leaves nothing behind.</remarks>
 public sealed class BlueprintException : Exception
 {
     /// <summary>Initializes a new instance for the problems of one subject.</summary>
-    /// <param name="subject">What was planned, for example <c>VpcBlueprint</c>. Within a block that is being provisioned, its name takes this place.</param>
+    /// <param name="subject">
+    /// What was planned, for example <c>VpcBlueprint</c>. Within a block that is being provisioned, its name takes this place.
+    /// </param>
     /// <param name="problems">The problems, in the order in which they are shown.</param>
     /// <exception cref="ArgumentException"><paramref name="problems"/> is empty.</exception>
     public BlueprintException(string subject, IEnumerable<Problem> problems)
@@ -25,7 +27,7 @@ public sealed class BlueprintException : Exception
         Problems = problems;
     }
 
-    /// <summary>Makes the refusal of a configuration, whose problems are of a key and of no block.</summary>
+    /// <summary>Makes the rejection of a configuration, whose problems are of a key and of no block.</summary>
     internal static BlueprintException OfConfiguration(string subject, IEnumerable<Problem> problems) => new(subject, Of(problems, null));
 
     /// <summary>Gets what was planned: <c>VpcBlueprint 'core'</c>, or <c>VpcBlueprint</c> where it has no name yet.</summary>
@@ -46,7 +48,7 @@ public sealed class BlueprintException : Exception
         ArgumentException.ThrowIfNullOrEmpty(subject);
         if (problems.IsEmpty)
         {
-            throw new ArgumentException("A refused plan has at least one problem.", nameof(problems));
+            throw new ArgumentException("A rejected plan has at least one problem.", nameof(problems));
         }
 
         var text = new StringBuilder();

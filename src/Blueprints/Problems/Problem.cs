@@ -2,13 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>One thing that is wrong, or risky, in what a blueprint describes.</summary>
+/// <summary>Represents one thing that is wrong, or risky, in what a blueprint describes.</summary>
 /// <param name="Code">The stable code, for example <c>NET003</c>. Codes are never reused; each has a page in <c>docs/problems</c>.</param>
-/// <param name="Severity">Whether the plan is refused.</param>
+/// <param name="Severity">Whether the plan is rejected.</param>
 /// <param name="Path">Where it is, in the blueprint's own terms: <c>Tiers[app].Prefix</c>.</param>
 /// <param name="Message">What was found, with the value that was got.</param>
 /// <param name="Fix">What to do about it, as an instruction.</param>
-/// <remarks>Path, message and fix cut what is too long to read: a word or a quoted value after 400 characters, the whole after 2,000.</remarks>
+/// <remarks>
+/// Path, message and fix cut what is too long to read: a word or a quoted value after 400 characters, the whole after 2,000.
+/// </remarks>
 public sealed partial record Problem(string Code, ProblemSeverity Severity, string Path, string Message, string Fix)
 {
     private const int LongestValue = 400;
@@ -43,7 +45,9 @@ public sealed partial record Problem(string Code, ProblemSeverity Severity, stri
     = Cut(Fix);
 
     /// <summary>Gets the block that it is of, with the name that it is provisioned under: <c>EksBlueprint 'platform'</c>.</summary>
-    /// <value>Default: null, until the problem is reported. Without a name, as in a plan that is not provisioned yet, just <c>EksBlueprint</c>.</value>
+    /// <value>
+    /// Default: null, until the problem is reported. Without a name, as in a plan that is not provisioned yet, just <c>EksBlueprint</c>.
+    /// </value>
     public string? Block
     {
         get;
@@ -91,6 +95,6 @@ public enum ProblemSeverity
     /// <summary>Allowed, but risky; the plan stands. Printed by a preview and logged when a block is provisioned.</summary>
     Warning,
 
-    /// <summary>The plan is refused.</summary>
+    /// <summary>The plan is rejected.</summary>
     Error,
 }

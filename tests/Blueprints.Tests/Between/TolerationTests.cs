@@ -9,7 +9,7 @@ public class TolerationTests
 {
     private static readonly Dictionary<string, NodeTaint[]> Taints = new(StringComparer.Ordinal)
     {
-        ["a taint of one's own"] = [NodeTaint.NoSchedule("karpenter.sh/controller", "true")],
+        ["a taint of your own"] = [NodeTaint.NoSchedule("karpenter.sh/controller", "true")],
         ["without a value"] = [NodeTaint.NoSchedule("dedicated")],
         ["that evicts"] = [NodeTaint.NoExecute("dedicated", "system")],
         ["beside the usual one"] = [NodeTaint.NoSchedule("CriticalAddonsOnly", "true"), NodeTaint.NoSchedule("dedicated", "system")],

@@ -6,7 +6,7 @@ public class PoolProblemsTests
     private static readonly Dictionary<string, WrongInput> Cases = new WrongInput[]
     {
         new("KRP001", "no pool", Clusters.Empty, "Pools", "no pool", "AddGravitonSpot"),
-        new("KRP002", "capitals in a pool's name", Clusters.Empty.AddOnDemand("App", CpuArchitecture.Arm64), "Pools[App]", "'App' cannot name", "1–63 lower-case"),
+        new("KRP002", "capitals in a pool's name", Clusters.Empty.AddOnDemand("App", CpuArchitecture.Arm64), "Pools[App]", "'App' cannot name", "1 to 63 lower-case"),
         new("KRP002", "a long node class name", Clusters.With(pool => pool).AddNodeClass(Ec2NodeClass.Of(new string('a', 64)).WithAmi(AmiSource.Alias("al2023@v20260724"))), $"NodeClasses[{new string('a', 64)}]", "cannot name", "1–63"),
         new("KRP003", "two pools of one name", Clusters.With(pool => pool.WithWeight(5)).AddOnDemand("app", CpuArchitecture.Arm64), "Pools[app]", "more than once", "unique"),
         new("KRP004", "Karpenter too old for Kubernetes", Clusters.With(pool => pool).WithVersion(KarpenterVersion.V1_6_0), "Version", "Karpenter 1.6.0 does not run on Kubernetes 1.35", "1.9.0 or newer"),
@@ -82,8 +82,8 @@ public class PoolProblemsTests
         new("KRP004", "Kubernetes older than any that is known", KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.Of("1.29") }).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724"))).AddX86Spot(), "KubernetesVersion", "Kubernetes 1.29 is older than 1.30", "version that the cluster has"),
         new("KRP062", "no weight left below the spot pools", Clusters.Empty.AddGravitonSpot().AddX86Spot(pool => pool.WithWeight(2)).WithOnDemandFallback(), "OnDemandFallback", "the weight 2, and 2 pools", "3 or more"),
         new("KRP063", "Karpenter before its v1 resources", KarpenterPools.For(Clusters.UsEast1 with { KubernetesVersion = KubernetesVersion.Of("1.30") }).AddOnDemand("app", CpuArchitecture.Arm64).WithVersion(KarpenterVersion.Of("0.37.0")), "Version", "does not have the v1 resources", "1.0.5 or newer"),
-        new("KRP064", "a label of Kubernetes before 1.9", Old(pool => pool.WithLabel("app.kubernetes.io/part-of", "shop")), "Pools[app].Labels[app.kubernetes.io/part-of]", "Karpenter 1.6.0 refuses labels in kubernetes.io", "1.9.0 or newer"),
-        new("KRP064", "a requirement in k8s.io before 1.9", Old(pool => pool.AddRequirement(Requirement.Exists(RequirementKey.CustomLabel("team.k8s.io/gpu")))), "Pools[app].Requirements[team.k8s.io/gpu]", "Karpenter 1.6.0 refuses labels in k8s.io", "domain of your own"),
+        new("KRP064", "a label of Kubernetes before 1.9", Old(pool => pool.WithLabel("app.kubernetes.io/part-of", "shop")), "Pools[app].Labels[app.kubernetes.io/part-of]", "Karpenter 1.6.0 rejects labels in kubernetes.io", "1.9.0 or newer"),
+        new("KRP064", "a requirement in k8s.io before 1.9", Old(pool => pool.AddRequirement(Requirement.Exists(RequirementKey.CustomLabel("team.k8s.io/gpu")))), "Pools[app].Requirements[team.k8s.io/gpu]", "Karpenter 1.6.0 rejects labels in k8s.io", "domain of your own"),
     }.ToDictionary(wrong => $"{wrong.Code} {wrong.What}");
 
     public static TheoryData<string> Names => [.. Cases.Keys];

@@ -83,7 +83,7 @@ public class VpcProblemsTests
         Holds(
             Refusal.Single(Networks.Empty().AddIsolatedTier("app", 20).AddIsolatedTier("data", configure: tier => tier.At("10.0.48.0/20")), "NET009"),
             "Tiers[data].At",
-            "10.0.48.0/20 (data) and 10.0.48.0/20 (app) overlap: they share 10.0.48.0–10.0.63.255",
+            "10.0.48.0/20 (data) and 10.0.48.0/20 (app) overlap: they share 10.0.48.0 to 10.0.63.255",
             "move one");
 
     [Fact]
@@ -178,7 +178,7 @@ public class VpcProblemsTests
 
     [Fact]
     public void Plan_ReportsNet019_WhenBlocksAndZonesDiffer() =>
-        Holds(Refusal.Single(Networks.Empty().AddIsolatedTier("app", configure: tier => tier.AtExactly("10.0.0.0/24", "10.0.1.0/24")), "NET019"), "Tiers[app].AtExactly", "got 2 blocks for 3 zones", "one block a zone");
+        Holds(Refusal.Single(Networks.Empty().AddIsolatedTier("app", configure: tier => tier.AtExactly("10.0.0.0/24", "10.0.1.0/24")), "NET019"), "Tiers[app].AtExactly", "got 2 blocks for 3 zones", "one block per zone");
 
     [Fact]
     public void Plan_ReportsNet021_WhenTheIpv6BlockIsUsedUp()
@@ -367,7 +367,7 @@ public class VpcProblemsTests
         Assert.Contains(problems, problem => problem.Path == "Tiers[public].AtExactly[1]"
             && problem.Message == "10.0.1.0/20 is not aligned: a /20 starts at a multiple of 4,096 addresses, and the one that holds this address is 10.0.0.0/20");
         Assert.Contains(problems, problem => problem.Path == "Tiers[public].AtExactly[1]"
-            && problem.Message == "10.0.1.0/20 (public, us-east-1b) and 10.0.0.0/20 (public, us-east-1a) overlap: they share 10.0.0.0–10.0.15.255");
+            && problem.Message == "10.0.1.0/20 (public, us-east-1b) and 10.0.0.0/20 (public, us-east-1a) overlap: they share 10.0.0.0 to 10.0.15.255");
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Preview.Simulation.Tables;
 
-/// <summary>What all tables of AWS services share.</summary>
+/// <summary>Describes what all tables of AWS services share.</summary>
 internal static class Aws
 {
     /// <summary>When everything simulated was made: fixed, so that two runs give the same bytes.</summary>

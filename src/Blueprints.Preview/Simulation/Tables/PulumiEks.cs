@@ -3,7 +3,9 @@ using static Blueprints.Preview.Simulation.Tables.Aws;
 
 namespace Blueprints.Preview.Simulation.Tables;
 
-/// <summary>The components of Pulumi.Eks, which a provider builds: here one resource each, with the outputs that are plain values.</summary>
+/// <summary>
+/// Represents the components of Pulumi.Eks, which a provider builds: here one resource each, with the outputs that are plain values.
+/// </summary>
 internal static class PulumiEks
 {
     public static IEnumerable<ResourceSimulation> All =>

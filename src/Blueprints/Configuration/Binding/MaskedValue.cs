@@ -1,6 +1,8 @@
 namespace Blueprints.Configuration;
 
-/// <summary>What a preview puts in the place of a <c>secure:</c> value, which it cannot decrypt: see <c>docs/preview.md</c>.</summary>
+/// <summary>
+/// Describes what a preview puts in the place of a <c>secure:</c> value, which it cannot decrypt: see <c>docs/preview.md</c>.
+/// </summary>
 internal static class MaskedValue
 {
     private const string Mask = "[secret]";

@@ -3,7 +3,7 @@ namespace Blueprints.Configuration;
 /// <summary>Finds what was meant by a word that there is not.</summary>
 internal static class NearestKey
 {
-    /// <summary>Returns the known word that is a few letters away; <see langword="null"/> where there is none.</summary>
+    /// <summary>Returns the known word that is a few letters away; <see langword="null"/> if there is none.</summary>
     public static string? Of(string word, IEnumerable<string> known)
     {
         var nearest = known.Select(candidate => (Candidate: candidate, Distance: Distance(word, candidate)))

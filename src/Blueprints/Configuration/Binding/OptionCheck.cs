@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Configuration;
 
-/// <summary>What the rules of options say. Properties are named by the expression that they are given with.</summary>
+/// <summary>Describes what the rules of options say. Properties are named by the expression that they are given with.</summary>
 internal sealed class OptionCheck(OptionProblems problems, OptionPath path)
 {
     public void Region(string? region, [CallerArgumentExpression(nameof(region))] string property = "") =>
@@ -41,7 +41,9 @@ internal sealed class OptionCheck(OptionProblems problems, OptionPath path)
 
     private static bool IsCidr(string text) => CidrText.TryParse(text, out _, out _);
 
-    /// <summary>Says whether a type of the library reads a text: what follows from a text that nothing reads is no mistake of its own.</summary>
+    /// <summary>
+    /// Says whether a type of the library reads a text: what follows from a text that nothing reads is no mistake of its own.
+    /// </summary>
     public static bool IsRead<T>(string text, Func<string, T> read)
     {
         try

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Where an option stands, as it is written for <c>pulumi config set --path</c>: <c>platform:network.tiers[1].prefix</c>.</summary>
+/// <summary>
+/// Specifies where an option stands, as it is written for <c>pulumi config set --path</c>: <c>platform:network.tiers[1].prefix</c>.
+/// </summary>
 internal readonly record struct OptionPath
 {
     private readonly string? _separator;

@@ -5,7 +5,9 @@ using Blueprints.Problems;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Makes options from JSON, strictly: every key must be known and every value of the right kind. Tells all that is wrong, and goes on.</summary>
+/// <summary>
+/// Makes options from JSON, strictly: every key must be known and every value of the right kind. Tells all that is wrong, and goes on.
+/// </summary>
 internal sealed class OptionReader(OptionProblems problems)
 {
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
@@ -13,11 +15,13 @@ internal sealed class OptionReader(OptionProblems problems)
     /// <summary>Gets the full keys that were there, whatever their values.</summary>
     public IReadOnlySet<string> Given => _given;
 
-    /// <summary>Reads a value; <see langword="null"/> where it could not be taken, which is then told.</summary>
+    /// <summary>Reads a value; <see langword="null"/> if it could not be taken, which is then told.</summary>
     /// <param name="json">The value.</param>
     /// <param name="type">What it has to be.</param>
     /// <param name="path">Its full key.</param>
-    /// <param name="defaults">What options are where nothing is given: those that their owner has, which may differ from a new object's.</param>
+    /// <param name="defaults">
+    /// What options are where nothing is given: those that their owner has, which may differ from a new object's.
+    /// </param>
     public object? Read(JsonElement json, Type type, OptionPath path, object? defaults = null)
     {
         _given.Add(path.Text);
@@ -74,7 +78,9 @@ internal sealed class OptionReader(OptionProblems problems)
         return options;
     }
 
-    /// <summary>Tells of numbers, choices and the like that must be given and are not: unlike a missing text, their values do not show it.</summary>
+    /// <summary>
+    /// Tells of numbers, choices and the like that must be given and are not: unlike a missing text, their values do not show it.
+    /// </summary>
     public void CheckNumbers(Type type, OptionPath path)
     {
         foreach (var property in OptionShape.Of(type).Properties.Where(property => property is { IsRequired: true, CannotBeNull: true }))

@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Which keys a class of options has, and of what type.</summary>
+/// <summary>Specifies which keys a class of options has, and of what type.</summary>
 internal sealed class OptionShape
 {
     private static readonly ConcurrentDictionary<Type, OptionShape> Known = new();
@@ -27,7 +27,9 @@ internal sealed class OptionShape
 
     public ImmutableArray<Property> Properties { get; }
 
-    /// <summary>Returns new options with the values of others, which stay as they are; with the class's own defaults where there are none.</summary>
+    /// <summary>
+    /// Returns new options with the values of others, which stay as they are; with the class's own defaults where there are none.
+    /// </summary>
     public object CopyOf(object? defaults)
     {
         var copy = Activator.CreateInstance(_type)!;
@@ -51,7 +53,8 @@ internal sealed class OptionShape
     /// <summary>Returns what a map from names holds; <see langword="null"/> for another type.</summary>
     public static Type? ValueOf(Type type) => ArgumentOf(type, [typeof(IDictionary<,>), typeof(Dictionary<,>), typeof(IReadOnlyDictionary<,>)], 1);
 
-    // In every way in which C# says it: an attribute, the keyword, or a type that null does not fit. The last two count only where no default was set.
+    // In every way in which C# says it: an attribute, the keyword, or a type that null does not fit. The last two count only where no
+    // default was set.
     private static bool IsNeeded(PropertyInfo property) =>
         property.IsDefined(typeof(RequiredAttribute)) || property.IsDefined(typeof(RequiredMemberAttribute))
         || (!property.PropertyType.IsValueType && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull);

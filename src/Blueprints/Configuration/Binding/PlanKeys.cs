@@ -6,7 +6,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Which key set what a plan speaks of: <c>Tiers[app].Prefix</c> is <c>platform:network.tiers[1].prefix</c>.</summary>
+/// <summary>Specifies which key set what a plan speaks of: <c>Tiers[app].Prefix</c> is <c>platform:network.tiers[1].prefix</c>.</summary>
 internal sealed record PlanKeys : IPlanKeys
 {
     private readonly object _options;
@@ -77,7 +77,9 @@ internal sealed record PlanKeys : IPlanKeys
         Entries.Where(entry => entry.Owner == typeof(T) && entry.PlanPath.EndsWith($".{property}", StringComparison.Ordinal))
             .Select(entry => entry with { PlanPath = entry.PlanPath[..^property.Length] + planName, IsExact = false }));
 
-    /// <summary>Plans what the options describe by themselves, only to see what is found: whether it is refused does not matter here.</summary>
+    /// <summary>
+    /// Plans what the options describe by themselves, only to see what is found: whether it is rejected does not matter here.
+    /// </summary>
     private ImmutableArray<Problem> Found<TSpec, TPlan>(TSpec described, Func<TSpec, TPlan> plan)
     {
         try
@@ -99,7 +101,9 @@ internal sealed record PlanKeys : IPlanKeys
         OptionShape.Of(options.GetType()).Properties.SelectMany(property =>
             Item(prefix + property.Name, property.Info.GetValue(options), path.Key(property.Key), options.GetType()));
 
-    /// <summary>Returns the entries of one value: those of options are their properties', those of plain lists and maps their items'.</summary>
+    /// <summary>
+    /// Returns the entries of one value: those of options are their properties', those of plain lists and maps their items'.
+    /// </summary>
     private static IEnumerable<Entry> Item(string planPath, object? value, OptionPath path, Type? owner = null)
     {
         var own = new Entry(planPath, path, owner, IsExact: value is IEnumerable and not string);

@@ -3,8 +3,13 @@ using System.Text.Json;
 
 namespace Blueprints.Configuration;
 
-/// <summary>The keys that a stack's configuration has. <see cref="Pulumi.Config"/> reads one key at a time and lists none.</summary>
-/// <remarks>Source: pulumi-dotnet 3.112.1, Deployment_Config.cs: the engine hands all of a program's configuration over in this variable, and so do tests.</remarks>
+/// <summary>
+/// Represents the keys that a stack's configuration has. <see cref="Pulumi.Config"/> reads one key at a time and lists none.
+/// </summary>
+/// <remarks>
+/// Source: pulumi-dotnet 3.112.1, Deployment_Config.cs: the engine hands all of a program's configuration over in this variable, and so do
+/// tests.
+/// </remarks>
 internal static class StackKeys
 {
     private const string Variable = "PULUMI_CONFIG";

@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>Whose key something is encrypted with, in <see cref="EncryptionKeyOptions"/>.</summary>
+/// <summary>Specifies whose key something is encrypted with, in <see cref="EncryptionKeyOptions"/>.</summary>
 public enum EncryptionKeyChoice
 {
     /// <summary>AWS's own.</summary>

@@ -1,10 +1,13 @@
 
 namespace Blueprints.Configuration;
 
-/// <summary>With which KMS key something is encrypted, in <see cref="EksOptions"/> and <see cref="AuroraOptions"/>.</summary>
+/// <summary>Specifies with which KMS key something is encrypted, in <see cref="EksOptions"/> and <see cref="AuroraOptions"/>.</summary>
 public sealed class EncryptionKeyOptions : ICheckedOptions
 {
-    /// <summary>Gets or sets whose key it is: <c>own</c>, <c>aws</c> or <c>given</c>. Default: <c>own</c> for a cluster's secrets, <c>aws</c> for a database.</summary>
+    /// <summary>
+    /// Gets or sets whose key it is: <c>own</c>, <c>aws</c> or <c>given</c>. Default: <c>own</c> for a cluster's secrets, <c>aws</c> for a
+    /// database.
+    /// </summary>
     public EncryptionKeyChoice Key { get; set; } = EncryptionKeyChoice.Aws;
 
     /// <summary>Gets or sets the ARN of a key that exists; with <c>key: given</c>. Default: none.</summary>

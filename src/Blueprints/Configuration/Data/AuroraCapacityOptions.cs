@@ -1,7 +1,9 @@
 
 namespace Blueprints.Configuration;
 
-/// <summary>How each instance scales, in <see cref="AuroraOptions"/>: <c>{ min, max }</c>, or <c>{ max, pauseAfter }</c>.</summary>
+/// <summary>
+/// Specifies how each instance scales, in <see cref="AuroraOptions"/>: <c>{ min, max }</c>, or <c>{ max, pauseAfter }</c>.
+/// </summary>
 public sealed class AuroraCapacityOptions : ICheckedOptions
 {
     /// <summary>Gets or sets the least, in ACU. Default: 0.5; none with <c>pauseAfter</c>.</summary>
@@ -10,7 +12,10 @@ public sealed class AuroraCapacityOptions : ICheckedOptions
     /// <summary>Gets or sets the most, in ACU. Default: 2.</summary>
     public double Max { get; set; } = 2;
 
-    /// <summary>Gets or sets how long without connections until the cluster pauses, 5 minutes at least, for example <c>30m</c>. Default: it never pauses.</summary>
+    /// <summary>
+    /// Gets or sets how long without connections until the cluster pauses, 5 minutes at least, for example <c>30m</c>. Default: it never
+    /// pauses.
+    /// </summary>
     public TimeSpan? PauseAfter { get; set; }
 
     void ICheckedOptions.Check(OptionCheck check)

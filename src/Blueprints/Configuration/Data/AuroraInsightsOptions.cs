@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>What insights keep, in <see cref="AuroraOptions"/>.</summary>
+/// <summary>Describes what insights keep, in <see cref="AuroraOptions"/>.</summary>
 public sealed class AuroraInsightsOptions
 {
     /// <summary>Gets or sets <c>none</c>, <c>standard</c> or <c>advanced</c>. Default: <c>none</c>.</summary>

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Blueprints.Configuration;
 
-/// <summary>What <see cref="AuroraServerless"/> is told by configuration: see <see cref="AuroraServerless.FromOptions"/>.</summary>
+/// <summary>
+/// Describes what <see cref="AuroraServerless"/> is told by configuration: see <see cref="AuroraServerless.FromOptions"/>.
+/// </summary>
 public sealed class AuroraOptions : ICheckedOptions
 {
     /// <summary>Gets or sets the engine: <c>postgres</c> or <c>mySql</c>.</summary>
@@ -49,22 +51,32 @@ public sealed class AuroraOptions : ICheckedOptions
     /// <summary>Gets or sets when changes that can wait are made, in UTC: <c>sun:03:00-sun:04:00</c>. Default: RDS chooses.</summary>
     public string? MaintenanceWindow { get; set; }
 
-    /// <summary>Gets or sets what is left when the cluster is destroyed. Default: <c>keep</c>, or <c>skip</c> with <c>disposable</c>.</summary>
+    /// <summary>
+    /// Gets or sets what is left when the cluster is destroyed. Default: <c>keep</c>, or <c>skip</c> with <c>disposable</c>.
+    /// </summary>
     public FinalSnapshotChoice? FinalSnapshot { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether AWS and Pulumi refuse to delete the cluster; with <c>disposable</c> they never do. Default: <c>true</c>.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether AWS and Pulumi refuse to delete the cluster; with <c>disposable</c> they never do. Default:
+    /// <c>true</c>.
+    /// </summary>
     public bool Protected { get; set; } = true;
 
     /// <summary>Gets or sets a value indicating whether the cluster may go with its data, for sandboxes. Default: <c>false</c>.</summary>
     public bool Disposable { get; set; }
 
-    /// <summary>Gets or sets parameters of the cluster, which count at once, or at the next reboot where they are known to be static. Default: none.</summary>
+    /// <summary>
+    /// Gets or sets parameters of the cluster, which count at once, or at the next reboot where they are known to be static. Default: none.
+    /// </summary>
     public IDictionary<string, string> ClusterParameters { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Gets or sets parameters of the cluster that count at the next reboot. Default: none.</summary>
     public IDictionary<string, string> ClusterParametersAtReboot { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>Gets or sets parameters of every instance, which count at once, or at the next reboot where they are known to be static. Default: none.</summary>
+    /// <summary>
+    /// Gets or sets parameters of every instance, which count at once, or at the next reboot where they are known to be static. Default:
+    /// none.
+    /// </summary>
     public IDictionary<string, string> InstanceParameters { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Gets or sets parameters of every instance that count at the next reboot. Default: none.</summary>
@@ -88,7 +100,10 @@ public sealed class AuroraOptions : ICheckedOptions
     /// <summary>Gets or sets a value indicating whether RDS upgrades the minor version. Default: <c>false</c>.</summary>
     public bool AutomaticMinorUpgrades { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether RDS keeps the major version, for a price, when its standard support ends. Default: <c>true</c>.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether RDS keeps the major version, for a price, when its standard support ends. Default:
+    /// <c>true</c>.
+    /// </summary>
     public bool ExtendedSupport { get; set; } = true;
 
     /// <summary>Gets or sets a value indicating whether a new major version may be written here. Default: <c>false</c>.</summary>

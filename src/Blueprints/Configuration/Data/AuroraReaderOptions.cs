@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Blueprints.Configuration;
 
-/// <summary>An instance that reads, in <see cref="AuroraOptions"/>.</summary>
+/// <summary>Represents an instance that reads, in <see cref="AuroraOptions"/>.</summary>
 public sealed class AuroraReaderOptions
 {
     /// <summary>Gets or sets what follows the component's name in the instance's.</summary>

@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>How long backups are kept, in <see cref="AuroraOptions"/>.</summary>
+/// <summary>Specifies how long backups are kept, in <see cref="AuroraOptions"/>.</summary>
 public sealed class BackupOptions
 {
     /// <summary>Gets or sets for how many days, 1 to 35. Default: 7.</summary>

@@ -1,6 +1,8 @@
 namespace Blueprints.Configuration;
 
-/// <summary>What is left of a database that is destroyed, in <see cref="AuroraOptions"/>: the choices of <see cref="FinalSnapshot"/>.</summary>
+/// <summary>
+/// Specifies what is left of a database that is destroyed, in <see cref="AuroraOptions"/>: the choices of <see cref="FinalSnapshot"/>.
+/// </summary>
 public enum FinalSnapshotChoice
 {
     /// <summary>A last snapshot.</summary>

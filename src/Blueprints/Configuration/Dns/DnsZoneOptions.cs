@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Blueprints.Configuration;
 
-/// <summary>A zone, in <see cref="ExternalDnsOptions"/>. A private zone that is to be created needs its network, and so the fluent method.</summary>
+/// <summary>
+/// Represents a zone, in <see cref="ExternalDnsOptions"/>. A private zone that is to be created needs its network, and so the fluent
+/// method.
+/// </summary>
 public sealed class DnsZoneOptions : ICheckedOptions
 {
     /// <summary>Gets or sets the zone's name, for example <c>example.org</c>.</summary>

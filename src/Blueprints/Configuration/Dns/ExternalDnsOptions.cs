@@ -1,13 +1,18 @@
 
 namespace Blueprints.Configuration;
 
-/// <summary>What <see cref="ExternalDnsZones"/> is told by configuration: see <see cref="ExternalDnsZones.FromOptions"/>.</summary>
+/// <summary>
+/// Describes what <see cref="ExternalDnsZones"/> is told by configuration: see <see cref="ExternalDnsZones.FromOptions"/>.
+/// </summary>
 public sealed class ExternalDnsOptions : ICheckedOptions
 {
-    /// <summary>Gets or sets the zones. Default: none, which the plan refuses.</summary>
+    /// <summary>Gets or sets the zones. Default: none, which the plan rejects.</summary>
     public IList<DnsZoneOptions> Zones { get; set; } = [];
 
-    /// <summary>Gets or sets the version of ExternalDNS, in quotes, for example <c>"0.21.0"</c>; with <c>chart</c> where the library does not name it. Default: 0.21.0.</summary>
+    /// <summary>
+    /// Gets or sets the version of ExternalDNS, in quotes, for example <c>"0.21.0"</c>; with <c>chart</c> where the library does not name
+    /// it. Default: 0.21.0.
+    /// </summary>
     public string? Version { get; set; }
 
     /// <summary>Gets or sets the version of the chart, in quotes. Default: the one that belongs to <c>version</c>.</summary>
@@ -19,7 +24,9 @@ public sealed class ExternalDnsOptions : ICheckedOptions
     /// <summary>Gets or sets what ExternalDNS may do to its records. Default: <c>upsertOnly</c>.</summary>
     public DnsPolicy Policy { get; set; } = DnsPolicy.UpsertOnly;
 
-    /// <summary>Gets or sets what records are made from, for example <c>[service, gateway-httproute]</c>. Default: services and ingresses.</summary>
+    /// <summary>
+    /// Gets or sets what records are made from, for example <c>[service, gateway-httproute]</c>. Default: services and ingresses.
+    /// </summary>
     public IList<string>? Sources { get; set; }
 
     /// <summary>Gets or sets which resources the release for public zones reads. Default: everything that the sources have.</summary>

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Blueprints.Configuration;
 
-/// <summary>A permission in a cluster, in <see cref="EksOptions"/>: an access policy, or Kubernetes groups.</summary>
+/// <summary>Represents a permission in a cluster, in <see cref="EksOptions"/>: an access policy, or Kubernetes groups.</summary>
 public sealed class AccessGrantOptions : ICheckedOptions
 {
     /// <summary>Gets or sets the ARN of an IAM role or user.</summary>

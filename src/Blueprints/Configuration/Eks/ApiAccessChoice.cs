@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>How open the Kubernetes API is, in <see cref="EksOptions"/>: the choices of <see cref="ApiEndpoint"/>.</summary>
+/// <summary>Specifies how open the Kubernetes API is, in <see cref="EksOptions"/>: the choices of <see cref="ApiEndpoint"/>.</summary>
 public enum ApiAccessChoice
 {
     /// <summary>From the internet, and inside the VPC.</summary>

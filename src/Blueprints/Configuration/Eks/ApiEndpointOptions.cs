@@ -1,16 +1,19 @@
 
 namespace Blueprints.Configuration;
 
-/// <summary>From where the Kubernetes API can be reached, in <see cref="EksOptions"/>.</summary>
+/// <summary>Specifies from where the Kubernetes API can be reached, in <see cref="EksOptions"/>.</summary>
 public sealed class ApiEndpointOptions : ICheckedOptions
 {
     /// <summary>Gets or sets whether the endpoint is public, private or both. Default: <c>publicAndPrivate</c>.</summary>
     public ApiAccessChoice Access { get; set; } = ApiAccessChoice.PublicAndPrivate;
 
-    /// <summary>Gets or sets the blocks that may reach a public endpoint. Default: the world, which is warned about.</summary>
+    /// <summary>Gets or sets the blocks that may reach a public endpoint. Default: the world, which reports a warning.</summary>
     public IList<string> PublicCidrs { get; set; } = [];
 
-    /// <summary>Gets or sets a value indicating whether it is accepted that the whole world may reach a public endpoint. Default: <c>false</c>, which is warned about.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether it is accepted that the whole world may reach a public endpoint. Default: <c>false</c>,
+    /// which reports a warning.
+    /// </summary>
     public bool AcceptOpen { get; set; }
 
     void ICheckedOptions.Check(OptionCheck check)

@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>Which logs of the control plane are kept, in <see cref="EksOptions"/>.</summary>
+/// <summary>Specifies which logs of the control plane are kept, in <see cref="EksOptions"/>.</summary>
 public sealed class ControlPlaneLogOptions
 {
     /// <summary>Gets or sets the kinds that are kept; an empty list keeps none. Default: all five.</summary>

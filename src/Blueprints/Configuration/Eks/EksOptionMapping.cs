@@ -57,7 +57,7 @@ internal static class EksOptionMapping
         });
     }
 
-    // Leaving out what nobody asked for is warned about, and would be noise for a switch that another stack has on.
+    // Leaving out what nobody asked for reports a warning, and would be noise for a switch that another stack has on.
     public static EksBlueprint Install(EksBlueprint cluster, string name, AddonOptions options)
     {
         if (!options.Enabled)

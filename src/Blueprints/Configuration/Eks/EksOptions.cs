@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Blueprints.Configuration;
 
-/// <summary>What <see cref="EksBlueprint"/> is told by configuration: see <see cref="EksBlueprint.FromOptions"/>.</summary>
+/// <summary>Describes what <see cref="EksBlueprint"/> is told by configuration: see <see cref="EksBlueprint.FromOptions"/>.</summary>
 public sealed class EksOptions : ICheckedOptions
 {
     /// <summary>Gets or sets the Kubernetes version, in quotes, for example <c>"1.35"</c>.</summary>
@@ -15,7 +15,9 @@ public sealed class EksOptions : ICheckedOptions
     /// <summary>Gets or sets how pods get credentials where nothing else is said. Default: <c>podIdentity</c>.</summary>
     public PodCredentials Credentials { get; set; } = PodCredentials.PodIdentity;
 
-    /// <summary>Gets or sets a value indicating whether a version out of extended support is only warned about. Default: <c>false</c>.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether a version out of extended support is only warned about. Default: <c>false</c>.
+    /// </summary>
     public bool AcceptUnsupportedVersion { get; set; }
 
     /// <summary>Gets or sets a value indicating whether nothing keeps the cluster from being deleted. Default: <c>false</c>.</summary>
@@ -48,7 +50,9 @@ public sealed class EksOptions : ICheckedOptions
     /// <summary>Gets or sets whether traffic may be moved out of an impaired zone. Default: as EKS has it.</summary>
     public bool? ZonalShift { get; set; }
 
-    /// <summary>Gets or sets the tier that the control plane is provisioned for, for example <c>tier-xl</c>. Default: as EKS has it.</summary>
+    /// <summary>
+    /// Gets or sets the tier that the control plane is provisioned for, for example <c>tier-xl</c>. Default: as EKS has it.
+    /// </summary>
     public string? ControlPlaneTier { get; set; }
 
     /// <summary>Gets or sets the addresses of Kubernetes services. Default: EKS chooses.</summary>
@@ -78,10 +82,15 @@ public sealed class EksOptions : ICheckedOptions
     /// <summary>Gets or sets tags of every taggable resource but nodes and volumes, whose change replaces no node. Default: none.</summary>
     public IDictionary<string, string> TagsExceptNodes { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>Gets or sets the registry that images of controllers come from, for example <c>123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror</c>. Default: those of their projects.</summary>
+    /// <summary>
+    /// Gets or sets the registry that images of controllers come from, for example
+    /// <c>123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror</c>. Default: those of their projects.
+    /// </summary>
     public string? ImageRegistry { get; set; }
 
-    /// <summary>Gets or sets the registry that charts of controllers come from. Needs <see cref="ImageRegistry"/>. Default: those of their projects.</summary>
+    /// <summary>
+    /// Gets or sets the registry that charts of controllers come from. Needs <see cref="ImageRegistry"/>. Default: those of their projects.
+    /// </summary>
     public string? ChartRegistry { get; set; }
 
     void ICheckedOptions.Check(OptionCheck check)

@@ -1,10 +1,12 @@
 
 namespace Blueprints.Configuration;
 
-/// <summary>A managed node group, in <see cref="EksOptions"/>.</summary>
+/// <summary>Represents a managed node group, in <see cref="EksOptions"/>.</summary>
 public sealed class NodeGroupOptions : ICheckedOptions
 {
-    /// <summary>Gets or sets 1 to 20 instance types of one architecture, for example <c>[t4g.medium]</c>. Default: none, which the plan refuses.</summary>
+    /// <summary>
+    /// Gets or sets 1 to 20 instance types of one architecture, for example <c>[t4g.medium]</c>. Default: none, which the plan rejects.
+    /// </summary>
     public IList<string> InstanceTypes { get; set; } = [];
 
     /// <summary>Gets or sets the architecture. Default: that of the first instance type, where the library knows it.</summary>
@@ -28,13 +30,17 @@ public sealed class NodeGroupOptions : ICheckedOptions
     /// <summary>Gets or sets the release of the image, for example <c>1.35.6-20260714</c>. Default: the newest.</summary>
     public string? Release { get; set; }
 
-    /// <summary>Gets or sets the Kubernetes version that the nodes are held at, in quotes, for example <c>"1.34"</c>. Default: the cluster's.</summary>
+    /// <summary>
+    /// Gets or sets the Kubernetes version that the nodes are held at, in quotes, for example <c>"1.34"</c>. Default: the cluster's.
+    /// </summary>
     public string? Version { get; set; }
 
     /// <summary>Gets or sets the size of the disk. Default: 50.</summary>
     public int DiskGiB { get; set; } = 50;
 
-    /// <summary>Gets or sets the KMS key of the disk. Default: the account's default key for EBS in the region, <c>aws/ebs</c> unless changed.</summary>
+    /// <summary>
+    /// Gets or sets the KMS key of the disk. Default: the account's default key for EBS in the region, <c>aws/ebs</c> unless changed.
+    /// </summary>
     public string? DiskKmsKeyArn { get; set; }
 
     /// <summary>Gets or sets how many hops an answer of the metadata service may take. Default: 1.</summary>

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Blueprints.Configuration;
 
-/// <summary>A class of EBS volumes, in <see cref="EksOptions"/>.</summary>
+/// <summary>Represents a class of EBS volumes, in <see cref="EksOptions"/>.</summary>
 public sealed class StorageClassOptions : ICheckedOptions
 {
     /// <summary>Gets or sets the type of volume: <c>gp3</c>, <c>gp2</c>, <c>io1</c> or <c>io2</c>.</summary>
@@ -15,7 +15,9 @@ public sealed class StorageClassOptions : ICheckedOptions
     /// <summary>Gets or sets a value indicating whether claims without a class get this one. Default: <c>false</c>.</summary>
     public bool Default { get; set; }
 
-    /// <summary>Gets or sets the IOPS of every volume; <c>io1</c> and <c>io2</c> need this or <c>iopsPerGiB</c>. Default: the type's.</summary>
+    /// <summary>
+    /// Gets or sets the IOPS of every volume; <c>io1</c> and <c>io2</c> need this or <c>iopsPerGiB</c>. Default: the type's.
+    /// </summary>
     public int? Iops { get; set; }
 
     /// <summary>Gets or sets the IOPS for each GiB of a volume. Default: none.</summary>
@@ -30,7 +32,9 @@ public sealed class StorageClassOptions : ICheckedOptions
     /// <summary>Gets or sets a value indicating whether volumes are encrypted. Default: <c>true</c>.</summary>
     public bool Encrypted { get; set; } = true;
 
-    /// <summary>Gets or sets the KMS key of the volumes. Default: the account's default key for EBS in the region, <c>aws/ebs</c> unless changed.</summary>
+    /// <summary>
+    /// Gets or sets the KMS key of the volumes. Default: the account's default key for EBS in the region, <c>aws/ebs</c> unless changed.
+    /// </summary>
     public string? KmsKeyArn { get; set; }
 
     void ICheckedOptions.Check(OptionCheck check)

@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>A type of EBS volume, in <see cref="EksOptions"/>.</summary>
+/// <summary>Specifies a type of EBS volume, in <see cref="EksOptions"/>.</summary>
 public enum VolumeChoice
 {
     /// <summary>General purpose.</summary>

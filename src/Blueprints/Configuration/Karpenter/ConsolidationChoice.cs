@@ -1,6 +1,8 @@
 namespace Blueprints.Configuration;
 
-/// <summary>Which nodes are taken away to save money, in <see cref="KarpenterOptions"/>: the choices of <see cref="Consolidation"/>.</summary>
+/// <summary>
+/// Specifies which nodes are taken away to save money, in <see cref="KarpenterOptions"/>: the choices of <see cref="Consolidation"/>.
+/// </summary>
 public enum ConsolidationChoice
 {
     /// <summary>Those that are empty or not used well.</summary>

@@ -1,7 +1,7 @@
 
 namespace Blueprints.Configuration;
 
-/// <summary>When nodes are taken away to save money, in <see cref="KarpenterOptions"/>.</summary>
+/// <summary>Specifies when nodes are taken away to save money, in <see cref="KarpenterOptions"/>.</summary>
 public sealed class ConsolidationOptions : ICheckedOptions
 {
     /// <summary>Gets or sets which nodes are. Default: <c>whenEmptyOrUnderutilized</c>.</summary>

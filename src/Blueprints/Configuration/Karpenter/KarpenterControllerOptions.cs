@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>How Karpenter's controller runs, in <see cref="KarpenterOptions"/>.</summary>
+/// <summary>Specifies how Karpenter's controller runs, in <see cref="KarpenterOptions"/>.</summary>
 public sealed class KarpenterControllerOptions
 {
     /// <summary>Gets or sets how many there are. Default: 2.</summary>
@@ -15,10 +15,14 @@ public sealed class KarpenterControllerOptions
     /// <summary>Gets or sets a value indicating whether it asks the node's resolver instead of CoreDNS. Default: <c>false</c>.</summary>
     public bool NodeDns { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether the VPC has no way to AWS's price list. Default: whether the cluster's subnets are isolated.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether the VPC has no way to AWS's price list. Default: whether the cluster's subnets are isolated.
+    /// </summary>
     public bool? IsolatedVpc { get; set; }
 
-    /// <summary>Gets or sets how many network interfaces of a node are not for pods. Default: as many as the cluster's pod network keeps.</summary>
+    /// <summary>
+    /// Gets or sets how many network interfaces of a node are not for pods. Default: as many as the cluster's pod network keeps.
+    /// </summary>
     public int? ReservedInterfaces { get; set; }
 
     /// <summary>Gets or sets a value indicating whether Prometheus is told to read its metrics. Default: <c>false</c>.</summary>

@@ -15,7 +15,7 @@ internal static class KarpenterOptionMapping
         return options.ServiceMonitor ? controller.WithServiceMonitor() : controller;
     }
 
-    /// <summary>Reads a release of an image, or the newest of a family, which a stack's file says in so many words.</summary>
+    /// <summary>Reads a release of an image, or the newest of a family, which a stack's file says explicitly.</summary>
     public static AmiSource Image(string image) =>
         AmiAliases.TryRead(image, out var family, out var version) && version == AmiAliases.LatestVersion ? AmiSource.Latest(family) : AmiSource.Alias(image);
 

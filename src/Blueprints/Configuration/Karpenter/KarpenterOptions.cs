@@ -1,7 +1,7 @@
 
 namespace Blueprints.Configuration;
 
-/// <summary>What <see cref="KarpenterPools"/> is told by configuration: see <see cref="KarpenterPools.FromOptions"/>.</summary>
+/// <summary>Describes what <see cref="KarpenterPools"/> is told by configuration: see <see cref="KarpenterPools.FromOptions"/>.</summary>
 public sealed class KarpenterOptions : ICheckedOptions
 {
     /// <summary>Gets or sets Karpenter's version, in quotes, for example <c>"1.14.1"</c>. Default: 1.14.1.</summary>
@@ -10,16 +10,21 @@ public sealed class KarpenterOptions : ICheckedOptions
     /// <summary>Gets or sets how the controller gets credentials. Default: the cluster's way.</summary>
     public PodCredentials? Credentials { get; set; }
 
-    /// <summary>Gets or sets the release of the nodes' image, for example <c>al2023@v20260724</c>, or its newest, for example <c>al2023@latest</c>. Default: the newest Amazon Linux 2023, which is told.</summary>
+    /// <summary>
+    /// Gets or sets the release of the nodes' image, for example <c>al2023@v20260724</c>, or its newest, for example <c>al2023@latest</c>.
+    /// Default: the newest Amazon Linux 2023, which is told.
+    /// </summary>
     public string? NodeImage { get; set; }
 
     /// <summary>Gets or sets tags of instances and volumes: a change replaces every node. Default: none.</summary>
     public IDictionary<string, string> NodeTags { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>Gets or sets the pools. Default: none, which the plan refuses.</summary>
+    /// <summary>Gets or sets the pools. Default: none, which the plan rejects.</summary>
     public IList<KarpenterPoolOptions> Pools { get; set; } = [];
 
-    /// <summary>Gets or sets on-demand capacity behind the spot pools: <c>spotFirst</c> or <c>architectureFirst</c>. Default: none.</summary>
+    /// <summary>
+    /// Gets or sets on-demand capacity behind the spot pools: <c>spotFirst</c> or <c>architectureFirst</c>. Default: none.
+    /// </summary>
     public FallbackOrder? OnDemandFallback { get; set; }
 
     /// <summary>Gets or sets how the controller runs. Default: two replicas.</summary>

@@ -1,7 +1,9 @@
 
 namespace Blueprints.Configuration;
 
-/// <summary>A pool of nodes, in <see cref="KarpenterOptions"/>: a preset of the library with what is different, or one of your own.</summary>
+/// <summary>
+/// Represents a pool of nodes, in <see cref="KarpenterOptions"/>: a preset of the library with what is different, or one of your own.
+/// </summary>
 public sealed class KarpenterPoolOptions : ICheckedOptions
 {
     /// <summary>Gets or sets what the pool starts from. Default: <c>none</c>, a pool that may use any instance type.</summary>

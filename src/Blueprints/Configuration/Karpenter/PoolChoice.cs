@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>What a pool of <see cref="KarpenterOptions"/> starts from.</summary>
+/// <summary>Specifies what a pool of <see cref="KarpenterOptions"/> starts from.</summary>
 public enum PoolChoice
 {
     /// <summary>Nothing: any instance type.</summary>

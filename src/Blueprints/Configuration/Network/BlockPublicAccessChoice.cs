@@ -1,6 +1,8 @@
 namespace Blueprints.Configuration;
 
-/// <summary>How a VPC stands to VPC Block Public Access, in <see cref="VpcOptions"/>: the choices of <see cref="BlockPublicAccess"/>.</summary>
+/// <summary>
+/// Specifies how a VPC stands to VPC Block Public Access, in <see cref="VpcOptions"/>: the choices of <see cref="BlockPublicAccess"/>.
+/// </summary>
 public enum BlockPublicAccessChoice
 {
     /// <summary>The setting of the account and region is left as it is.</summary>

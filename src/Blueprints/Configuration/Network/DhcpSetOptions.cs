@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>What DHCP tells instances, in <see cref="VpcOptions"/>.</summary>
+/// <summary>Describes what DHCP tells instances, in <see cref="VpcOptions"/>.</summary>
 public sealed class DhcpSetOptions
 {
     /// <summary>Gets or sets the domain that host names without one are looked up in. Default: AWS's own.</summary>

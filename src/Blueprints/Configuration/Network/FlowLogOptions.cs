@@ -1,7 +1,10 @@
 
 namespace Blueprints.Configuration;
 
-/// <summary>Where flow logs go, in <see cref="VpcOptions"/>: to CloudWatch Logs with <see cref="RetentionDays"/>, or to S3 with <see cref="BucketArn"/>.</summary>
+/// <summary>
+/// Specifies where flow logs go, in <see cref="VpcOptions"/>: to CloudWatch Logs with <see cref="RetentionDays"/>, or to S3 with
+/// <see cref="BucketArn"/>.
+/// </summary>
 public sealed class FlowLogOptions : ICheckedOptions
 {
     /// <summary>Gets or sets how long records are kept in CloudWatch Logs, in days: 1, 3, 5, 7, 14, 30, …. Default: not there.</summary>
@@ -13,7 +16,9 @@ public sealed class FlowLogOptions : ICheckedOptions
     /// <summary>Gets or sets the KMS key of the log group. Default: CloudWatch's own encryption.</summary>
     public string? KmsKeyArn { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether records are gathered for one minute instead of ten. Default: <c>false</c>.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether records are gathered for one minute instead of ten. Default: <c>false</c>.
+    /// </summary>
     public bool EveryMinute { get; set; }
 
     void ICheckedOptions.Check(OptionCheck check)

@@ -2,14 +2,17 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Blueprints.Configuration;
 
-/// <summary>A tier of subnets in <see cref="VpcOptions"/>.</summary>
+/// <summary>Represents a tier of subnets in <see cref="VpcOptions"/>.</summary>
 public sealed class SubnetTierOptions : ICheckedOptions
 {
-    /// <summary>Gets or sets the tier's name: 1–24 lower-case letters, digits and hyphens.</summary>
+    /// <summary>Gets or sets the tier's name: 1 to 24 lower-case letters, digits and hyphens.</summary>
     [Required]
     public string? Name { get; set; }
 
-    /// <summary>Gets or sets what the tier's subnets can reach: <c>public</c>, <c>private</c> or <c>isolated</c>; <c>reserved</c> only keeps the room free.</summary>
+    /// <summary>
+    /// Gets or sets what the tier's subnets can reach: <c>public</c>, <c>private</c> or <c>isolated</c>; <c>reserved</c> only keeps the
+    /// room free.
+    /// </summary>
     [Required]
     public TierChoice? Kind { get; set; }
 
@@ -28,7 +31,9 @@ public sealed class SubnetTierOptions : ICheckedOptions
     /// <summary>Gets or sets a value indicating whether instances get public addresses when they start. Default: <c>false</c>.</summary>
     public bool PublicIpOnLaunch { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether Karpenter may start nodes here though the tier is not private. Default: <c>false</c>.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether Karpenter may start nodes here though the tier is not private. Default: <c>false</c>.
+    /// </summary>
     public bool ForNodes { get; set; }
 
     /// <summary>Gets or sets a value indicating whether the tier gets the tags of <c>clusterName</c>. Default: <c>true</c>.</summary>

@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>What a tier of <see cref="VpcOptions"/> is.</summary>
+/// <summary>Specifies what a tier of <see cref="VpcOptions"/> is.</summary>
 public enum TierChoice
 {
     /// <summary>The internet reaches it, and it reaches the internet.</summary>

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Blueprints.Configuration;
 
-/// <summary>What <see cref="VpcBlueprint"/> is told by configuration: see <see cref="VpcBlueprint.FromOptions"/>.</summary>
+/// <summary>Describes what <see cref="VpcBlueprint"/> is told by configuration: see <see cref="VpcBlueprint.FromOptions"/>.</summary>
 public sealed class VpcOptions : ICheckedOptions
 {
     /// <summary>Gets or sets the region, for example <c>us-east-1</c>.</summary>
@@ -16,7 +16,9 @@ public sealed class VpcOptions : ICheckedOptions
     /// <summary>Gets or sets secondary IPv4 blocks, for example <c>100.64.0.0/16</c> for pods. Default: none.</summary>
     public IList<string> SecondaryCidrs { get; set; } = [];
 
-    /// <summary>Gets or sets the availability zones by letter or full name, for example <c>[a, b, c]</c>. Default: none, which the plan refuses.</summary>
+    /// <summary>
+    /// Gets or sets the availability zones by letter or full name, for example <c>[a, b, c]</c>. Default: none, which the plan rejects.
+    /// </summary>
     public IList<string> Zones { get; set; } = [];
 
     /// <summary>Gets or sets which place each zone is in this account, for example <c>{ a: use1-az1 }</c>. Default: not said.</summary>
@@ -31,7 +33,9 @@ public sealed class VpcOptions : ICheckedOptions
     /// <summary>Gets or sets how private tiers reach the internet. Default: <c>none</c>.</summary>
     public NatChoice Nat { get; set; } = NatChoice.None;
 
-    /// <summary>Gets or sets the allocation ids of elastic IPs for NAT: one, or one a zone in the order of the zones. Default: they are created.</summary>
+    /// <summary>
+    /// Gets or sets the allocation ids of elastic IPs for NAT: one, or one per zone in the order of the zones. Default: they are created.
+    /// </summary>
     public IList<string> NatElasticIps { get; set; } = [];
 
     /// <summary>Gets or sets a value indicating whether the VPC is dual stack. Default: <c>false</c>.</summary>
@@ -40,16 +44,23 @@ public sealed class VpcOptions : ICheckedOptions
     /// <summary>Gets or sets where flow logs go. Default: nowhere.</summary>
     public FlowLogOptions? FlowLogs { get; set; }
 
-    /// <summary>Gets or sets services that are reached through route tables: <c>s3</c>, <c>s3express</c>, <c>dynamodb</c>. Default: none.</summary>
+    /// <summary>
+    /// Gets or sets services that are reached through route tables: <c>s3</c>, <c>s3express</c>, <c>dynamodb</c>. Default: none.
+    /// </summary>
     public IList<string> GatewayEndpoints { get; set; } = [];
 
     /// <summary>Gets or sets services that are reached through interfaces, for example <c>ecr.api</c>. Default: none.</summary>
     public IList<string> InterfaceEndpoints { get; set; } = [];
 
-    /// <summary>Gets or sets the zones of interface endpoints that are not in all, for example <c>{ athena: "a, b" }</c>. Default: all zones.</summary>
+    /// <summary>
+    /// Gets or sets the zones of interface endpoints that are not in all, for example <c>{ athena: "a, b" }</c>. Default: all zones.
+    /// </summary>
     public IDictionary<string, string> EndpointZones { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>Gets or sets the tier that holds the interface endpoints. Default: the first private one, else the first isolated one, else the first.</summary>
+    /// <summary>
+    /// Gets or sets the tier that holds the interface endpoints. Default: the first private one, else the first isolated one, else the
+    /// first.
+    /// </summary>
     public string? EndpointTier { get; set; }
 
     /// <summary>Gets or sets a value indicating whether the VPC's resolver answers. Default: <c>true</c>.</summary>
@@ -61,7 +72,9 @@ public sealed class VpcOptions : ICheckedOptions
     /// <summary>Gets or sets what DHCP tells instances. Default: the region's default option set.</summary>
     public DhcpSetOptions? Dhcp { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether the default security group keeps the rules that AWS gives it. Default: <c>false</c>.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether the default security group keeps the rules that AWS gives it. Default: <c>false</c>.
+    /// </summary>
     public bool KeepDefaultSecurityGroup { get; set; }
 
     /// <summary>Gets or sets how the VPC stands to VPC Block Public Access. Default: <c>unmanaged</c>.</summary>

@@ -5,7 +5,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>Who may connect.</summary>
+/// <summary>Specifies who may connect.</summary>
 internal static class AccessRules
 {
     private static readonly Cidr[] PrivateRanges = [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10" }.Select(Cidr.Parse)];
@@ -40,8 +40,9 @@ internal static class AccessRules
     }
 
     /// <summary>
-    /// Returns the places of a cluster whose nodes may connect and of the database. A rule names security groups of its own VPC; those of a peered VPC are possible, and
-    /// whether VPCs are peered is nothing that a handle can say. Source: Amazon VPC Peering Guide, «Update your security groups to reference peer security groups».
+    /// Returns the places of a cluster whose nodes may connect and of the database. A rule names security groups of its own VPC; those of a
+    /// peered VPC are possible, and whether VPCs are peered is nothing that a handle can say. Source: Amazon VPC Peering Guide, «Update
+    /// your security groups to reference peer security groups».
     /// </summary>
     public static PlacePair Places(AuroraSource.Cluster source, SubnetPlacement placement) => new(
         source.Path,

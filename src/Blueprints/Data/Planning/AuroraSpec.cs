@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>What a <see cref="AuroraServerless"/> says, as plain data.</summary>
+/// <summary>Holds the description of a <see cref="AuroraServerless"/> as plain data.</summary>
 internal sealed record AuroraSpec : BlockSpec
 {
     public ImmutableArray<AuroraSource> Sources { get; init; } = [];
@@ -54,7 +54,7 @@ internal sealed record AuroraSpec : BlockSpec
 
     public AuroraEncryption Encryption => ChosenEncryption ?? AuroraEncryption.AwsKey;
 
-    /// <summary>Gets the key that was chosen; <see langword="null"/> where the default counts.</summary>
+    /// <summary>Gets the key that was chosen; <see langword="null"/> if the default counts.</summary>
     public AuroraEncryption? ChosenEncryption { get; init; }
 
     /// <summary>Gets the key of the log groups, of the conventions; <see langword="null"/> for CloudWatch's own encryption.</summary>
@@ -129,10 +129,10 @@ internal sealed record AuroraSpec : BlockSpec
     }
 }
 
-/// <summary>An instance that only reads.</summary>
+/// <summary>Represents an instance that only reads.</summary>
 internal sealed record AuroraReader(string Name, int PromotionTier);
 
-/// <summary>What the cluster itself may connect to.</summary>
+/// <summary>Describes what the cluster itself may connect to.</summary>
 internal sealed record AuroraDestination(CidrText Cidr, int Port, string Reason)
 {
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{Internal.Children.Suffix(Cidr.Block)}-{Port}");
@@ -142,7 +142,10 @@ internal sealed record AuroraDestination(CidrText Cidr, int Port, string Reason)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Cidr.Text} port {Port}: {Reason}");
 }
 
-/// <summary>A value in a parameter group. Without a word on when it counts, a parameter that is known to be static waits for the next reboot.</summary>
+/// <summary>
+/// Represents a value in a parameter group. Without a word on when it counts, a parameter that is known to be static waits for the next
+/// reboot.
+/// </summary>
 internal sealed record AuroraParameter(string Value, bool? AtReboot)
 {
     public bool Waits(AuroraEngine engine, string name) => AtReboot ?? StaticParameters.Contains(engine, name);
@@ -150,5 +153,5 @@ internal sealed record AuroraParameter(string Value, bool? AtReboot)
     public string ApplyMethod(AuroraEngine engine, string name) => Waits(engine, name) ? "pending-reboot" : "immediate";
 }
 
-/// <summary>A parameter as it is sent: what it is, and when it counts.</summary>
+/// <summary>Represents a parameter as it is sent: what it is, and when it counts.</summary>
 internal sealed record AuroraSetting(string Name, string Value, string ApplyMethod);

@@ -4,9 +4,9 @@ using Blueprints.Problems;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// How far instances scale. Sources: Amazon Aurora User Guide, «Requirements and limitations for Aurora Serverless v2» (0 to 256 ACU in
-/// steps of 0.5; the maximum is more than 0.5) and «How Aurora Serverless v2 works» (128 or 256 by version); Amazon RDS API Reference,
-/// «ServerlessV2ScalingConfiguration» (300 to 86,400 seconds).
+/// Specifies how far instances scale. Sources: Amazon Aurora User Guide, «Requirements and limitations for Aurora Serverless v2» (0 to 256
+/// ACU in steps of 0.5; the maximum is more than 0.5) and «How Aurora Serverless v2 works» (128 or 256 by version); Amazon RDS API
+/// Reference, «ServerlessV2ScalingConfiguration» (300 to 86,400 seconds).
 /// </summary>
 internal static class CapacityRules
 {

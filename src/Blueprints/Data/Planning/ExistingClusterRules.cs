@@ -6,8 +6,8 @@ using Blueprints.Problems;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// What is said of a cluster that exists, as far as it is plain text: otherwise only a deployment would look at it, and could not say where
-/// it was given.
+/// Describes what is said of a cluster that exists, as far as it is plain text: otherwise only a deployment would look at it, and could not
+/// say where it was given.
 /// </summary>
 internal static partial class ExistingClusterRules
 {

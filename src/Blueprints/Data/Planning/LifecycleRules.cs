@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>Whether RDS still creates clusters of a version, and what it costs besides.</summary>
+/// <summary>Determines whether RDS still creates clusters of a version, and what it costs besides.</summary>
 internal static class LifecycleRules
 {
     private const string Path = "Version";

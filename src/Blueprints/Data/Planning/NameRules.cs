@@ -6,9 +6,10 @@ using Blueprints.Problems;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// Names and the port. Sources: Amazon RDS API Reference, «CreateDBCluster» (identifier, port) and «CreateDBInstance», «DBName» (database); Amazon Aurora User Guide, «Creating an Amazon Aurora DB
-/// cluster», «Settings for Aurora DB clusters» (master user: 16 characters in MySQL, 63 in PostgreSQL); the reserved words are those that RDS answers
-/// «is a reserved word used by the engine» to, and the engines' own databases.
+/// Names and the port. Sources: Amazon RDS API Reference, «CreateDBCluster» (identifier, port) and «CreateDBInstance», «DBName» (database);
+/// Amazon Aurora User Guide, «Creating an Amazon Aurora DB cluster», «Settings for Aurora DB clusters» (master user: 16 characters in
+/// MySQL, 63 in PostgreSQL); the reserved words are those that RDS answers «is a reserved word used by the engine» to, and the engines' own
+/// databases.
 /// </summary>
 internal static partial class NameRules
 {
@@ -49,7 +50,7 @@ internal static partial class NameRules
 
         if (spec.Identifier is { } identifier && !IsIdentifier(identifier))
         {
-            problems.Error(AuroraProblems.InvalidIdentifier, "Identifier", $"'{identifier}' cannot identify a cluster", $"use 1–{LongestIdentifier} lower-case letters, digits and single hyphens, beginning with a letter and not ending with a hyphen");
+            problems.Error(AuroraProblems.InvalidIdentifier, "Identifier", $"'{identifier}' cannot identify a cluster", $"use 1 to {LongestIdentifier} lower-case letters, digits and single hyphens, beginning with a letter and not ending with a hyphen");
         }
     }
 
@@ -61,7 +62,7 @@ internal static partial class NameRules
         var longest = isPostgres ? 63 : 64;
         if (name.Length > longest || !Word().IsMatch(name))
         {
-            problems.Error(AuroraProblems.InvalidDatabaseName, "Database", $"'{name}' cannot name a database", string.Create(CultureInfo.InvariantCulture, $"use 1–{longest} letters, digits and underscores, beginning with a letter"));
+            problems.Error(AuroraProblems.InvalidDatabaseName, "Database", $"'{name}' cannot name a database", string.Create(CultureInfo.InvariantCulture, $"use 1 to {longest} letters, digits and underscores, beginning with a letter"));
         }
         else if ((isPostgres ? PostgresDatabases : MySqlDatabases).Contains(name))
         {
@@ -74,7 +75,7 @@ internal static partial class NameRules
         var longest = isPostgres ? LongestPostgresUser : LongestMySqlUser;
         if (name.Length > longest || !Word().IsMatch(name))
         {
-            problems.Error(AuroraProblems.InvalidMasterUser, "MasterUser", $"'{name}' cannot name the master user", string.Create(CultureInfo.InvariantCulture, $"use 1–{longest} letters, digits and underscores, beginning with a letter"));
+            problems.Error(AuroraProblems.InvalidMasterUser, "MasterUser", $"'{name}' cannot name the master user", string.Create(CultureInfo.InvariantCulture, $"use 1 to {longest} letters, digits and underscores, beginning with a letter"));
         }
         else if (isPostgres ? PostgresUsers.Contains(name) || name.StartsWith("pg_", StringComparison.OrdinalIgnoreCase) : MySqlUsers.Contains(name))
         {

@@ -5,7 +5,9 @@ using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>Parameters, logs, monitoring and alarms. Source of the monitoring's values: Amazon RDS API Reference, «MonitoringInterval».</summary>
+/// <summary>
+/// Parameters, logs, monitoring and alarms. Source of the monitoring's values: Amazon RDS API Reference, «MonitoringInterval».
+/// </summary>
 internal static partial class OperationRules
 {
     private const int AMonth = 31;
@@ -45,7 +47,7 @@ internal static partial class OperationRules
         {
             if (name == engine.TlsParameter.Name)
             {
-                problems.Error(AuroraProblems.ReservedParameter, $"{path}[{name}]", $"the block sets {name} itself: connections without TLS are refused", "leave it away; Customize<ClusterParameterGroupArgs> is the way out");
+                problems.Error(AuroraProblems.ReservedParameter, $"{path}[{name}]", $"the block sets {name} itself: connections without TLS are rejected", "leave it away; Customize<ClusterParameterGroupArgs> is the way out");
             }
             else if (!Parameter().IsMatch(name))
             {

@@ -2,7 +2,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>Where a cluster can be. Source: Amazon Aurora User Guide, «Working with a DB cluster in a VPC».</summary>
+/// <summary>Specifies where a cluster can be. Source: Amazon Aurora User Guide, «Working with a DB cluster in a VPC».</summary>
 internal static class PlacementRules
 {
     private const int FewestZones = 2;

@@ -6,8 +6,8 @@ using Blueprints.Problems;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// The instances beside the writer. Source: Amazon Aurora User Guide, «High availability for Amazon Aurora» and «How Aurora Serverless v2
-/// works».
+/// Represents the instances beside the writer. Source: Amazon Aurora User Guide, «High availability for Amazon Aurora» and «How Aurora
+/// Serverless v2 works».
 /// </summary>
 internal static partial class ReaderRules
 {
@@ -25,7 +25,7 @@ internal static partial class ReaderRules
                     AuroraProblems.InvalidReaderName,
                     path,
                     $"'{reader.Name}' cannot name an instance",
-                    "use 1–40 lower-case letters, digits and single hyphens, beginning with a letter");
+                    "use 1 to 40 lower-case letters, digits and single hyphens, beginning with a letter");
             }
 
             if (reader.PromotionTier is < 0 or > LastTier)

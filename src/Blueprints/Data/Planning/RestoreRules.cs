@@ -4,11 +4,12 @@ using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>What a restored cluster gets only with the second update.</summary>
+/// <summary>Describes what a restored cluster gets only with the second update.</summary>
 /// <remarks>
-/// RDS's calls that restore do not take every setting, and the AWS provider sends some of the missing ones after them and some not. Source: hashicorp/terraform-provider-aws,
-/// internal/service/rds/cluster.go, <c>resourceClusterCreate</c> (read at commit 0168cf6), and issue 35189: after a snapshot neither IAM authentication, Data API nor insights; after a
-/// point in time neither Data API, insights nor the choice of extended support.
+/// RDS's calls that restore do not take every setting, and the AWS provider sends some of the missing ones after them and some not. Source:
+/// hashicorp/terraform-provider-aws, internal/service/rds/cluster.go, <c>resourceClusterCreate</c> (read at commit 0168cf6), and issue
+/// 35189: after a snapshot neither IAM authentication, Data API nor insights; after a point in time neither Data API, insights nor the
+/// choice of extended support.
 /// </remarks>
 internal static partial class RestoreRules
 {
@@ -32,8 +33,9 @@ internal static partial class RestoreRules
     }
 
     /// <summary>
-    /// What is restored is in the cluster's region: calls of RDS find the snapshots and clusters of their own region, and a snapshot is copied into another one first. Sources: Amazon RDS API Reference,
-    /// RestoreDBClusterFromSnapshot and RestoreDBClusterToPointInTime; Amazon Aurora User Guide, «DB cluster snapshot copying».
+    /// What is restored is in the cluster's region: calls of RDS find the snapshots and clusters of their own region, and a snapshot is
+    /// copied into another one first. Sources: Amazon RDS API Reference, RestoreDBClusterFromSnapshot and RestoreDBClusterToPointInTime;
+    /// Amazon Aurora User Guide, «DB cluster snapshot copying».
     /// </summary>
     private static void CheckSource(ProblemList problems, AuroraSpec spec, AuroraRestore restore)
     {
@@ -85,7 +87,10 @@ internal static partial class RestoreRules
         }
     }
 
-    /// <summary>Automated snapshots, and those of AWS Backup, have a word and a colon before their names. Source: Amazon RDS API Reference, DBClusterSnapshot.</summary>
+    /// <summary>
+    /// Automated snapshots, and those of AWS Backup, have a word and a colon before their names. Source: Amazon RDS API Reference,
+    /// DBClusterSnapshot.
+    /// </summary>
     [GeneratedRegex("^([a-z]+:)?[A-Za-z0-9-]{1,255}\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex SnapshotName();
 

@@ -7,21 +7,16 @@ namespace Blueprints.Data.Planning;
 /// parameter».
 /// </summary>
 /// <remarks>
-/// <para>
-/// A name too many does little harm, since RDS takes every parameter for the next reboot; one too few is refused at the deployment.
+/// <para> A name too many does little harm, since RDS takes every parameter for the next reboot; one too few is rejected at the deployment.
 /// </para>
-/// <para>
-/// Sources of what RDS itself says: its answers to DescribeDBClusterParameters for aurora-postgresql14 and aurora-mysql8.0 of 2023, every
-/// name with ApplyType static and IsModifiable true (wrasdf/ops-kube-crossplane-aws, Ref/default.aurora-postgresql14.json and
+/// <para> Sources of what RDS itself says: its answers to DescribeDBClusterParameters for aurora-postgresql14 and aurora-mysql8.0 of 2023,
+/// every name with ApplyType static and IsModifiable true (wrasdf/ops-kube-crossplane-aws, Ref/default.aurora-postgresql14.json and
 /// Ref/aurora-mysql8.0.json); hashicorp/terraform-provider-aws, internal/service/rds/integration_test.go (binlog_backup, binlog_format,
 /// binlog_replication_globaldb, aurora_enhanced_binlog); Amazon Aurora User Guide, «Working with parameter groups» (aurora_lab_mode) and
-/// «Configuring GTID-based replication».
-/// </para>
-/// <para>
-/// Sources of what newer versions add: PostgreSQL, <c>postgres --describe-config</c> of 15 (context postmaster) and «Server Configuration»
-/// of 16 to 18 («can only be set at server start»); MySQL 8.0 and 8.4 Reference Manual, «Server System Variables» (Dynamic: No). Where the
-/// manual and RDS disagree, RDS counts: relay_log_recovery is dynamic there, innodb_buffer_pool_size static.
-/// </para>
+/// «Configuring GTID-based replication».  </para>
+/// <para> Sources of what newer versions add: PostgreSQL, <c>postgres --describe-config</c> of 15 (context postmaster) and «Server
+/// Configuration» of 16 to 18 («can only be set at server start»); MySQL 8.0 and 8.4 Reference Manual, «Server System Variables» (Dynamic:
+/// No). Where the manual and RDS disagree, RDS counts: relay_log_recovery is dynamic there, innodb_buffer_pool_size static.  </para>
 /// </remarks>
 internal static class StaticParameters
 {

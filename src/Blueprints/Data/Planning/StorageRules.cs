@@ -5,7 +5,8 @@ using Blueprints.Problems;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// Backups, windows, keys and protection. Sources: Amazon RDS API Reference, «CreateDBCluster» (retention, windows); Amazon Aurora User Guide, «Backup window».
+/// Backups, windows, keys and protection. Sources: Amazon RDS API Reference, «CreateDBCluster» (retention, windows); Amazon Aurora User
+/// Guide, «Backup window».
 /// </summary>
 internal static class StorageRules
 {
@@ -45,7 +46,9 @@ internal static class StorageRules
         }
     }
 
-    /// <summary>Secrets stay unread, and a plain password is not repeated. Source: Amazon RDS API Reference, CreateDBCluster, «MasterUserPassword».</summary>
+    /// <summary>
+    /// Secrets stay unread, and a plain password is not repeated. Source: Amazon RDS API Reference, CreateDBCluster, «MasterUserPassword».
+    /// </summary>
     private static void CheckPassword(ProblemList problems, string? password)
     {
         if (password is { Length: < ShortestPassword or > LongestPassword } || password?.Any(character => character is < ' ' or > '~' or '/' or '"' or '@') == true)
@@ -58,7 +61,10 @@ internal static class StorageRules
         }
     }
 
-    /// <summary>RDS and Secrets Manager use a key in the name of whoever deploys, and keep it by grants: the key's policy, or the deployer's with it, must allow that.</summary>
+    /// <summary>
+    /// RDS and Secrets Manager use a key in the name of the deployer, and keep it by grants: the key's policy, or the deployer's with it,
+    /// must allow that.
+    /// </summary>
     private static void TellKeys(ProblemList problems, AuroraSpec spec)
     {
         if (spec.Encryption is AuroraEncryption.Given)

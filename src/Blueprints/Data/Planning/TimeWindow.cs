@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// A span of minutes of every day or of every week, in UTC. One that ends before it starts goes over midnight, or over the end of the week.
+/// Represents a span of minutes of every day or of every week, in UTC. One that ends before it starts goes over midnight, or over the end
+/// of the week.
 /// </summary>
 internal sealed partial record TimeWindow(int Start, int Length, int Cycle)
 {

@@ -5,7 +5,10 @@ using Pulumi.Aws.Rds;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>The alarms, on the metrics of the whole cluster. Source: Amazon Aurora User Guide, «Cluster-level metrics for Amazon Aurora» and «Instance-level metrics».</summary>
+/// <summary>
+/// Represents the alarms, on the metrics of the whole cluster. Source: Amazon Aurora User Guide, «Cluster-level metrics for Amazon Aurora»
+/// and «Instance-level metrics».
+/// </summary>
 internal sealed class AuroraAlarmResources(Children children, AuroraAlarms alarms, Cluster cluster)
 {
     private const int AMinute = 60;

@@ -6,7 +6,7 @@ using Pulumi.Aws.Rds.Inputs;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>The cluster itself, and its key where it has one of its own.</summary>
+/// <summary>Represents the cluster itself, and its key where it has one of its own.</summary>
 internal static class AuroraClusterResource
 {
     public static Cluster Create(Children children, AuroraPlan plan, AuroraNetwork network, AuroraParameterGroups groups, Output<string> identifier, Resource[] logGroups)
@@ -108,8 +108,9 @@ internal static class AuroraClusterResource
                 break;
         }
 
-        // Standard storage is said, too: left out, the way back from I/O-Optimized would be no change. The provider knows that RDS answers with nothing for it.
-        // Source: hashicorp/terraform-provider-aws, internal/service/rds/cluster.go, CustomizeDiff; botocore/data/rds/2014-10-31/service-2.json, «StorageType».
+        // Standard storage is said, too: left out, the way back from I/O-Optimized would be no change. The provider knows that RDS answers
+        // with nothing for it. Source: hashicorp/terraform-provider-aws, internal/service/rds/cluster.go, CustomizeDiff;
+        // botocore/data/rds/2014-10-31/service-2.json, «StorageType».
         args.StorageType = plan.Storage == AuroraStorage.IoOptimized ? "aurora-iopt1" : "aurora";
 
         if (plan.BackupWindow is { } backup)

@@ -5,7 +5,7 @@ using Pulumi.Aws.Rds;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>The instances. The first that a cluster gets is its writer, so the readers wait for it.</summary>
+/// <summary>Represents the instances. The first that a cluster gets is its writer, so the readers wait for it.</summary>
 internal sealed class AuroraInstances
 {
     private const string ServerlessClass = "db.serverless";
@@ -51,7 +51,8 @@ internal sealed class AuroraInstances
             args.CaCertIdentifier = certificate.Identifier;
         }
 
-        // An instance has a window of its own, which RDS chooses where none is given. Source: Amazon Aurora User Guide, «Modifying an Amazon Aurora DB cluster».
+        // An instance has a window of its own, which RDS chooses where none is given. Source: Amazon Aurora User Guide, «Modifying an
+        // Amazon Aurora DB cluster».
         if (_plan.MaintenanceWindow is { } window)
         {
             args.PreferredMaintenanceWindow = window;

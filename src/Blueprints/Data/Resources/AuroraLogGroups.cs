@@ -6,8 +6,9 @@ using Pulumi.Aws.CloudWatch;
 namespace Blueprints.Data.Resources;
 
 /// <summary>
-/// The log groups, which are there before the cluster: RDS would otherwise make its own, which keep records for ever and which Pulumi could not make any more.
-/// Source of their names: Amazon Aurora User Guide, «Publishing Amazon Aurora MySQL logs to Amazon CloudWatch Logs».
+/// Represents the log groups, which are there before the cluster: RDS would otherwise make its own, which keep records for ever and which
+/// Pulumi could not make any more. Source of their names: Amazon Aurora User Guide, «Publishing Amazon Aurora MySQL logs to Amazon
+/// CloudWatch Logs».
 /// </summary>
 internal static class AuroraLogGroups
 {

@@ -5,7 +5,10 @@ using Pulumi.Aws.Rds.Inputs;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>The parameter groups. Their names have the family, so that those of another major version stand beside them until the cluster has changed over.</summary>
+/// <summary>
+/// Represents the parameter groups. Their names have the family, so that those of another major version stand beside them until the cluster
+/// has changed over.
+/// </summary>
 internal sealed class AuroraParameterGroups
 {
     public AuroraParameterGroups(Children children, AuroraPlan plan)

@@ -4,7 +4,10 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>The role with which enhanced monitoring writes what it has measured. Source: Amazon Aurora User Guide, «Setting up and enabling Enhanced Monitoring».</summary>
+/// <summary>
+/// Represents the role with which enhanced monitoring writes what it has measured. Source: Amazon Aurora User Guide, «Setting up and
+/// enabling Enhanced Monitoring».
+/// </summary>
 internal sealed class MonitoringRole
 {
     private const string PolicyPath = "iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole";

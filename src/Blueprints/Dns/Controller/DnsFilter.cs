@@ -3,10 +3,13 @@ using System.Diagnostics.Contracts;
 
 namespace Blueprints.Dns;
 
-/// <summary>Which resources a release of ExternalDNS reads. Public and private zones have a release each, and so a filter each.</summary>
+/// <summary>
+/// Specifies which resources a release of ExternalDNS reads. Public and private zones have a release each, and so a filter each.
+/// </summary>
 /// <remarks>
-/// Without a filter, both releases read the same services and ingresses, and write each name into every zone that holds it. Terms are joined: a resource passes all of them.
-/// Source: kubernetes-sigs/external-dns, docs/flags.md, <c>--annotation-filter</c>, <c>--label-filter</c>, <c>--ingress-class</c> and <c>--exclude-domains</c>.
+/// Without a filter, both releases read the same services and ingresses, and write each name into every zone that holds it. Terms are
+/// joined: a resource passes all of them. Source: kubernetes-sigs/external-dns, docs/flags.md, <c>--annotation-filter</c>,
+/// <c>--label-filter</c>, <c>--ingress-class</c> and <c>--exclude-domains</c>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -50,7 +53,10 @@ public sealed record DnsFilter
     [Pure]
     public DnsFilter WithoutAnnotation(string key, string? value = null) => this with { Annotations = Add(Annotations, key, value, isExcluded: true) };
 
-    /// <summary>Reads only resources that have a label. Pods since ExternalDNS 0.19, Istio's since 0.21, those of Contour and Traefik since 0.22 (<c>DNS110</c>).</summary>
+    /// <summary>
+    /// Reads only resources that have a label. Pods since ExternalDNS 0.19, Istio's since 0.21, those of Contour and Traefik since 0.22
+    /// (<c>DNS110</c>).
+    /// </summary>
     /// <param name="key">The label, for example <c>dns</c> (<c>DNS033</c>).</param>
     /// <param name="value">Its value: at most 63 letters, digits and <c>- _ .</c> (<c>DNS033</c>). Default: any.</param>
     /// <returns>The filter with that term; a term of the same key is replaced.</returns>

@@ -1,6 +1,9 @@
 namespace Blueprints.Dns;
 
-/// <summary>A requirement of a selector. Source: Kubernetes documentation, «Labels and Selectors»: annotation filters are read the same way.</summary>
+/// <summary>
+/// Represents a requirement of a selector. Source: Kubernetes documentation, «Labels and Selectors»: annotation filters are read the same
+/// way.
+/// </summary>
 internal sealed record DnsFilterTerm(string Key, string? Value, bool IsExcluded)
 {
     /// <summary>Gets the value of a resource that fulfils the term.</summary>

@@ -1,6 +1,8 @@
 namespace Blueprints.Dns;
 
-/// <summary>How much ExternalDNS tells: one of <see cref="Debug"/>, <see cref="Info"/>, <see cref="Warning"/> and <see cref="Error"/>.</summary>
+/// <summary>
+/// Specifies how much ExternalDNS tells: one of <see cref="Debug"/>, <see cref="Info"/>, <see cref="Warning"/> and <see cref="Error"/>.
+/// </summary>
 /// <example><code>controller.WithLogs(DnsLogLevel.Debug, asJson: true)</code></example>
 public enum DnsLogLevel
 {

@@ -1,6 +1,9 @@
 namespace Blueprints;
 
-/// <summary>What ExternalDNS may do to the records that it owns: one of <see cref="UpsertOnly"/>, <see cref="Sync"/> and <see cref="CreateOnly"/>.</summary>
+/// <summary>
+/// Specifies what ExternalDNS may do to the records that it owns: one of <see cref="UpsertOnly"/>, <see cref="Sync"/> and
+/// <see cref="CreateOnly"/>.
+/// </summary>
 /// <example><code>zones.WithPolicy(DnsPolicy.Sync)</code></example>
 public enum DnsPolicy
 {

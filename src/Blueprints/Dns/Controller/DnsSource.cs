@@ -3,10 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>What ExternalDNS makes records from. The chart gives its service account just the rights that the sources need.</summary>
+/// <summary>
+/// Describes what ExternalDNS makes records from. The chart gives its service account just the rights that the sources need.
+/// </summary>
 /// <remarks>
-/// A source whose kind of resource the cluster does not know keeps the controller from starting: install its custom resource definitions first.
-/// Source: kubernetes-sigs/external-dns, docs/flags.md, <c>--source</c>, and charts/external-dns/templates/clusterrole.yaml.
+/// A source whose kind of resource the cluster does not know keeps the controller from starting: install its custom resource definitions
+/// first. Source: kubernetes-sigs/external-dns, docs/flags.md, <c>--source</c>, and charts/external-dns/templates/clusterrole.yaml.
 /// </remarks>
 /// <example><code>zones.WithSources(DnsSource.Service, DnsSource.GatewayHttpRoute)</code></example>
 public sealed partial record DnsSource
@@ -23,7 +25,10 @@ public sealed partial record DnsSource
     /// <summary>Gets ingresses.</summary>
     public static DnsSource Ingress { get; } = new("ingress", null);
 
-    /// <summary>Gets <c>DNSEndpoint</c> resources, whose definition comes with the chart. Added without a word where a description has records for it.</summary>
+    /// <summary>
+    /// Gets <c>DNSEndpoint</c> resources, whose definition comes with the chart. Added without a word where a description has records for
+    /// it.
+    /// </summary>
     public static DnsSource Crd { get; } = new("crd", null);
 
     /// <summary>Gets nodes.</summary>
@@ -69,7 +74,9 @@ public sealed partial record DnsSource
     /// <summary>Gets the name that ExternalDNS has for it.</summary>
     public string Name { get; }
 
-    /// <summary>Gets what the cluster must have before the controller starts; <see langword="null"/> where Kubernetes itself or the chart brings it.</summary>
+    /// <summary>
+    /// Gets what the cluster must have before the controller starts; <see langword="null"/> if Kubernetes itself or the chart brings it.
+    /// </summary>
     public string? Needs { get; }
 
     /// <summary>Returns any other source.</summary>

@@ -3,12 +3,19 @@ using Blueprints.Dns;
 
 namespace Blueprints;
 
-/// <summary>How ExternalDNS runs. Where nothing else is said: one pod that looks every minute, in the namespace <c>external-dns</c>, on the system nodes.</summary>
+/// <summary>
+/// Specifies how ExternalDNS runs. Where nothing else is said: one pod that looks every minute, in the namespace <c>external-dns</c>, on
+/// the system nodes.
+/// </summary>
 /// <remarks>
-/// There is always one pod, which a new one replaces only when it is gone: two would undo each other's changes. Its security context is the chart's own: not root,
-/// a read-only file system, no capabilities.
+/// There is always one pod, which a new one replaces only when it is gone: two would undo each other's changes. Its security context is the
+/// chart's own: not root, a read-only file system, no capabilities.
 /// </remarks>
-/// <example><code>zones.WithController(controller => controller.WithInterval(TimeSpan.FromMinutes(2)).WithLogs(DnsLogLevel.Info, asJson: true))</code></example>
+/// <example>
+/// <code>
+/// zones.WithController(controller => controller.WithInterval(TimeSpan.FromMinutes(2)).WithLogs(DnsLogLevel.Info, asJson: true))
+/// </code>
+/// </example>
 public sealed record ExternalDnsController
 {
     private ExternalDnsController()
@@ -43,7 +50,7 @@ public sealed record ExternalDnsController
     internal bool HasServiceMonitor { get; private init; }
 
     /// <summary>Chooses the namespace, which is created where there is none. Default: <c>external-dns</c>.</summary>
-    /// <param name="namespace">1–63 lower-case letters, digits and hyphens (<c>IDN001</c>).</param>
+    /// <param name="namespace">1 to 63 lower-case letters, digits and hyphens (<c>IDN001</c>).</param>
     /// <returns>The controller in that namespace.</returns>
     /// <example><code>controller.InNamespace("kube-system")</code></example>
     [Pure]
@@ -53,8 +60,13 @@ public sealed record ExternalDnsController
         return this with { Namespace = @namespace };
     }
 
-    /// <summary>Names the release, its service account and its cluster role; that of private zones is called <c>{name}-private</c>. Default: <c>external-dns</c>.</summary>
-    /// <param name="name">1–40 lower-case letters, digits and hyphens, beginning with a letter (<c>DNS027</c>); once in a cluster (<c>DNS013</c>).</param>
+    /// <summary>
+    /// Names the release, its service account and its cluster role; that of private zones is called <c>{name}-private</c>. Default:
+    /// <c>external-dns</c>.
+    /// </summary>
+    /// <param name="name">
+    /// 1 to 40 lower-case letters, digits and hyphens, beginning with a letter (<c>DNS027</c>); once in a cluster (<c>DNS013</c>).
+    /// </param>
     /// <returns>The controller with that name.</returns>
     /// <example><code>controller.WithReleaseName("external-dns-shop")</code></example>
     [Pure]
@@ -65,7 +77,7 @@ public sealed record ExternalDnsController
     }
 
     /// <summary>Sets how often the controller looks. Default: every minute.</summary>
-    /// <param name="interval">Whole seconds, at least one (<c>DNS016</c>); less than 30 seconds is warned about (<c>DNS105</c>).</param>
+    /// <param name="interval">Whole seconds, at least one (<c>DNS016</c>); less than 30 seconds reports a warning (<c>DNS105</c>).</param>
     /// <returns>The controller with that interval.</returns>
     /// <example><code>controller.WithInterval(TimeSpan.FromMinutes(5))</code></example>
     [Pure]
@@ -78,7 +90,7 @@ public sealed record ExternalDnsController
     public ExternalDnsController WithEvents() => this with { ReactsToEvents = true };
 
     /// <summary>Sets how many changes go to Route 53 in one call. Default: ExternalDNS's own, 1,000.</summary>
-    /// <param name="changes">1–1,000 (<c>DNS019</c>).</param>
+    /// <param name="changes">1 to 1,000 (<c>DNS019</c>).</param>
     /// <returns>The controller with that batch size.</returns>
     /// <example><code>controller.WithBatchSize(200)</code></example>
     [Pure]

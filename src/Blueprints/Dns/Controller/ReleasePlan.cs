@@ -3,7 +3,7 @@ using Blueprints.Dns.Planning;
 
 namespace Blueprints.Dns;
 
-/// <summary>One release of ExternalDNS, for the zones of one kind, with everything decided and nothing registered.</summary>
+/// <summary>Represents one release of ExternalDNS, for the zones of one kind, with everything decided and nothing registered.</summary>
 /// <remarks>Public and private zones have a release each: one alone would write each name into both.</remarks>
 /// <example><code>foreach (var release in plan.Releases) Console.WriteLine(release);</code></example>
 public sealed class ReleasePlan
@@ -35,7 +35,10 @@ public sealed class ReleasePlan
     /// <summary>Gets the names of its sources.</summary>
     public ImmutableArray<string> Sources { get; }
 
-    /// <summary>Gets what the flag <c>--managed-record-types</c> says without the default types. Source: kubernetes-sigs/external-dns, docs/flags.md.</summary>
+    /// <summary>
+    /// Gets what the flag <c>--managed-record-types</c> says without the default types. Source: kubernetes-sigs/external-dns,
+    /// docs/flags.md.
+    /// </summary>
     internal static ImmutableArray<string> DefaultTypes { get; } = ["A", "AAAA", "CNAME"];
 
     internal ImmutableArray<ZonePlan> Zones { get; }
@@ -46,7 +49,10 @@ public sealed class ReleasePlan
 
     internal DnsFilter Filter { get; }
 
-    /// <summary>Gets the sources that the filter does not narrow. That of the description's own records is none: they say themselves which zones they are in.</summary>
+    /// <summary>
+    /// Gets the sources that the filter does not narrow. That of the description's own records is none: they say themselves which zones
+    /// they are in.
+    /// </summary>
     internal ImmutableArray<string> SharedSources { get; }
 
     /// <summary>Gets the sources that do not read the annotations or labels that the filter names.</summary>
@@ -54,7 +60,9 @@ public sealed class ReleasePlan
 
     internal bool HasDefinitions => Sources.Contains(DnsSource.Crd.Name);
 
-    /// <summary>Gets what follows the owner id. It says the kind whether or not there are zones of the other: adding one changes nobody's id.</summary>
+    /// <summary>
+    /// Gets what follows the owner id. It says the kind whether or not there are zones of the other: adding one changes nobody's id.
+    /// </summary>
     internal string OwnerIdSuffix { get; }
 
     /// <summary>Gets the part of the names of the release's children.</summary>

@@ -8,16 +8,21 @@ using Pulumi;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>The rules of the controller: its version, its settings, its credentials.</summary>
+/// <summary>Checks the controller: its version, its settings, its credentials.</summary>
 internal static partial class ControllerRules
 {
     /// <summary>IAM and AWS STS quotas: the characters of a managed policy, white space not counted.</summary>
     private const int LargestPolicy = 6144;
 
-    /// <summary>Route 53 takes 1,000 records in one call. Source: Amazon Route 53 Developer Guide, «Quotas», ChangeResourceRecordSets.</summary>
+    /// <summary>
+    /// Route 53 takes 1,000 records in one call. Source: Amazon Route 53 Developer Guide, «Quotas», ChangeResourceRecordSets.
+    /// </summary>
     private const int LargestBatch = 1000;
 
-    /// <summary>The service account has the name of its release, which <see cref="CheckSettings"/> checks more strictly; here any valid one stands in for it.</summary>
+    /// <summary>
+    /// The service account has the name of its release, which <see cref="CheckSettings"/> checks more strictly; here any valid one stands
+    /// in for it.
+    /// </summary>
     private const string KnownServiceAccount = "external-dns";
 
     private static readonly TimeSpan HalfAMinute = TimeSpan.FromSeconds(30);
@@ -69,12 +74,12 @@ internal static partial class ControllerRules
 
         if (spec.Policy == DnsPolicy.CreateOnly && !spec.Version.HasCreateOnly)
         {
-            problems.Error(DnsProblems.PolicyNotSettable, "Policy", $"chart {spec.Version.Chart} refuses the policy create-only", "use ExternalDNS 0.18.0 or newer, or DnsPolicy.UpsertOnly");
+            problems.Error(DnsProblems.PolicyNotSettable, "Policy", $"chart {spec.Version.Chart} rejects the policy create-only", "use ExternalDNS 0.18.0 or newer, or DnsPolicy.UpsertOnly");
         }
 
         if (spec.Ttl <= 0)
         {
-            problems.Error(DnsProblems.TtlOutOfRange, "Ttl", string.Create(CultureInfo.InvariantCulture, $"a time to live of {spec.Ttl} seconds is none"), "use 1–2147483647");
+            problems.Error(DnsProblems.TtlOutOfRange, "Ttl", string.Create(CultureInfo.InvariantCulture, $"a time to live of {spec.Ttl} seconds is none"), "use 1 to 2147483647");
         }
         else if (spec.Ttl != ExternalDnsZones.DefaultTtl && !spec.Version.HasMinTtl)
         {
@@ -86,7 +91,7 @@ internal static partial class ControllerRules
     {
         if (spec.OwnerId is { } ownerId && !IsOwnerId(ownerId))
         {
-            problems.Error(DnsProblems.InvalidOwnerId, "OwnerId", $"'{ownerId}' cannot be written into ownership records", "use 1–64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit");
+            problems.Error(DnsProblems.InvalidOwnerId, "OwnerId", $"'{ownerId}' cannot be written into ownership records", "use 1 to 64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit");
         }
 
         if (!Prefix().IsMatch(spec.TxtPrefix))
@@ -108,12 +113,12 @@ internal static partial class ControllerRules
 
         if (controller.BatchSize is < 1 or > LargestBatch)
         {
-            problems.Error(DnsProblems.BatchOutOfRange, "Controller.BatchSize", string.Create(CultureInfo.InvariantCulture, $"Route 53 does not take {controller.BatchSize} changes in one call"), $"use 1–{LargestBatch}");
+            problems.Error(DnsProblems.BatchOutOfRange, "Controller.BatchSize", string.Create(CultureInfo.InvariantCulture, $"Route 53 does not take {controller.BatchSize} changes in one call"), $"use 1 to {LargestBatch}");
         }
 
         if (!ReleaseName().IsMatch(controller.ReleaseName))
         {
-            problems.Error(DnsProblems.InvalidReleaseName, "Controller.ReleaseName", $"'{controller.ReleaseName}' cannot name a release and its service account", "use 1–40 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen");
+            problems.Error(DnsProblems.InvalidReleaseName, "Controller.ReleaseName", $"'{controller.ReleaseName}' cannot name a release and its service account", "use 1 to 40 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen");
         }
 
         foreach (var (path, amount) in new[] { ("Cpu", controller.Cpu), ("Memory", controller.Memory), ("MemoryLimit", controller.MemoryLimit) })
@@ -124,7 +129,7 @@ internal static partial class ControllerRules
             }
         }
 
-        // Source: Kubernetes, «Resource Management for Pods and Containers»: the API server refuses a request over its limit.
+        // Source: Kubernetes, «Resource Management for Pods and Containers»: the API server rejects a request over its limit.
         if (controller.MemoryLimit is { } limit && Quantity.IsValid(limit) && Quantity.IsValid(controller.Memory) && Quantity.Parse(limit) < Quantity.Parse(controller.Memory))
         {
             problems.Error(DnsProblems.NotAnAmount, "Controller.MemoryLimit", $"the limit {limit} is less than the {controller.Memory} that the pod asks for", $"use at least {controller.Memory}");
@@ -145,7 +150,7 @@ internal static partial class ControllerRules
 
         if (role.ExternalId is { } externalId && !ExternalId().IsMatch(externalId))
         {
-            problems.Error(DnsProblems.InvalidZoneRole, "ZoneRole.ExternalId", $"'{externalId}' is not an external id", "use 2–1224 letters, digits and + = , . @ : / - _");
+            problems.Error(DnsProblems.InvalidZoneRole, "ZoneRole.ExternalId", $"'{externalId}' is not an external id", "use 2 to 1224 letters, digits and + = , . @ : / - _");
         }
     }
 

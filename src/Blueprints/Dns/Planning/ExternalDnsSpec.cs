@@ -4,7 +4,7 @@ using Pulumi;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>What a <see cref="ExternalDnsZones"/> says, as plain data.</summary>
+/// <summary>Holds the description of a <see cref="ExternalDnsZones"/> as plain data.</summary>
 internal sealed record ExternalDnsSpec : BlockSpec
 {
     /// <summary>Route 53 takes log groups of this region alone. Source: Amazon Route 53 API Reference, CreateQueryLoggingConfig.</summary>
@@ -28,7 +28,10 @@ internal sealed record ExternalDnsSpec : BlockSpec
 
     public string? OwnerId { get; init; }
 
-    /// <summary>Gets the prefix of ownership records. It ends in a dot and has the type in it, so that the name of a zone itself can be owned as well.</summary>
+    /// <summary>
+    /// Gets the prefix of ownership records. It ends in a dot and has the type in it, so that the name of a zone itself can be owned as
+    /// well.
+    /// </summary>
     public string TxtPrefix { get; init; } = "extdns-%{record_type}.";
 
     public (Input<string> Arn, string? KnownArn, string? ExternalId)? ZoneRole { get; init; }
@@ -41,7 +44,9 @@ internal sealed record ExternalDnsSpec : BlockSpec
 
     public int? QueryLogRetentionDays { get; init; }
 
-    /// <summary>Gets the key of the log groups of queries, of the conventions; <see langword="null"/> for CloudWatch's own encryption.</summary>
+    /// <summary>
+    /// Gets the key of the log groups of queries, of the conventions; <see langword="null"/> for CloudWatch's own encryption.
+    /// </summary>
     public Input<string>? QueryLogKey { get; init; }
 
     public override AwsRegion? Place => Cluster.Region;

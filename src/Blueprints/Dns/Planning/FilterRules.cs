@@ -6,7 +6,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>What a release reads, and that public and private zones do not get each other's names unasked.</summary>
+/// <summary>Describes what a release reads, and that public and private zones do not get each other's names unasked.</summary>
 internal static partial class FilterRules
 {
     private const string IngressClassAnnotation = "kubernetes.io/ingress.class";
@@ -34,8 +34,13 @@ internal static partial class FilterRules
         TellOverlaps(problems, releases, releases);
     }
 
-    /// <summary>Reports every public and private name that contain each other where the public release reads what is meant for the private one, too.</summary>
-    /// <remarks>Only a filter of the public release keeps internal addresses out of it; leaving the deeper name out of either release settles whose it is.</remarks>
+    /// <summary>
+    /// Reports every public and private name that contain each other where the public release reads what is meant for the private one, too.
+    /// </summary>
+    /// <remarks>
+    /// Only a filter of the public release keeps internal addresses out of it; leaving the deeper name out of either release settles whose
+    /// it is.
+    /// </remarks>
     public static void TellOverlaps(ProblemList problems, IEnumerable<ReleasePlan> some, IEnumerable<ReleasePlan> others)
     {
         foreach (var (open, closed) in some.Where(release => release.Kind == HostedZoneKind.Public).SelectMany(open => others.Where(release => release.Kind == HostedZoneKind.Private), (open, closed) => (open, closed)))
@@ -88,7 +93,7 @@ internal static partial class FilterRules
 
             if (term.Value is { } value && !Value().IsMatch(value))
             {
-                problems.Error(DnsProblems.InvalidFilter, at, $"'{value}' is not a value that a selector can name", "use 1–63 letters, digits, hyphens, underscores and dots, beginning and ending with a letter or digit");
+                problems.Error(DnsProblems.InvalidFilter, at, $"'{value}' is not a value that a selector can name", "use 1 to 63 letters, digits, hyphens, underscores and dots, beginning and ending with a letter or digit");
             }
         }
     }

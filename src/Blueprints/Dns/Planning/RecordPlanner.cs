@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>The rules of records, and which zones they are in.</summary>
+/// <summary>Checks records, and which zones they are in.</summary>
 internal static class RecordPlanner
 {
     /// <summary>A time to live is a positive number of 31 bits. Source: RFC 2181, §8.</summary>
@@ -35,7 +35,7 @@ internal static class RecordPlanner
         var isEndpoint = spec.Version.Owns(record.Type);
         if (!DnsNames.TryParse(record.Name, out var name, out var message))
         {
-            problems.Error(DnsProblems.InvalidRecordName, path, message, "use labels of 1–63 letters, digits, hyphens and underscores, 255 characters in all; an asterisk stands first and alone");
+            problems.Error(DnsProblems.InvalidRecordName, path, message, "use labels of 1 to 63 letters, digits, hyphens and underscores, 255 characters in all; an asterisk stands first and alone");
             return null;
         }
 
@@ -46,7 +46,7 @@ internal static class RecordPlanner
 
         if (record.Ttl is <= 0)
         {
-            problems.Error(DnsProblems.TtlOutOfRange, path, string.Create(CultureInfo.InvariantCulture, $"a time to live of {record.Ttl} seconds is none"), $"use 1–{LargestTtl}");
+            problems.Error(DnsProblems.TtlOutOfRange, path, string.Create(CultureInfo.InvariantCulture, $"a time to live of {record.Ttl} seconds is none"), $"use 1 to {LargestTtl}");
         }
 
         if (spec.ZoneRole is not null && !isEndpoint)

@@ -5,12 +5,14 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>What the values of each type of record look like. Source: Amazon Route 53 Developer Guide, «Supported DNS record types».</summary>
+/// <summary>
+/// Describes what the values of each type of record look like. Source: Amazon Route 53 Developer Guide, «Supported DNS record types».
+/// </summary>
 internal static partial class RecordValues
 {
     /// <summary>
-    /// With the quotes around each string and the backslashes of escapes. Source: Amazon Route 53 Developer Guide, «Supported DNS record types», «TXT record type»: a value has
-    /// 4,000 characters at most, a string in it 255.
+    /// With the quotes around each string and the backslashes of escapes. Source: Amazon Route 53 Developer Guide, «Supported DNS record
+    /// types», «TXT record type»: a value has 4,000 characters at most, a string in it 255.
     /// </summary>
     private const int LongestText = 4000;
 
@@ -34,9 +36,9 @@ internal static partial class RecordValues
     {
         DnsRecordType.A => "use IPv4 addresses such as 192.0.2.1",
         DnsRecordType.Aaaa => "use IPv6 addresses such as 2001:db8::1",
-        DnsRecordType.Mx => "use a preference of 0–65535 and a name, such as (10, \"mail.example.org\")",
-        DnsRecordType.Srv => "use a priority, a weight and a port of 0–65535 and a name, such as (10, 60, 5060, \"sip.example.org\")",
-        DnsRecordType.Txt => string.Create(CultureInfo.InvariantCulture, $"use 1–{LongestText} printable ASCII characters, without quotes around them; the quotes around each {LongestString} characters and the backslashes before \" and \\ count"),
+        DnsRecordType.Mx => "use a preference of 0 to 65535 and a name, such as (10, \"mail.example.org\")",
+        DnsRecordType.Srv => "use a priority, a weight and a port of 0 to 65535 and a name, such as (10, 60, 5060, \"sip.example.org\")",
+        DnsRecordType.Txt => string.Create(CultureInfo.InvariantCulture, $"use 1 to {LongestText} printable ASCII characters, without quotes around them; the quotes around each {LongestString} characters and the backslashes before \" and \\ count"),
         DnsRecordType.Caa => "use issue, issuewild, issuemail or iodef, and a value without quotes, such as (\"issue\", \"amazon.com\")",
         _ => "use a domain name",
     };

@@ -3,7 +3,10 @@ using Blueprints.Problems;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>The ids of hosted zones. Source: Amazon Route 53 API Reference, GetHostedZone: at most 32 characters; answers have <c>/hostedzone/</c> before them.</summary>
+/// <summary>
+/// Represents the ids of hosted zones. Source: Amazon Route 53 API Reference, GetHostedZone: at most 32 characters; answers have
+/// <c>/hostedzone/</c> before them.
+/// </summary>
 internal static partial class ZoneIds
 {
     private const string Prefix = "/hostedzone/";

@@ -5,7 +5,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>The rules of zones, and which is below which.</summary>
+/// <summary>Checks zones, and which is below which.</summary>
 internal static class ZonePlanner
 {
     private const int LongestComment = 256;
@@ -46,7 +46,7 @@ internal static class ZonePlanner
         var path = $"Zones[{zone.Name}]";
         if (!DnsNames.TryParse(zone.Name, out var name, out var message))
         {
-            problems.Error(DnsProblems.InvalidZoneName, path, message, "use labels of 1–63 letters, digits and hyphens, not beginning or ending with a hyphen, 255 characters in all");
+            problems.Error(DnsProblems.InvalidZoneName, path, message, "use labels of 1 to 63 letters, digits and hyphens, not beginning or ending with a hyphen, 255 characters in all");
         }
         else if (DnsNames.IsWildcard(name))
         {
@@ -120,8 +120,8 @@ internal static class ZonePlanner
     }
 
     /// <summary>
-    /// A VPC of another region may ask a zone, and one of another partition may not; either needs <c>enableDnsSupport</c> and <c>enableDnsHostnames</c>. Source: Amazon Route 53 Developer Guide,
-    /// «Considerations when working with a private hosted zone».
+    /// A VPC of another region may ask a zone, and one of another partition may not; either needs <c>enableDnsSupport</c> and
+    /// <c>enableDnsHostnames</c>. Source: Amazon Route 53 Developer Guide, «Considerations when working with a private hosted zone».
     /// </summary>
     private static void CheckVpcs(ProblemList problems, ExternalDnsSpec spec, HostedZone zone, string path)
     {

@@ -3,10 +3,10 @@ using Blueprints.Internal;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>What ExternalDNS may do in Route 53: read and change exactly the zones of its list.</summary>
+/// <summary>Describes what ExternalDNS may do in Route 53: read and change exactly the zones of its list.</summary>
 /// <remarks>
-/// Source: kubernetes-sigs/external-dns, docs/tutorials/aws.md, «IAM Policy», narrowed from all zones to some. Zones are listed without naming one, which IAM has
-/// no narrower form for. Old versions ask for the tags of one zone at a time, new ones of many.
+/// Source: kubernetes-sigs/external-dns, docs/tutorials/aws.md, «IAM Policy», narrowed from all zones to some. Zones are listed without
+/// naming one, which IAM has no narrower form for. Old versions ask for the tags of one zone at a time, new ones of many.
 /// </remarks>
 internal static class ZonePolicies
 {
@@ -29,8 +29,8 @@ internal static class ZonePolicies
 
     /// <summary>Returns the policy of CloudWatch Logs that lets Route 53 write the queries of some zones to their log groups.</summary>
     /// <remarks>
-    /// It may have 51,200 characters (boto/botocore, botocore/data/logs/2014-03-28/service-2.json, «PolicyDocument»; older editions of the API Reference say 5,120), and a zone takes
-    /// about 400 with the longest name. IAM's 6,144 for the same zones end long before.
+    /// It may have 51,200 characters (boto/botocore, botocore/data/logs/2014-03-28/service-2.json, «PolicyDocument»; older editions of the
+    /// API Reference say 5,120), and a zone takes about 400 with the longest name. IAM's 6,144 for the same zones end long before.
     /// </remarks>
     public static string QueryLogs(ImmutableArray<string> groupArns, ImmutableArray<string> zoneArns) => Policies.Document(new
     {
@@ -47,7 +47,9 @@ internal static class ZonePolicies
 
     public static string LogGroupName(string zone) => $"/aws/route53/{zone}";
 
-    /// <summary>Returns the right to become the role of the zones' account. Sessions of Pod Identity have tags, which are handed on.</summary>
+    /// <summary>
+    /// Returns the right to become the role of the zones' account. Sessions of Pod Identity have tags, which are handed on.
+    /// </summary>
     public static string Assume(string roleArn) => Policies.Document(new { Effect = "Allow", Action = AssumeActions, Resource = roleArn });
 
     /// <summary>Returns whom the role of the zones' account must trust. Source: IAM User Guide, «Pass session tags in AWS STS».</summary>

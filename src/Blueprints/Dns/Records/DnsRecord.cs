@@ -4,10 +4,11 @@ using System.Globalization;
 
 namespace Blueprints;
 
-/// <summary>A record that does not come from a service or an ingress.</summary>
+/// <summary>Represents a record that does not come from a service or an ingress.</summary>
 /// <remarks>
-/// What ExternalDNS can own becomes a <c>DNSEndpoint</c>: A, AAAA, CNAME and NS records, MX since 0.18, SRV since 0.22. It would create the others and never change or
-/// delete them, or has no such type, so the program writes them to Route 53 itself: TXT and CAA records, and MX and SRV with an older version.
+/// What ExternalDNS can own becomes a <c>DNSEndpoint</c>: A, AAAA, CNAME and NS records, MX since 0.18, SRV since 0.22. It would create the
+/// others and never change or delete them, or has no such type, so the program writes them to Route 53 itself: TXT and CAA records, and MX
+/// and SRV with an older version.
 /// </remarks>
 /// <example>
 /// <code>
@@ -40,7 +41,9 @@ public sealed record DnsRecord
     internal string TypeName => Type.ToString().ToUpperInvariant();
 
     /// <summary>Describes IPv4 addresses of a name.</summary>
-    /// <param name="name">The whole name, in one of the zones (<c>DNS021</c>, <c>DNS022</c>); <c>*.</c> for all names below another.</param>
+    /// <param name="name">
+    /// The whole name, in one of the zones (<c>DNS021</c>, <c>DNS022</c>); <c>*.</c> for all names below another.
+    /// </param>
     /// <param name="addresses">IPv4 addresses (<c>DNS023</c>).</param>
     /// <returns>The record.</returns>
     /// <example><code>DnsRecord.A("www.example.org", "192.0.2.1")</code></example>
@@ -54,7 +57,9 @@ public sealed record DnsRecord
     public static DnsRecord Aaaa(string name, params string[] addresses) => Of(DnsRecordType.Aaaa, name, addresses, nameof(addresses));
 
     /// <summary>Describes another name of a name.</summary>
-    /// <param name="name">The whole name, in one of the zones and not the zone's own, with no record of another type (<c>DNS025</c>).</param>
+    /// <param name="name">
+    /// The whole name, in one of the zones and not the zone's own, with no record of another type (<c>DNS025</c>).
+    /// </param>
     /// <param name="target">The other name (<c>DNS023</c>).</param>
     /// <returns>The record.</returns>
     /// <example><code>DnsRecord.Cname("docs.example.org", "example.github.io")</code></example>
@@ -62,7 +67,7 @@ public sealed record DnsRecord
 
     /// <summary>Describes the mail servers of a domain.</summary>
     /// <param name="name">The whole name, in one of the zones.</param>
-    /// <param name="servers">Preferences, the lowest first, 0–65,535, and names (<c>DNS023</c>).</param>
+    /// <param name="servers">Preferences, the lowest first, 0 to 65,535, and names (<c>DNS023</c>).</param>
     /// <returns>The record.</returns>
     /// <example><code>DnsRecord.Mx("example.org", (10, "mail.example.org"), (20, "mail.example.net"))</code></example>
     public static DnsRecord Mx(string name, params (int Preference, string Server)[] servers)
@@ -73,7 +78,7 @@ public sealed record DnsRecord
 
     /// <summary>Describes the servers of a service.</summary>
     /// <param name="name">The whole name with service and protocol, for example <c>_sip._tcp.example.org</c> (<c>DNS022</c>).</param>
-    /// <param name="servers">Priorities, weights and ports, each 0–65,535, and names (<c>DNS023</c>).</param>
+    /// <param name="servers">Priorities, weights and ports, each 0 to 65,535, and names (<c>DNS023</c>).</param>
     /// <returns>The record.</returns>
     /// <example><code>DnsRecord.Srv("_sip._tcp.example.org", (10, 60, 5060, "sip.example.org"))</code></example>
     public static DnsRecord Srv(string name, params (int Priority, int Weight, int Port, string Server)[] servers)
@@ -91,14 +96,20 @@ public sealed record DnsRecord
 
     /// <summary>Describes texts of a name. Written to Route 53 by the program itself.</summary>
     /// <param name="name">The whole name, in one of the zones.</param>
-    /// <param name="texts">Texts without the quotes around them, at most 4,000 characters each, quotes and escapes included (<c>DNS023</c>); what is longer than 255 is cut into several strings.</param>
+    /// <param name="texts">
+    /// Texts without the quotes around them, at most 4,000 characters each, quotes and escapes included (<c>DNS023</c>); what is longer
+    /// than 255 is cut into several strings.
+    /// </param>
     /// <returns>The record.</returns>
     /// <example><code>DnsRecord.Txt("example.org", "v=spf1 include:amazonses.com -all")</code></example>
     public static DnsRecord Txt(string name, params string[] texts) => Of(DnsRecordType.Txt, name, texts, nameof(texts));
 
     /// <summary>Describes which authorities may issue certificates for a domain. Written to Route 53 by the program itself.</summary>
     /// <param name="name">The whole name, in one of the zones.</param>
-    /// <param name="properties">Tags, of <c>issue</c>, <c>issuewild</c>, <c>issuemail</c> and <c>iodef</c>, and values without the quotes around them (<c>DNS023</c>).</param>
+    /// <param name="properties">
+    /// Tags, of <c>issue</c>, <c>issuewild</c>, <c>issuemail</c> and <c>iodef</c>, and values without the quotes around them
+    /// (<c>DNS023</c>).
+    /// </param>
     /// <returns>The record; its flags are 0.</returns>
     /// <example><code>DnsRecord.Caa("example.org", ("issue", "amazon.com"), ("iodef", "mailto:security@example.org"))</code></example>
     public static DnsRecord Caa(string name, params (string Tag, string Value)[] properties)
@@ -108,7 +119,7 @@ public sealed record DnsRecord
     }
 
     /// <summary>Sets how long resolvers keep the answer. Default: that of the description, 300 seconds.</summary>
-    /// <param name="seconds">1–2,147,483,647 (<c>DNS018</c>).</param>
+    /// <param name="seconds">1 to 2,147,483,647 (<c>DNS018</c>).</param>
     /// <returns>The record with that time.</returns>
     /// <example><code>record.WithTtl(3600)</code></example>
     [Pure]

@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>The types of records that can be described.</summary>
+/// <summary>Specifies the types of records that can be described.</summary>
 /// <example><code>plan.Records.Where(record => record.Type == DnsRecordType.Mx)</code></example>
 public enum DnsRecordType
 {

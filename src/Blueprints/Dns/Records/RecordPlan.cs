@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Dns;
 
-/// <summary>A record with everything decided and nothing registered.</summary>
+/// <summary>Represents a record with everything decided and nothing registered.</summary>
 /// <example><code>foreach (var record in plan.Records) Console.WriteLine(record);</code></example>
 public sealed class RecordPlan
 {

@@ -9,7 +9,7 @@ using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
 
 namespace Blueprints.Dns.Resources;
 
-/// <summary>A release of ExternalDNS with its role, for the zones of one kind.</summary>
+/// <summary>Represents a release of ExternalDNS with its role, for the zones of one kind.</summary>
 internal sealed class ControllerResources
 {
     private const string Repository = "https://kubernetes-sigs.github.io/external-dns/";

@@ -9,7 +9,9 @@ using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, obje
 
 namespace Blueprints.Dns.Resources;
 
-/// <summary>What the chart is given: only keys that every supported chart has, and flags for what only some have a key for.</summary>
+/// <summary>
+/// Describes what the chart is given: only keys that every supported chart has, and flags for what only some have a key for.
+/// </summary>
 /// <remarks>Sources: kubernetes-sigs/external-dns, charts/external-dns 1.21.1, values.yaml and CHANGELOG.md; docs/flags.md.</remarks>
 internal static class ControllerValues
 {

@@ -9,8 +9,10 @@ using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace Blueprints.Dns.Resources;
 
-/// <summary>The records that do not come from a source.</summary>
-/// <remarks>What ExternalDNS writes waits for the release that knows its kind, and goes before it: while the controller is there, it can clean up.</remarks>
+/// <summary>Represents the records that do not come from a source.</summary>
+/// <remarks>
+/// What ExternalDNS writes waits for the release that knows its kind, and goes before it: while the controller is there, it can clean up.
+/// </remarks>
 internal static class RecordResources
 {
     public static void Create(Children children, ExternalDnsPlan plan, ZoneResources zones, IReadOnlyCollection<ControllerResources> controllers)
@@ -73,8 +75,8 @@ internal static class RecordResources
     }
 
     /// <summary>
-    /// The target of an SRV record ends in a dot, and other targets do without: some versions refuse it. Source: kubernetes-sigs/external-dns, source/crd.go at each tag, and
-    /// <c>NewSRVRecord</c> in endpoint/endpoint.go at v0.22.0.
+    /// The target of an SRV record ends in a dot, and other targets do without: some versions reject it. Source:
+    /// kubernetes-sigs/external-dns, source/crd.go at each tag, and <c>NewSRVRecord</c> in endpoint/endpoint.go at v0.22.0.
     /// </summary>
     private static string Target(DnsRecordType type, string value)
     {
@@ -97,6 +99,8 @@ internal static class RecordResources
             (name, args, options) => new Record(name, args, options));
     }
 
-    /// <summary>The provider puts the outer quotes; between strings they are ours. Source: Pulumi Registry, aws.route53.Record, «records».</summary>
+    /// <summary>
+    /// The provider puts the outer quotes; between strings they are ours. Source: Pulumi Registry, aws.route53.Record, «records».
+    /// </summary>
     private static string Text(string text) => RecordValues.Written(text)[1..^1];
 }

@@ -7,7 +7,7 @@ using Pulumi.Aws.Route53.Inputs;
 
 namespace Blueprints.Dns.Resources;
 
-/// <summary>The zones, created or existing, and the NS records by which zones below are found.</summary>
+/// <summary>Represents the zones, created or existing, and the NS records by which zones below are found.</summary>
 internal sealed class ZoneResources
 {
     /// <summary>Short enough to move a zone within the hour, where Route 53's own are two days.</summary>

@@ -5,8 +5,15 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>A Route 53 hosted zone: one to create, or one that exists. Had from <see cref="ExternalDnsZones"/>, which adjusts it where it is added.</summary>
-/// <example><code>zones.AddZone("dev.example.org", zone => zone.WithComment("what developers try").WithDelegation(ZoneDelegation.Elsewhere))</code></example>
+/// <summary>
+/// Represents a Route 53 hosted zone: one to create, or one that exists. Created by <see cref="ExternalDnsZones"/>, which adjusts it where
+/// it is added.
+/// </summary>
+/// <example>
+/// <code>
+/// zones.AddZone("dev.example.org", zone => zone.WithComment("what developers try").WithDelegation(ZoneDelegation.Elsewhere))
+/// </code>
+/// </example>
 public sealed record HostedZone
 {
     internal HostedZone(string name, HostedZoneKind kind)
@@ -85,13 +92,17 @@ public sealed record HostedZone
             : throw new ArgumentException("The region was never set; use a named one or AwsRegion.Of(\"…\").", nameof(region));
     }
 
-    /// <summary>Keeps VPCs that other programs or accounts associate with a private zone. Default: an update removes every VPC that is not described here.</summary>
+    /// <summary>
+    /// Keeps VPCs that other programs or accounts associate with a private zone. Default: an update removes every VPC that is not described
+    /// here.
+    /// </summary>
     /// <returns>
-    /// The zone, whose VPCs are set when it is created and never changed from here again (<c>DNS112</c>; <c>DNS009</c> for any but a private zone that is created here).
+    /// The zone, whose VPCs are set when it is created and never changed from here again (<c>DNS112</c>; <c>DNS009</c> for any but a
+    /// private zone that is created here).
     /// </returns>
     /// <remarks>
-    /// The AWS provider owns the whole list of a zone's VPCs, and takes an association from elsewhere for a difference. Source: hashicorp/terraform-provider-aws, issue 14872, and
-    /// its page of <c>aws_route53_zone_association</c>: ignore changes of <c>vpc</c>.
+    /// The AWS provider owns the whole list of a zone's VPCs, and takes an association from elsewhere for a difference. Source:
+    /// hashicorp/terraform-provider-aws, issue 14872, and its page of <c>aws_route53_zone_association</c>: ignore changes of <c>vpc</c>.
     /// </remarks>
     /// <example><code>zones.AddPrivateZone("corp.internal", network, zone => zone.AcceptAssociationsFromElsewhere())</code></example>
     [Pure]
@@ -102,7 +113,7 @@ public sealed record HostedZone
     public override string ToString() => $"{Name} ({(Kind == HostedZoneKind.Public ? "public" : "private")})";
 }
 
-/// <summary>Who can ask a hosted zone: one of <see cref="Public"/> and <see cref="Private"/>.</summary>
+/// <summary>Specifies who can ask a hosted zone: one of <see cref="Public"/> and <see cref="Private"/>.</summary>
 /// <example><code>plan.Zones.Where(zone => zone.Kind == HostedZoneKind.Public)</code></example>
 public enum HostedZoneKind
 {

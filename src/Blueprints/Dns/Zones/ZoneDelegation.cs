@@ -2,15 +2,25 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>How the internet finds a public zone: the NS record in its parent. One of <see cref="Automatic"/>, <see cref="Elsewhere"/> and <see cref="FromZone"/>.</summary>
-/// <example><code>zones.AddZone("dev.example.org", zone => zone.WithDelegation(ZoneDelegation.FromZone("Z0123456789ABCDEFGHIJ")))</code></example>
+/// <summary>
+/// Specifies how the internet finds a public zone: the NS record in its parent. One of <see cref="Automatic"/>, <see cref="Elsewhere"/> and
+/// <see cref="FromZone"/>.
+/// </summary>
+/// <example>
+/// <code>
+/// zones.AddZone("dev.example.org", zone => zone.WithDelegation(ZoneDelegation.FromZone("Z0123456789ABCDEFGHIJ")))
+/// </code>
+/// </example>
 public abstract class ZoneDelegation
 {
     private ZoneDelegation()
     {
     }
 
-    /// <summary>Gets the default: where the same description has the parent, the record is written there; where it has not, the name servers are an output.</summary>
+    /// <summary>
+    /// Gets the default: where the same description has the parent, the record is written there; where it has not, the name servers are an
+    /// output.
+    /// </summary>
     public static ZoneDelegation Automatic { get; } = new AutomaticDelegation();
 
     /// <summary>Gets the choice to write no record: a registrar or another account does. The name servers are an output.</summary>

@@ -1,6 +1,6 @@
 namespace Blueprints.Dns;
 
-/// <summary>A zone with everything decided and nothing registered.</summary>
+/// <summary>Represents a zone with everything decided and nothing registered.</summary>
 /// <example><code>foreach (var zone in plan.Zones) Console.WriteLine(zone);</code></example>
 public sealed class ZonePlan
 {
@@ -20,7 +20,9 @@ public sealed class ZonePlan
     /// <summary>Gets a value indicating whether the zone exists already.</summary>
     public bool Exists => Definition.Exists;
 
-    /// <summary>Gets the name of the zone of the same plan that the zone's NS record is written into; <see langword="null"/> where there is none.</summary>
+    /// <summary>
+    /// Gets the name of the zone of the same plan that the zone's NS record is written into; <see langword="null"/> if there is none.
+    /// </summary>
     public string? DelegatedFrom => WritesDelegation ? Parent!.Name : null;
 
     internal HostedZone Definition { get; }

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Eks;
 
-/// <summary>An access entry: one principal, and what it may do in the cluster.</summary>
+/// <summary>Represents an access entry: one principal, and what it may do in the cluster.</summary>
 /// <example><code>foreach (var entry in plan.Access) Console.WriteLine(entry.Key);</code></example>
 public sealed class AccessEntryPlan
 {
@@ -12,7 +12,7 @@ public sealed class AccessEntryPlan
     /// <summary>Gets what the entry's children are named after.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Gets the principal's ARN; <see langword="null"/> where it is an output.</summary>
+    /// <summary>Gets the principal's ARN; <see langword="null"/> if it is an output.</summary>
     public string? KnownArn { get; init; }
 
     /// <summary>Gets the access policies, each with where it holds; a policy stands here once.</summary>

@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>An access policy of EKS: what a principal may do in a cluster, without any RBAC of its own.</summary>
+/// <summary>Represents an access policy of EKS: what a principal may do in a cluster, without any RBAC of its own.</summary>
 /// <remarks>Source: Amazon EKS User Guide, «Review access policy permissions».</remarks>
 /// <example><code>blueprint.Grant(roleArn, AccessPolicy.Edit, AccessScope.Namespaces("shop"))</code></example>
 public readonly record struct AccessPolicy

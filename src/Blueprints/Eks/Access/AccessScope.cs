@@ -3,7 +3,7 @@ using Blueprints.Internal;
 
 namespace Blueprints;
 
-/// <summary>Where in a cluster an access policy holds: one of <see cref="Cluster"/> and <see cref="Namespaces"/>.</summary>
+/// <summary>Specifies where in a cluster an access policy holds: one of <see cref="Cluster"/> and <see cref="Namespaces"/>.</summary>
 /// <example><code>blueprint.Grant(roleArn, AccessPolicy.Edit, AccessScope.Namespaces("shop", "shop-*"))</code></example>
 public abstract class AccessScope
 {

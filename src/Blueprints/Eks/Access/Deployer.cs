@@ -3,10 +3,10 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>Who deploys a cluster, and so is its first admin: one of <see cref="Creator"/> and <see cref="Role"/>.</summary>
+/// <summary>Specifies who deploys a cluster, and so is its first admin: one of <see cref="Creator"/> and <see cref="Role"/>.</summary>
 /// <remarks>
-/// EKS decides this when it makes the cluster: another choice later replaces the cluster.
-/// Source: Amazon EKS API Reference, CreateAccessConfigRequest, «bootstrapClusterCreatorAdminPermissions».
+/// EKS decides this when it makes the cluster: another choice later replaces the cluster. Source: Amazon EKS API Reference,
+/// CreateAccessConfigRequest, «bootstrapClusterCreatorAdminPermissions».
 /// </remarks>
 /// <example>
 /// <code>
@@ -25,9 +25,7 @@ public abstract class Deployer
     /// </summary>
     public static Deployer Creator { get; } = new CreatorDeployer();
 
-    /// <summary>
-    /// Makes a role the first admin. Whoever deploys must be able to assume it, for the kubeconfig does; so any runner can.
-    /// </summary>
+    /// <summary>Makes a role the first admin. The deployer must be able to assume it, for the kubeconfig does; so any runner can.</summary>
     /// <param name="arn">The role's ARN; plain text is checked by the plan (<c>EKS007</c>, <c>EKS025</c>).</param>
     /// <returns>The choice.</returns>
     /// <example><code>Deployer.Role("arn:aws:iam::123456789012:role/deploy")</code></example>

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Eks;
 
-/// <summary>The ARNs of those who may have an access entry: IAM roles and users.</summary>
+/// <summary>Represents the ARNs of those who may have an access entry: IAM roles and users.</summary>
 /// <remarks>Source: Amazon EKS API Reference, CreateAccessEntry, «principalArn»; IAM User Guide, «IAM ARNs».</remarks>
 internal static partial class PrincipalArns
 {
     public static bool IsValid(string arn) => Pattern().IsMatch(arn);
 
-    /// <summary>Whether it is a role of a service. Source: Amazon EKS User Guide, «Create access entries».</summary>
+    /// <summary>Determines whether it is a role of a service. Source: Amazon EKS User Guide, «Create access entries».</summary>
     public static bool IsServiceLinked(string arn) => arn.Contains(":role/aws-service-role/", StringComparison.Ordinal);
 
     public static string PartitionOf(string arn) => arn.Split(':')[1];

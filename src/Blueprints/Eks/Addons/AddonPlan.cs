@@ -2,7 +2,7 @@ using Blueprints.Eks.Planning;
 
 namespace Blueprints.Eks;
 
-/// <summary>An add-on with everything decided and nothing registered.</summary>
+/// <summary>Represents an add-on with everything decided and nothing registered.</summary>
 /// <example>
 /// <code>
 /// foreach (var addon in plan.Addons)
@@ -25,13 +25,13 @@ public sealed class AddonPlan
     /// <summary>Gets when it is made.</summary>
     internal AddonPhase Phase { get; }
 
-    /// <summary>Gets the version; <see langword="null"/> where EKS takes its default one.</summary>
+    /// <summary>Gets the version; <see langword="null"/> if EKS takes its default one.</summary>
     public required string? Version { get; init; }
 
-    /// <summary>Gets the configuration values as JSON; <see langword="null"/> where there are none.</summary>
+    /// <summary>Gets the configuration values as JSON; <see langword="null"/> if there are none.</summary>
     public required string? Configuration { get; init; }
 
-    /// <summary>Gets the role of its own that it has; <see langword="null"/> where it has none.</summary>
+    /// <summary>Gets the role of its own that it has; <see langword="null"/> if it has none.</summary>
     internal AddonIdentityPlan? Identity { get; }
 
     /// <summary>Gets what happens to what is there already when it is made.</summary>
@@ -53,7 +53,7 @@ public sealed class AddonPlan
     }
 }
 
-/// <summary>When an add-on is made.</summary>
+/// <summary>Specifies when an add-on is made.</summary>
 internal enum AddonPhase
 {
     /// <summary>Before nodes, which are not ready without it.</summary>

@@ -1,7 +1,7 @@
 namespace Blueprints.Eks;
 
 /// <summary>
-/// How names are resolved in the cluster: the configuration of the add-on <c>coredns</c>. What is not set stays as EKS has it.
+/// Specifies how names are resolved in the cluster: the configuration of the add-on <c>coredns</c>. What is not set stays as EKS has it.
 /// </summary>
 /// <example><code>EksAddon.CoreDns(new CoreDnsSettings { MinReplicas = 2, MaxReplicas = 10 })</code></example>
 public sealed record CoreDnsSettings

@@ -48,7 +48,7 @@ public sealed partial record EksAddon
 
     /// <summary>Gives the add-on configuration values that have no setting here. They win over the settings, key by key.</summary>
     /// <param name="values">
-    /// An object with the keys of the add-on's schema (<c>aws eks describe-addon-configuration</c>); EKS refuses others.
+    /// An object with the keys of the add-on's schema (<c>aws eks describe-addon-configuration</c>); EKS rejects others.
     /// </param>
     /// <returns>The add-on with these values instead of those given before.</returns>
     /// <example><code>EksAddon.CoreDns().WithConfiguration(new { podDisruptionBudget = new { maxUnavailable = 1 } })</code></example>
@@ -140,7 +140,7 @@ public sealed partial record EksAddon
     [Pure]
     public EksAddon KeepOnDelete(bool keep = true) => this with { IsKept = keep };
 
-    /// <summary>Reads the configuration that was given; <see langword="null"/> where it is not a JSON object.</summary>
+    /// <summary>Reads the configuration that was given; <see langword="null"/> if it is not a JSON object.</summary>
     internal static JsonObject? TryParse(string json)
     {
         try

@@ -4,8 +4,8 @@ namespace Blueprints;
 
 /// <summary>Describes an add-on that EKS installs in a cluster and keeps up: its version, its configuration, its own permissions.</summary>
 /// <remarks>
-/// The common ones are named members with typed settings; any other is had with <see cref="Of"/>. When each is made, before or after nodes,
-/// and after which others, is the library's business.
+/// The common ones are named members with typed settings; any other is created with <see cref="Of"/>. When each is made, before or after
+/// nodes, and after which others, is the library's business.
 /// </remarks>
 /// <example>
 /// <code>
@@ -84,7 +84,7 @@ public sealed partial record EksAddon
     /// <param name="name">
     /// A name that <c>aws eks describe-addon-versions</c> returns, for example <c>cert-manager</c> (<c>ADN001</c>).
     /// </param>
-    /// <returns>The add-on. What this library does not know of it, it does not check.</returns>
+    /// <returns>The add-on. Facts that this library does not know are not checked.</returns>
     /// <example><code>EksAddon.Of("cert-manager").WithConfiguration(new { replicaCount = 2 })</code></example>
     public static EksAddon Of(string name)
     {

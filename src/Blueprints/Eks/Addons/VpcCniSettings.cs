@@ -1,6 +1,8 @@
 namespace Blueprints;
 
-/// <summary>How pods get their addresses: the configuration of the add-on <c>vpc-cni</c>. What is not set stays as EKS has it.</summary>
+/// <summary>
+/// Specifies how pods get their addresses: the configuration of the add-on <c>vpc-cni</c>. What is not set stays as EKS has it.
+/// </summary>
 /// <remarks>Sources: amazon-vpc-cni-k8s, README, «CNI Configuration Variables»; Amazon EKS User Guide, «Networking add-ons».</remarks>
 /// <example><code>EksAddon.VpcCni(new VpcCniSettings { PrefixDelegation = true, NetworkPolicy = true })</code></example>
 public sealed record VpcCniSettings
@@ -33,7 +35,7 @@ public sealed record VpcCniSettings
     public bool NetworkPolicy { get; init; }
 
     /// <summary>
-    /// Gets a value indicating whether what network policies let through and refuse is logged; with them alone (<c>ADN011</c>).
+    /// Gets a value indicating whether what network policies let through and reject is logged; with them alone (<c>ADN011</c>).
     /// <c>nodeAgent.enablePolicyEventLogs</c>. Default: no.
     /// </summary>
     public bool PolicyEventLogs { get; init; }

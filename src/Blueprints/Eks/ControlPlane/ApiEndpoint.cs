@@ -5,7 +5,8 @@ using Blueprints.Internal;
 namespace Blueprints;
 
 /// <summary>
-/// From where the Kubernetes API can be reached: one of <see cref="PublicAndPrivate"/>, <see cref="Private"/> and <see cref="Public"/>.
+/// Specifies from where the Kubernetes API can be reached: one of <see cref="PublicAndPrivate"/>, <see cref="Private"/> and
+/// <see cref="Public"/>.
 /// </summary>
 /// <remarks>Source: Amazon EKS User Guide, «Cluster API server endpoint».</remarks>
 /// <example><code>blueprint.WithEndpoint(ApiEndpoint.PublicAndPrivate("203.0.113.0/24"))</code></example>
@@ -15,7 +16,7 @@ public abstract class ApiEndpoint
     {
     }
 
-    /// <summary>Gets the choice of the VPC and networks connected to it. Whoever deploys must be inside.</summary>
+    /// <summary>Gets the choice of the VPC and networks connected to it. The deployer must be inside.</summary>
     public static ApiEndpoint Private { get; } = new PrivateEndpoint();
 
     internal abstract bool IsPublic { get; }

@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>A kind of control-plane log.</summary>
+/// <summary>Specifies a kind of control-plane log.</summary>
 /// <remarks>Source: Amazon EKS User Guide, «Send control plane logs to CloudWatch Logs».</remarks>
 /// <example><code>ControlPlaneLogs.Of(retentionDays: 30, ControlPlaneLog.Api, ControlPlaneLog.Audit)</code></example>
 public enum ControlPlaneLog

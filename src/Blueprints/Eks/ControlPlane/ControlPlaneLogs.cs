@@ -5,7 +5,7 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// Which logs of the control plane are kept, and how long: one of <see cref="None"/>, <see cref="All"/> and
+/// Specifies which logs of the control plane are kept, and how long: one of <see cref="None"/>, <see cref="All"/> and
 /// <see cref="Of(int, ControlPlaneLog[])"/>.
 /// </summary>
 /// <remarks>
@@ -44,7 +44,7 @@ public abstract class ControlPlaneLogs
     /// </example>
     public static ControlPlaneLogs Of(int retentionDays, params ControlPlaneLog[] types) => Of(retentionDays, kmsKeyArn: null, types);
 
-    /// <summary>Keeps some kinds, encrypted with a key of one's own.</summary>
+    /// <summary>Keeps some kinds, encrypted with a customer managed key.</summary>
     /// <param name="retentionDays">How long, in days: a period that CloudWatch Logs takes, else problem <c>EKS013</c>.</param>
     /// <param name="kmsKeyArn">The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it (<c>EKS032</c>).</param>
     /// <param name="types">The kinds; one given twice counts once.</param>

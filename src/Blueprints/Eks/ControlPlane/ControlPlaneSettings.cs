@@ -3,7 +3,7 @@ using Blueprints.Internal;
 
 namespace Blueprints.Eks;
 
-/// <summary>What is chosen for the control plane; the same in the blueprint and in the plan.</summary>
+/// <summary>Describes what is chosen for the control plane; the same in the blueprint and in the plan.</summary>
 internal sealed record ControlPlaneSettings
 {
     public ApiEndpoint Endpoint { get; init; } = ApiEndpoint.PublicAndPrivate();
@@ -12,7 +12,7 @@ internal sealed record ControlPlaneSettings
 
     public SecretsEncryption Secrets => ChosenSecrets ?? SecretsEncryption.OwnKey();
 
-    /// <summary>Gets the key that was chosen for secrets; <see langword="null"/> where the default counts.</summary>
+    /// <summary>Gets the key that was chosen for secrets; <see langword="null"/> if the default counts.</summary>
     public SecretsEncryption? ChosenSecrets { get; init; }
 
     public UpgradePolicy Upgrades { get; init; } = UpgradePolicy.Extended;

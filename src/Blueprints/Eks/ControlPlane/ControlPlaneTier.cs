@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Eks;
 
-/// <summary>How much of a control plane is provisioned before there is any load.</summary>
+/// <summary>Specifies how much of a control plane is provisioned before there is any load.</summary>
 /// <remarks>
 /// Source: boto/botocore, data/eks/2017-11-01/service-2.json, ProvisionedControlPlaneTier: <c>standard</c>, <c>tier-xl</c>,
 /// <c>tier-2xl</c>, <c>tier-4xl</c>, <c>tier-8xl</c>.

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Blueprints.Eks;
 
-/// <summary>A port of the nodes that is opened on request.</summary>
+/// <summary>Represents a port of the nodes that is opened on request.</summary>
 /// <param name="FromControlPlane">Whether the control plane reaches it, or the other nodes.</param>
 /// <param name="Port">The port.</param>
 /// <param name="Reason">Why, which becomes the rule's description.</param>

@@ -1,8 +1,8 @@
 namespace Blueprints;
 
 /// <summary>
-/// Which security group nodes have. Of the groups of a node, exactly one carries the tag <c>kubernetes.io/cluster/{name}</c>, as the AWS
-/// Load Balancer Controller demands.
+/// Specifies which security group nodes have. Of the groups of a node, exactly one carries the tag <c>kubernetes.io/cluster/{name}</c>, as
+/// the AWS Load Balancer Controller demands.
 /// </summary>
 /// <example><code>blueprint.WithNodeSecurity(NodeSecurity.ClusterGroup)</code></example>
 public enum NodeSecurity

@@ -3,11 +3,11 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// With which key EKS encrypts the cluster's secrets: one of <see cref="OwnKey"/>, <see cref="Key"/> and <see cref="AwsOwned"/>.
+/// Specifies with which key EKS encrypts the cluster's secrets: one of <see cref="OwnKey"/>, <see cref="Key"/> and <see cref="AwsOwned"/>.
 /// </summary>
 /// <remarks>
-/// A key of one's own cannot be taken away again or exchanged: EKS would have to replace the cluster.
-/// Source: Amazon EKS API Reference, EncryptionConfig; User Guide, «Encrypt Kubernetes secrets with KMS on existing clusters».
+/// A customer managed key cannot be taken away again or exchanged: EKS would have to replace the cluster. Source: Amazon EKS API Reference,
+/// EncryptionConfig; User Guide, «Encrypt Kubernetes secrets with KMS on existing clusters».
 /// </remarks>
 /// <example><code>blueprint.WithSecretsEncryption(SecretsEncryption.Key(keyArn))</code></example>
 public abstract class SecretsEncryption
@@ -27,7 +27,7 @@ public abstract class SecretsEncryption
 
     /// <summary>Takes a KMS key that exists.</summary>
     /// <param name="arn">
-    /// The ARN of a symmetric key of the same region. Whoever deploys needs <c>kms:DescribeKey</c> and <c>kms:CreateGrant</c> on it
+    /// The ARN of a symmetric key of the same region. The deployer needs <c>kms:DescribeKey</c> and <c>kms:CreateGrant</c> on it
     /// (<c>EKS032</c>).
     /// </param>
     /// <returns>The choice.</returns>

@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>What EKS does when the standard support of a cluster's version ends.</summary>
+/// <summary>Specifies what EKS does when the standard support of a cluster's version ends.</summary>
 /// <remarks>Source: Amazon EKS User Guide, «View current cluster upgrade policy».</remarks>
 /// <example><code>blueprint.WithUpgradePolicy(UpgradePolicy.Standard)</code></example>
 public enum UpgradePolicy

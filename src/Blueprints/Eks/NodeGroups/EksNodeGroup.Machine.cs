@@ -76,7 +76,7 @@ public sealed partial record EksNodeGroup
     public EksNodeGroup WithDisk(int sizeGiB) => this with { DiskGiB = sizeGiB };
 
     /// <summary>
-    /// Encrypts the disk with a KMS key of one's own. Default: the account's default key for EBS in the region, <c>aws/ebs</c> unless
+    /// Encrypts the disk with a KMS customer managed key. Default: the account's default key for EBS in the region, <c>aws/ebs</c> unless
     /// changed.
     /// </summary>
     /// <param name="kmsKeyArn">
@@ -113,7 +113,7 @@ public sealed partial record EksNodeGroup
     /// nodes, by the rules of <see cref="WithUpdates"/>.
     /// </summary>
     /// <param name="key">
-    /// 1–128 letters, digits, spaces and <c>+ - = . _ : / @</c>; not starting with <c>aws:</c> (<c>TAG001</c> to <c>TAG006</c>).
+    /// 1 to 128 letters, digits, spaces and <c>+ - = . _ : / @</c>; not starting with <c>aws:</c> (<c>TAG001</c> to <c>TAG006</c>).
     /// </param>
     /// <param name="value">At most 256 of the same characters.</param>
     /// <returns>The group with the tag; a tag of the same key is replaced.</returns>

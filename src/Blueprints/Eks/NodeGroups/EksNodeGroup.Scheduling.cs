@@ -47,8 +47,8 @@ public sealed partial record EksNodeGroup
 
     /// <summary>Starts nodes in some of the subnets' zones. Default: in all that were there when the group was created.</summary>
     /// <param name="zones">
-    /// Zones by letter or by full name, each one of the subnets' (<c>NGP020</c>); volumes of pods stay in their zone, so a group a zone is
-    /// what stateful sets need.
+    /// Zones by letter or by full name, each one of the subnets' (<c>NGP020</c>); volumes of pods stay in their zone, so a group per zone
+    /// is what stateful sets need.
     /// </param>
     /// <returns>The group in these zones. Other zones replace the group.</returns>
     /// <example><code>nodes.InZones("a")</code></example>

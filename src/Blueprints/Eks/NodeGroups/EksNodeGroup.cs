@@ -68,7 +68,7 @@ public sealed partial record EksNodeGroup
     public EksNodeGroup OnX86(params string[] types) => On(CpuArchitecture.Amd64, types);
 
     /// <summary>Buys spare capacity, which is cheaper and taken back with a warning of two minutes. Default: on-demand.</summary>
-    /// <returns>The group on spot. Several types make it last (<c>NGP103</c>); system nodes are warned about (<c>NGP102</c>).</returns>
+    /// <returns>The group on spot. Several types make it last (<c>NGP103</c>); system nodes report a warning (<c>NGP102</c>).</returns>
     /// <example><code>nodes.OnX86("m7i.large", "m6i.large", "m5.large").OnSpot()</code></example>
     [Pure]
     public EksNodeGroup OnSpot() => this with { IsSpot = true };

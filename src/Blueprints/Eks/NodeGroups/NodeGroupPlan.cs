@@ -4,7 +4,7 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints.Eks;
 
-/// <summary>A managed node group with everything decided and nothing registered.</summary>
+/// <summary>Represents a managed node group with everything decided and nothing registered.</summary>
 /// <example>
 /// <code>
 /// foreach (var group in plan.NodeGroups)
@@ -68,7 +68,7 @@ public sealed class NodeGroupPlan
 
     /// <summary>
     /// Gets how many pods a node takes at most with the cluster's network: the fewest of the types, which is what EKS sets on all of them.
-    /// <see langword="null"/> where it is not known.
+    /// <see langword="null"/> if unknown.
     /// </summary>
     public required int? MaxPods { get; init; }
 

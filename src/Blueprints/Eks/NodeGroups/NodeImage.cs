@@ -1,7 +1,8 @@
 namespace Blueprints;
 
 /// <summary>
-/// Which image of EKS the nodes of a group run: the operating system, and what is built into it. The architecture is that of the instances.
+/// Specifies which image of EKS the nodes of a group run: the operating system, and what is built into it. The architecture is that of the
+/// instances.
 /// </summary>
 /// <remarks>
 /// Images of a team's own, and Windows, are left out: with them EKS adds nothing to a node's user data. Source: Amazon EKS API Reference,

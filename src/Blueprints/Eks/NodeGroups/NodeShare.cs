@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Blueprints.Eks;
 
-/// <summary>Some of a group's nodes: one of <see cref="Nodes"/> and <see cref="Percent"/>.</summary>
+/// <summary>Represents some of a group's nodes: one of <see cref="Nodes"/> and <see cref="Percent"/>.</summary>
 /// <example><code>nodes.WithUpdates(NodeShare.Percent(33))</code></example>
 public abstract class NodeShare
 {

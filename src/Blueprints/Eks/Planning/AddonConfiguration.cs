@@ -13,7 +13,7 @@ internal static class AddonConfiguration
 {
     private const string True = "true";
 
-    /// <summary>Returns the values without white space; <see langword="null"/> where there are none.</summary>
+    /// <summary>Returns the values without white space; <see langword="null"/> if there are none.</summary>
     public static string? Of(EksAddon addon, KnownAddon? known, ImmutableArray<NodeTaint> taints)
     {
         var values = new JsonObject();

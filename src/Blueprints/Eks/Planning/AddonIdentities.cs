@@ -6,7 +6,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Which add-ons have a role of their own, and how they get its credentials.</summary>
+/// <summary>Specifies which add-ons have a role of their own, and how they get its credentials.</summary>
 internal static class AddonIdentities
 {
     public static AddonIdentityPlan? Of(ProblemList problems, EksFacts facts, EksAddon addon, KnownAddon? known, bool hasAgent)

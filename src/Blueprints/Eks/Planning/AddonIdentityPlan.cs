@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>The role of its own that an add-on has.</summary>
+/// <summary>Represents the role of its own that an add-on has.</summary>
 /// <param name="Credentials">How its pods get credentials.</param>
 /// <param name="Namespace">The service account's namespace.</param>
 /// <param name="ServiceAccount">The service account's name.</param>

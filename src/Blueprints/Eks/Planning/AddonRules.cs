@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What holds for every add-on.</summary>
+/// <summary>Describes what holds for every add-on.</summary>
 internal static partial class AddonRules
 {
     public static void CheckLeftOut(ProblemList problems, EksSpec spec)
@@ -65,7 +65,7 @@ internal static partial class AddonRules
         }
     }
 
-    /// <summary>Returns the number in an add-on's version; <see langword="null"/> where it is not written as EKS does.</summary>
+    /// <summary>Returns the number in an add-on's version; <see langword="null"/> if it is not written as EKS does.</summary>
     public static Version? NumberOf(string? version) => version is not null && VersionForm().Match(version) is { Success: true } match ? Version.Parse(match.Groups["number"].ValueSpan) : null;
 
     [GeneratedRegex("^[a-z0-9]([a-z0-9_-]{0,98}[a-z0-9])?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What the settings of add-ons may say.</summary>
+/// <summary>Describes what the settings of add-ons may say.</summary>
 internal static class AddonSettingsRules
 {
     private const int FewestScaledReplicas = 2;

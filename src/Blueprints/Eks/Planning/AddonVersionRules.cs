@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>How the versions of add-ons go with that of Kubernetes.</summary>
+/// <summary>Specifies how the versions of add-ons go with that of Kubernetes.</summary>
 /// <remarks>
 /// Sources: Kubernetes, «Version Skew Policy»: kube-proxy is never newer than the API server, at most three minor versions older, and at
 /// most three minor versions from the kubelet of its node; Amazon EKS User Guide, «eks-networking-add-ons» (kube-proxy on EKS has

@@ -1,6 +1,6 @@
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What EKS calls the images of node groups. Source: Amazon EKS API Reference, Nodegroup, «amiType».</summary>
+/// <summary>Describes what EKS calls the images of node groups. Source: Amazon EKS API Reference, Nodegroup, «amiType».</summary>
 internal static class AmiTypes
 {
     /// <summary>
@@ -9,7 +9,7 @@ internal static class AmiTypes
     /// </summary>
     public const int MinorWithoutAmazonLinux2 = 33;
 
-    /// <summary>Returns the image's name; <see langword="null"/> where there is none for the architecture.</summary>
+    /// <summary>Returns the image's name; <see langword="null"/> if there is none for the architecture.</summary>
     public static string? Of(NodeImage image, CpuArchitecture architecture) => (image, architecture) switch
     {
         (NodeImage.AmazonLinux2023, CpuArchitecture.Amd64) => "AL2023_x86_64_STANDARD",

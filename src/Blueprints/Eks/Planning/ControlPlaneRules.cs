@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>The rules of logs and of encryption.</summary>
+/// <summary>Checks logs and of encryption.</summary>
 internal static class ControlPlaneRules
 {
     public static void Check(ProblemList problems, ControlPlaneSettings settings, AwsRegion? region)

@@ -5,7 +5,7 @@ using Blueprints.Problems;
 namespace Blueprints.Eks.Planning;
 
 /// <summary>
-/// Whether a component's name leaves room for those of its node groups and of its add-ons' roles: the plan does not know it.
+/// Determines whether a component's name leaves room for those of its node groups and of its add-ons' roles: the plan does not know it.
 /// </summary>
 internal static class EksChildNames
 {

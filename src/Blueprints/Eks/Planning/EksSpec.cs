@@ -4,7 +4,7 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What a <see cref="EksBlueprint"/> says, as plain data.</summary>
+/// <summary>Holds the description of a <see cref="EksBlueprint"/> as plain data.</summary>
 internal sealed record EksSpec : NodeSpec
 {
     public Deployer Deployer { get; init; } = Deployer.Creator;
@@ -87,7 +87,8 @@ internal sealed record EksSpec : NodeSpec
 }
 
 /// <summary>
-/// What the parts of a cluster must know of the whole to be planned. Made only when the whole can be: its version and place are known.
+/// Describes what the parts of a cluster must know of the whole to be planned. Made only when the whole can be: its version and place are
+/// known.
 /// </summary>
 internal sealed record EksFacts(KubernetesVersion Version, SubnetPlacement Nodes, bool IsIpv6, PodCredentials Credentials)
 {

@@ -2,7 +2,9 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What the policy of a customer's KMS key must allow, where no role of this library can be given the right instead.</summary>
+/// <summary>
+/// Describes what the policy of a customer's KMS key must allow, where no role of this library can be given the right instead.
+/// </summary>
 internal static class KeyPolicies
 {
     /// <summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What is known of an add-on of EKS.</summary>
+/// <summary>Describes what is known of an add-on of EKS.</summary>
 internal sealed record KnownAddon(string Name)
 {
     public AddonPhase Phase { get; init; } = AddonPhase.AfterNodes;
@@ -33,7 +33,7 @@ internal sealed record KnownAddon(string Name)
     public bool TakesIrsa { get; init; } = true;
 
     /// <summary>
-    /// Gets the keys, one inside the other, of its deployment's tolerations; empty where all of it runs on every node, as daemons do.
+    /// Gets the keys, one inside the other, of its deployment's tolerations; empty if all of it runs on every node, as daemons do.
     /// </summary>
     public ImmutableArray<string> TolerationsPath { get; init; } = [];
 

@@ -3,7 +3,7 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>The add-ons that this library knows, in the order in which they are made.</summary>
+/// <summary>Represents the add-ons that this library knows, in the order in which they are made.</summary>
 /// <remarks>
 /// Sources: Amazon EKS User Guide, «AWS add-ons» and «Community add-ons» (names, service accounts, policies) and «Retrieve IAM information
 /// about an Amazon EKS add-on» (first versions with Pod Identity); AWS Managed Policy Reference, and aws-ebs-csi-driver, issue 2918 (the

@@ -4,10 +4,13 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>The rules of the endpoint, of service addresses and of what reaches nodes.</summary>
+/// <summary>Checks the endpoint, of service addresses and of what reaches nodes.</summary>
 internal static class NetworkRules
 {
-    /// <summary>The quota «Public endpoint access CIDR ranges per cluster». Source: Amazon EKS User Guide, «View and manage Amazon EKS and Fargate service quotas».</summary>
+    /// <summary>
+    /// The quota «Public endpoint access CIDR ranges per cluster». Source: Amazon EKS User Guide, «View and manage Amazon EKS and Fargate
+    /// service quotas».
+    /// </summary>
     private const int MostPublicCidrs = 40;
 
     private const int ShortestServicePrefix = 12;

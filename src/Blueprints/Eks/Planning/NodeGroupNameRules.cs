@@ -5,7 +5,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What node groups may be called, and how many there may be.</summary>
+/// <summary>Describes what node groups may be called, and how many there may be.</summary>
 internal static partial class NodeGroupNameRules
 {
     /// <summary>
@@ -23,7 +23,7 @@ internal static partial class NodeGroupNameRules
                 NodeGroupProblems.InvalidName,
                 group.Path,
                 $"'{group.Name}' cannot be part of the name of a node group",
-                "use 1–26 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen");
+                "use 1 to 26 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen");
         }
 
         foreach (var twice in groups.GroupBy(group => group.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Which taints keep pods away from the groups of a cluster.</summary>
+/// <summary>Specifies which taints keep pods away from the groups of a cluster.</summary>
 internal static class NodeGroupTaints
 {
     public static ImmutableArray<NodeTaint> Hard(NodeGroupPlan group) =>

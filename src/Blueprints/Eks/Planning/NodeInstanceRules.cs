@@ -4,10 +4,12 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Which instances a group may have: their architecture, where they are offered, and what their image and network need.</summary>
+/// <summary>
+/// Specifies which instances a group may have: their architecture, where they are offered, and what their image and network need.
+/// </summary>
 internal static class NodeInstanceRules
 {
-    /// <summary>Source: Amazon EKS User Guide, «Customize managed nodes with launch templates»: 0–20 instance types.</summary>
+    /// <summary>Source: Amazon EKS User Guide, «Customize managed nodes with launch templates»: 0 to 20 instance types.</summary>
     private const int TypesPerGroup = 20;
 
     /// <summary>

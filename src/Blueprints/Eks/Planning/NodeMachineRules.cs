@@ -6,7 +6,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What a node may be made of: its image, disk, and metadata service.</summary>
+/// <summary>Describes what a node may be made of: its image, disk, and metadata service.</summary>
 internal static partial class NodeMachineRules
 {
     /// <summary>

@@ -4,7 +4,9 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Where a group's nodes may start. Source: Amazon EKS User Guide, «Simplify node lifecycle with managed node groups».</summary>
+/// <summary>
+/// Specifies where a group's nodes may start. Source: Amazon EKS User Guide, «Simplify node lifecycle with managed node groups».
+/// </summary>
 internal static class NodePlacementRules
 {
     public static SubnetPlacement SubnetsOf(EksFacts facts, EksNodeGroup group) => group.Placement ?? facts.Nodes;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What nodes must be reached on, whoever asks.</summary>
+/// <summary>Describes what nodes must be reached on, whoever asks.</summary>
 /// <remarks>
 /// Sources: Amazon EKS User Guide, «View Amazon EKS security group requirements for clusters» (443, 10250, 53); the rest are the ports of
 /// common webhooks and aggregated APIs, as the recommended node rules of terraform-aws-eks 21 have them. Karpenter is not among them since

@@ -5,8 +5,8 @@ using Blueprints.Problems;
 namespace Blueprints.Eks.Planning;
 
 /// <summary>
-/// What nodes may be marked with, and how they may be replaced. Source: Amazon EKS API Reference, CreateNodegroup; Kubernetes, «Labels and
-/// Selectors».
+/// Describes what nodes may be marked with, and how they may be replaced. Source: Amazon EKS API Reference, CreateNodegroup; Kubernetes,
+/// «Labels and Selectors».
 /// </summary>
 internal static class NodeSchedulingRules
 {
@@ -16,7 +16,7 @@ internal static class NodeSchedulingRules
 
     private const int LargestShare = 100;
 
-    /// <summary>EKS refuses labels of these domains: «Label cannot contain reserved prefixes». Its own begin with the last one.</summary>
+    /// <summary>EKS rejects labels of these domains: «Label cannot contain reserved prefixes». Its own begin with the last one.</summary>
     private static readonly string[] KeptDomains = ["kubernetes.io/", "k8s.io/", "eks.amazonaws.com/"];
 
     public static void Check(ProblemList problems, EksNodeGroup group)

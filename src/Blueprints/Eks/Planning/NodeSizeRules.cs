@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>How many nodes a group may have. Source: Amazon EKS API Reference, NodegroupScalingConfig.</summary>
+/// <summary>Specifies how many nodes a group may have. Source: Amazon EKS API Reference, NodegroupScalingConfig.</summary>
 internal static class NodeSizeRules
 {
     /// <summary>

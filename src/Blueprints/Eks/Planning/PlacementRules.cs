@@ -5,12 +5,17 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Where a cluster may be. Source: Amazon EKS User Guide, «View Amazon EKS networking requirements for VPC and subnets».</summary>
+/// <summary>
+/// Specifies where a cluster may be. Source: Amazon EKS User Guide, «View Amazon EKS networking requirements for VPC and subnets».
+/// </summary>
 internal static class PlacementRules
 {
     private const int FewestZones = 2;
 
-    /// <summary>What pods of add-ons call, besides what nodes and credentials need. Source: the managed policies of their roles, which name the services.</summary>
+    /// <summary>
+    /// What pods of add-ons call, besides what nodes and credentials need. Source: the managed policies of their roles, which name the
+    /// services.
+    /// </summary>
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> ServicesOfAddons = ImmutableDictionary<string, ImmutableArray<string>>.Empty
         .Add(EksAddon.EbsCsiDriverName, ["ec2"])
         .Add(EksAddon.EfsCsiDriverName, ["elasticfilesystem"])

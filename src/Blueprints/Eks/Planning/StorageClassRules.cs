@@ -6,8 +6,8 @@ using Blueprints.Problems;
 namespace Blueprints.Eks.Planning;
 
 /// <summary>
-/// What storage classes may say. Sources: Amazon EBS User Guide, «Amazon EBS volume types»; kubernetes-sigs/aws-ebs-csi-driver v1.64.0,
-/// docs/parameters.md and pkg/cloud/cloud.go.
+/// Describes what storage classes may say. Sources: Amazon EBS User Guide, «Amazon EBS volume types»; kubernetes-sigs/aws-ebs-csi-driver
+/// v1.64.0, docs/parameters.md and pkg/cloud/cloud.go.
 /// </summary>
 internal static class StorageClassRules
 {
@@ -120,7 +120,7 @@ internal static class StorageClassRules
     }
 
     /// <summary>
-    /// Refuses ext2 for a driver that does not make it: 1.38.0 and newer, and the default version of the add-on, which is newer in every
+    /// Rejects ext2 for a driver that does not make it: 1.38.0 and newer, and the default version of the add-on, which is newer in every
     /// version of Kubernetes that EKS supports. Source: kubernetes-sigs/aws-ebs-csi-driver, docs/parameters.md at v1.37.0 and v1.38.0.
     /// </summary>
     public static void CheckFileSystem(ProblemList problems, EksStorageClass storage, string? driverVersion)

@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Whether EKS supports a version on the day of the plan.</summary>
+/// <summary>Determines whether EKS supports a version on the day of the plan.</summary>
 internal static class VersionRules
 {
     private const string Path = "Version";

@@ -6,7 +6,7 @@ using Pulumi.Aws.Eks.Inputs;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>Who may use the cluster.</summary>
+/// <summary>Specifies who may use the cluster.</summary>
 internal static class AccessEntries
 {
     /// <returns>The entries and their policies, without which nothing in the cluster can be made or deleted.</returns>

@@ -8,7 +8,7 @@ using Pulumi.Aws.Eks.Inputs;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>The add-ons of one phase, each with the role of its own that it has.</summary>
+/// <summary>Represents the add-ons of one phase, each with the role of its own that it has.</summary>
 internal sealed class AddonResources
 {
     private AddonResources()

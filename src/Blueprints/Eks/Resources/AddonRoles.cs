@@ -8,7 +8,9 @@ using Pulumi;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>The roles of add-ons. The association of Pod Identity is the add-on's own, which EKS makes before its pods.</summary>
+/// <summary>
+/// Represents the roles of add-ons. The association of Pod Identity is the add-on's own, which EKS makes before its pods.
+/// </summary>
 internal static class AddonRoles
 {
     /// <summary>Gets the args whose changes are handed on to the roles.</summary>

@@ -5,10 +5,10 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>The role that EKS works with.</summary>
+/// <summary>Represents the role that EKS works with.</summary>
 /// <remarks>
-/// Sources: Amazon EKS User Guide, «Amazon EKS cluster IAM role» (trust, AmazonEKSClusterPolicy) and «Assign security groups to individual Pods»
-/// (AmazonEKSVPCResourceController); terraform-aws-eks 21 for what the role needs of a key for secrets.
+/// Sources: Amazon EKS User Guide, «Amazon EKS cluster IAM role» (trust, AmazonEKSClusterPolicy) and «Assign security groups to individual
+/// Pods» (AmazonEKSVPCResourceController); terraform-aws-eks 21 for what the role needs of a key for secrets.
 /// </remarks>
 internal sealed class ClusterRole
 {
@@ -48,7 +48,9 @@ internal sealed class ClusterRole
 
     public Role Role { get; }
 
-    /// <summary>Gets what the role needs before the cluster, which would fail without it, and after it, which could not be deleted.</summary>
+    /// <summary>
+    /// Gets what the role needs before the cluster, which would fail without it, and after it, which could not be deleted.
+    /// </summary>
     public ImmutableArray<Resource> Ready { get; }
 
     private RolePolicyAttachment Attach(Children children, string suffix, Input<string> policyArn) =>

@@ -4,7 +4,7 @@ using Pulumi.Aws.Eks;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>What the parts of a cluster need of its control plane to be registered.</summary>
+/// <summary>Describes what the parts of a cluster need of its control plane to be registered.</summary>
 /// <param name="Cluster">The cluster itself.</param>
 /// <param name="Name">Its name in EKS.</param>
 /// <param name="NodeSecurityGroupIds">The security groups of every node.</param>

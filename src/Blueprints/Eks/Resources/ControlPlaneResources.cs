@@ -10,7 +10,7 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>The control plane, with what it needs before it and what belongs to it.</summary>
+/// <summary>Represents the control plane, with what it needs before it and what belongs to it.</summary>
 internal sealed class ControlPlaneResources
 {
     public ControlPlaneResources(Children children, EksPlan plan, string clusterName, ComponentResourceOptions? options)
@@ -142,8 +142,8 @@ internal sealed class ControlPlaneResources
                 options.DeleteBeforeReplace = true;
                 if (plan.KeepsControlPlaneSubnets)
                 {
-                    // EKS refuses subnets in zones that the cluster was not created in, so a network may grow under it.
-                    // Source: Amazon EKS User Guide, «View Amazon EKS networking requirements».
+                    // EKS rejects subnets in zones that the cluster was not created in, so a network may grow under it. Source: Amazon EKS
+                    // User Guide, «View Amazon EKS networking requirements».
                     options.IgnoreChanges = ["vpcConfig.subnetIds"];
                 }
             });
@@ -163,7 +163,8 @@ internal sealed class ControlPlaneResources
                 // Pulumi.Aws reads its profile from the stack's configuration, of which the AWS CLI knows nothing.
                 KubeConfig = Resources.Kubeconfig.Of(clusterName, plan.Nodes.Region, Cluster.Endpoint, Authority, deployer, new Pulumi.Config("aws").Get("profile")),
 
-                // Another way to the same cluster must not replace everything that is in it; another cluster must, even of the same name and so of the same ARN.
+                // Another way to the same cluster must not replace everything that is in it; another cluster must, even of the same name
+                // and so of the same ARN.
                 ClusterIdentifier = Cluster.Endpoint,
             },
             (name, args, options) => new Pulumi.Kubernetes.Provider(name, args, options),

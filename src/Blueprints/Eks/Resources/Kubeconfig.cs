@@ -4,7 +4,7 @@ using Pulumi;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>A kubeconfig that holds no credentials: it asks the AWS CLI for a token each time.</summary>
+/// <summary>Represents a kubeconfig that holds no credentials: it asks the AWS CLI for a token each time.</summary>
 /// <remarks>Source: Amazon EKS User Guide, «Connect kubectl to an EKS cluster by creating a kubeconfig file».</remarks>
 internal static class Kubeconfig
 {
@@ -12,8 +12,8 @@ internal static class Kubeconfig
     /// <param name="region">Its region.</param>
     /// <param name="endpoint">The address of its API.</param>
     /// <param name="authority">The certificate of its authority, in base 64.</param>
-    /// <param name="roleArn">The role to assume; none where whoever asks has access.</param>
-    /// <param name="profile">The AWS profile to take; none where the environment says it.</param>
+    /// <param name="roleArn">The role to assume; none if whoever asks has access.</param>
+    /// <param name="profile">The AWS profile to take; none if the environment says it.</param>
     public static Output<string> Of(
         string name, AwsRegion region, Output<string> endpoint, Output<string> authority, Input<string>? roleArn, string? profile) =>
         roleArn is null

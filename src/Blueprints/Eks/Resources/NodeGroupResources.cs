@@ -10,10 +10,10 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>The managed node groups: their role, and for each a launch template and the group.</summary>
+/// <summary>Represents the managed node groups: their role, and for each a launch template and the group.</summary>
 /// <remarks>
-/// A group's name in EKS is left to Pulumi, which adds a random suffix to the resource's: what replaces a group (instance types, image, subnets) then makes the
-/// new one before the old one is drained, which a fixed name would forbid.
+/// A group's name in EKS is left to Pulumi, which adds a random suffix to the resource's: what replaces a group (instance types, image,
+/// subnets) then makes the new one before the old one is drained, which a fixed name would forbid.
 /// </remarks>
 internal sealed class NodeGroupResources
 {
@@ -42,7 +42,7 @@ internal sealed class NodeGroupResources
 
     public ImmutableArray<Resource> Groups { get; }
 
-    /// <summary>Gets the one role of the groups; <see langword="null"/> where there are none.</summary>
+    /// <summary>Gets the one role of the groups; <see langword="null"/> if there are none.</summary>
     public Role? Role { get; }
 
     private static NodeGroup Create(Children children, EksPlan plan, NodeGroupPlan group, ControlPlane controlPlane, Role role, ImmutableArray<Resource> ready)

@@ -7,10 +7,10 @@ using Pulumi.Aws.Ec2.Inputs;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>The launch template of a node group.</summary>
+/// <summary>Represents the launch template of a node group.</summary>
 /// <remarks>
-/// It names no instance type, because a group has several; and it names the security groups, after which EKS adds none of its own.
-/// Source: Amazon EKS User Guide, «Customize managed nodes with launch templates».
+/// It names no instance type, because a group has several; and it names the security groups, after which EKS adds none of its own. Source:
+/// Amazon EKS User Guide, «Customize managed nodes with launch templates».
 /// </remarks>
 internal static class NodeTemplates
 {

@@ -4,10 +4,10 @@ using Pulumi.Aws.Kms;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>The key that secrets are encrypted with.</summary>
+/// <summary>Represents the key that secrets are encrypted with.</summary>
 internal static class SecretsKey
 {
-    /// <returns>The key's ARN; none where AWS's own key is used.</returns>
+    /// <returns>The key's ARN; none if AWS's own key is used.</returns>
     public static Output<string>? Create(Children children, EksPlan plan, Input<string> clusterName)
     {
         switch (plan.SecretsEncryption)

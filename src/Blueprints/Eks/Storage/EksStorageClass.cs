@@ -144,7 +144,7 @@ public sealed record EksStorageClass
     public EksStorageClass WithImmediateBinding() => this with { IsImmediate = true };
 
     /// <summary>
-    /// Encrypts volumes with a KMS key of one's own. Default: the account's default key for EBS in the region, <c>aws/ebs</c> unless
+    /// Encrypts volumes with a KMS customer managed key. Default: the account's default key for EBS in the region, <c>aws/ebs</c> unless
     /// changed.
     /// </summary>
     /// <param name="kmsKeyArn">
@@ -174,7 +174,7 @@ public sealed record EksStorageClass
 
     /// <summary>Sets a tag on each volume, besides those of the cluster.</summary>
     /// <param name="key">
-    /// 1–128 letters, digits, spaces and <c>+ - = . _ : / @</c>; not starting with <c>aws:</c> (<c>TAG001</c> to <c>TAG006</c>).
+    /// 1 to 128 letters, digits, spaces and <c>+ - = . _ : / @</c>; not starting with <c>aws:</c> (<c>TAG001</c> to <c>TAG006</c>).
     /// </param>
     /// <param name="value">At most 256 of the same characters.</param>
     /// <returns>The class with the tag; a tag of the same key is replaced.</returns>

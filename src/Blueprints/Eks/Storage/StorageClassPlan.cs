@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Eks;
 
-/// <summary>A class of volumes with everything decided and nothing registered.</summary>
+/// <summary>Represents a class of volumes with everything decided and nothing registered.</summary>
 /// <example><code>Console.WriteLine(plan.StorageClasses.Single(storage => storage.IsDefault).Name);</code></example>
 public sealed class StorageClassPlan
 {

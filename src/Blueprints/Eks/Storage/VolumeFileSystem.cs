@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>How a new volume is formatted.</summary>
+/// <summary>Specifies how a new volume is formatted.</summary>
 public enum VolumeFileSystem
 {
     /// <summary><c>ext4</c>.</summary>

@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Blueprints.Identity;
 
-/// <summary>The access of GitHub Actions with everything decided and nothing registered.</summary>
+/// <summary>Represents the access of GitHub Actions with everything decided and nothing registered.</summary>
 /// <example><code>var role = new GitHubActionsRole("github-actions", access.Plan());</code></example>
 public sealed class GitHubActionsPlan
 {
@@ -56,12 +56,12 @@ public sealed class GitHubActionsPlan
 
     internal Input<string>? Boundary => _spec.Boundary;
 
-    /// <summary>Gets the ARN of the OIDC provider that there is; null where one is created.</summary>
+    /// <summary>Gets the ARN of the OIDC provider that there is; null if one is created.</summary>
     internal Input<string>? Provider => _spec.Provider;
 
     internal Customizations Customizations => _spec.Customizations;
 
-    /// <summary>Gets the partition of the clusters and ARNs that the access names; <see langword="null"/> where it names none.</summary>
+    /// <summary>Gets the partition of the clusters and ARNs that the access names; <see langword="null"/> if it names none.</summary>
     internal string? Partition { get; }
 
     internal FollowedConventions? Conventions => _spec.Followed;

@@ -7,7 +7,7 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Identity;
 
-/// <summary>The provisioned access of GitHub Actions. Its type token is <c>blueprints:identity:GitHubActionsRole</c>.</summary>
+/// <summary>Represents the provisioned access of GitHub Actions. Its type token is <c>blueprints:identity:GitHubActionsRole</c>.</summary>
 /// <remarks>Children: the OIDC provider and the role <c>{name}</c>; each policy and its attachment <c>{name}-{policy}</c>.</remarks>
 /// <example><code>var role = new GitHubActionsRole("github-actions", access.Plan());</code></example>
 public sealed class GitHubActionsRole : ComponentResource
@@ -15,12 +15,12 @@ public sealed class GitHubActionsRole : ComponentResource
     private const string Purpose = "What workflows on GitHub may do.";
 
     /// <summary>Initializes a new instance and registers its children.</summary>
-    /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
+    /// <param name="name">The component's name: 1 to 40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
     /// <param name="plan">The plan; see <see cref="GitHubActionsAccess.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>NET028</c>, <c>GHA014</c>: the program creates the provider already, or <c>NET020</c>: the stack works in another partition than the
-    /// clusters and ARNs that the access names. Nothing is registered then.
+    /// <c>NET028</c>, <c>GHA014</c>: the program creates the provider already, or <c>NET020</c>: the stack works in another partition than
+    /// the clusters and ARNs that the access names. Nothing is registered in that case.
     /// </exception>
     public GitHubActionsRole(string name, GitHubActionsPlan plan, ComponentResourceOptions? options = null)
         : base(TypeTokens.GitHubActionsRole, CurrentBlock.Run(nameof(GitHubActionsAccess), name, () => Check(name, plan, options)), new GitHubActionsInputs(plan), options)

@@ -3,7 +3,7 @@ using System.Diagnostics.Contracts;
 
 namespace Blueprints;
 
-/// <summary>A repository on GitHub, and which runs of its workflows are trusted.</summary>
+/// <summary>Represents a repository on GitHub, and which runs of its workflows are trusted.</summary>
 /// <remarks>
 /// A job that names an environment is known by the environment alone, a run for a pull request by that, any other by its branch or tag.
 /// Source: GitHub Docs, «OpenID Connect reference», «Example subject claims».
@@ -32,13 +32,20 @@ public sealed record GitHubRepository
 
     /// <summary>Says which numbers GitHub has for owner and repository, which no other ever gets.</summary>
     /// <param name="ownerId">The owner's number: 1 or more (<c>GHA013</c>). <c>gh api repos/octo-org/octo-repo --jq .owner.id</c></param>
-    /// <param name="repositoryId">The repository's number: 1 or more (<c>GHA013</c>). <c>gh api repos/octo-org/octo-repo --jq .id</c></param>
+    /// <param name="repositoryId">
+    /// The repository's number: 1 or more (<c>GHA013</c>). <c>gh api repos/octo-org/octo-repo --jq .id</c>
+    /// </param>
     /// <returns>The repository with both numbers in its subjects.</returns>
     /// <remarks>
-    /// Needed where the repository was created, renamed or transferred after 15 July 2026, or has opted in: its tokens have the numbers then. Wrong where it
-    /// was not: its tokens have names alone. Source: GitHub Docs, «OpenID Connect reference», «Immutable subject claims».
+    /// Needed where the repository was created, renamed or transferred after 15 July 2026, or has opted in: its tokens have the numbers
+    /// then. Wrong where it was not: its tokens have names alone. Source: GitHub Docs, «OpenID Connect reference», «Immutable subject
+    /// claims».
     /// </remarks>
-    /// <example><code>GitHubRepository.Of("octo-org/octo-repo").WithIds(ownerId: 123456, repositoryId: 456789).OnBranch("main")</code></example>
+    /// <example>
+    /// <code>
+    /// GitHubRepository.Of("octo-org/octo-repo").WithIds(ownerId: 123456, repositoryId: 456789).OnBranch("main")
+    /// </code>
+    /// </example>
     [Pure]
     public GitHubRepository WithIds(long ownerId, long repositoryId) => this with { Ids = (ownerId, repositoryId) };
 
@@ -50,7 +57,10 @@ public sealed record GitHubRepository
     public GitHubRepository OnBranch(string branch) => Add(GitHubSubjectKind.Branch, branch, isPattern: false, nameof(branch));
 
     /// <summary>Trusts runs on branches of a pattern.</summary>
-    /// <param name="pattern">A name with <c>*</c> for any characters, slashes included, and <c>?</c> for one (<c>GHA004</c>). Protect such branches: whoever may create one is trusted.</param>
+    /// <param name="pattern">
+    /// A name with <c>*</c> for any characters, slashes included, and <c>?</c> for one (<c>GHA004</c>). Protect such branches: whoever may
+    /// create one is trusted.
+    /// </param>
     /// <returns>The repository with one more trusted subject.</returns>
     /// <example><code>repository.OnBranchesLike("release/*")</code></example>
     [Pure]
@@ -64,7 +74,9 @@ public sealed record GitHubRepository
     public GitHubRepository OnTag(string tag) => Add(GitHubSubjectKind.Tag, tag, isPattern: false, nameof(tag));
 
     /// <summary>Trusts runs on tags of a pattern.</summary>
-    /// <param name="pattern">A name with <c>*</c> for any characters and <c>?</c> for one (<c>GHA004</c>). Protect such tags: whoever may create one is trusted.</param>
+    /// <param name="pattern">
+    /// A name with <c>*</c> for any characters and <c>?</c> for one (<c>GHA004</c>). Protect such tags: whoever may create one is trusted.
+    /// </param>
     /// <returns>The repository with one more trusted subject.</returns>
     /// <example><code>repository.OnTagsLike("v*")</code></example>
     [Pure]

@@ -6,7 +6,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Identity.Planning;
 
-/// <summary>The rules of the access of GitHub Actions.</summary>
+/// <summary>Checks the access of GitHub Actions.</summary>
 internal static partial class GitHubActionsPlanner
 {
     public const string ClustersPolicy = "describe-clusters";
@@ -74,7 +74,7 @@ internal static partial class GitHubActionsPlanner
     {
         if (access.Session < TimeSpan.FromHours(1) || access.Session > TimeSpan.FromHours(LongestSessionHours) || access.Session.Ticks % TimeSpan.TicksPerSecond != 0)
         {
-            problems.Error(GitHubProblems.SessionOutOfRange, "SessionDuration", string.Create(CultureInfo.InvariantCulture, $"IAM has no sessions of {access.Session}"), $"use 1–{LongestSessionHours} hours, in whole seconds");
+            problems.Error(GitHubProblems.SessionOutOfRange, "SessionDuration", string.Create(CultureInfo.InvariantCulture, $"IAM has no sessions of {access.Session}"), $"use 1 to {LongestSessionHours} hours, in whole seconds");
         }
 
         if (access.Path is { } path && !Path().IsMatch(path))

@@ -4,7 +4,7 @@ using Pulumi;
 
 namespace Blueprints.Identity.Planning;
 
-/// <summary>What a <see cref="GitHubActionsAccess"/> says, as plain data.</summary>
+/// <summary>Holds the description of a <see cref="GitHubActionsAccess"/> as plain data.</summary>
 internal sealed record GitHubActionsSpec : BlockSpec
 {
     public ImmutableArray<GitHubRepository> Repositories { get; init; } = [];

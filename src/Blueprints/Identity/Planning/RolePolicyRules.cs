@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Blueprints.Identity.Planning;
 
-/// <summary>The rules of the policies of any role, with the codes by which a block reports them.</summary>
+/// <summary>Checks the policies of any role, with the codes by which a block reports them.</summary>
 /// <param name="InvalidName">A name that cannot be part of a resource's.</param>
 /// <param name="DuplicateName">A name that two policies have.</param>
 /// <param name="TooMany">More policies than a role takes.</param>
@@ -21,7 +21,7 @@ internal sealed record RolePolicyRules(string InvalidName, string DuplicateName,
     /// <param name="names">The names of all policies, those that a block adds by itself included.</param>
     /// <param name="documents">Policies that are created.</param>
     /// <param name="arns">Policies that exist.</param>
-    /// <param name="region">The region whose partition they are of; null where any will do.</param>
+    /// <param name="region">The region whose partition they are of; null if any will do.</param>
     public void Check(
         ProblemList problems,
         IReadOnlyCollection<string> names,

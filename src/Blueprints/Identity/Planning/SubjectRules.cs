@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Identity.Planning;
 
-/// <summary>The rules of repositories and of what is trusted in them.</summary>
+/// <summary>Checks repositories and of what is trusted in them.</summary>
 internal static partial class SubjectRules
 {
     private const int LongestEnvironment = 255;
@@ -83,7 +83,8 @@ internal static partial class SubjectRules
             && (subject.IsPattern || name.AsSpan().IndexOfAny("*?") < 0);
     }
 
-    // GitHub: an owner has 1–39 letters, digits and single hyphens, with an underscore before the short code of managed users; a repository 1–100 characters.
+    // GitHub: an owner has 1 to 39 letters, digits and single hyphens, with an underscore before the short code of managed users; a
+    // repository 1 to 100 characters.
     [GeneratedRegex("^[A-Za-z0-9]([A-Za-z0-9]|[-_](?=[A-Za-z0-9])){0,38}/[A-Za-z0-9._-]{1,100}\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Repository();
 }

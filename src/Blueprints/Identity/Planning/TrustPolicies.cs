@@ -2,7 +2,7 @@ using Blueprints.Internal;
 
 namespace Blueprints.Identity.Planning;
 
-/// <summary>Who may assume the role of a workload.</summary>
+/// <summary>Specifies who may assume the role of a workload.</summary>
 internal static class TrustPolicies
 {
     private const string ProviderMarker = ":oidc-provider/";

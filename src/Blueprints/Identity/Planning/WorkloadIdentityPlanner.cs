@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Identity.Planning;
 
-/// <summary>The rules of a workload's identity.</summary>
+/// <summary>Checks a workload's identity.</summary>
 internal static class WorkloadIdentityPlanner
 {
     private static readonly RolePolicyRules Policies = new(
@@ -55,7 +55,10 @@ internal static class WorkloadIdentityPlanner
         }
     }
 
-    /// <summary>A pod of a team lands on any node that no taint keeps it from: those of the cluster, and system nodes of a tier of their own where these have none.</summary>
+    /// <summary>
+    /// A pod of a team lands on any node that no taint keeps it from: those of the cluster, and system nodes of a tier of their own where
+    /// these have none.
+    /// </summary>
     private static IEnumerable<(string Path, SubnetPlacement Subnets)> SubnetsOfPods(ClusterHandle cluster)
     {
         yield return ("Cluster.Nodes", cluster.Nodes);

@@ -5,7 +5,7 @@ using Pulumi.Utilities;
 
 namespace Blueprints.Identity.Planning;
 
-/// <summary>What a <see cref="WorkloadIdentity"/> says, as plain data.</summary>
+/// <summary>Holds the description of a <see cref="WorkloadIdentity"/> as plain data.</summary>
 internal sealed record WorkloadIdentitySpec : BlockSpec
 {
     /// <summary>Gets what stands for a policy that the library writes, while its block is planned.</summary>
@@ -24,12 +24,17 @@ internal sealed record WorkloadIdentitySpec : BlockSpec
 
     public ImmutableArray<(string Name, Input<string> Document)> Policies { get; init; } = [];
 
-    /// <summary>Gets the AWS services that the pods are known to call, by the last part of their endpoints' names; null where the block that they belong to checks them.</summary>
+    /// <summary>
+    /// Gets the AWS services that the pods are known to call, by the last part of their endpoints' names; null if the block that they
+    /// belong to checks them.
+    /// </summary>
     public ImmutableArray<string>? Services { get; init; } = [];
 
     public ImmutableArray<(string Name, Input<string> Arn)> ManagedPolicies { get; init; } = [];
 
-    /// <summary>Gets what stands against grants. The plan reports it with everything else, and with the block's name, which a grant cannot know.</summary>
+    /// <summary>
+    /// Gets what stands against grants. The plan reports it with everything else, and with the block's name, which a grant cannot know.
+    /// </summary>
     public ImmutableArray<Problem> RefusedGrants { get; init; } = [];
 
     /// <summary>Gets a value indicating whether Pod Identity's association is the role's. That of an add-on is the add-on's own.</summary>

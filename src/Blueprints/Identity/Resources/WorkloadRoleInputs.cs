@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Identity.Resources;
 
-/// <summary>What the stack's state records of an identity.</summary>
+/// <summary>Defines what the stack's state records of an identity.</summary>
 internal sealed class WorkloadRoleInputs(WorkloadIdentityPlan plan) : ResourceArgs
 {
     [Input("namespace")]

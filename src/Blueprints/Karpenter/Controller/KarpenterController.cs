@@ -2,7 +2,10 @@ using System.Diagnostics.Contracts;
 
 namespace Blueprints;
 
-/// <summary>How Karpenter's controller runs. Where nothing else is said: two replicas of one processor and 1 GiB each, on the system nodes.</summary>
+/// <summary>
+/// Specifies how Karpenter's controller runs. Where nothing else is said: two replicas of one processor and 1 GiB each, on the system
+/// nodes.
+/// </summary>
 /// <example><code>pools.WithController(controller => controller.WithReplicas(3).WithResources("2", "2Gi"))</code></example>
 public sealed record KarpenterController
 {
@@ -28,7 +31,7 @@ public sealed record KarpenterController
     internal bool HasServiceMonitor { get; private init; }
 
     /// <summary>Sets how many pods there are, of which one works and the others stand by. Default: 2.</summary>
-    /// <param name="replicas">1 or more (<c>KRP206</c>); 1 is warned about (<c>KRP251</c>). Each needs a system node of its own.</param>
+    /// <param name="replicas">1 or more (<c>KRP206</c>); 1 reports a warning (<c>KRP251</c>). Each needs a system node of its own.</param>
     /// <returns>The controller with that many pods.</returns>
     /// <example><code>controller.WithReplicas(3)</code></example>
     [Pure]
@@ -49,21 +52,34 @@ public sealed record KarpenterController
 
     /// <summary>Lets the controller resolve names with its node's DNS. Default: with the cluster's.</summary>
     /// <returns>The controller with the node's DNS.</returns>
-    /// <remarks>Needed where CoreDNS itself may run on nodes that Karpenter makes: the controller would wait for a DNS that waits for nodes.</remarks>
+    /// <remarks>
+    /// Needed where CoreDNS itself may run on nodes that Karpenter makes: the controller would wait for a DNS that waits for nodes.
+    /// </remarks>
     /// <example><code>controller.WithNodeDns()</code></example>
     [Pure]
     public KarpenterController WithNodeDns() => this with { HasNodeDns = true };
 
-    /// <summary>Says whether the VPC has no way out, so that the controller calls nothing without a VPC endpoint. Default: whether the cluster's subnets are isolated.</summary>
+    /// <summary>
+    /// Says whether the VPC has no way out, so that the controller calls nothing without a VPC endpoint. Default: whether the cluster's
+    /// subnets are isolated.
+    /// </summary>
     /// <param name="isolated">Whether there is no way out. Default: <see langword="true"/>.</param>
-    /// <returns>The controller for such a VPC. Node classes without an identity of their own get an instance profile then; a role is warned about (<c>KRP252</c>): there is no endpoint of IAM.</returns>
+    /// <returns>
+    /// The controller for such a VPC. Node classes without an identity of their own get an instance profile then; a role reports a warning
+    /// (<c>KRP252</c>): there is no endpoint of IAM.
+    /// </returns>
     /// <remarks>Prices are then those that Karpenter was built with.</remarks>
     /// <example><code>controller.InIsolatedVpc()</code></example>
     [Pure]
     public KarpenterController InIsolatedVpc(bool isolated = true) => this with { IsInIsolatedVpc = isolated };
 
-    /// <summary>Leaves network interfaces out when pods per node are counted. Default: one with the VPC CNI's custom networking, and one with security groups for pods.</summary>
-    /// <param name="interfaces">0 or more (<c>KRP206</c>); fewer than the cluster's pod network keeps are warned about (<c>KRP258</c>).</param>
+    /// <summary>
+    /// Leaves network interfaces out when pods per node are counted. Default: one with the VPC CNI's custom networking, and one with
+    /// security groups for pods.
+    /// </summary>
+    /// <param name="interfaces">
+    /// 0 or more (<c>KRP206</c>); fewer than the cluster's pod network keeps report a warning (<c>KRP258</c>).
+    /// </param>
     /// <returns>The controller with that many interfaces left out.</returns>
     /// <example><code>controller.WithReservedInterfaces(1)</code></example>
     [Pure]

@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>The kind of image that nodes boot: it decides how they join the cluster and what user data means.</summary>
+/// <summary>Specifies the kind of image that nodes boot: it decides how they join the cluster and what user data means.</summary>
 public enum AmiFamily
 {
     /// <summary>Amazon Linux 2023.</summary>

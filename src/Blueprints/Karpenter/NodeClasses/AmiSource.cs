@@ -4,7 +4,10 @@ using Blueprints.Karpenter;
 
 namespace Blueprints;
 
-/// <summary>Where nodes get their image: one of <see cref="Alias"/>, <see cref="Latest"/>, <see cref="Ids"/>, <see cref="SsmParameter"/>, <see cref="Matching"/> and <see cref="Terms"/>.</summary>
+/// <summary>
+/// Specifies where nodes get their image: one of <see cref="Alias"/>, <see cref="Latest"/>, <see cref="Ids"/>, <see cref="SsmParameter"/>,
+/// <see cref="Matching"/> and <see cref="Terms"/>.
+/// </summary>
 /// <example><code>pools.WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")))</code></example>
 public abstract class AmiSource
 {
@@ -13,11 +16,13 @@ public abstract class AmiSource
     }
 
     /// <summary>Takes AWS's own image of one release, which stays until it is changed here.</summary>
-    /// <param name="alias">Family and version, for example <c>al2023@v20260724</c> (<c>KRP030</c>); <c>latest</c> is <see cref="Latest"/> (<c>KRP031</c>).</param>
+    /// <param name="alias">
+    /// Family and version, for example <c>al2023@v20260724</c> (<c>KRP030</c>); <c>latest</c> is <see cref="Latest"/> (<c>KRP031</c>).
+    /// </param>
     /// <returns>The source.</returns>
     /// <remarks>
-    /// Whether the release exists is not known offline. The release in the examples is that of Karpenter's own guide, «Managing AMIs»; newer ones are in the release
-    /// notes of amazon-eks-ami and bottlerocket.
+    /// Whether the release exists is not known offline. The release in the examples is that of Karpenter's own guide, «Managing AMIs»;
+    /// newer ones are in the release notes of amazon-eks-ami and bottlerocket.
     /// </remarks>
     /// <example><code>AmiSource.Alias("al2023@v20260724")</code></example>
     public static AmiSource Alias(string alias)
@@ -26,7 +31,7 @@ public abstract class AmiSource
         return new Pinned(alias);
     }
 
-    /// <summary>Takes AWS's newest image at any time: every release replaces every node. Warned about as <c>KRP102</c>.</summary>
+    /// <summary>Takes AWS's newest image at any time: every release replaces every node. Reports warning <c>KRP102</c>.</summary>
     /// <param name="family">The family; not <see cref="AmiFamily.Custom"/> (<c>KRP030</c>).</param>
     /// <returns>The source.</returns>
     /// <example><code>AmiSource.Latest(AmiFamily.AL2023)</code></example>
@@ -66,7 +71,11 @@ public abstract class AmiSource
     /// <param name="family">What kind of images they are.</param>
     /// <param name="terms">1 to 30 terms (<c>KRP010</c>, <c>KRP034</c>).</param>
     /// <returns>The source.</returns>
-    /// <example><code>AmiSource.Terms(AmiFamily.AL2023, AmiTerm.Id("ami-0a"), AmiTerm.Matching(name: "golden-*", owner: "self"))</code></example>
+    /// <example>
+    /// <code>
+    /// AmiSource.Terms(AmiFamily.AL2023, AmiTerm.Id("ami-0a"), AmiTerm.Matching(name: "golden-*", owner: "self"))
+    /// </code>
+    /// </example>
     public static AmiSource Terms(AmiFamily family, params AmiTerm[] terms)
     {
         Elements.ThrowIfAnyNull(terms);

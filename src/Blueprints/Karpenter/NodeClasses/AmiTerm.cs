@@ -3,8 +3,12 @@ using Blueprints.Internal;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>One way to find images: an id, a parameter, or owner, name and tags.</summary>
-/// <example><code>AmiSource.Terms(AmiFamily.AL2023, AmiTerm.Id("ami-0abc"), AmiTerm.Matching(name: "golden-*", owner: "self"))</code></example>
+/// <summary>Represents one way to find images: an id, a parameter, or owner, name and tags.</summary>
+/// <example>
+/// <code>
+/// AmiSource.Terms(AmiFamily.AL2023, AmiTerm.Id("ami-0abc"), AmiTerm.Matching(name: "golden-*", owner: "self"))
+/// </code>
+/// </example>
 public sealed record AmiTerm
 {
     private AmiTerm()

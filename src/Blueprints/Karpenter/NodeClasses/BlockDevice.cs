@@ -2,7 +2,7 @@ using Blueprints.Karpenter;
 
 namespace Blueprints;
 
-/// <summary>An EBS volume of a node. Encrypted, of type gp3, and deleted with its node, where nothing else is said.</summary>
+/// <summary>Represents an EBS volume of a node. Encrypted, of type gp3, and deleted with its node, where nothing else is said.</summary>
 /// <example>
 /// <code>
 /// node.WithBlockDevices(
@@ -26,16 +26,21 @@ public sealed record BlockDevice
     /// <summary>Gets the volume type. Default: gp3.</summary>
     public EbsVolumeType VolumeType { get; init; }
 
-    /// <summary>Gets the I/O operations a second (<c>KRP076</c>); <see langword="null"/> for the type's own, which io1 and io2 do not have.</summary>
+    /// <summary>
+    /// Gets the I/O operations a second (<c>KRP076</c>); <see langword="null"/> for the type's own, which io1 and io2 do not have.
+    /// </summary>
     public int? Iops { get; init; }
 
     /// <summary>Gets the throughput in MiB/s, for gp3 (<c>KRP076</c>); <see langword="null"/> for the type's own.</summary>
     public int? Throughput { get; init; }
 
-    /// <summary>Gets the rate in MiB/s at which the snapshot is read in, 100 to 300 (<c>KRP043</c>, <c>KRP044</c>); <see langword="null"/> for the default. Karpenter 1.5 and newer (<c>KRP027</c>).</summary>
+    /// <summary>
+    /// Gets the rate in MiB/s at which the snapshot is read in, 100 to 300 (<c>KRP043</c>, <c>KRP044</c>); <see langword="null"/> for the
+    /// default. Karpenter 1.5 and newer (<c>KRP027</c>).
+    /// </summary>
     public int? VolumeInitializationRate { get; init; }
 
-    /// <summary>Gets a value indicating whether the volume is encrypted. Default: yes; no is warned about (<c>KRP114</c>).</summary>
+    /// <summary>Gets a value indicating whether the volume is encrypted. Default: yes; no reports a warning (<c>KRP114</c>).</summary>
     public bool IsEncrypted { get; init; } = true;
 
     /// <summary>Gets the KMS key to encrypt with; <see langword="null"/> for the account's default key.</summary>
@@ -44,7 +49,10 @@ public sealed record BlockDevice
     /// <summary>Gets a value indicating whether the volume goes with its node. Default: yes.</summary>
     public bool DeleteOnTermination { get; init; } = true;
 
-    /// <summary>Gets a value indicating whether this is the volume whose size counts as the node's ephemeral storage; one at most (<c>KRP045</c>). Bottlerocket: <c>/dev/xvdb</c> (<c>KRP068</c>).</summary>
+    /// <summary>
+    /// Gets a value indicating whether this is the volume whose size counts as the node's ephemeral storage; one at most (<c>KRP045</c>).
+    /// Bottlerocket: <c>/dev/xvdb</c> (<c>KRP068</c>).
+    /// </summary>
     public bool IsRoot { get; init; }
 
     /// <summary>Makes an empty volume.</summary>

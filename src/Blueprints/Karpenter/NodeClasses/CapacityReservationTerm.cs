@@ -3,7 +3,7 @@ using Blueprints.Internal;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>One way to find capacity reservations: an id, or owner, kind and tags.</summary>
+/// <summary>Represents one way to find capacity reservations: an id, or owner, kind and tags.</summary>
 /// <example><code>node.AddCapacityReservation(CapacityReservationTerm.Id("cr-0123456789abcdef0"))</code></example>
 public sealed record CapacityReservationTerm
 {
@@ -29,7 +29,10 @@ public sealed record CapacityReservationTerm
         return new CapacityReservationTerm { ReservationId = id };
     }
 
-    /// <summary>Takes the reservations that have all that is given; tags or the kind at least (<c>KRP034</c>). The kind: Karpenter 1.8 and newer (<c>KRP027</c>).</summary>
+    /// <summary>
+    /// Takes the reservations that have all that is given; tags or the kind at least (<c>KRP034</c>). The kind: Karpenter 1.8 and newer
+    /// (<c>KRP027</c>).
+    /// </summary>
     /// <param name="tags">Tags, at most 20 (<c>KRP037</c>).</param>
     /// <param name="match">Which instances they take.</param>
     /// <param name="ownerId">The account that owns them, 12 digits (<c>KRP039</c>).</param>
@@ -42,7 +45,7 @@ public sealed record CapacityReservationTerm
     }
 }
 
-/// <summary>Which instances a capacity reservation takes.</summary>
+/// <summary>Specifies which instances a capacity reservation takes.</summary>
 public enum CapacityReservationMatch
 {
     /// <summary>Any that fit.</summary>

@@ -6,10 +6,13 @@ using Blueprints.Karpenter.Planning;
 
 namespace Blueprints;
 
-/// <summary>How Karpenter starts instances: image, network, identity, disks, kubelet. Pools name the class that they use.</summary>
+/// <summary>
+/// Specifies how Karpenter starts instances: image, network, identity, disks, kubelet. Pools name the class that they use.
+/// </summary>
 /// <remarks>
-/// Where nothing else is said: the subnets and security groups of the cluster's nodes by id, a role of the block's own, IMDSv2 with one hop,
-/// an encrypted gp3 root volume, and AWS's newest Amazon Linux 2023, which is warned about (<c>KRP102</c>): pin a release with <see cref="WithAmi"/>.
+/// Where nothing else is said: the subnets and security groups of the cluster's nodes by id, a role of the block's own, IMDSv2 with one
+/// hop, an encrypted gp3 root volume, and AWS's newest Amazon Linux 2023, which reports a warning (<c>KRP102</c>): pin a release with
+/// <see cref="WithAmi"/>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -28,7 +31,7 @@ public sealed partial record Ec2NodeClass
 
     internal AmiSource Ami => ChosenAmi ?? AmiSource.Latest(Blueprints.AmiFamily.AL2023);
 
-    /// <summary>Gets the image that was chosen; <see langword="null"/> where the default counts.</summary>
+    /// <summary>Gets the image that was chosen; <see langword="null"/> if the default counts.</summary>
     internal AmiSource? ChosenAmi { get; private init; }
 
     internal AmiFamily? FamilyOverride { get; private init; }
@@ -75,7 +78,7 @@ public sealed partial record Ec2NodeClass
     internal string Path => $"NodeClasses[{Name}]";
 
     /// <summary>Starts a node class.</summary>
-    /// <param name="name">1–63 lower-case letters, digits and hyphens (<c>KRP002</c>).</param>
+    /// <param name="name">1 to 63 lower-case letters, digits and hyphens (<c>KRP002</c>).</param>
     /// <returns>A class with the defaults.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     /// <example><code>Ec2NodeClass.Of("bottlerocket").WithAmi(AmiSource.Alias("bottlerocket@v1.20.3"))</code></example>
@@ -140,7 +143,9 @@ public sealed partial record Ec2NodeClass
     /// <summary>Chooses the identity that nodes need where Karpenter does not reach IAM, unless one was chosen.</summary>
     internal Ec2NodeClass WithIdentityFor(bool isolated) => isolated && !HasChosenIdentity ? this with { Identity = NodeIdentity.OwnInstanceProfile } : this;
 
-    /// <summary>Returns the class with the conventions' key for encrypted disks that have none, those that Karpenter gives by default too.</summary>
+    /// <summary>
+    /// Returns the class with the conventions' key for encrypted disks that have none, those that Karpenter gives by default too.
+    /// </summary>
     internal Ec2NodeClass Follow(FollowedConventions conventions)
     {
         var devices = BlockDevices ?? DefaultDisks.Of(AmiAliases.FamilyOf(this));

@@ -3,7 +3,9 @@ using Blueprints.Internal;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>What the kubelet of a node does differently from its defaults. What is not set is left to Karpenter and the image.</summary>
+/// <summary>
+/// Describes what the kubelet of a node does differently from its defaults. What is not set is left to Karpenter and the image.
+/// </summary>
 /// <example>
 /// <code>
 /// node.WithKubelet(new KubeletSettings
@@ -24,16 +26,24 @@ public sealed record KubeletSettings
     /// <summary>Gets the most pods a processor (<c>KRP046</c>). Default: no such limit.</summary>
     public int? PodsPerCore { get; init; }
 
-    /// <summary>Gets what is kept for the system: quantities of <c>cpu</c>, <c>memory</c>, <c>ephemeral-storage</c>, <c>pid</c> (<c>KRP047</c>, <c>KRP048</c>).</summary>
+    /// <summary>
+    /// Gets what is kept for the system: quantities of <c>cpu</c>, <c>memory</c>, <c>ephemeral-storage</c>, <c>pid</c> (<c>KRP047</c>,
+    /// <c>KRP048</c>).
+    /// </summary>
     public ImmutableSortedDictionary<string, string> SystemReserved { get; init => field = Elements.Checked(value, nameof(SystemReserved)); } = TagSet.Empty;
 
-    /// <summary>Gets what is kept for Kubernetes itself: quantities of <c>cpu</c>, <c>memory</c>, <c>ephemeral-storage</c>, <c>pid</c> (<c>KRP047</c>, <c>KRP048</c>).</summary>
+    /// <summary>
+    /// Gets what is kept for Kubernetes itself: quantities of <c>cpu</c>, <c>memory</c>, <c>ephemeral-storage</c>, <c>pid</c>
+    /// (<c>KRP047</c>, <c>KRP048</c>).
+    /// </summary>
     public ImmutableSortedDictionary<string, string> KubeReserved { get; init => field = Elements.Checked(value, nameof(KubeReserved)); } = TagSet.Empty;
 
     /// <summary>Gets the thresholds at which pods are evicted at once, by signal (<c>KRP049</c>, <c>KRP050</c>).</summary>
     public ImmutableSortedDictionary<string, string> EvictionHard { get; init => field = Elements.Checked(value, nameof(EvictionHard)); } = TagSet.Empty;
 
-    /// <summary>Gets the thresholds at which pods are evicted after a while, by signal (<c>KRP049</c>, <c>KRP050</c>, <c>KRP051</c>).</summary>
+    /// <summary>
+    /// Gets the thresholds at which pods are evicted after a while, by signal (<c>KRP049</c>, <c>KRP050</c>, <c>KRP051</c>).
+    /// </summary>
     public ImmutableSortedDictionary<string, string> EvictionSoft { get; init => field = Elements.Checked(value, nameof(EvictionSoft)); } = TagSet.Empty;
 
     /// <summary>Gets how long a soft threshold must have been passed, by signal: one for each (<c>KRP051</c>).</summary>
@@ -42,7 +52,9 @@ public sealed record KubeletSettings
     /// <summary>Gets the longest grace period, in seconds, of a pod that is evicted by a soft threshold.</summary>
     public int? EvictionMaxPodGracePeriod { get; init; }
 
-    /// <summary>Gets the share of the disk in use from which images are removed, 0 to 100 and above the low one (<c>KRP052</c>, <c>KRP053</c>).</summary>
+    /// <summary>
+    /// Gets the share of the disk in use from which images are removed, 0 to 100 and above the low one (<c>KRP052</c>, <c>KRP053</c>).
+    /// </summary>
     public int? ImageGcHighThresholdPercent { get; init; }
 
     /// <summary>Gets the share of the disk in use down to which images are removed, 0 to 100 (<c>KRP052</c>).</summary>

@@ -3,7 +3,7 @@ using Blueprints.Karpenter.Planning;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>One node class of a plan, with everything decided but what only a deployment knows.</summary>
+/// <summary>Represents one node class of a plan, with everything decided but what only a deployment knows.</summary>
 public sealed class NodeClassPlan
 {
     private readonly string _clusterName;

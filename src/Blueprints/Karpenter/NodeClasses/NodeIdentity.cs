@@ -1,8 +1,12 @@
 namespace Blueprints;
 
-/// <summary>What nodes may do in AWS: <see cref="OwnRole"/>, <see cref="OwnInstanceProfile"/>, <see cref="Role"/> or <see cref="InstanceProfile"/>.</summary>
+/// <summary>
+/// Describes what nodes may do in AWS: <see cref="OwnRole"/>, <see cref="OwnInstanceProfile"/>, <see cref="Role"/> or
+/// <see cref="InstanceProfile"/>.
+/// </summary>
 /// <remarks>
-/// With a role, Karpenter makes the instance profiles, for which it must reach IAM. With an instance profile it need not, as in a VPC without a way out.
+/// With a role, Karpenter makes the instance profiles, for which it must reach IAM. With an instance profile it need not, as in a VPC
+/// without a way out.
 /// </remarks>
 /// <example><code>node.WithIdentity(NodeIdentity.OwnInstanceProfile)</code></example>
 public sealed record NodeIdentity

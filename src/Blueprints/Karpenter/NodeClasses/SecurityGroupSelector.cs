@@ -5,7 +5,9 @@ using Blueprints.Karpenter;
 
 namespace Blueprints;
 
-/// <summary>Which security groups nodes have: <see cref="OfCluster"/>, <see cref="DiscoveryTag"/>, or ids, names and tags.</summary>
+/// <summary>
+/// Specifies which security groups nodes have: <see cref="OfCluster"/>, <see cref="DiscoveryTag"/>, or ids, names and tags.
+/// </summary>
 /// <example><code>node.WithSecurityGroups(SecurityGroupSelector.Ids("sg-0a"))</code></example>
 public sealed record SecurityGroupSelector
 {
@@ -58,7 +60,11 @@ public sealed record SecurityGroupSelector
     /// <summary>Chooses the groups with other tags as well.</summary>
     /// <param name="tags">1 to 20 tags (<c>KRP036</c>, <c>KRP037</c>).</param>
     /// <returns>The choice with one more term.</returns>
-    /// <example><code>SecurityGroupSelector.Ids("sg-0a").AddTags(new Dictionary&lt;string, string&gt; { ["role"] = "database-client" })</code></example>
+    /// <example>
+    /// <code>
+    /// SecurityGroupSelector.Ids("sg-0a").AddTags(new Dictionary&lt;string, string&gt; { ["role"] = "database-client" })
+    /// </code>
+    /// </example>
     [Pure]
     public SecurityGroupSelector AddTags(IEnumerable<KeyValuePair<string, string>> tags)
     {

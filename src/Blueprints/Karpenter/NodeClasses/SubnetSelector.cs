@@ -5,7 +5,7 @@ using Blueprints.Karpenter;
 
 namespace Blueprints;
 
-/// <summary>In which subnets nodes are placed: <see cref="OfPlacement"/>, <see cref="DiscoveryTag"/>, or ids and tags.</summary>
+/// <summary>Specifies in which subnets nodes are placed: <see cref="OfPlacement"/>, <see cref="DiscoveryTag"/>, or ids and tags.</summary>
 /// <example><code>node.WithSubnets(SubnetSelector.DiscoveryTag)</code></example>
 public sealed record SubnetSelector
 {
@@ -48,7 +48,11 @@ public sealed record SubnetSelector
     /// <summary>Chooses the subnets with other tags as well.</summary>
     /// <param name="tags">1 to 20 tags (<c>KRP036</c>, <c>KRP037</c>).</param>
     /// <returns>The choice with one more term.</returns>
-    /// <example><code>SubnetSelector.Ids("subnet-0a").AddTags(new Dictionary&lt;string, string&gt; { ["tier"] = "private" })</code></example>
+    /// <example>
+    /// <code>
+    /// SubnetSelector.Ids("subnet-0a").AddTags(new Dictionary&lt;string, string&gt; { ["tier"] = "private" })
+    /// </code>
+    /// </example>
     [Pure]
     public SubnetSelector AddTags(IEnumerable<KeyValuePair<string, string>> tags)
     {

@@ -10,8 +10,8 @@ internal static partial class AmiAliases
     public const string LatestVersion = "latest";
 
     /// <summary>
-    /// Each family with a release to give as an example; none where no release can be advised: Windows has no pinned ones,
-    /// and Amazon Linux 2 no new ones since November 2025. Sources: awslabs/amazon-eks-ami and bottlerocket-os/bottlerocket, tags.
+    /// Each family with a release to give as an example; none if no release can be advised: Windows has no pinned ones, and Amazon Linux 2
+    /// no new ones since November 2025. Sources: awslabs/amazon-eks-ami and bottlerocket-os/bottlerocket, tags.
     /// </summary>
     private static readonly Dictionary<string, (AmiFamily Family, string? Example)> Families = new(StringComparer.Ordinal)
     {
@@ -29,7 +29,7 @@ internal static partial class AmiAliases
 
     public static string FamilyName(AmiFamily family) => Families.FirstOrDefault(entry => entry.Value.Family == family).Key ?? "custom";
 
-    /// <summary>Returns an alias of the family, as advice gives it; <see langword="null"/> where no release can be advised.</summary>
+    /// <summary>Returns an alias of the family, as advice gives it; <see langword="null"/> if no release can be advised.</summary>
     public static string? Example(AmiFamily family) =>
         Families.Where(entry => entry.Value.Family == family && entry.Value.Example is not null)
             .Select(entry => $"{entry.Key}@{entry.Value.Example}")
@@ -64,8 +64,9 @@ internal static partial class AmiAliases
         _ => null,
     };
 
-    // The definition takes any character after the @; the version becomes part of the name of an SSM parameter. Source: aws/karpenter-provider-aws v1.14.1,
-    // pkg/providers/amifamily/al2023.go and bottlerocket.go; the releases of awslabs/amazon-eks-ami and bottlerocket-os/bottlerocket.
+    // The definition takes any character after the @; the version becomes part of the name of an SSM parameter. Source:
+    // aws/karpenter-provider-aws v1.14.1, pkg/providers/amifamily/al2023.go and bottlerocket.go; the releases of awslabs/amazon-eks-ami and
+    // bottlerocket-os/bottlerocket.
     [GeneratedRegex("^[a-zA-Z0-9]+@[A-Za-z0-9._-]+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 

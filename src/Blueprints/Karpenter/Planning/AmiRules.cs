@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What must hold of the image of a node class.</summary>
+/// <summary>Checks the image of a node class.</summary>
 internal static partial class AmiRules
 {
     private const int MostTerms = 30;
@@ -108,8 +108,8 @@ internal static partial class AmiRules
                 $"no image is chosen, so nodes start with {newest}: AWS's next image replaces every node, when AWS publishes it",
                 AmiAliases.Example(newest.Family) is { } example
                     ? $"pin a release that lists the cluster's Kubernetes version, in the form WithAmi(AmiSource.Alias(\"{example}\")), "
-                        + $"or choose the newest in so many words: WithAmi({Newest(newest.Family)})"
-                    : $"choose the newest in so many words: WithAmi({Newest(newest.Family)})");
+                        + $"or choose the newest explicitly: WithAmi({Newest(newest.Family)})"
+                    : $"choose the newest explicitly: WithAmi({Newest(newest.Family)})");
         }
 
         CheckFamily(problems, node, path, newest.Family);

@@ -6,12 +6,17 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What pools and their cluster must agree on. Each rule reads a fact of the cluster's handle, whether this library made the cluster or not.</summary>
+/// <summary>
+/// Describes what pools and their cluster must agree on. Each rule reads a fact of the cluster's handle, whether this library made the
+/// cluster or not.
+/// </summary>
 internal static class ClusterRules
 {
     private const string Image = "public.ecr.aws/karpenter/controller";
 
-    /// <summary>How many replicas a rollout of Karpenter's chart may do without: <c>strategy.rollingUpdate.maxUnavailable</c> of its values.</summary>
+    /// <summary>
+    /// How many replicas a rollout of Karpenter's chart may do without: <c>strategy.rollingUpdate.maxUnavailable</c> of its values.
+    /// </summary>
     private const int MostUnavailable = 1;
 
     public static void Check(ProblemList problems, KarpenterSpec spec, ClusterHandle cluster, ImmutableArray<Ec2NodeClass> nodeClasses, IReadOnlyList<string> policies)
@@ -64,8 +69,8 @@ internal static class ClusterRules
     }
 
     /// <summary>
-    /// The block's own node role enters the cluster by an access entry. Source: Amazon EKS User Guide, «Grant IAM users and roles access to Kubernetes APIs»: access entries need the mode API or
-    /// API_AND_CONFIG_MAP.
+    /// The block's own node role enters the cluster by an access entry. Source: Amazon EKS User Guide, «Grant IAM users and roles access to
+    /// Kubernetes APIs»: access entries need the mode API or API_AND_CONFIG_MAP.
     /// </summary>
     private static void CheckAuthentication(ProblemList problems, ClusterHandle cluster, ImmutableArray<Ec2NodeClass> nodeClasses)
     {
@@ -79,7 +84,7 @@ internal static class ClusterRules
             problems.Error(
                 ControllerProblems.NoAccessEntries,
                 "Cluster.Authentication",
-                $"cluster {cluster.Name} has the authentication mode CONFIG_MAP, in which EKS refuses the access entry of the nodes' role",
+                $"cluster {cluster.Name} has the authentication mode CONFIG_MAP, in which EKS rejects the access entry of the nodes' role",
                 "set the mode to API_AND_CONFIG_MAP on the cluster and say so in its handle (authentication: ClusterAuthentication.ApiAndConfigMap), or use NodeIdentity.Role with a role that aws-auth maps");
         }
         else if (cluster.Authentication is null)
@@ -93,9 +98,11 @@ internal static class ClusterRules
     }
 
     /// <summary>
-    /// Whether the controller's pods find nodes, which only a change to the node group could give them: nothing scales system nodes. Helm waits for all replicas but those that the chart lets be
-    /// unavailable, and the release is atomic. Sources: aws/karpenter-provider-aws v1.14.1, charts/karpenter/values.yaml (<c>podAntiAffinity</c>: no two replicas on one node;
-    /// <c>maxUnavailable</c>); helm/helm, pkg/kube/ready.go, deploymentReady; pulumi/pulumi-kubernetes, provider/pkg/provider/helm_release.go, helmCreate (<c>Wait</c>, <c>Atomic</c>).
+    /// Determines whether the controller's pods find nodes, which only a change to the node group could give them: nothing scales system
+    /// nodes. Helm waits for all replicas but those that the chart lets be unavailable, and the release is atomic. Sources:
+    /// aws/karpenter-provider-aws v1.14.1, charts/karpenter/values.yaml (<c>podAntiAffinity</c>: no two replicas on one node;
+    /// <c>maxUnavailable</c>); helm/helm, pkg/kube/ready.go, deploymentReady; pulumi/pulumi-kubernetes,
+    /// provider/pkg/provider/helm_release.go, helmCreate (<c>Wait</c>, <c>Atomic</c>).
     /// </summary>
     private static void CheckSystemNodes(ProblemList problems, KarpenterController controller, SystemNodes? nodes)
     {
@@ -123,7 +130,8 @@ internal static class ClusterRules
 
     private static void CheckEndpoints(ProblemList problems, KarpenterSpec spec, ClusterHandle cluster, ImmutableArray<Ec2NodeClass> nodeClasses)
     {
-        // Source: Karpenter, «Getting Started», «Private Clusters». Parameters of Systems Manager are read for aliases and for AmiSource.SsmParameter alone.
+        // Source: Karpenter, «Getting Started», «Private Clusters». Parameters of Systems Manager are read for aliases and for
+        // AmiSource.SsmParameter alone.
         var readsParameters = nodeClasses.Any(node => node.Ami is not AmiSource.Selected selected || selected.All.Any(term => term.Parameter is not null));
         RequiredEndpoints.Check(
             problems,

@@ -6,7 +6,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>The rules of the controller and of what it needs in AWS.</summary>
+/// <summary>Checks the controller and of what it needs in AWS.</summary>
 internal static class ControllerPlanner
 {
     public const string Namespace = "kube-system";

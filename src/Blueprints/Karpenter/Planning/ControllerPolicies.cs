@@ -3,10 +3,12 @@ using Blueprints.Internal;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What the controller may do, in the six policies of Karpenter's own template; one policy would be larger than IAM takes.</summary>
+/// <summary>
+/// Describes what the controller may do, in the six policies of Karpenter's own template; one policy would be larger than IAM takes.
+/// </summary>
 /// <remarks>
-/// Source: aws/karpenter-provider-aws v1.14.1, «Getting Started with Karpenter», cloudformation.yaml. Versions before 1.9 had one policy with the same
-/// statements; what came later is left out for them, see <see cref="ControllerFeatures"/>.
+/// Source: aws/karpenter-provider-aws v1.14.1, «Getting Started with Karpenter», cloudformation.yaml. Versions before 1.9 had one policy
+/// with the same statements; what came later is left out for them, see <see cref="ControllerFeatures"/>.
 /// </remarks>
 internal static class ControllerPolicies
 {

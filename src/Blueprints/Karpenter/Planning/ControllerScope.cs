@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What the controller's policies are made for. In a plan, the account and the ARNs are stand-ins of the greatest length.</summary>
+/// <summary>
+/// Describes what the controller's policies are made for. In a plan, the account and the ARNs are stand-ins of the greatest length.
+/// </summary>
 internal sealed record ControllerScope(
     KarpenterVersion Version, AwsRegion Region, string ClusterName, string Account, ImmutableArray<string> NodeRoleArns, string QueueArn)
 {
@@ -18,7 +20,9 @@ internal sealed record ControllerScope(
     /// <summary>Gets the ARN of the key that encrypts the queue; null for SQS's own.</summary>
     public string? QueueKey { get; init; }
 
-    /// <summary>Gets the keys of node classes' volumes, as they are named there: the key of every account's own, <c>aws/ebs</c>, needs no rights.</summary>
+    /// <summary>
+    /// Gets the keys of node classes' volumes, as they are named there: the key of every account's own, <c>aws/ebs</c>, needs no rights.
+    /// </summary>
     public ImmutableArray<string> VolumeKeys { get; init; } = [];
 
     public AwsPartition Partition => Region.Partition;
@@ -40,7 +44,10 @@ internal sealed record ControllerScope(
 
     public static string RoleArn(AwsRegion region, string account, string name) => $"arn:{region.Partition}:iam::{account}:role/{name}";
 
-    /// <summary>The same, and what the node classes read. Source: AWS Systems Manager User Guide, «Restricting access to Parameter Store parameters using IAM policies» (the ARNs).</summary>
+    /// <summary>
+    /// The same, and what the node classes read. Source: AWS Systems Manager User Guide, «Restricting access to Parameter Store parameters
+    /// using IAM policies» (the ARNs).
+    /// </summary>
     public ControllerScope Reading(IEnumerable<Ec2NodeClass> nodeClasses) => this with
     {
         VolumeKeys = [.. nodeClasses.SelectMany(node => node.BlockDevices ?? []).Select(device => device.KmsKeyId).OfType<string>().Where(key => key.Length > 0 && key != "alias/aws/ebs")],

@@ -7,7 +7,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What must hold of the disks of a node class.</summary>
+/// <summary>Checks the disks of a node class.</summary>
 internal static partial class DiskRules
 {
     private const int MostDevices = 50;
@@ -48,8 +48,9 @@ internal static partial class DiskRules
     }
 
     /// <summary>
-    /// Whether the volume that the image keeps pods and their images on is among them. Bottlerocket has no other place for it than /dev/xvdb, whatever the size of
-    /// /dev/xvda. Sources: aws/karpenter-provider-aws v1.14.1, pkg/providers/amifamily/bottlerocket.go (EphemeralBlockDevice), #8747.
+    /// Determines whether the volume that the image keeps pods and their images on is among them. Bottlerocket has no other place for it
+    /// than /dev/xvdb, whatever the size of /dev/xvda. Sources: aws/karpenter-provider-aws v1.14.1, pkg/providers/amifamily/bottlerocket.go
+    /// (EphemeralBlockDevice), #8747.
     /// </summary>
     private static void CheckFamily(ProblemList problems, Ec2NodeClass node, ImmutableArray<BlockDevice> devices)
     {
@@ -112,7 +113,7 @@ internal static partial class DiskRules
         CheckSpeed(problems, path, device);
         if (device is { IsEncrypted: false, KmsKeyId: not null })
         {
-            problems.Error(KarpenterProblems.InvalidVolumeKey, path, "there is a key, and the volume is not encrypted: EC2 refuses the pair", "leave IsEncrypted on, or leave the key out");
+            problems.Error(KarpenterProblems.InvalidVolumeKey, path, "there is a key, and the volume is not encrypted: EC2 rejects the pair", "leave IsEncrypted on, or leave the key out");
         }
         else if (!device.IsEncrypted)
         {
@@ -143,7 +144,7 @@ internal static partial class DiskRules
     }
 
     /// <summary>
-    /// What EC2 refuses when a node starts, which the resource definition takes. The ratio of IOPS to the size does not count below the
+    /// What EC2 rejects when a node starts, which the resource definition takes. The ratio of IOPS to the size does not count below the
     /// least: volumes of gp3 have it whatever their size.
     /// </summary>
     private static void CheckSpeed(ProblemList problems, string path, BlockDevice device)
@@ -205,7 +206,8 @@ internal static partial class DiskRules
     [GeneratedRegex("^[!-~]{1,128}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex DeviceName();
 
-    // Source: Amazon EC2 API Reference, EbsBlockDevice, «KmsKeyId»: key id, alias, key ARN or alias ARN; with one, the volume must be encrypted.
+    // Source: Amazon EC2 API Reference, EbsBlockDevice, «KmsKeyId»: key id, alias, key ARN or alias ARN; with one, the volume must be
+    // encrypted.
     [GeneratedRegex(
         "^(arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:(key/[A-Za-z0-9-]+|alias/[A-Za-z0-9/_-]+)|alias/[A-Za-z0-9/_-]+|mrk-[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -232,7 +234,10 @@ internal static partial class DiskRules
         }
     }
 
-    /// <summary>The definition's own pattern, without its empty numbers. It leaves out every Ti that ends in 8 or 9 but 8, 9 and 58, which EC2 does have.</summary>
+    /// <summary>
+    /// The definition's own pattern, without its empty numbers. It leaves out every Ti that ends in 8 or 9 but 8, 9 and 58, which EC2 does
+    /// have.
+    /// </summary>
     [GeneratedRegex(
         "^(([1-9][0-9]{0,3}|[1-4][0-9]{4}|5[0-8][0-9]{3}|59000)Gi|([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-3][0-9]{3}|64000)G|([1-9]|[1-5][0-7]|58)Ti|([1-9]|[1-5][0-9]|6[0-3]|64)T)\\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What must hold of when the nodes of a pool go.</summary>
+/// <summary>Checks when the nodes of a pool go.</summary>
 internal static class DisruptionRules
 {
     private const int MostBudgets = 50;

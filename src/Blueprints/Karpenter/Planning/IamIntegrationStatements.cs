@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>The instance profiles that Karpenter makes for node classes with a role, and the roles that it may hand to instances.</summary>
+/// <summary>
+/// Represents the instance profiles that Karpenter makes for node classes with a role, and the roles that it may hand to instances.
+/// </summary>
 internal static class IamIntegrationStatements
 {
     private const string ClusterNameTag = "eks:eks-cluster-name";

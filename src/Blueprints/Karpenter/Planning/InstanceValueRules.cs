@@ -4,11 +4,19 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Whether a family, a category or a size can be one of EC2's. What has the form and is not known may be newer than this library.</summary>
-/// <remarks>Source: aws/karpenter-provider-aws v1.14.1, website/content/en/docs/reference/instance-types.md, which lists the labels of every instance type.</remarks>
+/// <summary>
+/// Determines whether a family, a category or a size can be one of EC2's. What has the form and is not known may be newer than this
+/// library.
+/// </summary>
+/// <remarks>
+/// Source: aws/karpenter-provider-aws v1.14.1, website/content/en/docs/reference/instance-types.md, which lists the labels of every
+/// instance type.
+/// </remarks>
 internal static partial class InstanceValueRules
 {
-    /// <summary>Words of letters and digits, joined by hyphens, with a digit in one of them: <c>m7g</c>, <c>u-6tb1</c>, <c>mac-m4</c>.</summary>
+    /// <summary>
+    /// Words of letters and digits, joined by hyphens, with a digit in one of them: <c>m7g</c>, <c>u-6tb1</c>, <c>mac-m4</c>.
+    /// </summary>
     private const string FamilyForm = "(?=[a-z-]*[0-9])[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
     private const string SizeForm = "(nano|micro|small|medium|large|([2-9]|[1-9][0-9]{1,2})?xlarge|metal(-[1-9][0-9]{0,2}xl)?)";

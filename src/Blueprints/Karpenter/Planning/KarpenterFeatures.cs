@@ -2,11 +2,13 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Since when Karpenter's resources have what. A definition of an older version drops an unknown field, or refuses the resource.</summary>
+/// <summary>
+/// Since when Karpenter's resources have what. A definition of an older version drops an unknown field, or rejects the resource.
+/// </summary>
 /// <remarks>
-/// Source: aws/karpenter-provider-aws, every tag from v1.0.0 to v1.14.1: pkg/apis/crds/karpenter.k8s.aws_ec2nodeclasses.yaml and karpenter.sh_nodepools.yaml
-/// (fields, enumerations and the list of labels), pkg/apis/v1/labels.go, charts/karpenter/values.yaml. Each is the first tag that has it; the pages of the
-/// documentation are often a minor version behind. What v1.0.0 has already is not listed.
+/// Source: aws/karpenter-provider-aws, every tag from v1.0.0 to v1.14.1: pkg/apis/crds/karpenter.k8s.aws_ec2nodeclasses.yaml and
+/// karpenter.sh_nodepools.yaml (fields, enumerations and the list of labels), pkg/apis/v1/labels.go, charts/karpenter/values.yaml. Each is
+/// the first tag that has it; the pages of the documentation are often a minor version behind. What v1.0.0 has already is not listed.
 /// </remarks>
 internal static class KarpenterFeatures
 {
@@ -34,7 +36,7 @@ internal static class KarpenterFeatures
 
     public static KarpenterVersion InclusiveComparisons { get; } = KarpenterVersion.Of("1.9.0");
 
-    /// <summary>Gets since when labels in the domains of Kubernetes are taken: the definition refuses them up to 1.8.8.</summary>
+    /// <summary>Gets since when labels in the domains of Kubernetes are taken: the definition rejects them up to 1.8.8.</summary>
     public static KarpenterVersion KubernetesLabels { get; } = KarpenterVersion.Of("1.9.0");
 
     public static KarpenterVersion Tenancy { get; } = KarpenterVersion.Of("1.9.0");
@@ -66,7 +68,7 @@ internal static class KarpenterFeatures
         [RequirementKey.PlacementGroupPartition.Name] = PlacementGroups,
     };
 
-    /// <summary>Refuses what a version does not have.</summary>
+    /// <summary>Rejects what a version does not have.</summary>
     public static void Check(ProblemList problems, string path, string feature, KarpenterVersion version, KarpenterVersion since)
     {
         if (version < since)
@@ -75,7 +77,7 @@ internal static class KarpenterFeatures
         }
     }
 
-    /// <summary>Refuses a label that a version does not know.</summary>
+    /// <summary>Rejects a label that a version does not know.</summary>
     public static void CheckLabel(ProblemList problems, string path, string key, KarpenterVersion version)
     {
         if (Labels.TryGetValue(key, out var since))

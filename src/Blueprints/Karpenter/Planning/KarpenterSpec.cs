@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What a <see cref="KarpenterPools"/> says, as plain data.</summary>
+/// <summary>Holds the description of a <see cref="KarpenterPools"/> as plain data.</summary>
 internal sealed record KarpenterSpec : NodeSpec
 {
     public PodCredentials Credentials { get; init; } = PodCredentials.PodIdentity;

@@ -8,7 +8,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What must hold of the kubelet's settings.</summary>
+/// <summary>Checks the kubelet's settings.</summary>
 internal static partial class KubeletRules
 {
     private static readonly string[] Resources = ["cpu", "memory", "ephemeral-storage", "pid"];
@@ -36,7 +36,10 @@ internal static partial class KubeletRules
         CheckImageGc(problems, path, kubelet);
     }
 
-    /// <summary>Services of a cluster have addresses of one IP family. Source: Amazon EKS User Guide, «Learn about IPv6 addresses to clusters, Pods, and services».</summary>
+    /// <summary>
+    /// Services of a cluster have addresses of one IP family. Source: Amazon EKS User Guide, «Learn about IPv6 addresses to clusters, Pods,
+    /// and services».
+    /// </summary>
     private static void CheckDns(ProblemList problems, string path, ImmutableArray<string> servers, bool isIpv6)
     {
         foreach (var server in servers)
@@ -76,7 +79,10 @@ internal static partial class KubeletRules
         }
     }
 
-    /// <summary>The definition takes signs and 0; the kubelet does not start with them. Source: kubernetes/kubernetes, pkg/kubelet/eviction/helpers.go, parseThresholdStatement.</summary>
+    /// <summary>
+    /// The definition takes signs and 0; the kubelet does not start with them. Source: kubernetes/kubernetes,
+    /// pkg/kubelet/eviction/helpers.go, parseThresholdStatement.
+    /// </summary>
     private static void CheckEviction(ProblemList problems, string path, ImmutableSortedDictionary<string, string> thresholds)
     {
         foreach (var (signal, threshold) in thresholds)

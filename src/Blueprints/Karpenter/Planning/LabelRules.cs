@@ -4,14 +4,19 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What labels, annotations and taints may be called and may say. Source: Kubernetes, «Labels and Selectors»; Karpenter's NodePool CRD.</summary>
+/// <summary>
+/// Describes what labels, annotations and taints may be called and may say. Source: Kubernetes, «Labels and Selectors»; Karpenter's
+/// NodePool CRD.
+/// </summary>
 internal static class LabelRules
 {
     private const int LongestPrefix = 253;
 
     private static readonly string[] OwnDomains = ["karpenter.sh", "karpenter.k8s.aws"];
 
-    /// <summary>The domains that the NodePool CRD refused before 1.9, and what of them it took. Source: NodePool CRD of Karpenter 1.0.</summary>
+    /// <summary>
+    /// The domains that the NodePool CRD rejected before 1.9, and what of them it took. Source: NodePool CRD of Karpenter 1.0.
+    /// </summary>
     private static readonly string[] KubernetesDomains = ["kubernetes.io", "k8s.io"];
 
     private static readonly string[] TakenKubernetesDomains = ["node.kubernetes.io", "node-restriction.kubernetes.io", "kops.k8s.io"];
@@ -33,7 +38,7 @@ internal static class LabelRules
                 KarpenterProblems.NotALabelKey,
                 path,
                 $"'{key}' is not a label key",
-                "write a name of 1–63 letters, digits, '-', '_' and '.', with a domain and a slash before it if you like");
+                "write a name of 1 to 63 letters, digits, '-', '_' and '.', with a domain and a slash before it if you like");
         }
     }
 
@@ -77,7 +82,7 @@ internal static class LabelRules
             problems.Error(
                 KarpenterProblems.KubernetesLabel,
                 path,
-                $"'{key}': Karpenter {version} refuses labels in {kubernetes}",
+                $"'{key}': Karpenter {version} rejects labels in {kubernetes}",
                 $"use a domain of your own, such as example.org/…, or call WithVersion with {KarpenterFeatures.KubernetesLabels} or newer");
         }
     }

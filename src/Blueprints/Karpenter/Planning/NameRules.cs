@@ -3,7 +3,9 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What a pool or a node class may be called: the name is a resource's, and the value of a label of every node.</summary>
+/// <summary>
+/// Describes what a pool or a node class may be called: the name is a resource's, and the value of a label of every node.
+/// </summary>
 internal static class NameRules
 {
     public static void Check(ProblemList problems, string kind, IEnumerable<string> names)

@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What must hold of the interfaces, the placement and the reservations of a node class.</summary>
+/// <summary>Checks the interfaces, the placement and the reservations of a node class.</summary>
 internal static class NetworkRules
 {
     private const int MostInterfaces = 150;

@@ -5,13 +5,13 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What must hold of one node class. Source: the EC2NodeClass CRD of Karpenter 1.14.1.</summary>
+/// <summary>Checks one node class. Source: the EC2NodeClass CRD of Karpenter 1.14.1.</summary>
 internal static partial class NodeClassRules
 {
     private const int MostHops = 64;
 
-    // Amazon EC2 User Guide, «Run commands when you launch an EC2 instance with user data input»: 16 KB, before it is written in base 64. Karpenter 1.14.1 finds it at
-    // run time (pkg/controllers/nodeclass/validation.go, UserDataSizeLimitExceeded).
+    // Amazon EC2 User Guide, «Run commands when you launch an EC2 instance with user data input»: 16 KB, before it is written in base 64.
+    // Karpenter 1.14.1 finds it at run time (pkg/controllers/nodeclass/validation.go, UserDataSizeLimitExceeded).
     private const int LargestUserData = 16_384;
 
     // IAM and AWS STS quotas: the characters of a role's name, and of an instance profile's.
@@ -51,9 +51,10 @@ internal static partial class NodeClassRules
     }
 
     /// <summary>
-    /// Windows nodes have one network interface, whose addresses their pods get: neither IPv6 nor custom networking is for them. IPv6 is of the whole cluster, so nothing runs there; beside custom
-    /// networking, pods run outside the subnets of pods. Security groups for pods, which Windows has not either, are a choice of each pod. Source: Amazon EKS User Guide, «Deploy Windows nodes on EKS
-    /// clusters», «Considerations» and «Support higher Pod density on Windows nodes».
+    /// Windows nodes have one network interface, whose addresses their pods get: neither IPv6 nor custom networking is for them. IPv6 is of
+    /// the whole cluster, so nothing runs there; beside custom networking, pods run outside the subnets of pods. Security groups for pods,
+    /// which Windows has not either, are a choice of each pod. Source: Amazon EKS User Guide, «Deploy Windows nodes on EKS clusters»,
+    /// «Considerations» and «Support higher Pod density on Windows nodes».
     /// </summary>
     private static void CheckWindows(ProblemList problems, Ec2NodeClass node, KarpenterTarget target)
     {
@@ -81,8 +82,9 @@ internal static partial class NodeClassRules
     }
 
     /// <summary>
-    /// Karpenter merges its settings into Bottlerocket's user data, and starts no node where that is not TOML. Whether it could be is read from its first line. Source:
-    /// aws/karpenter-provider-aws v1.14.1, pkg/providers/amifamily/bootstrap/bottlerocket.go (<c>invalid UserData</c>); «NodeClasses», «spec.userData».
+    /// Karpenter merges its settings into Bottlerocket's user data, and starts no node where that is not TOML. Whether it could be is read
+    /// from its first line. Source: aws/karpenter-provider-aws v1.14.1, pkg/providers/amifamily/bootstrap/bottlerocket.go
+    /// (<c>invalid UserData</c>); «NodeClasses», «spec.userData».
     /// </summary>
     private static void CheckForm(ProblemList problems, Ec2NodeClass node)
     {
@@ -120,7 +122,7 @@ internal static partial class NodeClassRules
                 KarpenterProblems.NotAnIamName,
                 $"{node.Path}.Identity",
                 $"'{name}' is not the name of {(node.Identity.IsProfile ? "an" : "a")} {kind}",
-                string.Create(CultureInfo.InvariantCulture, $"give the name of 1–{longest} characters, without ARN and path; allow a role that has a path with AllowPassRole and its ARN"));
+                string.Create(CultureInfo.InvariantCulture, $"give the name of 1 to {longest} characters, without ARN and path; allow a role that has a path with AllowPassRole and its ARN"));
         }
     }
 

@@ -7,7 +7,7 @@ internal sealed record NodePoolSpec(string Name)
 {
     public const string DefaultNodeClass = "default";
 
-    /// <summary>Karpenter's own default, said in so many words because it is forceful.</summary>
+    /// <summary>Karpenter's own default, said explicitly because it is forceful.</summary>
     public static readonly TimeSpan DefaultExpiry = TimeSpan.FromHours(720);
 
     public static readonly TimeSpan DefaultGrace = TimeSpan.FromHours(24);

@@ -1,9 +1,9 @@
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Which roles the nodes of some classes have.</summary>
+/// <summary>Specifies which roles the nodes of some classes have.</summary>
 internal static class NodeRoles
 {
-    /// <summary>Whether a class uses the role, or the instance profile, that comes with the pools.</summary>
+    /// <summary>Determines whether a class uses the role, or the instance profile, that comes with the pools.</summary>
     public static bool NeedsOwn(IEnumerable<Ec2NodeClass> nodeClasses) => nodeClasses.Any(node => node.Identity.Name is null);
 
     public static bool NeedsOwnProfile(IEnumerable<Ec2NodeClass> nodeClasses) => nodeClasses.Any(node => node.Identity is { IsProfile: true, Name: null });

@@ -5,10 +5,11 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>How many pods nodes promise, and whether their interfaces have addresses for them.</summary>
+/// <summary>Specifies how many pods nodes promise, and whether their interfaces have addresses for them.</summary>
 /// <remarks>
-/// Karpenter counts single addresses of interfaces, and knows neither prefixes (karpenter-provider-aws, issue 8210) nor IPv6: a node class says the number, one for all of its types. Sources: Karpenter,
-/// «NodeClasses», «Max Pods», and pkg/providers/instancetype/types.go; Kubernetes, «Considerations for large clusters»: 110 pods a node.
+/// Karpenter counts single addresses of interfaces, and knows neither prefixes (karpenter-provider-aws, issue 8210) nor IPv6: a node class
+/// says the number, one for all of its types. Sources: Karpenter, «NodeClasses», «Max Pods», and pkg/providers/instancetype/types.go;
+/// Kubernetes, «Considerations for large clusters»: 110 pods a node.
 /// </remarks>
 internal static class PodDensity
 {
@@ -16,7 +17,9 @@ internal static class PodDensity
 
     private const int MostNamed = 8;
 
-    /// <summary>Sets the number of pods of node classes in clusters that give prefixes, and leaves out the types that are too small for it.</summary>
+    /// <summary>
+    /// Sets the number of pods of node classes in clusters that give prefixes, and leaves out the types that are too small for it.
+    /// </summary>
     public static (List<NodePoolSpec> Pools, ImmutableArray<Ec2NodeClass> Classes) Apply(ProblemList problems, KarpenterSpec spec, List<NodePoolSpec> pools, ImmutableArray<Ec2NodeClass> classes)
     {
         var network = spec.Target.PodNetwork;
@@ -56,8 +59,9 @@ internal static class PodDensity
     }
 
     /// <summary>
-    /// Returns the pool without types that cannot give IPv6 addresses to pods, which Karpenter does not leave out by itself; bare metal has no hypervisor, and stays. Sources: Amazon EKS User Guide,
-    /// «Learn about IPv6 addresses to clusters, Pods, and services» (prefixes, which need Nitro); aws/karpenter-provider-aws v1.14.1, pkg/providers/instancetype/compatibility.
+    /// Returns the pool without types that cannot give IPv6 addresses to pods, which Karpenter does not leave out by itself; bare metal has
+    /// no hypervisor, and stays. Sources: Amazon EKS User Guide, «Learn about IPv6 addresses to clusters, Pods, and services» (prefixes,
+    /// which need Nitro); aws/karpenter-provider-aws v1.14.1, pkg/providers/instancetype/compatibility.
     /// </summary>
     private static NodePoolSpec OnNitro(ProblemList problems, NodePoolSpec pool)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>One statement of an IAM policy that allows something.</summary>
+/// <summary>Represents one statement of an IAM policy that allows something.</summary>
 /// <param name="Sid">Its name in the policy, as in Karpenter's own template.</param>
 /// <param name="Actions">What is allowed.</param>
 /// <param name="Resources">On what.</param>
@@ -33,7 +33,7 @@ internal sealed record PolicyStatement(string Sid, ImmutableArray<string> Action
     private static object OneOrMany(ImmutableArray<string> values) => values is [var only] ? only : values;
 }
 
-/// <summary>A condition of a statement: a key must have one of the values.</summary>
+/// <summary>Represents a condition of a statement: a key must have one of the values.</summary>
 internal sealed record PolicyCondition(string Operator, string Key, params ImmutableArray<string> Values)
 {
     public static PolicyCondition Is(string key, params ImmutableArray<string> values) => new("StringEquals", key, values);

@@ -4,7 +4,9 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What a pool's requirements come to: the values that each label may have, and the instance types of the catalogue that remain.</summary>
+/// <summary>
+/// Describes what a pool's requirements come to: the values that each label may have, and the instance types of the catalogue that remain.
+/// </summary>
 internal sealed class PoolAnalysis
 {
     private static readonly Lazy<ImmutableArray<InstanceType>> AllTypes = new(() => [.. InstanceCatalog.Current.TypeNames.Select(InstanceType.Of)]);
@@ -48,7 +50,7 @@ internal sealed class PoolAnalysis
 
     public bool IsCustom(string key) => _custom.Contains(key);
 
-    /// <summary>Whether a type's labels are what a pod selects, as far as the catalogue can tell.</summary>
+    /// <summary>Determines whether a type's labels are what a pod selects, as far as the catalogue can tell.</summary>
     public static bool IsSelected(InstanceType type, IReadOnlyDictionary<string, string> selector) =>
         selector.All(entry => LabelOf(type, entry.Key) is not (true, var value) || value == entry.Value);
 
@@ -59,7 +61,9 @@ internal sealed class PoolAnalysis
         _ => true,
     });
 
-    /// <summary>A type's label: whether the catalogue can tell, and the value, which is null for a label that its types do not have.</summary>
+    /// <summary>
+    /// A type's label: whether the catalogue can tell, and the value, which is null for a label that its types do not have.
+    /// </summary>
     private static (bool IsKnown, string? Value) LabelOf(InstanceType type, string key)
     {
         var family = type.Family;
@@ -87,7 +91,9 @@ internal sealed class PoolAnalysis
 
     private void Restrict(string key, ValueSet set) => _sets[key] = _sets.TryGetValue(key, out var before) ? before.And(set) : set;
 
-    /// <summary>The catalogue has all types of its families but bare metal, and all families of its categories that were there when it was written.</summary>
+    /// <summary>
+    /// The catalogue has all types of its families but bare metal, and all families of its categories that were there when it was written.
+    /// </summary>
     private bool Covered()
     {
         var mentionsMetal = Of(RequirementKey.InstanceSize.Name).Listed?.Any(size => size.StartsWith("metal", StringComparison.Ordinal)) == true;

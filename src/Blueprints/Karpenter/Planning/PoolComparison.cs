@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What is legal and not meant: pools that get in each other's way, or that come to nothing.</summary>
+/// <summary>Describes what is legal and not meant: pools that get in each other's way, or that come to nothing.</summary>
 internal static class PoolComparison
 {
     public static void Check(ProblemList problems, IReadOnlyList<NodePoolSpec> pools)
@@ -44,7 +44,7 @@ internal static class PoolComparison
 
         if (analysis.Keys.FirstOrDefault(key => analysis.Of(key).IsEmpty && RequiresSome(pool, key)) is { } contradiction)
         {
-            // A label of one's own may still be given by something else.
+            // A label of your own may still be given by something else.
             if (RequirementKey.IsKnownName(contradiction))
             {
                 problems.Error(KarpenterProblems.NothingMatches, pool.Path, $"the requirements on {contradiction} leave no value", "change one of them");

@@ -27,7 +27,7 @@ internal static class PoolCompletion
             completed = completed.Set(Requirement.In(RequirementKey.Zone, [.. target.Zones.Select(zone => zone.Name)]));
         }
 
-        // Said in so many words: Karpenter takes any capacity, spot before on-demand, where a pool says nothing.
+        // Said explicitly: Karpenter takes any capacity, spot before on-demand, where a pool says nothing.
         if (!completed.Has(RequirementKey.CapacityType))
         {
             completed = completed.Set(Requirement.In(RequirementKey.CapacityType, CapacityType.OnDemand.ToLabel()));
@@ -49,8 +49,8 @@ internal static class PoolCompletion
     }
 
     /// <summary>
-    /// Instance types have the operating system of the node class's image, and Windows images are for amd64 alone; where a pool wants another, Karpenter finds no type. Source:
-    /// aws/karpenter-provider-aws v1.14.1, pkg/providers/instancetype/types.go (<c>getOS</c>).
+    /// Instance types have the operating system of the node class's image, and Windows images are for amd64 alone; where a pool wants
+    /// another, Karpenter finds no type. Source: aws/karpenter-provider-aws v1.14.1, pkg/providers/instancetype/types.go (<c>getOS</c>).
     /// </summary>
     private static void CheckOperatingSystem(ProblemList problems, NodePoolSpec pool, AmiFamily family)
     {

@@ -5,8 +5,8 @@ namespace Blueprints.Karpenter.Planning;
 
 /// <summary>Says which pools take a pod. The pools come in the order in which Karpenter tries them.</summary>
 /// <remarks>
-/// Source: kubernetes-sigs/karpenter, pkg/controllers/provisioning/scheduling: a pool whose taint only prefers other pods is refused like any other at first, and
-/// tried again, when no pool has taken the pod, with such taints tolerated (preferences.go).
+/// Source: kubernetes-sigs/karpenter, pkg/controllers/provisioning/scheduling: a pool whose taint only prefers other pods is rejected like
+/// any other at first, and tried again, when no pool has taken the pod, with such taints tolerated (preferences.go).
 /// </remarks>
 internal static class PoolExplainer
 {

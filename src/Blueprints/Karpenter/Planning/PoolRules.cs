@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What must hold of one pool. Source: the NodePool CRD of Karpenter 1.14.1, and what its controller checks at run time.</summary>
+/// <summary>Checks one pool. Source: the NodePool CRD of Karpenter 1.14.1, and what its controller checks at run time.</summary>
 internal static class PoolRules
 {
     private const int MostLabels = 100;
@@ -76,7 +76,10 @@ internal static class PoolRules
         }
     }
 
-    /// <summary>Every label becomes a requirement of the pool's NodeClaims, which take no more. Source: Karpenter, «Scheduling», user-defined labels.</summary>
+    /// <summary>
+    /// Every label becomes a requirement of the pool's NodeClaims, which take no more. Source: Karpenter, «Scheduling», user-defined
+    /// labels.
+    /// </summary>
     private static void CheckTogether(ProblemList problems, NodePoolSpec pool)
     {
         var together = pool.Requirements.Length + pool.Labels.Count;
@@ -90,7 +93,10 @@ internal static class PoolRules
         }
     }
 
-    /// <summary>The NodePool definition and Karpenter take a domain and a slash in a value; the API server refuses the node then. Source: Kubernetes, «Taints and Tolerations»: a value is a label's.</summary>
+    /// <summary>
+    /// The NodePool definition and Karpenter take a domain and a slash in a value; the API server rejects the node then. Source:
+    /// Kubernetes, «Taints and Tolerations»: a value is a label's.
+    /// </summary>
     private static void CheckTaints(ProblemList problems, NodePoolSpec pool)
     {
         foreach (var taint in pool.Taints.Concat(pool.StartupTaints))
@@ -112,7 +118,7 @@ internal static class PoolRules
                 KarpenterProblems.DuplicateTaint,
                 $"{pool.Path}.Taints[{twice.Key.Key}]",
                 $"{twice.Key.Key}:{twice.Key.Effect} is there more than once among taints and startup taints",
-                "keep one of them; Karpenter refuses the pool at run time");
+                "keep one of them; Karpenter rejects the pool at run time");
         }
     }
 

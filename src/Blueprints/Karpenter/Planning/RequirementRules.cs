@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What must hold of the requirements of a pool.</summary>
+/// <summary>Checks the requirements of a pool.</summary>
 internal static class RequirementRules
 {
     private const int MostRequirements = 100;
@@ -32,7 +32,9 @@ internal static class RequirementRules
         }
     }
 
-    /// <summary>Whether a requirement by itself leaves something: it allows a value, and its values can be names of EC2.</summary>
+    /// <summary>
+    /// Determines whether a requirement by itself leaves something: it allows a value, and its values can be names of EC2.
+    /// </summary>
     public static bool CanMatch(Requirement requirement) =>
         requirement is not { Operator: RequirementOperator.In, Values.IsEmpty: true } && requirement.Values.All(value => InstanceValueRules.CanBe(requirement.Key, value));
 

@@ -2,10 +2,15 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Whether pools that want reserved capacity use a node class that has some, and a controller that looks for it.</summary>
+/// <summary>
+/// Determines whether pools that want reserved capacity use a node class that has some, and a controller that looks for it.
+/// </summary>
 internal static class ReservationRules
 {
-    /// <summary>Whether the controller uses reservations only when it is told to. Source: Karpenter, «Settings», feature gate <c>ReservedCapacity</c>.</summary>
+    /// <summary>
+    /// Determines whether the controller uses reservations only when it is told to. Source: Karpenter, «Settings», feature gate
+    /// <c>ReservedCapacity</c>.
+    /// </summary>
     public static bool NeedsGate(KarpenterVersion version, IEnumerable<NodePoolSpec> pools) =>
         version >= KarpenterFeatures.CapacityReservations && version < KarpenterFeatures.CapacityReservationsByDefault && pools.Any(WantsReserved);
 

@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What must hold of how subnets and security groups are found.</summary>
+/// <summary>Checks how subnets and security groups are found.</summary>
 internal static class SelectorRules
 {
     private const int MostTerms = 30;

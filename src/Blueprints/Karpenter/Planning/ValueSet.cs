@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>The values that a label may have: some, or all but some, and within bounds. What Karpenter's scheduler computes with.</summary>
+/// <summary>
+/// Represents the values that a label may have: some, or all but some, and within bounds. What Karpenter's scheduler computes with.
+/// </summary>
 internal sealed class ValueSet
 {
     private readonly ImmutableHashSet<string> _values;
@@ -27,7 +29,7 @@ internal sealed class ValueSet
     /// <summary>Gets a value indicating whether a node without the label will do.</summary>
     public bool AllowsAbsence => IsEmpty || (_isComplement && !_values.IsEmpty && _least is null && _most is null);
 
-    /// <summary>Gets the values where they are few enough to be listed; <see langword="null"/> where all but some are allowed.</summary>
+    /// <summary>Gets the values where they are few enough to be listed; <see langword="null"/> if all but some are allowed.</summary>
     public IEnumerable<string>? Listed => _isComplement ? null : _values;
 
     public static ValueSet Of(Requirement requirement)
@@ -64,7 +66,9 @@ internal sealed class ValueSet
 
     public bool Overlaps(ValueSet other) => !And(other).IsEmpty;
 
-    /// <summary>Whether every value of the other set is in this one. Where that cannot be told without knowing all values, no.</summary>
+    /// <summary>
+    /// Determines whether every value of the other set is in this one. Where that cannot be told without knowing all values, no.
+    /// </summary>
     public bool Covers(ValueSet other) => other._isComplement
         ? _isComplement && _values.All(value => !other.Allows(value)) && (_least is null || other._least >= _least) && (_most is null || other._most <= _most)
         : other._values.All(Allows);

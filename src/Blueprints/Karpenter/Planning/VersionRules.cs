@@ -2,7 +2,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Which Karpenter runs on which Kubernetes. Source: Karpenter, «Compatibility».</summary>
+/// <summary>Specifies which Karpenter runs on which Kubernetes. Source: Karpenter, «Compatibility».</summary>
 internal static class VersionRules
 {
     private static readonly (int Minor, KarpenterVersion First)[] Matrix =

@@ -3,7 +3,10 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What the controller may do with the keys of node classes' volumes, without which every node ends as soon as it starts (karpenter-provider-aws, issue 4935).</summary>
+/// <summary>
+/// Describes what the controller may do with the keys of node classes' volumes, without which every node ends as soon as it starts
+/// (karpenter-provider-aws, issue 4935).
+/// </summary>
 internal static class VolumeKeyStatements
 {
     private const string AliasPrefix = "alias/";
@@ -21,7 +24,10 @@ internal static class VolumeKeyStatements
         new($"AllowVolumeKeyGrants{suffix}", VolumeKeyRights.GrantActions, keys, [.. conditions, new("Bool", "kms:GrantIsForAWSResource", "true")]),
     ];
 
-    /// <summary>A key is named by its id, its ARN, or an alias, which a policy can name by a condition alone. Source: AWS KMS Developer Guide, «Use aliases to control access to KMS keys».</summary>
+    /// <summary>
+    /// A key is named by its id, its ARN, or an alias, which a policy can name by a condition alone. Source: AWS KMS Developer Guide, «Use
+    /// aliases to control access to KMS keys».
+    /// </summary>
     private static string? AliasOf(string key) =>
         key.StartsWith(AliasPrefix, StringComparison.Ordinal) ? key
         : key.StartsWith("arn:", StringComparison.Ordinal) && key.IndexOf($":{AliasPrefix}", StringComparison.Ordinal) is > 0 and var at ? key[(at + 1)..]

@@ -1,7 +1,8 @@
 namespace Blueprints;
 
 /// <summary>
-/// When Karpenter takes nodes away to save money: one of <see cref="WhenEmpty"/>, <see cref="WhenEmptyOrUnderutilized"/>, <see cref="Balanced"/> and <see cref="Never"/>.
+/// Specifies when Karpenter takes nodes away to save money: one of <see cref="WhenEmpty"/>, <see cref="WhenEmptyOrUnderutilized"/>,
+/// <see cref="Balanced"/> and <see cref="Never"/>.
 /// </summary>
 /// <remarks>Karpenter's own default waits 0 s, which makes nodes come and go; every choice here says how long it waits.</remarks>
 /// <example><code>pool.WithConsolidation(Consolidation.WhenEmpty(TimeSpan.FromMinutes(5)))</code></example>

@@ -5,8 +5,10 @@ using Blueprints.Internal;
 
 namespace Blueprints;
 
-/// <summary>How many nodes of a pool may be disrupted at once: always, or on a schedule.</summary>
-/// <remarks>Without any, Karpenter's own holds: 10 %. Of several that hold at the same time, the strictest counts. Expiry ignores budgets.</remarks>
+/// <summary>Specifies how many nodes of a pool may be disrupted at once: always, or on a schedule.</summary>
+/// <remarks>
+/// Without any, Karpenter's own holds: 10 %. Of several that hold at the same time, the strictest counts. Expiry ignores budgets.
+/// </remarks>
 /// <example>
 /// <code>
 /// pool.AddBudget(DisruptionBudget.Percent(20))
@@ -57,7 +59,10 @@ public sealed record DisruptionBudget
     }
 
     /// <summary>Holds from each point of a schedule on, for a while. Default: always.</summary>
-    /// <param name="cron">Five fields of cron in UTC, or <c>@hourly</c>, <c>@daily</c>, <c>@midnight</c>, <c>@weekly</c>, <c>@monthly</c>, <c>@yearly</c>, <c>@annually</c> (<c>KRP020</c>).</param>
+    /// <param name="cron">
+    /// Five fields of cron in UTC, or <c>@hourly</c>, <c>@daily</c>, <c>@midnight</c>, <c>@weekly</c>, <c>@monthly</c>, <c>@yearly</c>,
+    /// <c>@annually</c> (<c>KRP020</c>).
+    /// </param>
     /// <param name="duration">How long, in whole minutes (<c>KRP021</c>).</param>
     /// <returns>The budget on that schedule.</returns>
     /// <example><code>DisruptionBudget.Nodes(0).OnSchedule("0 8 * * mon-fri", TimeSpan.FromHours(10))</code></example>
@@ -69,7 +74,7 @@ public sealed record DisruptionBudget
     }
 }
 
-/// <summary>Why Karpenter takes a node away, of what a budget can hold back. Expiry is not among them: it is forceful.</summary>
+/// <summary>Specifies why Karpenter takes a node away, of what a budget can hold back. Expiry is not among them: it is forceful.</summary>
 public enum DisruptionReason
 {
     /// <summary>The pods fit elsewhere, or on a cheaper node.</summary>

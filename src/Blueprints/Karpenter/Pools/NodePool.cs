@@ -4,10 +4,12 @@ using Blueprints.Karpenter.Planning;
 
 namespace Blueprints;
 
-/// <summary>A Karpenter node pool that grows with the pods that wait: which nodes it may make, how many, and when they go.</summary>
+/// <summary>
+/// Represents a Karpenter node pool that grows with the pods that wait: which nodes it may make, how many, and when they go.
+/// </summary>
 /// <remarks>
-/// Pools are tried in the order of their weights, the heaviest first. Where nothing else is said: all zones of the placement, Linux, consolidation after a minute,
-/// nodes are replaced after 720 hours and have 24 hours to drain.
+/// Pools are tried in the order of their weights, the heaviest first. Where nothing else is said: all zones of the placement, Linux,
+/// consolidation after a minute, nodes are replaced after 720 hours and have 24 hours to drain.
 /// </remarks>
 /// <example>
 /// <code>
@@ -27,7 +29,7 @@ public sealed record NodePool : NodePoolSettings<NodePool>
     }
 
     /// <summary>Starts a pool.</summary>
-    /// <param name="name">1–63 lower-case letters, digits and hyphens (<c>KRP002</c>), unique among the pools (<c>KRP003</c>).</param>
+    /// <param name="name">1 to 63 lower-case letters, digits and hyphens (<c>KRP002</c>), unique among the pools (<c>KRP003</c>).</param>
     /// <returns>A pool that may use any instance type.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     /// <example><code>NodePool.Of("general")</code></example>

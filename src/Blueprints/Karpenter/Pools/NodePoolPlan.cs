@@ -3,7 +3,7 @@ using Blueprints.Karpenter.Planning;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>One pool of a plan, with everything decided.</summary>
+/// <summary>Represents one pool of a plan, with everything decided.</summary>
 public sealed class NodePoolPlan
 {
     private readonly PoolAnalysis _analysis;
@@ -30,7 +30,9 @@ public sealed class NodePoolPlan
     /// <summary>Gets the requirements, those that the plan has added included.</summary>
     public ImmutableArray<Requirement> Requirements => Spec.Requirements;
 
-    /// <summary>Gets the instance types of the catalogue that the pool may use; empty where the pool is open to types that the catalogue does not have.</summary>
+    /// <summary>
+    /// Gets the instance types of the catalogue that the pool may use; empty if the pool is open to types that the catalogue does not have.
+    /// </summary>
     public ImmutableArray<InstanceType> InstanceTypes => _analysis.IsCovered ? _analysis.Types : [];
 
     /// <summary>Gets the tree under <c>spec</c> of the custom resource.</summary>

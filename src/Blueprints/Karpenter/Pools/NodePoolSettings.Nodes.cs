@@ -6,7 +6,10 @@ namespace Blueprints;
 public abstract partial record NodePoolSettings<TSelf>
 {
     /// <summary>Chooses the node class: image, network, disks. Default: <c>default</c>.</summary>
-    /// <param name="name">A class of <see cref="KarpenterPools.WithNodeClass"/> or <see cref="KarpenterPools.AddNodeClass"/>; another is problem <c>KRP006</c>.</param>
+    /// <param name="name">
+    /// A class of <see cref="KarpenterPools.WithNodeClass"/> or <see cref="KarpenterPools.AddNodeClass"/>; another is problem
+    /// <c>KRP006</c>.
+    /// </param>
     /// <returns>The pool with that class.</returns>
     /// <example><code>pool.OnNodeClass("bottlerocket")</code></example>
     [Pure]
@@ -53,7 +56,9 @@ public abstract partial record NodePoolSettings<TSelf>
         return Change(Spec with { Taints = Spec.Taints.Add(taint) });
     }
 
-    /// <summary>Adds a taint that nodes start with and that something else removes, such as a network agent. Pods need not tolerate it.</summary>
+    /// <summary>
+    /// Adds a taint that nodes start with and that something else removes, such as a network agent. Pods need not tolerate it.
+    /// </summary>
     /// <param name="taint">The taint; key and effect are unique, ordinary taints included (<c>KRP017</c>).</param>
     /// <returns>The pool with one more startup taint.</returns>
     /// <example><code>pool.AddStartupTaint(NodeTaint.NoExecute("node.cilium.io/agent-not-ready", "true"))</code></example>
@@ -78,7 +83,11 @@ public abstract partial record NodePoolSettings<TSelf>
     /// <summary>Sets the disruption budgets, instead of those that the pool has; without any, Karpenter's own holds: 10 %.</summary>
     /// <param name="budgets">The budgets; at most 50 (<c>KRP010</c>).</param>
     /// <returns>The pool with these budgets alone.</returns>
-    /// <example><code>pools.AddBatch("batch", CpuArchitecture.Amd64, pool => pool.WithBudgets(DisruptionBudget.Percent(10)))</code></example>
+    /// <example>
+    /// <code>
+    /// pools.AddBatch("batch", CpuArchitecture.Amd64, pool => pool.WithBudgets(DisruptionBudget.Percent(10)))
+    /// </code>
+    /// </example>
     [Pure]
     public TSelf WithBudgets(params DisruptionBudget[] budgets)
     {
@@ -99,14 +108,20 @@ public abstract partial record NodePoolSettings<TSelf>
     [Pure]
     public TSelf WithoutExpiry() => Change(Spec with { Expiry = null });
 
-    /// <summary>Sets how long a node may take to drain before its pods are removed, do-not-disrupt and disruption budgets of pods or not. Default: 24 hours.</summary>
+    /// <summary>
+    /// Sets how long a node may take to drain before its pods are removed, do-not-disrupt and disruption budgets of pods or not. Default:
+    /// 24 hours.
+    /// </summary>
     /// <param name="period">In whole seconds (<c>KRP022</c>).</param>
     /// <returns>The pool with that period.</returns>
     /// <example><code>pool.WithTerminationGracePeriod(TimeSpan.FromHours(48))</code></example>
     [Pure]
     public TSelf WithTerminationGracePeriod(TimeSpan period) => Change(Spec with { Grace = period });
 
-    /// <summary>Lets nodes drain as long as it takes. With expiry that is warned about (<c>KRP108</c>): a pod that cannot be evicted keeps its node for ever.</summary>
+    /// <summary>
+    /// Lets nodes drain as long as it takes. With expiry that reports a warning (<c>KRP108</c>): a pod that cannot be evicted keeps its
+    /// node for ever.
+    /// </summary>
     /// <returns>The pool without a termination grace period.</returns>
     /// <example><code>pool.WithoutTerminationGracePeriod()</code></example>
     [Pure]

@@ -4,7 +4,9 @@ using Blueprints.Karpenter.Planning;
 
 namespace Blueprints;
 
-/// <summary>What pools have in common, whether they grow or are static: which nodes, with which labels and taints, and for how long.</summary>
+/// <summary>
+/// Describes what pools have in common, whether they grow or are static: which nodes, with which labels and taints, and for how long.
+/// </summary>
 /// <typeparam name="TSelf">The kind of pool.</typeparam>
 public abstract partial record NodePoolSettings<TSelf>
     where TSelf : NodePoolSettings<TSelf>
@@ -26,7 +28,9 @@ public abstract partial record NodePoolSettings<TSelf>
         return WithRequirement(Requirement.In(RequirementKey.Architecture, [.. Elements.Read(architectures, architecture => architecture.ToLabel())]));
     }
 
-    /// <summary>Chooses how instances are bought. Of several, Karpenter takes reserved before spot and spot before on-demand. Default: on-demand.</summary>
+    /// <summary>
+    /// Chooses how instances are bought. Of several, Karpenter takes reserved before spot and spot before on-demand. Default: on-demand.
+    /// </summary>
     /// <param name="capacity">One or more.</param>
     /// <returns>The pool with these capacity types instead of those chosen before.</returns>
     /// <example><code>pool.WithCapacity(CapacityType.Spot, CapacityType.OnDemand)</code></example>
@@ -36,7 +40,9 @@ public abstract partial record NodePoolSettings<TSelf>
         return WithRequirement(Requirement.In(RequirementKey.CapacityType, [.. Elements.Read(capacity, type => type.ToLabel())]));
     }
 
-    /// <summary>Chooses the instance families. Those that the region does not offer are left out with a warning (<c>KRP101</c>). Default: any.</summary>
+    /// <summary>
+    /// Chooses the instance families. Those that the region does not offer are left out with a warning (<c>KRP101</c>). Default: any.
+    /// </summary>
     /// <param name="families">Names, for example <c>m7g</c>.</param>
     /// <returns>The pool with these families instead of those chosen before.</returns>
     /// <exception cref="ArgumentException">One is not of a family name's form.</exception>
@@ -47,7 +53,9 @@ public abstract partial record NodePoolSettings<TSelf>
         return WithFamilies([.. Elements.Read(families, InstanceFamily.Of)]);
     }
 
-    /// <summary>Chooses the instance families. Those that the region does not offer are left out with a warning (<c>KRP101</c>). Default: any.</summary>
+    /// <summary>
+    /// Chooses the instance families. Those that the region does not offer are left out with a warning (<c>KRP101</c>). Default: any.
+    /// </summary>
     /// <param name="families">The families.</param>
     /// <returns>The pool with these families instead of those chosen before.</returns>
     /// <example><code>pool.WithFamilies(InstanceFamily.M7g, InstanceFamily.C7g)</code></example>

@@ -5,7 +5,7 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints;
 
-/// <summary>What a pod asks for, as far as it decides on which pool's node it lands.</summary>
+/// <summary>Describes what a pod asks for, as far as it decides on which pool's node it lands.</summary>
 /// <example>
 /// <code>
 /// PodRequest.Of(cpu: "500m", memory: "1Gi")

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>Which pools Karpenter would try for a pod, and why not the others.</summary>
+/// <summary>Specifies which pools Karpenter would try for a pod, and why not the others.</summary>
 public sealed class PoolExplanation
 {
     internal PoolExplanation(PodRequest pod, ImmutableArray<string> tried, ImmutableArray<(string Pool, string Reason)> others)
@@ -46,7 +46,7 @@ public sealed class PoolExplanation
     }
 }
 
-/// <summary>A pool that does not take a pod.</summary>
+/// <summary>Represents a pool that does not take a pod.</summary>
 /// <param name="Pool">The pool's name.</param>
 /// <param name="Reason">Why not.</param>
 public sealed record RejectedPool(string Pool, string Reason);

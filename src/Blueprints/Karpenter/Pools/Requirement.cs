@@ -5,7 +5,7 @@ using Blueprints.Karpenter;
 
 namespace Blueprints;
 
-/// <summary>One condition on the nodes of a pool: a key, an operator and values.</summary>
+/// <summary>Represents one condition on the nodes of a pool: a key, an operator and values.</summary>
 /// <example>
 /// <code>
 /// pool.AddRequirement(Requirement.In(RequirementKey.InstanceFamily, "m7g", "c7g").WithMinValues(2))
@@ -30,7 +30,9 @@ public sealed record Requirement
     /// <summary>Gets the values.</summary>
     public ImmutableArray<string> Values { get; internal init; }
 
-    /// <summary>Gets how many different values the instance types under consideration must have; <see langword="null"/> for no such minimum.</summary>
+    /// <summary>
+    /// Gets how many different values the instance types under consideration must have; <see langword="null"/> for no such minimum.
+    /// </summary>
     public int? MinValues { get; private init; }
 
     /// <summary>Requires one of several values.</summary>
@@ -42,7 +44,7 @@ public sealed record Requirement
 
     /// <summary>Requires none of several values.</summary>
     /// <param name="key">The label.</param>
-    /// <param name="values">The values that are refused.</param>
+    /// <param name="values">The values that are rejected.</param>
     /// <returns>The requirement.</returns>
     /// <example><code>Requirement.NotIn(RequirementKey.InstanceSize, "nano", "micro")</code></example>
     public static Requirement NotIn(RequirementKey key, params string[] values) => Make(key, RequirementOperator.NotIn, values);

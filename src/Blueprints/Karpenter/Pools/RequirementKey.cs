@@ -1,9 +1,11 @@
 namespace Blueprints;
 
-/// <summary>What a requirement is about: one of the labels that Karpenter knows, or, in so many words, a label of a team's own.</summary>
+/// <summary>
+/// Describes what a requirement is about: one of the labels that Karpenter knows, or, explicitly, a label of a team's own.
+/// </summary>
 /// <remarks>
-/// The known ones are exactly those that the NodePool CRD of Karpenter 1.14.1 takes. A key that is made up outside Karpenter's domains would silently
-/// be a custom label, which constrains nothing; so such a key is had with <see cref="CustomLabel"/> alone.
+/// The known ones are exactly those that the NodePool CRD of Karpenter 1.14.1 takes. A key that is made up outside Karpenter's domains
+/// would silently be a custom label, which constrains nothing; so such a key is created with <see cref="CustomLabel"/> alone.
 /// </remarks>
 /// <example>
 /// <code>
@@ -30,7 +32,9 @@ public sealed partial record RequirementKey
     public bool IsCustom { get; }
 
     /// <summary>Returns the key of a team's own label. Nodes get the label when the requirement gives it one value.</summary>
-    /// <param name="name">A label key outside the domains of Karpenter, for example <c>example.org/team</c> (<c>KRP007</c>, <c>KRP008</c>).</param>
+    /// <param name="name">
+    /// A label key outside the domains of Karpenter, for example <c>example.org/team</c> (<c>KRP007</c>, <c>KRP008</c>).
+    /// </param>
     /// <returns>The key.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     /// <example><code>RequirementKey.CustomLabel("example.org/team")</code></example>

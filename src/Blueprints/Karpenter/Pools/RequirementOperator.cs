@@ -1,6 +1,6 @@
 namespace Blueprints.Karpenter;
 
-/// <summary>How a requirement compares a node's label with its values.</summary>
+/// <summary>Specifies how a requirement compares a node's label with its values.</summary>
 public enum RequirementOperator
 {
     /// <summary>The label has one of the values.</summary>

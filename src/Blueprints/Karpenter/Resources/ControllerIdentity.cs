@@ -7,7 +7,7 @@ using Pulumi;
 
 namespace Blueprints.Karpenter.Resources;
 
-/// <summary>What the controller may do: a <see cref="WorkloadRole"/> with its policies.</summary>
+/// <summary>Describes what the controller may do: a <see cref="WorkloadRole"/> with its policies.</summary>
 internal static class ControllerIdentity
 {
     /// <summary>Gets the args whose changes are handed on to the role.</summary>

@@ -8,8 +8,11 @@ using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
 
 namespace Blueprints.Karpenter.Resources;
 
-/// <summary>The two charts: the custom resource definitions, and the controller. Always of one version.</summary>
-/// <remarks>Source: Karpenter, «Upgrade Guide», «CRD Upgrades»: Helm never upgrades definitions that come inside a chart, so they are a release of their own.</remarks>
+/// <summary>Represents the two charts: the custom resource definitions, and the controller. Always of one version.</summary>
+/// <remarks>
+/// Source: Karpenter, «Upgrade Guide», «CRD Upgrades»: Helm never upgrades definitions that come inside a chart, so they are a release of
+/// their own.
+/// </remarks>
 internal static class ControllerReleases
 {
     private const string Charts = "public.ecr.aws";

@@ -6,7 +6,7 @@ using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, obje
 
 namespace Blueprints.Karpenter.Resources;
 
-/// <summary>What the controller's chart is given. Only keys that the version has.</summary>
+/// <summary>Describes what the controller's chart is given. Only keys that the version has.</summary>
 /// <remarks>Source: aws/karpenter-provider-aws v1.14.1, charts/karpenter/values.yaml, and «Settings».</remarks>
 internal static class ControllerValues
 {

@@ -8,7 +8,9 @@ using Pulumi.Aws.Sqs;
 
 namespace Blueprints.Karpenter.Resources;
 
-/// <summary>The queue by which the controller learns of interruptions, and the rules that fill it. One queue serves one cluster.</summary>
+/// <summary>
+/// Represents the queue by which the controller learns of interruptions, and the rules that fill it. One queue serves one cluster.
+/// </summary>
 /// <remarks>Source: aws/karpenter-provider-aws v1.14.1, cloudformation.yaml, KarpenterInterruptionQueue and its policy and rules.</remarks>
 internal sealed class InterruptionResources
 {

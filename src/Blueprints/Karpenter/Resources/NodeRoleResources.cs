@@ -7,7 +7,7 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Karpenter.Resources;
 
-/// <summary>The role of the nodes, its access entry, and, for private clusters, its instance profile.</summary>
+/// <summary>Represents the role of the nodes, its access entry, and, for private clusters, its instance profile.</summary>
 /// <remarks>
 /// Source: Amazon EKS User Guide, «Create access entries» (EC2_LINUX); what the role may do stands at <see cref="NodeRolePolicies"/>.
 /// </remarks>

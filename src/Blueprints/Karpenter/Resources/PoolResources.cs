@@ -9,10 +9,10 @@ using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace Blueprints.Karpenter.Resources;
 
-/// <summary>The node classes and the pools.</summary>
+/// <summary>Represents the node classes and the pools.</summary>
 /// <remarks>
-/// Both have finalizers that only the controller can take away, after it has drained and ended their nodes: it must outlive them, or a destroy hangs and
-/// leaves instances behind. So pools wait for their class, and classes for the controller.
+/// Both have finalizers that only the controller can take away, after it has drained and ended their nodes: it must outlive them, or a
+/// destroy hangs and leaves instances behind. So pools wait for their class, and classes for the controller.
 /// </remarks>
 internal static class PoolResources
 {

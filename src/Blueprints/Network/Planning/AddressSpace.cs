@@ -3,9 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>
-/// The IPv4 blocks of a VPC and who has taken what of them.
-/// </summary>
+/// <summary>Represents the IPv4 blocks of a VPC and who has taken what of them.</summary>
 /// <remarks>
 /// Room is given strictly in the order of the requests, each time the lowest place that fits. A later request can therefore never move an
 /// earlier one, which is what makes plans stable under growth.
@@ -153,7 +151,7 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
 
     private void Take(string path, Placed block)
     {
-        // A tier that was placed automatically has taken room for every zone slot; to be in its way is one problem all the same.
+        // A tier that was placed automatically has taken room for every zone slot; to be in its way is one problem.
         foreach (var other in _placed.Where(other => other.Block.Overlaps(block.Block)).DistinctBy(other => other.Label))
         {
             var shared = other.Block.PrefixLength > block.Block.PrefixLength ? other.Block : block.Block;

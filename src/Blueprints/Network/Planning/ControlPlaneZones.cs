@@ -4,8 +4,8 @@ using Blueprints.Problems;
 namespace Blueprints.Network.Planning;
 
 /// <summary>
-/// The places in which EKS has no control plane. Source: Amazon EKS User Guide, «View Amazon EKS networking requirements for VPC and
-/// subnets», «Subnet requirements for clusters».
+/// Represents the places in which EKS has no control plane. Source: Amazon EKS User Guide, «View Amazon EKS networking requirements for VPC
+/// and subnets», «Subnet requirements for clusters».
 /// </summary>
 internal static class ControlPlaneZones
 {
@@ -18,7 +18,7 @@ internal static class ControlPlaneZones
             ["ca-central-1"] = "cac1-az3",
         });
 
-    /// <summary>Reports subnets of a control plane that EKS would refuse, as far as it is known where their zones are.</summary>
+    /// <summary>Reports subnets of a control plane that EKS would reject, as far as it is known where their zones are.</summary>
     public static void Check(ProblemList problems, string path, SubnetPlacement subnets)
     {
         foreach (
@@ -42,7 +42,7 @@ internal static class ControlPlaneZones
             problems.Note(
                 NetworkProblems.ZoneIdsUnknown,
                 "ZoneIds",
-                $"EKS refuses subnets of a control plane in {refused}, and which letter that is differs between accounts: "
+                $"EKS rejects subnets of a control plane in {rejected}, and which letter that is differs between accounts: "
                     + $"it may be among {unknown}",
                 "look the ids up with `aws ec2 describe-availability-zones`, and say them with WithZoneId");
         }

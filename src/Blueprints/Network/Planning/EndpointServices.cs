@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Blueprints.Network.Planning;
 
 /// <summary>
-/// The services that blocks of this library reach through endpoints of a VPC: how they are written, and what they are called in each
-/// partition.
+/// Represents the services that blocks of this library reach through endpoints of a VPC: how they are written, and what they are called in
+/// each partition.
 /// </summary>
 internal static partial class EndpointServices
 {
@@ -17,10 +17,10 @@ internal static partial class EndpointServices
 
     /// <summary>
     /// Services by their short names, each with what comes before the region in its whole name where that does not follow from the short
-    /// one; null where no source lists it. Sources: AWS PrivateLink Guide, «AWS services that integrate with AWS PrivateLink» (short
-    /// names); aws/aws-cdk, packages/aws-cdk-lib/aws-ec2/lib/vpc-endpoint.ts, «VPC_ENDPOINT_SERVICE_EXCEPTIONS» (China and the European
-    /// Sovereign Cloud); Amazon PrivateLink Guide for China, «Cross-region enabled Amazon Web Services services» (KMS, and ECR as in the
-    /// former). What the CDK does not list it takes for com.amazonaws: that is no source.
+    /// one; null if no source lists it. Sources: AWS PrivateLink Guide, «AWS services that integrate with AWS PrivateLink» (short names);
+    /// aws/aws-cdk, packages/aws-cdk-lib/aws-ec2/lib/vpc-endpoint.ts, «VPC_ENDPOINT_SERVICE_EXCEPTIONS» (China and the European Sovereign
+    /// Cloud); Amazon PrivateLink Guide for China, «Cross-region enabled Amazon Web Services services» (KMS, and ECR as in the former).
+    /// What the CDK does not list it takes for com.amazonaws: that is no source.
     /// </summary>
     private static readonly ImmutableSortedDictionary<string, (string? InChina, string? InEuropeanSovereignCloud)> Prefixes =
         new Dictionary<string, (string? InChina, string? InEuropeanSovereignCloud)>
@@ -52,7 +52,7 @@ internal static partial class EndpointServices
     /// <summary>Services that are reached through route tables, too. Source: AWS PrivateLink Guide, «Gateway endpoints».</summary>
     public static bool HaveGateway(string service) => service is "s3" or "dynamodb";
 
-    /// <summary>Says what is wrong with the short name of a service; <see langword="null"/> where it can be one.</summary>
+    /// <summary>Says what is wrong with the short name of a service; <see langword="null"/> if it can be one.</summary>
     public static (string Message, string Fix)? Fault(string text)
     {
         if (ShortNameIn(text) is { } inside)

@@ -5,12 +5,12 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>What must hold between a VPC's features, its tiers and its zones.</summary>
+/// <summary>Checks a VPC's features, its tiers and its zones.</summary>
 internal static class FeatureRules
 {
     /// <summary>
-    /// Of each kind and IP version; the VPC's own resolver counts as an IPv4 server. Source: Amazon VPC User Guide, «DHCP option set concepts»; the EC2 API Reference, CreateDhcpOptions, says so of
-    /// NTP servers alone, and «up to four» of DNS servers.
+    /// Of each kind and IP version; the VPC's own resolver counts as an IPv4 server. Source: Amazon VPC User Guide, «DHCP option set
+    /// concepts»; the EC2 API Reference, CreateDhcpOptions, says so of NTP servers alone, and «up to four» of DNS servers.
     /// </summary>
     private const int MostDhcpServers = 4;
 
@@ -56,8 +56,9 @@ internal static class FeatureRules
         }
     }
 
-    // Announced for all commercial regions, and not for GovCloud and China (AWS What's New, 19 November 2025, as quoted by dev.to, «Can you really run a VPC with zero public
-    // subnets», June 2026); of the European Sovereign Cloud nothing was found. AWS may have come further since, so that it is a warning.
+    // Announced for all commercial regions, and not for GovCloud and China (AWS What's New, 19 November 2025, as quoted by dev.to, «Can you
+    // really run a VPC with zero public subnets», June 2026); of the European Sovereign Cloud nothing was found. AWS may have come further
+    // since, so that it is a warning.
     private static void CheckRegionalNat(ProblemList problems, NatStrategy strategy, AwsRegion region)
     {
         if (strategy is NatStrategy.Gateways { Where: NatStrategy.Placement.Region } && region.Partition != AwsPartition.Commercial)
@@ -96,7 +97,7 @@ internal static class FeatureRules
                 NetworkProblems.AllocationIdCount,
                 "Nat.WithElasticIps",
                 string.Create(CultureInfo.InvariantCulture, $"{nat} needs {expected} elastic IPs, got {nat.AllocationIds.Length}"),
-                nat.Where == NatStrategy.Placement.OneZone ? "give one allocation id" : "give one allocation id a zone, in the order of the zones");
+                nat.Where == NatStrategy.Placement.OneZone ? "give one allocation id" : "give one allocation id per zone, in the order of the zones");
         }
 
         for (var index = 0; index < nat.AllocationIds.Length; index++)

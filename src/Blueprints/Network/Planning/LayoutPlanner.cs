@@ -108,7 +108,7 @@ internal sealed class LayoutPlanner
     }
 
     /// <summary>Takes the room of a tier.</summary>
-    /// <returns>A block for every zone slot; of an exact layout, one for every zone. None where there is a problem.</returns>
+    /// <returns>A block for every zone slot; of an exact layout, one for every zone. None if there is a problem.</returns>
     private List<Cidr> Place(SubnetTier tier)
     {
         if (!tier.ExactBlocks.IsEmpty)
@@ -140,7 +140,7 @@ internal sealed class LayoutPlanner
                 NetworkProblems.BlockCount,
                 $"{tier.Path}.AtExactly",
                 string.Create(CultureInfo.InvariantCulture, $"got {tier.ExactBlocks.Length} blocks for {_spec.Zones.Length} zones"),
-                "give one block a zone, in the order of the zones");
+                "give one block per zone, in the order of the zones");
         }
 
         var result = new List<Cidr>();

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>One NAT gateway of a plan.</summary>
+/// <summary>Represents one NAT gateway of a plan.</summary>
 /// <param name="NameSuffix">What follows the component's name in the names of the gateway and its address.</param>
 /// <param name="Subnet">Where it sits; <see langword="null"/> for a regional one.</param>
 /// <param name="AllocationIds">The elastic IPs that were given, in the order of the zones for a regional gateway.</param>

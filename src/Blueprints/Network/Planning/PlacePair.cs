@@ -1,6 +1,6 @@
 namespace Blueprints.Network.Planning;
 
-/// <summary>Two places that a block brings together, and what is said where they are apart.</summary>
+/// <summary>Represents two places that a block brings together, and what is said where they are apart.</summary>
 /// <param name="Path">Where in the block the other place was given.</param>
 /// <param name="Own">The block's own place.</param>
 /// <param name="Other">The place of the handle that was given.</param>
@@ -13,7 +13,7 @@ internal sealed record PlacePair(
     (string Code, string Fix) OtherRegion,
     (string Code, string Fix) OtherVpc);
 
-/// <summary>A place, and what to call it in a message.</summary>
+/// <summary>Represents a place, and what to call it in a message.</summary>
 /// <param name="Name">For example <c>the database</c> or <c>cluster platform</c>.</param>
 /// <param name="Region">The region.</param>
 /// <param name="Vpc">The VPC.</param>

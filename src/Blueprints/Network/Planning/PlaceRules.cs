@@ -5,7 +5,7 @@ using Pulumi;
 namespace Blueprints.Network.Planning;
 
 /// <summary>
-/// The rule of every block that takes two handles: they are of one region and, where they meet inside a network, of one VPC.
+/// Represents the rule of every block that takes two handles: they are of one region and, where they meet inside a network, of one VPC.
 /// </summary>
 /// <remarks>
 /// <see cref="Check"/> reports in a plan what a plan can know. Where one of the VPCs is known only to a deployment, <see cref="Gate"/>

@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>The tags of a subnet, besides those of the whole VPC and its name.</summary>
+/// <summary>Represents the tags of a subnet, besides those of the whole VPC and its name.</summary>
 internal static class SubnetTags
 {
     // Amazon EKS User Guide, «Network load balancing» and «Application load balancing»; Karpenter's getting-started guide.

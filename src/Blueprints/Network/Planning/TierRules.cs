@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>What the name of a tier or a reservation may be: it becomes part of the names of child resources.</summary>
+/// <summary>Describes what the name of a tier or a reservation may be: it becomes part of the names of child resources.</summary>
 internal static partial class TierRules
 {
     public const int LongestName = 24;
@@ -16,7 +16,7 @@ internal static partial class TierRules
                 NetworkProblems.InvalidTierName,
                 path,
                 $"'{name}' cannot be part of a resource's name",
-                $"use 1–{LongestName} lower-case letters, digits and hyphens, beginning with a letter");
+                $"use 1 to {LongestName} lower-case letters, digits and hyphens, beginning with a letter");
         }
         else if (EndsLikeAZone().IsMatch(name))
         {

@@ -4,15 +4,18 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>Which place a zone is in this account: letters are dealt out anew for each account, ids are the same for all.</summary>
+/// <summary>
+/// Specifies which place a zone is in this account: letters are dealt out anew for each account, ids are the same for all.
+/// </summary>
 /// <remarks>Source: AWS Resource Access Manager User Guide, «Availability Zone IDs for your AWS resources».</remarks>
 internal static partial class ZoneIdRules
 {
     private const string HowToFind = "`aws ec2 describe-availability-zones` tells which one a letter is in this account";
 
     /// <summary>
-    /// How zone ids write the words of a region's code. Sources: AWS Regions and Availability Zones, «AWS Availability Zones»; getmoto/moto,
-    /// moto/ec2/models/availability_zones_and_regions.py (China, GovCloud). How they write others, such as those of the European Sovereign Cloud, is not known.
+    /// How zone ids write the words of a region's code. Sources: AWS Regions and Availability Zones, «AWS Availability Zones»;
+    /// getmoto/moto, moto/ec2/models/availability_zones_and_regions.py (China, GovCloud). How they write others, such as those of the
+    /// European Sovereign Cloud, is not known.
     /// </summary>
     private static readonly ImmutableDictionary<string, string> Words = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
     {
@@ -54,7 +57,9 @@ internal static partial class ZoneIdRules
         }
     }
 
-    /// <summary>Checks the ids of zones, wherever they are said: each is one, of the zone's region; a zone has one id, and an id one zone.</summary>
+    /// <summary>
+    /// Checks the ids of zones, wherever they are said: each is one, of the zone's region; a zone has one id, and an id one zone.
+    /// </summary>
     public static void CheckIds(ProblemList problems, IReadOnlyList<(string Path, AvailabilityZone Zone, string Id)> said)
     {
         List<(string Path, AvailabilityZone Zone, string Id)> sound = [];
@@ -98,7 +103,7 @@ internal static partial class ZoneIdRules
 
     private static bool Names(string name, (string Name, AvailabilityZone? Zone) chosen) => chosen.Zone?.IsNamed(name) ?? name == chosen.Name;
 
-    /// <summary>Returns what the ids of a region's zones begin with; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Returns what the ids of a region's zones begin with; <see langword="null"/> if unknown.</summary>
     private static string? Prefix(AwsRegion region)
     {
         var parts = region.Code.Split('-');

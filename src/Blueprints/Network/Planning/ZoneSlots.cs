@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>Which slot of every tier a zone has.</summary>
+/// <summary>Specifies which slot of every tier a zone has.</summary>
 /// <remarks>
 /// A zone takes the slot of its letter; one whose letter has no slot, or whose slot is taken, gets the last free one. Slots are given in
 /// the order of the zones, so a zone that is added at the end moves none; and as long as all letters have slots, none moves wherever it is

@@ -7,7 +7,7 @@ using Pulumi.Aws.Ec2.Inputs;
 
 namespace Blueprints.Network.Resources;
 
-/// <summary>The NAT gateways and their elastic IPs.</summary>
+/// <summary>Represents the NAT gateways and their elastic IPs.</summary>
 internal sealed class NatResources
 {
     private readonly Dictionary<AvailabilityZone, NatGateway> _byZone = [];

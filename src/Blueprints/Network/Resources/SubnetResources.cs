@@ -5,7 +5,7 @@ using Pulumi.Aws.Ec2;
 
 namespace Blueprints.Network.Resources;
 
-/// <summary>The subnets, found by what they were planned as.</summary>
+/// <summary>Represents the subnets, found by what they were planned as.</summary>
 internal sealed class SubnetResources
 {
     private readonly Dictionary<SubnetPlan, Subnet> _subnets = [];
@@ -27,7 +27,9 @@ internal sealed class SubnetResources
 
     public Subnet this[SubnetPlan subnet] => _subnets[subnet];
 
-    /// <summary>Gets a subnet's id, once the subnet is known to be in the zone that its name says: nothing is created in one that is not.</summary>
+    /// <summary>
+    /// Gets a subnet's id, once the subnet is known to be in the zone that its name says: nothing is created in one that is not.
+    /// </summary>
     public Output<string> Id(SubnetPlan subnet) => _ids[subnet];
 
     private static Subnet Create(Children children, VpcPlan plan, VpcResources vpc, TierPlan tier, SubnetPlan subnet)

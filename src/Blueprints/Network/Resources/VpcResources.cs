@@ -4,7 +4,7 @@ using Pulumi.Aws.Ec2;
 
 namespace Blueprints.Network.Resources;
 
-/// <summary>The VPC itself and what is attached to it as a whole.</summary>
+/// <summary>Represents the VPC itself and what is attached to it as a whole.</summary>
 internal sealed class VpcResources
 {
     public VpcResources(Children children, VpcPlan plan, Input<string> cidrBlock)

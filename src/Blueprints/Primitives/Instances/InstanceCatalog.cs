@@ -4,7 +4,9 @@ using System.Globalization;
 
 namespace Blueprints;
 
-/// <summary>What is known of EC2 instance types: categories c, m, r and t, without bare metal. Written by <c>eng/instances</c>.</summary>
+/// <summary>
+/// Describes what is known of EC2 instance types: categories c, m, r and t, without bare metal. Written by <c>eng/instances</c>.
+/// </summary>
 internal sealed class InstanceCatalog
 {
     private static readonly Lazy<InstanceCatalog> Loaded = new(Load);
@@ -31,7 +33,9 @@ internal sealed class InstanceCatalog
 
     public TypeFacts? Type(string name) => _types.GetValueOrDefault(name);
 
-    /// <summary>Returns whether a family is offered somewhere in a region; <see langword="null"/> where the family or the region is not known.</summary>
+    /// <summary>
+    /// Returns whether a family is offered somewhere in a region; <see langword="null"/> if the family or the region is not known.
+    /// </summary>
     public bool? IsOffered(string family, AwsRegion region) =>
         _families.ContainsKey(family) && _regions.TryGetValue(region.Code, out var offered) ? offered.Contains(family) : null;
 

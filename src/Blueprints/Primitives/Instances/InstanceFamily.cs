@@ -3,10 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>A family of EC2 instance types, for example <c>m7g</c>: its architecture, category, generation, and where it is offered.</summary>
+/// <summary>
+/// Represents a family of EC2 instance types, for example <c>m7g</c>: its architecture, category, generation, and where it is offered.
+/// </summary>
 /// <remarks>
-/// The newer families of the categories c, m, r and t are named members. Any other is had with <see cref="Of"/>; what this library does not know of it is
-/// <see langword="null"/>, and is not checked. Source of the facts: EC2 DescribeInstanceTypes and DescribeInstanceTypeOfferings.
+/// The newer families of the categories c, m, r and t are named members. Any other is created with <see cref="Of"/>; what this library does
+/// not know of it is <see langword="null"/>, and is not checked. Source of the facts: EC2 DescribeInstanceTypes and
+/// DescribeInstanceTypeOfferings.
 /// </remarks>
 /// <example>
 /// <code>
@@ -27,16 +30,16 @@ public sealed partial record InstanceFamily
     /// <summary>Gets a value indicating whether this library knows the family.</summary>
     public bool IsKnown => Facts is not null;
 
-    /// <summary>Gets the architecture; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the architecture; <see langword="null"/> if unknown.</summary>
     public CpuArchitecture? Architecture => Facts?.Architecture;
 
-    /// <summary>Gets the category, for example <c>m</c>; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the category, for example <c>m</c>; <see langword="null"/> if unknown.</summary>
     public string? Category => Facts?.Category;
 
-    /// <summary>Gets the generation, for example 7; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the generation, for example 7; <see langword="null"/> if unknown.</summary>
     public int? Generation => Facts?.Generation;
 
-    /// <summary>Gets the family's types, the smallest first; empty where they are not known.</summary>
+    /// <summary>Gets the family's types, the smallest first; empty if unknown.</summary>
     public ImmutableArray<InstanceType> Types => [.. (Facts?.Types ?? []).Select(InstanceType.Of)];
 
     private InstanceCatalog.FamilyFacts? Facts => InstanceCatalog.Current.Family(Name);
@@ -54,12 +57,12 @@ public sealed partial record InstanceFamily
 
     /// <summary>Determines whether the family is offered in at least one zone of a region.</summary>
     /// <param name="region">The region.</param>
-    /// <returns>Whether it is; <see langword="null"/> where the family's or the region's offering is not known.</returns>
+    /// <returns>Whether it is; <see langword="null"/> if the family's or the region's offering is not known.</returns>
     public bool? IsOfferedIn(AwsRegion region) => InstanceCatalog.Current.IsOffered(Name, region);
 
     /// <summary>Determines whether the family is offered in a zone.</summary>
     /// <param name="zone">The zone, by its letter. Which physical zone a letter means differs between accounts, so this is a hint.</param>
-    /// <returns>Whether it is; <see langword="null"/> where the family's or the region's offering is not known.</returns>
+    /// <returns>Whether it is; <see langword="null"/> if the family's or the region's offering is not known.</returns>
     public bool? IsOfferedIn(AvailabilityZone zone) => InstanceCatalog.Current.IsOffered(Name, zone);
 
     /// <summary>Returns <see cref="Name"/>.</summary>
