@@ -25,7 +25,7 @@ public sealed class StackFileTests : IDisposable
         { "config:\n  a: &a [*a]\n", "contains itself" },
         { "config:\n  a: 2026-01-01\n", "'2026-01-01' is a point in time" },
         { "config:\n  a: { b: [2026-01-01T10:00:00Z] }\n", "is a point in time" },
-        { "config:\n  a: { b: .inf }\n", "is no number that Pulumi takes" },
+        { "config:\n  a: { b: .inf }\n", "is no number that Pulumi accepts" },
         { "config:\n  a: { b: 1, b: 2 }\n", "" },
         { "config:\n  a: b\n  a: c\n", "" },
         { "config:\n  a: { <<: text }\n", "'<<' takes a map" },

@@ -32,12 +32,12 @@ internal static partial class YamlScalars
         if (Time().Match(text) is { Success: true } time && IsDate(time))
         {
             // The engine makes «2026-01-01 00:00:00 +0000 UTC» of it, which nobody means.
-            throw file.Wrong(scalar, $"'{text}' is a point in time, of which Pulumi makes another text; put it in quotes");
+            throw file.Wrong(scalar, $"'{text}' is a point in time, of which Pulumi would make another text; put it in quotes");
         }
 
         if (Endless().IsMatch(text))
         {
-            throw file.Wrong(scalar, $"'{text}' is no number that Pulumi takes; put it in quotes where it is a text");
+            throw file.Wrong(scalar, $"'{text}' is no number that Pulumi accepts; put it in quotes where it is a text");
         }
 
         return text switch

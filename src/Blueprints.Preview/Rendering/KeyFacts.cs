@@ -28,7 +28,7 @@ internal sealed class KeyFacts
                 _namesById.TryAdd(id, node.Name);
             }
 
-            // EKS makes a security group of its own, which is no resource of the program.
+            // EKS creates a security group of its own, which is no resource of the program.
             if (node.Type == "aws:eks/cluster:Cluster" && node.Outputs.Has("vpcConfig") && node.Outputs["vpcConfig"].Has("clusterSecurityGroupId"))
             {
                 _namesById.TryAdd(node.Outputs["vpcConfig"]["clusterSecurityGroupId"].ToString(), $"the control plane of {node.Name}");

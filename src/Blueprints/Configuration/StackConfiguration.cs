@@ -27,8 +27,8 @@ public static class StackConfiguration
     /// <param name="configNamespace">What stands before the colon. Default: the project's name.</param>
     /// <returns>The options, checked by their rules.</returns>
     /// <exception cref="BlueprintException">
-    /// <c>CFG001</c> to <c>CFG007</c>: unknown or missing keys and wrong values; all are told. The object itself must be there, if only as
-    /// <c>{}</c>.
+    /// <c>CFG001</c> to <c>CFG007</c>: unknown or missing keys and wrong values; all of them are reported. The object itself must be there,
+    /// if only as <c>{}</c>.
     /// </exception>
     /// <example><code>var options = StackConfiguration.Bind&lt;VpcOptions&gt;("network");</code></example>
     public static TOptions Bind<TOptions>(string key, string? configNamespace = null)

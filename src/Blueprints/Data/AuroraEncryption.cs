@@ -31,7 +31,7 @@ public abstract class AuroraEncryption
     /// <example><code>AuroraEncryption.OwnKey()</code></example>
     public static AuroraEncryption OwnKey(int deletionWindowDays = 30) => new Created(deletionWindowDays);
 
-    /// <summary>Uses a key that exists.</summary>
+    /// <summary>Uses an existing key.</summary>
     /// <param name="keyArn">The key's ARN; RDS must be allowed to use it.</param>
     /// <returns>The choice.</returns>
     /// <example><code>AuroraEncryption.Key("arn:aws:kms:af-south-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab")</code></example>

@@ -9,7 +9,7 @@ internal sealed record AuroraEngine
     /// <summary>Gets the whole version as RDS writes it.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Gets what RDS takes instead where it may choose the minor version itself.</summary>
+    /// <summary>Gets what RDS accepts instead where it may choose the minor version itself.</summary>
     public required string MajorVersion { get; init; }
 
     /// <summary>Gets the family of parameter groups.</summary>

@@ -63,7 +63,7 @@ public sealed partial class AuroraHandle
 
     internal Input<string>? SecretKmsKeyArn { get; }
 
-    /// <summary>Takes a cluster that exists, so that workloads can be connected to it.</summary>
+    /// <summary>Takes an existing cluster, so that workloads can be connected to it.</summary>
     /// <param name="cluster">What there is to know of it.</param>
     /// <returns>A handle like that of a cluster that this library made.</returns>
     /// <exception cref="BlueprintException">
@@ -154,7 +154,7 @@ public sealed partial class AuroraHandle
                     ProblemSeverity.Error,
                     path,
                     $"{Name} takes passwords only, and '{databaseUser}' would connect with IAM's",
-                    "leave WithoutIamAuthentication away");
+                    "remove WithoutIamAuthentication");
     }
 
     /// <summary>Returns why no policy lets its bearer read the password; <see langword="null"/> if one does.</summary>
@@ -170,9 +170,10 @@ public sealed partial class AuroraHandle
     /// <summary>Reads the handle that another stack exports.</summary>
     /// <param name="reference">The other stack.</param>
     /// <param name="output">The name of its output; see <see cref="Export"/>.</param>
-    /// <returns>A handle with the facts of the exported one.</returns>
+    /// <returns>A handle with the facts of the exported handle.</returns>
     /// <exception cref="BlueprintException">
-    /// <c>STK001</c>: there is no such output. <c>STK002</c>: it is no database, or of another version. <c>STK003</c>: it cannot be read.
+    /// <c>STK001</c>: there is no such output. <c>STK002</c>: it is not a database, or has another version. <c>STK003</c>: it cannot be
+    /// read.
     /// </exception>
     /// <example><code>var database = await AuroraHandle.ImportAsync(new StackReference("acme/data/prod"), "orders");</code></example>
     public static Task<AuroraHandle> ImportAsync(StackReference reference, string output) =>

@@ -45,7 +45,7 @@ public sealed partial class AuroraServerless
     /// Default: none.
     /// </summary>
     /// <param name="retentionDays">
-    /// How long records are kept, in days: one of the periods that CloudWatch Logs takes (1, 3, 5, 7, 14, 30, …), else problem
+    /// How long records are kept, in days: one of the periods that CloudWatch Logs accepts (1, 3, 5, 7, 14, 30, …), else problem
     /// <c>AUR030</c>.
     /// </param>
     /// <param name="logs">Logs of this engine (<c>AUR029</c>).</param>
@@ -158,7 +158,8 @@ public sealed partial class AuroraServerless
     public AuroraServerless WithImmediateChanges() => new(Spec with { AppliesImmediately = true });
 
     /// <summary>
-    /// Gives the cluster an identifier of your own. Default: the component's name with what Pulumi makes unique for the subnet group.
+    /// Gives the cluster an identifier of your own. Default: the component's name with the suffix that Pulumi adds to the subnet group's
+    /// name.
     /// </summary>
     /// <param name="identifier">
     /// 1 to 63 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR026</c>); unique in account and region.

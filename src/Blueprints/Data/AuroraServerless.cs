@@ -71,7 +71,7 @@ public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
 
     /// <summary>Places the cluster elsewhere than it was started, for a baseline that several databases share.</summary>
     /// <param name="placement">The tier: see <see cref="Postgres"/>.</param>
-    /// <returns>The cluster there. Of a cluster that exists, subnets of another VPC replace it, with what it holds.</returns>
+    /// <returns>The cluster there. Of an existing cluster, subnets of another VPC replace it, with what it holds.</returns>
     /// <example><code>var second = blueprint.In(otherNetwork.Tier("data"));</code></example>
     [Pure]
     public AuroraServerless In(SubnetPlacement placement)

@@ -22,7 +22,7 @@ public sealed partial record RdsCaCertificate
     public string Identifier { get; }
 
     /// <summary>Returns the authority with this identifier.</summary>
-    /// <param name="identifier">As <c>aws rds describe-certificates</c> tells it.</param>
+    /// <param name="identifier">As <c>aws rds describe-certificates</c> lists it.</param>
     /// <returns>The authority.</returns>
     /// <example><code>RdsCaCertificate.Of("rds-ca-rsa4096-g1")</code></example>
     public static RdsCaCertificate Of(string identifier)

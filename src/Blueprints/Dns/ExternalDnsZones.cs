@@ -74,7 +74,7 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
         return Add(name, HostedZoneKind.Private, zone => zone.InNetwork(network), configure);
     }
 
-    /// <summary>Adds a public zone that exists, of which only records are managed.</summary>
+    /// <summary>Adds an existing public zone, of which only records are managed.</summary>
     /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS005</c>).</param>
     /// <param name="zoneId">
     /// Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>; one that only a deployment knows is checked there).
@@ -84,7 +84,7 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
     [Pure]
     public ExternalDnsZones AddExistingZone(string name, Input<string> zoneId) => AddExisting(name, HostedZoneKind.Public, zoneId);
 
-    /// <summary>Adds a private zone that exists, of which only records are managed.</summary>
+    /// <summary>Adds an existing private zone, of which only records are managed.</summary>
     /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS004</c>).</param>
     /// <param name="zoneId">
     /// Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>; one that only a deployment knows is checked there).
@@ -105,11 +105,14 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
     /// <summary>
     /// Logs every query of the public zones to CloudWatch, each to a log group <c>/aws/route53/{zone}</c>. Default: none.
     /// </summary>
-    /// <param name="retentionDays">How long they are kept, in days: one of the periods that CloudWatch Logs takes (<c>DNS030</c>).</param>
+    /// <param name="retentionDays">
+    /// How long they are kept, in days: one of the periods that CloudWatch Logs accepts (<c>DNS030</c>).
+    /// </param>
     /// <returns>The zones with query logs.</returns>
     /// <remarks>
-    /// Route 53 takes log groups of us-east-1 alone, whichever region the rest is in; they are made there by the same provider. Only public
-    /// zones of the commercial partition have such logs (<c>DNS029</c>). Source: Amazon Route 53 API Reference, CreateQueryLoggingConfig.
+    /// Route 53 accepts log groups of us-east-1 alone, whichever region the rest is in; they are made there by the same provider. Only
+    /// public zones of the commercial partition have such logs (<c>DNS029</c>). Source: Amazon Route 53 API Reference,
+    /// CreateQueryLoggingConfig.
     /// </remarks>
     /// <example><code>zones.WithQueryLogs(retentionDays: 30)</code></example>
     [Pure]

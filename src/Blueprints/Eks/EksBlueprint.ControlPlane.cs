@@ -97,7 +97,7 @@ public sealed partial class EksBlueprint
     public EksBlueprint WithIpv6() => new(Spec with { ControlPlane = Spec.ControlPlane with { IsIpv6 = true } });
 
     /// <summary>Chooses which security group nodes have. Default: one of their own, with a rule for each thing that must pass.</summary>
-    /// <param name="security">Their own, or the one that EKS makes for the cluster.</param>
+    /// <param name="security">Their own, or the one that EKS creates for the cluster.</param>
     /// <returns>The cluster with that choice; the nodes of Karpenter have the same group.</returns>
     /// <example><code>blueprint.WithNodeSecurity(NodeSecurity.ClusterGroup)</code></example>
     [Pure]

@@ -60,7 +60,7 @@ public sealed partial class EksBlueprint : NodeBlueprint<EksBlueprint>
 
     /// <summary>Places the cluster elsewhere than it was started, for a baseline that several clusters share.</summary>
     /// <param name="nodes">The subnets that nodes start in: see <see cref="For"/>.</param>
-    /// <returns>The cluster there. Of a cluster that exists, another place replaces the nodes, and AWS rejects another network.</returns>
+    /// <returns>The cluster there. Of an existing cluster, another place replaces the nodes, and AWS rejects another network.</returns>
     /// <example><code>var second = blueprint.In(otherNetwork.Tier("private")).WithName("second");</code></example>
     [Pure]
     public EksBlueprint In(SubnetPlacement nodes)
@@ -74,8 +74,8 @@ public sealed partial class EksBlueprint : NodeBlueprint<EksBlueprint>
     /// were there when the cluster was created.
     /// </summary>
     /// <param name="subnets">
-    /// Subnets of at least two zones (<c>EKS003</c>) of the same region (<c>EKS004</c>) and VPC (<c>EKS029</c>); small ones will do. Of a
-    /// cluster that exists, of its zones alone: EKS rejects others, so keep them with <see cref="SubnetPlacement.InZones"/>.
+    /// Subnets of at least two zones (<c>EKS003</c>) of the same region (<c>EKS004</c>) and VPC (<c>EKS029</c>); small ones will do. Of an
+    /// existing cluster, of its zones alone: EKS rejects others, so keep them with <see cref="SubnetPlacement.InZones"/>.
     /// </param>
     /// <returns>The cluster with its control plane there.</returns>
     /// <remarks>Source: Amazon EKS User Guide, «View Amazon EKS networking requirements for VPC and subnets».</remarks>
@@ -115,7 +115,7 @@ public sealed partial class EksBlueprint : NodeBlueprint<EksBlueprint>
     public EksBlueprint WithCredentials(PodCredentials credentials) => new(Spec with { Credentials = credentials });
 
     /// <summary>
-    /// Accepts a version that is out of extended support: problem <c>EKS001</c> becomes warning <c>EKS102</c>. EKS itself makes no such
+    /// Accepts a version that is out of extended support: problem <c>EKS001</c> becomes warning <c>EKS102</c>. EKS itself creates no such
     /// cluster.
     /// </summary>
     /// <returns>The cluster with whatever version it has.</returns>

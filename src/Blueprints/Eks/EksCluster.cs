@@ -97,7 +97,7 @@ public sealed class EksCluster : ComponentResource
     [Output("kubeconfigCommand")]
     public Output<string> KubeconfigCommand { get; private set; }
 
-    /// <summary>Gets the id of the security group that EKS makes for the cluster.</summary>
+    /// <summary>Gets the id of the security group that EKS creates for the cluster.</summary>
     [Output("clusterSecurityGroupId")]
     public Output<string> ClusterSecurityGroupId { get; private set; }
 

@@ -24,7 +24,7 @@ public sealed class EksPlan
     /// <summary>Gets the subnets of the control plane's network interfaces.</summary>
     public required SubnetPlacement ControlPlaneSubnets { get; init; }
 
-    /// <summary>Gets how pods get credentials where nothing else is said.</summary>
+    /// <summary>Gets how pods get credentials, unless a block sets another way.</summary>
     public required PodCredentials Credentials { get; init; }
 
     /// <summary>Gets who deploys the cluster.</summary>

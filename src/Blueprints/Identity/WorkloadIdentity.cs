@@ -88,7 +88,7 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
         return new(Spec with { Policies = Spec.Policies.Add((name, document)) });
     }
 
-    /// <summary>Attaches a managed policy that exists.</summary>
+    /// <summary>Attaches an existing managed policy.</summary>
     /// <param name="name">What follows the component's name in the attachment's (<c>IDN006</c>, <c>IDN007</c>).</param>
     /// <param name="arn">The policy's ARN, of the cluster's partition (<c>IDN010</c>).</param>
     /// <returns>The identity with one more policy; a role has at most ten (<c>IDN005</c>).</returns>

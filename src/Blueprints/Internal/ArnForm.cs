@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Internal;
 
-/// <summary>Describes what the ARN of one kind of resource looks like.</summary>
+/// <summary>Describes the form of the ARN of one kind of resource.</summary>
 /// <remarks>Source: AWS Service Authorization Reference, «Resource types defined by …» of each service.</remarks>
 internal sealed partial class ArnForm
 {
@@ -16,7 +16,7 @@ internal sealed partial class ArnForm
     }
 
     /// <summary>
-    /// Gets a KMS key. The ARN of an alias is none: RDS and CloudWatch Logs answer with the key's own, so every later update would see a
+    /// Gets a KMS key. Not the ARN of an alias: RDS and CloudWatch Logs answer with the key's ARN, so every later update would see a
     /// difference.
     /// </summary>
     public static ArnForm KmsKey { get; } = new(
@@ -35,7 +35,7 @@ internal sealed partial class ArnForm
 
     public static ArnForm AuroraCluster { get; } = new("an Aurora cluster", Rds(), "arn:aws:rds:us-east-1:123456789012:cluster:orders");
 
-    /// <summary>Gets a snapshot of a cluster, or of an instance, which RDS takes by its ARN alone.</summary>
+    /// <summary>Gets a snapshot of a cluster, or of an instance, which RDS accepts by its ARN alone.</summary>
     public static ArnForm DbSnapshot { get; } = new("a snapshot", Snapshot(), "arn:aws:rds:us-east-1:123456789012:cluster-snapshot:orders");
 
     public static ArnForm Secret { get; } = new("a secret of Secrets Manager", SecretsManager(), "arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-AbCdEf");
@@ -54,7 +54,7 @@ internal sealed partial class ArnForm
         IamOidc(),
         "arn:aws:iam::123456789012:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE");
 
-    /// <summary>Gets what the ARN is of, with its article.</summary>
+    /// <summary>Gets the kind of resource, with its article.</summary>
     public string What { get; }
 
     public string Example { get; }

@@ -8,7 +8,7 @@ internal static class Arns
 {
     private const int Fields = 6;
 
-    /// <summary>Returns the account; empty when the text is no ARN, which an Apply must not stumble over.</summary>
+    /// <summary>Returns the account; empty when the text is not an ARN, so that an Apply does not fail.</summary>
     public static string Account(string arn) => Parts(arn).Account;
 
     public static (string Partition, string Region, string Account) Parts(string arn) =>

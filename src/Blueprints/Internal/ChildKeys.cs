@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Blueprints.Internal;
 
 /// <summary>
-/// Describes what a caller may call one of several children of a kind: a policy, a rule. It follows the component's name in the child's.
+/// Checks the key of one of several children of a kind, such as a policy or a rule. The child's name is the component's name followed by
+/// the key.
 /// </summary>
 internal static partial class ChildKeys
 {

@@ -53,7 +53,7 @@ public sealed partial class KarpenterPools
         return new(Spec with { Controller = configure(Spec.Controller) ?? throw new ArgumentException("The configuration of the controller returned null; return the adjusted one.", nameof(configure)) });
     }
 
-    /// <summary>Allows the controller to start nodes with a role that exists, where a node class names only its instance profile.</summary>
+    /// <summary>Allows the controller to start nodes with an existing role, where a node class names only its instance profile.</summary>
     /// <param name="roleArn">The role's ARN. It needs an access entry <c>EC2_LINUX</c> of the cluster (<c>KRP211</c>).</param>
     /// <returns>The pools with one more role.</returns>
     /// <example>

@@ -5,7 +5,7 @@ using Blueprints.Karpenter.Planning;
 
 namespace Blueprints;
 
-/// <summary>Describes which nodes Karpenter makes for a cluster: pools, in the order of their weights, and node classes.</summary>
+/// <summary>Describes which nodes Karpenter creates for a cluster: pools, in the order of their weights, and node classes.</summary>
 /// <remarks>
 /// <see cref="Plan"/> checks every rule of Karpenter's custom resources, and those that Karpenter checks only at run time, and reports all
 /// problems at once.

@@ -1,8 +1,6 @@
 namespace Blueprints.Kubernetes;
 
-/// <summary>
-/// Describes what a node has left for pods, by Karpenter's own estimate. Daemon sets come off that as well, and are not counted here.
-/// </summary>
+/// <summary>Computes what a node has left for pods, by Karpenter's estimate. Daemon sets are not subtracted.</summary>
 /// <remarks>
 /// Source: Karpenter, «Settings» (<c>vmMemoryOverheadPercent</c>) and the kubelet reservations of Amazon EKS's bootstrap.
 /// </remarks>
@@ -28,8 +26,8 @@ internal static class Allocatable
     }
 
     /// <summary>
-    /// Determines whether a pod could be on a node of the type at all: without an estimate of what the hypervisor takes, and with the
-    /// fewest pods beside it.
+    /// Determines whether a pod can fit on a node of the type: without an estimate of the hypervisor's overhead, and with the fewest pods
+    /// beside it.
     /// </summary>
     public static bool CouldFit(InstanceType type, decimal cpu, decimal memory) => Cpu(type) >= cpu && ((type.MemoryMiB ?? 0) - Reserved(0)) * MiB >= memory;
 

@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>Specifies how an instance is bought: what Karpenter calls the capacity type.</summary>
+/// <summary>Specifies how an instance is bought, as Karpenter's capacity type.</summary>
 public enum CapacityType
 {
     /// <summary>Spare capacity at a discount, taken back with a warning of two minutes. <c>spot</c>.</summary>

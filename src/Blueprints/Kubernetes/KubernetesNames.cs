@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Blueprints.Kubernetes;
 
 /// <summary>
-/// Describes what Kubernetes takes as names. Source: Kubernetes documentation, «Object Names and IDs»: RFC 1123 label and subdomain names.
+/// Checks names by the rules of Kubernetes. Source: Kubernetes documentation, «Object Names and IDs»: RFC 1123 label and subdomain names.
 /// </summary>
 internal static partial class KubernetesNames
 {
@@ -23,7 +23,7 @@ internal static partial class KubernetesNames
 
     public static bool IsSubdomain(string name) => name.Length <= LongestSubdomain && Subdomain().IsMatch(name);
 
-    /// <summary>Determines whether a text can name a resource and be the value of a label, as the name of a NodePool is.</summary>
+    /// <summary>Determines whether a text can be the name of a resource and the value of a label, like the name of a NodePool.</summary>
     public static bool IsSubdomainAndLabelValue(string name) => name.Length <= LongestLabelValue && IsSubdomain(name);
 
     /// <summary>

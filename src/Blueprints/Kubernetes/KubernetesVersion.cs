@@ -4,11 +4,11 @@ using System.Globalization;
 
 namespace Blueprints;
 
-/// <summary>Represents a minor version of Kubernetes on Amazon EKS, with the dates of its support.</summary>
+/// <summary>Identifies a minor version of Kubernetes on Amazon EKS, with the dates of its support.</summary>
 /// <remarks>
-/// Versions whose dates this library knows are named members; any other is created with <see cref="Of"/>, and has no dates. Source of the
-/// dates up to 1.34: Amazon EKS User Guide, «Amazon EKS Kubernetes release calendar». Those of 1.35 (endoflife.date) and 1.36 (quotes of
-/// AWS's calendar) are from third parties, and agree with AWS's 14 months of standard and 12 of extended support.
+/// Versions with known dates are named members. Use <see cref="Of"/> for other versions; their dates are unknown. Source of the dates up to
+/// 1.34: Amazon EKS User Guide, «Amazon EKS Kubernetes release calendar». Those of 1.35 (endoflife.date) and 1.36 (quotes of AWS's
+/// calendar) are from third parties, and agree with AWS's 14 months of standard and 12 of extended support.
 /// </remarks>
 /// <example>
 /// <code>
@@ -53,11 +53,11 @@ public sealed class KubernetesVersion : IEquatable<KubernetesVersion>, IComparab
     /// <summary>Gets the first day on EKS (UTC); <see langword="null"/> if unknown.</summary>
     public DateOnly? Released => Dates.GetValueOrDefault(Minor)?.Released;
 
-    /// <summary>Gets the day (UTC) from whose beginning the cluster costs more; <see langword="null"/> if unknown.</summary>
+    /// <summary>Gets the date (UTC) when standard support ends and extended pricing begins; <see langword="null"/> if unknown.</summary>
     public DateOnly? StandardSupportEnds => Dates.GetValueOrDefault(Minor)?.Standard;
 
     /// <summary>
-    /// Gets the day (UTC) from whose beginning EKS makes no new cluster of it, and after which it upgrades the old ones by itself;
+    /// Gets the date (UTC) when extended support ends: EKS creates no new clusters of the version and upgrades existing ones;
     /// <see langword="null"/> if unknown.
     /// </summary>
     public DateOnly? ExtendedSupportEnds => Dates.GetValueOrDefault(Minor)?.Extended;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>Kubernetes quantities: <c>500m</c>, <c>1Gi</c>, <c>1e3</c>. Source: Kubernetes, «Quantity».</summary>
+/// <summary>Reads Kubernetes quantities: <c>500m</c>, <c>1Gi</c>, <c>1e3</c>. Source: Kubernetes, «Quantity».</summary>
 internal static partial class Quantity
 {
     public static bool IsValid(string text) => Pattern().IsMatch(text);

@@ -3,11 +3,11 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints;
 
-/// <summary>Represents the nodes that controllers belong on: those that Karpenter does not manage.</summary>
-/// <param name="Architecture">Their processor architecture.</param>
-/// <param name="Labels">The labels that only they have, by which controllers choose them; may be empty.</param>
+/// <summary>Describes the nodes that controllers run on, which Karpenter does not manage.</summary>
+/// <param name="Architecture">The processor architecture.</param>
+/// <param name="Labels">The labels that only these nodes have, by which controllers select them; may be empty.</param>
 /// <param name="AreTainted">
-/// Whether they have the taint <c>CriticalAddonsOnly=true:NoSchedule</c>. Default: <see langword="false"/>.
+/// Whether the nodes have the taint <c>CriticalAddonsOnly=true:NoSchedule</c>. Default: <see langword="false"/>.
 /// </param>
 /// <example>
 /// <code>
@@ -23,19 +23,18 @@ public sealed record SystemNodes(CpuArchitecture Architecture, ImmutableSortedDi
     public ImmutableArray<NodeTaint> Taints { get; init => field = value.OrEmpty(nameof(Taints)); } = [];
 
     /// <summary>
-    /// Gets the subnets that these nodes start in, which decide how controllers reach AWS: from isolated ones through VPC endpoints alone
+    /// Gets the subnets of these nodes, which decide how controllers reach AWS: from isolated subnets only through VPC endpoints
     /// (<c>KRP256</c>, <c>KRP257</c>, <c>DNS113</c>, <c>DNS114</c>). Default: <see langword="null"/>, those of the cluster's nodes.
     /// </summary>
     public SubnetPlacement? Subnets { get; init; }
 
     /// <summary>
-    /// Gets how many there are at first; Karpenter wants one for each of its replicas (<c>KRP260</c>). Default: <see langword="null"/>, not
-    /// known.
+    /// Gets the initial number of nodes; Karpenter needs one per replica (<c>KRP260</c>). Default: <see langword="null"/>, unknown.
     /// </summary>
     public int? Count { get; init; }
 
     /// <summary>
-    /// Gets their instance types, on one of which a controller's pod must fit (<c>KRP212</c>, <c>DNS036</c>). Default: none, not known.
+    /// Gets the instance types, on one of which a controller's pod must fit (<c>KRP212</c>, <c>DNS036</c>). Default: none, unknown.
     /// </summary>
     public ImmutableArray<InstanceType> InstanceTypes { get; init => field = value.OrEmpty(nameof(InstanceTypes)); } = [];
 

@@ -127,7 +127,7 @@ public sealed class SubnetPlacement
     /// <summary>Gets the IPv4 blocks of the whole VPC; empty if unknown.</summary>
     internal ImmutableArray<Cidr> VpcCidrs { get; }
 
-    /// <summary>Takes subnets that exist.</summary>
+    /// <summary>Takes existing subnets.</summary>
     /// <param name="kind">What they can reach.</param>
     /// <param name="vpcId">The id of their VPC.</param>
     /// <param name="zones">The full names of their zones, all of one region; a zone may have several subnets.</param>

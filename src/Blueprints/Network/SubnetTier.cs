@@ -60,7 +60,7 @@ public sealed record SubnetTier
     [Pure]
     public SubnetTier At(string block) => this with { Block = NetworkInput.Parse(block, $"{Path}.At"), ExactBlocks = [] };
 
-    /// <summary>Gives each zone's subnet literally, for networks that exist.</summary>
+    /// <summary>Gives each zone's subnet literally, for existing networks.</summary>
     /// <param name="blocks">One block per zone, in the order of the zones.</param>
     /// <returns>The tier with exactly these subnets.</returns>
     /// <exception cref="BlueprintException"><c>NET030</c>: one of them is not a CIDR block.</exception>

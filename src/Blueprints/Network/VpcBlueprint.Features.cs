@@ -35,7 +35,7 @@ public sealed partial class VpcBlueprint
 
     /// <summary>Sends flow logs to a CloudWatch log group of their own. Default: no flow logs.</summary>
     /// <param name="retentionDays">
-    /// How long records are kept, in days: a period that CloudWatch Logs takes, else problem <c>NET025</c>.
+    /// How long records are kept, in days: a period that CloudWatch Logs accepts, else problem <c>NET025</c>.
     /// </param>
     /// <param name="kmsKeyArn">A key whose policy lets CloudWatch Logs use it (<c>NET047</c>). Default: CloudWatch's own.</param>
     /// <returns>The VPC with flow logs.</returns>
@@ -118,7 +118,7 @@ public sealed partial class VpcBlueprint
     }
 
     /// <summary>
-    /// Leaves the rules of the VPC's default security group as AWS makes them. Default: they are removed, so that nothing works by
+    /// Leaves the rules of the VPC's default security group as AWS creates them. Default: they are removed, so that nothing works by
     /// accident.
     /// </summary>
     /// <returns>The VPC with its default security group untouched.</returns>

@@ -80,12 +80,12 @@ public sealed partial class VpcBlueprint : Blueprint<VpcBlueprint>
     }
 
     /// <summary>
-    /// Says which place a zone is in this account, by its id. Default: not said, which is noted for a VPC of <see cref="ForCluster"/> where
+    /// Says which place a zone is in this account, by its id. Default: not set, which is noted for a VPC of <see cref="ForCluster"/> where
     /// EKS rejects a place of the region (<c>NET112</c>).
     /// </summary>
     /// <param name="zone">The zone's letter or name; one that the VPC does not use is problem <c>NET044</c>.</param>
     /// <param name="zoneId">
-    /// The id, for example <c>use1-az1</c> (<c>NET044</c>): <c>aws ec2 describe-availability-zones</c> tells it.
+    /// The id, for example <c>use1-az1</c> (<c>NET044</c>): <c>aws ec2 describe-availability-zones</c> lists it.
     /// </param>
     /// <returns>
     /// The VPC, whose subnets in that zone are created by the id. A deployment in which the letter is another place ends before anything is

@@ -38,7 +38,7 @@ public sealed class AwsPartition
 
     /// <summary>
     /// Gets how policies name EC2. A service principal does not follow the DNS suffix: IAM rejects ec2.amazonaws.eu (pulumi/pulumi-eks
-    /// #2341), and only China has a name of its own. Source: Amazon EKS User Guide, «Amazon EKS node IAM role»; aws/karpenter-provider-aws
+    /// #2341), and only China has another name. Source: Amazon EKS User Guide, «Amazon EKS node IAM role»; aws/karpenter-provider-aws
     /// v1.14.1, cloudformation.yaml, which names both.
     /// </summary>
     internal string Ec2Principal => this == China ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com";
@@ -48,7 +48,7 @@ public sealed class AwsPartition
     /// CloudWatch Logs User Guide, «Encrypt log data in CloudWatch Logs using AWS Key Management Service»;
     /// hashicorp/terraform-provider-aws, internal/service/meta/ service_principal_data_source.go, which keeps <c>amazonaws.com</c> for the
     /// European Sovereign Cloud. aws/aws-cdk, region-info/lib/default.ts, which is deprecated, appends the suffix of every partition
-    /// instead. No policy that IAM or KMS took there has been found; IAM rejects ec2.amazonaws.eu.
+    /// instead. No policy that IAM or KMS accepts there has been found; IAM rejects ec2.amazonaws.eu.
     /// </summary>
     internal static string LogsPrincipal(AwsRegion region) => $"logs.{region}.{(region.Partition == China ? China.DnsSuffix : Commercial.DnsSuffix)}";
 

@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>Represents an AWS region: its code, its partition, whether an account must opt in, and its availability zones.</summary>
+/// <summary>Identifies an AWS region: its code, its partition, whether an account must opt in, and its availability zones.</summary>
 /// <remarks>
-/// Every commercial region is a named member. A region that is newer than this library, or outside the commercial partition, is created
-/// with <see cref="Of"/>; its zones are then not known and not checked.
+/// Every commercial region is a named member. Use <see cref="Of"/> for regions that are newer than this library or outside the commercial
+/// partition; their zones are unknown and not checked.
 /// </remarks>
 /// <example>
 /// <code>
@@ -32,10 +32,7 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
     /// <summary>Gets the partition, which is the second field of the region's ARNs.</summary>
     public AwsPartition Partition => Get().Partition;
 
-    /// <summary>
-    /// Gets a value indicating whether an account must enable the region before it can be used. <see langword="false"/> where that is not
-    /// known.
-    /// </summary>
+    /// <summary>Gets a value indicating whether an account must enable the region before use. <see langword="false"/> if unknown.</summary>
     /// <remarks>
     /// Regions launched after 20 March 2019 are opt-in regions. Source: AWS Account Management, «Enable or disable AWS Regions».
     /// </remarks>
@@ -116,7 +113,7 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
     /// <param name="letterOrName"><c>a</c> or <c>us-east-1a</c>.</param>
     /// <returns>The zone.</returns>
     /// <exception cref="ArgumentException">
-    /// It is not a zone's letter or name, or it is a zone of another region, or this region is known and has no such zone.
+    /// The text is not a zone's letter or name, names a zone of another region, or names a zone that this known region does not have.
     /// </exception>
     /// <example><code>var zone = AwsRegion.UsEast1.Zone("b");    // us-east-1b</code></example>
     [Pure]
@@ -128,7 +125,7 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
             : throw new ArgumentException($"{message}; {fix}.", nameof(letterOrName));
     }
 
-    /// <summary>Why a zone is rejected is said here, once, for <see cref="Zone"/> and for plans.</summary>
+    /// <summary>Reads a zone, with the message and the fix for <see cref="Zone"/> and for plans.</summary>
     internal bool TryZone(string letterOrName, out AvailabilityZone zone, out string message, out string fix)
     {
         zone = default;

@@ -18,7 +18,7 @@ namespace Blueprints;
 /// </example>
 public readonly struct Cidr : IEquatable<Cidr>, IComparable<Cidr>, IParsable<Cidr>
 {
-    /// <summary>The first four addresses and the last one of every subnet belong to AWS.</summary>
+    /// <summary>Specifies how many addresses of every subnet AWS reserves: the first four and the last.</summary>
     /// <remarks>Source: Amazon VPC User Guide, «Subnet CIDR blocks».</remarks>
     public const int AddressesReservedByAws = 5;
 
@@ -44,12 +44,10 @@ public readonly struct Cidr : IEquatable<Cidr>, IComparable<Cidr>, IParsable<Cid
     /// <summary>Gets the last address.</summary>
     public IPAddress Last => ToAddress(LastValue);
 
-    /// <summary>Gets the number of addresses. <c>::/0</c>, whose number no integer holds, gives the largest one.</summary>
+    /// <summary>Gets the number of addresses; for <c>::/0</c>, which has more, the largest integer.</summary>
     public UInt128 Count => Bits == 128 && PrefixLength == 0 ? UInt128.MaxValue : UInt128.One << (Bits - PrefixLength);
 
-    /// <summary>
-    /// Gets the number of addresses that a subnet of this block has for use: all but the five that AWS keeps, and never less than none.
-    /// </summary>
+    /// <summary>Gets the number of usable addresses of a subnet of this block: all but the five that AWS reserves, at least 0.</summary>
     public UInt128 UsableInAws => Count > AddressesReservedByAws ? Count - AddressesReservedByAws : 0;
 
     internal UInt128 FirstValue => _first;
@@ -111,7 +109,7 @@ public readonly struct Cidr : IEquatable<Cidr>, IComparable<Cidr>, IParsable<Cid
         return parsed.IsAligned ? parsed.Block : throw new FormatException(parsed.Misalignment);
     }
 
-    /// <summary>Reads a block, or says that the text is not one.</summary>
+    /// <summary>Reads a block; returns <see langword="false"/> for other text.</summary>
     /// <param name="text">An address and a prefix length.</param>
     /// <param name="result">The block.</param>
     /// <returns><see langword="true"/> when <paramref name="text"/> is an aligned CIDR block.</returns>

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace Blueprints;
 
 /// <summary>
-/// Represents a CIDR block as somebody wrote it, which may start in the middle of a block. Plans keep it so, in order to say what is wrong
-/// with each block of a list; <see cref="Cidr"/> itself is always aligned.
+/// Represents a CIDR block as it was written, which may be misaligned. Plans keep the text, to report what is wrong with each block of a
+/// list; <see cref="Cidr"/> itself is always aligned.
 /// </summary>
 internal readonly record struct CidrText
 {
@@ -19,7 +19,7 @@ internal readonly record struct CidrText
 
     public string Text { get; }
 
-    /// <summary>Gets the aligned block that holds the address that was written: what EC2 makes of a misaligned block.</summary>
+    /// <summary>Gets the aligned block that holds the address that was written: what EC2 creates of a misaligned block.</summary>
     public Cidr Block { get; }
 
     public bool IsAligned { get; }
@@ -28,7 +28,7 @@ internal readonly record struct CidrText
 
     public static CidrText Of(Cidr block) => new(block.ToString(), block, isAligned: true);
 
-    /// <summary>Says whether a text is an address, as strictly as in a block.</summary>
+    /// <summary>Determines whether a text is an address, as strictly as in a block.</summary>
     public static bool IsAddress(string text, out bool isIPv6) => TryParseAddress(text, out _, out isIPv6);
 
     public static bool TryParse(string text, out CidrText result, out string error)

@@ -11,7 +11,7 @@ public sealed class BlueprintException : Exception
 {
     /// <summary>Initializes a new instance for the problems of one subject.</summary>
     /// <param name="subject">
-    /// What was planned, for example <c>VpcBlueprint</c>. Within a block that is being provisioned, its name takes this place.
+    /// What was planned, for example <c>VpcBlueprint</c>. Within a block that is being provisioned, its name replaces this.
     /// </param>
     /// <param name="problems">The problems, in the order in which they are shown.</param>
     /// <exception cref="ArgumentException"><paramref name="problems"/> is empty.</exception>
@@ -27,16 +27,16 @@ public sealed class BlueprintException : Exception
         Problems = problems;
     }
 
-    /// <summary>Makes the rejection of a configuration, whose problems are of a key and of no block.</summary>
+    /// <summary>Creates the exception of a configuration, whose problems belong to a key instead of a block.</summary>
     internal static BlueprintException OfConfiguration(string subject, IEnumerable<Problem> problems) => new(subject, Of(problems, null));
 
-    /// <summary>Gets what was planned: <c>VpcBlueprint 'core'</c>, or <c>VpcBlueprint</c> where it has no name yet.</summary>
+    /// <summary>Gets what was planned: <c>VpcBlueprint 'core'</c>, or <c>VpcBlueprint</c> without a name.</summary>
     public string Subject { get; }
 
     /// <summary>Gets all problems, in the order in which they are shown. Never empty.</summary>
     public ImmutableArray<Problem> Problems { get; }
 
-    // One mistake can be found by two rules, or in two places that are one: it is told once.
+    // Two rules, or two paths to one place, can find the same mistake: it is reported once.
     private static ImmutableArray<Problem> Of(IEnumerable<Problem> problems, string? block)
     {
         ArgumentNullException.ThrowIfNull(problems);

@@ -2,22 +2,20 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>Represents one thing that is wrong, or risky, in what a blueprint describes.</summary>
+/// <summary>Describes one thing that is wrong or risky in a blueprint.</summary>
 /// <param name="Code">The stable code, for example <c>NET003</c>. Codes are never reused; each has a page in <c>docs/problems</c>.</param>
 /// <param name="Severity">Whether the plan is rejected.</param>
-/// <param name="Path">Where it is, in the blueprint's own terms: <c>Tiers[app].Prefix</c>.</param>
-/// <param name="Message">What was found, with the value that was got.</param>
+/// <param name="Path">The place in the blueprint: <c>Tiers[app].Prefix</c>.</param>
+/// <param name="Message">What was found, with the value.</param>
 /// <param name="Fix">What to do about it, as an instruction.</param>
-/// <remarks>
-/// Path, message and fix cut what is too long to read: a word or a quoted value after 400 characters, the whole after 2,000.
-/// </remarks>
+/// <remarks>Long texts are cut: a word or a quoted value after 400 characters, the whole path, message or fix after 2,000.</remarks>
 public sealed partial record Problem(string Code, ProblemSeverity Severity, string Path, string Message, string Fix)
 {
     private const int LongestValue = 400;
     private const int LongestText = 2_000;
     private const int LongestUrn = 512;
 
-    /// <summary>Gets where it is, in the blueprint's own terms, or a URN.</summary>
+    /// <summary>Gets the place in the blueprint, for example <c>Tiers[app].Prefix</c>, or a URN.</summary>
     public string Path
     {
         get;
@@ -26,7 +24,7 @@ public sealed partial record Problem(string Code, ProblemSeverity Severity, stri
 
     = Cut(Path);
 
-    /// <summary>Gets what was found, with the value that was got.</summary>
+    /// <summary>Gets what was found, with the value.</summary>
     public string Message
     {
         get;
@@ -44,9 +42,9 @@ public sealed partial record Problem(string Code, ProblemSeverity Severity, stri
 
     = Cut(Fix);
 
-    /// <summary>Gets the block that it is of, with the name that it is provisioned under: <c>EksBlueprint 'platform'</c>.</summary>
+    /// <summary>Gets the block that has the problem, with the name it is provisioned under: <c>EksBlueprint 'platform'</c>.</summary>
     /// <value>
-    /// Default: null, until the problem is reported. Without a name, as in a plan that is not provisioned yet, just <c>EksBlueprint</c>.
+    /// Default: null, until the problem is reported. In a plan that is not provisioned, which has no name: <c>EksBlueprint</c>.
     /// </value>
     public string? Block
     {
@@ -54,8 +52,8 @@ public sealed partial record Problem(string Code, ProblemSeverity Severity, stri
         init => field = value is null ? null : Cut(value);
     }
 
-    /// <summary>Gets the URN of the resource that it is of.</summary>
-    /// <value>Default: null; set by a preview, for problems of what is registered.</value>
+    /// <summary>Gets the URN of the resource that has the problem.</summary>
+    /// <value>Default: null. A preview sets it for problems of registered resources.</value>
     public string? Urn { get; init; }
 
     /// <summary>Returns the problem on one line: code, block, path, message, fix.</summary>
@@ -73,7 +71,7 @@ public sealed partial record Problem(string Code, ProblemSeverity Severity, stri
         return Middle(values, LongestText);
     }
 
-    // Both ends stay: a value is known by its beginning, and what is said about it follows.
+    // Keep both ends: the value's beginning identifies it, and the statement about it follows.
     private static string Middle(string text, int longest) =>
         text.Length <= longest ? text : $"{Head(text[..(longest * 2 / 3)])}…{Tail(text[^(longest / 4)..])}";
 
@@ -89,10 +87,10 @@ public sealed partial record Problem(string Code, ProblemSeverity Severity, stri
 /// <summary>Says whether a <see cref="Problem"/> stops a plan.</summary>
 public enum ProblemSeverity
 {
-    /// <summary>Something to know; the plan stands.</summary>
+    /// <summary>Information; the plan is valid.</summary>
     Note,
 
-    /// <summary>Allowed, but risky; the plan stands. Printed by a preview and logged when a block is provisioned.</summary>
+    /// <summary>Allowed but risky; the plan is valid. A preview prints it, and provisioning logs it.</summary>
     Warning,
 
     /// <summary>The plan is rejected.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Problems;
 
-/// <summary>Collects what a planner finds, so that everything is told in one go.</summary>
+/// <summary>Collects what a planner finds, so that all problems are reported at once.</summary>
 /// <param name="tell">Adds what is known of where a problem comes from.</param>
 internal sealed class ProblemList(Func<Problem, Problem>? tell = null)
 {

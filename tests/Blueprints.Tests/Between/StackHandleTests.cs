@@ -110,8 +110,8 @@ public class StackHandleTests
     public async Task Stack_WithoutOutputs_IsOneProblem() => Assert.Equal("STK001", (await RefusedAsync(null)).Code);
 
     [Theory]
-    [InlineData("\"vpc-0a\"", "the output is no handle")]
-    [InlineData("""{ "vpcId": "vpc-0a" }""", "the output is no handle")]
+    [InlineData("\"vpc-0a\"", "the output is not a handle")]
+    [InlineData("""{ "vpcId": "vpc-0a" }""", "the output is not a handle")]
     [InlineData("""{ "kind": "cluster", "version": 1 }""", "the output is the handle of a cluster")]
     [InlineData("""{ "kind": "network", "version": 0 }""", "the output has version 0 of a network's handle, and this library reads version 1")]
     [InlineData("""{ "kind": "network", "version": 2 }""", "the output has version 2 of a network's handle, and this library reads version 1")]

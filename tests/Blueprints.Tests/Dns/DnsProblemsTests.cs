@@ -94,7 +94,7 @@ public class DnsProblemsTests
         var problem = Assert.Single(await Refused(cluster => Enumerable.Range(0, 120).Aggregate(ExternalDnsZones.For(cluster), (zones, number) => zones.AddZone($"z{number}.example"))));
 
         Assert.Equal("DNS007", problem.Code);
-        Assert.EndsWith("and IAM takes 6144", problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith("and IAM accepts 6144", problem.Message, StringComparison.Ordinal);
     }
 
     // Fact: boto/botocore, botocore/data/logs/2014-03-28/service-2.json, «PolicyDocument», max 51200.

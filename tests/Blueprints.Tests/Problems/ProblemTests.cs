@@ -6,7 +6,7 @@ public class ProblemTests
 
     public static TheoryData<string> Texts => new(
         Long,
-        $"'{Long}' cannot begin the names of AWS resources",
+        $"'{Long}' cannot start the names of AWS resources",
         $"'{Long}' is not '{Long}'",
         $"a value with blanks: '{string.Concat(Enumerable.Repeat("word ", 2_000))}' is too long",
         $"Tiers[{Long}].Prefix",
@@ -33,10 +33,10 @@ public class ProblemTests
     [Fact]
     public void Message_KeepsWhatIsSaidAboutAValue()
     {
-        var problem = new Problem("NET001", ProblemSeverity.Error, "name", $"'{Long}' cannot begin the names of AWS resources", "use fewer");
+        var problem = new Problem("NET001", ProblemSeverity.Error, "name", $"'{Long}' cannot start the names of AWS resources", "use fewer");
 
         Assert.StartsWith("'xxx", problem.Message, StringComparison.Ordinal);
-        Assert.EndsWith("xxx' cannot begin the names of AWS resources", problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith("xxx' cannot start the names of AWS resources", problem.Message, StringComparison.Ordinal);
         Assert.InRange(problem.Message.Length, 100, 500);
     }
 

@@ -3,7 +3,8 @@ using Blueprints.Problems;
 namespace Blueprints.Configuration;
 
 /// <summary>
-/// Collects what is wrong with options. What follows from something that is told already is left out: a key that is written wrong is not missing as well.
+/// Collects what is wrong with options. What follows from something that is told already is left out: a key that is written wrong is not
+/// missing as well.
 /// </summary>
 /// <remarks>No message repeats a value, since any of them may be a secret: Pulumi's public API does not tell which are.</remarks>
 internal sealed class OptionProblems
@@ -34,7 +35,7 @@ internal sealed class OptionProblems
 
     public void Missing(OptionPath path, string fix) => Add(ConfigurationProblems.MissingKey, path, "nothing is given, and there is no default", fix);
 
-    /// <exception cref="BlueprintException">There is at least one problem; all are told.</exception>
+    /// <exception cref="BlueprintException">There is at least one problem; all of them are reported.</exception>
     public void ThrowIfAny(string subject)
     {
         if (_problems.Count > 0)

@@ -10,7 +10,7 @@ public sealed class EncryptionKeyOptions : ICheckedOptions
     /// </summary>
     public EncryptionKeyChoice Key { get; set; } = EncryptionKeyChoice.Aws;
 
-    /// <summary>Gets or sets the ARN of a key that exists; with <c>key: given</c>. Default: none.</summary>
+    /// <summary>Gets or sets the ARN of an existing key; with <c>key: given</c>. Default: none.</summary>
     public string? KmsKeyArn { get; set; }
 
     /// <summary>Gets or sets for how many days a key of its own can be had back when it was deleted: 7 to 30. Default: 30.</summary>

@@ -12,7 +12,7 @@ public sealed class DnsZoneOptions : ICheckedOptions
     [Required]
     public string? Name { get; set; }
 
-    /// <summary>Gets or sets the id of a zone that exists. Default: the zone is created.</summary>
+    /// <summary>Gets or sets the id of an existing zone. Default: the zone is created.</summary>
     public string? Id { get; set; }
 
     /// <summary>Gets or sets a value indicating whether it is a private zone, which must exist. Default: <c>false</c>.</summary>
@@ -29,7 +29,7 @@ public sealed class DnsZoneOptions : ICheckedOptions
         }
         else if (Comment is not null && Id is not null)
         {
-            check.Contradiction(nameof(Comment), "a zone that exists keeps its comment", "leave one of them out");
+            check.Contradiction(nameof(Comment), "an existing zone keeps its comment", "leave one of them out");
         }
     }
 }

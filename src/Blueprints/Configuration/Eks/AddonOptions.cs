@@ -8,7 +8,7 @@ public sealed class AddonOptions
     /// <summary>Gets or sets a value indicating whether it is there; <c>false</c> leaves a default one out. Default: <c>true</c>.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Gets or sets the version, for example <c>v1.48.0-eksbuild.1</c>. Default: the one that EKS takes.</summary>
+    /// <summary>Gets or sets the version, for example <c>v1.48.0-eksbuild.1</c>. Default: the one that EKS accepts.</summary>
     public string? Version { get; set; }
 
     /// <summary>

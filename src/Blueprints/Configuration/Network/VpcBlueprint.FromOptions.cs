@@ -4,10 +4,14 @@ namespace Blueprints;
 
 public sealed partial class VpcBlueprint
 {
-    /// <summary>Makes a blueprint of options, for example those of a stack's configuration. What they do not say can be said afterwards.</summary>
+    /// <summary>
+    /// Creates a blueprint from options, for example those of a stack's configuration. Fluent calls can set the rest afterwards.
+    /// </summary>
     /// <param name="options">The options.</param>
     /// <returns>The VPC that they describe.</returns>
-    /// <exception cref="BlueprintException"><c>CFG004</c> to <c>CFG006</c>: keys are missing, cannot be read or contradict each other; all are told.</exception>
+    /// <exception cref="BlueprintException">
+    /// <c>CFG004</c> to <c>CFG006</c>: keys are missing, cannot be read or contradict each other; all of them are reported.
+    /// </exception>
     /// <example><code>VpcBlueprint.FromOptions(StackConfiguration.Bind&lt;VpcOptions&gt;("network")).Provision("platform")</code></example>
     public static VpcBlueprint FromOptions(VpcOptions options)
     {

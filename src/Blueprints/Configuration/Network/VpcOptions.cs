@@ -21,7 +21,7 @@ public sealed class VpcOptions : ICheckedOptions
     /// </summary>
     public IList<string> Zones { get; set; } = [];
 
-    /// <summary>Gets or sets which place each zone is in this account, for example <c>{ a: use1-az1 }</c>. Default: not said.</summary>
+    /// <summary>Gets or sets which place each zone is in this account, for example <c>{ a: use1-az1 }</c>. Default: not set.</summary>
     public IDictionary<string, string> ZoneIds { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Gets or sets for how many zones each tier holds addresses. Default: 4.</summary>

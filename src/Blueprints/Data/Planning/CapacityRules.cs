@@ -39,7 +39,7 @@ internal static class CapacityRules
             problems.Error(
                 AuroraProblems.MaximumTooLow,
                 "Capacity.Maximum",
-                $"{Text(capacity.Maximum)} ACU is no maximum that Aurora takes",
+                $"{Text(capacity.Maximum)} ACU is no maximum that Aurora accepts",
                 "use 1 or more");
         }
 

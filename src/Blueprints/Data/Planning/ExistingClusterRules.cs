@@ -5,10 +5,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>
-/// Describes what is said of a cluster that exists, as far as it is plain text: otherwise only a deployment would look at it, and could not
-/// say where it was given.
-/// </summary>
+/// <summary>Checks the plain text of an existing cluster, so that mistakes are reported at the call.</summary>
 internal static partial class ExistingClusterRules
 {
     /// <exception cref="BlueprintException"><c>AUR021</c>, <c>AUR045</c>.</exception>

@@ -35,7 +35,7 @@ internal static class LifecycleRules
                 AuroraProblems.NoStandardSupport,
                 Path,
                 $"standard support of {engine.MajorText} ended on {Day(end)}, and without extended support RDS neither creates nor keeps such a cluster",
-                "use a newer major version, or leave WithoutExtendedSupport away");
+                "use a newer major version, or remove WithoutExtendedSupport");
         }
         else if (today >= end)
         {

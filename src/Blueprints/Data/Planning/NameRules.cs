@@ -40,7 +40,7 @@ internal static partial class NameRules
 
         if (spec.Restore is { } restore && (spec.Database ?? spec.MasterUser) is not null)
         {
-            problems.Error(AuroraProblems.RestoredNames, spec.Database is null ? "MasterUser" : "Database", $"the cluster starts with {restore}, which brings its database and master user along", "leave WithDatabase and WithMasterUser away");
+            problems.Error(AuroraProblems.RestoredNames, spec.Database is null ? "MasterUser" : "Database", $"the cluster starts with {restore}, which brings its database and master user along", "remove WithDatabase and WithMasterUser");
         }
 
         if (spec.Port is < LowestPort or > HighestPort)

@@ -47,7 +47,7 @@ internal static partial class OperationRules
         {
             if (name == engine.TlsParameter.Name)
             {
-                problems.Error(AuroraProblems.ReservedParameter, $"{path}[{name}]", $"the block sets {name} itself: connections without TLS are rejected", "leave it away; Customize<ClusterParameterGroupArgs> is the way out");
+                problems.Error(AuroraProblems.ReservedParameter, $"{path}[{name}]", $"the block sets {name} itself: connections without TLS are rejected", "remove it; Customize<ClusterParameterGroupArgs> is the way out");
             }
             else if (!Parameter().IsMatch(name))
             {
@@ -59,7 +59,7 @@ internal static partial class OperationRules
             }
             else if (parameter.AtReboot == false && StaticParameters.Contains(engine, name))
             {
-                problems.Error(AuroraProblems.StaticParameter, $"{path}[{name}]", $"{name} is static, and RDS refuses to set it at once", "leave atReboot away, or say true; the value counts from the next reboot on");
+                problems.Error(AuroraProblems.StaticParameter, $"{path}[{name}]", $"{name} is static, and RDS refuses to set it at once", "remove atReboot, or say true; the value counts from the next reboot on");
             }
         }
     }

@@ -63,7 +63,7 @@ internal static partial class ReaderRules
             problems.Note(
                 AuroraProblems.SingleInstance,
                 "Readers",
-                "when the only instance fails, Aurora makes a new one first, which takes minutes",
+                "when the only instance fails, Aurora creates a new one first, which takes minutes",
                 "add a reader in tier 0 or 1 where that is too long");
         }
         else if (!readers.Any(reader => reader.PromotionTier <= 1))

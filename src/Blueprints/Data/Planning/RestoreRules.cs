@@ -6,10 +6,10 @@ namespace Blueprints.Data.Planning;
 
 /// <summary>Describes what a restored cluster gets only with the second update.</summary>
 /// <remarks>
-/// RDS's calls that restore do not take every setting, and the AWS provider sends some of the missing ones after them and some not. Source:
-/// hashicorp/terraform-provider-aws, internal/service/rds/cluster.go, <c>resourceClusterCreate</c> (read at commit 0168cf6), and issue
-/// 35189: after a snapshot neither IAM authentication, Data API nor insights; after a point in time neither Data API, insights nor the
-/// choice of extended support.
+/// RDS's calls that restore do not accept every setting, and the AWS provider sends some of the missing ones after them and some not.
+/// Source: hashicorp/terraform-provider-aws, internal/service/rds/cluster.go, <c>resourceClusterCreate</c> (read at commit 0168cf6), and
+/// issue 35189: after a snapshot neither IAM authentication, Data API nor insights; after a point in time neither Data API, insights nor
+/// the choice of extended support.
 /// </remarks>
 internal static partial class RestoreRules
 {

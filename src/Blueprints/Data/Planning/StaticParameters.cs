@@ -7,8 +7,8 @@ namespace Blueprints.Data.Planning;
 /// parameter».
 /// </summary>
 /// <remarks>
-/// <para> A name too many does little harm, since RDS takes every parameter for the next reboot; one too few is rejected at the deployment.
-/// </para>
+/// <para> A name too many does little harm, since RDS accepts every parameter for the next reboot; one too few is rejected at the
+/// deployment.  </para>
 /// <para> Sources of what RDS itself says: its answers to DescribeDBClusterParameters for aurora-postgresql14 and aurora-mysql8.0 of 2023,
 /// every name with ApplyType static and IsModifiable true (wrasdf/ops-kube-crossplane-aws, Ref/default.aurora-postgresql14.json and
 /// Ref/aurora-mysql8.0.json); hashicorp/terraform-provider-aws, internal/service/rds/integration_test.go (binlog_backup, binlog_format,

@@ -56,7 +56,7 @@ internal static class StorageRules
             problems.Error(
                 AuroraProblems.InvalidPassword,
                 "Password",
-                "RDS does not take the password",
+                "RDS does not accept the password",
                 $"use {ShortestPassword} to {LongestPassword} printable characters of ASCII without '/', '\"' and '@', or let RDS manage it: AuroraPassword.Managed()");
         }
     }

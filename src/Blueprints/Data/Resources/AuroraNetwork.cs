@@ -52,8 +52,8 @@ internal sealed class AuroraNetwork
     public SubnetGroup SubnetGroup { get; }
 
     /// <summary>
-    /// Gets the subnet group's name, which waits for the region to be the right one. Pulumi makes it unique and keeps it in the state, so
-    /// it is known before the cluster is there, and another one when the stack is built again: cluster, log groups and final snapshot take
+    /// Gets the subnet group's name, which waits for the region to be the right one. Pulumi adds a random suffix and keeps the name in the
+    /// state: it is known before the cluster exists, and differs when the stack is built again; cluster, log groups and final snapshot take
     /// their names from it.
     /// </summary>
     public Output<string> Name { get; }

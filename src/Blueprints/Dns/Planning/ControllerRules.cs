@@ -15,7 +15,7 @@ internal static partial class ControllerRules
     private const int LargestPolicy = 6144;
 
     /// <summary>
-    /// Route 53 takes 1,000 records in one call. Source: Amazon Route 53 Developer Guide, «Quotas», ChangeResourceRecordSets.
+    /// Route 53 accepts 1,000 records in one call. Source: Amazon Route 53 Developer Guide, «Quotas», ChangeResourceRecordSets.
     /// </summary>
     private const int LargestBatch = 1000;
 
@@ -40,7 +40,7 @@ internal static partial class ControllerRules
             var size = ZonePolicies.Size(spec.Cluster.Region.Partition, release.Zones.Length);
             if (size > LargestPolicy)
             {
-                problems.Error(DnsProblems.TooManyZones, "Zones", string.Create(CultureInfo.InvariantCulture, $"the policy for {release.Zones.Length} zones would have {size} characters, and IAM takes {LargestPolicy}"), "describe some of them in another block, with its own release name and owner id");
+                problems.Error(DnsProblems.TooManyZones, "Zones", string.Create(CultureInfo.InvariantCulture, $"the policy for {release.Zones.Length} zones would have {size} characters, and IAM accepts {LargestPolicy}"), "describe some of them in another block, with its own release name and owner id");
             }
         }
 
@@ -64,7 +64,7 @@ internal static partial class ControllerRules
     {
         if (!spec.Version.IsSupported)
         {
-            problems.Error(DnsProblems.UnsupportedVersion, "Version", $"the chart of {spec.Version} does not take what a plan decides", "use ExternalDNS 0.14.1 with chart 1.14.4, or newer, but not chart 1.16.0");
+            problems.Error(DnsProblems.UnsupportedVersion, "Version", $"the chart of {spec.Version} does not accept what a plan decides", "use ExternalDNS 0.14.1 with chart 1.14.4, or newer, but not chart 1.16.0");
         }
 
         if (spec.Version.HasStableAnnotations)
@@ -108,12 +108,12 @@ internal static partial class ControllerRules
         }
         else if (controller.Interval < HalfAMinute)
         {
-            problems.Warn(DnsProblems.ShortInterval, "Controller.Interval", string.Create(CultureInfo.InvariantCulture, $"every {controller.Interval.TotalSeconds} seconds all zones are read, and Route 53 takes five calls a second of the whole account"), "use a minute, and WithEvents() for quick changes");
+            problems.Warn(DnsProblems.ShortInterval, "Controller.Interval", string.Create(CultureInfo.InvariantCulture, $"every {controller.Interval.TotalSeconds} seconds all zones are read, and Route 53 accepts five calls a second of the whole account"), "use a minute, and WithEvents() for quick changes");
         }
 
         if (controller.BatchSize is < 1 or > LargestBatch)
         {
-            problems.Error(DnsProblems.BatchOutOfRange, "Controller.BatchSize", string.Create(CultureInfo.InvariantCulture, $"Route 53 does not take {controller.BatchSize} changes in one call"), $"use 1 to {LargestBatch}");
+            problems.Error(DnsProblems.BatchOutOfRange, "Controller.BatchSize", string.Create(CultureInfo.InvariantCulture, $"Route 53 does not accept {controller.BatchSize} changes in one call"), $"use 1 to {LargestBatch}");
         }
 
         if (!ReleaseName().IsMatch(controller.ReleaseName))

@@ -4,14 +4,18 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>Domain names, as Route 53 takes them. Source: Amazon Route 53 Developer Guide, «DNS domain name format»: 63 bytes a label, 255 in all.</summary>
+/// <summary>
+/// Domain names, as Route 53 accepts them. Source: Amazon Route 53 Developer Guide, «DNS domain name format»: 63 bytes a label, 255 in all.
+/// </summary>
 internal static partial class DnsNames
 {
     private const int Longest = 255;
 
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = false, AllowUnassigned = false };
 
-    /// <summary>Writes a name in lower case, as Punycode and without the dot at the end, and says what is wrong where that cannot be done.</summary>
+    /// <summary>
+    /// Writes a name in lower case, as Punycode and without the dot at the end, and says what is wrong where that cannot be done.
+    /// </summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out string? name, out string message)
     {
         name = null;
@@ -38,7 +42,7 @@ internal static partial class DnsNames
 
         if (ascii.Length > Longest)
         {
-            message = string.Create(CultureInfo.InvariantCulture, $"'{text}' has {ascii.Length} characters, and Route 53 takes {Longest}");
+            message = string.Create(CultureInfo.InvariantCulture, $"'{text}' has {ascii.Length} characters, and Route 53 accepts {Longest}");
             return false;
         }
 

@@ -7,7 +7,9 @@ namespace Blueprints.Dns.Planning;
 /// <summary>Holds the description of a <see cref="ExternalDnsZones"/> as plain data.</summary>
 internal sealed record ExternalDnsSpec : BlockSpec
 {
-    /// <summary>Route 53 takes log groups of this region alone. Source: Amazon Route 53 API Reference, CreateQueryLoggingConfig.</summary>
+    /// <summary>
+    /// Route 53 accepts log groups of this region alone. Source: Amazon Route 53 API Reference, CreateQueryLoggingConfig.
+    /// </summary>
     public static AwsRegion QueryLogRegion { get; } = AwsRegion.UsEast1;
 
     public required PodCredentials Credentials { get; init; }

@@ -20,7 +20,7 @@ internal static class ZonePlanner
         var named = spec.Zones.Select(zone => (Zone: zone, Name: Name(problems, zone))).Where(zone => zone.Name is not null).Select(zone => (zone.Zone, Name: zone.Name!)).ToList();
         foreach (var twice in named.GroupBy(zone => (zone.Name, zone.Zone.Kind)).Where(group => group.Count() > 1))
         {
-            problems.Error(DnsProblems.DuplicateZone, $"Zones[{twice.Key.Name}]", $"{Text(twice.Key.Kind)} zone {twice.Key.Name} is there more than once", "names key the child resources; keep one");
+            problems.Error(DnsProblems.DuplicateZone, $"Zones[{twice.Key.Name}]", $"{Text(twice.Key.Kind)} zone {twice.Key.Name} is listed more than once", "names key the child resources; keep one");
         }
 
         var plans = new Dictionary<(string, HostedZoneKind), ZonePlan>();
@@ -96,12 +96,12 @@ internal static class ZonePlanner
         CheckVpcs(problems, spec, zone, path);
         if (!zone.Vpcs.IsEmpty && (!isPrivate || zone.Exists))
         {
-            problems.Error(DnsProblems.NotForThisZone, path, isPrivate ? "the networks of a zone that exists are not changed from here" : "a public zone belongs to no network", "use AddPrivateZone");
+            problems.Error(DnsProblems.NotForThisZone, path, isPrivate ? "the networks of an existing zone are not changed from here" : "a public zone belongs to no network", "use AddPrivateZone");
         }
 
         if (zone.KeepsOtherAssociations && (!isPrivate || zone.Exists))
         {
-            problems.Error(DnsProblems.NotForThisZone, path, isPrivate ? "the networks of a zone that exists are not changed from here" : "a public zone belongs to no network", "leave AcceptAssociationsFromElsewhere out");
+            problems.Error(DnsProblems.NotForThisZone, path, isPrivate ? "the networks of an existing zone are not changed from here" : "a public zone belongs to no network", "leave AcceptAssociationsFromElsewhere out");
         }
         else if (zone.KeepsOtherAssociations)
         {

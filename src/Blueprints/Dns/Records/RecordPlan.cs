@@ -35,7 +35,7 @@ public sealed class RecordPlan
     /// <summary>Gets the nearest zone of each kind.</summary>
     internal ImmutableArray<ZonePlan> Zones { get; }
 
-    /// <summary>Gets what names the record's resources: Kubernetes takes neither asterisks nor underscores.</summary>
+    /// <summary>Gets what names the record's resources: Kubernetes accepts neither asterisks nor underscores.</summary>
     internal string Key =>
         $"{Definition.TypeName.ToLowerInvariant()}-{Name.Replace("*", "wildcard", StringComparison.Ordinal).Replace("_", "underscore-", StringComparison.Ordinal)}";
 

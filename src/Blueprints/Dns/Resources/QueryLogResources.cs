@@ -8,7 +8,7 @@ namespace Blueprints.Dns.Resources;
 
 /// <summary>Represents the query logs of public zones, a log group each, and one policy that lets Route 53 write to them.</summary>
 /// <remarks>
-/// Route 53 takes log groups and policies of us-east-1 alone. The AWS provider has a region for each resource, so that it needs no second
+/// Route 53 accepts log groups and policies of us-east-1 alone. The AWS provider has a region for each resource, so that it needs no second
 /// provider. Sources: Amazon Route 53 API Reference, CreateQueryLoggingConfig; Amazon CloudWatch Logs API Reference, PutResourcePolicy (ten
 /// policies a region, so one for all).
 /// </remarks>

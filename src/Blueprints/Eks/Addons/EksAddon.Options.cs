@@ -32,7 +32,7 @@ public sealed partial record EksAddon
     internal bool? IsKept { get; private init; }
 
     /// <summary>
-    /// Pins the version. Default: the one that EKS takes for the Kubernetes version when the add-on is made; it then stays.
+    /// Pins the version. Default: the one that EKS accepts for the Kubernetes version when the add-on is made; it then stays.
     /// </summary>
     /// <param name="version">
     /// One that <c>aws eks describe-addon-versions</c> returns, for example <c>v1.20.1-eksbuild.1</c> (<c>ADN002</c>).

@@ -22,7 +22,9 @@ public abstract class ControlPlaneLogs
     public static ControlPlaneLogs None { get; } = new NoLogs();
 
     /// <summary>Keeps all five kinds.</summary>
-    /// <param name="retentionDays">How long, in days: a period that CloudWatch Logs takes, else problem <c>EKS013</c>. Default: 90.</param>
+    /// <param name="retentionDays">
+    /// How long, in days: a period that CloudWatch Logs accepts, else problem <c>EKS013</c>. Default: 90.
+    /// </param>
     /// <param name="kmsKeyArn">
     /// The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it. Default: CloudWatch's own encryption
     /// (<c>EKS032</c>).
@@ -33,7 +35,7 @@ public abstract class ControlPlaneLogs
         new KeptLogs([.. Enum.GetValues<ControlPlaneLog>()], retentionDays, kmsKeyArn);
 
     /// <summary>Keeps some kinds. Without <see cref="ControlPlaneLog.Audit"/>, warning <c>EKS106</c>.</summary>
-    /// <param name="retentionDays">How long, in days: a period that CloudWatch Logs takes, else problem <c>EKS013</c>.</param>
+    /// <param name="retentionDays">How long, in days: a period that CloudWatch Logs accepts, else problem <c>EKS013</c>.</param>
     /// <param name="types">The kinds; one given twice counts once.</param>
     /// <returns>The choice.</returns>
     /// <exception cref="ArgumentException"><paramref name="types"/> is empty.</exception>
@@ -45,7 +47,7 @@ public abstract class ControlPlaneLogs
     public static ControlPlaneLogs Of(int retentionDays, params ControlPlaneLog[] types) => Of(retentionDays, kmsKeyArn: null, types);
 
     /// <summary>Keeps some kinds, encrypted with a customer managed key.</summary>
-    /// <param name="retentionDays">How long, in days: a period that CloudWatch Logs takes, else problem <c>EKS013</c>.</param>
+    /// <param name="retentionDays">How long, in days: a period that CloudWatch Logs accepts, else problem <c>EKS013</c>.</param>
     /// <param name="kmsKeyArn">The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it (<c>EKS032</c>).</param>
     /// <param name="types">The kinds; one given twice counts once.</param>
     /// <returns>The choice.</returns>

@@ -10,6 +10,6 @@ public enum NodeSecurity
     /// <summary>One of their own, with a rule for each thing that must pass.</summary>
     Dedicated,
 
-    /// <summary>The one that EKS makes for the cluster, in which everything may talk to everything.</summary>
+    /// <summary>The one that EKS creates for the cluster, in which everything may talk to everything.</summary>
     ClusterGroup,
 }

@@ -25,7 +25,7 @@ public abstract class SecretsEncryption
     /// <example><code>SecretsEncryption.OwnKey(deletionWindowDays: 7)</code></example>
     public static SecretsEncryption OwnKey(int deletionWindowDays = 30) => new CreatedKey(deletionWindowDays);
 
-    /// <summary>Takes a KMS key that exists.</summary>
+    /// <summary>Takes an existing KMS key.</summary>
     /// <param name="arn">
     /// The ARN of a symmetric key of the same region. The deployer needs <c>kms:DescribeKey</c> and <c>kms:CreateGrant</c> on it
     /// (<c>EKS032</c>).

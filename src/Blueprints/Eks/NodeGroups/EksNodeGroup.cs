@@ -48,7 +48,7 @@ public sealed partial record EksNodeGroup
     /// <summary>Starts nodes on Graviton instances: 64-bit Arm.</summary>
     /// <param name="types">
     /// 1 to 20 types (<c>NGP001</c>, <c>NGP003</c>), for example <c>t4g.medium</c>, each of that architecture (<c>NGP002</c>) and offered
-    /// in the region (<c>NGP004</c>). On-demand, EKS takes them in this order; on spot, those that are least likely to be interrupted.
+    /// in the region (<c>NGP004</c>). On-demand, EKS accepts them in this order; on spot, those that are least likely to be interrupted.
     /// </param>
     /// <returns>The group on these types instead of those given before.</returns>
     /// <exception cref="ArgumentException">One of <paramref name="types"/> is not written like an instance type.</exception>
@@ -59,7 +59,7 @@ public sealed partial record EksNodeGroup
     /// <summary>Starts nodes on x86 instances: Intel and AMD.</summary>
     /// <param name="types">
     /// 1 to 20 types (<c>NGP001</c>, <c>NGP003</c>), for example <c>t3.xlarge</c>, each of that architecture (<c>NGP002</c>) and offered in
-    /// the region (<c>NGP004</c>). On-demand, EKS takes them in this order; on spot, those that are least likely to be interrupted.
+    /// the region (<c>NGP004</c>). On-demand, EKS accepts them in this order; on spot, those that are least likely to be interrupted.
     /// </param>
     /// <returns>The group on these types instead of those given before.</returns>
     /// <exception cref="ArgumentException">One of <paramref name="types"/> is not written like an instance type.</exception>

@@ -42,7 +42,7 @@ public sealed class NodeGroupPlan
     /// <summary>Gets the processor architecture.</summary>
     public CpuArchitecture Architecture => Definition.Architecture;
 
-    /// <summary>Gets the instance types; on-demand, EKS takes them in this order.</summary>
+    /// <summary>Gets the instance types; on-demand, EKS accepts them in this order.</summary>
     public ImmutableArray<InstanceType> InstanceTypes => Definition.InstanceTypes;
 
     /// <summary>Gets a value indicating whether the nodes are spot instances.</summary>

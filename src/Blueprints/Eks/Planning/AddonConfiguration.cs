@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Writes an add-on's settings as the configuration values that EKS takes.</summary>
+/// <summary>Writes an add-on's settings as the configuration values that EKS accepts.</summary>
 /// <remarks>
 /// Sources: the schemas that <c>aws eks describe-addon-configuration</c> returns. That of vpc-cni takes every value as text, true and false
 /// and numbers too; that of coredns takes numbers and truth values as such.

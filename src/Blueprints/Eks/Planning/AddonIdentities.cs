@@ -129,7 +129,7 @@ internal static class AddonIdentities
             problems.Error(
                 AddonProblems.VersionWithoutPodIdentity,
                 at,
-                $"'{addon.Name}' {addon.Version} does not take Pod Identity",
+                $"'{addon.Name}' {addon.Version} does not accept Pod Identity",
                 $"pin v{since}-eksbuild.1 or newer, or call WithCredentials(PodCredentials.Irsa)");
         }
     }

@@ -54,7 +54,7 @@ internal static class EksChildNames
                 at,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"'{component}-{suffix}' and the {RandomSuffix} characters that Pulumi adds are {length} together, and AWS takes "
+                    $"'{component}-{suffix}' and the {RandomSuffix} characters that Pulumi adds are {length} together, and AWS accepts "
                         + $"{longest} characters"),
                 string.Create(CultureInfo.InvariantCulture, $"make one of the two names {length - longest} shorter"));
         }

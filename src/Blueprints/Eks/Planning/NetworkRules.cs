@@ -75,7 +75,7 @@ internal static class NetworkRules
 
         if (cidrs.Length > MostPublicCidrs)
         {
-            problems.Error(EksProblems.TooManyPublicCidrs, "Endpoint.PublicCidrs", string.Create(CultureInfo.InvariantCulture, $"{cidrs.Length} blocks are given"), $"EKS takes {MostPublicCidrs}; join some");
+            problems.Error(EksProblems.TooManyPublicCidrs, "Endpoint.PublicCidrs", string.Create(CultureInfo.InvariantCulture, $"{cidrs.Length} blocks are given"), $"EKS accepts {MostPublicCidrs}; join some");
         }
 
         if (!endpoint.IsOpenAccepted && (cidrs.IsEmpty || blocks.Exists(block => block.PrefixLength == 0)))
@@ -131,7 +131,7 @@ internal static class NetworkRules
         }
         else if (cidr.Block.PrefixLength is < ShortestServicePrefix or > LongestServicePrefix || !ServiceRanges.Any(range => range.Contains(cidr.Block)))
         {
-            problems.Error(EksProblems.InvalidServiceCidr, path, $"{text} is not a block that EKS takes for services", $"use a /{ShortestServicePrefix} to /{LongestServicePrefix} inside {string.Join(", ", ServiceRanges)}");
+            problems.Error(EksProblems.InvalidServiceCidr, path, $"{text} is not a block that EKS accepts for services", $"use a /{ShortestServicePrefix} to /{LongestServicePrefix} inside {string.Join(", ", ServiceRanges)}");
         }
         else if (nodes is not null && (nodes.VpcCidrs.IsEmpty ? nodes.Cidrs : nodes.VpcCidrs).Where(block => block.Overlaps(cidr.Block)).ToList() is [var overlapped, ..])
         {

@@ -36,7 +36,7 @@ internal static class NodeInstanceRules
                 NodeGroupProblems.TooManyInstanceTypes,
                 at,
                 string.Create(CultureInfo.InvariantCulture, $"the group has {group.InstanceTypes.Length} instance types"),
-                $"EKS takes {TypesPerGroup}; remove some");
+                $"EKS accepts {TypesPerGroup}; remove some");
         }
 
         if (group.IsSpot && group.InstanceTypes.Length == 1)

@@ -48,7 +48,7 @@ internal static class NodeSchedulingRules
                 problems.Error(
                     NodeGroupProblems.InvalidLabel,
                     at,
-                    $"'{key}' is not a label key that EKS takes",
+                    $"'{key}' is not a label key that EKS accepts",
                     $"use at most {LongestText} letters, digits, '-', '_' and '.', with a domain and a slash before them if you like");
             }
 
@@ -81,7 +81,7 @@ internal static class NodeSchedulingRules
                 problems.Error(
                     NodeGroupProblems.InvalidTaint,
                     $"{group.Path}.Taints[{taint.Key}]",
-                    $"'{taint}' is not a taint that EKS takes",
+                    $"'{taint}' is not a taint that EKS accepts",
                     $"use at most {LongestText} letters, digits, '-', '_' and '.' for the key and for the value");
             }
         }
@@ -101,7 +101,7 @@ internal static class NodeSchedulingRules
                 NodeGroupProblems.TooManyTaints,
                 $"{group.Path}.Taints",
                 string.Create(CultureInfo.InvariantCulture, $"the group has {group.Taints.Length} taints"),
-                $"EKS takes {TaintsPerGroup}; remove some");
+                $"EKS accepts {TaintsPerGroup}; remove some");
         }
     }
 
@@ -112,7 +112,7 @@ internal static class NodeSchedulingRules
             problems.Error(
                 NodeGroupProblems.ShareOutOfRange,
                 at,
-                $"'{share}' is not a share of the nodes that EKS takes",
+                $"'{share}' is not a share of the nodes that EKS accepts",
                 $"use 1 to {LargestShare}");
         }
     }

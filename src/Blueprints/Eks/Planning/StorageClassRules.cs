@@ -16,7 +16,7 @@ internal static class StorageClassRules
     private const int FirstDriverWithoutExt2 = 38;
 
     /// <summary>
-    /// Room for the tags that the driver sets itself: its own, the cluster's, and the names of the claim and the volume. AWS takes 50 in
+    /// Room for the tags that the driver sets itself: its own, the cluster's, and the names of the claim and the volume. AWS accepts 50 in
     /// all.
     /// </summary>
     private const int RoomForTheDriver = 10;
@@ -59,7 +59,7 @@ internal static class StorageClassRules
             problems.Error(
                 StorageProblems.TakenName,
                 storage.Path,
-                "EKS makes a class 'gp2' in every cluster, whose parameters cannot be changed",
+                "EKS creates a class 'gp2' in every cluster, whose parameters cannot be changed",
                 "use another name; EksStorageClass.Gp2 is called ebs-gp2");
         }
         else if (!KubernetesNames.IsSubdomain(storage.Name))

@@ -21,7 +21,7 @@ internal static class VersionRules
             problems.Error(
                 EksProblems.VersionOutOfSupport,
                 Path,
-                $"Kubernetes {version} is older than {oldest}, whose extended support ended on {Day(oldest.ExtendedSupportEnds!.Value)}: EKS makes no such cluster, and has upgraded those that there were",
+                $"Kubernetes {version} is older than {oldest}, whose extended support ended on {Day(oldest.ExtendedSupportEnds!.Value)}: EKS creates no such cluster, and has upgraded those that there were",
                 Upgrade());
             return;
         }
@@ -54,7 +54,7 @@ internal static class VersionRules
 
     private static void TellUnsupported(ProblemList problems, EksSpec spec, DateOnly extended)
     {
-        var message = $"extended support of Kubernetes {spec.Version} ended on {Day(extended)}: EKS makes no such cluster, and upgrades those that there are";
+        var message = $"extended support of Kubernetes {spec.Version} ended on {Day(extended)}: EKS creates no such cluster, and upgrades those that there are";
         if (spec.AcceptsUnsupportedVersion)
         {
             problems.Warn(EksProblems.UnsupportedAllowed, Path, message, Upgrade());

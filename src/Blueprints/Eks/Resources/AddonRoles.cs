@@ -9,7 +9,7 @@ using Pulumi;
 namespace Blueprints.Eks.Resources;
 
 /// <summary>
-/// Represents the roles of add-ons. The association of Pod Identity is the add-on's own, which EKS makes before its pods.
+/// Represents the roles of add-ons. The association of Pod Identity is the add-on's own, which EKS creates before its pods.
 /// </summary>
 internal static class AddonRoles
 {

@@ -25,7 +25,7 @@ internal sealed class NodeGroupResources
             return;
         }
 
-        // EKS itself makes the access entry of this role: Amazon EKS User Guide, «Create access entries».
+        // EKS itself creates the access entry of this role: Amazon EKS User Guide, «Create access entries».
         var role = new NodeRole(
             children,
             "nodes",

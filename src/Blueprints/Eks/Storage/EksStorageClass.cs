@@ -30,7 +30,7 @@ public sealed record EksStorageClass
 
     /// <summary>
     /// Gets the class <c>ebs-gp2</c>: general purpose of the former generation, whose speed grows with its size (<c>STC103</c>). It is not
-    /// called <c>gp2</c>, because EKS makes a class of that name in every cluster, for the driver that is no longer in Kubernetes
+    /// called <c>gp2</c>, because EKS creates a class of that name in every cluster, for the driver that is no longer in Kubernetes
     /// (<c>STC005</c>).
     /// </summary>
     public static EksStorageClass Gp2 { get; } = new("ebs-gp2", "gp2");
@@ -110,7 +110,7 @@ public sealed record EksStorageClass
     /// <summary>Gives volumes IOPS by their size, instead of a number for each.</summary>
     /// <param name="iopsPerGiB">gp3: 1 to 500; io1: 1 to 50; io2: 1 to 1,000 (<c>STC007</c>). Not for gp2 (<c>STC009</c>).</param>
     /// <returns>
-    /// The class with these IOPS; a volume whose size gives too few or too many is made with the nearest number that EBS takes.
+    /// The class with these IOPS; a volume whose size gives too few or too many is made with the nearest number that EBS accepts.
     /// </returns>
     /// <example><code>EksStorageClass.Io2(iops: 1000).WithIopsPerGiB(100)</code></example>
     [Pure]

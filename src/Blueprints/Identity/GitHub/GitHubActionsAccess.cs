@@ -87,7 +87,7 @@ public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
         return new(Spec with { Policies = Spec.Policies.Add((name, document)) });
     }
 
-    /// <summary>Attaches a managed policy that exists.</summary>
+    /// <summary>Attaches an existing managed policy.</summary>
     /// <param name="name">What follows the component's name in the attachment's (<c>GHA011</c>).</param>
     /// <param name="arn">
     /// The policy's ARN (<c>GHA010</c>), of the partition of everything else that the access names (<c>GHA018</c>).

@@ -36,7 +36,7 @@ internal static partial class GitHubActionsPlanner
 
         foreach (var twice in access.Repositories.GroupBy(repository => repository.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
-            problems.Error(GitHubProblems.DuplicateRepository, $"Repositories[{twice.Key}]", "the repository is there more than once", "give one of them all the subjects; GitHub does not tell case apart");
+            problems.Error(GitHubProblems.DuplicateRepository, $"Repositories[{twice.Key}]", "the repository is listed more than once", "give one of them all the subjects; GitHub does not tell case apart");
         }
 
         foreach (var repository in access.Repositories)
@@ -53,7 +53,7 @@ internal static partial class GitHubActionsPlanner
         var length = GitHubTrust.Of(SomeProvider, subjects, patterns).Length;
         if (length > LongestTrust)
         {
-            problems.Error(GitHubProblems.TrustTooLong, "Repositories", string.Create(CultureInfo.InvariantCulture, $"the role's trust would have {length} characters, and IAM takes {LongestTrust}"), "use patterns, environments, or a second role");
+            problems.Error(GitHubProblems.TrustTooLong, "Repositories", string.Create(CultureInfo.InvariantCulture, $"the role's trust would have {length} characters, and IAM accepts {LongestTrust}"), "use patterns, environments, or a second role");
         }
 
         TagRules.Check(problems, "Tags", access.Tags);
@@ -79,7 +79,7 @@ internal static partial class GitHubActionsPlanner
 
         if (access.Path is { } path && !Path().IsMatch(path))
         {
-            problems.Error(GitHubProblems.InvalidPath, "Path", $"'{path}' is not a path of IAM", "begin and end it with a slash, with at most 512 printable characters");
+            problems.Error(GitHubProblems.InvalidPath, "Path", $"'{path}' is not an IAM path", "begin and end it with a slash, with at most 512 printable characters");
         }
 
         AwsTexts.CheckArn(problems, GitHubProblems.InvalidArn, "PermissionsBoundary", access.Boundary, ArnForm.ManagedPolicy, region: null);

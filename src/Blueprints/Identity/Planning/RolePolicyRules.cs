@@ -20,7 +20,7 @@ internal sealed record RolePolicyRules(string InvalidName, string DuplicateName,
     /// <param name="problems">Where problems are reported.</param>
     /// <param name="names">The names of all policies, those that a block adds by itself included.</param>
     /// <param name="documents">Policies that are created.</param>
-    /// <param name="arns">Policies that exist.</param>
+    /// <param name="arns">Existing policies.</param>
     /// <param name="region">The region whose partition they are of; null if any will do.</param>
     public void Check(
         ProblemList problems,

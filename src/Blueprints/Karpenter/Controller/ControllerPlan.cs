@@ -28,19 +28,29 @@ public sealed class ControllerPlan
     /// <summary>Gets how the controller gets credentials.</summary>
     public PodCredentials Credentials { get; }
 
-    /// <summary>Gets how many characters each of the controller's policies has, for the longest names that its role and queue can have. IAM takes 6,144.</summary>
+    /// <summary>
+    /// Gets how many characters each of the controller's policies has, for the longest names that its role and queue can have. IAM accepts
+    /// 6,144.
+    /// </summary>
     public required ImmutableSortedDictionary<string, int> PolicySizes { get; init; }
 
     /// <summary>Gets the detail types of the events that the controller is told of.</summary>
     public ImmutableArray<string> InterruptionEvents => [.. Events.Select(kind => kind.DetailType)];
 
-    /// <summary>Gets a value indicating whether the controller calls nothing without a VPC endpoint, because the nodes' subnets have no way out.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the controller calls nothing without a VPC endpoint, because the nodes' subnets have no way out.
+    /// </summary>
     public bool IsIsolated { get; }
 
-    /// <summary>Gets how many interfaces of a node are left out when its pods are counted; <see langword="null"/> for Karpenter's default, which is none.</summary>
+    /// <summary>
+    /// Gets how many interfaces of a node are left out when its pods are counted; <see langword="null"/> for Karpenter's default, which is
+    /// none.
+    /// </summary>
     public int? ReservedInterfaces { get; }
 
-    /// <summary>Gets the registry of the cluster, from which the controller's image comes; <see langword="null"/> for Karpenter's own.</summary>
+    /// <summary>
+    /// Gets the registry of the cluster, from which the controller's image comes; <see langword="null"/> for Karpenter's own.
+    /// </summary>
     public ContainerRegistry? Registry { get; }
 
     internal KarpenterController Settings { get; }

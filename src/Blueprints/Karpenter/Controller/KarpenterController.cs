@@ -53,7 +53,7 @@ public sealed record KarpenterController
     /// <summary>Lets the controller resolve names with its node's DNS. Default: with the cluster's.</summary>
     /// <returns>The controller with the node's DNS.</returns>
     /// <remarks>
-    /// Needed where CoreDNS itself may run on nodes that Karpenter makes: the controller would wait for a DNS that waits for nodes.
+    /// Needed where CoreDNS itself may run on nodes that Karpenter creates: the controller would wait for a DNS that waits for nodes.
     /// </remarks>
     /// <example><code>controller.WithNodeDns()</code></example>
     [Pure]

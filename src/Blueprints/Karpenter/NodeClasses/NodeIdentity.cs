@@ -5,7 +5,7 @@ namespace Blueprints;
 /// <see cref="InstanceProfile"/>.
 /// </summary>
 /// <remarks>
-/// With a role, Karpenter makes the instance profiles, for which it must reach IAM. With an instance profile it need not, as in a VPC
+/// With a role, Karpenter creates the instance profiles, for which it must reach IAM. With an instance profile it need not, as in a VPC
 /// without a way out.
 /// </remarks>
 /// <example><code>node.WithIdentity(NodeIdentity.OwnInstanceProfile)</code></example>
@@ -28,7 +28,7 @@ public sealed record NodeIdentity
     /// <summary>Gets the name; <see langword="null"/> for what comes with the pools.</summary>
     internal string? Name { get; }
 
-    /// <summary>Uses a role that exists.</summary>
+    /// <summary>Uses an existing role.</summary>
     /// <param name="name">The role's name, not its ARN (<c>KRP038</c>, <c>KRP065</c>).</param>
     /// <returns>The choice.</returns>
     /// <example><code>NodeIdentity.Role("platform-nodes")</code></example>

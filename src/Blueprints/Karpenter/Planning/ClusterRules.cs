@@ -92,7 +92,7 @@ internal static class ClusterRules
             problems.Note(
                 ControllerProblems.UnknownAuthentication,
                 "Cluster.Authentication",
-                $"the authentication mode of cluster {cluster.Name} is not known, and EKS takes the access entry of the nodes' role in the modes API and API_AND_CONFIG_MAP alone",
+                $"the authentication mode of cluster {cluster.Name} is not known, and EKS accepts the access entry of the nodes' role in the modes API and API_AND_CONFIG_MAP alone",
                 "give ExistingCluster.Authentication");
         }
     }

@@ -33,7 +33,7 @@ internal static class ControllerPlanner
         var plan = new ControllerPlan(spec) { PolicySizes = Sizes(spec, nodeClasses) };
         foreach (var (name, size) in plan.PolicySizes.Where(policy => policy.Value > LargestPolicy))
         {
-            problems.Error(ControllerProblems.PolicyTooLarge, $"Policies[{name}]", string.Create(CultureInfo.InvariantCulture, $"the policy would have {size} characters, and IAM takes {LargestPolicy}"), "give the cluster a shorter name, or use fewer node roles");
+            problems.Error(ControllerProblems.PolicyTooLarge, $"Policies[{name}]", string.Create(CultureInfo.InvariantCulture, $"the policy would have {size} characters, and IAM accepts {LargestPolicy}"), "give the cluster a shorter name, or use fewer node roles");
         }
 
         // Pools that are planned for plain facts are for a controller that somebody else runs.

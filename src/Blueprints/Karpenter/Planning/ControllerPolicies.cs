@@ -4,7 +4,7 @@ using Blueprints.Internal;
 namespace Blueprints.Karpenter.Planning;
 
 /// <summary>
-/// Describes what the controller may do, in the six policies of Karpenter's own template; one policy would be larger than IAM takes.
+/// Describes what the controller may do, in the six policies of Karpenter's own template; one policy would be larger than IAM accepts.
 /// </summary>
 /// <remarks>
 /// Source: aws/karpenter-provider-aws v1.14.1, «Getting Started with Karpenter», cloudformation.yaml. Versions before 1.9 had one policy

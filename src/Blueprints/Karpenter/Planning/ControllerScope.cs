@@ -31,7 +31,7 @@ internal sealed record ControllerScope(
 
     public string InstanceProfiles => $"arn:{Partition}:iam::{Account}:instance-profile/*";
 
-    /// <summary>Gets the tag by which everything that Karpenter makes belongs to the cluster.</summary>
+    /// <summary>Gets the tag by which everything that Karpenter creates belongs to the cluster.</summary>
     public string OwnerTag => $"kubernetes.io/cluster/{ClusterName}";
 
     public static ControllerScope Longest(KarpenterVersion version, KarpenterTarget target, ImmutableArray<string> nodeRoleArns) => new(

@@ -14,7 +14,7 @@ internal static class CountRules
                 KarpenterProblems.TooMany,
                 path,
                 string.Create(CultureInfo.InvariantCulture, $"there are {count} entries"),
-                string.Create(CultureInfo.InvariantCulture, $"Karpenter takes {most}; leave some out or make several pools or classes"));
+                string.Create(CultureInfo.InvariantCulture, $"Karpenter accepts {most}; leave some out or make several pools or classes"));
         }
     }
 }

@@ -37,7 +37,7 @@ internal static partial class DiskRules
 
         foreach (var twice in devices.GroupBy(device => device.DeviceName, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            problems.Error(KarpenterProblems.DuplicateName, $"{node.Path}.BlockDevices[{twice.Key}]", "the device is there more than once", "give each volume a device of its own");
+            problems.Error(KarpenterProblems.DuplicateName, $"{node.Path}.BlockDevices[{twice.Key}]", "the device is listed more than once", "give each volume a device of its own");
         }
 
         CheckFamily(problems, node, devices);
@@ -168,7 +168,7 @@ internal static partial class DiskRules
         {
             if (device.VolumeType is EbsVolumeType.Io1 or EbsVolumeType.Io2)
             {
-                WrongSpeed(problems, $"{path}.Iops", $"EC2 makes no volume of {type} without its IOPS", $"set Iops to {limits.Least} to {limits.Most}");
+                WrongSpeed(problems, $"{path}.Iops", $"EC2 creates no volume of {type} without its IOPS", $"set Iops to {limits.Least} to {limits.Most}");
             }
         }
         else if (iops < limits.Least || iops > limits.Most || iops > Math.Max(size * limits.PerGiB ?? limits.Most, limits.Least))

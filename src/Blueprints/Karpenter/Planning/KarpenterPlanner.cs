@@ -15,7 +15,7 @@ internal static class KarpenterPlanner
         var described = FallbackPools.Expand(problems, spec.Entries, spec.Fallback);
         if (described.Count == 0)
         {
-            problems.Error(KarpenterProblems.NoPools, "Pools", "there is no pool, so Karpenter makes no node", "call AddGravitonSpot(), AddX86Spot(), AddOnDemand(…) or AddPool(…)");
+            problems.Error(KarpenterProblems.NoPools, "Pools", "there is no pool, so Karpenter creates no node", "call AddGravitonSpot(), AddX86Spot(), AddOnDemand(…) or AddPool(…)");
         }
 
         NameRules.Check(problems, "Pools", described.Select(pool => pool.Name));

@@ -42,7 +42,7 @@ internal sealed record KarpenterSpec : NodeSpec
         {
             conventions.NotReached(
                 "Conventions",
-                "instance profiles that Karpenter makes have a path of its own, and the service-linked role of spot instances is AWS's",
+                "instance profiles that Karpenter creates have a path of its own, and the service-linked role of spot instances is AWS's",
                 "leave them out of rules that ask for a boundary or a path, or use NodeIdentity.OwnInstanceProfile");
         }
 

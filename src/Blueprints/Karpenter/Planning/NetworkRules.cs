@@ -74,7 +74,7 @@ internal static class NetworkRules
             problems.Error(
                 KarpenterProblems.DuplicateInterface,
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"card {twice.Key.NetworkCardIndex}, device {twice.Key.DeviceIndex} is there more than once"),
+                string.Create(CultureInfo.InvariantCulture, $"card {twice.Key.NetworkCardIndex}, device {twice.Key.DeviceIndex} is listed more than once"),
                 "give each interface a device of its own");
         }
 

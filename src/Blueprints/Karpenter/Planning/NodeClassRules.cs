@@ -39,7 +39,7 @@ internal static partial class NodeClassRules
             problems.Error(
                 KarpenterProblems.UserDataTooLarge,
                 $"{node.Path}.UserData",
-                string.Create(CultureInfo.InvariantCulture, $"the user data has {size} bytes, and EC2 takes {LargestUserData} with what Karpenter adds"),
+                string.Create(CultureInfo.InvariantCulture, $"the user data has {size} bytes, and EC2 accepts {LargestUserData} with what Karpenter adds"),
                 "fetch the larger part from S3 when the node starts, or bake it into an image");
         }
 

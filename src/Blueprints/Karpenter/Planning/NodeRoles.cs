@@ -8,7 +8,7 @@ internal static class NodeRoles
 
     public static bool NeedsOwnProfile(IEnumerable<Ec2NodeClass> nodeClasses) => nodeClasses.Any(node => node.Identity is { IsProfile: true, Name: null });
 
-    /// <summary>Returns the names of the roles that exist.</summary>
+    /// <summary>Returns the names of the existing roles.</summary>
     public static IEnumerable<string> Named(IEnumerable<Ec2NodeClass> nodeClasses) =>
         nodeClasses.Where(node => node.Identity is { IsProfile: false, Name: not null }).Select(node => node.Identity.Name!).Distinct(StringComparer.Ordinal);
 }

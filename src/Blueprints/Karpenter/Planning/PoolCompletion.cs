@@ -27,7 +27,7 @@ internal static class PoolCompletion
             completed = completed.Set(Requirement.In(RequirementKey.Zone, [.. target.Zones.Select(zone => zone.Name)]));
         }
 
-        // Said explicitly: Karpenter takes any capacity, spot before on-demand, where a pool says nothing.
+        // Said explicitly: Karpenter accepts any capacity, spot before on-demand, where a pool says nothing.
         if (!completed.Has(RequirementKey.CapacityType))
         {
             completed = completed.Set(Requirement.In(RequirementKey.CapacityType, CapacityType.OnDemand.ToLabel()));

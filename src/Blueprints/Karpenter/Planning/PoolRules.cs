@@ -89,12 +89,12 @@ internal static class PoolRules
                 KarpenterProblems.TooMany,
                 $"{pool.Path}.Labels",
                 string.Create(CultureInfo.InvariantCulture, $"there are {together} entries, requirements and labels together"),
-                string.Create(CultureInfo.InvariantCulture, $"Karpenter takes {MostLabels}; leave some out or make several pools"));
+                string.Create(CultureInfo.InvariantCulture, $"Karpenter accepts {MostLabels}; leave some out or make several pools"));
         }
     }
 
     /// <summary>
-    /// The NodePool definition and Karpenter take a domain and a slash in a value; the API server rejects the node then. Source:
+    /// The NodePool definition and Karpenter accept a domain and a slash in a value; the API server rejects the node then. Source:
     /// Kubernetes, «Taints and Tolerations»: a value is a label's.
     /// </summary>
     private static void CheckTaints(ProblemList problems, NodePoolSpec pool)
@@ -117,7 +117,7 @@ internal static class PoolRules
             problems.Error(
                 KarpenterProblems.DuplicateTaint,
                 $"{pool.Path}.Taints[{twice.Key.Key}]",
-                $"{twice.Key.Key}:{twice.Key.Effect} is there more than once among taints and startup taints",
+                $"{twice.Key.Key}:{twice.Key.Effect} is listed more than once among taints and startup taints",
                 "keep one of them; Karpenter rejects the pool at run time");
         }
     }

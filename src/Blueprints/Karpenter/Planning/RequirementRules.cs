@@ -10,7 +10,7 @@ internal static class RequirementRules
 
     private const int MostMinValues = 50;
 
-    /// <summary>Labels whose values are few and known, and what Karpenter makes a pool not ready for when it finds another.</summary>
+    /// <summary>Labels whose values are few and known, and what Karpenter creates a pool not ready for when it finds another.</summary>
     private static readonly Dictionary<string, string[]> Closed = new(StringComparer.Ordinal)
     {
         [RequirementKey.Architecture.Name] = ["arm64", "amd64"],

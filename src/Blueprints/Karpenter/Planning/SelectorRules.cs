@@ -34,7 +34,7 @@ internal static class SelectorRules
     {
         if (tags.Count > MostTags)
         {
-            problems.Error(KarpenterProblems.InvalidSelectorTags, path, string.Create(CultureInfo.InvariantCulture, $"a term has {tags.Count} tags"), $"Karpenter takes {MostTags}");
+            problems.Error(KarpenterProblems.InvalidSelectorTags, path, string.Create(CultureInfo.InvariantCulture, $"a term has {tags.Count} tags"), $"Karpenter accepts {MostTags}");
         }
 
         foreach (var (key, value) in tags.Where(tag => tag.Key.Length == 0 || tag.Value.Length == 0))

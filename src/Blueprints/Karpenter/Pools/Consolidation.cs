@@ -1,7 +1,7 @@
 namespace Blueprints;
 
 /// <summary>
-/// Specifies when Karpenter takes nodes away to save money: one of <see cref="WhenEmpty"/>, <see cref="WhenEmptyOrUnderutilized"/>,
+/// Specifies when Karpenter accepts nodes away to save money: one of <see cref="WhenEmpty"/>, <see cref="WhenEmptyOrUnderutilized"/>,
 /// <see cref="Balanced"/> and <see cref="Never"/>.
 /// </summary>
 /// <remarks>Karpenter's own default waits 0 s, which makes nodes come and go; every choice here says how long it waits.</remarks>

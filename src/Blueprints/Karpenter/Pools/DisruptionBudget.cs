@@ -74,7 +74,9 @@ public sealed record DisruptionBudget
     }
 }
 
-/// <summary>Specifies why Karpenter takes a node away, of what a budget can hold back. Expiry is not among them: it is forceful.</summary>
+/// <summary>
+/// Specifies why Karpenter accepts a node away, of what a budget can hold back. Expiry is not among them: it is forceful.
+/// </summary>
 public enum DisruptionReason
 {
     /// <summary>The pods fit elsewhere, or on a cheaper node.</summary>

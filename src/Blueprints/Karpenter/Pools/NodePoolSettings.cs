@@ -29,7 +29,7 @@ public abstract partial record NodePoolSettings<TSelf>
     }
 
     /// <summary>
-    /// Chooses how instances are bought. Of several, Karpenter takes reserved before spot and spot before on-demand. Default: on-demand.
+    /// Chooses how instances are bought. Of several, Karpenter accepts reserved before spot and spot before on-demand. Default: on-demand.
     /// </summary>
     /// <param name="capacity">One or more.</param>
     /// <returns>The pool with these capacity types instead of those chosen before.</returns>

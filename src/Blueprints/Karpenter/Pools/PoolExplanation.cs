@@ -46,7 +46,7 @@ public sealed class PoolExplanation
     }
 }
 
-/// <summary>Represents a pool that does not take a pod.</summary>
+/// <summary>Represents a pool that does not accept a pod.</summary>
 /// <param name="Pool">The pool's name.</param>
 /// <param name="Reason">Why not.</param>
 public sealed record RejectedPool(string Pool, string Reason);

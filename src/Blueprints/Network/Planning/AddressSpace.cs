@@ -20,7 +20,7 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
     public IReadOnlyList<Cidr> Ranges { get; } = [primary, .. secondaries];
 
     /// <summary>
-    /// Says where the prefix is wrong; EC2 takes /16 to /28 for VPCs and subnets alike. Source: Amazon VPC User Guide, «VPC CIDR blocks»
+    /// Says where the prefix is wrong; EC2 accepts /16 to /28 for VPCs and subnets alike. Source: Amazon VPC User Guide, «VPC CIDR blocks»
     /// and «Subnet CIDR blocks».
     /// </summary>
     public static bool CheckPrefix(ProblemList problems, string path, int prefix)
@@ -38,7 +38,7 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
         return false;
     }
 
-    /// <summary>Says where a block is not of IPv4, or of a size that EC2 does not take.</summary>
+    /// <summary>Says where a block is not of IPv4, or of a size that EC2 does not accept.</summary>
     public static bool CheckForm(ProblemList problems, string path, CidrText text) =>
         CheckFamily(problems, path, text) && CheckPrefix(problems, path, text.Block.PrefixLength);
 

@@ -4,7 +4,7 @@ using Blueprints.Problems;
 namespace Blueprints.Network.Planning;
 
 /// <summary>
-/// Specifies which IPv4 blocks AWS takes for a VPC. Source: Amazon VPC User Guide, «VPC CIDR blocks», «IPv4 CIDR block association
+/// Specifies which IPv4 blocks AWS accepts for a VPC. Source: Amazon VPC User Guide, «VPC CIDR blocks», «IPv4 CIDR block association
 /// restrictions».
 /// </summary>
 internal static class CidrRules

@@ -6,7 +6,7 @@ using Pulumi;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>Checks subnets that exist, as far as a program says it in plain text.</summary>
+/// <summary>Checks existing subnets, as far as a program says it in plain text.</summary>
 internal static class ExistingSubnetRules
 {
     public static string At(string parameter, int index) => string.Create(CultureInfo.InvariantCulture, $"{parameter}[{index}]");

@@ -15,7 +15,7 @@ internal static class NetworkInput
         return result!.Value;
     }
 
-    /// <summary>Reads a block of a network that exists, and reports what AWS does not take for a VPC or a subnet.</summary>
+    /// <summary>Reads a block of an existing network, and reports what AWS does not accept for a VPC or a subnet.</summary>
     /// <returns>The block; <see langword="null"/> if it is not one.</returns>
     public static Cidr? ReadExisting(ProblemList problems, string text, string path)
     {

@@ -4,12 +4,11 @@ using System.Text.RegularExpressions;
 namespace Blueprints;
 
 /// <summary>
-/// Represents a family of EC2 instance types, for example <c>m7g</c>: its architecture, category, generation, and where it is offered.
+/// Describes a family of EC2 instance types, for example <c>m7g</c>: its architecture, category, generation, and where it is offered.
 /// </summary>
 /// <remarks>
-/// The newer families of the categories c, m, r and t are named members. Any other is created with <see cref="Of"/>; what this library does
-/// not know of it is <see langword="null"/>, and is not checked. Source of the facts: EC2 DescribeInstanceTypes and
-/// DescribeInstanceTypeOfferings.
+/// The newer families of the categories c, m, r and t are named members. Use <see cref="Of"/> for other families; unknown facts are
+/// <see langword="null"/> and not checked. Source of the facts: EC2 DescribeInstanceTypes and DescribeInstanceTypeOfferings.
 /// </remarks>
 /// <example>
 /// <code>
@@ -61,7 +60,9 @@ public sealed partial record InstanceFamily
     public bool? IsOfferedIn(AwsRegion region) => InstanceCatalog.Current.IsOffered(Name, region);
 
     /// <summary>Determines whether the family is offered in a zone.</summary>
-    /// <param name="zone">The zone, by its letter. Which physical zone a letter means differs between accounts, so this is a hint.</param>
+    /// <param name="zone">
+    /// The zone, by its letter. A letter means different physical zones in different accounts, so the answer is a hint.
+    /// </param>
     /// <returns>Whether it is; <see langword="null"/> if the family's or the region's offering is not known.</returns>
     public bool? IsOfferedIn(AvailabilityZone zone) => InstanceCatalog.Current.IsOffered(Name, zone);
 

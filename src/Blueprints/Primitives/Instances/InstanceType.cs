@@ -1,10 +1,7 @@
 namespace Blueprints;
 
-/// <summary>Represents an EC2 instance type, for example <c>m7g.large</c>: its size, and how many pods a node of it takes.</summary>
-/// <remarks>
-/// A type that this library does not know is created with <see cref="Of"/>; what is not known of it is <see langword="null"/>, and is not
-/// checked.
-/// </remarks>
+/// <summary>Describes an EC2 instance type, for example <c>m7g.large</c>: its size, and how many pods fit on a node.</summary>
+/// <remarks>Use <see cref="Of"/> for any type; unknown facts are <see langword="null"/> and not checked.</remarks>
 /// <example>
 /// <code>
 /// Console.WriteLine(InstanceType.Of("t4g.medium").MaxPods);     // 17
@@ -40,11 +37,11 @@ public sealed record InstanceType
     /// <summary>Gets the number of network interfaces; <see langword="null"/> if unknown.</summary>
     public int? NetworkInterfaces => Facts?.NetworkInterfaces;
 
-    /// <summary>Gets the number of IPv4 addresses that an interface takes; <see langword="null"/> if unknown.</summary>
+    /// <summary>Gets the number of IPv4 addresses per interface; <see langword="null"/> if unknown.</summary>
     public int? Ipv4PerInterface => Facts?.Ipv4PerInterface;
 
     /// <summary>
-    /// Gets how many pods a node takes with the VPC CNI and without prefix delegation: one address of each interface is the node's own, and
+    /// Gets how many pods fit on a node with the VPC CNI and without prefix delegation: each interface keeps one address for the node, and
     /// two pods use the host's network. <see langword="null"/> if unknown.
     /// </summary>
     /// <remarks>Source: Amazon EKS User Guide, «Choose an optimal Amazon EC2 node instance type».</remarks>

@@ -16,7 +16,7 @@ public class AddonProblemsTests
         Wrong("ADN006", "an identity of what is not known", EksAddon.Of("cert-manager").WithIdentity(), "Addons[cert-manager].Identity", "not known to this library", "WithIdentity(namespace"),
         Wrong("ADN006", "an identity that is not needed", EksAddon.KubeProxy.WithIdentity(), "Addons[kube-proxy].Identity", "needs no permissions", "leave WithIdentity() out"),
         Wrong("ADN007", "IRSA for several service accounts", EksAddon.EfsCsiDriver.WithCredentials(PodCredentials.Irsa), "Addons[aws-efs-csi-driver].Identity", "several service accounts", "PodCredentials.PodIdentity"),
-        Wrong("ADN008", "a version before Pod Identity", EksAddon.EbsCsiDriver.WithVersion("v1.25.0-eksbuild.1"), "Addons[aws-ebs-csi-driver].Identity", "v1.25.0-eksbuild.1 does not take Pod Identity", "v1.26.0-eksbuild.1"),
+        Wrong("ADN008", "a version before Pod Identity", EksAddon.EbsCsiDriver.WithVersion("v1.25.0-eksbuild.1"), "Addons[aws-ebs-csi-driver].Identity", "v1.25.0-eksbuild.1 does not accept Pod Identity", "v1.26.0-eksbuild.1"),
         Wrong("ADN009", "no policy", EksAddon.Of("external-dns").WithIdentity("external-dns", "external-dns"), "Addons[external-dns].Identity", "[]", "1 to 10"),
         Wrong("ADN009", "a policy's name", EksAddon.Of("external-dns").WithIdentity("external-dns", "external-dns", "AmazonRoute53FullAccess"), "Addons[external-dns].Identity", "AmazonRoute53FullAccess", "give a managed policy: arn:"),
         Wrong("ADN009", "a policy of another partition", EksAddon.Of("external-dns").WithIdentity("external-dns", "external-dns", "arn:aws-cn:iam::123456789012:policy/a"), "Addons[external-dns].Identity", "is of partition aws-cn", "a managed policy of us-east-1"),

@@ -34,7 +34,7 @@ public class ControllerRefusalTests
     {
         var refused = Assert.Throws<BlueprintException>(() => Plan(AwsRegion.UsEast1, new string('c', 800)));
 
-        Assert.Contains(refused.Problems, problem => problem is { Code: "KRP202", Path: "Policies[node-lifecycle]" } && problem.Message.EndsWith("and IAM takes 6144", StringComparison.Ordinal));
+        Assert.Contains(refused.Problems, problem => problem is { Code: "KRP202", Path: "Policies[node-lifecycle]" } && problem.Message.EndsWith("and IAM accepts 6144", StringComparison.Ordinal));
         Assert.Contains(refused.Problems, problem => problem is { Code: "KRP208", Path: "ClusterName" });
     }
 
