@@ -8,8 +8,7 @@ using Pulumi;
 namespace Blueprints.Data;
 
 /// <summary>
-/// Represents a provisioned Aurora cluster. Its type token is <c>blueprints:data:AuroraCluster</c>; its children's names start with its
-/// own.
+/// Represents a provisioned Aurora clusterwith type token <c>blueprints:data:AuroraCluster</c>. Its children's names start with its name.
 /// </summary>
 /// <remarks>
 /// Children: subnet group, security group and cluster <c>{name}</c>; rules <c>{name}-from-{key}</c>; parameter groups
@@ -123,7 +122,7 @@ public sealed class AuroraCluster : ComponentResource
     [Output("securityGroupId")]
     public Output<string> SecurityGroupId { get; private set; }
 
-    /// <summary>Takes the cluster where its handle is asked for.</summary>
+    /// <summary>Converts the cluster to its handle.</summary>
     /// <param name="cluster">The cluster.</param>
     public static implicit operator AuroraHandle(AuroraCluster cluster)
     {
@@ -131,7 +130,7 @@ public sealed class AuroraCluster : ComponentResource
         return cluster.ToHandle();
     }
 
-    /// <summary>Returns what other blocks need to know of this cluster.</summary>
+    /// <summary>Returns the handle for other blocks.</summary>
     /// <returns>The handle.</returns>
     /// <example><code>AuroraHandle handle = database.ToHandle();</code></example>
     [Pure]

@@ -27,7 +27,7 @@ public sealed partial class AuroraServerless
     /// (<c>AUR015</c>).
     /// </param>
     /// <param name="securityGroupId">The group's id.</param>
-    /// <param name="reason">Why, which becomes the rule's description (<c>AUR016</c>). It may change, without another rule.</param>
+    /// <param name="reason">The reason, which becomes the rule's description (<c>AUR016</c>). It may change, without another rule.</param>
     /// <returns>The blueprint with one more rule.</returns>
     /// <example><code>blueprint.AllowFrom("bastion", "sg-0a", "Support from the bastion")</code></example>
     [Pure]
@@ -41,7 +41,7 @@ public sealed partial class AuroraServerless
 
     /// <summary>Allows the addresses of a block to connect.</summary>
     /// <param name="cidr">An IPv4 block (<c>AUR014</c>), aligned (<c>AUR042</c>). The whole internet is rejected (<c>AUR013</c>).</param>
-    /// <param name="reason">Why, which becomes the rule's description (<c>AUR016</c>).</param>
+    /// <param name="reason">The reason, which becomes the rule's description (<c>AUR016</c>).</param>
     /// <returns>The blueprint with one more rule.</returns>
     /// <exception cref="BlueprintException"><c>NET030</c>: <paramref name="cidr"/> is not a CIDR block.</exception>
     /// <example><code>blueprint.AllowFromCidr("10.8.0.0/16", "The office, by VPN")</code></example>
@@ -55,7 +55,7 @@ public sealed partial class AuroraServerless
     /// <summary>Allows the database itself to connect somewhere, for extensions that call out. Default: nowhere.</summary>
     /// <param name="cidr">An IPv4 block (<c>AUR014</c>), aligned (<c>AUR042</c>).</param>
     /// <param name="port">A TCP port, 1 to 65,535 (<c>AUR041</c>).</param>
-    /// <param name="reason">Why, which becomes the rule's description (<c>AUR016</c>).</param>
+    /// <param name="reason">The reason, which becomes the rule's description (<c>AUR016</c>).</param>
     /// <returns>The blueprint with one more rule.</returns>
     /// <exception cref="BlueprintException"><c>NET030</c>: <paramref name="cidr"/> is not a CIDR block.</exception>
     /// <example><code>blueprint.AllowToCidr("10.0.0.0/16", 443, "Lambda functions, by the VPC's endpoint")</code></example>

@@ -110,7 +110,7 @@ public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
         return new(Spec with { Readers = Spec.Readers.Add(new AuroraReader(name, promotionTier)) });
     }
 
-    /// <summary>Decides everything and registers nothing.</summary>
+    /// <summary>Plans the block and registers nothing.</summary>
     /// <returns>The plan, which prints as text.</returns>
     /// <exception cref="BlueprintException">There is at least one error; all of them are reported.</exception>
     /// <example><code>Console.WriteLine(blueprint.Plan());</code></example>

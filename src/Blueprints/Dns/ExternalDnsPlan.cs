@@ -41,7 +41,7 @@ public sealed class ExternalDnsPlan
     /// <summary>Gets the tags of the whole block.</summary>
     public ImmutableSortedDictionary<string, string> Tags => _spec.Tags;
 
-    /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
+    /// <summary>Gets the notes and warnings. A plan has no errors.</summary>
     public ImmutableArray<Problem> Warnings { get; init; } = [];
 
     internal ClusterHandle Cluster => _spec.Cluster;

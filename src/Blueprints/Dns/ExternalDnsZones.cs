@@ -118,7 +118,7 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
     [Pure]
     public ExternalDnsZones WithQueryLogs(int retentionDays) => new(Spec with { QueryLogRetentionDays = retentionDays });
 
-    /// <summary>Decides everything and registers nothing.</summary>
+    /// <summary>Plans the block and registers nothing.</summary>
     /// <returns>The plan, which prints as text.</returns>
     /// <exception cref="BlueprintException">There is at least one error; all of them are reported.</exception>
     /// <example><code>Console.WriteLine(zones.Plan());</code></example>

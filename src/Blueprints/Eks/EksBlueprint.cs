@@ -143,7 +143,7 @@ public sealed partial class EksBlueprint : NodeBlueprint<EksBlueprint>
         return new(Spec with { Clock = clock });
     }
 
-    /// <summary>Decides everything and registers nothing.</summary>
+    /// <summary>Plans the block and registers nothing.</summary>
     /// <returns>The plan, which prints as text.</returns>
     /// <exception cref="BlueprintException">There is at least one error; all of them are reported.</exception>
     /// <example><code>Console.WriteLine(blueprint.Plan());</code></example>
@@ -152,7 +152,7 @@ public sealed partial class EksBlueprint : NodeBlueprint<EksBlueprint>
 
     /// <summary>Plans the cluster and registers it: exactly <c>new EksCluster(name, Plan(), options)</c>.</summary>
     /// <param name="name">
-    /// The component's name, with which its children's names start: 1 to 40 letters, digits and hyphens, beginning with a letter
+    /// The component's name, the prefix of its children's names: 1 to 40 letters, digits and hyphens, beginning with a letter
     /// (<c>NET028</c>).
     /// </param>
     /// <param name="options">The component's options; merged, never replaced.</param>

@@ -9,7 +9,7 @@ using Pulumi;
 namespace Blueprints.Eks;
 
 /// <summary>
-/// Represents a provisioned cluster. Its type token is <c>blueprints:eks:Cluster</c>; its children's names start with its own.
+/// Represents a provisioned clusterwith type token <c>blueprints:eks:Cluster</c>. Its children's names start with its name.
 /// </summary>
 /// <remarks>
 /// Children: the cluster <c>{name}</c>, its role <c>{name}-cluster</c>, key <c>{name}-secrets</c>, log group <c>{name}-logs</c> and OIDC
@@ -129,7 +129,7 @@ public sealed class EksCluster : ComponentResource
     [Output("secretsKeyArn")]
     public Output<string?> SecretsKeyArn { get; private set; }
 
-    /// <summary>Returns what other blocks need to know of the cluster.</summary>
+    /// <summary>Returns the handle for other blocks.</summary>
     /// <param name="cluster">The cluster.</param>
     public static implicit operator ClusterHandle(EksCluster cluster)
     {
@@ -137,7 +137,7 @@ public sealed class EksCluster : ComponentResource
         return cluster._handle;
     }
 
-    /// <summary>Returns what other blocks need to know of the cluster.</summary>
+    /// <summary>Returns the handle for other blocks.</summary>
     /// <returns>The handle.</returns>
     /// <example><code>ClusterHandle handle = cluster.ToHandle();</code></example>
     [Pure]

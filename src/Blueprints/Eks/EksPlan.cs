@@ -82,7 +82,7 @@ public sealed class EksPlan
     /// </summary>
     public bool KeepsControlPlaneSubnets { get; init; }
 
-    /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
+    /// <summary>Gets the notes and warnings. A plan has no errors.</summary>
     public ImmutableArray<Problem> Warnings { get; init; } = [];
 
     internal ControlPlaneSettings ControlPlane { get; init; } = new();

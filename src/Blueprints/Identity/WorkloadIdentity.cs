@@ -108,7 +108,7 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
     /// <summary>Adds the problem of a grant that cannot be given, which the plan reports.</summary>
     internal WorkloadIdentity Refuse(Problem problem) => new(Spec with { RefusedGrants = Spec.RefusedGrants.Add(problem) });
 
-    /// <summary>Decides everything and registers nothing.</summary>
+    /// <summary>Plans the block and registers nothing.</summary>
     /// <returns>The plan, which prints as text.</returns>
     /// <exception cref="BlueprintException">There is at least one error; all of them are reported.</exception>
     /// <example><code>Console.WriteLine(identity.Plan());</code></example>

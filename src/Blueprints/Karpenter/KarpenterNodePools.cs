@@ -8,9 +8,7 @@ using Pulumi;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>
-/// Provisioned pools, with the controller that makes their nodes. Its type token is <c>blueprints:karpenter:NodePools</c>.
-/// </summary>
+/// <summary>Provisioned pools, with the controller that makes their nodeswith type token <c>blueprints:karpenter:NodePools</c>.</summary>
 /// <remarks>
 /// Children: the controller's role and its policies, the queue and both charts <c>{name}-karpenter…</c>; a rule for each kind of event
 /// <c>{name}-karpenter-{event}</c>; the nodes' role and its access entry <c>{name}-karpenter-nodes</c>;

@@ -47,7 +47,7 @@ public sealed class KarpenterPlan
     /// <summary>Gets the tags of every node class, besides its own. A change replaces every node.</summary>
     public ImmutableSortedDictionary<string, string> NodeTags { get; init; } = TagSet.Empty;
 
-    /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
+    /// <summary>Gets the notes and warnings. A plan has no errors.</summary>
     public ImmutableArray<Problem> Warnings { get; init; } = [];
 
     /// <summary>Gets a value indicating whether the feature gate <c>staticCapacity</c> must be on.</summary>

@@ -73,7 +73,7 @@ public sealed partial class KarpenterPools
     /// Plans the pools and registers them with their controller: exactly <c>new KarpenterNodePools(name, Plan(), options)</c>.
     /// </summary>
     /// <param name="name">
-    /// The component's name, with which its children's names start: 1 to 30 letters, digits and hyphens, beginning with a letter
+    /// The component's name, the prefix of its children's names: 1 to 30 letters, digits and hyphens, beginning with a letter
     /// (<c>KRP201</c>).
     /// </param>
     /// <param name="options">The component's options; merged, never replaced.</param>

@@ -108,7 +108,7 @@ public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
         return new(Spec with { NodeClasses = Spec.NodeClasses.Add(nodeClass) });
     }
 
-    /// <summary>Decides everything and registers nothing.</summary>
+    /// <summary>Plans the block and registers nothing.</summary>
     /// <returns>The plan, which prints as a table.</returns>
     /// <exception cref="BlueprintException">There is at least one error; all of them are reported.</exception>
     /// <example><code>Console.WriteLine(pools.Plan());</code></example>

@@ -3,7 +3,7 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// Describes what the subnets of a tier can reach: one of <see cref="Public"/>, <see cref="Private"/> and <see cref="Isolated"/>.
+/// Specifies what the subnets of a tier can reach: one of <see cref="Public"/>, <see cref="Private"/> and <see cref="Isolated"/>.
 /// </summary>
 [EnumType]
 public readonly struct SubnetKind : IEquatable<SubnetKind>
@@ -15,9 +15,7 @@ public readonly struct SubnetKind : IEquatable<SubnetKind>
     /// <summary>Gets the kind with a route to the internet gateway, in both directions.</summary>
     public static SubnetKind Public { get; } = new("public");
 
-    /// <summary>
-    /// Gets the kind that reaches out through NAT (and, with IPv6, an egress-only gateway) and cannot be reached from outside.
-    /// </summary>
+    /// <summary>Gets the kind with outbound access through NAT (with IPv6 also an egress-only gateway) and no inbound access.</summary>
     public static SubnetKind Private { get; } = new("private");
 
     /// <summary>Gets the kind with no route out of the VPC.</summary>
@@ -42,7 +40,7 @@ public readonly struct SubnetKind : IEquatable<SubnetKind>
     /// <returns><see langword="true"/> when they do.</returns>
     public static bool operator !=(SubnetKind left, SubnetKind right) => !left.Equals(right);
 
-    /// <summary>Returns the kind's name, as it stands in stack state.</summary>
+    /// <summary>Returns the kind's name, as in the stack's state.</summary>
     /// <param name="kind">The kind.</param>
     public static explicit operator string(SubnetKind kind) => kind.Value;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Network;
 
-/// <summary>Represents one tier of a plan.</summary>
+/// <summary>Describes one tier of a plan.</summary>
 public sealed class TierPlan
 {
     internal TierPlan(string name, SubnetKind kind, bool mapPublicIpOnLaunch, ImmutableArray<SubnetPlan> subnets)
@@ -10,7 +10,7 @@ public sealed class TierPlan
         Name = name;
         Kind = kind;
 
-        // Instances of other tiers could not be reached by such an address, nor use it.
+        // Only instances of public tiers can use such an address.
         MapPublicIpOnLaunch = mapPublicIpOnLaunch && kind == SubnetKind.Public;
         Subnets = subnets;
     }

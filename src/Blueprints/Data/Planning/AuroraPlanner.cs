@@ -2,7 +2,7 @@ using Blueprints.Internal;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>Turns a blueprint into a plan: pure, and with every problem at once.</summary>
+/// <summary>Turns a blueprint into a plan, without side effects, and reports every problem at once.</summary>
 internal static class AuroraPlanner
 {
     public static AuroraPlan Plan(AuroraSpec spec)

@@ -3,7 +3,7 @@ using Blueprints.Internal;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>Turns a blueprint into a plan: pure, and with every problem at once.</summary>
+/// <summary>Turns a blueprint into a plan, without side effects, and reports every problem at once.</summary>
 internal static class ExternalDnsPlanner
 {
     public static ExternalDnsPlan Plan(ExternalDnsSpec spec)

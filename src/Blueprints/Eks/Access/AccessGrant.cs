@@ -4,12 +4,12 @@ using Pulumi;
 
 namespace Blueprints.Eks;
 
-/// <summary>Describes what one call has granted.</summary>
-/// <param name="Key">What the children of the principal's access entry are named after.</param>
+/// <summary>Describes the grant of one call.</summary>
+/// <param name="Key">The key in the names of the children of the principal's access entry.</param>
 /// <param name="Principal">The principal's ARN.</param>
-/// <param name="KnownArn">The same, where it is known before deployment and can be checked.</param>
+/// <param name="KnownArn">The plain ARN, for checks; null for an output.</param>
 /// <param name="Policy">The policy; none if only groups are granted.</param>
-/// <param name="Scope">Where the policy holds.</param>
+/// <param name="Scope">The scope of the policy.</param>
 /// <param name="Groups">The Kubernetes groups.</param>
 internal sealed record AccessGrant(string Key, Input<string> Principal, string? KnownArn, AccessPolicy? Policy, AccessScope Scope, ImmutableArray<string> Groups)
 {

@@ -9,8 +9,8 @@ namespace Blueprints.Eks.Planning;
 internal static partial class NodeGroupNameRules
 {
     /// <summary>
-    /// The default quota «Managed node groups per cluster». Source: Amazon EKS User Guide, «View and manage Amazon EKS and Fargate service
-    /// quotas».
+    /// Specifies the default quota «Managed node groups per cluster». Source: Amazon EKS User Guide, «View and manage Amazon EKS and
+    /// Fargate service quotas».
     /// </summary>
     private const int GroupsPerCluster = 30;
 

@@ -7,8 +7,8 @@ namespace Blueprints.Eks.Planning;
 internal static class NodeSizeRules
 {
     /// <summary>
-    /// The default quota «Nodes per managed node group». Source: Amazon EKS User Guide, «View and manage Amazon EKS and Fargate service
-    /// quotas».
+    /// Specifies the default quota «Nodes per managed node group». Source: Amazon EKS User Guide, «View and manage Amazon EKS and Fargate
+    /// service quotas».
     /// </summary>
     private const int NodesPerGroup = 450;
 

@@ -170,7 +170,7 @@ public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
         return new(Spec with { Provider = providerArn });
     }
 
-    /// <summary>Decides everything and registers nothing.</summary>
+    /// <summary>Plans the block and registers nothing.</summary>
     /// <returns>The plan, which prints as text.</returns>
     /// <exception cref="BlueprintException">There is at least one error; all of them are reported.</exception>
     /// <example><code>Console.WriteLine(access.Plan());</code></example>

@@ -40,7 +40,7 @@ public sealed class GitHubActionsPlan
     /// <summary>Gets the tags of the whole block.</summary>
     public ImmutableSortedDictionary<string, string> Tags => _spec.Tags;
 
-    /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
+    /// <summary>Gets the notes and warnings. A plan has no errors.</summary>
     public ImmutableArray<Problem> Warnings { get; }
 
     internal IEnumerable<(string Name, Input<string> Document)> Documents => _spec.Policies;

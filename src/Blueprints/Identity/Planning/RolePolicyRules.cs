@@ -13,7 +13,9 @@ namespace Blueprints.Identity.Planning;
 /// <param name="InvalidArn">An ARN that is not a managed policy's.</param>
 internal sealed record RolePolicyRules(string InvalidName, string DuplicateName, string TooMany, string InvalidDocument, string InvalidArn)
 {
-    /// <summary>The default quota «Managed policies attached to an IAM role». Source: IAM User Guide, «IAM and AWS STS quotas».</summary>
+    /// <summary>
+    /// Specifies the default quota «Managed policies attached to an IAM role». Source: IAM User Guide, «IAM and AWS STS quotas».
+    /// </summary>
     public const int PoliciesPerRole = 10;
 
     /// <summary>Checks a role's policies.</summary>

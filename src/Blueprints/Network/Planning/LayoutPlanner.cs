@@ -5,10 +5,10 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>Gives every tier its addresses, in the order of the tiers.</summary>
+/// <summary>Assigns the addresses of every tier, in the order of the tiers.</summary>
 internal sealed class LayoutPlanner
 {
-    /// <summary>The number of /64 blocks in the /56 that Amazon assigns.</summary>
+    /// <summary>Specifies the number of /64 blocks in the /56 that Amazon assigns.</summary>
     public const int Ipv6Subnets = 256;
 
     private readonly ProblemList _problems;
@@ -24,7 +24,7 @@ internal sealed class LayoutPlanner
         _spec = spec;
         _zones = zones;
 
-        // Where the number of slots is itself a problem, the layout goes on with a possible one, so that its own problems are told as well.
+        // If the number of slots is a problem, continue with a valid one, so that the layout's problems are reported as well.
         _slotCount = Math.Clamp(Math.Max(spec.ZoneSlots, zones.Length), 1, ZoneSlots.Most);
         _slots = ZoneSlots.Assign(zones, _slotCount);
         _space = new AddressSpace(problems, spec.Cidr.Block, [.. spec.SecondaryCidrs.Where(cidr => !cidr.Block.IsIPv6).Select(cidr => cidr.Block)]);
@@ -62,7 +62,7 @@ internal sealed class LayoutPlanner
             _problems.Error(
                 NetworkProblems.TooManyIpv6Subnets,
                 tier.Path,
-                string.Create(CultureInfo.InvariantCulture, $"the VPC's /56 has {Ipv6Subnets} subnets of /64, and this is tier {ordinal + 1} with {_slotCount} zone slots each"),
+                string.Create(CultureInfo.InvariantCulture, $"the VPC's /56 has {Ipv6Subnets} subnets of /64, and this is tier {ordinal + 1} with {_slotCount} zone slots per tier"),
                 "use fewer tiers or zone slots");
         }
 
@@ -107,8 +107,8 @@ internal sealed class LayoutPlanner
             : blocks.Take(_zones.Length).Select((block, zone) => (zone, block));
     }
 
-    /// <summary>Takes the room of a tier.</summary>
-    /// <returns>A block for every zone slot; of an exact layout, one for every zone. None if there is a problem.</returns>
+    /// <summary>Allocates the blocks of a tier.</summary>
+    /// <returns>A block per zone slot, or per zone for an exact layout. None if there is a problem.</returns>
     private List<Cidr> Place(SubnetTier tier)
     {
         if (!tier.ExactBlocks.IsEmpty)
@@ -120,7 +120,7 @@ internal sealed class LayoutPlanner
     }
 
     private void RefuseContradiction(SubnetTier tier, string with) =>
-        _problems.Error(NetworkProblems.ContradictoryPlacement, tier.Path, $"it has {with} besides blocks of its own, which already say that", "leave one of them out");
+        _problems.Error(NetworkProblems.ContradictoryPlacement, tier.Path, $"the tier has {with} and exact blocks, which contradict each other", "keep one of them");
 
     private List<Cidr> PlaceExactly(SubnetTier tier)
     {
@@ -139,7 +139,7 @@ internal sealed class LayoutPlanner
             _problems.Error(
                 NetworkProblems.BlockCount,
                 $"{tier.Path}.AtExactly",
-                string.Create(CultureInfo.InvariantCulture, $"got {tier.ExactBlocks.Length} blocks for {_spec.Zones.Length} zones"),
+                string.Create(CultureInfo.InvariantCulture, $"{tier.ExactBlocks.Length} blocks are given for {_spec.Zones.Length} zones"),
                 "give one block per zone, in the order of the zones");
         }
 
@@ -197,7 +197,7 @@ internal sealed class LayoutPlanner
             _problems.Error(
                 NetworkProblems.DoesNotFit,
                 tier.Path,
-                $"{Demand(prefix)} do not fit in what is left of {range}: the largest free block is {_space.LargestFree(range)}",
+                $"{Demand(prefix)} do not fit in the free space of {range}: the largest free block is {_space.LargestFree(range)}",
                 "use a longer prefix, a larger VPC, fewer zone slots or a secondary CIDR");
             return [];
         }
@@ -241,7 +241,7 @@ internal sealed class LayoutPlanner
             _problems.Error(
                 NetworkProblems.DoesNotFit,
                 path,
-                $"a /{reservation.Prefix} does not fit in what is left of {_space.Primary}: the largest free block is {_space.LargestFree(_space.Primary)}",
+                $"a /{reservation.Prefix} does not fit in the free space of {_space.Primary}: the largest free block is {_space.LargestFree(_space.Primary)}",
                 "use a longer prefix or a larger VPC");
         }
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>Writes a plan as text. A subnet's line depends on that subnet alone, so plans can be compared line by line.</summary>
+/// <summary>Writes a plan as text. A subnet's line depends only on that subnet, so plans can be compared line by line.</summary>
 internal static class VpcPlanText
 {
     public static string Write(VpcPlan plan)
@@ -32,7 +32,7 @@ internal static class VpcPlanText
         }
 
         Line(text, $"");
-        Line(text, $"Paid for by the month");
+        Line(text, $"Billed monthly");
         Line(text, $"  NAT gateways         {plan.NatGatewayCount,3}  {plan.Nat}{(IsRegional(plan) ? $", paid for in each of up to {plan.Zones.Length} zones" : string.Empty)}");
         Line(text, $"  elastic IPs          {plan.ElasticIpCount,3}  {OtherAddresses(plan)}");
         Line(text, $"  endpoint interfaces  {plan.EndpointInterfaceCount,3}  {plan.InterfaceEndpoints.Length} interface endpoints {(plan.InterfaceEndpoints.All(endpoint => endpoint.Zones.IsEmpty) ? $"× {plan.Zones.Length} zones" : "in their zones")}");

@@ -59,12 +59,12 @@ internal sealed record VpcSpec : BlockSpec
             : this;
 }
 
-/// <summary>Describes what takes room in a VPC, in the order in which it was added: a tier or a reservation.</summary>
+/// <summary>Describes a tier or a reservation, in the order in which they were added.</summary>
 internal abstract record Segment(string Name)
 {
     public sealed record Tier(SubnetTier Value) : Segment(Value.Name);
 
-    /// <summary>Represents the room of a whole tier: a subnet for every zone slot.</summary>
+    /// <summary>Reserves the room of a whole tier: a subnet per zone slot.</summary>
     public sealed record ReservedTier(SubnetTier Value) : Segment(Value.Name);
 
     public sealed record Reservation(string Name, int Prefix, CidrText? Block) : Segment(Name);

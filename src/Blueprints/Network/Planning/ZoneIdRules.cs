@@ -4,18 +4,16 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>
-/// Specifies which place a zone is in this account: letters are dealt out anew for each account, ids are the same for all.
-/// </summary>
+/// <summary>Checks zone ids: letters mean different places in different accounts, ids are the same for all accounts.</summary>
 /// <remarks>Source: AWS Resource Access Manager User Guide, «Availability Zone IDs for your AWS resources».</remarks>
 internal static partial class ZoneIdRules
 {
-    private const string HowToFind = "`aws ec2 describe-availability-zones` tells which one a letter is in this account";
+    private const string HowToFind = "`aws ec2 describe-availability-zones` lists the id of each letter in this account";
 
     /// <summary>
-    /// How zone ids write the words of a region's code. Sources: AWS Regions and Availability Zones, «AWS Availability Zones»;
-    /// getmoto/moto, moto/ec2/models/availability_zones_and_regions.py (China, GovCloud). How they write others, such as those of the
-    /// European Sovereign Cloud, is not known.
+    /// Maps the words of a region's code to their form in zone ids. Sources: AWS Regions and Availability Zones, «AWS Availability Zones»;
+    /// getmoto/moto, moto/ec2/models/availability_zones_and_regions.py (China, GovCloud). The forms of others, such as those of the
+    /// European Sovereign Cloud, are unknown.
     /// </summary>
     private static readonly ImmutableDictionary<string, string> Words = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
     {
@@ -33,7 +31,7 @@ internal static partial class ZoneIdRules
     public static void Check(ProblemList problems, VpcSpec spec)
     {
         var (region, zones) = (spec.Region, spec.Zones);
-        // Zones that cannot be read are reported where they are chosen, and not again by whatever names them, too.
+        // Unreadable zones are reported where they are chosen, not again where they are used.
         var chosen = zones.Select(name => region.TryZone(name, out var zone, out _, out _) ? (Name: name, Zone: zone) : (Name: name, Zone: (AvailabilityZone?)null)).ToList();
         if (!spec.ClusterNames.IsEmpty)
         {
@@ -42,7 +40,7 @@ internal static partial class ZoneIdRules
 
         foreach (var name in spec.ZoneIds.Keys.Where(name => !chosen.Any(one => Names(name, one))))
         {
-            problems.Error(NetworkProblems.UnknownZoneId, $"ZoneIds[{name}]", $"the VPC does not use zone '{name}'", $"name one of {string.Join(", ", zones)}");
+            problems.Error(NetworkProblems.UnknownZoneId, $"ZoneIds[{name}]", $"the VPC does not use zone '{name}'", $"use one of {string.Join(", ", zones)}");
         }
 
         CheckIds(problems, [.. spec.ZoneIds.SelectMany(entry => chosen.Select(one => one.Zone).OfType<AvailabilityZone>().Distinct()
@@ -52,14 +50,12 @@ internal static partial class ZoneIdRules
         {
             foreach (var name in endpoint.Zones.Where(name => !chosen.Any(one => Names(name, one))))
             {
-                problems.Error(NetworkProblems.UnknownEndpointZone, $"EndpointZones[{endpoint}]", $"the VPC does not use zone '{name}'", $"name some of {string.Join(", ", zones)}");
+                problems.Error(NetworkProblems.UnknownEndpointZone, $"EndpointZones[{endpoint}]", $"the VPC does not use zone '{name}'", $"use some of {string.Join(", ", zones)}");
             }
         }
     }
 
-    /// <summary>
-    /// Checks the ids of zones, wherever they are said: each is one, of the zone's region; a zone has one id, and an id one zone.
-    /// </summary>
+    /// <summary>Checks the ids of zones: each is a zone id of the zone's region, and zones and ids are unique.</summary>
     public static void CheckIds(ProblemList problems, IReadOnlyList<(string Path, AvailabilityZone Zone, string Id)> said)
     {
         List<(string Path, AvailabilityZone Zone, string Id)> sound = [];
@@ -73,7 +69,7 @@ internal static partial class ZoneIdRules
             }
             else if (prefix is not null && !id.StartsWith($"{prefix}-", StringComparison.Ordinal))
             {
-                problems.Error(NetworkProblems.UnknownZoneId, path, $"the zone with id {id} is not of {zone.Region}", fix);
+                problems.Error(NetworkProblems.UnknownZoneId, path, $"the zone with id {id} is not in {zone.Region}", fix);
             }
             else
             {

@@ -7,7 +7,7 @@ using Pulumi.Aws.Ec2.Inputs;
 
 namespace Blueprints.Network.Resources;
 
-/// <summary>Represents the NAT gateways and their elastic IPs.</summary>
+/// <summary>Creates the NAT gateways and their elastic IPs.</summary>
 internal sealed class NatResources
 {
     private readonly Dictionary<AvailabilityZone, NatGateway> _byZone = [];
@@ -66,7 +66,7 @@ internal sealed class NatResources
         return Create(children, vpc, planned, args);
     }
 
-    // A successor would find the elastic IP still with its predecessor, so the predecessor goes first.
+    // The old gateway still holds the elastic IP, so delete it first.
     private static NatGateway Create(Children children, VpcResources vpc, NatGatewayPlan planned, NatGatewayArgs args) =>
         children.Create(
             planned.NameSuffix,
