@@ -69,7 +69,7 @@ public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
         return new AuroraServerless(new AuroraSpec { Engine = version.ToEngine(), Placement = placement });
     }
 
-    /// <summary>Places the cluster elsewhere than it was started, for a baseline that several databases share.</summary>
+    /// <summary>Moves the cluster to another placement, for a baseline that several databases share.</summary>
     /// <param name="placement">The tier: see <see cref="Postgres"/>.</param>
     /// <returns>The cluster there. Of an existing cluster, subnets of another VPC replace it, with what it holds.</returns>
     /// <example><code>var second = blueprint.In(otherNetwork.Tier("data"));</code></example>

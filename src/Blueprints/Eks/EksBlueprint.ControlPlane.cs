@@ -107,12 +107,12 @@ public sealed partial class EksBlueprint
     /// The reason, which becomes the rule's description: at most 255 letters, digits, spaces and <c>._-:/()#,@[]+=&amp;;{}!$*</c>
     /// (<c>EKS028</c>).
     /// </param>
-    /// <returns>The cluster with one more rule; one for a port that is open already is problem <c>EKS023</c>.</returns>
+    /// <returns>The cluster with one more rule; a port that is already open is problem <c>EKS023</c>.</returns>
     /// <example><code>blueprint.AllowFromControlPlane(15017, "Webhook of Istio")</code></example>
     [Pure]
     public EksBlueprint AllowFromControlPlane(int port, string reason) => Allow(fromControlPlane: true, port, reason);
 
-    /// <summary>Opens a port between nodes. Default: 53 over TCP and UDP, and TCP from 1025 on; no other UDP.</summary>
+    /// <summary>Opens a port between nodes. Default: 53 over TCP and UDP, and TCP from 1025 on, without other UDP ports.</summary>
     /// <param name="port">TCP: 1 to 1024 (<c>EKS021</c>, <c>EKS023</c>). UDP: 1 to 65535 without 53, for example 8472 for VXLAN.</param>
     /// <param name="reason">
     /// The reason, which becomes the rule's description: at most 255 letters, digits, spaces and <c>._-:/()#,@[]+=&amp;;{}!$*</c>

@@ -31,9 +31,9 @@ public sealed class EksCluster : ComponentResource
     /// <param name="plan">The plan; see <see cref="EksBlueprint.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// The name is not one, leaves no room for those of node groups (<c>NGP024</c>) or of add-ons' roles (<c>ADN013</c>), or <c>NET020</c>:
-    /// the stack's <c>aws:region</c> is another one. Nothing is registered in that case. The region of a provider is an output: a wrong one
-    /// is reported as soon as it is known.
+    /// The name is invalid, or too long for the names of node groups (<c>NGP024</c>) or add-ons' roles (<c>ADN013</c>); <c>NET020</c>: the
+    /// stack's <c>aws:region</c> is another one. Nothing is registered in that case. The region of a provider is an output: a wrong one is
+    /// reported as soon as it is known.
     /// </exception>
     public EksCluster(string name, EksPlan plan, ComponentResourceOptions? options = null)
         : base(TypeTokens.EksCluster, CurrentBlock.Run(nameof(EksBlueprint), name, () => Check(name, plan, options)), new EksInputs(plan), options)
@@ -85,15 +85,15 @@ public sealed class EksCluster : ComponentResource
     [Output("endpoint")]
     public Output<string> Endpoint { get; private set; }
 
-    /// <summary>Gets the certificate of the API's authority, in base 64.</summary>
+    /// <summary>Gets the certificate of the API's authority, in Base64.</summary>
     [Output("certificateAuthorityData")]
     public Output<string> CertificateAuthorityData { get; private set; }
 
-    /// <summary>Gets a kubeconfig that asks the AWS CLI for a token each time; it holds no credentials.</summary>
+    /// <summary>Gets a kubeconfig without credentials, which gets its tokens from the AWS CLI.</summary>
     [Output("kubeconfig")]
     public Output<string> Kubeconfig { get; private set; }
 
-    /// <summary>Gets the command that enters the cluster in one's own kubeconfig.</summary>
+    /// <summary>Gets the command that adds the cluster to the user's kubeconfig.</summary>
     [Output("kubeconfigCommand")]
     public Output<string> KubeconfigCommand { get; private set; }
 
@@ -125,7 +125,7 @@ public sealed class EksCluster : ComponentResource
     [Output("logGroupName")]
     public Output<string?> LogGroupName { get; private set; }
 
-    /// <summary>Gets the ARN of the key that secrets are encrypted with; <see langword="null"/> if it is AWS's own.</summary>
+    /// <summary>Gets the ARN of the key of secrets; <see langword="null"/> for the AWS owned key.</summary>
     [Output("secretsKeyArn")]
     public Output<string?> SecretsKeyArn { get; private set; }
 
@@ -203,8 +203,8 @@ public sealed class EksCluster : ComponentResource
                 nameof(EksCluster),
                 EksProblems.NameTwice,
                 "Name",
-                $"this program creates an EKS cluster '{plan.NameOf(name)}' in {region} already, and a region of an account has one of a name",
-                "give one of them another name: WithName(…); in another account, give the block that account's provider");
+                $"this program already creates an EKS cluster '{plan.NameOf(name)}' in {region}, and cluster names are unique per account and region",
+                "rename one of them with WithName(…), or pass the provider of another account");
         }
 
         return name;

@@ -117,8 +117,8 @@ internal sealed partial class FollowedConventions
     public void KeyPolicy(string path, (string Who, string What) right) => _problems.Note(
         ConventionProblems.KeyPolicy,
         path,
-        $"the key of the conventions is not this library's, and {right.Who} must be allowed to use it",
-        $"let the key's policy allow {right.Who}: {right.What}");
+        $"this library does not manage the key of the conventions, and {right.Who} needs permission to use it",
+        $"allow {right.Who} in the key's policy: {right.What}");
 
     /// <summary>Rejects a component for whose name the rule returns a name that AWS does not accept.</summary>
     /// <exception cref="BlueprintException">It is not a name.</exception>

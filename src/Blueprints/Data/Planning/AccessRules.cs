@@ -102,7 +102,7 @@ internal static class AccessRules
     {
         if (!RuleDescriptions.IsValid(reason))
         {
-            problems.Error(AuroraProblems.InvalidReason, $"{path}.Reason", $"'{reason}' cannot describe a rule", RuleDescriptions.Offer);
+            problems.Error(AuroraProblems.InvalidReason, $"{path}.Reason", $"'{reason}' is not a valid description of a rule", RuleDescriptions.Offer);
         }
     }
 }

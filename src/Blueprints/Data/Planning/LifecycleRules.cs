@@ -8,7 +8,7 @@ internal static class LifecycleRules
 {
     private const string Path = "Version";
 
-    /// <summary>How long beforehand the end of standard support is told, in days.</summary>
+    /// <summary>Specifies how many days in advance the end of standard support is reported.</summary>
     private const int Soon = 60;
 
     public static void Check(ProblemList problems, AuroraSpec spec)

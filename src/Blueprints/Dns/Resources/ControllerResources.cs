@@ -48,7 +48,7 @@ internal sealed class ControllerResources
             });
     }
 
-    /// <summary>Gets the args whose changes are handed on to the role.</summary>
+    /// <summary>Gets the types of args whose changes are passed to the role.</summary>
     public static ImmutableArray<Type> RoleArgsTypes { get; } =
     [
         typeof(Pulumi.Aws.Iam.RoleArgs), typeof(Pulumi.Aws.Iam.PolicyArgs), typeof(Pulumi.Aws.Iam.RolePolicyAttachmentArgs), typeof(Pulumi.Aws.Eks.PodIdentityAssociationArgs),

@@ -1,7 +1,7 @@
 namespace Blueprints.Eks;
 
 /// <summary>
-/// Specifies in what order an update replaces nodes. Source: Amazon EKS API Reference, NodegroupUpdateConfig, «updateStrategy».
+/// Specifies the order in which an update replaces nodes. Source: Amazon EKS API Reference, NodegroupUpdateConfig, «updateStrategy».
 /// </summary>
 public enum NodeUpdateStrategy
 {

@@ -47,8 +47,7 @@ internal static class ControlPlaneRules
             problems.Warn(
                 EksProblems.NoAuditLog,
                 "ControlPlaneLogs",
-                "nobody will be able to say who did what in the cluster",
-                "keep ControlPlaneLog.Audit at least");
+                "without the audit log, changes in the cluster cannot be traced to a user", "keep ControlPlaneLog.Audit at least");
         }
 
         if (settings.Secrets is SecretsEncryption.CreatedKey { DeletionWindowDays: var window } && !KeyDeletion.IsAllowed(window))

@@ -5,8 +5,7 @@ using Blueprints.Problems;
 namespace Blueprints.Eks.Planning;
 
 /// <summary>
-/// Describes what nodes may be marked with, and how they may be replaced. Source: Amazon EKS API Reference, CreateNodegroup; Kubernetes,
-/// «Labels and Selectors».
+/// Checks the labels, taints and updates of nodes. Source: Amazon EKS API Reference, CreateNodegroup; Kubernetes, «Labels and Selectors».
 /// </summary>
 internal static class NodeSchedulingRules
 {
@@ -33,7 +32,7 @@ internal static class NodeSchedulingRules
                 $"{group.Path}.Updates",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"an update may take {count} nodes away at once, and the group has {group.MaxSize} at most"),
+                    $"an update may remove {count} nodes at once, and the group has at most {group.MaxSize}"),
                 "use a smaller number, or NodeShare.Percent(…)");
         }
     }
@@ -49,7 +48,7 @@ internal static class NodeSchedulingRules
                     NodeGroupProblems.InvalidLabel,
                     at,
                     $"'{key}' is not a label key that EKS accepts",
-                    $"use at most {LongestText} letters, digits, '-', '_' and '.', with a domain and a slash before them if you like");
+                    $"use at most {LongestText} letters, digits, '-', '_' and '.', with an optional domain and slash before them");
             }
 
             if (!KubernetesNames.IsLabelValue(value))
@@ -66,8 +65,7 @@ internal static class NodeSchedulingRules
                 problems.Error(
                     NodeGroupProblems.ReservedLabel,
                     at,
-                    $"the label '{key}' is kept",
-                    "use a domain of your own, such as example.org/…");
+                    $"the label '{key}' is reserved", "use your own domain, such as example.org/…");
             }
         }
     }
@@ -91,7 +89,7 @@ internal static class NodeSchedulingRules
             problems.Error(
                 NodeGroupProblems.DuplicateTaint,
                 $"{group.Path}.Taints[{twice.Key.Key}]",
-                $"the taint with the effect {twice.Key.Effect} is there {twice.Count()} times",
+                $"the taint with the effect {twice.Key.Effect} is listed {twice.Count()} times",
                 "keep one of them");
         }
 
@@ -100,8 +98,7 @@ internal static class NodeSchedulingRules
             problems.Error(
                 NodeGroupProblems.TooManyTaints,
                 $"{group.Path}.Taints",
-                string.Create(CultureInfo.InvariantCulture, $"the group has {group.Taints.Length} taints"),
-                $"EKS accepts {TaintsPerGroup}; remove some");
+                string.Create(CultureInfo.InvariantCulture, $"the group has {group.Taints.Length} taints, and EKS allows {TaintsPerGroup}"), "remove some");
         }
     }
 

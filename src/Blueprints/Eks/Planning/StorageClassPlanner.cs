@@ -24,8 +24,7 @@ internal static class StorageClassPlanner
             problems.Warn(
                 StorageProblems.KeyNotGranted,
                 $"{storage.Path}.KmsKey",
-                "the EBS CSI driver has no role of its own, so this library cannot grant it the key, and volumes of the class are not created",
-                "leave WithoutIdentity() out, or allow its role kms:CreateGrant, kms:Decrypt, kms:DescribeKey, kms:Encrypt, kms:GenerateDataKey* and kms:ReEncrypt* on the key");
+                "the EBS CSI driver has no role of its own, so this library cannot grant it the key, and volumes of the class cannot be created", "remove WithoutIdentity(), or allow its role kms:CreateGrant, kms:Decrypt, kms:DescribeKey, kms:Encrypt, kms:GenerateDataKey* and kms:ReEncrypt* on the key");
         }
 
         foreach (var storage in classes)
@@ -60,7 +59,7 @@ internal static class StorageClassPlanner
         Set("throughput", storage.Throughput);
         if (storage.IopsPerGiB is not null)
         {
-            // Without it, claims of small volumes fail instead of getting the fewest IOPS that EBS sells.
+            // Without it, claims of small volumes fail instead of getting the minimum IOPS of EBS.
             parameters["allowAutoIOPSPerGBIncrease"] = "true";
         }
 

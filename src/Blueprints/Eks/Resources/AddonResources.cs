@@ -8,14 +8,14 @@ using Pulumi.Aws.Eks.Inputs;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>Represents the add-ons of one phase, each with the role of its own that it has.</summary>
+/// <summary>Creates the add-ons of one phase, with their own roles.</summary>
 internal sealed class AddonResources
 {
     private AddonResources()
     {
     }
 
-    /// <summary>Gets the args whose changes are handed on to the roles.</summary>
+    /// <summary>Gets the types of args whose changes are passed to the roles.</summary>
     public static ImmutableArray<Type> ArgsTypes => AddonRoles.ArgsTypes;
 
     public static ImmutableArray<Resource> Create(Children children, EksPlan plan, ControlPlane controlPlane, AddonPhase phase, ImmutableArray<Resource> ready, Resource parent)

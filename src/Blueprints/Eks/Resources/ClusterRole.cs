@@ -5,10 +5,10 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>Represents the role that EKS works with.</summary>
+/// <summary>Creates the cluster's role.</summary>
 /// <remarks>
 /// Sources: Amazon EKS User Guide, «Amazon EKS cluster IAM role» (trust, AmazonEKSClusterPolicy) and «Assign security groups to individual
-/// Pods» (AmazonEKSVPCResourceController); terraform-aws-eks 21 for what the role needs of a key for secrets.
+/// Pods» (AmazonEKSVPCResourceController); terraform-aws-eks 21 for the role's rights to a key of secrets.
 /// </remarks>
 internal sealed class ClusterRole
 {
@@ -48,9 +48,7 @@ internal sealed class ClusterRole
 
     public Role Role { get; }
 
-    /// <summary>
-    /// Gets what the role needs before the cluster, which would fail without it, and after it, which could not be deleted.
-    /// </summary>
+    /// <summary>Gets the policies of the role, which creating and deleting the cluster require.</summary>
     public ImmutableArray<Resource> Ready { get; }
 
     private RolePolicyAttachment Attach(Children children, string suffix, Input<string> policyArn) =>

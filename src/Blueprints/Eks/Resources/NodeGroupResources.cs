@@ -10,10 +10,10 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>Represents the managed node groups: their role, and for each a launch template and the group.</summary>
+/// <summary>Creates the managed node groups: their role, and a launch template per group.</summary>
 /// <remarks>
-/// A group's name in EKS is left to Pulumi, which adds a random suffix to the resource's: what replaces a group (instance types, image,
-/// subnets) then makes the new one before the old one is drained, which a fixed name would forbid.
+/// Pulumi adds a random suffix to a group's name in EKS, so that a replacement (instance types, image, subnets) creates the new group
+/// before it drains the old one, which a fixed name would prevent.
 /// </remarks>
 internal sealed class NodeGroupResources
 {
@@ -35,14 +35,14 @@ internal sealed class NodeGroupResources
             hasCni: !plan.HasCniIdentity);
         Role = role.Role;
 
-        // Access is among what nodes wait for, so that it is still there while they are drained.
+        // Nodes wait for the access entries, so that these still exist while nodes are drained.
         ImmutableArray<Resource> before = [.. role.Ready, .. controlPlane.NodeSecurityReady, .. controlPlane.Access, .. ready];
         Groups = [.. plan.NodeGroups.Select(group => (Resource)Create(children, plan, group, controlPlane, role.Role, before))];
     }
 
     public ImmutableArray<Resource> Groups { get; }
 
-    /// <summary>Gets the one role of the groups; <see langword="null"/> if there are none.</summary>
+    /// <summary>Gets the role of the groups; <see langword="null"/> without groups.</summary>
     public Role? Role { get; }
 
     private static NodeGroup Create(Children children, EksPlan plan, NodeGroupPlan group, ControlPlane controlPlane, Role role, ImmutableArray<Resource> ready)
@@ -72,7 +72,7 @@ internal sealed class NodeGroupResources
             (name, args, options) => new NodeGroup(name, args, options),
             ready,
             definition.Tags,
-            // Other subnets replace a group, so it keeps those that it was created with, unless they were chosen for it.
+            // Other subnets replace a group, so it keeps its original subnets unless they are set for it.
             options => options.IgnoreChanges = group.KeepsSubnets ? ["scalingConfig.desiredSize", "subnetIds"] : ["scalingConfig.desiredSize"]);
     }
 

@@ -7,7 +7,7 @@ using Pulumi.Aws.Ec2.Inputs;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>Represents the launch template of a node group.</summary>
+/// <summary>Creates the launch template of a node group.</summary>
 /// <remarks>
 /// It names no instance type, because a group has several; and it names the security groups, after which EKS adds none of its own. Source:
 /// Amazon EKS User Guide, «Customize managed nodes with launch templates».
@@ -18,7 +18,7 @@ internal static class NodeTemplates
 
     private const string DataDeviceOfBottlerocket = "/dev/xvdb";
 
-    /// <summary>Source: Karpenter, «Block Device Mappings»: what Bottlerocket's own volume has by default.</summary>
+    /// <summary>Source: Karpenter, «Block Device Mappings»: the default size of Bottlerocket's system volume.</summary>
     private const int SystemGiBOfBottlerocket = 4;
 
     private static readonly string[] TaggedResources = ["instance", "volume", "network-interface"];
@@ -43,14 +43,14 @@ internal static class NodeTemplates
             tags: group.Definition.Tags);
     }
 
-    /// <summary>Returns the number of the template's version that the group is to run.</summary>
+    /// <summary>Returns the version of the template that the group uses.</summary>
     public static Output<string> VersionOf(LaunchTemplate template) => template.LatestVersion.WhenPresent(version => version.ToString(CultureInfo.InvariantCulture));
 
     private static InputList<LaunchTemplateBlockDeviceMappingArgs> Disks(NodeGroupPlan group) => AmiTypes.IsBottlerocket(group.Definition.Image)
         ? [Disk(FirstDevice, SystemGiBOfBottlerocket, group), Disk(DataDeviceOfBottlerocket, group.DiskGiB, group)]
         : [Disk(FirstDevice, group.DiskGiB, group)];
 
-    // The provider takes truth values of a template as text, to tell false from nothing.
+    // The provider reads booleans of a template as text, to distinguish false from unset.
     private static LaunchTemplateBlockDeviceMappingArgs Disk(string device, int sizeGiB, NodeGroupPlan group) => new()
     {
         DeviceName = device,

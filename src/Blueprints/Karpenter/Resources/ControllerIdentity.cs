@@ -10,7 +10,7 @@ namespace Blueprints.Karpenter.Resources;
 /// <summary>Describes what the controller may do: a <see cref="WorkloadRole"/> with its policies.</summary>
 internal static class ControllerIdentity
 {
-    /// <summary>Gets the args whose changes are handed on to the role.</summary>
+    /// <summary>Gets the types of args whose changes are passed to the role.</summary>
     public static ImmutableArray<Type> ArgsTypes { get; } =
     [
         typeof(Pulumi.Aws.Iam.RoleArgs), typeof(Pulumi.Aws.Iam.PolicyArgs), typeof(Pulumi.Aws.Iam.RolePolicyAttachmentArgs), typeof(Pulumi.Aws.Eks.PodIdentityAssociationArgs),

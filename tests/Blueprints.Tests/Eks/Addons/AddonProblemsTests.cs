@@ -14,7 +14,7 @@ public class AddonProblemsTests
         new("ADN004", "no nodes", EksBlueprint.For(KubernetesVersion.V1_35, EksClusters.Private).WithClock(EksClusters.Clock).WithAddon(EksAddon.MetricsServer), "SystemNodes", "no nodes, so coredns, metrics-server would never be ready", "WithSystemNodes"),
         new("ADN005", "Pod Identity without its agent", EksClusters.Quiet.WithoutAddon("eks-pod-identity-agent").WithAddon(EksAddon.EbsCsiDriver), "Addons[aws-ebs-csi-driver].Identity", "its agent is not there", "EksAddon.PodIdentityAgent"),
         Wrong("ADN006", "an identity of what is not known", EksAddon.Of("cert-manager").WithIdentity(), "Addons[cert-manager].Identity", "not known to this library", "WithIdentity(namespace"),
-        Wrong("ADN006", "an identity that is not needed", EksAddon.KubeProxy.WithIdentity(), "Addons[kube-proxy].Identity", "needs no permissions", "leave WithIdentity() out"),
+        Wrong("ADN006", "an identity that is not needed", EksAddon.KubeProxy.WithIdentity(), "Addons[kube-proxy].Identity", "needs no permissions", "remove WithIdentity()"),
         Wrong("ADN007", "IRSA for several service accounts", EksAddon.EfsCsiDriver.WithCredentials(PodCredentials.Irsa), "Addons[aws-efs-csi-driver].Identity", "several service accounts", "PodCredentials.PodIdentity"),
         Wrong("ADN008", "a version before Pod Identity", EksAddon.EbsCsiDriver.WithVersion("v1.25.0-eksbuild.1"), "Addons[aws-ebs-csi-driver].Identity", "v1.25.0-eksbuild.1 does not accept Pod Identity", "v1.26.0-eksbuild.1"),
         Wrong("ADN009", "no policy", EksAddon.Of("external-dns").WithIdentity("external-dns", "external-dns"), "Addons[external-dns].Identity", "[]", "1 to 10"),
