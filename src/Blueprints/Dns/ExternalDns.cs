@@ -121,7 +121,7 @@ public sealed class ExternalDns : ComponentResource
         ComponentNames.Check(nameof(ExternalDns), name);
         if (name.Length > LongestName)
         {
-            throw ProblemList.Refuse(nameof(ExternalDns), DnsProblems.NameTooLong, "name", $"'{name}' leaves no room for the names of the roles that begin with it", $"use at most {LongestName} characters");
+            throw ProblemList.Refuse(nameof(ExternalDns), DnsProblems.NameTooLong, "name", $"'{name}' is too long as the prefix of the names of roles", $"use at most {LongestName} characters");
         }
 
         RegionGuard.CheckConfiguration(nameof(ExternalDns), plan.Cluster.Region, options);

@@ -64,7 +64,7 @@ public sealed partial record ExternalDnsVersion
     /// <summary>Gets 0.21.0, with chart 1.21.1, against whose values plans are checked.</summary>
     public static ExternalDnsVersion V0_21_0 { get; } = Of("0.21.0", "1.21.1");
 
-    /// <summary>Gets the version where nothing else is said.</summary>
+    /// <summary>Gets the default version.</summary>
     public static ExternalDnsVersion Default => V0_21_0;
 
     /// <summary>Gets the known versions, the oldest first.</summary>

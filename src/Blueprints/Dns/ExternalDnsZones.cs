@@ -37,7 +37,7 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
 
     /// <summary>Starts the zones of a cluster.</summary>
     /// <param name="cluster">The cluster, this library's or one that exists.</param>
-    /// <returns>No zones yet.</returns>
+    /// <returns>A description without zones.</returns>
     /// <example><code>ExternalDnsZones.For(cluster).AddZone("example.org").Provision("platform")</code></example>
     public static ExternalDnsZones For(ClusterHandle cluster)
     {

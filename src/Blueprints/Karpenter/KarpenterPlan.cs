@@ -7,7 +7,7 @@ using Blueprints.Kubernetes;
 namespace Blueprints.Karpenter;
 
 /// <summary>
-/// Pools and node classes with everything decided and nothing registered. Prints as a table, the pools in the order in which Karpenter
+/// Describes planned pools and node classes, with nothing registered. Prints as a table, with the pools in the order in which Karpenter
 /// tries them.
 /// </summary>
 /// <example>
@@ -38,7 +38,7 @@ public sealed class KarpenterPlan
     /// <summary>Gets the node classes, by name.</summary>
     public required ImmutableArray<NodeClassPlan> NodeClasses { get; init; }
 
-    /// <summary>Gets the controller and what it needs in AWS.</summary>
+    /// <summary>Gets the controller with its AWS resources.</summary>
     public required ControllerPlan Controller { get; init; }
 
     /// <summary>Gets the tags of the whole block.</summary>
@@ -50,11 +50,11 @@ public sealed class KarpenterPlan
     /// <summary>Gets the notes and warnings. A plan has no errors.</summary>
     public ImmutableArray<Problem> Warnings { get; init; } = [];
 
-    /// <summary>Gets a value indicating whether the feature gate <c>staticCapacity</c> must be on.</summary>
+    /// <summary>Gets a value indicating whether the feature gate <c>staticCapacity</c> must be enabled.</summary>
     public bool NeedsStaticCapacity => Pools.Any(pool => pool.Replicas is not null);
 
     /// <summary>
-    /// Gets a value indicating whether the feature gate <c>reservedCapacity</c> must be on, which it is without a word since Karpenter 1.6.
+    /// Gets a value indicating whether the feature gate <c>reservedCapacity</c> must be enabled, which is the default since Karpenter 1.6.
     /// </summary>
     public bool NeedsReservedCapacity => ReservationRules.NeedsGate(Version, Pools.Select(pool => pool.Spec));
 
@@ -68,8 +68,8 @@ public sealed class KarpenterPlan
 
     internal FollowedConventions? Conventions { get; init; }
 
-    /// <summary>Says which pools Karpenter would try for a pod, in order, and why it would not try the others.</summary>
-    /// <param name="pod">What the pod asks for.</param>
+    /// <summary>Explains which pools Karpenter would try for a pod, in order, and why it would not try the others.</summary>
+    /// <param name="pod">The pod's requests.</param>
     /// <returns>The explanation, which prints as text.</returns>
     /// <example>
     /// <code>

@@ -11,9 +11,9 @@ public sealed partial class KarpenterPools
     public PodCredentials Credentials => Spec.Credentials;
 
 
-    /// <summary>Starts the pools of a cluster, with the controller that makes their nodes.</summary>
+    /// <summary>Starts the pools of a cluster, with the controller that provisions their nodes.</summary>
     /// <param name="cluster">The cluster, this library's or one that exists.</param>
-    /// <returns>No pools yet.</returns>
+    /// <returns>A description without pools.</returns>
     /// <example>
     /// <code>
     /// KarpenterPools.For(cluster).AddGravitonSpot().AddX86Spot().WithOnDemandFallback().Provision("platform")
@@ -53,7 +53,7 @@ public sealed partial class KarpenterPools
         return new(Spec with { Controller = configure(Spec.Controller) ?? throw new ArgumentException("The configuration of the controller returned null; return the adjusted one.", nameof(configure)) });
     }
 
-    /// <summary>Allows the controller to start nodes with an existing role, where a node class names only its instance profile.</summary>
+    /// <summary>Allows the controller to start nodes with an existing role, if a node class names only its instance profile.</summary>
     /// <param name="roleArn">The role's ARN. It needs an access entry <c>EC2_LINUX</c> of the cluster (<c>KRP211</c>).</param>
     /// <returns>The pools with one more role.</returns>
     /// <example>

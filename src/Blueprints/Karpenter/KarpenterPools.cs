@@ -5,9 +5,9 @@ using Blueprints.Karpenter.Planning;
 
 namespace Blueprints;
 
-/// <summary>Describes which nodes Karpenter creates for a cluster: pools, in the order of their weights, and node classes.</summary>
+/// <summary>Describes the nodes that Karpenter creates for a cluster: pools, in the order of their weights, and node classes.</summary>
 /// <remarks>
-/// <see cref="Plan"/> checks every rule of Karpenter's custom resources, and those that Karpenter checks only at run time, and reports all
+/// <see cref="Plan"/> checks every rule of Karpenter's custom resources, also those that Karpenter checks only at run time, and reports all
 /// problems at once.
 /// </remarks>
 /// <example>
@@ -29,12 +29,12 @@ public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
 
     internal KarpenterSpec Spec => (KarpenterSpec)Described;
 
-    /// <summary>Gets what is known of the cluster.</summary>
+    /// <summary>Gets the facts of the cluster.</summary>
     public KarpenterTarget Target => Spec.Target;
 
     /// <summary>Starts the pools of a cluster.</summary>
-    /// <param name="target">What is known of the cluster.</param>
-    /// <returns>No pools yet.</returns>
+    /// <param name="target">The facts of the cluster.</param>
+    /// <returns>A description without pools.</returns>
     /// <exception cref="ArgumentException">
     /// The name, the region or the Kubernetes version of <paramref name="target"/> was never set, or its zones are empty.
     /// </exception>
@@ -51,7 +51,7 @@ public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
     }
 
     /// <summary>Chooses Karpenter's version. Default: 1.14.1.</summary>
-    /// <param name="version">One that runs on the cluster's Kubernetes (<c>KRP004</c>).</param>
+    /// <param name="version">A version that runs on the cluster's Kubernetes version (<c>KRP004</c>).</param>
     /// <returns>The pools with that version.</returns>
     /// <example><code>pools.WithVersion(KarpenterVersion.V1_0_6)</code></example>
     [Pure]
@@ -83,7 +83,7 @@ public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
         return Add(pool.Spec, isSpotPreset: false);
     }
 
-    /// <summary>Adjusts the node class <c>default</c>, which pools use where they name no other.</summary>
+    /// <summary>Adjusts the node class <c>default</c>, which pools use unless they name another.</summary>
     /// <param name="configure">Adjusts the class.</param>
     /// <returns>The pools with the class adjusted.</returns>
     /// <example><code>pools.WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")))</code></example>

@@ -74,7 +74,7 @@ public sealed class ClusterHandle
     /// <summary>Gets how the cluster authenticates IAM principals; <see langword="null"/> if unknown.</summary>
     public ClusterAuthentication? Authentication { get; }
 
-    /// <summary>Gets how pods get addresses, which decides how many pods a node takes.</summary>
+    /// <summary>Gets how pods get addresses, which decides how many pods fit on a node.</summary>
     public PodNetwork PodNetwork { get; }
 
     /// <summary>Gets a value indicating whether the VPC CNI has its own role, so that nodes do not need its policy.</summary>

@@ -129,7 +129,7 @@ public sealed record ExternalDnsController
         return this with { PriorityClass = name };
     }
 
-    /// <summary>Adds a ServiceMonitor, where the cluster has the Prometheus operator. Default: none.</summary>
+    /// <summary>Adds a ServiceMonitor for the Prometheus operator. Default: none.</summary>
     /// <returns>The controller with a ServiceMonitor.</returns>
     /// <example><code>controller.WithServiceMonitor()</code></example>
     [Pure]

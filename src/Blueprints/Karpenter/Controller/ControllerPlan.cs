@@ -29,28 +29,25 @@ public sealed class ControllerPlan
     public PodCredentials Credentials { get; }
 
     /// <summary>
-    /// Gets how many characters each of the controller's policies has, for the longest names that its role and queue can have. IAM accepts
-    /// 6,144.
+    /// Gets the size in characters of each of the controller's policies, for the longest names of its role and queue. IAM allows 6,144.
     /// </summary>
     public required ImmutableSortedDictionary<string, int> PolicySizes { get; init; }
 
-    /// <summary>Gets the detail types of the events that the controller is told of.</summary>
+    /// <summary>Gets the detail types of the events that the controller receives.</summary>
     public ImmutableArray<string> InterruptionEvents => [.. Events.Select(kind => kind.DetailType)];
 
     /// <summary>
-    /// Gets a value indicating whether the controller calls nothing without a VPC endpoint, because the nodes' subnets have no way out.
+    /// Gets a value indicating whether the controller calls no AWS service without a VPC endpoint, because the nodes' subnets have no route
+    /// out.
     /// </summary>
     public bool IsIsolated { get; }
 
     /// <summary>
-    /// Gets how many interfaces of a node are left out when its pods are counted; <see langword="null"/> for Karpenter's default, which is
-    /// none.
+    /// Gets the number of a node's interfaces that are not counted for pods; <see langword="null"/> for Karpenter's default, 0.
     /// </summary>
     public int? ReservedInterfaces { get; }
 
-    /// <summary>
-    /// Gets the registry of the cluster, from which the controller's image comes; <see langword="null"/> for Karpenter's own.
-    /// </summary>
+    /// <summary>Gets the cluster's registry for the controller's image; <see langword="null"/> for Karpenter's own.</summary>
     public ContainerRegistry? Registry { get; }
 
     internal KarpenterController Settings { get; }

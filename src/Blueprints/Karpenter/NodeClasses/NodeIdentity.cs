@@ -1,12 +1,12 @@
 namespace Blueprints;
 
 /// <summary>
-/// Describes what nodes may do in AWS: <see cref="OwnRole"/>, <see cref="OwnInstanceProfile"/>, <see cref="Role"/> or
+/// Specifies the identity of nodes in AWS: <see cref="OwnRole"/>, <see cref="OwnInstanceProfile"/>, <see cref="Role"/> or
 /// <see cref="InstanceProfile"/>.
 /// </summary>
 /// <remarks>
-/// With a role, Karpenter creates the instance profiles, for which it must reach IAM. With an instance profile it need not, as in a VPC
-/// without a way out.
+/// With a role, Karpenter creates the instance profiles, for which it must reach IAM. With an instance profile it does not need IAM, as in
+/// a VPC without a route out.
 /// </remarks>
 /// <example><code>node.WithIdentity(NodeIdentity.OwnInstanceProfile)</code></example>
 public sealed record NodeIdentity
@@ -25,7 +25,7 @@ public sealed record NodeIdentity
 
     internal bool IsProfile { get; }
 
-    /// <summary>Gets the name; <see langword="null"/> for what comes with the pools.</summary>
+    /// <summary>Gets the name; <see langword="null"/> for resources of the pools.</summary>
     internal string? Name { get; }
 
     /// <summary>Uses an existing role.</summary>

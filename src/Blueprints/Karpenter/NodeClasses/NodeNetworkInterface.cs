@@ -1,12 +1,12 @@
 namespace Blueprints.Karpenter;
 
-/// <summary>Represents a network interface that nodes start with.</summary>
+/// <summary>Describes a network interface of nodes.</summary>
 /// <param name="NetworkCardIndex">The card, from 0 (<c>KRP057</c>).</param>
 /// <param name="DeviceIndex">The device on the card, from 0 (<c>KRP055</c>, <c>KRP057</c>).</param>
-/// <param name="Type">What it carries; card 0, device 0 must be <see cref="NodeInterfaceType.Interface"/> (<c>KRP054</c>).</param>
+/// <param name="Type">The kind of traffic; card 0, device 0 must be <see cref="NodeInterfaceType.Interface"/> (<c>KRP054</c>).</param>
 public sealed record NodeNetworkInterface(int NetworkCardIndex, int DeviceIndex, NodeInterfaceType Type);
 
-/// <summary>Specifies what a network interface of a node carries.</summary>
+/// <summary>Specifies the traffic of a node's network interface.</summary>
 public enum NodeInterfaceType
 {
     /// <summary>IP traffic.</summary>

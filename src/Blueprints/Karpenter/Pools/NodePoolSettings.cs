@@ -41,7 +41,7 @@ public abstract partial record NodePoolSettings<TSelf>
     }
 
     /// <summary>
-    /// Chooses the instance families. Those that the region does not offer are left out with a warning (<c>KRP101</c>). Default: any.
+    /// Chooses the instance families. Families that the region does not offer are excluded with a warning (<c>KRP101</c>). Default: any.
     /// </summary>
     /// <param name="families">Names, for example <c>m7g</c>.</param>
     /// <returns>The pool with these families instead of those chosen before.</returns>
@@ -54,7 +54,7 @@ public abstract partial record NodePoolSettings<TSelf>
     }
 
     /// <summary>
-    /// Chooses the instance families. Those that the region does not offer are left out with a warning (<c>KRP101</c>). Default: any.
+    /// Chooses the instance families. Families that the region does not offer are excluded with a warning (<c>KRP101</c>). Default: any.
     /// </summary>
     /// <param name="families">The families.</param>
     /// <returns>The pool with these families instead of those chosen before.</returns>
