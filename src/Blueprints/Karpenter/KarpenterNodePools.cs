@@ -18,7 +18,7 @@ namespace Blueprints.Karpenter;
 /// <example><code>var karpenter = new KarpenterNodePools("platform", pools.Plan());</code></example>
 public sealed class KarpenterNodePools : ComponentResource
 {
-    /// <summary>The room that the longest name of a child leaves: the controller's role is a component of its own.</summary>
+    /// <summary>Limits the name by the longest name of a child: the controller's role is a separate component.</summary>
     private const int LongestName = 30;
 
     /// <summary>Initializes a new instance and registers its children.</summary>

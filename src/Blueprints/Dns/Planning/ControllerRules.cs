@@ -125,7 +125,7 @@ internal static partial class ControllerRules
         {
             if (amount is not null && (!Quantity.IsValid(amount) || Quantity.Parse(amount) <= 0))
             {
-                problems.Error(DnsProblems.NotAnAmount, $"Controller.{path}", $"'{amount}' is not an amount that a pod can be given", "write it like 50m, 1 or 64Mi");
+                problems.Error(DnsProblems.NotAnAmount, $"Controller.{path}", $"'{amount}' is not a resource quantity", "use a quantity like 50m, 1 or 64Mi");
             }
         }
 

@@ -5,7 +5,7 @@ using Blueprints.Karpenter.Planning;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>Karpenter's controller and what it needs in AWS, with everything decided and nothing registered.</summary>
+/// <summary>Describes Karpenter's planned controller with its AWS resources, with nothing registered.</summary>
 /// <example><code>Console.WriteLine(pools.Plan().Controller);</code></example>
 public sealed class ControllerPlan
 {

@@ -3,12 +3,10 @@ using Blueprints.Internal;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>
-/// Describes what the controller may do, in the six policies of Karpenter's own template; one policy would be larger than IAM accepts.
-/// </summary>
+/// <summary>Writes the controller's permissions as the six policies of Karpenter's template; one policy would exceed IAM's limit.</summary>
 /// <remarks>
 /// Source: aws/karpenter-provider-aws v1.14.1, «Getting Started with Karpenter», cloudformation.yaml. Versions before 1.9 had one policy
-/// with the same statements; what came later is left out for them, see <see cref="ControllerFeatures"/>.
+/// with the same statements; later statements are omitted for them, see <see cref="ControllerFeatures"/>.
 /// </remarks>
 internal static class ControllerPolicies
 {
@@ -30,7 +28,7 @@ internal static class ControllerPolicies
         yield return ("resource-discovery", ResourceDiscoveryStatements.Of(scope));
     }
 
-    // Who receives from an encrypted queue decrypts. Source: Amazon SQS Developer Guide, «Key management».
+    // A receiver of an encrypted queue must decrypt. Source: Amazon SQS Developer Guide, «Key management».
     private static ImmutableArray<PolicyStatement> QueueKey(ControllerScope scope) =>
         scope.QueueKey is { } key ? [new("AllowInterruptionQueueKey", ["kms:Decrypt"], [key])] : [];
 }

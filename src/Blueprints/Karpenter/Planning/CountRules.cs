@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Represents the longest lists that Karpenter's resources take.</summary>
+/// <summary>Checks the number of entries in lists of Karpenter's resources.</summary>
 internal static class CountRules
 {
     public static void Check(ProblemList problems, string path, int count, int most)

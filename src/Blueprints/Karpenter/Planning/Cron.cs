@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Schedules as Karpenter reads them: five fields, or a name after an at sign.</summary>
+/// <summary>Checks schedules of Karpenter: five cron fields, or a name after an at sign.</summary>
 internal static class Cron
 {
     private static readonly string[] Names = ["@annually", "@yearly", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"];
@@ -16,7 +16,7 @@ internal static class Cron
         new("weekday", 0, 6, ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]),
     ];
 
-    /// <summary>Returns what is wrong with a schedule; <see langword="null"/> when nothing is.</summary>
+    /// <summary>Returns what is wrong with a schedule; <see langword="null"/> for a valid schedule.</summary>
     public static string? Fault(string cron)
     {
         if (cron.StartsWith('@'))

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Blueprints.Karpenter.Planning;
 
 /// <summary>
-/// Represents the disks of nodes where nothing else is said: what Karpenter itself gives each family, encrypted. Source: Karpenter,
-/// «NodeClasses», <c>blockDeviceMappings</c>.
+/// Returns the default disks of nodes: Karpenter's own default per family, encrypted. Source: Karpenter, «NodeClasses»,
+/// <c>blockDeviceMappings</c>.
 /// </summary>
 internal static class DefaultDisks
 {

@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Checks when the nodes of a pool go.</summary>
+/// <summary>Checks when the nodes of a pool are removed.</summary>
 internal static class DisruptionRules
 {
     private const int MostBudgets = 50;
@@ -15,7 +15,7 @@ internal static class DisruptionRules
         CheckDuration(problems, $"{pool.Path}.TerminationGracePeriod", pool.Grace);
         if (pool.Expiry == TimeSpan.Zero)
         {
-            problems.Error(KarpenterProblems.InvalidDuration, $"{pool.Path}.Expiry", "every node would expire as soon as it is there", "use WithoutExpiry() for nodes that live on, or a lifetime in hours");
+            problems.Error(KarpenterProblems.InvalidDuration, $"{pool.Path}.Expiry", "every node would expire as soon as it starts", "use WithoutExpiry() for nodes without expiry, or a lifetime in hours");
         }
 
         if (pool.Consolidation.Policy == nameof(Consolidation.Balanced))
@@ -28,7 +28,7 @@ internal static class DisruptionRules
             problems.Warn(
                 KarpenterProblems.ExpiryWithoutGrace,
                 $"{pool.Path}.Expiry",
-                "nodes expire whatever the budgets say, and without a termination grace period a pod that cannot be evicted keeps its node draining for ever",
+                "nodes expire regardless of the budgets, and without a termination grace period a pod that cannot be evicted keeps its node draining indefinitely",
                 "call WithTerminationGracePeriod, or WithoutExpiry");
         }
 
@@ -51,13 +51,12 @@ internal static class DisruptionRules
             problems.Error(
                 KarpenterProblems.InvalidSchedule,
                 path,
-                $"'{cron}' is not a schedule: {fault}",
-                "write minute, hour, day, month and weekday in UTC, like \"0 8 * * mon-fri\", or @daily and its like");
+                $"'{cron}' is not a schedule: {fault}", "use minute, hour, day, month and weekday in UTC, like \"0 8 * * mon-fri\", or a name like @daily");
         }
 
         if (budget.Duration is { } duration && (duration == TimeSpan.Zero || !Durations.CanFormat(duration) || duration.Ticks % TimeSpan.TicksPerMinute != 0))
         {
-            problems.Error(KarpenterProblems.InvalidBudgetDuration, path, $"a budget cannot hold for {duration}", "use whole minutes, 1 to 153722867");
+            problems.Error(KarpenterProblems.InvalidBudgetDuration, path, $"a budget cannot apply for {duration}", "use whole minutes, 1 to 153722867");
         }
     }
 

@@ -24,8 +24,7 @@ internal static class FallbackPools
             problems.Error(
                 KarpenterProblems.FallbackWithoutSpot,
                 "OnDemandFallback",
-                "there is no spot pool to fall back from",
-                "call AddGravitonSpot() or AddX86Spot(), or leave WithOnDemandFallback out");
+                "WithOnDemandFallback has no effect without a spot pool", "call AddGravitonSpot() or AddX86Spot(), or remove WithOnDemandFallback");
             return pools;
         }
 
@@ -36,7 +35,9 @@ internal static class FallbackPools
 
     private static NodePoolSpec Mixed(NodePoolSpec spot) => NodePool.From(spot).WithCapacity(CapacityType.Spot, CapacityType.OnDemand).Spec;
 
-    /// <summary>One pool for each spot pool, with the weights from their number down to 1, in the order in which the spot pools themselves are tried.</summary>
+    /// <summary>
+    /// Returns one pool per spot pool, with the weights from their number down to 1, in the order in which the spot pools are tried.
+    /// </summary>
     private static IEnumerable<NodePoolSpec> OnDemand(ProblemList problems, List<NodePoolSpec> spot)
     {
         var lightest = spot.Min(pool => pool.Weight ?? 0);

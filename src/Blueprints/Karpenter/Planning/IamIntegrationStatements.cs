@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Blueprints.Karpenter.Planning;
 
 /// <summary>
-/// Represents the instance profiles that Karpenter creates for node classes with a role, and the roles that it may hand to instances.
+/// Allows the instance profiles that Karpenter creates for node classes with a role, and the roles that it may pass to instances.
 /// </summary>
 internal static class IamIntegrationStatements
 {

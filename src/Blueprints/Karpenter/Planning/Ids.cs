@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Represents the form of AWS's ids: a kind, a hyphen, lower-case letters and digits.</summary>
+/// <summary>Checks the form of AWS ids: a kind, a hyphen, lower-case letters and digits.</summary>
 internal static class Ids
 {
     private static readonly SearchValues<char> Allowed = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyz");

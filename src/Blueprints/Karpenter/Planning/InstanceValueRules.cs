@@ -5,8 +5,7 @@ using Blueprints.Problems;
 namespace Blueprints.Karpenter.Planning;
 
 /// <summary>
-/// Determines whether a family, a category or a size can be one of EC2's. What has the form and is not known may be newer than this
-/// library.
+/// Checks that a family, a category or a size can exist in EC2. Unknown values of the right form may be newer than this library.
 /// </summary>
 /// <remarks>
 /// Source: aws/karpenter-provider-aws v1.14.1, website/content/en/docs/reference/instance-types.md, which lists the labels of every
@@ -15,7 +14,7 @@ namespace Blueprints.Karpenter.Planning;
 internal static partial class InstanceValueRules
 {
     /// <summary>
-    /// Words of letters and digits, joined by hyphens, with a digit in one of them: <c>m7g</c>, <c>u-6tb1</c>, <c>mac-m4</c>.
+    /// Matches words of letters and digits, joined by hyphens, with a digit in one of them: <c>m7g</c>, <c>u-6tb1</c>, <c>mac-m4</c>.
     /// </summary>
     private const string FamilyForm = "(?=[a-z-]*[0-9])[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
@@ -62,8 +61,7 @@ internal static partial class InstanceValueRules
                 problems.Warn(
                     KarpenterProblems.ValueNotInCatalogue,
                     path,
-                    $"this release of Blueprints knows no EC2 {kind.Kind} '{value}'",
-                    "compare the spelling with the reference of instance types in Karpenter's documentation");
+                    $"this release of Blueprints does not know the EC2 {kind.Kind} '{value}'", "check the spelling in the reference of instance types in Karpenter's documentation");
             }
         }
     }

@@ -15,7 +15,7 @@ internal static class KarpenterPlanner
         var described = FallbackPools.Expand(problems, spec.Entries, spec.Fallback);
         if (described.Count == 0)
         {
-            problems.Error(KarpenterProblems.NoPools, "Pools", "there is no pool, so Karpenter creates no node", "call AddGravitonSpot(), AddX86Spot(), AddOnDemand(…) or AddPool(…)");
+            problems.Error(KarpenterProblems.NoPools, "Pools", "there is no pool, so Karpenter creates no nodes", "call AddGravitonSpot(), AddX86Spot(), AddOnDemand(…) or AddPool(…)");
         }
 
         NameRules.Check(problems, "Pools", described.Select(pool => pool.Name));
@@ -55,7 +55,7 @@ internal static class KarpenterPlanner
         };
     }
 
-    /// <summary>Those that were added, and the default one where a pool uses it; each with the blueprint's tags.</summary>
+    /// <summary>Returns the added node classes, and the default class if a pool uses it, with the blueprint's tags.</summary>
     private static ImmutableArray<Ec2NodeClass> NodeClasses(KarpenterSpec spec, List<NodePoolSpec> pools) =>
     [
         .. spec.NodeClasses

@@ -24,7 +24,7 @@ internal static partial class KubeletRules
 
         foreach (var (name, number) in new[] { ("MaxPods", kubelet.MaxPods), ("PodsPerCore", kubelet.PodsPerCore) }.Where(entry => entry.Item2 < 0))
         {
-            problems.Error(KarpenterProblems.NegativePods, $"{path}.{name}", string.Create(CultureInfo.InvariantCulture, $"there cannot be {number} pods"), "use 0 or more");
+            problems.Error(KarpenterProblems.NegativePods, $"{path}.{name}", string.Create(CultureInfo.InvariantCulture, $"a node cannot have {number} pods"), "use 0 or more");
         }
 
         CheckDns(problems, $"{path}.ClusterDns", kubelet.ClusterDns, isIpv6);
@@ -37,8 +37,8 @@ internal static partial class KubeletRules
     }
 
     /// <summary>
-    /// Services of a cluster have addresses of one IP family. Source: Amazon EKS User Guide, «Learn about IPv6 addresses to clusters, Pods,
-    /// and services».
+    /// Checks the DNS addresses: services of a cluster have addresses of one IP family. Source: Amazon EKS User Guide, «Learn about IPv6
+    /// addresses to clusters, Pods, and services».
     /// </summary>
     private static void CheckDns(ProblemList problems, string path, ImmutableArray<string> servers, bool isIpv6)
     {
@@ -46,15 +46,14 @@ internal static partial class KubeletRules
         {
             if (!IPAddress.TryParse(server, out var address))
             {
-                problems.Error(KarpenterProblems.InvalidClusterDns, path, $"'{server}' is not an IP address", "give the address of the cluster's DNS service, or leave ClusterDns out");
+                problems.Error(KarpenterProblems.InvalidClusterDns, path, $"'{server}' is not an IP address", "use the address of the cluster's DNS service, or remove ClusterDns");
             }
             else if (address.AddressFamily != (isIpv6 ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork))
             {
                 problems.Error(
                     KarpenterProblems.InvalidClusterDns,
                     path,
-                    $"services of the cluster have {(isIpv6 ? "IPv6" : "IPv4")} addresses, its DNS too, and {server} is none",
-                    $"give an {(isIpv6 ? "IPv6" : "IPv4")} address, or leave ClusterDns out");
+                    $"services of the cluster, including DNS, have {(isIpv6 ? "IPv6" : "IPv4")} addresses, and {server} is not one", $"use an {(isIpv6 ? "IPv6" : "IPv4")} address, or remove ClusterDns");
             }
         }
     }
@@ -65,7 +64,7 @@ internal static partial class KubeletRules
         {
             if (!Resources.Contains(resource))
             {
-                problems.Error(KarpenterProblems.UnknownReservedResource, $"{path}[{resource}]", $"the kubelet keeps no '{resource}' back", $"use {string.Join(", ", Resources)}");
+                problems.Error(KarpenterProblems.UnknownReservedResource, $"{path}[{resource}]", $"the kubelet cannot reserve '{resource}'", $"use {string.Join(", ", Resources)}");
             }
 
             if (!Quantity.IsValid(quantity) || quantity.StartsWith('-'))
@@ -73,15 +72,14 @@ internal static partial class KubeletRules
                 problems.Error(
                     KarpenterProblems.InvalidReservation,
                     $"{path}[{resource}]",
-                    $"'{quantity}' is not an amount that can be kept back",
-                    "write a quantity of Kubernetes, not negative, like 200m or 100Mi");
+                    $"'{quantity}' is not a quantity that can be reserved", "use a Kubernetes quantity of 0 or more, like 200m or 100Mi");
             }
         }
     }
 
     /// <summary>
-    /// The definition takes signs and 0; the kubelet does not start with them. Source: kubernetes/kubernetes,
-    /// pkg/kubelet/eviction/helpers.go, parseThresholdStatement.
+    /// Checks eviction thresholds: the definition accepts signs and 0, with which the kubelet does not start. Source:
+    /// kubernetes/kubernetes, pkg/kubelet/eviction/helpers.go, parseThresholdStatement.
     /// </summary>
     private static void CheckEviction(ProblemList problems, string path, ImmutableSortedDictionary<string, string> thresholds)
     {
@@ -90,7 +88,7 @@ internal static partial class KubeletRules
             CheckSignal(problems, path, signal);
             if (!Percent().IsMatch(threshold) && !(Quantity.IsValid(threshold) && Quantity.Parse(threshold) > 0))
             {
-                problems.Error(KarpenterProblems.InvalidEvictionThreshold, $"{path}[{signal}]", $"'{threshold}' is not a threshold", "write a share like 5%, or a quantity above 0 like 100Mi");
+                problems.Error(KarpenterProblems.InvalidEvictionThreshold, $"{path}[{signal}]", $"'{threshold}' is not a threshold", "use a share like 5%, or a quantity above 0 like 100Mi");
             }
         }
     }
@@ -125,7 +123,7 @@ internal static partial class KubeletRules
     {
         if (!Signals.Contains(signal))
         {
-            problems.Error(KarpenterProblems.UnknownEvictionSignal, $"{path}[{signal}]", $"there is no eviction signal '{signal}'", $"use {string.Join(", ", Signals)}");
+            problems.Error(KarpenterProblems.UnknownEvictionSignal, $"{path}[{signal}]", $"'{signal}' is not an eviction signal", $"use {string.Join(", ", Signals)}");
         }
     }
 
@@ -145,7 +143,7 @@ internal static partial class KubeletRules
                 KarpenterProblems.ImageGcOrder,
                 $"{path}.ImageGcHighThresholdPercent",
                 string.Create(CultureInfo.InvariantCulture, $"images are removed from {kubelet.ImageGcHighThresholdPercent} % down to {kubelet.ImageGcLowThresholdPercent} %"),
-                "make the high threshold greater than the low one");
+                "set a high threshold above the low threshold");
         }
     }
 

@@ -5,8 +5,7 @@ using Blueprints.Problems;
 namespace Blueprints.Karpenter.Planning;
 
 /// <summary>
-/// Describes what labels, annotations and taints may be called and may say. Source: Kubernetes, «Labels and Selectors»; Karpenter's
-/// NodePool CRD.
+/// Checks the keys and values of labels, annotations and taints. Source: Kubernetes, «Labels and Selectors»; Karpenter's NodePool CRD.
 /// </summary>
 internal static class LabelRules
 {
@@ -15,7 +14,7 @@ internal static class LabelRules
     private static readonly string[] OwnDomains = ["karpenter.sh", "karpenter.k8s.aws"];
 
     /// <summary>
-    /// The domains that the NodePool CRD rejected before 1.9, and what of them it took. Source: NodePool CRD of Karpenter 1.0.
+    /// Lists the domains that the NodePool CRD rejected before 1.9, and their accepted labels. Source: NodePool CRD of Karpenter 1.0.
     /// </summary>
     private static readonly string[] KubernetesDomains = ["kubernetes.io", "k8s.io"];
 
@@ -38,7 +37,7 @@ internal static class LabelRules
                 KarpenterProblems.NotALabelKey,
                 path,
                 $"'{key}' is not a label key",
-                "write a name of 1 to 63 letters, digits, '-', '_' and '.', with a domain and a slash before it if you like");
+                "write a name of 1 to 63 letters, digits, '-', '_' and '.', with an optional domain and slash before it");
         }
     }
 
@@ -54,8 +53,7 @@ internal static class LabelRules
             problems.Error(
                 KarpenterProblems.RestrictedLabel,
                 path,
-                $"'{key}' is a label that Karpenter keeps for itself",
-                "use a domain of your own, such as example.org/…, or one of the known keys of RequirementKey");
+                $"Karpenter reserves the label '{key}'", "use your own domain, such as example.org/…, or one of the known keys of RequirementKey");
         }
     }
 
@@ -82,8 +80,7 @@ internal static class LabelRules
             problems.Error(
                 KarpenterProblems.KubernetesLabel,
                 path,
-                $"'{key}': Karpenter {version} rejects labels in {kubernetes}",
-                $"use a domain of your own, such as example.org/…, or call WithVersion with {KarpenterFeatures.KubernetesLabels} or newer");
+                $"'{key}': Karpenter {version} rejects labels in {kubernetes}", $"use your own domain, such as example.org/…, or call WithVersion with {KarpenterFeatures.KubernetesLabels} or newer");
         }
     }
 }

@@ -27,7 +27,7 @@ internal static class NetworkRules
             problems.Error(
                 KarpenterProblems.NegativeNetworkNumber,
                 $"{node.Path}.IpPrefixCount",
-                string.Create(CultureInfo.InvariantCulture, $"there cannot be {node.IpPrefixCount} prefixes"),
+                string.Create(CultureInfo.InvariantCulture, $"{node.IpPrefixCount} is not a valid number of prefixes"),
                 "use 0 or more");
         }
 
@@ -57,7 +57,7 @@ internal static class NetworkRules
         CountRules.Check(problems, path, interfaces.Length, MostInterfaces);
         if (!interfaces.Contains(new NodeNetworkInterface(0, 0, NodeInterfaceType.Interface)))
         {
-            problems.Error(KarpenterProblems.NoPrimaryInterface, path, "there is no primary interface", "add card 0, device 0, of the type Interface");
+            problems.Error(KarpenterProblems.NoPrimaryInterface, path, "the primary interface is missing", "add card 0, device 0, with the type Interface");
         }
 
         foreach (var network in interfaces.Where(network => network.NetworkCardIndex < 0 || network.DeviceIndex < 0))
@@ -65,8 +65,7 @@ internal static class NetworkRules
             problems.Error(
                 KarpenterProblems.NegativeNetworkNumber,
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"there is no card {network.NetworkCardIndex}, device {network.DeviceIndex}"),
-                "count cards and devices from 0");
+                string.Create(CultureInfo.InvariantCulture, $"card {network.NetworkCardIndex}, device {network.DeviceIndex} is not valid"), "use indexes from 0");
         }
 
         foreach (var twice in interfaces.GroupBy(network => (network.NetworkCardIndex, network.DeviceIndex)).Where(group => group.Count() > 1))
@@ -74,13 +73,12 @@ internal static class NetworkRules
             problems.Error(
                 KarpenterProblems.DuplicateInterface,
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"card {twice.Key.NetworkCardIndex}, device {twice.Key.DeviceIndex} is listed more than once"),
-                "give each interface a device of its own");
+                string.Create(CultureInfo.InvariantCulture, $"card {twice.Key.NetworkCardIndex}, device {twice.Key.DeviceIndex} is listed more than once"), "use another device for each interface");
         }
 
         foreach (var card in interfaces.Where(network => network.Type == NodeInterfaceType.EfaOnly).GroupBy(network => network.NetworkCardIndex).Where(group => group.Count() > 1))
         {
-            problems.Error(KarpenterProblems.SeveralEfaInterfaces, path, string.Create(CultureInfo.InvariantCulture, $"card {card.Key} has {card.Count()} interfaces for EFA"), "a card takes one");
+            problems.Error(KarpenterProblems.SeveralEfaInterfaces, path, string.Create(CultureInfo.InvariantCulture, $"card {card.Key} has {card.Count()} interfaces for EFA, and a card supports one"), "use one EFA interface per card");
         }
     }
 
@@ -94,7 +92,7 @@ internal static class NetworkRules
         KarpenterFeatures.Check(problems, path, "connection tracking", version, KarpenterFeatures.ConnectionTracking);
         if (tracking is { TcpEstablished: null, UdpStream: null, Udp: null })
         {
-            problems.Error(KarpenterProblems.EmptyConnectionTracking, path, "no time is set", "set at least one, or leave WithConnectionTracking out");
+            problems.Error(KarpenterProblems.EmptyConnectionTracking, path, "no time is set", "set at least one, or remove WithConnectionTracking");
         }
 
         CheckTime(problems, $"{path}.TcpEstablished", tracking.TcpEstablished, 60, 432_000);
@@ -109,7 +107,7 @@ internal static class NetworkRules
             problems.Error(
                 KarpenterProblems.ConnectionTrackingOutOfRange,
                 path,
-                $"connections cannot be forgotten after {value}",
+                $"connections cannot be tracked for {value}",
                 string.Create(CultureInfo.InvariantCulture, $"use {least} to {most} whole seconds"));
         }
     }
@@ -133,7 +131,7 @@ internal static class NetworkRules
         {
             if (term is { ReservationId: null, Match: null, Tags.IsEmpty: true })
             {
-                problems.Error(KarpenterProblems.EmptyTerm, path, "a term says neither tags nor kind, so it selects nothing", "give tags or the kind; an owner alone does not count");
+                problems.Error(KarpenterProblems.EmptyTerm, path, "a term has neither tags nor a kind, so it selects nothing", "set tags or the kind; an owner alone is not enough");
             }
 
             if (term.ReservationId is { } id && !Ids.IsValid("cr-", id))
@@ -143,7 +141,7 @@ internal static class NetworkRules
 
             if (term.OwnerId is { } owner && (owner.Length != AccountIdLength || !owner.All(char.IsAsciiDigit)))
             {
-                problems.Error(KarpenterProblems.InvalidOwner, path, $"'{owner}' is not the id of an account", $"write its {AccountIdLength} digits");
+                problems.Error(KarpenterProblems.InvalidOwner, path, $"'{owner}' is not an account id", $"use {AccountIdLength} digits");
             }
 
             SelectorRules.CheckTags(problems, path, term.Tags);

@@ -3,7 +3,7 @@ using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, obje
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Describes what a custom resource <c>EC2NodeClass</c> of <c>karpenter.k8s.aws/v1</c> says of a node class.</summary>
+/// <summary>Writes a node class as a custom resource <c>EC2NodeClass</c> of <c>karpenter.k8s.aws/v1</c>.</summary>
 internal static class NodeClassManifest
 {
     public const string ApiVersion = "karpenter.k8s.aws/v1";

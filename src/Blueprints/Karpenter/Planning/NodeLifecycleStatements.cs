@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Instances, launch templates and their tags: only those of the cluster's own pools may be made, tagged or ended.</summary>
+/// <summary>Allows creating, tagging and deleting instances and launch templates of the cluster's own pools only.</summary>
 internal static class NodeLifecycleStatements
 {
     private const string ClusterNameTag = "eks:eks-cluster-name";
@@ -36,7 +36,7 @@ internal static class NodeLifecycleStatements
         ];
     }
 
-    /// <summary>What an instance is started from and in, whoever made it.</summary>
+    /// <summary>Lists the resources that an instance is started from and in, of any owner.</summary>
     private static ImmutableArray<string> UsedResources(ControllerScope scope) =>
     [
         scope.PublicEc2("image"),

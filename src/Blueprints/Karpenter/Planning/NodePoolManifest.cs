@@ -3,7 +3,7 @@ using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, obje
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Describes what a custom resource <c>NodePool</c> of <c>karpenter.sh/v1</c> says of a pool.</summary>
+/// <summary>Writes a pool as a custom resource <c>NodePool</c> of <c>karpenter.sh/v1</c>.</summary>
 internal static class NodePoolManifest
 {
     public const string ApiVersion = "karpenter.sh/v1";

@@ -1,9 +1,9 @@
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Specifies which roles the nodes of some classes have.</summary>
+/// <summary>Returns the roles of the nodes of some classes.</summary>
 internal static class NodeRoles
 {
-    /// <summary>Determines whether a class uses the role, or the instance profile, that comes with the pools.</summary>
+    /// <summary>Determines whether a class uses the role or instance profile of the pools.</summary>
     public static bool NeedsOwn(IEnumerable<Ec2NodeClass> nodeClasses) => nodeClasses.Any(node => node.Identity.Name is null);
 
     public static bool NeedsOwnProfile(IEnumerable<Ec2NodeClass> nodeClasses) => nodeClasses.Any(node => node.Identity is { IsProfile: true, Name: null });
