@@ -31,7 +31,7 @@ internal sealed class NodeRole
 
     public Role Role { get; }
 
-    /// <summary>Gets what a node needs to join the cluster and to leave it.</summary>
+    /// <summary>Gets the resources that nodes need to join and to leave the cluster.</summary>
     public ImmutableArray<Resource> Ready { get; }
 
     // AWS has no managed policy for the CNI with IPv6.

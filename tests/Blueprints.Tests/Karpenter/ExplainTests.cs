@@ -90,7 +90,7 @@ public class ExplainTests
     {
         var explanation = Clusters.With(pool => pool.WithCpuLimit(4)).Plan().Explain(PodRequest.Of("6", "1Gi"));
 
-        Assert.Equal("its limit of 4 cpu is less than the pod asks for", Assert.Single(explanation.Rejected).Reason);
+        Assert.Equal("its limit of 4 cpu is less than the pod requests", Assert.Single(explanation.Rejected).Reason);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class ExplainTests
     {
         var explanation = Clusters.Empty.AddPool(StaticNodePool.Of("fixed", replicas: 2)).Plan().Explain(PodRequest.Of("1", "1Gi"));
 
-        Assert.Equal("it is static: it does not grow for pods", Assert.Single(explanation.Rejected).Reason);
+        Assert.Equal("it is static and does not grow for pods", Assert.Single(explanation.Rejected).Reason);
     }
 
     [Fact]

@@ -3,7 +3,8 @@ using Blueprints.Problems;
 namespace Blueprints.Karpenter.Planning;
 
 /// <summary>
-/// Since when Karpenter's resources have what. A definition of an older version drops an unknown field, or rejects the resource.
+/// Lists the first versions of the fields of Karpenter's resources. A definition of an older version drops an unknown field, or rejects the
+/// resource.
 /// </summary>
 /// <remarks>
 /// Source: aws/karpenter-provider-aws, every tag from v1.0.0 to v1.14.1: pkg/apis/crds/karpenter.k8s.aws_ec2nodeclasses.yaml and

@@ -23,8 +23,7 @@ internal static class PoolRules
             problems.Error(
                 KarpenterProblems.WeightOutOfRange,
                 $"{pool.Path}.Weight",
-                string.Create(CultureInfo.InvariantCulture, $"there is no weight {pool.Weight}"),
-                $"use 1 to {MostWeight}, or none");
+                string.Create(CultureInfo.InvariantCulture, $"{pool.Weight} is not a valid weight"), $"use 1 to {MostWeight}, or no weight");
         }
 
         if (pool.Replicas is { } replicas)
@@ -41,13 +40,12 @@ internal static class PoolRules
             problems.Note(
                 KarpenterProblems.StaticCapacityGate,
                 pool.Path,
-                "static pools are behind Karpenter's feature gate staticCapacity, which is off by default",
-                "switch settings.featureGates.staticCapacity on in the chart's values, or begin with KarpenterPools.For(cluster)");
+                "static pools require Karpenter's feature gate staticCapacity, which is disabled by default", "enable settings.featureGates.staticCapacity in the chart's values, or start with KarpenterPools.For(cluster)");
         }
 
         if (replicas < 0)
         {
-            problems.Error(KarpenterProblems.NegativeReplicas, $"{pool.Path}.Replicas", string.Create(CultureInfo.InvariantCulture, $"there cannot be {replicas} nodes"), "use 0 or more");
+            problems.Error(KarpenterProblems.NegativeReplicas, $"{pool.Path}.Replicas", string.Create(CultureInfo.InvariantCulture, $"{replicas} is not a valid number of nodes"), "use 0 or more");
         }
 
         if (pool.Limits.TryGetValue("nodes", out var limit) && Quantity.IsValid(limit) && Quantity.Parse(limit) < replicas)
@@ -55,8 +53,7 @@ internal static class PoolRules
             problems.Error(
                 KarpenterProblems.NodeLimitBelowReplicas,
                 $"{pool.Path}.Limits[nodes]",
-                string.Create(CultureInfo.InvariantCulture, $"at most {limit} nodes are allowed and {replicas} are asked for"),
-                "call WithNodeLimit with the replicas or more; one more lets a node be replaced before it goes");
+                string.Create(CultureInfo.InvariantCulture, $"at most {limit} nodes are allowed, and {replicas} are requested"), "call WithNodeLimit with at least the replicas; one more allows replacing a node before it is removed");
         }
     }
 
@@ -77,8 +74,8 @@ internal static class PoolRules
     }
 
     /// <summary>
-    /// Every label becomes a requirement of the pool's NodeClaims, which take no more. Source: Karpenter, «Scheduling», user-defined
-    /// labels.
+    /// Checks labels and requirements together: every label becomes a requirement of the pool's NodeClaims. Source: Karpenter,
+    /// «Scheduling», user-defined labels.
     /// </summary>
     private static void CheckTogether(ProblemList problems, NodePoolSpec pool)
     {
@@ -94,8 +91,8 @@ internal static class PoolRules
     }
 
     /// <summary>
-    /// The NodePool definition and Karpenter accept a domain and a slash in a value; the API server rejects the node then. Source:
-    /// Kubernetes, «Taints and Tolerations»: a value is a label's.
+    /// Checks taints: the NodePool definition and Karpenter accept a domain and a slash in a value, and the API server then rejects the
+    /// node. Source: Kubernetes, «Taints and Tolerations»: a value is a label's.
     /// </summary>
     private static void CheckTaints(ProblemList problems, NodePoolSpec pool)
     {
@@ -107,8 +104,8 @@ internal static class PoolRules
                 problems.Error(
                     KarpenterProblems.InvalidTaintValue,
                     $"{pool.Path}.Taints[{taint.Key}]",
-                    $"'{value}' is not a taint's value",
-                    "use at most 63 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit, or no value at all");
+                    $"'{value}' is not a taint value",
+                    "use at most 63 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit, or no value");
             }
         }
 
@@ -129,8 +126,7 @@ internal static class PoolRules
             problems.Error(
                 KarpenterProblems.NotAQuantity,
                 $"{pool.Path}.Limits[{resource}]",
-                $"'{quantity}' is not an amount of {resource}",
-                "write a quantity of Kubernetes, like 1000, 500m or 4000Gi");
+                $"'{quantity}' is not a quantity of {resource}", "use a Kubernetes quantity like 1000, 500m or 4000Gi");
         }
     }
 }

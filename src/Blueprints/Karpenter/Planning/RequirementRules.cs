@@ -10,7 +10,7 @@ internal static class RequirementRules
 
     private const int MostMinValues = 50;
 
-    /// <summary>Labels whose values are few and known, and what Karpenter creates a pool not ready for when it finds another.</summary>
+    /// <summary>Lists the labels with few, known values; other values make a pool not ready.</summary>
     private static readonly Dictionary<string, string[]> Closed = new(StringComparer.Ordinal)
     {
         [RequirementKey.Architecture.Name] = ["arm64", "amd64"],
@@ -32,9 +32,7 @@ internal static class RequirementRules
         }
     }
 
-    /// <summary>
-    /// Determines whether a requirement by itself leaves something: it allows a value, and its values can be names of EC2.
-    /// </summary>
+    /// <summary>Determines whether a requirement alone can match: it allows a value, and its values can be EC2 names.</summary>
     public static bool CanMatch(Requirement requirement) =>
         requirement is not { Operator: RequirementOperator.In, Values.IsEmpty: true } && requirement.Values.All(value => InstanceValueRules.CanBe(requirement.Key, value));
 
@@ -42,7 +40,7 @@ internal static class RequirementRules
     {
         if (requirement is { Operator: RequirementOperator.In, Values.IsEmpty: true })
         {
-            problems.Error(KarpenterProblems.InWithoutValues, path, "no value is allowed, so no node matches", "give at least one value, or use DoesNotExist");
+            problems.Error(KarpenterProblems.InWithoutValues, path, "no value is allowed, so no node matches", "add at least one value, or use DoesNotExist");
         }
 
         if (requirement.Operator is RequirementOperator.Gt or RequirementOperator.Lt or RequirementOperator.Gte or RequirementOperator.Lte)
@@ -84,7 +82,7 @@ internal static class RequirementRules
 
         if (requirement.Values[0].StartsWith('-'))
         {
-            problems.Error(KarpenterProblems.NegativeComparison, path, $"{requirement.Operator} compares with {requirement.Values[0]}", "use 0 or a greater number");
+            problems.Error(KarpenterProblems.NegativeComparison, path, $"{requirement.Operator} cannot compare with {requirement.Values[0]}", "use 0 or a greater number");
         }
     }
 
@@ -97,15 +95,14 @@ internal static class RequirementRules
 
         if (least is < 1 or > MostMinValues)
         {
-            problems.Error(KarpenterProblems.MinValuesOutOfRange, path, string.Create(CultureInfo.InvariantCulture, $"there cannot be a minimum of {least} values"), $"use 1 to {MostMinValues}");
+            problems.Error(KarpenterProblems.MinValuesOutOfRange, path, string.Create(CultureInfo.InvariantCulture, $"{least} is not a valid minimum of values"), $"use 1 to {MostMinValues}");
         }
         else if (requirement.Operator == RequirementOperator.In && least > requirement.Values.Distinct().Count())
         {
             problems.Error(
                 KarpenterProblems.MoreMinValuesThanValues,
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"{least} different values are asked for and {requirement.Values.Distinct().Count()} are allowed"),
-                "allow more values, or ask for fewer");
+                string.Create(CultureInfo.InvariantCulture, $"{least} different values are required, and {requirement.Values.Distinct().Count()} are allowed"), "allow more values, or require fewer");
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Describes what Karpenter reads: instance types, prices, images, networks. EC2 has no narrower resource for these.</summary>
+/// <summary>Allows reading instance types, prices, images and networks. EC2 supports no narrower resource for these.</summary>
 internal static class ResourceDiscoveryStatements
 {
     public static ImmutableArray<PolicyStatement> Of(ControllerScope scope) =>

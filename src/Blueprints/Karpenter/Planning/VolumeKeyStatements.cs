@@ -4,7 +4,7 @@ using Blueprints.Kubernetes;
 namespace Blueprints.Karpenter.Planning;
 
 /// <summary>
-/// Describes what the controller may do with the keys of node classes' volumes, without which every node ends as soon as it starts
+/// Allows the controller to use the keys of node classes' volumes; without that, every node ends as soon as it starts
 /// (karpenter-provider-aws, issue 4935).
 /// </summary>
 internal static class VolumeKeyStatements
@@ -25,15 +25,15 @@ internal static class VolumeKeyStatements
     ];
 
     /// <summary>
-    /// A key is named by its id, its ARN, or an alias, which a policy can name by a condition alone. Source: AWS KMS Developer Guide, «Use
-    /// aliases to control access to KMS keys».
+    /// Returns the alias of a key; a policy can name an alias only by a condition. Source: AWS KMS Developer Guide, «Use aliases to control
+    /// access to KMS keys».
     /// </summary>
     private static string? AliasOf(string key) =>
         key.StartsWith(AliasPrefix, StringComparison.Ordinal) ? key
         : key.StartsWith("arn:", StringComparison.Ordinal) && key.IndexOf($":{AliasPrefix}", StringComparison.Ordinal) is > 0 and var at ? key[(at + 1)..]
         : null;
 
-    /// <summary>Returns the keys of the account and region that an alias is in: its ARN's own, or the cluster's.</summary>
+    /// <summary>Returns the keys of the account and region of an alias: those of its ARN, or the cluster's.</summary>
     private static string AnyKeyBeside(ControllerScope scope, string alias) =>
         alias.StartsWith("arn:", StringComparison.Ordinal) && alias.IndexOf($":{AliasPrefix}", StringComparison.Ordinal) is > 0 and var at ? $"{alias[..at]}:key/*" : ArnOf(scope, "*");
 

@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>Specifies what is tried first when there is no Graviton spot capacity.</summary>
+/// <summary>Specifies the capacity that is tried first without Graviton spot capacity.</summary>
 public enum FallbackOrder
 {
     /// <summary>All spot before all on-demand: Graviton spot, x86 spot, Graviton on-demand, x86 on-demand. Four pools.</summary>

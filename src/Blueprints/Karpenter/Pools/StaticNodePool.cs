@@ -5,11 +5,11 @@ using Blueprints.Karpenter.Planning;
 namespace Blueprints;
 
 /// <summary>
-/// Represents a Karpenter node pool with a fixed number of nodes, whatever the pods. It has no weight, and only its nodes can be limited.
+/// Describes a Karpenter node pool with a fixed number of nodes, regardless of pods. It has no weight, and only its nodes can be limited.
 /// </summary>
 /// <remarks>
-/// Karpenter 1.8 and newer (<c>KRP027</c>), behind the feature gate <c>staticCapacity</c>. A pool cannot become static, or stop being it,
-/// later.
+/// Karpenter 1.8 and newer (<c>KRP027</c>), with the feature gate <c>staticCapacity</c>. A pool cannot be changed between static and
+/// growing later.
 /// </remarks>
 /// <example><code>StaticNodePool.Of("reserved", replicas: 3).WithCapacity(CapacityType.Reserved).WithNodeLimit(4)</code></example>
 public sealed record StaticNodePool : NodePoolSettings<StaticNodePool>
@@ -31,8 +31,8 @@ public sealed record StaticNodePool : NodePoolSettings<StaticNodePool>
         return new StaticNodePool(new NodePoolSpec(name) { Replicas = replicas });
     }
 
-    /// <summary>Limits the nodes that there may be while some are replaced. Default: no limit.</summary>
-    /// <param name="nodes">Not fewer than the replicas (<c>KRP026</c>).</param>
+    /// <summary>Limits the number of nodes during replacements. Default: no limit.</summary>
+    /// <param name="nodes">At least the number of replicas (<c>KRP026</c>).</param>
     /// <returns>The pool with that limit.</returns>
     /// <example><code>StaticNodePool.Of("reserved", replicas: 3).WithNodeLimit(4)</code></example>
     [Pure]

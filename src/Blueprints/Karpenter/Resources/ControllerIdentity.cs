@@ -7,7 +7,7 @@ using Pulumi;
 
 namespace Blueprints.Karpenter.Resources;
 
-/// <summary>Describes what the controller may do: a <see cref="WorkloadRole"/> with its policies.</summary>
+/// <summary>Creates the controller's identity: a <see cref="WorkloadRole"/> with its policies.</summary>
 internal static class ControllerIdentity
 {
     /// <summary>Gets the types of args whose changes are passed to the role.</summary>
@@ -21,7 +21,7 @@ internal static class ControllerIdentity
         var classes = plan.NodeClasses.Select(node => node.Definition).ToImmutableArray();
         ImmutableArray<Input<string>> arns = [.. plan.Controller.PassedRoles, .. nodes is null ? [] : new Input<string>[] { nodes.Role.Arn }];
 
-        // The queue's ARN has the account: reading it there needs no call to AWS, so a preview works offline.
+        // The queue's ARN contains the account: reading it there needs no call to AWS, so a preview works offline.
         ImmutableArray<Input<string>> queueKeys = plan.Controller.QueueKey is { } key ? [key] : [];
         var documents = Output.Tuple(interruption.Arn, Output.All(arns), Output.All(queueKeys)).WhenPresent(
             known => ControllerPolicies

@@ -8,10 +8,9 @@ using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
 
 namespace Blueprints.Karpenter.Resources;
 
-/// <summary>Represents the two charts: the custom resource definitions, and the controller. Always of one version.</summary>
+/// <summary>Creates the releases of the two charts, in one version: the custom resource definitions and the controller.</summary>
 /// <remarks>
-/// Source: Karpenter, «Upgrade Guide», «CRD Upgrades»: Helm never upgrades definitions that come inside a chart, so they are a release of
-/// their own.
+/// Source: Karpenter, «Upgrade Guide», «CRD Upgrades»: Helm never upgrades definitions inside a chart, so they have their own release.
 /// </remarks>
 internal static class ControllerReleases
 {
@@ -29,7 +28,7 @@ internal static class ControllerReleases
             "karpenter-crd",
             new ReleaseArgs
             {
-                // Not atomic: taking a failed release back would take every pool with it.
+                // Not atomic: rolling back a failed release would delete every pool.
                 Name = "karpenter-crd",
                 Chart = $"{charts}/karpenter-crd",
                 Version = version,

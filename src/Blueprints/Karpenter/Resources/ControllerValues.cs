@@ -6,7 +6,7 @@ using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, obje
 
 namespace Blueprints.Karpenter.Resources;
 
-/// <summary>Describes what the controller's chart is given. Only keys that the version has.</summary>
+/// <summary>Writes the values of the controller's chart. Only keys of the version.</summary>
 /// <remarks>Source: aws/karpenter-provider-aws v1.14.1, charts/karpenter/values.yaml, and «Settings».</remarks>
 internal static class ControllerValues
 {
