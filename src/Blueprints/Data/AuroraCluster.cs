@@ -22,7 +22,7 @@ namespace Blueprints.Data;
 /// </example>
 public sealed class AuroraCluster : ComponentResource
 {
-    /// <summary>A hyphen and seven random characters, which Pulumi puts behind a name to make it unique.</summary>
+    /// <summary>Specifies the length of Pulumi's suffix of a name: a hyphen and seven random characters.</summary>
     private const int RandomSuffix = 8;
 
     private readonly AuroraHandle _handle;
@@ -36,8 +36,8 @@ public sealed class AuroraCluster : ComponentResource
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
     /// <c>NET028</c>, <c>AUR036</c> or <c>AUR037</c> for names, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is
-    /// registered in that case. The region of a provider is an output: a wrong one is reported as soon as it is known, before there is a
-    /// cluster.
+    /// registered in that case. The region of a provider is an output: a wrong one is reported as soon as it is known, before the cluster
+    /// is created.
     /// </exception>
     public AuroraCluster(string name, AuroraPlan plan, ComponentResourceOptions? options = null)
         : base(TypeTokens.AuroraCluster, CurrentBlock.Run(nameof(AuroraServerless), name, () => Check(name, plan, options)), new AuroraInputs(plan), options)
@@ -56,7 +56,7 @@ public sealed class AuroraCluster : ComponentResource
         AuroraAlarmResources.Create(children, plan, cluster);
         children.TellUnusedCustomizations();
 
-        // A cluster without instances answers nobody, so who asks for its address waits for the writer.
+        // A cluster without instances does not answer, so users of its address wait for the writer.
         Endpoint = Output.Tuple(cluster.Endpoint, instances.Writer.Id).WhenPresent(pair => pair.Item1);
         ReaderEndpoint = Output.Tuple(cluster.ReaderEndpoint, Output.All(instances.All.Select(instance => instance.Id))).WhenPresent(pair => pair.Item1);
         Port = cluster.Port;
@@ -84,11 +84,11 @@ public sealed class AuroraCluster : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>Gets the name of the host that writes, once there is one.</summary>
+    /// <summary>Gets the host name of the writer, once it exists.</summary>
     [Output("endpoint")]
     public Output<string> Endpoint { get; private set; }
 
-    /// <summary>Gets the name of the host that reads: one of the readers, or the writer where there are none.</summary>
+    /// <summary>Gets the host name of the readers, or of the writer without readers.</summary>
     [Output("readerEndpoint")]
     public Output<string> ReaderEndpoint { get; private set; }
 
@@ -114,11 +114,11 @@ public sealed class AuroraCluster : ComponentResource
     [Output("arn")]
     public Output<string> Arn { get; private set; }
 
-    /// <summary>Gets the cluster's resource id, by which IAM's policies know it.</summary>
+    /// <summary>Gets the cluster's resource id, which IAM policies use.</summary>
     [Output("resourceId")]
     public Output<string> ResourceId { get; private set; }
 
-    /// <summary>Gets the id of the security group that guards the cluster.</summary>
+    /// <summary>Gets the id of the cluster's security group.</summary>
     [Output("securityGroupId")]
     public Output<string> SecurityGroupId { get; private set; }
 
@@ -136,7 +136,7 @@ public sealed class AuroraCluster : ComponentResource
     [Pure]
     public AuroraHandle ToHandle() => _handle;
 
-    /// <summary>Returns what a workload must depend on to be able to connect: the rules, and an instance that writes.</summary>
+    /// <summary>Returns the resources that a workload must depend on to connect: the rules and the writer.</summary>
     /// <returns>The resources.</returns>
     /// <example><code>new CustomResourceOptions { DependsOn = database.Ready() }</code></example>
     public InputList<Resource> Ready() => _ready;
@@ -147,7 +147,7 @@ public sealed class AuroraCluster : ComponentResource
         ComponentNames.Check(nameof(AuroraCluster), name);
         if (!NameRules.IsIdentifier(name))
         {
-            throw ProblemList.Refuse(nameof(AuroraCluster), AuroraProblems.InvalidComponentName, "name", $"'{name}' cannot begin the identifiers of databases, which RDS keeps in lower case", $"use 1 to {ComponentNames.Longest} lower-case letters, digits and single hyphens, beginning with a letter");
+            throw ProblemList.Refuse(nameof(AuroraCluster), AuroraProblems.InvalidComponentName, "name", $"'{name}' cannot start the identifiers of databases, which RDS keeps in lower case", $"use 1 to {ComponentNames.Longest} lower-case letters, digits and single hyphens, beginning with a letter");
         }
 
         if (plan.Identifier is null)
@@ -164,7 +164,7 @@ public sealed class AuroraCluster : ComponentResource
         var problems = new ProblemList();
         foreach (var instance in plan.Instances.Where(instance => name.Length + 1 + instance.Name.Length + RandomSuffix > NameRules.LongestIdentifier))
         {
-            problems.Error(AuroraProblems.IdentifierTooLong, $"Instances[{instance.Name}]", $"'{name}-{instance.Name}' leaves no room for what makes it unique in {NameRules.LongestIdentifier} characters", "use a shorter name for the component or the instance");
+            problems.Error(AuroraProblems.IdentifierTooLong, $"Instances[{instance.Name}]", $"'{name}-{instance.Name}' with Pulumi's suffix exceeds {NameRules.LongestIdentifier} characters", "use a shorter name for the component or the instance");
         }
 
         problems.ThrowIfRefused(nameof(AuroraCluster));
@@ -175,8 +175,8 @@ public sealed class AuroraCluster : ComponentResource
                 nameof(AuroraCluster),
                 AuroraProblems.IdentifierTwice,
                 "Identifier",
-                $"this program creates a database cluster '{identifier}' in {plan.Region} already, and a region of an account has one of an identifier",
-                "give one of them another: WithIdentifier(…), or leave it out; in another account, give the block that account's provider");
+                $"this program already creates a database cluster '{identifier}' in {plan.Region}, and identifiers are unique per account and region",
+                "change one of them with WithIdentifier(…), or remove it; for another account, pass that account's provider");
         }
 
         return name;

@@ -7,12 +7,10 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>
-/// Describes an Aurora cluster of serverless instances: engine, capacity, placement, who may connect, backups and monitoring.
-/// </summary>
+/// <summary>Describes an Aurora cluster of serverless instances: engine, capacity, placement, access, backups and monitoring.</summary>
 /// <remarks>
-/// Without another word a cluster is private, encrypted, rejects connections without TLS, takes IAM authentication beside the password,
-/// keeps the password in a secret that RDS manages, keeps backups for seven days, and is protected from being deleted.
+/// By default a cluster is private, encrypted, requires TLS, supports IAM authentication beside the password, keeps the password in a
+/// secret that RDS manages, keeps backups for seven days, and is protected from deletion.
 /// </remarks>
 /// <example>
 /// <code>
@@ -35,14 +33,12 @@ public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
 
     /// <summary>Starts a cluster of Aurora PostgreSQL.</summary>
     /// <param name="version">
-    /// The version, which stays until it is changed here; one without serverless instances is problem <c>AUR008</c>.
+    /// The version, which stays until it is changed here; a version without serverless instances is problem <c>AUR008</c>.
     /// </param>
     /// <param name="placement">
-    /// A tier with subnets in two zones at least (<c>AUR002</c>), best an isolated one: in a public one you are warned (<c>AUR101</c>).
+    /// A tier with subnets in at least two zones (<c>AUR002</c>), preferably isolated; a public tier is warning <c>AUR101</c>.
     /// </param>
-    /// <returns>
-    /// A cluster with one writer that scales between 0.5 and 2 ACU. Instances never get public addresses, wherever they are.
-    /// </returns>
+    /// <returns>A cluster with one writer that scales between 0.5 and 2 ACU. Instances never get public addresses, in any tier.</returns>
     /// <example><code>AuroraServerless.Postgres(AuroraPostgresVersion.V17_7, network.Tier("data"))</code></example>
     public static AuroraServerless Postgres(AuroraPostgresVersion version, SubnetPlacement placement)
     {
@@ -53,14 +49,12 @@ public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
 
     /// <summary>Starts a cluster of Aurora MySQL.</summary>
     /// <param name="version">
-    /// The version, which stays until it is changed here; one without serverless instances is problem <c>AUR008</c>.
+    /// The version, which stays until it is changed here; a version without serverless instances is problem <c>AUR008</c>.
     /// </param>
     /// <param name="placement">
-    /// A tier with subnets in two zones at least (<c>AUR002</c>), best an isolated one: in a public one you are warned (<c>AUR101</c>).
+    /// A tier with subnets in at least two zones (<c>AUR002</c>), preferably isolated; a public tier is warning <c>AUR101</c>.
     /// </param>
-    /// <returns>
-    /// A cluster with one writer that scales between 0.5 and 2 ACU. Instances never get public addresses, wherever they are.
-    /// </returns>
+    /// <returns>A cluster with one writer that scales between 0.5 and 2 ACU. Instances never get public addresses, in any tier.</returns>
     /// <example><code>AuroraServerless.MySql(AuroraMySqlVersion.V3_10_3, network.Tier("data"))</code></example>
     public static AuroraServerless MySql(AuroraMySqlVersion version, SubnetPlacement placement)
     {
@@ -71,7 +65,7 @@ public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
 
     /// <summary>Moves the cluster to another placement, for a baseline that several databases share.</summary>
     /// <param name="placement">The tier: see <see cref="Postgres"/>.</param>
-    /// <returns>The cluster there. Of an existing cluster, subnets of another VPC replace it, with what it holds.</returns>
+    /// <returns>The cluster there. For an existing cluster, subnets of another VPC replace it and its data.</returns>
     /// <example><code>var second = blueprint.In(otherNetwork.Tier("data"));</code></example>
     [Pure]
     public AuroraServerless In(SubnetPlacement placement)
@@ -91,14 +85,14 @@ public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
         return new(Spec with { Capacity = capacity });
     }
 
-    /// <summary>Adds an instance that reads, and takes over when the writer fails.</summary>
+    /// <summary>Adds a reader, which takes over when the writer fails.</summary>
     /// <param name="name">
-    /// What follows the component's name in the instance's: lower-case letters, digits and single hyphens (<c>AUR010</c>); unique, and not
-    /// <c>writer</c> (<c>AUR009</c>).
+    /// The suffix of the instance's name: lower-case letters, digits and single hyphens (<c>AUR010</c>); unique, and not <c>writer</c>
+    /// (<c>AUR009</c>).
     /// </param>
     /// <param name="promotionTier">
-    /// 0 to 15 (<c>AUR011</c>): who takes over first. Readers in tiers 0 and 1 always have the writer's capacity, those in 2 to 15 scale
-    /// for themselves. Default: 1.
+    /// 0 to 15 (<c>AUR011</c>): the failover priority. Readers in tiers 0 and 1 always have the writer's capacity; those in 2 to 15 scale
+    /// independently. Default: 1.
     /// </param>
     /// <returns>The cluster with one more reader; there are at most 15 (<c>AUR012</c>).</returns>
     /// <remarks>Source: Amazon Aurora User Guide, «How Aurora Serverless v2 works», «Aurora Serverless v2 and high availability».</remarks>

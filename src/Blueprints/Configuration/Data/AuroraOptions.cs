@@ -57,7 +57,7 @@ public sealed class AuroraOptions : ICheckedOptions
     public FinalSnapshotChoice? FinalSnapshot { get; set; }
 
     /// <summary>
-    /// Gets or sets a value indicating whether AWS and Pulumi refuse to delete the cluster; with <c>disposable</c> they never do. Default:
+    /// Gets or sets a value indicating whether AWS and Pulumi prevent deletion of the cluster; never with <c>disposable</c>. Default:
     /// <c>true</c>.
     /// </summary>
     public bool Protected { get; set; } = true;
