@@ -75,7 +75,7 @@ public sealed partial class AuroraServerless
 
     /// <summary>Creates a first database with the cluster. Default: none beside the engine's own.</summary>
     /// <param name="name">
-    /// A letter, then letters, digits and underscores: at most 63 for PostgreSQL, 64 for MySQL (<c>AUR019</c>). Another name is another
+    /// A letter, then letters, digits and underscores: at most 63 for PostgreSQL, 64 for MySQL (<c>AUR019</c>). Another name replaces the
     /// cluster.
     /// </param>
     /// <returns>The cluster with that database.</returns>
@@ -90,7 +90,7 @@ public sealed partial class AuroraServerless
     /// <summary>Names the master user. Default: <c>postgres</c> for PostgreSQL, <c>admin</c> for MySQL.</summary>
     /// <param name="name">
     /// A letter, then letters, digits and underscores: at most 63 for PostgreSQL, 16 for MySQL; not a word that the engine reserves
-    /// (<c>AUR020</c>). Another name is another cluster.
+    /// (<c>AUR020</c>). Another name replaces the cluster.
     /// </param>
     /// <returns>The cluster with that master user.</returns>
     /// <example><code>blueprint.WithMasterUser("platform")</code></example>

@@ -72,29 +72,28 @@ public sealed class ExternalDns : ComponentResource
     public Output<ImmutableDictionary<string, string>> PrivateZoneIds { get; private set; }
 
     /// <summary>
-    /// Gets the name servers of the public zones that are created, by name: what a registrar, or the account of the zone above, must be
-    /// told.
+    /// Gets the name servers of the created public zones, by zone name, to set at a registrar or in the account of the zone above.
     /// </summary>
     [Output("nameServers")]
     public Output<ImmutableDictionary<string, ImmutableArray<string>>> NameServers { get; private set; }
 
-    /// <summary>Gets the ARN of the role that public zones are managed with; <see langword="null"/> if there is none.</summary>
+    /// <summary>Gets the ARN of the role for public zones; <see langword="null"/> if there is none.</summary>
     [Output("roleArn")]
     public Output<string?> RoleArn { get; private set; }
 
-    /// <summary>Gets the ARN of the role that private zones are managed with; <see langword="null"/> if there is none.</summary>
+    /// <summary>Gets the ARN of the role for private zones; <see langword="null"/> if there is none.</summary>
     [Output("privateRoleArn")]
     public Output<string?> PrivateRoleArn { get; private set; }
 
-    /// <summary>Gets by what the records of public zones are known as ours; <see langword="null"/> if there is no such zone.</summary>
+    /// <summary>Gets the TXT owner id of the public zones' records; <see langword="null"/> if there is no such zone.</summary>
     [Output("ownerId")]
     public Output<string?> OwnerId { get; private set; }
 
-    /// <summary>Gets by what the records of private zones are known as ours; <see langword="null"/> if there is no such zone.</summary>
+    /// <summary>Gets the TXT owner id of the private zones' records; <see langword="null"/> if there is no such zone.</summary>
     [Output("privateOwnerId")]
     public Output<string?> PrivateOwnerId { get; private set; }
 
-    /// <summary>Gets the names of the releases, that of public zones first.</summary>
+    /// <summary>Gets the names of the releases, public zones first.</summary>
     [Output("releaseNames")]
     public Output<ImmutableArray<string>> ReleaseNames { get; private set; }
 
@@ -130,9 +129,9 @@ public sealed class ExternalDns : ComponentResource
     }
 
     /// <summary>
-    /// Two controllers with one owner id delete each other's records; two releases of one name overwrite each other. A release is of its
-    /// cluster, and so of its account; an owner id is of the zones, which clusters of several accounts may share, and so counts in the
-    /// whole program.
+    /// Claims the owner id and the release name: two controllers with one owner id delete each other's records, and two releases with one
+    /// name overwrite each other. A release name is unique per cluster; an owner id is unique in the whole program, since clusters of
+    /// several accounts may share zones.
     /// </summary>
     private static void Claim(ExternalDnsPlan plan, ComponentResourceOptions? options)
     {
@@ -142,17 +141,17 @@ public sealed class ExternalDns : ComponentResource
             var ownerId = OwnerIdOf(plan, release);
             if (plan.OwnerId is null && !ControllerRules.IsOwnerId(ownerId))
             {
-                problems.Error(DnsProblems.InvalidOwnerId, "OwnerId", $"'{ownerId}', made of stack, region and cluster, cannot be written into ownership records", "call WithOwnerId with at most 64 letters, digits, dots, hyphens and underscores");
+                problems.Error(DnsProblems.InvalidOwnerId, "OwnerId", $"'{ownerId}', made from stack, region and cluster, is not a valid owner id", "call WithOwnerId with at most 64 letters, digits, dots, hyphens and underscores");
             }
 
             if (!ProgramClaims.TryClaim($"external-dns/owner/{ownerId}"))
             {
-                problems.Error(DnsProblems.OwnerIdTaken, "OwnerId", $"something else in this program owns its records as '{ownerId}', and each would delete the other's", "call WithOwnerId with an id of its own");
+                problems.Error(DnsProblems.OwnerIdTaken, "OwnerId", $"another component of this program has the owner id '{ownerId}', and each would delete the other's records", "call WithOwnerId with another id");
             }
 
             if (!ClusterClaims.TryClaim(plan.Cluster, $"external-dns/release/{release.Name}", options))
             {
-                problems.Error(DnsProblems.ReleaseTaken, "Controller.ReleaseName", $"cluster {plan.Cluster.Name} has a release '{release.Name}' of this program already", "call WithReleaseName with a name of its own");
+                problems.Error(DnsProblems.ReleaseTaken, "Controller.ReleaseName", $"this program already has a release '{release.Name}' in cluster {plan.Cluster.Name}", "call WithReleaseName with another name");
             }
         }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>Represents a version of ExternalDNS and the chart that installs it, which has numbers of its own.</summary>
+/// <summary>Identifies a version of ExternalDNS and of the chart that installs it, which has its own version numbers.</summary>
 /// <remarks>
 /// Source: kubernetes-sigs/external-dns, read at each tag from v0.14.1 to v0.22.0: pkg/apis/externaldns/types.go (flags), registry and
 /// registry/mapper (types), source (filters); and at each tag from external-dns-helm-chart-1.14.4 to 1.21.1: Chart.yaml (<c>appVersion</c>)
@@ -12,7 +12,7 @@ namespace Blueprints;
 /// <example><code>zones.WithVersion(ExternalDnsVersion.V0_14_2)</code></example>
 public sealed partial record ExternalDnsVersion
 {
-    /// <summary>Which version of ExternalDNS each chart installs, where nothing else is said to it.</summary>
+    /// <summary>Lists the version of ExternalDNS that each chart installs by default.</summary>
     private static readonly ImmutableDictionary<string, string> AppsOfCharts = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
     {
         ["1.14.4"] = "0.14.1",
@@ -77,20 +77,22 @@ public sealed partial record ExternalDnsVersion
     public string Chart => _chart.ToString();
 
     /// <summary>
-    /// Gets a value indicating whether a chart of this version can be given what a plan decides, <c>DNSEndpoint</c> included
+    /// Gets a value indicating whether a chart of this version supports the settings of a plan, <c>DNSEndpoint</c> included
     /// (<c>DNS010</c>).
     /// </summary>
-    /// <remarks>The schema of chart 1.16.0 takes no name of a service account: kubernetes-sigs/external-dns, pull request 5220.</remarks>
+    /// <remarks>
+    /// The schema of chart 1.16.0 rejects the name of a service account: kubernetes-sigs/external-dns, pull request 5220.
+    /// </remarks>
     internal bool IsSupported => _app >= new Version(0, 14, 1) && _chart >= new Version(1, 14, 4) && _chart != new Version(1, 16, 0);
 
     /// <summary>
-    /// Gets a value indicating whether the chart takes the policy <c>create-only</c>. The schema that came with 1.16 forgot it until 1.18:
-    /// issue 5620, pull request 5627.
+    /// Gets a value indicating whether the chart accepts the policy <c>create-only</c>, which the schema lacks from 1.16 until 1.18: issue
+    /// 5620, pull request 5627.
     /// </summary>
     internal bool HasCreateOnly => _chart < new Version(1, 16, 0) || _chart >= new Version(1, 18, 0);
 
     /// <summary>
-    /// Gets a value indicating whether the flag <c>--min-ttl</c> is there. 0.20 has the setting but not the flag: pull request 6014.
+    /// Gets a value indicating whether the flag <c>--min-ttl</c> exists. 0.20 has the setting but not the flag: pull request 6014.
     /// </summary>
     internal bool HasMinTtl => _app >= new Version(0, 21, 0);
 
@@ -100,11 +102,8 @@ public sealed partial record ExternalDnsVersion
     /// </summary>
     internal bool HasStableAnnotations => _app >= new Version(0, 22, 0);
 
-    /// <summary>
-    /// Gets the tag of the image where the chart would install another version than this one; <see langword="null"/> if it installs this
-    /// one.
-    /// </summary>
-    /// <remarks>Of a chart that is newer than this library, what is said of it is believed.</remarks>
+    /// <summary>Gets the tag of the image if the chart would install another version; otherwise <see langword="null"/>.</summary>
+    /// <remarks>For a chart that is newer than this library, the given version is assumed.</remarks>
     internal string? ImageTag => AppsOfCharts.TryGetValue(Chart, out var app) && app != App ? $"v{App}" : null;
 
     /// <summary>Determines whether records of a type can be made from a <c>DNSEndpoint</c>, changed and deleted.</summary>

@@ -130,8 +130,8 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
     /// <param name="options">The component's options; merged, never replaced.</param>
     /// <returns>The component.</returns>
     /// <exception cref="BlueprintException">
-    /// The plan has an error; <c>DNS012</c>, <c>DNS013</c>: the program has another with the same owner id or release; <c>NET020</c>: the
-    /// stack's <c>aws:region</c> is another one. Nothing is registered in that case.
+    /// The plan has an error; <c>DNS012</c>, <c>DNS013</c>: another component of the program has the same owner id or release;
+    /// <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered in that case.
     /// </exception>
     /// <example><code>var dns = zones.Provision("platform");</code></example>
     public ExternalDns Provision(string name, ComponentResourceOptions? options = null) =>

@@ -19,7 +19,7 @@ internal static class AuroraPlanner
         RestoreRules.Check(problems, spec);
         TagRules.Check(problems, "Tags", spec.Tags);
 
-        // Name is the library's own tag, and the only one.
+        // The library itself adds only the tag Name.
         TagRules.CheckCount(problems, "Tags", spec.Tags.ContainsKey("Name") ? spec.Tags.Count : spec.Tags.Count + 1);
         problems.ThrowIfRefused(nameof(AuroraServerless));
         return new AuroraPlan(spec, spec.Placement, problems.Warnings);

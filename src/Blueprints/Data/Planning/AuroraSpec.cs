@@ -54,13 +54,13 @@ internal sealed record AuroraSpec : BlockSpec
 
     public AuroraEncryption Encryption => ChosenEncryption ?? AuroraEncryption.AwsKey;
 
-    /// <summary>Gets the key that was chosen; <see langword="null"/> if the default counts.</summary>
+    /// <summary>Gets the key that was set; <see langword="null"/> for the default.</summary>
     public AuroraEncryption? ChosenEncryption { get; init; }
 
-    /// <summary>Gets the key of the log groups, of the conventions; <see langword="null"/> for CloudWatch's own encryption.</summary>
+    /// <summary>Gets the conventions' key of the log groups; <see langword="null"/> for CloudWatch's own encryption.</summary>
     public Input<string>? LogKey { get; init; }
 
-    /// <summary>Gets the key of insights, of the conventions; <see langword="null"/> for the account's own.</summary>
+    /// <summary>Gets the conventions' key of insights; <see langword="null"/> for the account's own.</summary>
     public Input<string>? InsightsKey { get; init; }
 
     public AuroraStorage Storage { get; init; } = AuroraStorage.Standard;
@@ -95,8 +95,7 @@ internal sealed record AuroraSpec : BlockSpec
         {
             conventions.NotReached(
                 "Conventions",
-                "the service-linked role AWSServiceRoleForRDS is AWS's own: it has no boundary and a path of AWS's",
-                "leave it out of rules that ask for either");
+                "the service-linked role AWSServiceRoleForRDS belongs to AWS: it has no boundary and an AWS path", "exclude it from rules for boundaries and paths");
         }
 
         var encryption = ChosenEncryption;
@@ -104,7 +103,7 @@ internal sealed record AuroraSpec : BlockSpec
         {
             // Source: Amazon RDS API Reference, RestoreDBClusterFromSnapshot and RestoreDBClusterToPointInTime, «KmsKeyId».
             conventions.NotReached(
-                "Encryption", "a restored cluster keeps the key of what it is restored from", "choose its key with WithEncryption(…)");
+                "Encryption", "a restored cluster keeps its source's key", "set its key with WithEncryption(…)");
         }
         else if (encryption is null && conventions.KeyAt("Encryption.KmsKeyArn") is { } storage)
         {
@@ -129,10 +128,10 @@ internal sealed record AuroraSpec : BlockSpec
     }
 }
 
-/// <summary>Represents an instance that only reads.</summary>
+/// <summary>Describes a reader.</summary>
 internal sealed record AuroraReader(string Name, int PromotionTier);
 
-/// <summary>Describes what the cluster itself may connect to.</summary>
+/// <summary>Describes a destination of connections from the cluster.</summary>
 internal sealed record AuroraDestination(CidrText Cidr, int Port, string Reason)
 {
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{Internal.Children.Suffix(Cidr.Block)}-{Port}");
@@ -142,10 +141,7 @@ internal sealed record AuroraDestination(CidrText Cidr, int Port, string Reason)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Cidr.Text} port {Port}: {Reason}");
 }
 
-/// <summary>
-/// Represents a value in a parameter group. Without a word on when it counts, a parameter that is known to be static waits for the next
-/// reboot.
-/// </summary>
+/// <summary>Describes a value in a parameter group. By default, a known static parameter applies at the next reboot.</summary>
 internal sealed record AuroraParameter(string Value, bool? AtReboot)
 {
     public bool Waits(AuroraEngine engine, string name) => AtReboot ?? StaticParameters.Contains(engine, name);
@@ -153,5 +149,5 @@ internal sealed record AuroraParameter(string Value, bool? AtReboot)
     public string ApplyMethod(AuroraEngine engine, string name) => Waits(engine, name) ? "pending-reboot" : "immediate";
 }
 
-/// <summary>Represents a parameter as it is sent: what it is, and when it counts.</summary>
+/// <summary>Describes a parameter as it is sent: its value and apply method.</summary>
 internal sealed record AuroraSetting(string Name, string Value, string ApplyMethod);

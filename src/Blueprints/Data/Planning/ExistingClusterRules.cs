@@ -29,8 +29,7 @@ internal static partial class ExistingClusterRules
             problems.Error(
                 AuroraProblems.NotAReference,
                 nameof(cluster.ResourceId),
-                $"'{id}' is not the resource id of an Aurora cluster",
-                "write it like cluster-ABCDEFGHIJKL01234: `aws rds describe-db-clusters`, «DbClusterResourceId»");
+                $"'{id}' is not the resource id of an Aurora cluster", "use one like cluster-ABCDEFGHIJKL01234: `aws rds describe-db-clusters`, «DbClusterResourceId»");
         }
 
         CheckHost(problems, nameof(cluster.Endpoint), PlainText.Of(cluster.Endpoint));
@@ -40,7 +39,7 @@ internal static partial class ExistingClusterRules
             problems.Error(
                 AuroraProblems.PortOutOfRange,
                 nameof(cluster.Port),
-                string.Create(CultureInfo.InvariantCulture, $"there is no port {cluster.Port}"),
+                string.Create(CultureInfo.InvariantCulture, $"{cluster.Port} is not a port"),
                 $"use 1 to {NameRules.HighestPort}");
         }
 
@@ -54,8 +53,7 @@ internal static partial class ExistingClusterRules
             problems.Error(
                 AuroraProblems.NotAReference,
                 path,
-                $"'{host}' is not the name of a host",
-                "write the host name alone, without scheme and port");
+                $"'{host}' is not a host name", "use only the host name, without scheme and port");
         }
     }
 

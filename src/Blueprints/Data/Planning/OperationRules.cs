@@ -6,7 +6,7 @@ using Blueprints.Problems;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// Parameters, logs, monitoring and alarms. Source of the monitoring's values: Amazon RDS API Reference, «MonitoringInterval».
+/// Checks parameters, logs, monitoring and alarms. Source of the monitoring's values: Amazon RDS API Reference, «MonitoringInterval».
 /// </summary>
 internal static partial class OperationRules
 {
@@ -25,7 +25,7 @@ internal static partial class OperationRules
         CheckLogs(problems, spec);
         if (!Intervals.Contains(spec.MonitoringSeconds))
         {
-            problems.Error(AuroraProblems.MonitoringInterval, "EnhancedMonitoring", string.Create(CultureInfo.InvariantCulture, $"RDS does not measure every {spec.MonitoringSeconds} seconds"), $"use one of {string.Join(", ", Intervals)}");
+            problems.Error(AuroraProblems.MonitoringInterval, "EnhancedMonitoring", string.Create(CultureInfo.InvariantCulture, $"RDS does not support a monitoring interval of {spec.MonitoringSeconds} seconds"), $"use one of {string.Join(", ", Intervals)}");
         }
 
         if (spec.Insights is AuroraInsights.On insights)
@@ -35,7 +35,7 @@ internal static partial class OperationRules
 
         if (spec.Alarms is { } alarms)
         {
-            // Source: Amazon CloudWatch User Guide, «Using Amazon CloudWatch alarms»: an alarm tells topics of its own region.
+            // Source: Amazon CloudWatch User Guide, «Using Amazon CloudWatch alarms»: an alarm notifies only topics of its own region.
             AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Alarms.TopicArn", alarms.TopicArn, ArnForm.SnsTopic, spec.Placement.Region);
             CheckAlarms(problems, alarms);
         }
@@ -47,19 +47,19 @@ internal static partial class OperationRules
         {
             if (name == engine.TlsParameter.Name)
             {
-                problems.Error(AuroraProblems.ReservedParameter, $"{path}[{name}]", $"the block sets {name} itself: connections without TLS are rejected", "remove it; Customize<ClusterParameterGroupArgs> is the way out");
+                problems.Error(AuroraProblems.ReservedParameter, $"{path}[{name}]", $"the block sets {name} itself to require TLS", "remove it; use Customize<ClusterParameterGroupArgs> to override it");
             }
             else if (!Parameter().IsMatch(name))
             {
-                problems.Error(AuroraProblems.InvalidParameter, $"{path}[{name}]", $"'{name}' is not a parameter's name", "write it as the engine does: lower-case letters, digits, underscores, hyphens and dots");
+                problems.Error(AuroraProblems.InvalidParameter, $"{path}[{name}]", $"'{name}' is not a parameter name", "use the engine's form: lower-case letters, digits, underscores, hyphens and dots");
             }
             else if (parameter.Value.Any(char.IsControl))
             {
-                problems.Error(AuroraProblems.InvalidParameter, $"{path}[{name}]", $"the value of {name} has a line end or another control character", "give the value alone");
+                problems.Error(AuroraProblems.InvalidParameter, $"{path}[{name}]", $"the value of {name} has a line end or another control character", "remove the control character");
             }
             else if (parameter.AtReboot == false && StaticParameters.Contains(engine, name))
             {
-                problems.Error(AuroraProblems.StaticParameter, $"{path}[{name}]", $"{name} is static, and RDS refuses to set it at once", "remove atReboot, or say true; the value counts from the next reboot on");
+                problems.Error(AuroraProblems.StaticParameter, $"{path}[{name}]", $"{name} is static, and RDS rejects setting it at once", "remove atReboot, or set it to true: the value applies from the next reboot on");
             }
         }
     }
@@ -96,11 +96,11 @@ internal static partial class OperationRules
         var days = insights.RetentionDays;
         if (days is not (AWeek or TwoYears) && !(days % AMonth == 0 && days / AMonth is >= 1 and <= MostMonths))
         {
-            problems.Error(AuroraProblems.InsightsRetention, "Insights.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"insights are not kept for {days} days"), $"use {AWeek}, a multiple of {AMonth} up to {AMonth * MostMonths}, or {TwoYears}");
+            problems.Error(AuroraProblems.InsightsRetention, "Insights.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"insights cannot be kept for {days} days"), $"use {AWeek}, a multiple of {AMonth} up to {AMonth * MostMonths}, or {TwoYears}");
         }
         else if (insights.IsAdvanced && days < FewestDaysOfAdvanced)
         {
-            problems.Error(AuroraProblems.AdvancedInsightsRetention, "Insights.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"the advanced mode keeps more than {days} days"), $"use {FewestDaysOfAdvanced} or more, which costs nothing extra there");
+            problems.Error(AuroraProblems.AdvancedInsightsRetention, "Insights.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"{days} days are too few for the advanced mode"), $"use {FewestDaysOfAdvanced} or more, without extra cost in that mode");
         }
     }
 
@@ -118,7 +118,7 @@ internal static partial class OperationRules
 
         if (alarms.ReplicaLag <= TimeSpan.Zero)
         {
-            problems.Error(AuroraProblems.AlarmThreshold, "Alarms.ReplicaLag", $"a lag of {alarms.ReplicaLag} cannot be a threshold", "use more than nothing");
+            problems.Error(AuroraProblems.AlarmThreshold, "Alarms.ReplicaLag", $"a lag of {alarms.ReplicaLag} cannot be a threshold", "use more than 0");
         }
     }
 

@@ -6,8 +6,8 @@ using Pulumi.Aws.Rds;
 namespace Blueprints.Data.Resources;
 
 /// <summary>
-/// Represents the alarms, on the metrics of the whole cluster. Source: Amazon Aurora User Guide, «Cluster-level metrics for Amazon Aurora»
-/// and «Instance-level metrics».
+/// Creates the alarms, on the metrics of the whole cluster. Source: Amazon Aurora User Guide, «Cluster-level metrics for Amazon Aurora» and
+/// «Instance-level metrics».
 /// </summary>
 internal sealed class AuroraAlarmResources(Children children, AuroraAlarms alarms, Cluster cluster)
 {
@@ -49,7 +49,7 @@ internal sealed class AuroraAlarmResources(Children children, AuroraAlarms alarm
                 Threshold = threshold,
                 ComparisonOperator = "GreaterThanThreshold",
 
-                // A paused cluster measures nothing, and is well.
+                // A paused cluster has no metrics, and is healthy.
                 TreatMissingData = "notBreaching",
                 AlarmActions = { alarms.TopicArn },
                 OkActions = { alarms.TopicArn },

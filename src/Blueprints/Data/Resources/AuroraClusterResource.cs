@@ -6,7 +6,7 @@ using Pulumi.Aws.Rds.Inputs;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>Represents the cluster itself, and its key where it has one of its own.</summary>
+/// <summary>Creates the cluster, and its own key if any.</summary>
 internal static class AuroraClusterResource
 {
     public static Cluster Create(Children children, AuroraPlan plan, AuroraNetwork network, AuroraParameterGroups groups, Output<string> identifier, Resource[] logGroups)
@@ -55,7 +55,7 @@ internal static class AuroraClusterResource
             {
                 options.Protect = plan.IsProtected ? true : null;
 
-                // What the cluster started with is history: to forget it must not replace the data.
+                // The initial data applies only at creation: removing it later must not replace the cluster.
                 options.IgnoreChanges = ["snapshotIdentifier", "restoreToPointInTime"];
                 options.DeleteBeforeReplace = plan.IsDisposable ? true : null;
             });
@@ -108,8 +108,8 @@ internal static class AuroraClusterResource
                 break;
         }
 
-        // Standard storage is said, too: left out, the way back from I/O-Optimized would be no change. The provider knows that RDS answers
-        // with nothing for it. Source: hashicorp/terraform-provider-aws, internal/service/rds/cluster.go, CustomizeDiff;
+        // Standard storage is set explicitly; otherwise a change back from I/O-Optimized would have no effect. The provider knows that RDS
+        // returns no value for it. Source: hashicorp/terraform-provider-aws, internal/service/rds/cluster.go, CustomizeDiff;
         // botocore/data/rds/2014-10-31/service-2.json, «StorageType».
         args.StorageType = plan.Storage == AuroraStorage.IoOptimized ? "aurora-iopt1" : "aurora";
 
@@ -145,7 +145,7 @@ internal static class AuroraClusterResource
             {
                 options.Protect = plan.IsProtected ? true : null;
 
-                // The last snapshot is encrypted with this key, and could never be restored without it.
+                // The final snapshot is encrypted with this key, and cannot be restored without it.
                 options.RetainOnDelete = plan.FinalSnapshot is FinalSnapshot.Kept ? true : null;
             });
     }

@@ -6,9 +6,8 @@ using Pulumi.Aws.CloudWatch;
 namespace Blueprints.Data.Resources;
 
 /// <summary>
-/// Represents the log groups, which are there before the cluster: RDS would otherwise make its own, which keep records for ever and which
-/// Pulumi could not make any more. Source of their names: Amazon Aurora User Guide, «Publishing Amazon Aurora MySQL logs to Amazon
-/// CloudWatch Logs».
+/// Creates the log groups before the cluster: RDS would otherwise create them without retention, and Pulumi could not create them again.
+/// Source of their names: Amazon Aurora User Guide, «Publishing Amazon Aurora MySQL logs to Amazon CloudWatch Logs».
 /// </summary>
 internal static class AuroraLogGroups
 {

@@ -11,7 +11,7 @@ using SubnetGroupArgs = Pulumi.Aws.Rds.SubnetGroupArgs;
 namespace Blueprints.Data.Resources;
 
 /// <summary>
-/// Represents the subnet group, the security group and its rules, each a resource of its own, so that other programs may add theirs.
+/// Creates the subnet group, the security group and its rules as separate resources, so that other programs can add rules.
 /// </summary>
 internal sealed class AuroraNetwork
 {
@@ -52,9 +52,9 @@ internal sealed class AuroraNetwork
     public SubnetGroup SubnetGroup { get; }
 
     /// <summary>
-    /// Gets the subnet group's name, which waits for the region to be the right one. Pulumi adds a random suffix and keeps the name in the
-    /// state: it is known before the cluster exists, and differs when the stack is built again; cluster, log groups and final snapshot take
-    /// their names from it.
+    /// Gets the subnet group's name, which waits for the check of the region. Pulumi adds a random suffix and keeps the name in the state:
+    /// it is known before the cluster exists, and differs when the stack is built again; the names of cluster, log groups and final
+    /// snapshot derive from it.
     /// </summary>
     public Output<string> Name { get; }
 

@@ -6,8 +6,8 @@ using Pulumi.Aws.Rds.Inputs;
 namespace Blueprints.Data.Resources;
 
 /// <summary>
-/// Represents the parameter groups. Their names have the family, so that those of another major version stand beside them until the cluster
-/// has changed over.
+/// Creates the parameter groups. Their names contain the family, so that those of another major version exist beside them until the upgrade
+/// is done.
 /// </summary>
 internal sealed class AuroraParameterGroups
 {

@@ -3,8 +3,8 @@ using Blueprints.Dns.Planning;
 
 namespace Blueprints.Dns;
 
-/// <summary>Represents one release of ExternalDNS, for the zones of one kind, with everything decided and nothing registered.</summary>
-/// <remarks>Public and private zones have a release each: one alone would write each name into both.</remarks>
+/// <summary>Describes one planned release of ExternalDNS, for the zones of one kind, with nothing registered.</summary>
+/// <remarks>Public and private zones each have a release: a single release would write each name into both.</remarks>
 /// <example><code>foreach (var release in plan.Releases) Console.WriteLine(release);</code></example>
 public sealed class ReleasePlan
 {
@@ -36,7 +36,7 @@ public sealed class ReleasePlan
     public ImmutableArray<string> Sources { get; }
 
     /// <summary>
-    /// Gets what the flag <c>--managed-record-types</c> says without the default types. Source: kubernetes-sigs/external-dns,
+    /// Gets the values of the flag <c>--managed-record-types</c> without the default types. Source: kubernetes-sigs/external-dns,
     /// docs/flags.md.
     /// </summary>
     internal static ImmutableArray<string> DefaultTypes { get; } = ["A", "AAAA", "CNAME"];
@@ -50,8 +50,7 @@ public sealed class ReleasePlan
     internal DnsFilter Filter { get; }
 
     /// <summary>
-    /// Gets the sources that the filter does not narrow. That of the description's own records is none: they say themselves which zones
-    /// they are in.
+    /// Gets the sources that the filter does not limit, except that of the description's own records, which name their zones.
     /// </summary>
     internal ImmutableArray<string> SharedSources { get; }
 
@@ -61,18 +60,18 @@ public sealed class ReleasePlan
     internal bool HasDefinitions => Sources.Contains(DnsSource.Crd.Name);
 
     /// <summary>
-    /// Gets what follows the owner id. It says the kind whether or not there are zones of the other: adding one changes nobody's id.
+    /// Gets the suffix of the owner id. It always contains the kind, so that adding zones of the other kind changes no id.
     /// </summary>
     internal string OwnerIdSuffix { get; }
 
-    /// <summary>Gets the part of the names of the release's children.</summary>
+    /// <summary>Gets the key in the names of the release's children.</summary>
     internal string Key => Kind == HostedZoneKind.Public ? "dns" : "dns-private";
 
     /// <summary>Returns the release's name, zones and sources.</summary>
     /// <returns>For example <c>external-dns: example.org from service, ingress</c>.</returns>
     public override string ToString() => $"{Name}: {string.Join(", ", DomainFilters)} from {string.Join(", ", Sources)}{(Filter == DnsFilter.None ? string.Empty : $" with {Filter}")}";
 
-    /// <summary>Determines whether the filter leaves a name, and what is below it, to others.</summary>
+    /// <summary>Determines whether the filter excludes a name with its subdomains.</summary>
     internal bool Excludes(string name) => Filter.ExcludedDomains.Any(excluded => DnsNames.TryParse(excluded, out var domain, out _) && DnsNames.IsIn(name, domain));
 
     private bool IsFiltered(string source) =>

@@ -46,9 +46,7 @@ internal sealed record ExternalDnsSpec : BlockSpec
 
     public int? QueryLogRetentionDays { get; init; }
 
-    /// <summary>
-    /// Gets the key of the log groups of queries, of the conventions; <see langword="null"/> for CloudWatch's own encryption.
-    /// </summary>
+    /// <summary>Gets the conventions' key of the log groups of queries; <see langword="null"/> for CloudWatch's own encryption.</summary>
     public Input<string>? QueryLogKey { get; init; }
 
     public override AwsRegion? Place => Cluster.Region;
