@@ -106,13 +106,13 @@ public sealed partial record ExternalDnsVersion
     /// <remarks>For a chart that is newer than this library, the given version is assumed.</remarks>
     internal string? ImageTag => AppsOfCharts.TryGetValue(Chart, out var app) && app != App ? $"v{App}" : null;
 
-    /// <summary>Determines whether records of a type can be made from a <c>DNSEndpoint</c>, changed and deleted.</summary>
+    /// <summary>Determines whether records of a type can be created from a <c>DNSEndpoint</c>, changed and deleted.</summary>
     /// <remarks>
     /// A record whose type the TXT registry does not read back is created, and then never changed or deleted. The registry reads A, AAAA,
     /// CNAME and NS in every version, MX since 0.18 and SRV since 0.21; but the source <c>crd</c> of 0.21 rejects the dot at the end of an
     /// SRV target that the validation behind it requires, and the record is lost without an error (issue 6357). Since 0.22 the dot passes
-    /// (pull request 6383). The registry of 0.22 reads TXT, too (pull request 6435); the program keeps those records, so that a new version
-    /// hands nothing over. ExternalDNS has no CAA. Sources: kubernetes-sigs/external-dns, <c>getSupportedTypes</c> and
+    /// (pull request 6383). The registry of 0.22 also reads TXT (pull request 6435); the program keeps those records, so that a new version
+    /// does not move them. ExternalDNS has no CAA. Sources: kubernetes-sigs/external-dns, <c>getSupportedTypes</c> and
     /// <c>supportedRecords</c> at each tag, source/crd.go and endpoint/endpoint.go, issues 4792, 5278, 5742, 6180 and 6718, and pull
     /// request 6023.
     /// </remarks>
@@ -151,9 +151,9 @@ public sealed partial record ExternalDnsVersion
         _ => _app >= new Version(0, 22, 0),
     };
 
-    /// <summary>Returns any other pair.</summary>
+    /// <summary>Returns any other pair of versions.</summary>
     /// <param name="app">
-    /// The version of ExternalDNS: three numbers; at least 0.14.1 (<c>DNS010</c>); from 0.22.0 on, sources need other annotations
+    /// The version of ExternalDNS: three numbers; at least 0.14.1 (<c>DNS010</c>); from 0.22.0 on, sources require other annotations
     /// (<c>DNS108</c>).
     /// </param>
     /// <param name="chart">

@@ -8,11 +8,11 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// Describes which Route 53 zones a cluster's services and ingresses get their names in: the zones, and ExternalDNS with rights to exactly
-/// those.
+/// Describes the Route 53 zones for the names of a cluster's services and ingresses, and ExternalDNS with permissions for exactly those
+/// zones.
 /// </summary>
 /// <remarks>
-/// One list of zones makes the policy, the zone-id filters and the domain filters; <see cref="Plan"/> checks everything at once.
+/// The list of zones determines the policy, the zone-id filters and the domain filters; <see cref="Plan"/> checks everything at once.
 /// </remarks>
 /// <example>
 /// <code>
@@ -45,26 +45,27 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
         return new ExternalDnsZones(new ExternalDnsSpec { Cluster = cluster, Credentials = cluster.Credentials });
     }
 
-    /// <summary>Adds a public zone to create. It is protected unless <see cref="AsDisposable"/>.</summary>
+    /// <summary>Creates a public zone. It is protected unless <see cref="AsDisposable"/> is called.</summary>
     /// <param name="name">
-    /// The zone's name (<c>DNS002</c>–<c>DNS005</c>). What is not ASCII is written as Punycode; a dot at the end is dropped.
+    /// The zone's name (<c>DNS002</c>–<c>DNS005</c>). Non-ASCII characters are converted to Punycode; a dot at the end is removed.
     /// </param>
-    /// <param name="configure">Adjusts the zone. Default: as it is.</param>
+    /// <param name="configure">Adjusts the zone. Default: no adjustment.</param>
     /// <returns>The zones with one more.</returns>
     /// <example><code>zones.AddZone("example.org").AddZone("dev.example.org")</code></example>
     [Pure]
     public ExternalDnsZones AddZone(string name, Func<HostedZone, HostedZone>? configure = null) => Add(name, HostedZoneKind.Public, zone => zone, configure);
 
     /// <summary>
-    /// Adds a private zone to create, which only a network's VPC can ask. It is protected unless <see cref="AsDisposable"/>.
+    /// Creates a private zone, which only a network's VPC can query. It is protected unless <see cref="AsDisposable"/> is called.
     /// </summary>
     /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS004</c>).</param>
-    /// <param name="network">The network; its VPC has DNS support and DNS host names on.</param>
-    /// <param name="configure">Adjusts the zone, for example to add a network. Default: as it is.</param>
+    /// <param name="network">The network; its VPC must have DNS support and DNS host names.</param>
+    /// <param name="configure">Adjusts the zone, for example to add a network. Default: no adjustment.</param>
     /// <returns>The zones with one more.</returns>
     /// <remarks>
-    /// An update removes VPCs that others have associated with the zone, unless <see cref="HostedZone.AcceptAssociationsFromElsewhere"/>.
-    /// Where a public zone has the same name, or one contains the other, give each kind a filter: <see cref="WithFilter"/> (<c>DNS109</c>).
+    /// An update removes VPCs that other programs have associated with the zone, unless
+    /// <see cref="HostedZone.AcceptAssociationsFromElsewhere"/> is called. If a public and a private zone have the same name or contain
+    /// each other, set a filter per kind: <see cref="WithFilter"/> (<c>DNS109</c>).
     /// </remarks>
     /// <example><code>zones.AddPrivateZone("corp.internal", network)</code></example>
     [Pure]
@@ -74,45 +75,40 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
         return Add(name, HostedZoneKind.Private, zone => zone.InNetwork(network), configure);
     }
 
-    /// <summary>Adds an existing public zone, of which only records are managed.</summary>
+    /// <summary>Adds an existing public zone, in which only records are managed.</summary>
     /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS005</c>).</param>
     /// <param name="zoneId">
-    /// Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>; one that only a deployment knows is checked there).
+    /// Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>; an output is checked at deployment).
     /// </param>
     /// <returns>The zones with one more.</returns>
     /// <example><code>zones.AddExistingZone("example.net", "Z0123456789ABCDEFGHIJ")</code></example>
     [Pure]
     public ExternalDnsZones AddExistingZone(string name, Input<string> zoneId) => AddExisting(name, HostedZoneKind.Public, zoneId);
 
-    /// <summary>Adds an existing private zone, of which only records are managed.</summary>
+    /// <summary>Adds an existing private zone, in which only records are managed.</summary>
     /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS004</c>).</param>
     /// <param name="zoneId">
-    /// Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>; one that only a deployment knows is checked there).
+    /// Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>; an output is checked at deployment).
     /// </param>
     /// <returns>The zones with one more.</returns>
     /// <example><code>zones.AddExistingPrivateZone("corp.internal", "Z0123456789ABCDEFGHIJ")</code></example>
     [Pure]
     public ExternalDnsZones AddExistingPrivateZone(string name, Input<string> zoneId) => AddExisting(name, HostedZoneKind.Private, zoneId);
 
-    /// <summary>
-    /// Lets the zones be deleted, with every record that is still in them. For sandboxes (<c>DNS102</c>). Default: they are protected.
-    /// </summary>
+    /// <summary>Allows deletion of the zones with all their records, for sandboxes (<c>DNS102</c>). Default: they are protected.</summary>
     /// <returns>The zones without protection.</returns>
     /// <example><code>zones.AsDisposable()</code></example>
     [Pure]
     public ExternalDnsZones AsDisposable() => new(Spec with { IsDisposable = true });
 
     /// <summary>
-    /// Logs every query of the public zones to CloudWatch, each to a log group <c>/aws/route53/{zone}</c>. Default: none.
+    /// Logs every query of the public zones to CloudWatch, to one log group per zone <c>/aws/route53/{zone}</c>. Default: none.
     /// </summary>
-    /// <param name="retentionDays">
-    /// How long they are kept, in days: one of the periods that CloudWatch Logs accepts (<c>DNS030</c>).
-    /// </param>
+    /// <param name="retentionDays">The retention in days: one of the periods that CloudWatch Logs accepts (<c>DNS030</c>).</param>
     /// <returns>The zones with query logs.</returns>
     /// <remarks>
-    /// Route 53 accepts log groups of us-east-1 alone, whichever region the rest is in; they are made there by the same provider. Only
-    /// public zones of the commercial partition have such logs (<c>DNS029</c>). Source: Amazon Route 53 API Reference,
-    /// CreateQueryLoggingConfig.
+    /// Route 53 accepts only log groups in us-east-1, so the same provider creates them there. Only public zones of the commercial
+    /// partition support query logs (<c>DNS029</c>). Source: Amazon Route 53 API Reference, CreateQueryLoggingConfig.
     /// </remarks>
     /// <example><code>zones.WithQueryLogs(retentionDays: 30)</code></example>
     [Pure]

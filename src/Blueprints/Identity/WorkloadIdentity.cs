@@ -8,11 +8,11 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// Describes what the pods of one service account may do in AWS: a role, its policies, and how the pods get its credentials.
+/// Describes the AWS permissions of the pods of one service account: a role, its policies, and how the pods get credentials.
 /// </summary>
 /// <remarks>
-/// The association (Pod Identity) or the trust (IRSA) is there before a workload that depends on <see cref="WorkloadRole.Ready()"/>; pods
-/// that start earlier would have no credentials until they are restarted.
+/// The association (Pod Identity) or the trust (IRSA) is created before a workload that depends on <see cref="WorkloadRole.Ready()"/>; pods
+/// that start earlier have no credentials until they are restarted.
 /// </remarks>
 /// <example>
 /// <code>
@@ -39,7 +39,7 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
     /// <summary>Gets the service account's name.</summary>
     public string ServiceAccount => Spec.ServiceAccount;
 
-    /// <summary>Gets how the pods get credentials. Default: the cluster's way, which is Pod Identity where its agent is there.</summary>
+    /// <summary>Gets how the pods get credentials. Default: the cluster's way, which is Pod Identity if its agent is installed.</summary>
     public PodCredentials Credentials => Spec.Credentials;
 
     /// <summary>Starts the identity of a service account.</summary>
@@ -48,7 +48,7 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
     /// <param name="serviceAccount">
     /// The service account's name: lower-case letters, digits, hyphens and dots, at most 253 (<c>IDN002</c>).
     /// </param>
-    /// <returns>An identity that may do nothing yet.</returns>
+    /// <returns>An identity without permissions.</returns>
     /// <example><code>WorkloadIdentity.For(cluster, "kube-system", "karpenter")</code></example>
     public static WorkloadIdentity For(ClusterHandle cluster, string @namespace, string serviceAccount)
     {
@@ -65,9 +65,9 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
     [Pure]
     public WorkloadIdentity WithCredentials(PodCredentials credentials) => new(Spec with { Credentials = credentials });
 
-    /// <summary>Adds a managed policy of its own.</summary>
+    /// <summary>Creates a managed policy.</summary>
     /// <param name="name">
-    /// What follows the component's name in the policy's: lower-case letters, digits and hyphens (<c>IDN007</c>), unique (<c>IDN006</c>).
+    /// The suffix of the policy's name: lower-case letters, digits and hyphens (<c>IDN007</c>), unique (<c>IDN006</c>).
     /// </param>
     /// <param name="document">
     /// The policy document as JSON, of version 2012-10-17, at most 6,144 characters without white space (<c>IDN009</c>).
@@ -89,7 +89,7 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
     }
 
     /// <summary>Attaches an existing managed policy.</summary>
-    /// <param name="name">What follows the component's name in the attachment's (<c>IDN006</c>, <c>IDN007</c>).</param>
+    /// <param name="name">The suffix of the attachment's name (<c>IDN006</c>, <c>IDN007</c>).</param>
     /// <param name="arn">The policy's ARN, of the cluster's partition (<c>IDN010</c>).</param>
     /// <returns>The identity with one more policy; a role has at most ten (<c>IDN005</c>).</returns>
     /// <example>
@@ -105,7 +105,7 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
         return new(Spec with { ManagedPolicies = Spec.ManagedPolicies.Add((name, arn)) });
     }
 
-    /// <summary>Adds the problem of a grant that cannot be given, which the plan reports.</summary>
+    /// <summary>Adds the problem of an invalid grant, which the plan reports.</summary>
     internal WorkloadIdentity Refuse(Problem problem) => new(Spec with { RefusedGrants = Spec.RefusedGrants.Add(problem) });
 
     /// <summary>Plans the block and registers nothing.</summary>
@@ -128,7 +128,7 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
     /// <returns>For example <c>WorkloadIdentity shop/orders in platform</c>.</returns>
     public override string ToString() => $"{nameof(WorkloadIdentity)} {Spec.Namespace}/{Spec.ServiceAccount} in {Spec.Cluster.Name}";
 
-    /// <summary>Says that the pods call an AWS service, whose endpoint a cluster without a way out then needs.</summary>
+    /// <summary>Declares that the pods call an AWS service, whose endpoint a cluster without a route out then needs.</summary>
     [Pure]
     internal WorkloadIdentity Calling(string service) => new(Spec with { Services = (Spec.Services ?? []).Add(service) });
 

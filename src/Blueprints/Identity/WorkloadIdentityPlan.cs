@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Blueprints.Identity;
 
-/// <summary>Represents a workload's identity with everything decided and nothing registered.</summary>
+/// <summary>Describes a workload's planned identity, with nothing registered.</summary>
 /// <example><code>var role = new WorkloadRole("orders", identity.Plan());</code></example>
 public sealed class WorkloadIdentityPlan
 {
@@ -46,7 +46,7 @@ public sealed class WorkloadIdentityPlan
     internal FollowedConventions? Conventions => _spec.Followed;
 
     /// <summary>Returns the service account, its credentials and its policies.</summary>
-    /// <returns>A line of text, and one for each warning.</returns>
+    /// <returns>One line of text, and one per warning.</returns>
     public override string ToString() =>
         string.Join(
             '\n',

@@ -33,9 +33,9 @@ public sealed class WorkloadRole : ComponentResource
     /// <param name="plan">The whole identity; see <see cref="WorkloadIdentity.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>NET020</c>: the stack works in another region than the cluster; <c>IDN008</c>: the program gives the service account an identity
-    /// already. Nothing is registered in that case. The region of a provider is an output: a wrong one is reported as soon as it is known,
-    /// before there is a role.
+    /// <c>NET020</c>: the stack is in another region than the cluster; <c>IDN008</c>: the program already creates an identity for the
+    /// service account. Nothing is registered in that case. The region of a provider is an output: a wrong one is reported as soon as it is
+    /// known, before the role is created.
     /// </exception>
     public WorkloadRole(string name, WorkloadIdentityPlan plan, ComponentResourceOptions? options = null)
         : base(TypeTokens.WorkloadRole, CurrentBlock.Run(nameof(WorkloadIdentity), name, () => Check(name, plan, options)), new WorkloadRoleInputs(plan), options)
@@ -64,7 +64,7 @@ public sealed class WorkloadRole : ComponentResource
 
         if (plan is { Credentials: PodCredentials.PodIdentity, HasAssociation: true })
         {
-            // Without permissions, credentials would be handed out that fail: the association comes last, and before any workload.
+            // Credentials without permissions would fail: the association comes last, but before any workload.
             var association = children.Name(string.Empty);
             var handed = children.Create(
                 string.Empty,
@@ -79,8 +79,7 @@ public sealed class WorkloadRole : ComponentResource
                 [.. ready, .. plan.Cluster.Prerequisites]);
             ready.Add(handed);
 
-            // A role has no region. What a parent hands down shows on the association, and everything that needs the role waits for that
-            // anyway.
+            // A role has no region. An inherited provider is visible on the association, which every user of the role waits for anyway.
             roleArn = RegionGuard.Gate(nameof(WorkloadRole), plan.Cluster.Region, handed.Region, roleArn);
         }
 
@@ -106,7 +105,7 @@ public sealed class WorkloadRole : ComponentResource
     [Output("serviceAccountAnnotations")]
     public Output<ImmutableDictionary<string, string>> ServiceAccountAnnotations { get; private set; }
 
-    /// <summary>Returns what a workload must depend on, so that its pods have credentials from the start.</summary>
+    /// <summary>Returns the resources that a workload must depend on, so that its pods have credentials from the start.</summary>
     /// <returns>The association, and the policies' attachments.</returns>
     /// <example><code>new CustomResourceOptions { DependsOn = role.Ready() }</code></example>
     public InputList<Resource> Ready() => _ready;
@@ -134,7 +133,7 @@ public sealed class WorkloadRole : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(plan);
 
-        // An add-on's role has the name of the cluster's component and the add-on's: the cluster has checked both.
+        // The name of an add-on's role consists of the cluster's component and the add-on; the cluster has checked both.
         if (plan.HasAssociation)
         {
             ComponentNames.Check(nameof(WorkloadRole), name);
@@ -147,7 +146,6 @@ public sealed class WorkloadRole : ComponentResource
                 nameof(WorkloadRole),
                 IdentityProblems.IdentityTwice,
                 "ServiceAccount",
-                $"this program gives service account {plan.Namespace}/{plan.ServiceAccount} of cluster {plan.Cluster.Name} an identity already, and it has one",
-                "put all policies into one WorkloadIdentity, or use another service account");
+                $"this program already creates an identity for service account {plan.Namespace}/{plan.ServiceAccount} of cluster {plan.Cluster.Name}, and it can have only one", "move all policies to one WorkloadIdentity, or use another service account");
     }
 }

@@ -196,8 +196,7 @@ internal sealed partial class FollowedConventions
             _problems.Error(
                 ConventionProblems.InvalidPath,
                 $"{Root}{ConventionsSpec.PathPart}",
-                $"'{path}' is not a path of IAM",
-                "begin and end it with a slash, with at most 512 printable ASCII characters");
+                $"'{path}' is not an IAM path", "begin and end it with a slash, with at most 512 printable ASCII characters");
         }
 
         if (Conventions.Names is { } rule)

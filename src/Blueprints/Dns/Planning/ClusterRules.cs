@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>Describes what zones and their cluster must agree on. Each rule reads a fact of the cluster's handle.</summary>
+/// <summary>Checks zones against their cluster. Each rule reads a fact of the cluster's handle.</summary>
 internal static class ClusterRules
 {
     private const string Image = "registry.k8s.io/external-dns/external-dns";

@@ -8,7 +8,7 @@ using Pulumi;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>Checks the controller: its version, its settings, its credentials.</summary>
+/// <summary>Checks the controller: version, settings, credentials.</summary>
 internal static partial class ControllerRules
 {
     /// <summary>IAM and AWS STS quotas: the characters of a managed policy, white space not counted.</summary>
@@ -20,8 +20,8 @@ internal static partial class ControllerRules
     private const int LargestBatch = 1000;
 
     /// <summary>
-    /// The service account has the name of its release, which <see cref="CheckSettings"/> checks more strictly; here any valid one stands
-    /// in for it.
+    /// Represents the service account with any valid name: it has the name of its release, which <see cref="CheckSettings"/> checks more
+    /// strictly.
     /// </summary>
     private const string KnownServiceAccount = "external-dns";
 
@@ -40,18 +40,18 @@ internal static partial class ControllerRules
             var size = ZonePolicies.Size(spec.Cluster.Region.Partition, release.Zones.Length);
             if (size > LargestPolicy)
             {
-                problems.Error(DnsProblems.TooManyZones, "Zones", string.Create(CultureInfo.InvariantCulture, $"the policy for {release.Zones.Length} zones would have {size} characters, and IAM accepts {LargestPolicy}"), "describe some of them in another block, with its own release name and owner id");
+                problems.Error(DnsProblems.TooManyZones, "Zones", string.Create(CultureInfo.InvariantCulture, $"the policy for {release.Zones.Length} zones would have {size} characters, and IAM allows {LargestPolicy}"), "move some zones to another block, with its own release name and owner id");
             }
         }
 
         if (spec.Policy != DnsPolicy.Sync && records.Any(record => record.IsEndpoint))
         {
-            problems.Note(DnsProblems.RecordsStay, "Policy", "a record that is taken out here stays in Route 53", "call WithPolicy(DnsPolicy.Sync) where it should go too");
+            problems.Note(DnsProblems.RecordsStay, "Policy", "a record that is removed here stays in Route 53", "call WithPolicy(DnsPolicy.Sync) to delete it as well");
         }
 
         if (spec.Cluster.SystemNodes is null)
         {
-            problems.Note(DnsProblems.NoSystemNodes, "Cluster.SystemNodes", "which nodes controllers belong on is not known, so ExternalDNS goes on any", "give the cluster's SystemNodes");
+            problems.Note(DnsProblems.NoSystemNodes, "Cluster.SystemNodes", "the cluster's system nodes are unknown, so ExternalDNS runs on any node", "set the SystemNodes of the cluster");
         }
 
         ClusterRules.Check(problems, spec);
@@ -64,12 +64,12 @@ internal static partial class ControllerRules
     {
         if (!spec.Version.IsSupported)
         {
-            problems.Error(DnsProblems.UnsupportedVersion, "Version", $"the chart of {spec.Version} does not accept what a plan decides", "use ExternalDNS 0.14.1 with chart 1.14.4, or newer, but not chart 1.16.0");
+            problems.Error(DnsProblems.UnsupportedVersion, "Version", $"the chart of {spec.Version} does not support the settings of a plan", "use ExternalDNS 0.14.1 with chart 1.14.4, or newer, but not chart 1.16.0");
         }
 
         if (spec.Version.HasStableAnnotations)
         {
-            problems.Warn(DnsProblems.OtherAnnotations, "Version", $"ExternalDNS {spec.Version.App} reads annotations of external-dns.kubernetes.io/ alone: records of sources that have only those of external-dns.alpha.kubernetes.io/ go, or point elsewhere; and the ownership records of A records that are aliases are written again under the prefix of type a, while those of type cname stay behind", "write both annotations on every source before, and clean the old ownership records up after; or stay with ExternalDNS 0.21.0");
+            problems.Warn(DnsProblems.OtherAnnotations, "Version", $"ExternalDNS {spec.Version.App} reads only annotations of external-dns.kubernetes.io/: records of sources with only external-dns.alpha.kubernetes.io/ are deleted or changed; and the ownership records of alias A records are written again with the prefix of type a, while those of type cname remain", "set both annotations on every source before the upgrade, and delete the old ownership records after it; or use ExternalDNS 0.21.0");
         }
 
         if (spec.Policy == DnsPolicy.CreateOnly && !spec.Version.HasCreateOnly)
@@ -79,11 +79,11 @@ internal static partial class ControllerRules
 
         if (spec.Ttl <= 0)
         {
-            problems.Error(DnsProblems.TtlOutOfRange, "Ttl", string.Create(CultureInfo.InvariantCulture, $"a time to live of {spec.Ttl} seconds is none"), "use 1 to 2147483647");
+            problems.Error(DnsProblems.TtlOutOfRange, "Ttl", string.Create(CultureInfo.InvariantCulture, $"{spec.Ttl} seconds is not a time to live"), "use 1 to 2147483647");
         }
         else if (spec.Ttl != ExternalDnsZones.DefaultTtl && !spec.Version.HasMinTtl)
         {
-            problems.Error(DnsProblems.TtlNotSettable, "Ttl", $"ExternalDNS {spec.Version.App} gives every record of Route 53 {ExternalDnsZones.DefaultTtl} seconds where its source says nothing", "use ExternalDNS 0.21.0 or newer, or annotate the sources with external-dns.alpha.kubernetes.io/ttl");
+            problems.Error(DnsProblems.TtlNotSettable, "Ttl", $"ExternalDNS {spec.Version.App} gives every record {ExternalDnsZones.DefaultTtl} seconds unless its source sets a time to live", "use ExternalDNS 0.21.0 or newer, or annotate the sources with external-dns.alpha.kubernetes.io/ttl");
         }
     }
 
@@ -91,12 +91,12 @@ internal static partial class ControllerRules
     {
         if (spec.OwnerId is { } ownerId && !IsOwnerId(ownerId))
         {
-            problems.Error(DnsProblems.InvalidOwnerId, "OwnerId", $"'{ownerId}' cannot be written into ownership records", "use 1 to 64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit");
+            problems.Error(DnsProblems.InvalidOwnerId, "OwnerId", $"'{ownerId}' is not a valid owner id", "use 1 to 64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit");
         }
 
         if (!Prefix().IsMatch(spec.TxtPrefix))
         {
-            problems.Error(DnsProblems.InvalidPrefix, "TxtPrefix", $"with the prefix '{spec.TxtPrefix}' the name of a zone itself cannot be owned", "use lower-case letters, digits and hyphens with %{record_type} among them, and a dot at the end, at most 40 characters");
+            problems.Error(DnsProblems.InvalidPrefix, "TxtPrefix", $"with the prefix '{spec.TxtPrefix}' the name of a zone itself cannot be owned", "use at most 40 lower-case letters, digits and hyphens, containing %{record_type} and ending with a dot");
         }
     }
 
@@ -104,11 +104,11 @@ internal static partial class ControllerRules
     {
         if (controller.Interval < TimeSpan.FromSeconds(1) || controller.Interval.Ticks % TimeSpan.TicksPerSecond != 0)
         {
-            problems.Error(DnsProblems.InvalidInterval, "Controller.Interval", string.Create(CultureInfo.InvariantCulture, $"{controller.Interval} is not a number of seconds"), "use whole seconds, at least one");
+            problems.Error(DnsProblems.InvalidInterval, "Controller.Interval", string.Create(CultureInfo.InvariantCulture, $"{controller.Interval} is not a number of whole seconds"), "use whole seconds, at least 1");
         }
         else if (controller.Interval < HalfAMinute)
         {
-            problems.Warn(DnsProblems.ShortInterval, "Controller.Interval", string.Create(CultureInfo.InvariantCulture, $"every {controller.Interval.TotalSeconds} seconds all zones are read, and Route 53 accepts five calls a second of the whole account"), "use a minute, and WithEvents() for quick changes");
+            problems.Warn(DnsProblems.ShortInterval, "Controller.Interval", string.Create(CultureInfo.InvariantCulture, $"all zones are read every {controller.Interval.TotalSeconds} seconds, and Route 53 allows five calls per second and account"), "use one minute, and WithEvents() for quick changes");
         }
 
         if (controller.BatchSize is < 1 or > LargestBatch)
@@ -118,7 +118,7 @@ internal static partial class ControllerRules
 
         if (!ReleaseName().IsMatch(controller.ReleaseName))
         {
-            problems.Error(DnsProblems.InvalidReleaseName, "Controller.ReleaseName", $"'{controller.ReleaseName}' cannot name a release and its service account", "use 1 to 40 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen");
+            problems.Error(DnsProblems.InvalidReleaseName, "Controller.ReleaseName", $"'{controller.ReleaseName}' is not a valid name of a release and its service account", "use 1 to 40 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen");
         }
 
         foreach (var (path, amount) in new[] { ("Cpu", controller.Cpu), ("Memory", controller.Memory), ("MemoryLimit", controller.MemoryLimit) })
@@ -132,7 +132,7 @@ internal static partial class ControllerRules
         // Source: Kubernetes, «Resource Management for Pods and Containers»: the API server rejects a request over its limit.
         if (controller.MemoryLimit is { } limit && Quantity.IsValid(limit) && Quantity.IsValid(controller.Memory) && Quantity.Parse(limit) < Quantity.Parse(controller.Memory))
         {
-            problems.Error(DnsProblems.NotAnAmount, "Controller.MemoryLimit", $"the limit {limit} is less than the {controller.Memory} that the pod asks for", $"use at least {controller.Memory}");
+            problems.Error(DnsProblems.NotAnAmount, "Controller.MemoryLimit", $"the limit {limit} is less than the request of {controller.Memory}", $"use at least {controller.Memory}");
         }
     }
 
@@ -145,7 +145,7 @@ internal static partial class ControllerRules
 
         if (role.KnownArn is { } arn && !RoleArn().IsMatch(arn))
         {
-            problems.Error(DnsProblems.InvalidZoneRole, "ZoneRole", $"'{arn}' is not the ARN of a role", "write it like arn:aws:iam::210987654321:role/dns");
+            problems.Error(DnsProblems.InvalidZoneRole, "ZoneRole", $"'{arn}' is not the ARN of a role", "use one like arn:aws:iam::210987654321:role/dns");
         }
 
         if (role.ExternalId is { } externalId && !ExternalId().IsMatch(externalId))
@@ -158,16 +158,16 @@ internal static partial class ControllerRules
     {
         if (spec.Sources.IsEmpty)
         {
-            problems.Error(DnsProblems.NoSources, "Sources", "there is nothing to make records from", "name at least one source, or leave WithSources out");
+            problems.Error(DnsProblems.NoSources, "Sources", "no source of records is set", "name at least one source, or remove WithSources");
         }
 
         foreach (var source in spec.Sources.Where(source => source.Needs is not null).Distinct())
         {
-            problems.Note(DnsProblems.SourceNeedsDefinitions, $"Sources[{source}]", $"ExternalDNS does not start in a cluster without {source.Needs}", "install them before");
+            problems.Note(DnsProblems.SourceNeedsDefinitions, $"Sources[{source}]", $"ExternalDNS does not start in a cluster without {source.Needs}", "install them first");
         }
     }
 
-    /// <summary>Returns what the service account of a release may do.</summary>
+    /// <summary>Returns the identity of a release's service account.</summary>
     public static WorkloadIdentitySpec Identity(ExternalDnsSpec spec, string serviceAccount, Input<string> document) => new()
     {
         Cluster = spec.Cluster,

@@ -26,7 +26,7 @@ internal static class ExternalDnsPlanText
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>Returns a policy as the chart calls it.</summary>
+    /// <summary>Returns the chart's name of a policy.</summary>
     public static string Flag(DnsPolicy policy) => policy switch
     {
         DnsPolicy.Sync => "sync",

@@ -8,7 +8,7 @@ namespace Blueprints.Dns.Planning;
 internal sealed record ExternalDnsSpec : BlockSpec
 {
     /// <summary>
-    /// Route 53 accepts log groups of this region alone. Source: Amazon Route 53 API Reference, CreateQueryLoggingConfig.
+    /// Specifies the only region of log groups that Route 53 accepts. Source: Amazon Route 53 API Reference, CreateQueryLoggingConfig.
     /// </summary>
     public static AwsRegion QueryLogRegion { get; } = AwsRegion.UsEast1;
 
@@ -31,8 +31,7 @@ internal sealed record ExternalDnsSpec : BlockSpec
     public string? OwnerId { get; init; }
 
     /// <summary>
-    /// Gets the prefix of ownership records. It ends in a dot and has the type in it, so that the name of a zone itself can be owned as
-    /// well.
+    /// Gets the prefix of ownership records. It ends in a dot and contains the type, so that a zone's own name can be owned, too.
     /// </summary>
     public string TxtPrefix { get; init; } = "extdns-%{record_type}.";
 

@@ -6,7 +6,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>Describes what a release reads, and that public and private zones do not get each other's names unasked.</summary>
+/// <summary>Checks the filters of releases, and that public and private zones do not get each other's names.</summary>
 internal static partial class FilterRules
 {
     private const string IngressClassAnnotation = "kubernetes.io/ingress.class";
@@ -18,7 +18,7 @@ internal static partial class FilterRules
             var path = Path(kind);
             if (filter.Flags().Any() && releases.All(release => release.Kind != kind))
             {
-                problems.Error(DnsProblems.InvalidFilter, path, $"there is no {Text(kind)} zone, so the filter has no effect", $"add a {Text(kind)} zone, or leave the filter out");
+                problems.Error(DnsProblems.InvalidFilter, path, $"there is no {Text(kind)} zone, so the filter has no effect", $"add a {Text(kind)} zone, or remove the filter");
             }
 
             CheckTerms(problems, path, "Annotations", filter.Annotations.Values);
@@ -35,17 +35,16 @@ internal static partial class FilterRules
     }
 
     /// <summary>
-    /// Reports every public and private name that contain each other where the public release reads what is meant for the private one, too.
+    /// Reports public and private zones that contain each other if the public release also reads the resources of the private one.
     /// </summary>
     /// <remarks>
-    /// Only a filter of the public release keeps internal addresses out of it; leaving the deeper name out of either release settles whose
-    /// it is.
+    /// Only a filter of the public release excludes internal addresses; excluding the deeper name from either release also separates them.
     /// </remarks>
     public static void TellOverlaps(ProblemList problems, IEnumerable<ReleasePlan> some, IEnumerable<ReleasePlan> others)
     {
         foreach (var (open, closed) in some.Where(release => release.Kind == HostedZoneKind.Public).SelectMany(open => others.Where(release => release.Kind == HostedZoneKind.Private), (open, closed) => (open, closed)))
         {
-            // A filter that the other release has as well keeps nothing apart.
+            // A filter that the other release also has separates nothing.
             var isAlike = open.SharedSources.IsEmpty && open.Filter.Narrowing.All(closed.Filter.Narrowing.Contains);
             var shared = isAlike ? [.. open.Sources.Intersect(closed.Sources).Where(source => source != DnsSource.Crd.Name)] : open.SharedSources;
             if (shared.IsEmpty)
@@ -68,7 +67,7 @@ internal static partial class FilterRules
         }
     }
 
-    /// <summary>Reports the same between a block and those of the program that were there before, on the same cluster.</summary>
+    /// <summary>Reports the same between a block and earlier blocks of the program on the same cluster.</summary>
     public static ImmutableArray<Problem> BetweenBlocks(ExternalDnsPlan plan, object? place)
     {
         var problems = new ProblemList();
@@ -88,12 +87,12 @@ internal static partial class FilterRules
             var at = $"{path}.{(term.IsExcluded ? "Without" : string.Empty)}{kind}[{term.Key}]";
             if (!Key().IsMatch(term.Key) || (term.Key.Split('/') is [var prefix, _] && !KubernetesNames.IsSubdomain(prefix)))
             {
-                problems.Error(DnsProblems.InvalidFilter, at, $"'{term.Key}' is not a key that a selector can name", "use at most 63 letters, digits, hyphens, underscores and dots, after a domain and a slash if wanted");
+                problems.Error(DnsProblems.InvalidFilter, at, $"'{term.Key}' is not a selector key", "use at most 63 letters, digits, hyphens, underscores and dots, after an optional domain and slash");
             }
 
             if (term.Value is { } value && !Value().IsMatch(value))
             {
-                problems.Error(DnsProblems.InvalidFilter, at, $"'{value}' is not a value that a selector can name", "use 1 to 63 letters, digits, hyphens, underscores and dots, beginning and ending with a letter or digit");
+                problems.Error(DnsProblems.InvalidFilter, at, $"'{value}' is not a selector value", "use 1 to 63 letters, digits, hyphens, underscores and dots, beginning and ending with a letter or digit");
             }
         }
     }
@@ -102,12 +101,12 @@ internal static partial class FilterRules
     {
         foreach (var name in filter.IngressClasses.Where(name => !KubernetesNames.IsSubdomain(name)))
         {
-            problems.Error(DnsProblems.InvalidFilter, $"{path}.IngressClasses[{name}]", $"'{name}' cannot name an ingress class", KubernetesNames.SubdomainForm);
+            problems.Error(DnsProblems.InvalidFilter, $"{path}.IngressClasses[{name}]", $"'{name}' is not a valid name of an ingress class", KubernetesNames.SubdomainForm);
         }
 
         if (!filter.IngressClasses.IsEmpty && !sources.Contains(DnsSource.Ingress))
         {
-            problems.Error(DnsProblems.InvalidFilter, $"{path}.IngressClasses", "ingresses are not among the sources, so their classes have no effect", "add DnsSource.Ingress with WithSources, or leave the classes out");
+            problems.Error(DnsProblems.InvalidFilter, $"{path}.IngressClasses", "ingresses are not among the sources, so their classes have no effect", "add DnsSource.Ingress with WithSources, or remove the classes");
         }
 
         // Source: kubernetes-sigs/external-dns, source/ingress.go at v0.21.0: the controller does not start with both.
@@ -129,8 +128,8 @@ internal static partial class FilterRules
             problems.Warn(
                 DnsProblems.SourceNotFiltered,
                 $"{Path(release.Kind)}.Sources[{source}]",
-                $"ExternalDNS {release.Version.App} reads every resource of source {source}, whatever the filter says",
-                source == DnsSource.Pod.Name || release.Filter.Annotations.IsEmpty ? "filter by an annotation, use a newer version, or leave the source out" : "use a newer version, or leave the source out");
+                $"ExternalDNS {release.Version.App} reads every resource of source {source} and ignores the filter",
+                source == DnsSource.Pod.Name || release.Filter.Annotations.IsEmpty ? "filter by an annotation, use a newer version, or remove the source" : "use a newer version, or leave the source out");
         }
     }
 

@@ -5,14 +5,12 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>
-/// Describes what the values of each type of record look like. Source: Amazon Route 53 Developer Guide, «Supported DNS record types».
-/// </summary>
+/// <summary>Checks the values of each type of record. Source: Amazon Route 53 Developer Guide, «Supported DNS record types».</summary>
 internal static partial class RecordValues
 {
     /// <summary>
-    /// With the quotes around each string and the backslashes of escapes. Source: Amazon Route 53 Developer Guide, «Supported DNS record
-    /// types», «TXT record type»: a value has 4,000 characters at most, a string in it 255.
+    /// Specifies the maximum length with the quotes around each string and the backslashes of escapes. Source: Amazon Route 53 Developer
+    /// Guide, «Supported DNS record types», «TXT record type»: a value has 4,000 characters at most, a string in it 255.
     /// </summary>
     private const int LongestText = 4000;
 
@@ -43,7 +41,7 @@ internal static partial class RecordValues
         _ => "use a domain name",
     };
 
-    /// <summary>Returns a text as Route 53 is sent it: in strings of 255 characters with quotes around each.</summary>
+    /// <summary>Returns a text in Route 53's form: quoted strings of 255 characters.</summary>
     public static string Written(string text) =>
         string.Concat(text.Chunk(LongestString).Select(part => $"\"{new string(part).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""));
 

@@ -4,8 +4,8 @@ using Blueprints.Problems;
 namespace Blueprints.Dns.Planning;
 
 /// <summary>
-/// Represents the ids of hosted zones. Source: Amazon Route 53 API Reference, GetHostedZone: at most 32 characters; answers have
-/// <c>/hostedzone/</c> before them.
+/// Reads the ids of hosted zones. Source: Amazon Route 53 API Reference, GetHostedZone: at most 32 characters; responses prefix them with
+/// <c>/hostedzone/</c>.
 /// </summary>
 internal static partial class ZoneIds
 {
@@ -13,7 +13,7 @@ internal static partial class ZoneIds
 
     public static bool IsValid(string id) => Pattern().IsMatch(Trim(id));
 
-    /// <summary>Returns the id alone, once it is known.</summary>
+    /// <summary>Returns the id without prefix, once it is known.</summary>
     /// <exception cref="BlueprintException"><c>DNS006</c>.</exception>
     public static string Of(string zone, string id) => IsValid(id)
         ? Trim(id)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Dns;
 
-/// <summary>Represents a record with everything decided and nothing registered.</summary>
+/// <summary>Describes a planned record, with nothing registered.</summary>
 /// <example><code>foreach (var record in plan.Records) Console.WriteLine(record);</code></example>
 public sealed class RecordPlan
 {
@@ -18,10 +18,10 @@ public sealed class RecordPlan
     /// <summary>Gets the type.</summary>
     public DnsRecordType Type => Definition.Type;
 
-    /// <summary>Gets the whole name in lower case, as Punycode and without a dot at the end.</summary>
+    /// <summary>Gets the full name in lower case, as Punycode and without a dot at the end.</summary>
     public string Name { get; }
 
-    /// <summary>Gets how long resolvers keep the answer, in seconds.</summary>
+    /// <summary>Gets the time to live, in seconds.</summary>
     public int Ttl { get; }
 
     /// <summary>Gets the values as the record has them.</summary>
@@ -35,7 +35,7 @@ public sealed class RecordPlan
     /// <summary>Gets the nearest zone of each kind.</summary>
     internal ImmutableArray<ZonePlan> Zones { get; }
 
-    /// <summary>Gets what names the record's resources: Kubernetes accepts neither asterisks nor underscores.</summary>
+    /// <summary>Gets the key of the record's resources: Kubernetes accepts neither asterisks nor underscores.</summary>
     internal string Key =>
         $"{Definition.TypeName.ToLowerInvariant()}-{Name.Replace("*", "wildcard", StringComparison.Ordinal).Replace("_", "underscore-", StringComparison.Ordinal)}";
 

@@ -9,14 +9,14 @@ using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
 
 namespace Blueprints.Dns.Resources;
 
-/// <summary>Represents a release of ExternalDNS with its role, for the zones of one kind.</summary>
+/// <summary>Creates a release of ExternalDNS with its role, for the zones of one kind.</summary>
 internal sealed class ControllerResources
 {
     private const string Repository = "https://kubernetes-sigs.github.io/external-dns/";
 
     private const int TenMinutes = 600;
 
-    // Where another release installs the definition of DNSEndpoint, this one waits for it.
+    // If another release installs the definition of DNSEndpoint, this one waits for it.
     public ControllerResources(Children children, ExternalDnsPlan plan, ReleasePlan release, ZoneResources zones, string ownerId, Resource component, Release? definedBy)
     {
         Plan = release;

@@ -9,9 +9,7 @@ using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, obje
 
 namespace Blueprints.Dns.Resources;
 
-/// <summary>
-/// Describes what the chart is given: only keys that every supported chart has, and flags for what only some have a key for.
-/// </summary>
+/// <summary>Writes the values of the chart: only keys of every supported chart, and flags for the other settings.</summary>
 /// <remarks>Sources: kubernetes-sigs/external-dns, charts/external-dns 1.21.1, values.yaml and CHANGELOG.md; docs/flags.md.</remarks>
 internal static class ControllerValues
 {
@@ -48,7 +46,7 @@ internal static class ControllerValues
             ("serviceMonitor", controller.HasServiceMonitor ? Tree.Of(("enabled", true)) : null));
     }
 
-    // The chart's own repository and tag, but for a registry of the cluster's own and for images that the chart does not name itself.
+    // The chart's own repository and tag, except for the cluster's registry and images that the chart does not name.
     private static Node? Image(ExternalDnsPlan plan)
     {
         var image = Tree.Of(
@@ -57,10 +55,10 @@ internal static class ControllerValues
         return image.IsEmpty ? null : image;
     }
 
-    /// <summary>The flags. They are a list, which every supported chart takes.</summary>
+    /// <summary>Returns the flags as a list, which every supported chart accepts.</summary>
     private static Output<ImmutableArray<string>> Arguments(ExternalDnsPlan plan, ReleasePlan release, Output<ImmutableArray<string>> zoneIds)
     {
-        // Ownership records of wildcards have another word in the place of the asterisk.
+        // Ownership records of wildcards replace the asterisk by a word.
         List<string> flags = [$"--aws-zone-type={(release.Kind == HostedZoneKind.Public ? "public" : "private")}", "--txt-wildcard-replacement=wildcard", .. release.Filter.Flags()];
         if (!release.ManagedRecordTypes.IsEmpty)
         {

@@ -6,11 +6,11 @@ using Pulumi.Aws.Route53;
 
 namespace Blueprints.Dns.Resources;
 
-/// <summary>Represents the query logs of public zones, a log group each, and one policy that lets Route 53 write to them.</summary>
+/// <summary>Creates the query logs of public zones, a log group per zone, and one policy that allows Route 53 to write to them.</summary>
 /// <remarks>
-/// Route 53 accepts log groups and policies of us-east-1 alone. The AWS provider has a region for each resource, so that it needs no second
-/// provider. Sources: Amazon Route 53 API Reference, CreateQueryLoggingConfig; Amazon CloudWatch Logs API Reference, PutResourcePolicy (ten
-/// policies a region, so one for all).
+/// Route 53 accepts only log groups and policies in us-east-1. The AWS provider supports a region per resource, so no second provider is
+/// needed. Sources: Amazon Route 53 API Reference, CreateQueryLoggingConfig; Amazon CloudWatch Logs API Reference, PutResourcePolicy (ten
+/// policies per region, so one for all zones).
 /// </remarks>
 internal static class QueryLogResources
 {
@@ -31,7 +31,7 @@ internal static class QueryLogResources
             {
                 Region = Region,
 
-                // A policy of the same name is overwritten without a word, so that each stack of an account needs one of its own.
+                // A policy with the same name is silently overwritten, so each stack of an account needs its own policy.
                 PolicyName = children.Physical($"{Deployment.Instance.ProjectName}-{Deployment.Instance.StackName}-{name}"),
                 PolicyDocument = Output.Tuple(Output.All(logged.Values.Select(group => group.Arn)), zones.Arns(logged.Keys, plan.Cluster.Region.Partition))
                     .WhenPresent(known => ZonePolicies.QueryLogs(known.Item1, known.Item2)),

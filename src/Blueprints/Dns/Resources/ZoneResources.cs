@@ -7,10 +7,10 @@ using Pulumi.Aws.Route53.Inputs;
 
 namespace Blueprints.Dns.Resources;
 
-/// <summary>Represents the zones, created or existing, and the NS records by which zones below are found.</summary>
+/// <summary>Creates the zones, or reads existing ones, and the NS records of delegated zones.</summary>
 internal sealed class ZoneResources
 {
-    /// <summary>Short enough to move a zone within the hour, where Route 53's own are two days.</summary>
+    /// <summary>Specifies a time to live that is short enough to move a zone within the hour; Route 53's own is two days.</summary>
     private const int DelegationTtl = 3600;
 
     private readonly Dictionary<ZonePlan, Output<string>> _ids = [];
@@ -32,7 +32,7 @@ internal sealed class ZoneResources
         static Output<string> Known(Input<string> id) => id;
     }
 
-    /// <summary>Gets the name servers of the public zones that are created, by name.</summary>
+    /// <summary>Gets the name servers of the created public zones, by zone name.</summary>
     public Output<ImmutableDictionary<string, ImmutableArray<string>>> NameServers
     {
         get

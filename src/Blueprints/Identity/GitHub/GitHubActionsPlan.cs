@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Blueprints.Identity;
 
-/// <summary>Represents the access of GitHub Actions with everything decided and nothing registered.</summary>
+/// <summary>Describes the planned access of GitHub Actions, with nothing registered.</summary>
 /// <example><code>var role = new GitHubActionsRole("github-actions", access.Plan());</code></example>
 public sealed class GitHubActionsPlan
 {
@@ -25,7 +25,7 @@ public sealed class GitHubActionsPlan
         Warnings = warnings;
     }
 
-    /// <summary>Gets the subjects that are trusted exactly as they are.</summary>
+    /// <summary>Gets the subjects that are trusted exactly.</summary>
     public ImmutableArray<string> Subjects { get; }
 
     /// <summary>Gets the subjects in which <c>*</c> stands for any characters and <c>?</c> for one.</summary>
@@ -56,12 +56,12 @@ public sealed class GitHubActionsPlan
 
     internal Input<string>? Boundary => _spec.Boundary;
 
-    /// <summary>Gets the ARN of the OIDC provider that there is; null if one is created.</summary>
+    /// <summary>Gets the ARN of the existing OIDC provider; null if one is created.</summary>
     internal Input<string>? Provider => _spec.Provider;
 
     internal Customizations Customizations => _spec.Customizations;
 
-    /// <summary>Gets the partition of the clusters and ARNs that the access names; <see langword="null"/> if it names none.</summary>
+    /// <summary>Gets the partition of the clusters and ARNs of the access; <see langword="null"/> without any.</summary>
     internal string? Partition { get; }
 
     internal FollowedConventions? Conventions => _spec.Followed;

@@ -19,8 +19,8 @@ public sealed class GitHubActionsRole : ComponentResource
     /// <param name="plan">The plan; see <see cref="GitHubActionsAccess.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>NET028</c>, <c>GHA014</c>: the program creates the provider already, or <c>NET020</c>: the stack works in another partition than
-    /// the clusters and ARNs that the access names. Nothing is registered in that case.
+    /// <c>NET028</c>, <c>GHA014</c>: the program already creates the provider; <c>NET020</c>: the stack is in another partition than the
+    /// clusters and ARNs of the access. Nothing is registered in that case.
     /// </exception>
     public GitHubActionsRole(string name, GitHubActionsPlan plan, ComponentResourceOptions? options = null)
         : base(TypeTokens.GitHubActionsRole, CurrentBlock.Run(nameof(GitHubActionsAccess), name, () => Check(name, plan, options)), new GitHubActionsInputs(plan), options)
@@ -49,7 +49,7 @@ public sealed class GitHubActionsRole : ComponentResource
     [Output("providerArn")]
     public Output<string> ProviderArn { get; private set; }
 
-    /// <summary>What a parent hands down shows on the role.</summary>
+    /// <summary>Returns values once the inherited provider, which is visible on the role, is checked.</summary>
     private static Output<string> Gate(GitHubActionsPlan plan, Role role, Output<string> value) =>
         plan.Partition is { } partition ? RegionGuard.GatePartition(nameof(GitHubActionsRole), partition, role.Arn, value) : value;
 
@@ -79,7 +79,7 @@ public sealed class GitHubActionsRole : ComponentResource
         }
     }
 
-    // A role is used in its own account alone, so that the account need not be known here.
+    // A role is used only in its own account, so the account can stay unknown here.
     private static string DescribeClusters(GitHubActionsPlan plan) => Policies.Document(new
     {
         Effect = "Allow",
@@ -107,7 +107,7 @@ public sealed class GitHubActionsRole : ComponentResource
 
         if (plan.CreatesProvider && !ProgramClaims.TryClaim($"iam/oidc-provider/{GitHubTrust.Host}", ProgramClaims.PlaceOf(options)))
         {
-            throw ProblemList.Refuse(nameof(GitHubActionsRole), GitHubProblems.ProviderTwice, "Provider", "this program creates GitHub's OIDC provider already, and an account has one", "call WithProvider with the ProviderArn of the first access; in another account, give the block that account's provider");
+            throw ProblemList.Refuse(nameof(GitHubActionsRole), GitHubProblems.ProviderTwice, "Provider", "this program already creates GitHub's OIDC provider, and an account can have only one", "call WithProvider with the ProviderArn of the first access; for another account, pass that account's provider");
         }
 
         return name;

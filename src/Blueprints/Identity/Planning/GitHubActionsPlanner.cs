@@ -31,12 +31,12 @@ internal static partial class GitHubActionsPlanner
         var problems = PlanProblems.For(access, Plan);
         if (access.Repositories.IsEmpty)
         {
-            problems.Error(GitHubProblems.NoRepository, "Repositories", "there is no repository, so nobody could use the role", "name at least one");
+            problems.Error(GitHubProblems.NoRepository, "Repositories", "there is no repository, so no workflow can use the role", "name at least one");
         }
 
         foreach (var twice in access.Repositories.GroupBy(repository => repository.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
-            problems.Error(GitHubProblems.DuplicateRepository, $"Repositories[{twice.Key}]", "the repository is listed more than once", "give one of them all the subjects; GitHub does not tell case apart");
+            problems.Error(GitHubProblems.DuplicateRepository, $"Repositories[{twice.Key}]", "the repository is listed more than once", "merge the subjects into one; GitHub ignores case");
         }
 
         foreach (var repository in access.Repositories)
@@ -53,7 +53,7 @@ internal static partial class GitHubActionsPlanner
         var length = GitHubTrust.Of(SomeProvider, subjects, patterns).Length;
         if (length > LongestTrust)
         {
-            problems.Error(GitHubProblems.TrustTooLong, "Repositories", string.Create(CultureInfo.InvariantCulture, $"the role's trust would have {length} characters, and IAM accepts {LongestTrust}"), "use patterns, environments, or a second role");
+            problems.Error(GitHubProblems.TrustTooLong, "Repositories", string.Create(CultureInfo.InvariantCulture, $"the role's trust would have {length} characters, and IAM allows {LongestTrust}"), "use patterns, environments, or a second role");
         }
 
         TagRules.Check(problems, "Tags", access.Tags);
@@ -64,7 +64,7 @@ internal static partial class GitHubActionsPlanner
     public static IEnumerable<string> PolicyNames(GitHubActionsSpec access) =>
         [.. access.Clusters.IsEmpty ? [] : new[] { ClustersPolicy }, .. access.Policies.Select(policy => policy.Name), .. access.ManagedPolicies.Select(policy => policy.Name)];
 
-    /// <summary>Returns what a token's subject begins with. Numbers cannot be somebody else's tomorrow.</summary>
+    /// <summary>Returns the prefix of a token's subject. Numbers are never reused.</summary>
     private static string Prefix(GitHubRepository repository) =>
         repository.Ids is { } ids && repository.Name.Split('/') is [var owner, var name]
             ? string.Create(CultureInfo.InvariantCulture, $"repo:{owner}@{ids.Owner}/{name}@{ids.Repository}")
@@ -74,7 +74,7 @@ internal static partial class GitHubActionsPlanner
     {
         if (access.Session < TimeSpan.FromHours(1) || access.Session > TimeSpan.FromHours(LongestSessionHours) || access.Session.Ticks % TimeSpan.TicksPerSecond != 0)
         {
-            problems.Error(GitHubProblems.SessionOutOfRange, "SessionDuration", string.Create(CultureInfo.InvariantCulture, $"IAM has no sessions of {access.Session}"), $"use 1 to {LongestSessionHours} hours, in whole seconds");
+            problems.Error(GitHubProblems.SessionOutOfRange, "SessionDuration", string.Create(CultureInfo.InvariantCulture, $"IAM does not support sessions of {access.Session}"), $"use 1 to {LongestSessionHours} hours, in whole seconds");
         }
 
         if (access.Path is { } path && !Path().IsMatch(path))
@@ -87,8 +87,8 @@ internal static partial class GitHubActionsPlanner
     }
 
     /// <summary>
-    /// A role and what it names are of one account, and so of one partition. Source: AWS General Reference, «Amazon Resource Names»:
-    /// each account is scoped to one partition.
+    /// Checks the partitions: a role and its resources belong to one account, and so to one partition. Source: AWS General Reference,
+    /// «Amazon Resource Names»: each account is scoped to one partition.
     /// </summary>
     private static string? CheckPartitions(ProblemList problems, GitHubActionsSpec access) => AwsTexts.CheckPartitions(
         problems,

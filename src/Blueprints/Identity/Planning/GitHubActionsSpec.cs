@@ -17,7 +17,7 @@ internal sealed record GitHubActionsSpec : BlockSpec
 
     public TimeSpan Session { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>Gets the path that was given; <see langword="null"/> for that of the conventions, else <c>/</c>.</summary>
+    /// <summary>Gets the path that was set; <see langword="null"/> for that of the conventions, else <c>/</c>.</summary>
     public string? Path { get; init; }
 
     public Input<string>? Boundary { get; init; }

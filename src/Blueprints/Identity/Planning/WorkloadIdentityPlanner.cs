@@ -23,7 +23,7 @@ internal static class WorkloadIdentityPlanner
         return new WorkloadIdentityPlan(spec, problems.Warnings);
     }
 
-    /// <summary>Checks an identity, a team's own or that of a controller which another block installs.</summary>
+    /// <summary>Checks an identity of a workload, or of a controller that another block installs.</summary>
     public static void Check(ProblemList problems, WorkloadIdentitySpec spec)
     {
         var cluster = spec.Cluster;
@@ -37,12 +37,12 @@ internal static class WorkloadIdentityPlanner
 
         if (spec.Credentials == PodCredentials.Irsa && !cluster.HasOidcProvider)
         {
-            problems.Error(IdentityProblems.NoOidcProvider, "Credentials", $"IAM has no OIDC provider for cluster {cluster.Name}", "give its ARN, or use PodCredentials.PodIdentity");
+            problems.Error(IdentityProblems.NoOidcProvider, "Credentials", $"IAM has no OIDC provider for cluster {cluster.Name}", "set its ARN, or use PodCredentials.PodIdentity");
         }
 
         if (policies.Length == 0)
         {
-            problems.Warn(IdentityProblems.NoPolicy, "Policies", "the identity may do nothing", "add a policy with AddPolicy or AddManagedPolicy");
+            problems.Warn(IdentityProblems.NoPolicy, "Policies", "the identity has no permissions", "add a policy with AddPolicy or AddManagedPolicy");
         }
 
         TagRules.Check(problems, "Tags", spec.Tags);
@@ -56,8 +56,8 @@ internal static class WorkloadIdentityPlanner
     }
 
     /// <summary>
-    /// A pod of a team lands on any node that no taint keeps it from: those of the cluster, and system nodes of a tier of their own where
-    /// these have none.
+    /// Returns the subnets where the pods can run: those of nodes whose taints they tolerate, including untainted system nodes of another
+    /// tier.
     /// </summary>
     private static IEnumerable<(string Path, SubnetPlacement Subnets)> SubnetsOfPods(ClusterHandle cluster)
     {
