@@ -5,11 +5,11 @@ using Pulumi;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Reads a stack's configuration into options: strictly, completely, and with every problem told by its full key.</summary>
+/// <summary>Reads a stack's configuration into options: strictly, completely, and with the full key of every problem.</summary>
 /// <remarks>
-/// Works alike under <c>pulumi up</c> and in an offline preview: values come from <see cref="Config"/>, which has objects as JSON. Messages
-/// never repeat a value, since any may be a secret. Keep passwords out of options: <see cref="Config.RequireSecret"/> keeps them secret all
-/// the way.
+/// Works in the same way under <c>pulumi up</c> and in an offline preview: values come from <see cref="Config"/>, which has objects as
+/// JSON. Messages never contain a value, since any may be a secret. Do not use options for passwords: <see cref="Config.RequireSecret"/>
+/// keeps them secret.
 /// </remarks>
 /// <example>
 /// <code>
@@ -22,13 +22,13 @@ namespace Blueprints.Configuration;
 public static class StackConfiguration
 {
     /// <summary>Binds one object of the stack's configuration, for example <c>platform:network</c>.</summary>
-    /// <typeparam name="TOptions">A class of options: this library's, or one of your own.</typeparam>
+    /// <typeparam name="TOptions">A class of options: this library's, or your own.</typeparam>
     /// <param name="key">The key of the object, without its namespace.</param>
-    /// <param name="configNamespace">What stands before the colon. Default: the project's name.</param>
+    /// <param name="configNamespace">The part before the colon. Default: the project's name.</param>
     /// <returns>The options, checked by their rules.</returns>
     /// <exception cref="BlueprintException">
-    /// <c>CFG001</c> to <c>CFG007</c>: unknown or missing keys and wrong values; all of them are reported. The object itself must be there,
-    /// if only as <c>{}</c>.
+    /// <c>CFG001</c> to <c>CFG007</c>: unknown or missing keys and wrong values; all of them are reported. The object itself must exist, at
+    /// least as <c>{}</c>.
     /// </exception>
     /// <example><code>var options = StackConfiguration.Bind&lt;VpcOptions&gt;("network");</code></example>
     public static TOptions Bind<TOptions>(string key, string? configNamespace = null)
@@ -43,26 +43,26 @@ public static class StackConfiguration
         if (bound is null && problems.All.Count == 0)
         {
             problems.Missing(path, NearestKey.Of(key, StackKeys.Of(name)) is { } near
-                ? $"'{OptionPath.OfNamespace(name).Key(near)}' is there: call it '{path}'"
-                : $"add '{path}' to the stack's configuration; {{}} takes every default");
+                ? $"rename '{OptionPath.OfNamespace(name).Key(near)}' to '{path}'"
+                : $"add '{path}' to the stack's configuration; {{}} uses every default");
         }
 
         return Checked((TOptions?)bound, path, path.Text, reader, problems);
     }
 
     /// <summary>
-    /// Binds all that a program is told by configuration to one class: each property is a key of the project, for example
-    /// <c>platform:network</c> and <c>platform:auditTrail</c>.
+    /// Binds the whole configuration of a program to one class: each property is a key of the project, for example <c>platform:network</c>
+    /// and <c>platform:auditTrail</c>.
     /// </summary>
     /// <typeparam name="TOptions">
     /// A class of your own, with texts, numbers, <see langword="bool"/>, choices, durations, lists, maps and options; <c>required</c>,
-    /// <c>[Required]</c> or a type that is not nullable, on what must be given.
+    /// <c>[Required]</c> or a non-nullable type, for required values.
     /// </typeparam>
     /// <returns>The options, checked by their rules.</returns>
-    /// <exception cref="BlueprintException"><c>CFG001</c> to <c>CFG007</c>: what is wrong under any of the keys, told together.</exception>
+    /// <exception cref="BlueprintException"><c>CFG001</c> to <c>CFG007</c>: problems under any of the keys, reported together.</exception>
     /// <remarks>
-    /// Inside objects, unknown keys are rejected. Beside them, a key that is written almost like a property that was not given is rejected
-    /// too; another key that the class does not have is note <c>CFG008</c>, since the program may read it with <see cref="Config"/>.
+    /// Inside objects, unknown keys are rejected. At the top level, a key that is similar to an unset property is rejected, too; another
+    /// unknown key is note <c>CFG008</c>, since the program may read it with <see cref="Config"/>.
     /// </remarks>
     /// <example>
     /// <code>
@@ -95,7 +95,7 @@ public static class StackConfiguration
         return Checked(options, path, $"The configuration of {name}", reader, problems);
     }
 
-    /// <summary>Tells of the keys that no property has: of typing mistakes, which would otherwise leave an object out, as such.</summary>
+    /// <summary>Reports keys without a property: likely misspellings, which would otherwise skip an object, as errors.</summary>
     private static void CheckOthers(Type type, string name, OptionPath path, OptionReader reader, OptionProblems problems)
     {
         var known = OptionShape.Of(type).Properties.Select(property => property.Key).ToList();
@@ -122,7 +122,7 @@ public static class StackConfiguration
             return null;
         }
 
-        // Config.GetObject would repeat the whole value in its message, secrets and all.
+        // Config.GetObject would repeat the whole value in its message, including secrets.
         try
         {
             var json = OptionScalars.IsText(type) ? JsonSerializer.SerializeToElement(text) : JsonSerializer.Deserialize<JsonElement>(text);
@@ -131,7 +131,7 @@ public static class StackConfiguration
         catch (JsonException)
         {
             var wanted = OptionScalars.Describe(type);
-            problems.Unusable(ConfigurationProblems.NotJson, path, $"the value cannot be read as {wanted}", $"write {wanted} in the stack's file; a secret one cannot be read offline");
+            problems.Unusable(ConfigurationProblems.NotJson, path, $"the value cannot be read as {wanted}", $"use {wanted} in the stack's file; secrets cannot be read offline");
             return null;
         }
     }

@@ -50,7 +50,7 @@ public class BindingProblemsTests
     {
         var problem = await StackFile.Problem<VpcOptions>(json);
 
-        Assert.Equal(("CFG005", path, $"the value is encrypted, so a preview sees a mask, and {wanted} is wanted"), (problem.Code, problem.Path, problem.Message));
+        Assert.Equal(("CFG005", path, $"the value is encrypted, so a preview reads a mask instead of {wanted}"), (problem.Code, problem.Path, problem.Message));
     }
 
     [Fact]

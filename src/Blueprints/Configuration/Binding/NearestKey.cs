@@ -1,9 +1,9 @@
 namespace Blueprints.Configuration;
 
-/// <summary>Finds what was meant by a word that there is not.</summary>
+/// <summary>Finds the known word closest to an unknown one.</summary>
 internal static class NearestKey
 {
-    /// <summary>Returns the known word that is a few letters away; <see langword="null"/> if there is none.</summary>
+    /// <summary>Returns the known word that differs in a few letters; <see langword="null"/> if there is none.</summary>
     public static string? Of(string word, IEnumerable<string> known)
     {
         var nearest = known.Select(candidate => (Candidate: candidate, Distance: Distance(word, candidate)))
@@ -13,7 +13,7 @@ internal static class NearestKey
         return nearest.Candidate is { } candidate && nearest.Distance <= Math.Max(1, Math.Max(word.Length, candidate.Length) / 3) ? candidate : null;
     }
 
-    // Letters added, left out, exchanged, or in the wrong order; capitals do not count.
+    // Counts added, missing, exchanged or transposed letters; case is ignored.
     private static int Distance(string left, string right)
     {
         var table = new int[left.Length + 1, right.Length + 1];

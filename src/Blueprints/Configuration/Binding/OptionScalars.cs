@@ -4,16 +4,16 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Reads single values. A number is never taken for a text nor a text for a number: in YAML, 1.30 without quotes is 1.3.</summary>
+/// <summary>Reads single values. Numbers and texts are never converted to each other: in YAML, 1.30 without quotes is 1.3.</summary>
 internal static partial class OptionScalars
 {
     /// <summary>Returns the type without <see cref="Nullable{T}"/>.</summary>
     public static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
-    /// <summary>Says whether a value of the type is written as text.</summary>
+    /// <summary>Determines whether a value of the type is written as text.</summary>
     public static bool IsText(Type type) => Plain(type) is var plain && (plain == typeof(string) || plain == typeof(TimeSpan) || plain.IsEnum);
 
-    /// <summary>Returns what a value of the type is called in a message.</summary>
+    /// <summary>Returns the name of the type in a message.</summary>
     public static string Describe(Type type) => Plain(type) switch
     {
         var plain when plain == typeof(string) => "a text",
@@ -36,7 +36,7 @@ internal static partial class OptionScalars
         _ => "nothing",
     };
 
-    /// <summary>Says whether a text would be a value of the type if it stood without quotes.</summary>
+    /// <summary>Determines whether a text would be a value of the type without quotes.</summary>
     public static bool IsQuoted(string text, Type type)
     {
         try

@@ -3,18 +3,15 @@ using System.Text.Json;
 
 namespace Blueprints.Configuration;
 
-/// <summary>
-/// Represents the keys that a stack's configuration has. <see cref="Pulumi.Config"/> reads one key at a time and lists none.
-/// </summary>
+/// <summary>Lists the keys of a stack's configuration. <see cref="Pulumi.Config"/> reads one key at a time and lists none.</summary>
 /// <remarks>
-/// Source: pulumi-dotnet 3.112.1, Deployment_Config.cs: the engine hands all of a program's configuration over in this variable, and so do
-/// tests.
+/// Source: pulumi-dotnet 3.112.1, Deployment_Config.cs: the engine and tests pass the whole configuration of a program in this variable.
 /// </remarks>
 internal static class StackKeys
 {
     private const string Variable = "PULUMI_CONFIG";
 
-    /// <summary>Returns the keys of a namespace, without it, in order.</summary>
+    /// <summary>Returns the keys of a namespace, without the namespace, in order.</summary>
     public static ImmutableArray<string> Of(string configNamespace)
     {
         var prefix = $"{configNamespace}:";

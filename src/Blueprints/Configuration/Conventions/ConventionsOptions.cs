@@ -1,7 +1,7 @@
 
 namespace Blueprints.Configuration;
 
-/// <summary>Describes what a stack's configuration says of a company's conventions; see <see cref="Conventions.FromOptions"/>.</summary>
+/// <summary>Describes a company's conventions in a stack's configuration; see <see cref="Conventions.FromOptions"/>.</summary>
 /// <example>
 /// <code>
 /// using var conventions = Conventions.FromOptions(StackConfiguration.Bind&lt;ConventionsOptions&gt;("conventions")).ForProgram();
@@ -20,10 +20,10 @@ public sealed class ConventionsOptions : ICheckedOptions
     /// </summary>
     public string? IamPath { get; set; }
 
-    /// <summary>Gets or sets what the names that the library sets begin with, for example <c>acme-</c>. Default: nothing.</summary>
+    /// <summary>Gets or sets the prefix of the names that the library sets, for example <c>acme-</c>. Default: nothing.</summary>
     public string? NamePrefix { get; set; }
 
-    /// <summary>Gets or sets the ARN of the KMS key for everything that has none of its own. Default: none.</summary>
+    /// <summary>Gets or sets the ARN of the KMS key for everything without its own key. Default: none.</summary>
     public string? KmsKeyArn { get; set; }
 
     /// <summary>

@@ -9,7 +9,7 @@ public sealed partial class AuroraServerless
     /// </summary>
     /// <param name="options">The options.</param>
     /// <param name="placement">The subnets that the cluster is in.</param>
-    /// <returns>The cluster that they describe. Its password is that of a secret which RDS manages: none is ever among options.</returns>
+    /// <returns>The cluster that they describe. Its password is in a secret that RDS manages: options never contain a password.</returns>
     /// <exception cref="BlueprintException">
     /// <c>CFG004</c> to <c>CFG006</c>: keys are missing, cannot be read or contradict each other; all of them are reported.
     /// </exception>

@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>Specifies which resources the release for one kind of zones reads, in <see cref="ExternalDnsOptions"/>.</summary>
+/// <summary>Describes the resources that the release for one kind of zones reads, in <see cref="ExternalDnsOptions"/>.</summary>
 public sealed class DnsFilterOptions
 {
     /// <summary>
@@ -24,6 +24,6 @@ public sealed class DnsFilterOptions
     /// <summary>Gets or sets the classes of ingresses that are read. Default: all.</summary>
     public IList<string> IngressClasses { get; set; } = [];
 
-    /// <summary>Gets or sets names that are left out, with all below them. Default: none.</summary>
+    /// <summary>Gets or sets excluded domains, with their subdomains. Default: none.</summary>
     public IList<string> WithoutDomains { get; set; } = [];
 }

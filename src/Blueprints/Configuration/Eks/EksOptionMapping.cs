@@ -3,7 +3,7 @@ using Blueprints.Eks.Planning;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Says what the options of a cluster mean to its blueprint.</summary>
+/// <summary>Maps the options of a cluster to its blueprint.</summary>
 internal static class EksOptionMapping
 {
     public static ApiEndpoint Endpoint(ApiEndpointOptions options)
@@ -31,7 +31,7 @@ internal static class EksOptionMapping
         var types => ControlPlaneLogs.Of(options.RetentionDays, OptionWords.Input(options.KmsKeyArn), [.. types]),
     };
 
-    /// <summary>Returns whether the options say which key secrets have; else conventions may.</summary>
+    /// <summary>Determines whether the options set the key of secrets; otherwise conventions may.</summary>
     public static bool ChoosesSecrets(EksOptions options) =>
         options.Secrets.IsChosen(EncryptionKeyChoice.Own) || OptionOrigins.IsBound(options, nameof(EksOptions.Secrets));
 
@@ -57,7 +57,7 @@ internal static class EksOptionMapping
         });
     }
 
-    // Leaving out what nobody asked for reports a warning, and would be noise for a switch that another stack has on.
+    // Removing an add-on that was never added reports a warning, which would be noise for a switch that another stack enables.
     public static EksBlueprint Install(EksBlueprint cluster, string name, AddonOptions options)
     {
         if (!options.Enabled)

@@ -6,12 +6,12 @@ public enum VolumeChoice
     /// <summary>General purpose.</summary>
     Gp3,
 
-    /// <summary>General purpose of the former generation.</summary>
+    /// <summary>General purpose of the previous generation.</summary>
     Gp2,
 
-    /// <summary>IOPS as paid for, of the former generation.</summary>
+    /// <summary>Provisioned IOPS of the previous generation.</summary>
     Io1,
 
-    /// <summary>IOPS as paid for.</summary>
+    /// <summary>Provisioned IOPS.</summary>
     Io2,
 }

@@ -3,7 +3,7 @@ using Blueprints.Karpenter.Planning;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Says what the options of pools mean to their blueprint.</summary>
+/// <summary>Maps the options of pools to their blueprint.</summary>
 internal static class KarpenterOptionMapping
 {
     public static KarpenterController Describe(KarpenterController controller, KarpenterControllerOptions options)
@@ -15,7 +15,7 @@ internal static class KarpenterOptionMapping
         return options.ServiceMonitor ? controller.WithServiceMonitor() : controller;
     }
 
-    /// <summary>Reads a release of an image, or the newest of a family, which a stack's file says explicitly.</summary>
+    /// <summary>Reads a release of an image, or the newest image of a family.</summary>
     public static AmiSource Image(string image) =>
         AmiAliases.TryRead(image, out var family, out var version) && version == AmiAliases.LatestVersion ? AmiSource.Latest(family) : AmiSource.Alias(image);
 

@@ -5,7 +5,7 @@ namespace Blueprints.Configuration;
 /// </summary>
 public enum NatChoice
 {
-    /// <summary>Not at all.</summary>
+    /// <summary>No access.</summary>
     None,
 
     /// <summary>By one NAT gateway for all zones.</summary>

@@ -2,7 +2,7 @@ using Pulumi;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Says what the options of a VPC mean to its blueprint.</summary>
+/// <summary>Maps the options of a VPC to its blueprint.</summary>
 internal static class VpcOptionMapping
 {
     public static NatStrategy Nat(VpcOptions options)

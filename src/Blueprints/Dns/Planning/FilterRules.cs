@@ -129,7 +129,7 @@ internal static partial class FilterRules
                 DnsProblems.SourceNotFiltered,
                 $"{Path(release.Kind)}.Sources[{source}]",
                 $"ExternalDNS {release.Version.App} reads every resource of source {source} and ignores the filter",
-                source == DnsSource.Pod.Name || release.Filter.Annotations.IsEmpty ? "filter by an annotation, use a newer version, or remove the source" : "use a newer version, or leave the source out");
+                source == DnsSource.Pod.Name || release.Filter.Annotations.IsEmpty ? "filter by an annotation, use a newer version, or remove the source" : "use a newer version, or remove the source");
         }
     }
 
