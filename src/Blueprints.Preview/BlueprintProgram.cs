@@ -6,12 +6,12 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// Represents the whole <c>Main</c> of a Pulumi program: a deployment under <c>pulumi up</c>, an offline preview under <c>dotnet run</c>.
+/// Runs the whole <c>Main</c> of a Pulumi program: a deployment under <c>pulumi up</c>, an offline preview under <c>dotnet run</c>.
 /// </summary>
 /// <remarks>
-/// <c>dotnet run -- preview [--stack name] [--json] [--verbose] [--project-dir folder]</c>; the word <c>preview</c> may be left out. Exit
-/// code 0: the plan was printed. 1: the program is rejected or fails. 2: wrong usage, or configuration that cannot be read. A code other
-/// than 0 is set as <see cref="Environment.ExitCode"/> too, for a program that does not return it; not where a host is given.
+/// <c>dotnet run -- preview [--stack name] [--json] [--verbose] [--project-dir folder]</c>; the word <c>preview</c> is optional. Exit code
+/// 0: the plan was printed. 1: the program is rejected or fails. 2: wrong usage, or configuration that cannot be read. A code other than 0
+/// is set as <see cref="Environment.ExitCode"/> too, for a program that does not return it; not where a host is given.
 /// </remarks>
 /// <example>
 /// <code>

@@ -1,6 +1,6 @@
 namespace Blueprints.Preview;
 
-/// <summary>Specifies where a preview's command line reads and writes: the console by default, anything else in a test.</summary>
+/// <summary>Specifies where a preview's command line reads and writes. Default: the console.</summary>
 public sealed record PreviewHost
 {
     /// <summary>Gets the process's own console.</summary>
@@ -37,7 +37,7 @@ public sealed record PreviewHost
     /// <value>By default false.</value>
     public bool Colours { get; init; }
 
-    /// <summary>Gets how wide the terminal is, in columns: no line of the tree is longer.</summary>
+    /// <summary>Gets the width of the terminal in columns, which limits the lines of the tree.</summary>
     /// <value>Default: null, no terminal; each resource is one line, with its whole type.</value>
     public int? Width { get; init; }
 

@@ -18,7 +18,7 @@ internal static class EngineVariables
         ("PULUMI_PARALLEL", value => int.TryParse(value, out _)),
     ];
 
-    /// <summary>Gets whether an engine has started the program, or somebody has set a part of what an engine sets.</summary>
+    /// <summary>Gets whether an engine has started the program, or a part of an engine's variables is set.</summary>
     public static bool AreSet => Addresses.Any(name => Value(name) is not null);
 
     /// <summary>Gets what keeps the core from reaching an engine; null when everything is there.</summary>

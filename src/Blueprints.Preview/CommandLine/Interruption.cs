@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Blueprints.Preview.CommandLine;
 
-/// <summary>Cancels what runs when the process is told to end, and knows by which signal.</summary>
+/// <summary>Cancels the run when the process receives a signal to end, and records the signal.</summary>
 internal sealed class Interruption : IDisposable
 {
     // As shells count: 128 and the number of the signal.

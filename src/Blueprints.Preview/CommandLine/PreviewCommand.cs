@@ -42,7 +42,7 @@ internal sealed class PreviewCommand
         _host = host with { Error = new TolerantWriter(host.Error) };
     }
 
-    /// <summary>Says that a program is started in a way that it cannot run in.</summary>
+    /// <summary>Rejects a command line that the program cannot run with.</summary>
     public static int RefuseUsage(PreviewHost host, string message)
     {
         new TolerantWriter(host.Error).Write($"{message}\n");

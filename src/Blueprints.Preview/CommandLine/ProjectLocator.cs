@@ -61,7 +61,7 @@ internal static class ProjectLocator
         : Path.IsPathRooted(given) || CurrentFolder() is not null ? Path.GetFullPath(given)
         : throw new UsageException($"--project-dir {given} is relative to the current folder, which is gone: give the whole path.");
 
-    // Somebody may have deleted it.
+    // The folder may have been deleted.
     private static string? CurrentFolder()
     {
         try

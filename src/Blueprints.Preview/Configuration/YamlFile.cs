@@ -64,7 +64,7 @@ internal sealed class YamlFile
     /// <summary>Gets the keys at the top level.</summary>
     public IEnumerable<(string Key, YamlNode Node)> Keys => _root.Children.Keys.Select(key => (TextOf(key), key));
 
-    /// <summary>Says what is wrong with a value at the top level.</summary>
+    /// <summary>Creates the exception of a value at the top level.</summary>
     public ConfigurationFileException Wrong(string key, string message) => Node(key) is { } node ? Wrong(node, message) : new(Path, null, message);
 
     public ConfigurationFileException Wrong(YamlNode node, string message) => new(Path, node.Start, message);

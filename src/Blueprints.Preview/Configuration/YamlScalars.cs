@@ -7,9 +7,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Blueprints.Preview.Configuration;
 
-/// <summary>
-/// Says what a scalar without quotes is, as Pulumi's engine reads it: a preview must not see another value than an update.
-/// </summary>
+/// <summary>Reads a scalar without quotes like Pulumi's engine: a preview must read the same value as an update.</summary>
 /// <remarks>
 /// Sources: pulumi/pulumi, sdk/go/common/encoding/marshal.go (gopkg.in/yaml.v3) and sdk/go/common/resource/config/object.go,
 /// unmarshalObject and MarshalString; go-yaml/yaml, resolve.go.
@@ -31,7 +29,7 @@ internal static partial class YamlScalars
 
         if (Time().Match(text) is { Success: true } time && IsDate(time))
         {
-            // The engine makes «2026-01-01 00:00:00 +0000 UTC» of it, which nobody means.
+            // The engine makes «2026-01-01 00:00:00 +0000 UTC» of it, which is never intended.
             throw file.Wrong(scalar, $"'{text}' is a point in time, of which Pulumi would make another text; put it in quotes");
         }
 
@@ -58,7 +56,7 @@ internal static partial class YamlScalars
             && day <= DateTime.DaysInMonth(Part("year"), Part("month"));
     }
 
-    // Underscores are left out only where the first character says that it could be a number.
+    // Underscores are removed only if the first character allows a number.
     private static JsonValue? Number(string plain, string text)
     {
         if (!char.IsAsciiDigit(text[0]) && text[0] is not ('+' or '-' or '.'))

@@ -10,8 +10,8 @@ namespace Blueprints.Preview.Engine;
 /// <summary>Represents one preview from start to end.</summary>
 internal sealed class PreviewRun
 {
-    // What else is wrong is told together with a program's own exception, but only if it turns out at once:
-    // an exception within a resource's constructor leaves behind a resource that Pulumi waits for in vain.
+    // Other problems are reported together with a program's own exception, but only if they are found at once: an exception within a
+    // resource's constructor leaves a resource that Pulumi waits for indefinitely.
     private static readonly TimeSpan PatienceAfterFailure = TimeSpan.FromSeconds(1);
 
     private static readonly AsyncLocal<bool> IsInside = new();

@@ -102,7 +102,7 @@ internal sealed class ResourceRecorder
         }
     }
 
-    // Pulumi names the class of the args only; which of its resources is meant can be told here.
+    // Pulumi names only the class of the args; the resource is known here.
     private void ReportMissingInputs(ResourceRecord record, ResourceArgs args)
     {
         var missing = InputMembers.Of(args.GetType()).Where(member => member.IsRequired && member.Read(args) is null).Select(member => member.Name).ToList();

@@ -19,10 +19,10 @@ namespace Blueprints.Preview;
 /// </example>
 public sealed class GraphValue : IEquatable<GraphValue>
 {
-    /// <summary>What stands for a secret wherever a value is printed: <c>[secret]</c>.</summary>
+    /// <summary>Represents a secret in printed values: <c>[secret]</c>.</summary>
     public const string SecretMask = "[secret]";
 
-    /// <summary>What stands for an unknown value in text: <c>[unknown]</c>.</summary>
+    /// <summary>Represents an unknown value in text: <c>[unknown]</c>.</summary>
     public const string UnknownMask = "[unknown]";
 
     private readonly object? _value;

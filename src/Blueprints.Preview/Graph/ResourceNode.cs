@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Preview;
 
-/// <summary>Represents one resource of a <see cref="StackGraph"/>, with everything that the engine would be told about it.</summary>
+/// <summary>Represents one resource of a <see cref="StackGraph"/>, with everything that the engine would receive.</summary>
 public sealed class ResourceNode
 {
     /// <summary>Gets the URN with the full chain of parent types, as the real engine builds it.</summary>
@@ -84,7 +84,7 @@ public sealed class ResourceNode
     /// <summary>Gets the time limit for deleting; null for the provider's default.</summary>
     public TimeSpan? DeleteTimeout { get; init; }
 
-    /// <summary>Gets the inputs that the program could have set and did not: outputs of these names are nobody's news.</summary>
+    /// <summary>Gets the unset inputs: outputs of these names are not shown.</summary>
     internal ImmutableHashSet<string> UnsetInputs { get; init; } = [];
 
     /// <summary>Returns the type, the name and the id.</summary>

@@ -19,7 +19,7 @@ internal sealed class KeyFacts
     {
         _graph = graph;
 
-        // "sg-0a1b…" says nothing; the first resource with an id, or with an ARN, is the one that is called so.
+        // "sg-0a1b…" is not readable; the first resource with an id or an ARN gives its name.
         _namesById = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var node in graph.Resources.Where(node => node.Custom))
         {

@@ -2,12 +2,14 @@ using System.Text.Json;
 
 namespace Blueprints.Preview.Rendering;
 
-/// <summary>Says in a few words what a policy document gives: whom it trusts, and which actions on what.</summary>
+/// <summary>Summarizes a policy document: its principals, actions and resources.</summary>
 internal static class PolicySummary
 {
     private const int MostNamed = 3;
 
-    /// <summary>Returns one fact per effect: <c>allows sqs:ReceiveMessage on platform-karpenter</c>, <c>allows 12 actions of ec2, iam on *</c>.</summary>
+    /// <summary>
+    /// Returns one fact per effect: <c>allows sqs:ReceiveMessage on platform-karpenter</c>, <c>allows 12 actions of ec2, iam on *</c>.
+    /// </summary>
     public static IEnumerable<string> Of(JsonDocument document, Func<string, string> shorten)
     {
         foreach (var effect in Statements(document).GroupBy(statement => Texts(statement, "Effect").FirstOrDefault() ?? "Allow", StringComparer.Ordinal))

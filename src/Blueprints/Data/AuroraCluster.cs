@@ -8,7 +8,7 @@ using Pulumi;
 namespace Blueprints.Data;
 
 /// <summary>
-/// Represents a provisioned Aurora clusterwith type token <c>blueprints:data:AuroraCluster</c>. Its children's names start with its name.
+/// Represents a provisioned Aurora cluster with type token <c>blueprints:data:AuroraCluster</c>. Its children's names start with its name.
 /// </summary>
 /// <remarks>
 /// Children: subnet group, security group and cluster <c>{name}</c>; rules <c>{name}-from-{key}</c>; parameter groups

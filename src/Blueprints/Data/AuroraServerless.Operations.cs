@@ -132,7 +132,7 @@ public sealed partial class AuroraServerless
     [Pure]
     public AuroraServerless WithoutExtendedSupport() => new(Spec with { HasExtendedSupport = false });
 
-    /// <summary>Sets the clock by which the end of support is told. Default: the system's. For tests.</summary>
+    /// <summary>Sets the clock for the end of support. Default: the system's. For tests.</summary>
     /// <param name="clock">The clock.</param>
     /// <returns>The cluster with that clock.</returns>
     /// <example><code>blueprint.WithClock(TimeProvider.System)</code></example>

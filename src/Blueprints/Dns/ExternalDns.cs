@@ -8,7 +8,7 @@ using Pulumi;
 
 namespace Blueprints.Dns;
 
-/// <summary>Provisioned zones with ExternalDNSwith type token <c>blueprints:dns:ExternalDns</c>.</summary>
+/// <summary>Represents provisioned zones and ExternalDNS, with type token <c>blueprints:dns:ExternalDns</c>.</summary>
 /// <remarks>
 /// Children: zones and their delegation <c>{name}-zone-{zone}</c> or <c>{name}-private-zone-{zone}</c>; a release with its role
 /// <c>{name}-dns</c> for public zones and <c>{name}-dns-private</c> for private ones; <c>{name}-record-{type}-{record}</c>; query logs

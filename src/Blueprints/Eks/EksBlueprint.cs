@@ -38,7 +38,7 @@ public sealed partial class EksBlueprint : NodeBlueprint<EksBlueprint>
     /// <summary>Gets the cluster's name in EKS. Default: the component's name.</summary>
     public string? Name => Spec.Name;
 
-    /// <summary>Gets how pods get credentials where nothing else is said. Default: Pod Identity.</summary>
+    /// <summary>Gets how pods get credentials, unless a block sets another way. Default: Pod Identity.</summary>
     public PodCredentials Credentials => Spec.Credentials;
 
     /// <summary>Starts a cluster on subnets.</summary>

@@ -9,7 +9,7 @@ using Pulumi;
 namespace Blueprints.Eks;
 
 /// <summary>
-/// Represents a provisioned clusterwith type token <c>blueprints:eks:Cluster</c>. Its children's names start with its name.
+/// Represents a provisioned cluster with type token <c>blueprints:eks:Cluster</c>. Its children's names start with its name.
 /// </summary>
 /// <remarks>
 /// Children: the cluster <c>{name}</c>, its role <c>{name}-cluster</c>, key <c>{name}-secrets</c>, log group <c>{name}-logs</c> and OIDC

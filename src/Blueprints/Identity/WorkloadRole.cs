@@ -10,7 +10,7 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Identity;
 
-/// <summary>Represents a provisioned identitywith type token <c>blueprints:identity:WorkloadRole</c>.</summary>
+/// <summary>Represents a provisioned identity with type token <c>blueprints:identity:WorkloadRole</c>.</summary>
 /// <remarks>
 /// Children: the role <c>{name}</c>; each policy and its attachment <c>{name}-{policy}</c>; with Pod Identity the association
 /// <c>{name}</c>. Sources: Amazon EKS User Guide, «Learn how EKS Pod Identity grants pods access to AWS services» and «IAM roles for

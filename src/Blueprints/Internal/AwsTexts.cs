@@ -11,7 +11,8 @@ namespace Blueprints.Internal;
 internal static partial class AwsTexts
 {
     /// <summary>
-    /// AWS writes 8 or 17 hexadecimal digits. The length is not checked: shorter ids are usual in tests and in imitations of AWS.
+    /// Checks the form of an id. AWS writes 8 or 17 hexadecimal digits; the length is not checked, since shorter ids are usual in tests and
+    /// AWS emulators.
     /// </summary>
     /// <param name="problems">Where a wrong id is reported.</param>
     /// <param name="code">The code to report.</param>

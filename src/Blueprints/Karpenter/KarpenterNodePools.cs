@@ -8,7 +8,9 @@ using Pulumi;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>Provisioned pools, with the controller that makes their nodeswith type token <c>blueprints:karpenter:NodePools</c>.</summary>
+/// <summary>
+/// Represents provisioned pools and the controller that provisions their nodes, with type token <c>blueprints:karpenter:NodePools</c>.
+/// </summary>
 /// <remarks>
 /// Children: the controller's role and its policies, the queue and both charts <c>{name}-karpenter…</c>; a rule per kind of event
 /// <c>{name}-karpenter-{event}</c>; the nodes' role and its access entry <c>{name}-karpenter-nodes</c>;

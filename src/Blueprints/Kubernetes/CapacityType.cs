@@ -3,7 +3,7 @@ namespace Blueprints;
 /// <summary>Specifies how an instance is bought, as Karpenter's capacity type.</summary>
 public enum CapacityType
 {
-    /// <summary>Spare capacity at a discount, taken back with a warning of two minutes. <c>spot</c>.</summary>
+    /// <summary>Spare capacity at a discount, reclaimed with two minutes' notice. <c>spot</c>.</summary>
     Spot,
 
     /// <summary>Capacity at the list price. <c>on-demand</c>.</summary>

@@ -66,8 +66,8 @@ public sealed class ClusterHandle
     public SystemNodes? SystemNodes { get; }
 
     /// <summary>
-    /// Gets a value indicating whether the subnets that controllers run in have no way out of the VPC, so that controllers reach AWS
-    /// through VPC endpoints alone.
+    /// Gets a value indicating whether the subnets of controllers have no route out of the VPC, so that controllers reach AWS only through
+    /// VPC endpoints.
     /// </summary>
     public bool IsIsolated => ControllerSubnets.Kind == SubnetKind.Isolated;
 

@@ -5,7 +5,7 @@ namespace Blueprints;
 public enum PodCredentials
 {
     /// <summary>
-    /// EKS Pod Identity: the cluster's agent hands credentials to the pods of a service account. Needs the add-on
+    /// EKS Pod Identity: the cluster's agent hands credentials to the pods of a service account. Requires the add-on
     /// <c>eks-pod-identity-agent</c>; not for Fargate.
     /// </summary>
     PodIdentity,

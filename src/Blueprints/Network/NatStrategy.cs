@@ -36,7 +36,7 @@ public abstract class NatStrategy
 
     /// <summary>
     /// Gets the choice of one NAT gateway per zone, in the first public tier: no zone depends on another, and no traffic between zones is
-    /// paid for.
+    /// billed.
     /// </summary>
     public static Gateways OnePerZone { get; } = new(Placement.EachZone);
 

@@ -7,7 +7,7 @@ using Pulumi;
 
 namespace Blueprints.Network;
 
-/// <summary>Represents a provisioned VPCwith type token <c>blueprints:network:Vpc</c>. Its children's names start with its name.</summary>
+/// <summary>Represents a provisioned VPC with type token <c>blueprints:network:Vpc</c>. Its children's names start with its name.</summary>
 /// <remarks>
 /// Children: one <c>aws:ec2/vpc:Vpc</c> named like the component; subnets and their associations <c>{name}-{tier}-{zone}</c>; route tables
 /// <c>{name}-{tier}</c> (public, isolated) or <c>{name}-{tier}-{zone}</c> (private); NAT gateways and elastic IPs <c>{name}-nat</c> or

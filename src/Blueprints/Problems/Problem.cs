@@ -84,7 +84,7 @@ public sealed partial record Problem(string Code, ProblemSeverity Severity, stri
     private static partial Regex LongValue();
 }
 
-/// <summary>Says whether a <see cref="Problem"/> stops a plan.</summary>
+/// <summary>Specifies whether a <see cref="Problem"/> stops a plan.</summary>
 public enum ProblemSeverity
 {
     /// <summary>Information; the plan is valid.</summary>

@@ -3,7 +3,7 @@ namespace Blueprints.Configuration;
 /// <summary>Specifies the owner of an encryption key, in <see cref="EncryptionKeyOptions"/>.</summary>
 public enum EncryptionKeyChoice
 {
-    /// <summary>AWS's own.</summary>
+    /// <summary>The AWS managed or AWS owned key.</summary>
     Aws,
 
     /// <summary>A key that is created for this block.</summary>

@@ -25,6 +25,6 @@ public enum DnsRecordType
     /// <summary>Texts.</summary>
     Txt,
 
-    /// <summary>Which authorities may issue certificates.</summary>
+    /// <summary>The authorities that may issue certificates.</summary>
     Caa,
 }

@@ -12,8 +12,8 @@ internal static class Kubeconfig
     /// <param name="region">Its region.</param>
     /// <param name="endpoint">The address of its API.</param>
     /// <param name="authority">The certificate of its authority, in Base64.</param>
-    /// <param name="roleArn">The role to assume; none if whoever asks has access.</param>
-    /// <param name="profile">The AWS profile to take; none if the environment says it.</param>
+    /// <param name="roleArn">The role to assume; none if the caller has access.</param>
+    /// <param name="profile">The AWS profile; none for the environment's.</param>
     public static Output<string> Of(
         string name, AwsRegion region, Output<string> endpoint, Output<string> authority, Input<string>? roleArn, string? profile) =>
         roleArn is null

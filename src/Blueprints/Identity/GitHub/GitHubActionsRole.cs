@@ -7,7 +7,7 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Identity;
 
-/// <summary>Represents the provisioned access of GitHub Actionswith type token <c>blueprints:identity:GitHubActionsRole</c>.</summary>
+/// <summary>Represents the provisioned access of GitHub Actions with type token <c>blueprints:identity:GitHubActionsRole</c>.</summary>
 /// <remarks>Children: the OIDC provider and the role <c>{name}</c>; each policy and its attachment <c>{name}-{policy}</c>.</remarks>
 /// <example><code>var role = new GitHubActionsRole("github-actions", access.Plan());</code></example>
 public sealed class GitHubActionsRole : ComponentResource

@@ -53,7 +53,7 @@ internal static partial class EndpointServices
     /// </summary>
     public static bool HaveGateway(string service) => service is "s3" or "dynamodb";
 
-    /// <summary>Says what is wrong with the short name of a service; <see langword="null"/> if it can be one.</summary>
+    /// <summary>Returns what is wrong with the short name of a service; <see langword="null"/> for a valid form.</summary>
     public static (string Message, string Fix)? Fault(string text)
     {
         if (ShortNameIn(text) is { } inside)
