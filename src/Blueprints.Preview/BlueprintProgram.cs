@@ -74,7 +74,11 @@ public static class BlueprintProgram
     /// <param name="host">Where the preview reads and writes; null for the console.</param>
     /// <returns>The exit code.</returns>
     /// <example><code>return await BlueprintProgram.RunAsync(args, options => new PlatformStack(options));</code></example>
-    public static Task<int> RunAsync(string[] args, Func<StackOptions, Stack> stack, PreviewOptions? options = null, PreviewHost? host = null)
+    public static Task<int> RunAsync(
+        string[] args,
+        Func<StackOptions, Stack> stack,
+        PreviewOptions? options = null,
+        PreviewHost? host = null)
     {
         ArgumentNullException.ThrowIfNull(stack);
         return RunAsync(args, StackProgram.Of(stack), options, host);

@@ -9,7 +9,11 @@ namespace Blueprints.Preview;
 /// </remarks>
 public sealed class PreviewFailedException : Exception
 {
-    internal PreviewFailedException(ImmutableArray<Problem> problems, ImmutableArray<Problem> warnings, string details, Exception? innerException)
+    internal PreviewFailedException(
+        ImmutableArray<Problem> problems,
+        ImmutableArray<Problem> warnings,
+        string details,
+        Exception? innerException)
         : base(Describe(problems), innerException)
     {
         Problems = problems;
@@ -27,5 +31,6 @@ public sealed class PreviewFailedException : Exception
     public string Details { get; }
 
     private static string Describe(ImmutableArray<Problem> problems) =>
-        $"The program has {problems.Length} {(problems.Length == 1 ? "problem" : "problems")}:{string.Concat(problems.Select(problem => $"\n  {problem}"))}";
+        $"The program has {problems.Length} "
+            + $"{(problems.Length == 1 ? "problem" : "problems")}:{string.Concat(problems.Select(problem => $"\n  {problem}"))}";
 }

@@ -92,7 +92,8 @@ internal static class PreviewProblems
             UnsupportedValueCode,
             ProblemSeverity.Error,
             path,
-            $"Pulumi cannot store a value of type {type}", "use a text, a number (int or double), true or false, a list or dictionary of these, or an Output of any of them");
+            $"Pulumi cannot store a value of type {type}",
+            "use a text, a number (int or double), true or false, a list or dictionary of these, or an Output of any of them");
 
     public static Problem OutputAsText(string urn, string property) =>
         new(
@@ -110,16 +111,27 @@ internal static class PreviewProblems
             StackOptionsNotPassedCode,
             ProblemSeverity.Error,
             "program",
-            "the stack does not run with its options, so the preview cannot observe it", "pass the StackOptions of the stack's constructor to base(options)");
+            "the stack does not run with its options, so the preview cannot observe it",
+            "pass the StackOptions of the stack's constructor to base(options)");
 
     public static Problem MissingInputs(string urn, IEnumerable<string> names) =>
-        new(MissingInputsCode, ProblemSeverity.Error, urn, $"required inputs are not set: {string.Join(", ", names)}", "set them in the args of the resource")
+        new(
+            MissingInputsCode,
+            ProblemSeverity.Error,
+            urn,
+            $"required inputs are not set: {string.Join(", ", names)}",
+            "set them in the args of the resource")
         {
             Urn = urn,
         };
 
     public static Problem UnknownStackKey(string place, string key) =>
-        new(UnknownStackKeyCode, ProblemSeverity.Warning, place, $"'{key}' has no meaning at the top level of a stack's file", "move the key to 'config:', or remove it");
+        new(
+            UnknownStackKeyCode,
+            ProblemSeverity.Warning,
+            place,
+            $"'{key}' has no meaning at the top level of a stack's file",
+            "move the key to 'config:', or remove it");
 
     public static Problem UnknownProviderKey(string place, string key, string? nearest) =>
         new(
@@ -154,6 +166,8 @@ internal static class PreviewProblems
             NoResourcesCode,
             ProblemSeverity.Warning,
             "program",
-            described.Count == 0 ? "it creates no resource" : $"it creates no resource: {string.Join(", ", described)} described, and never provisioned",
+            described.Count == 0
+                ? "it creates no resource"
+                : $"it creates no resource: {string.Join(", ", described)} described, and never provisioned",
             described.Count == 0 ? "create resources in the function that the program is given" : "call Provision(…) on each blueprint");
 }

@@ -35,7 +35,10 @@ public static class StackPreview
 
     /// <summary>Runs an asynchronous program without outputs.</summary>
     /// <inheritdoc cref="RunAsync(Action, PreviewOptions?, CancellationToken)"/>
-    public static Task<StackGraph> RunAsync(Func<Task> program, PreviewOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<StackGraph> RunAsync(
+        Func<Task> program,
+        PreviewOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(program);
         return RunAsync(StackProgram.Of(program), options, cancellationToken);

@@ -15,7 +15,9 @@ public abstract class Blueprint<TSelf>
     where TSelf : Blueprint<TSelf>
 {
     private protected Blueprint(BlockSpec spec) => Described =
-        spec.Customizations.Origin is null ? spec with { Customizations = Customizations.Of(BlueprintOrigin.Begin(typeof(TSelf).Name)) } : spec;
+        spec.Customizations.Origin is null
+            ? spec with { Customizations = Customizations.Of(BlueprintOrigin.Begin(typeof(TSelf).Name)) }
+            : spec;
 
     /// <summary>Gets the tags of every taggable child, besides its own. Default: none.</summary>
     public ImmutableSortedDictionary<string, string> Tags => Described.Tags;

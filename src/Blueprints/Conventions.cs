@@ -100,7 +100,8 @@ public sealed partial class Conventions
     public Conventions WithNamePrefix(string prefix)
     {
         ArgumentException.ThrowIfNullOrEmpty(prefix);
-        return new Conventions(_spec.Set(ConventionsSpec.NamesPart) with { Names = new NameRule($"{prefix}{{name}}", name => prefix + name) });
+        return new Conventions(
+            _spec.Set(ConventionsSpec.NamesPart) with { Names = new NameRule($"{prefix}{{name}}", name => prefix + name) });
     }
 
     /// <summary>Sets a rule that makes the names in AWS from logical names.</summary>
@@ -152,7 +153,8 @@ public sealed partial class Conventions
         ArgumentNullException.ThrowIfNull(keyArn);
         return region.IsDefault
             ? throw new ArgumentException("The region was never set; use a named one or AwsRegion.Of(\"…\").", nameof(region))
-            : new Conventions(_spec.Set(ConventionsSpec.KeyPartOf(region.Code)) with { KmsKeys = _spec.KmsKeys.SetItem(region.Code, keyArn) });
+            : new Conventions(
+                _spec.Set(ConventionsSpec.KeyPartOf(region.Code)) with { KmsKeys = _spec.KmsKeys.SetItem(region.Code, keyArn) });
     }
 
     /// <summary>Applies these conventions to every block that is planned from here on, until the result is disposed.</summary>

@@ -14,7 +14,9 @@ internal static class PastedProgram
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     /// <summary>Compiles a program beside the assemblies that it needs.</summary>
@@ -29,7 +31,10 @@ internal static class PastedProgram
         var assembly = Path.Combine(AppContext.BaseDirectory, $"{name}.dll");
         var diagnostics = compilation.Emit(assembly).Diagnostics;
         var own = typeof(PastedProgram).Assembly.GetName().Name;
-        File.Copy(Path.Combine(AppContext.BaseDirectory, $"{own}.runtimeconfig.json"), Path.ChangeExtension(assembly, ".runtimeconfig.json"), overwrite: true);
+        File.Copy(
+            Path.Combine(AppContext.BaseDirectory, $"{own}.runtimeconfig.json"),
+            Path.ChangeExtension(assembly, ".runtimeconfig.json"),
+            overwrite: true);
         return ([.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)], assembly);
     }
 

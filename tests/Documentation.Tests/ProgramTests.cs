@@ -41,7 +41,9 @@ public partial class ProgramTests
     public async Task WholeProgram_CompilesAndPreviewsWithoutAWarning(string path, int index)
     {
         var document = Document.All.Single(document => document.Path == path);
-        var (diagnostics, assembly) = PastedProgram.Compile(document.Programs.ElementAt(index), $"Pasted{path.Count(letter => letter == '/')}{index}{Letters().Replace(path, "")}");
+        var (diagnostics, assembly) = PastedProgram.Compile(
+            document.Programs.ElementAt(index),
+            $"Pasted{path.Count(letter => letter == '/')}{index}{Letters().Replace(path, "")}");
         Assert.Empty(diagnostics);
 
         var (exitCode, output, errors) = await PastedProgram.RunAsync(assembly, document.Project!, document.Stack!);
@@ -58,7 +60,9 @@ public partial class ProgramTests
     {
         var version = Version().Match(Document.Read("Directory.Build.props")).Groups["version"].Value;
         var references = Document.All
-            .SelectMany(document => document.Blocks.Where(block => block.Language == "xml").SelectMany(block => PackageVersion().Matches(block.Text)))
+            .SelectMany(document => document.Blocks
+                .Where(block => block.Language == "xml")
+                .SelectMany(block => PackageVersion().Matches(block.Text)))
             .Select(match => match.Groups["version"].Value)
             .ToList();
 
@@ -68,7 +72,10 @@ public partial class ProgramTests
 
     private static IEnumerable<string> Warnings(JsonElement plan) =>
         plan.TryGetProperty("diagnostics", out var diagnostics)
-            ? diagnostics.EnumerateArray().Where(diagnostic => diagnostic.GetProperty("severity").GetString() == "warning").Select(diagnostic => diagnostic.GetProperty("code").GetString()!)
+            ? diagnostics
+                .EnumerateArray()
+                .Where(diagnostic => diagnostic.GetProperty("severity").GetString() == "warning")
+                .Select(diagnostic => diagnostic.GetProperty("code").GetString()!)
             : [];
 
     [GeneratedRegex("[^A-Za-z0-9]", RegexOptions.CultureInvariant)]

@@ -37,7 +37,9 @@ public class ArgsRules
 
         Assert.Equal(expected, sdk.TypeOf("Net.GateArgs", property));
         Assert.NotNull(sdk.Property("Net.GateArgs", property).GetValue(sdk.New("Net.GateArgs")));
-        Assert.Equal(property.ToLowerInvariant(), Attributes.InputOf(Attributes.FieldBehind(sdk.Type("Net.GateArgs"), "_" + property.ToLowerInvariant())).Name);
+        Assert.Equal(
+            property.ToLowerInvariant(),
+            Attributes.InputOf(Attributes.FieldBehind(sdk.Type("Net.GateArgs"), "_" + property.ToLowerInvariant())).Name);
     }
 
     [Theory]
@@ -96,7 +98,8 @@ public class ArgsRules
         Assert.Equal(("red", false), (color, lit));
 
         async Task<T> ValueOf<T>(string property) =>
-            await OutputUtilities.GetValueAsync((Pulumi.Output<T>)(Pulumi.Input<T>)sdk.Property("Net.GateArgs", property).GetValue(sdk.New("Net.GateArgs"))!);
+            await OutputUtilities.GetValueAsync(
+                (Pulumi.Output<T>)(Pulumi.Input<T>)sdk.Property("Net.GateArgs", property).GetValue(sdk.New("Net.GateArgs"))!);
     }
 
     [Fact]

@@ -2,10 +2,13 @@ using Blueprints.Preview;
 
 namespace Blueprints.Tests.Shared;
 
-/// <summary>A stack as text for snapshots: one line a resource, in the order of registration, with its inputs and what it waits for by name.</summary>
+/// <summary>
+/// A stack as text for snapshots: one line a resource, in the order of registration, with its inputs and what it waits for by name.
+/// </summary>
 internal static class GraphText
 {
-    public static string Of(StackGraph graph) => string.Join('\n', graph.Resources.Select(node => Line(graph, node)).Append($"outputs {graph.Outputs}"));
+    public static string Of(StackGraph graph) =>
+        string.Join('\n', graph.Resources.Select(node => Line(graph, node)).Append($"outputs {graph.Outputs}"));
 
     private static string Line(StackGraph graph, ResourceNode node)
     {

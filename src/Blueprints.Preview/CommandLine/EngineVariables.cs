@@ -23,10 +23,14 @@ internal static class EngineVariables
 
     /// <summary>Gets what keeps the core from reaching an engine; null when everything is there.</summary>
     public static string? Fault =>
-        Required.Where(variable => Value(variable.Name) is not { } value || !variable.IsValid(value)).Select(variable => variable.Name).ToList() is { Count: > 0 } faulty
-            ? $"{string.Join(" and ", Addresses.Where(name => Value(name) is not null))} is set, as by the Pulumi engine, but missing or unusable: {string.Join(", ", faulty)}. "
+        Required.Where(variable => Value(variable.Name) is not { } value || !variable.IsValid(value))
+            .Select(variable => variable.Name)
+            .ToList() is { Count: > 0 } faulty
+            ? $"{string.Join(" and ", Addresses.Where(name => Value(name) is not null))} is set, as by the Pulumi engine, but missing or "
+                + $"unusable: {string.Join(", ", faulty)}. "
                 + $"Deploy with 'pulumi up', or unset {string.Join(" and ", Addresses)} for an offline preview."
             : null;
 
-    private static string? Value(string name) => Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+    private static string? Value(string name) =>
+        Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 }

@@ -6,7 +6,11 @@ namespace Blueprints.Preview.CommandLine;
 internal sealed class Interruption : IDisposable
 {
     // As shells count: 128 and the number of the signal.
-    private static readonly (PosixSignal Signal, int ExitCode)[] Signals = [(PosixSignal.SIGHUP, 129), (PosixSignal.SIGINT, 130), (PosixSignal.SIGTERM, 143)];
+    private static readonly (PosixSignal Signal, int ExitCode)[] Signals = [
+        (PosixSignal.SIGHUP, 129),
+        (PosixSignal.SIGINT, 130),
+        (PosixSignal.SIGTERM, 143),
+    ];
 
     private readonly CancellationTokenSource _source;
     private readonly List<PosixSignalRegistration> _registrations;

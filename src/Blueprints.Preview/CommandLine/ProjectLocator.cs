@@ -21,7 +21,8 @@ internal static class ProjectLocator
         return ProjectFolder.FindAbove(own)
             ?? (current is null ? null : ProjectFolder.FindAbove(current))
             ?? throw new UsageException(
-                $"There is no Pulumi.yaml above the program ({own}) or above the current folder ({current ?? "which is gone"}). Name its folder with --project-dir.");
+                $"There is no Pulumi.yaml above the program ({own}) or above the current folder ({current ?? "which is gone"}). Name its "
+                    + $"folder with --project-dir.");
     }
 
     /// <summary>Finds the project in a folder or above it.</summary>
@@ -80,7 +81,8 @@ internal static class ProjectLocator
     {
         [var organization, var stack] => (organization, ChooseByName(project, stack)),
         [var organization, var name, var stack] when name == project.Name => (organization, ChooseByName(project, stack)),
-        [_, var name, _] => throw new UsageException($"--stack {wanted} is of project '{name}', and {project.Folder} holds '{project.Name}'."),
+        [_, var name, _] =>
+            throw new UsageException($"--stack {wanted} is of project '{name}', and {project.Folder} holds '{project.Name}'."),
         _ => (null, ChooseByName(project, wanted)),
     };
 

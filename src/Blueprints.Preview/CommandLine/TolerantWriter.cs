@@ -8,7 +8,8 @@ internal sealed class TolerantWriter(TextWriter inner) : TextWriter
     public override Encoding Encoding => inner.Encoding;
 
     /// <summary>Determines whether an exception means that a stream cannot be written.</summary>
-    public static bool IsOfStreams(Exception exception) => exception is IOException or ObjectDisposedException or UnauthorizedAccessException;
+    public static bool IsOfStreams(Exception exception) =>
+        exception is IOException or ObjectDisposedException or UnauthorizedAccessException;
 
     public override void Write(char value) => Try(() => inner.Write(value));
 

@@ -82,7 +82,9 @@ internal static partial class HarnessErrors
 
     private static IEnumerable<Problem> Refused(string message)
     {
-        var block = Header().Match(message) is { Success: true } header && header.Groups["block"].Success ? header.Groups["block"].Value : null;
+        var block = Header().Match(message) is { Success: true } header && header.Groups["block"].Success
+            ? header.Groups["block"].Value
+            : null;
         return ProblemLine().Matches(message).Select(line => new Problem(
             line.Groups["code"].Value,
             ProblemSeverity.Error,

@@ -105,7 +105,10 @@ internal sealed class ResourceRecorder
     // Pulumi names only the class of the args; the resource is known here.
     private void ReportMissingInputs(ResourceRecord record, ResourceArgs args)
     {
-        var missing = InputMembers.Of(args.GetType()).Where(member => member.IsRequired && member.Read(args) is null).Select(member => member.Name).ToList();
+        var missing = InputMembers.Of(args.GetType())
+            .Where(member => member.IsRequired && member.Read(args) is null)
+            .Select(member => member.Name)
+            .ToList();
         if (missing.Count > 0)
         {
             _problems.Add(PreviewProblems.MissingInputs(record.Urn, missing));
@@ -138,7 +141,9 @@ internal sealed class ResourceRecorder
             ? args.Options.Provider ?? inherited.GetValueOrDefault(ResourceRecord.PackageOf(args.Resource.GetResourceType()))
             : null;
 
-    private static ImmutableDictionary<string, ProviderResource> Merge(ImmutableDictionary<string, ProviderResource> inherited, ResourceOptions options)
+    private static ImmutableDictionary<string, ProviderResource> Merge(
+        ImmutableDictionary<string, ProviderResource> inherited,
+        ResourceOptions options)
     {
         var own = options is ComponentResourceOptions component ? component.Providers : [];
         foreach (var provider in own.Append(options.Provider).OfType<ProviderResource>())

@@ -68,7 +68,8 @@ internal static class SecretForms
     {
         JsonObject map => map.SelectMany(entry => Leaves(entry.Value)),
         JsonArray list => list.SelectMany(Leaves),
-        JsonValue value when value.GetValueKind() is JsonValueKind.String or JsonValueKind.Number => Parts(value.ToString()).Append(value.ToString()),
+        JsonValue value when value.GetValueKind() is JsonValueKind.String or JsonValueKind.Number =>
+            Parts(value.ToString()).Append(value.ToString()),
         _ => [],
     };
 }

@@ -64,7 +64,8 @@ public sealed class GraphValue : IEquatable<GraphValue>
     /// <exception cref="KeyNotFoundException">There is no such entry; the message lists those there are.</exception>
     public GraphValue this[string name] => Entries.TryGetValue(name, out var value)
         ? value
-        : throw new KeyNotFoundException($"There is no '{name}' in this {Kind} value; it has: {string.Join(", ", Entries.Keys.DefaultIfEmpty("nothing"))}.");
+        : throw new KeyNotFoundException(
+            $"There is no '{name}' in this {Kind} value; it has: {string.Join(", ", Entries.Keys.DefaultIfEmpty("nothing"))}.");
 
     /// <summary>Gets an element of a list.</summary>
     /// <param name="index">The position, from 0.</param>

@@ -55,7 +55,9 @@ internal sealed class ResourceTree
     private IEnumerable<string> Node(ResourceNode node, string first, string others, Columns columns)
     {
         var facts = _facts.Of(node);
-        var pieces = facts.Select(fact => new Piece(fact, "cyan")).Prepend(new Piece(TypeOf(node), "grey") { Padded = facts.Count > 0 ? columns.Type : 0 })
+        var pieces = facts
+            .Select(fact => new Piece(fact, "cyan"))
+            .Prepend(new Piece(TypeOf(node), "grey") { Padded = facts.Count > 0 ? columns.Type : 0 })
             .Prepend(new Piece(node.Name, node.Custom ? null : "bold") { Padded = columns.Name });
         var line = "";
         var length = -1;

@@ -34,7 +34,9 @@ internal static class Functions
 
     /// <summary>Makes a result out of what is there.</summary>
     public static ImmutableDictionary<string, object?> Result(params (string Name, object? Value)[] entries) =>
-        entries.Where(entry => entry.Value is not null).ToImmutableDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal);
+        entries
+            .Where(entry => entry.Value is not null)
+            .ToImmutableDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal);
 
     private static ImmutableDictionary<string, object?> Zones(SimulatedCall call)
     {

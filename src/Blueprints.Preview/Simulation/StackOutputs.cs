@@ -17,7 +17,9 @@ internal static class StackOutputs
         [
             new("name", stack),
             new("outputs", known.ToImmutableDictionary(output => output.Key, output => Plain(output.Value)!, StringComparer.Ordinal)),
-            new("secretOutputNames", known.Where(output => JsonValues.HoldsSecret(output.Value)).Select(output => (object)output.Key).ToImmutableArray()),
+            new(
+                "secretOutputNames",
+                known.Where(output => JsonValues.HoldsSecret(output.Value)).Select(output => (object)output.Key).ToImmutableArray()),
         ];
     }
 

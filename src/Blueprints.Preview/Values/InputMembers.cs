@@ -32,7 +32,11 @@ internal static class InputMembers
         var data = member.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType == typeof(InputAttribute));
         return data is null
             ? null
-            : new Member((string)data.ConstructorArguments[0].Value!, data.ConstructorArguments is [_, { Value: true }, ..], data.ConstructorArguments is [_, _, { Value: true }], read);
+            : new Member(
+                (string)data.ConstructorArguments[0].Value!,
+                data.ConstructorArguments is [_, { Value: true }, ..],
+                data.ConstructorArguments is [_, _, { Value: true }],
+                read);
     }
 
     /// <param name="Name">The wire name.</param>

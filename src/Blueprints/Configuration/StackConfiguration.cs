@@ -87,7 +87,10 @@ public static class StackConfiguration
         var reader = new OptionReader(problems);
         foreach (var property in OptionShape.Of(typeof(TOptions)).Properties)
         {
-            OptionReader.Set(options, property, ReadKey(config, property.Key, property.Type, path.Key(property.Key), reader, problems, property.Info.GetValue(options)));
+            OptionReader.Set(
+                options,
+                property,
+                ReadKey(config, property.Key, property.Type, path.Key(property.Key), reader, problems, property.Info.GetValue(options)));
         }
 
         CheckOthers(typeof(TOptions), name, path, reader, problems);
@@ -103,13 +106,21 @@ public static class StackConfiguration
         {
             if (NearestKey.Of(key, known.Where(candidate => !reader.Given.Contains(path.Key(candidate).Text))) is { } nearest)
             {
-                problems.Add(ConfigurationProblems.UnknownKey, path.Key(key), $"no property of {type.Name} has this key", $"did you mean '{nearest}'?");
+                problems.Add(
+                    ConfigurationProblems.UnknownKey,
+                    path.Key(key),
+                    $"no property of {type.Name} has this key",
+                    $"did you mean '{nearest}'?");
                 problems.Explain(path.Key(nearest));
             }
             else
             {
                 ProblemReport.Tell(new Problem(
-                    ConfigurationProblems.UnreadKey, ProblemSeverity.Note, path.Key(key).Text, $"no property of {type.Name} has this key", "remove it, unless the program reads it with Config"));
+                    ConfigurationProblems.UnreadKey,
+                    ProblemSeverity.Note,
+                    path.Key(key).Text,
+                    $"no property of {type.Name} has this key",
+                    "remove it, unless the program reads it with Config"));
             }
         }
     }
@@ -131,12 +142,21 @@ public static class StackConfiguration
         catch (JsonException)
         {
             var wanted = OptionScalars.Describe(type);
-            problems.Unusable(ConfigurationProblems.NotJson, path, $"the value cannot be read as {wanted}", $"use {wanted} in the stack's file; secrets cannot be read offline");
+            problems.Unusable(
+                ConfigurationProblems.NotJson,
+                path,
+                $"the value cannot be read as {wanted}",
+                $"use {wanted} in the stack's file; secrets cannot be read offline");
             return null;
         }
     }
 
-    private static TOptions Checked<TOptions>(TOptions? options, OptionPath path, string subject, OptionReader reader, OptionProblems problems)
+    private static TOptions Checked<TOptions>(
+        TOptions? options,
+        OptionPath path,
+        string subject,
+        OptionReader reader,
+        OptionProblems problems)
         where TOptions : class
     {
         if (options is not null)

@@ -40,7 +40,8 @@ public sealed class AuroraCluster : ComponentResource
     /// is created.
     /// </exception>
     public AuroraCluster(string name, AuroraPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.AuroraCluster, CurrentBlock.Run(nameof(AuroraServerless), name, () => Check(name, plan, options)), new AuroraInputs(plan), options)
+        : base(TypeTokens.AuroraCluster, CurrentBlock.Run(nameof(AuroraServerless), name, () => Check(name, plan, options)), new AuroraInputs(
+            plan), options)
     {
         using var block = ProblemReport.Begin(nameof(AuroraServerless), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
@@ -58,9 +59,13 @@ public sealed class AuroraCluster : ComponentResource
 
         // A cluster without instances does not answer, so users of its address wait for the writer.
         Endpoint = Output.Tuple(cluster.Endpoint, instances.Writer.Id).WhenPresent(pair => pair.Item1);
-        ReaderEndpoint = Output.Tuple(cluster.ReaderEndpoint, Output.All(instances.All.Select(instance => instance.Id))).WhenPresent(pair => pair.Item1);
+        ReaderEndpoint = Output.Tuple(
+            cluster.ReaderEndpoint,
+            Output.All(instances.All.Select(instance => instance.Id))).WhenPresent(pair => pair.Item1);
         Port = cluster.Port;
-        DatabaseName = plan.Restore is null ? Output.Create(plan.DatabaseName) : cluster.DatabaseName.WhenPresent(database => (string?)database, null);
+        DatabaseName = plan.Restore is null
+            ? Output.Create(plan.DatabaseName)
+            : cluster.DatabaseName.WhenPresent(database => (string?)database, null);
         SecretArn = cluster.MasterUserSecrets.WhenPresent(secrets => secrets.FirstOrDefault()?.SecretArn, null);
         ClusterIdentifier = cluster.ClusterIdentifier;
         Arn = cluster.Arn;
@@ -147,7 +152,12 @@ public sealed class AuroraCluster : ComponentResource
         ComponentNames.Check(nameof(AuroraCluster), name);
         if (!NameRules.IsIdentifier(name))
         {
-            throw ProblemList.Refuse(nameof(AuroraCluster), AuroraProblems.InvalidComponentName, "name", $"'{name}' cannot start the identifiers of databases, which RDS keeps in lower case", $"use 1 to {ComponentNames.Longest} lower-case letters, digits and single hyphens, beginning with a letter");
+            throw ProblemList.Refuse(
+                nameof(AuroraCluster),
+                AuroraProblems.InvalidComponentName,
+                "name",
+                $"'{name}' cannot start the identifiers of databases, which RDS keeps in lower case",
+                $"use 1 to {ComponentNames.Longest} lower-case letters, digits and single hyphens, beginning with a letter");
         }
 
         if (plan.Identifier is null)
@@ -162,20 +172,27 @@ public sealed class AuroraCluster : ComponentResource
         }
 
         var problems = new ProblemList();
-        foreach (var instance in plan.Instances.Where(instance => name.Length + 1 + instance.Name.Length + RandomSuffix > NameRules.LongestIdentifier))
+        foreach (var instance in plan.Instances.Where(
+            instance => name.Length + 1 + instance.Name.Length + RandomSuffix > NameRules.LongestIdentifier))
         {
-            problems.Error(AuroraProblems.IdentifierTooLong, $"Instances[{instance.Name}]", $"'{name}-{instance.Name}' with Pulumi's suffix exceeds {NameRules.LongestIdentifier} characters", "use a shorter name for the component or the instance");
+            problems.Error(
+                AuroraProblems.IdentifierTooLong,
+                $"Instances[{instance.Name}]",
+                $"'{name}-{instance.Name}' with Pulumi's suffix exceeds {NameRules.LongestIdentifier} characters",
+                "use a shorter name for the component or the instance");
         }
 
         problems.ThrowIfRefused(nameof(AuroraCluster));
         RegionGuard.CheckConfiguration(nameof(AuroraCluster), plan.Region, options);
-        if (plan.Identifier is { } identifier && !ProgramClaims.TryClaim($"rds/cluster/{plan.Region}/{identifier}", ProgramClaims.PlaceOf(options)))
+        if (plan.Identifier is { } identifier
+            && !ProgramClaims.TryClaim($"rds/cluster/{plan.Region}/{identifier}", ProgramClaims.PlaceOf(options)))
         {
             throw ProblemList.Refuse(
                 nameof(AuroraCluster),
                 AuroraProblems.IdentifierTwice,
                 "Identifier",
-                $"this program already creates a database cluster '{identifier}' in {plan.Region}, and identifiers are unique per account and region",
+                $"this program already creates a database cluster '{identifier}' in {plan.Region}, and identifiers are unique per account "
+                    + $"and region",
                 "change one of them with WithIdentifier(…), or remove it; for another account, pass that account's provider");
         }
 

@@ -69,7 +69,9 @@ public static class AuroraGrants
     private static string PolicyName(params string[] parts)
     {
         var plain = string.Join('-', parts);
-        var slug = new string([.. plain.ToLower(CultureInfo.InvariantCulture).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
+        var slug = new string([
+            .. plain.ToLower(CultureInfo.InvariantCulture).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'),
+        ]);
         if (slug == plain && slug.Length <= LongestName)
         {
             return slug;

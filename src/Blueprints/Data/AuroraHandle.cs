@@ -144,7 +144,8 @@ public sealed partial class AuroraHandle
                 AuroraProblems.InvalidDatabaseUser,
                 ProblemSeverity.Error,
                 path,
-                $"'{databaseUser}' is not a valid database user", "use 1 to 63 letters, digits and _ . @ -, beginning with a letter or an underscore")
+                $"'{databaseUser}' is not a valid database user",
+                "use 1 to 63 letters, digits and _ . @ -, beginning with a letter or an underscore")
             : HasIamAuthentication
                 ? null
                 : new Problem(

@@ -23,7 +23,10 @@ public sealed class AuroraPlan
         _spec = spec;
         Placement = placement;
         Warnings = warnings;
-        Instances = [new AuroraInstancePlan(AuroraInstancePlan.Writer, 0), .. spec.Readers.Select(reader => new AuroraInstancePlan(reader.Name, reader.PromotionTier))];
+        Instances = [
+            new AuroraInstancePlan(AuroraInstancePlan.Writer, 0),
+            .. spec.Readers.Select(reader => new AuroraInstancePlan(reader.Name, reader.PromotionTier)),
+        ];
         var tls = spec.Engine.TlsParameter;
         ClusterSettings = Settings(spec.ClusterParameters.SetItem(tls.Name, new AuroraParameter(tls.Value, AtReboot: true)));
         InstanceSettings = Settings(spec.InstanceParameters);
@@ -157,5 +160,11 @@ public sealed class AuroraPlan
         settings.ToImmutableSortedDictionary(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal);
 
     private ImmutableArray<AuroraSetting> Settings(ImmutableSortedDictionary<string, AuroraParameter> parameters) =>
-        [.. parameters.Select(parameter => new AuroraSetting(parameter.Key, parameter.Value.Value, parameter.Value.ApplyMethod(_spec.Engine, parameter.Key)))];
+        [
+            .. parameters.Select(
+                parameter => new AuroraSetting(
+                    parameter.Key,
+                    parameter.Value.Value,
+                    parameter.Value.ApplyMethod(_spec.Engine, parameter.Key))),
+        ];
 }

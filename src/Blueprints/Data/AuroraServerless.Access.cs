@@ -49,7 +49,8 @@ public sealed partial class AuroraServerless
     public AuroraServerless AllowFromCidr(string cidr, string reason)
     {
         ArgumentException.ThrowIfNullOrEmpty(reason);
-        return new(Spec with { Sources = Spec.Sources.Add(new AuroraSource.Block(NetworkInput.Parse(cidr, $"Spec.Sources[{cidr}]"), reason)) });
+        return new(
+            Spec with { Sources = Spec.Sources.Add(new AuroraSource.Block(NetworkInput.Parse(cidr, $"Spec.Sources[{cidr}]"), reason)) });
     }
 
     /// <summary>Allows connections from the database to a block of addresses, for extensions with outbound calls. Default: none.</summary>
@@ -63,7 +64,12 @@ public sealed partial class AuroraServerless
     public AuroraServerless AllowToCidr(string cidr, int port, string reason)
     {
         ArgumentException.ThrowIfNullOrEmpty(reason);
-        return new(Spec with { Destinations = Spec.Destinations.Add(new AuroraDestination(NetworkInput.Parse(cidr, $"Spec.Destinations[{cidr}]"), port, reason)) });
+        return new(
+            Spec with
+            {
+                Destinations = Spec.Destinations.Add(
+                    new AuroraDestination(NetworkInput.Parse(cidr, $"Spec.Destinations[{cidr}]"), port, reason)),
+            });
     }
 
     /// <summary>Sets the port. Default: 5432 for PostgreSQL, 3306 for MySQL.</summary>

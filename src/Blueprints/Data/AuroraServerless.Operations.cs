@@ -87,7 +87,16 @@ public sealed partial class AuroraServerless
     {
         ArgumentNullException.ThrowIfNull(topicArn);
         var alarms = new AuroraAlarms(topicArn);
-        return new(Spec with { Alarms = configure is null ? alarms : configure(alarms) ?? throw new ArgumentException("The configuration of the alarms returned null; return the adjusted ones.", nameof(configure)) });
+        return new(
+            Spec with
+            {
+                Alarms = configure is null
+                    ? alarms
+                    : configure(alarms)
+                        ?? throw new ArgumentException(
+                            "The configuration of the alarms returned null; return the adjusted ones.",
+                            nameof(configure)),
+            });
     }
 
     /// <summary>Chooses the certificate authority of the instances' server certificates. Default: AWS's default.</summary>

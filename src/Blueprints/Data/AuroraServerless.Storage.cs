@@ -36,7 +36,8 @@ public sealed partial class AuroraServerless
     /// <returns>The cluster with those backups.</returns>
     /// <example><code>blueprint.WithBackups(retentionDays: 14, window: "01:00-02:00")</code></example>
     [Pure]
-    public AuroraServerless WithBackups(int retentionDays, string? window = null) => new(Spec with { BackupRetentionDays = retentionDays, BackupWindow = window });
+    public AuroraServerless WithBackups(int retentionDays, string? window = null) => new(
+        Spec with { BackupRetentionDays = retentionDays, BackupWindow = window });
 
     /// <summary>
     /// Sets the maintenance window of the cluster and each instance, for changes that can wait. Default: RDS chooses each window.
@@ -79,7 +80,8 @@ public sealed partial class AuroraServerless
     /// <returns>The cluster, whose data is disposable.</returns>
     /// <example><code>blueprint.AsDisposable()</code></example>
     [Pure]
-    public AuroraServerless AsDisposable() => new(Spec with { IsDisposable = true, IsProtected = false, FinalSnapshot = FinalSnapshot.Skip });
+    public AuroraServerless AsDisposable() => new(
+        Spec with { IsDisposable = true, IsProtected = false, FinalSnapshot = FinalSnapshot.Skip });
 
     /// <summary>Starts the cluster with existing data. Default: empty.</summary>
     /// <param name="restore">A snapshot, another cluster's point in time, or a clone. Only used when the cluster is created.</param>

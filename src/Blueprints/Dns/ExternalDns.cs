@@ -30,7 +30,8 @@ public sealed class ExternalDns : ComponentResource
     /// that case. The region of a provider is an output: a wrong one is reported as soon as it is known.
     /// </exception>
     public ExternalDns(string name, ExternalDnsPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.ExternalDns, CurrentBlock.Run(nameof(ExternalDnsZones), name, () => Check(name, plan, options)), new ExternalDnsInputs(plan), options)
+        : base(TypeTokens.ExternalDns, CurrentBlock.Run(nameof(ExternalDnsZones), name, () => Check(name, plan, options)), new ExternalDnsInputs(
+            plan), options)
     {
         using var block = ProblemReport.Begin(nameof(ExternalDnsZones), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
@@ -41,7 +42,15 @@ public sealed class ExternalDns : ComponentResource
         var controllers = new List<ControllerResources>();
         foreach (var release in plan.Releases)
         {
-            controllers.Add(new ControllerResources(children, plan, release, zones, OwnerIdOf(plan, release), this, controllers.FirstOrDefault()?.Release));
+            controllers.Add(
+                new ControllerResources(
+                    children,
+                    plan,
+                    release,
+                    zones,
+                    OwnerIdOf(plan, release),
+                    this,
+                    controllers.FirstOrDefault()?.Release));
         }
 
         RecordResources.Create(children, plan, zones, controllers);
@@ -58,8 +67,14 @@ public sealed class ExternalDns : ComponentResource
         PrivateOwnerId = Output.Create(privately?.OwnerId);
         ReleaseNames = Output.Create(plan.Releases.Select(release => release.Name).ToImmutableArray());
         var isElsewhere = plan.ZoneRole is not null;
-        ZoneRoleTrustPolicy = (isElsewhere ? Output.All(controllers.Select(controller => controller.Role.RoleArn)).WhenPresent(arns => ZonePolicies.Trust(arns, plan.ZoneRole?.ExternalId)) : null).OrNull();
-        ZoneRolePolicy = (isElsewhere ? zones.Arns(plan.Zones, plan.Cluster.Region.Partition).WhenPresent(ZonePolicies.Zones) : null).OrNull();
+        ZoneRoleTrustPolicy =
+            (isElsewhere
+                ? Output.All(controllers.Select(controller => controller.Role.RoleArn)).WhenPresent(
+                    arns => ZonePolicies.Trust(arns, plan.ZoneRole?.ExternalId))
+                : null)
+            .OrNull();
+        ZoneRolePolicy = (isElsewhere ? zones.Arns(plan.Zones, plan.Cluster.Region.Partition).WhenPresent(ZonePolicies.Zones) : null)
+            .OrNull();
         RegisterOutputs();
     }
 
@@ -120,7 +135,12 @@ public sealed class ExternalDns : ComponentResource
         ComponentNames.Check(nameof(ExternalDns), name);
         if (name.Length > LongestName)
         {
-            throw ProblemList.Refuse(nameof(ExternalDns), DnsProblems.NameTooLong, "name", $"'{name}' is too long as the prefix of the names of roles", $"use at most {LongestName} characters");
+            throw ProblemList.Refuse(
+                nameof(ExternalDns),
+                DnsProblems.NameTooLong,
+                "name",
+                $"'{name}' is too long as the prefix of the names of roles",
+                $"use at most {LongestName} characters");
         }
 
         RegionGuard.CheckConfiguration(nameof(ExternalDns), plan.Cluster.Region, options);
@@ -141,17 +161,29 @@ public sealed class ExternalDns : ComponentResource
             var ownerId = OwnerIdOf(plan, release);
             if (plan.OwnerId is null && !ControllerRules.IsOwnerId(ownerId))
             {
-                problems.Error(DnsProblems.InvalidOwnerId, "OwnerId", $"'{ownerId}', made from stack, region and cluster, is not a valid owner id", "call WithOwnerId with at most 64 letters, digits, dots, hyphens and underscores");
+                problems.Error(
+                    DnsProblems.InvalidOwnerId,
+                    "OwnerId",
+                    $"'{ownerId}', made from stack, region and cluster, is not a valid owner id",
+                    "call WithOwnerId with at most 64 letters, digits, dots, hyphens and underscores");
             }
 
             if (!ProgramClaims.TryClaim($"external-dns/owner/{ownerId}"))
             {
-                problems.Error(DnsProblems.OwnerIdTaken, "OwnerId", $"another component of this program has the owner id '{ownerId}', and each would delete the other's records", "call WithOwnerId with another id");
+                problems.Error(
+                    DnsProblems.OwnerIdTaken,
+                    "OwnerId",
+                    $"another component of this program has the owner id '{ownerId}', and each would delete the other's records",
+                    "call WithOwnerId with another id");
             }
 
             if (!ClusterClaims.TryClaim(plan.Cluster, $"external-dns/release/{release.Name}", options))
             {
-                problems.Error(DnsProblems.ReleaseTaken, "Controller.ReleaseName", $"this program already has a release '{release.Name}' in cluster {plan.Cluster.Name}", "call WithReleaseName with another name");
+                problems.Error(
+                    DnsProblems.ReleaseTaken,
+                    "Controller.ReleaseName",
+                    $"this program already has a release '{release.Name}' in cluster {plan.Cluster.Name}",
+                    "call WithReleaseName with another name");
             }
         }
 

@@ -68,7 +68,8 @@ public sealed class ExternalDnsPlan
     internal FollowedConventions? Conventions => _spec.Followed;
 
     /// <summary>Returns the identity of a release.</summary>
-    internal WorkloadIdentitySpec IdentityOf(ReleasePlan release, Input<string> document) => ControllerRules.Identity(_spec, release.Name, document);
+    internal WorkloadIdentitySpec IdentityOf(ReleasePlan release, Input<string> document) =>
+        ControllerRules.Identity(_spec, release.Name, document);
 
     /// <summary>Returns the zones, the releases, the records and the warnings.</summary>
     /// <returns>Lines of text; the same for the same plan.</returns>

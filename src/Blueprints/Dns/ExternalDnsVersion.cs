@@ -13,22 +13,24 @@ namespace Blueprints;
 public sealed partial record ExternalDnsVersion
 {
     /// <summary>Lists the version of ExternalDNS that each chart installs by default.</summary>
-    private static readonly ImmutableDictionary<string, string> AppsOfCharts = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
-    {
-        ["1.14.4"] = "0.14.1",
-        ["1.14.5"] = "0.14.2",
-        ["1.15.0"] = "0.15.0",
-        ["1.15.1"] = "0.15.1",
-        ["1.15.2"] = "0.15.1",
-        ["1.16.0"] = "0.16.1",
-        ["1.16.1"] = "0.16.1",
-        ["1.17.0"] = "0.17.0",
-        ["1.18.0"] = "0.18.0",
-        ["1.19.0"] = "0.19.0",
-        ["1.20.0"] = "0.20.0",
-        ["1.21.0"] = "0.21.0",
-        ["1.21.1"] = "0.21.0",
-    });
+    private static readonly ImmutableDictionary<string, string> AppsOfCharts = ImmutableDictionary.CreateRange(
+        StringComparer.Ordinal,
+        new Dictionary<string, string>
+        {
+            ["1.14.4"] = "0.14.1",
+            ["1.14.5"] = "0.14.2",
+            ["1.15.0"] = "0.15.0",
+            ["1.15.1"] = "0.15.1",
+            ["1.15.2"] = "0.15.1",
+            ["1.16.0"] = "0.16.1",
+            ["1.16.1"] = "0.16.1",
+            ["1.17.0"] = "0.17.0",
+            ["1.18.0"] = "0.18.0",
+            ["1.19.0"] = "0.19.0",
+            ["1.20.0"] = "0.20.0",
+            ["1.21.0"] = "0.21.0",
+            ["1.21.1"] = "0.21.0",
+        });
 
     private readonly Version _app;
 
@@ -174,7 +176,9 @@ public sealed partial record ExternalDnsVersion
     public override string ToString() => $"{App} (chart {Chart})";
 
     private static Version Parse(string version, string parameter) =>
-        Pattern().IsMatch(version) ? Version.Parse(version) : throw new ArgumentException($"'{version}' is not a version; write it like 0.21.0.", parameter);
+        Pattern().IsMatch(version)
+            ? Version.Parse(version)
+            : throw new ArgumentException($"'{version}' is not a version; write it like 0.21.0.", parameter);
 
     [GeneratedRegex(@"^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

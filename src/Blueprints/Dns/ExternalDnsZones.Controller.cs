@@ -73,7 +73,8 @@ public sealed partial class ExternalDnsZones
             throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind of zones is invalid.");
         }
 
-        var filter = configure(Spec.Filters.GetValueOrDefault(kind, DnsFilter.None)) ?? throw new ArgumentException("The configuration of the filter returned null; return the adjusted one.", nameof(configure));
+        var filter = configure(Spec.Filters.GetValueOrDefault(kind, DnsFilter.None))
+            ?? throw new ArgumentException("The configuration of the filter returned null; return the adjusted one.", nameof(configure));
         return new(Spec with { Filters = Spec.Filters.SetItem(kind, filter) });
     }
 
@@ -111,7 +112,14 @@ public sealed partial class ExternalDnsZones
     public ExternalDnsZones WithController(Func<ExternalDnsController, ExternalDnsController> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        return new(Spec with { Controller = configure(Spec.Controller) ?? throw new ArgumentException("The configuration of the controller returned null; return the adjusted one.", nameof(configure)) });
+        return new(
+            Spec with
+            {
+                Controller = configure(Spec.Controller)
+                    ?? throw new ArgumentException(
+                        "The configuration of the controller returned null; return the adjusted one.",
+                        nameof(configure)),
+            });
     }
 
     /// <summary>Chooses how the controller gets credentials. Default: the cluster's way.</summary>

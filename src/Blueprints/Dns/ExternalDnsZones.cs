@@ -53,7 +53,11 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
     /// <returns>The zones with one more.</returns>
     /// <example><code>zones.AddZone("example.org").AddZone("dev.example.org")</code></example>
     [Pure]
-    public ExternalDnsZones AddZone(string name, Func<HostedZone, HostedZone>? configure = null) => Add(name, HostedZoneKind.Public, zone => zone, configure);
+    public ExternalDnsZones AddZone(string name, Func<HostedZone, HostedZone>? configure = null) => Add(
+        name,
+        HostedZoneKind.Public,
+        zone => zone,
+        configure);
 
     /// <summary>
     /// Creates a private zone, which only a network's VPC can query. It is protected unless <see cref="AsDisposable"/> is called.
@@ -143,18 +147,25 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
         return Add(name, kind, zone => zone with { ExistingId = zoneId, KnownId = PlainText.Of(zoneId) }, null);
     }
 
-    private ExternalDnsZones Add(string name, HostedZoneKind kind, Func<HostedZone, HostedZone> complete, Func<HostedZone, HostedZone>? configure)
+    private ExternalDnsZones Add(
+        string name,
+        HostedZoneKind kind,
+        Func<HostedZone, HostedZone> complete,
+        Func<HostedZone, HostedZone>? configure)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         var zone = complete(new HostedZone(name, kind));
         if (configure is not null)
         {
-            zone = configure(zone) ?? throw new ArgumentException("The configuration of the zone returned null; return the adjusted zone.", nameof(configure));
+            zone = configure(zone)
+                ?? throw new ArgumentException("The configuration of the zone returned null; return the adjusted zone.", nameof(configure));
         }
 
         return zone.Name == name && zone.Kind == kind
             ? new(Spec with { Zones = Spec.Zones.Add(zone) })
-            : throw new ArgumentException($"The configuration returned the zone '{zone.Name}'; return the one that it was given.", nameof(configure));
+            : throw new ArgumentException(
+                $"The configuration returned the zone '{zone.Name}'; return the one that it was given.",
+                nameof(configure));
     }
 
     private protected override ExternalDnsZones Over(BlockSpec spec) => new((ExternalDnsSpec)spec);

@@ -69,7 +69,14 @@ public sealed partial class EksBlueprint
     public EksBlueprint Grant(string principalArn, AccessPolicy policy, AccessScope? scope = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(principalArn);
-        return Add(new AccessGrant(PrincipalArns.KeyOf(principalArn), principalArn, principalArn, Checked(policy), scope ?? AccessScope.Cluster, []));
+        return Add(
+            new AccessGrant(
+                PrincipalArns.KeyOf(principalArn),
+                principalArn,
+                principalArn,
+                Checked(policy),
+                scope ?? AccessScope.Cluster,
+                []));
     }
 
     /// <summary>Grants an access policy to a principal whose ARN is an output.</summary>
@@ -107,7 +114,9 @@ public sealed partial class EksBlueprint
     }
 
     private static AccessPolicy Checked(AccessPolicy policy) =>
-        policy.IsDefault ? throw new ArgumentException("The policy was never set; use a named one or AccessPolicy.Of(\"…\").", nameof(policy)) : policy;
+        policy.IsDefault
+            ? throw new ArgumentException("The policy was never set; use a named one or AccessPolicy.Of(\"…\").", nameof(policy))
+            : policy;
 
     private EksBlueprint Add(AccessGrant grant) => new(Spec with { Grants = Spec.Grants.Add(grant) });
 }

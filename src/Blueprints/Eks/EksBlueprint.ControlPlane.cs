@@ -47,7 +47,8 @@ public sealed partial class EksBlueprint
     /// <returns>The cluster with that choice.</returns>
     /// <example><code>blueprint.WithUpgradePolicy(UpgradePolicy.Standard)</code></example>
     [Pure]
-    public EksBlueprint WithUpgradePolicy(UpgradePolicy policy) => new(Spec with { ControlPlane = Spec.ControlPlane with { Upgrades = policy } });
+    public EksBlueprint WithUpgradePolicy(UpgradePolicy policy) => new(
+        Spec with { ControlPlane = Spec.ControlPlane with { Upgrades = policy } });
 
     /// <summary>
     /// Allows Application Recovery Controller to move the cluster's traffic out of an impaired zone. Default: disabled, as in EKS.
@@ -59,14 +60,16 @@ public sealed partial class EksBlueprint
     /// </remarks>
     /// <example><code>blueprint.WithZonalShift()</code></example>
     [Pure]
-    public EksBlueprint WithZonalShift(bool enabled = true) => new(Spec with { ControlPlane = Spec.ControlPlane with { HasZonalShift = enabled } });
+    public EksBlueprint WithZonalShift(bool enabled = true) => new(
+        Spec with { ControlPlane = Spec.ControlPlane with { HasZonalShift = enabled } });
 
     /// <summary>Sets the provisioned capacity of the control plane. Default: <see cref="ControlPlaneTier.Standard"/>, as in EKS.</summary>
     /// <param name="tier">The tier; all tiers except standard are billed hourly.</param>
     /// <returns>The cluster with that tier.</returns>
     /// <example><code>blueprint.WithControlPlaneTier(ControlPlaneTier.Xl)</code></example>
     [Pure]
-    public EksBlueprint WithControlPlaneTier(ControlPlaneTier tier) => new(Spec with { ControlPlane = Spec.ControlPlane with { Tier = tier } });
+    public EksBlueprint WithControlPlaneTier(ControlPlaneTier tier) => new(
+        Spec with { ControlPlane = Spec.ControlPlane with { Tier = tier } });
 
     /// <summary>Chooses the addresses of Kubernetes services. Default: EKS chooses 10.100.0.0/16 or 172.20.0.0/16.</summary>
     /// <param name="cidr">
@@ -97,7 +100,8 @@ public sealed partial class EksBlueprint
     /// <returns>The cluster with that choice; the nodes of Karpenter have the same group.</returns>
     /// <example><code>blueprint.WithNodeSecurity(NodeSecurity.ClusterGroup)</code></example>
     [Pure]
-    public EksBlueprint WithNodeSecurity(NodeSecurity security) => new(Spec with { ControlPlane = Spec.ControlPlane with { NodeSecurity = security } });
+    public EksBlueprint WithNodeSecurity(NodeSecurity security) => new(
+        Spec with { ControlPlane = Spec.ControlPlane with { NodeSecurity = security } });
 
     /// <summary>
     /// Opens a TCP port of the nodes to the control plane, for a webhook or an aggregated API on a port that is not open by default.
@@ -126,11 +130,22 @@ public sealed partial class EksBlueprint
     /// </code>
     /// </example>
     [Pure]
-    public EksBlueprint AllowBetweenNodes(int port, string reason, NodeProtocol protocol = NodeProtocol.Tcp) => Allow(fromControlPlane: false, port, reason, protocol);
+    public EksBlueprint AllowBetweenNodes(int port, string reason, NodeProtocol protocol = NodeProtocol.Tcp) => Allow(
+        fromControlPlane: false,
+        port,
+        reason,
+        protocol);
 
     private EksBlueprint Allow(bool fromControlPlane, int port, string reason, NodeProtocol protocol = NodeProtocol.Tcp)
     {
         ArgumentException.ThrowIfNullOrEmpty(reason);
-        return new(Spec with { ControlPlane = Spec.ControlPlane with { NodeRules = Spec.ControlPlane.NodeRules.Add(new NodeRule(fromControlPlane, port, reason, protocol)) } });
+        return new(
+            Spec with
+            {
+                ControlPlane = Spec.ControlPlane with
+                {
+                    NodeRules = Spec.ControlPlane.NodeRules.Add(new NodeRule(fromControlPlane, port, reason, protocol)),
+                },
+            });
     }
 }

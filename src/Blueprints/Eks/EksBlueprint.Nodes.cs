@@ -42,6 +42,8 @@ public sealed partial class EksBlueprint
         var configured = configure(group);
         return configured is not null && configured.Name == group.Name && configured.IsSystem == group.IsSystem
             ? configured
-            : throw new ArgumentException($"The configuration of the nodes '{group.Name}' must return its argument, adjusted.", nameof(configure));
+            : throw new ArgumentException(
+                $"The configuration of the nodes '{group.Name}' must return its argument, adjusted.",
+                nameof(configure));
     }
 }

@@ -177,7 +177,8 @@ public sealed class EksCluster : ComponentResource
 
     private static Output<string> Command(EksPlan plan, ControlPlaneResources controlPlane)
     {
-        var command = controlPlane.ClusterName.WhenPresent(cluster => $"aws eks update-kubeconfig --region {plan.Nodes.Region} --name {cluster}");
+        var command = controlPlane.ClusterName.WhenPresent(
+            cluster => $"aws eks update-kubeconfig --region {plan.Nodes.Region} --name {cluster}");
         return plan.Deployer is Deployer.RoleDeployer { Arn: var arn } ? Output.Format($"{command} --role-arn {arn}") : command;
     }
 
@@ -203,7 +204,8 @@ public sealed class EksCluster : ComponentResource
                 nameof(EksCluster),
                 EksProblems.NameTwice,
                 "Name",
-                $"this program already creates an EKS cluster '{plan.NameOf(name)}' in {region}, and cluster names are unique per account and region",
+                $"this program already creates an EKS cluster '{plan.NameOf(name)}' in {region}, and cluster names are unique per account "
+                    + $"and region",
                 "rename one of them with WithName(…), or pass the provider of another account");
         }
 

@@ -55,7 +55,14 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
         ArgumentNullException.ThrowIfNull(cluster);
         ArgumentException.ThrowIfNullOrEmpty(@namespace, nameof(@namespace));
         ArgumentException.ThrowIfNullOrEmpty(serviceAccount);
-        return new WorkloadIdentity(new WorkloadIdentitySpec { Cluster = cluster, Namespace = @namespace, ServiceAccount = serviceAccount, Credentials = cluster.Credentials });
+        return new WorkloadIdentity(
+            new WorkloadIdentitySpec
+            {
+                Cluster = cluster,
+                Namespace = @namespace,
+                ServiceAccount = serviceAccount,
+                Credentials = cluster.Credentials,
+            });
     }
 
     /// <summary>Chooses how the pods get credentials. Default: the cluster's way.</summary>

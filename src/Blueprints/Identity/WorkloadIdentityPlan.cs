@@ -21,7 +21,8 @@ public sealed class WorkloadIdentityPlan
     public PodCredentials Credentials => _spec.Credentials;
 
     /// <summary>Gets the names of the policies, created ones first.</summary>
-    public ImmutableArray<string> Policies => [.. Documents.Select(policy => policy.Name), .. ManagedPolicies.Select(policy => policy.Name)];
+    public ImmutableArray<string> Policies =>
+        [.. Documents.Select(policy => policy.Name), .. ManagedPolicies.Select(policy => policy.Name)];
 
     /// <summary>Gets the tags of the whole block.</summary>
     public ImmutableSortedDictionary<string, string> Tags => _spec.Tags;
@@ -35,9 +36,11 @@ public sealed class WorkloadIdentityPlan
 
     internal string ServiceAccount => _spec.ServiceAccount;
 
-    internal IEnumerable<(string Name, Input<string> Document)> Documents => _spec.Policies.OrderBy(policy => policy.Name, StringComparer.Ordinal);
+    internal IEnumerable<(string Name, Input<string> Document)> Documents =>
+        _spec.Policies.OrderBy(policy => policy.Name, StringComparer.Ordinal);
 
-    internal IEnumerable<(string Name, Input<string> Arn)> ManagedPolicies => _spec.ManagedPolicies.OrderBy(policy => policy.Name, StringComparer.Ordinal);
+    internal IEnumerable<(string Name, Input<string> Arn)> ManagedPolicies =>
+        _spec.ManagedPolicies.OrderBy(policy => policy.Name, StringComparer.Ordinal);
 
     internal bool HasAssociation => _spec.HasAssociation;
 

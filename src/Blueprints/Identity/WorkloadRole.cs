@@ -38,7 +38,8 @@ public sealed class WorkloadRole : ComponentResource
     /// known, before the role is created.
     /// </exception>
     public WorkloadRole(string name, WorkloadIdentityPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.WorkloadRole, CurrentBlock.Run(nameof(WorkloadIdentity), name, () => Check(name, plan, options)), new WorkloadRoleInputs(plan), options)
+        : base(TypeTokens.WorkloadRole, CurrentBlock.Run(nameof(WorkloadIdentity), name, () => Check(name, plan, options)), new WorkloadRoleInputs(
+            plan), options)
     {
         using var block = ProblemReport.Begin(nameof(WorkloadIdentity), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
@@ -88,7 +89,9 @@ public sealed class WorkloadRole : ComponentResource
         RoleArn = roleArn;
         RoleName = roleName;
         ServiceAccountAnnotations = plan.Credentials == PodCredentials.Irsa
-            ? roleArn.WhenPresent(arn => ImmutableDictionary<string, string>.Empty.Add(RoleAnnotation, arn), ImmutableDictionary<string, string>.Empty)
+            ? roleArn.WhenPresent(
+                arn => ImmutableDictionary<string, string>.Empty.Add(RoleAnnotation, arn),
+                ImmutableDictionary<string, string>.Empty)
             : Output.Create(ImmutableDictionary<string, string>.Empty);
         RegisterOutputs();
     }
@@ -116,10 +119,15 @@ public sealed class WorkloadRole : ComponentResource
             new RoleArgs
             {
                 Description = RegionGuard.Gate(
-                    nameof(WorkloadRole), plan.Cluster.Region, options, $"What the pods of {plan.Namespace}/{plan.ServiceAccount} in EKS cluster {plan.Cluster.Name} may do."),
+                    nameof(WorkloadRole),
+                    plan.Cluster.Region,
+                    options,
+                    $"What the pods of {plan.Namespace}/{plan.ServiceAccount} in EKS cluster {plan.Cluster.Name} may do."),
                 AssumeRolePolicy = plan.Credentials == PodCredentials.PodIdentity
                     ? (Input<string>)TrustPolicies.PodIdentity
-                    : plan.Cluster.OidcProviderArn.ToOutput().WhenPresent(arn => TrustPolicies.Irsa(arn, plan.Namespace, plan.ServiceAccount)),
+                    : plan.Cluster.OidcProviderArn
+                        .ToOutput()
+                        .WhenPresent(arn => TrustPolicies.Irsa(arn, plan.Namespace, plan.ServiceAccount)),
             },
             (name, args, options) => new Role(name, args, options));
 
@@ -146,6 +154,8 @@ public sealed class WorkloadRole : ComponentResource
                 nameof(WorkloadRole),
                 IdentityProblems.IdentityTwice,
                 "ServiceAccount",
-                $"this program already creates an identity for service account {plan.Namespace}/{plan.ServiceAccount} of cluster {plan.Cluster.Name}, and it can have only one", "move all policies to one WorkloadIdentity, or use another service account");
+                $"this program already creates an identity for service account {plan.Namespace}/{plan.ServiceAccount} of cluster "
+                    + $"{plan.Cluster.Name}, and it can have only one",
+                "move all policies to one WorkloadIdentity, or use another service account");
     }
 }

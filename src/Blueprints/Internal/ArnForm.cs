@@ -25,7 +25,10 @@ internal sealed partial class ArnForm
         "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab");
 
     /// <summary>Gets a KMS key or an alias of one, for what EC2 reads when an instance starts.</summary>
-    public static ArnForm KmsKeyOrAlias { get; } = new("a KMS key", KmsAlias(), "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab");
+    public static ArnForm KmsKeyOrAlias { get; } = new(
+        "a KMS key",
+        KmsAlias(),
+        "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab");
 
     public static ArnForm IamRole { get; } = new("an IAM role", Role(), "arn:aws:iam::123456789012:role/nodes");
 
@@ -38,7 +41,10 @@ internal sealed partial class ArnForm
     /// <summary>Gets a snapshot of a cluster, or of an instance, which RDS accepts by its ARN alone.</summary>
     public static ArnForm DbSnapshot { get; } = new("a snapshot", Snapshot(), "arn:aws:rds:us-east-1:123456789012:cluster-snapshot:orders");
 
-    public static ArnForm Secret { get; } = new("a secret of Secrets Manager", SecretsManager(), "arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-AbCdEf");
+    public static ArnForm Secret { get; } = new(
+        "a secret of Secrets Manager",
+        SecretsManager(),
+        "arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-AbCdEf");
 
     /// <summary>Gets a managed policy, of an account or of AWS.</summary>
     public static ArnForm ManagedPolicy { get; } = new("a managed policy", IamPolicy(), "arn:aws:iam::123456789012:policy/read-catalogue");
@@ -64,13 +70,19 @@ internal sealed partial class ArnForm
     [GeneratedRegex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Kms();
 
-    [GeneratedRegex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:(key/[A-Za-z0-9-]+|alias/[A-Za-z0-9/_-]+)\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:(key/[A-Za-z0-9-]+|alias/[A-Za-z0-9/_-]+)\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex KmsAlias();
 
-    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::[0-9]{12}:role/([!-~]+/)*[A-Za-z0-9+=,.@_-]{1,64}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^arn:aws[a-z-]*:iam::[0-9]{12}:role/([!-~]+/)*[A-Za-z0-9+=,.@_-]{1,64}\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[!-~]{1,576}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[!-~]{1,576}\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex IamPolicy();
 
     [GeneratedRegex(
@@ -92,7 +104,9 @@ internal sealed partial class ArnForm
     [GeneratedRegex("^arn:aws[a-z-]*:rds:[a-z0-9-]+:[0-9]{12}:cluster:[A-Za-z0-9-]+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Rds();
 
-    [GeneratedRegex("^arn:aws[a-z-]*:rds:[a-z0-9-]+:[0-9]{12}:(cluster-)?snapshot:([a-z]+:)?[A-Za-z0-9-]+\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^arn:aws[a-z-]*:rds:[a-z0-9-]+:[0-9]{12}:(cluster-)?snapshot:([a-z]+:)?[A-Za-z0-9-]+\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Snapshot();
 
     [GeneratedRegex("^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[!-~]+\\z", RegexOptions.CultureInvariant)]

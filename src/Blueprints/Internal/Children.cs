@@ -75,7 +75,10 @@ internal sealed class Children
     public void TellUnusedCustomizations(params IReadOnlyCollection<Type> toldElsewhere) =>
         ProblemReport.Tell(
             [
-                .. _customizations.Unused(_argsTypes).Where(unused => !toldElsewhere.Contains(unused.ArgsType)).Select(unused => new Problem(
+                .. _customizations
+                    .Unused(_argsTypes)
+                    .Where(unused => !toldElsewhere.Contains(unused.ArgsType))
+                    .Select(unused => new Problem(
                     CommonProblems.UnusedCustomization,
                     ProblemSeverity.Warning,
                     unused.Call,
@@ -85,7 +88,10 @@ internal sealed class Children
             _parent);
 
     /// <summary>Returns a child's tags, for children that do not have all tags of the component.</summary>
-    public InputMap<string> Tags(string name, IEnumerable<KeyValuePair<string, string>> tags, IEnumerable<KeyValuePair<string, string>>? own)
+    public InputMap<string> Tags(
+        string name,
+        IEnumerable<KeyValuePair<string, string>> tags,
+        IEnumerable<KeyValuePair<string, string>>? own)
     {
         var all = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["Name"] = Physical(name) };
         foreach (var (key, value) in own is null ? tags : tags.Concat(own))

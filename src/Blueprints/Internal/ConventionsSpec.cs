@@ -76,7 +76,9 @@ internal sealed record ConventionsSpec
             Boundary is null ? null : $"permissions boundary {PlainText.Of(Boundary) ?? "(known at deployment)"}",
             IamPath is null ? null : $"IAM path {IamPath}",
             Names is null ? null : $"names by {Names}",
-            KmsKey is null && KmsKeys.IsEmpty ? null : $"KMS key{(KmsKeys.IsEmpty ? string.Empty : $" of {string.Join(", ", KmsKeys.Keys)}")}",
+            KmsKey is null && KmsKeys.IsEmpty
+                ? null
+                : $"KMS key{(KmsKeys.IsEmpty ? string.Empty : $" of {string.Join(", ", KmsKeys.Keys)}")}",
         ];
         return string.Join("; ", parts.OfType<string>().DefaultIfEmpty("none"));
     }

@@ -179,7 +179,9 @@ internal sealed partial class FollowedConventions
     }
 
     private Problem WithKey(Problem problem, string part) =>
-        Conventions.Keys.TryGetValue(part.Split("[Name]")[0], out var key) ? problem with { Message = $"{problem.Message} (set by {key})" } : problem;
+        Conventions.Keys.TryGetValue(part.Split("[Name]")[0], out var key)
+            ? problem with { Message = $"{problem.Message} (set by {key})" }
+            : problem;
 
     private void Check()
     {

@@ -35,7 +35,8 @@ public sealed class KarpenterNodePools : ComponentResource
     /// registered in that case. The region of a provider is an output: a wrong one is reported as soon as it is known.
     /// </exception>
     public KarpenterNodePools(string name, KarpenterPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.KarpenterNodePools, CurrentBlock.Run(nameof(KarpenterPools), name, () => Check(name, plan, options)), new KarpenterInputs(plan), options)
+        : base(TypeTokens.KarpenterNodePools, CurrentBlock.Run(nameof(KarpenterPools), name, () => Check(name, plan, options)), new KarpenterInputs(
+            plan), options)
     {
         using var block = ProblemReport.Begin(nameof(KarpenterPools), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
@@ -87,12 +88,22 @@ public sealed class KarpenterNodePools : ComponentResource
         ComponentNames.Check(nameof(KarpenterNodePools), name);
         if (name.Length > LongestName)
         {
-            throw ProblemList.Refuse(nameof(KarpenterNodePools), ControllerProblems.NameTooLong, "name", $"'{name}' is too long as the prefix of the names of roles and rules", $"use at most {LongestName} characters");
+            throw ProblemList.Refuse(
+                nameof(KarpenterNodePools),
+                ControllerProblems.NameTooLong,
+                "name",
+                $"'{name}' is too long as the prefix of the names of roles and rules",
+                $"use at most {LongestName} characters");
         }
 
         if (plan.Cluster is null)
         {
-            throw ProblemList.Refuse(nameof(KarpenterNodePools), ControllerProblems.NoCluster, "Cluster", "the pools were planned for a KarpenterTarget, without a cluster to register them in", "start with KarpenterPools.For(cluster)");
+            throw ProblemList.Refuse(
+                nameof(KarpenterNodePools),
+                ControllerProblems.NoCluster,
+                "Cluster",
+                "the pools were planned for a KarpenterTarget, without a cluster to register them in",
+                "start with KarpenterPools.For(cluster)");
         }
 
         RegionGuard.CheckConfiguration(nameof(KarpenterNodePools), plan.Target.Region, options);

@@ -60,7 +60,8 @@ public sealed class KarpenterPlan
 
     /// <summary>Returns how many pods Karpenter expects on a node of a pool; <see langword="null"/> if the type is not known.</summary>
     internal int? PodsOn(NodePoolPlan pool, InstanceType type) =>
-        NodeClasses.FirstOrDefault(node => node.Name == pool.NodeClass)?.Definition.Kubelet?.MaxPods ?? PodCapacity.Addresses(type, hasPrefixes: false, Controller.ReservedInterfaces ?? 0);
+        NodeClasses.FirstOrDefault(node => node.Name == pool.NodeClass)?.Definition.Kubelet?.MaxPods
+            ?? PodCapacity.Addresses(type, hasPrefixes: false, Controller.ReservedInterfaces ?? 0);
 
     internal ClusterHandle? Cluster { get; init; }
 

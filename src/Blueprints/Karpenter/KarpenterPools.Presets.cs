@@ -13,7 +13,10 @@ public sealed partial class KarpenterPools
     /// <returns>The pools with one more. Families that the region does not offer are excluded with a warning (<c>KRP101</c>).</returns>
     /// <example><code>pools.AddGravitonSpot(pool => pool.WithCpuLimit(200))</code></example>
     [Pure]
-    public KarpenterPools AddGravitonSpot(Func<NodePool, NodePool>? configure = null) => AddPreset(NodePoolPresets.GravitonSpot, configure, isSpotPreset: true);
+    public KarpenterPools AddGravitonSpot(Func<NodePool, NodePool>? configure = null) => AddPreset(
+        NodePoolPresets.GravitonSpot,
+        configure,
+        isSpotPreset: true);
 
     /// <summary>
     /// Adds the pool <c>x86-spot</c>: amd64, spot, families t3 t3a m7i m6i m5 c7i c6i c5 r7i r6i r5 of the categories c m r t, weight 5,
@@ -23,7 +26,10 @@ public sealed partial class KarpenterPools
     /// <returns>The pools with one more. Families that the region does not offer are excluded with a warning (<c>KRP101</c>).</returns>
     /// <example><code>pools.AddX86Spot()</code></example>
     [Pure]
-    public KarpenterPools AddX86Spot(Func<NodePool, NodePool>? configure = null) => AddPreset(NodePoolPresets.X86Spot, configure, isSpotPreset: true);
+    public KarpenterPools AddX86Spot(Func<NodePool, NodePool>? configure = null) => AddPreset(
+        NodePoolPresets.X86Spot,
+        configure,
+        isSpotPreset: true);
 
     /// <summary>
     /// Adds on-demand capacity for when there is no spot capacity, behind the pools of <see cref="AddGravitonSpot"/> and
@@ -84,13 +90,18 @@ public sealed partial class KarpenterPools
     /// <returns>The pools with one more, without a weight.</returns>
     /// <example><code>pools.AddGpu("gpu", pool => pool.WithLimit("nvidia.com/gpu", "16"))</code></example>
     [Pure]
-    public KarpenterPools AddGpu(string name, Func<NodePool, NodePool>? configure = null) => AddPreset(NodePoolPresets.Gpu(name), configure, isSpotPreset: false);
+    public KarpenterPools AddGpu(string name, Func<NodePool, NodePool>? configure = null) => AddPreset(
+        NodePoolPresets.Gpu(name),
+        configure,
+        isSpotPreset: false);
 
     private KarpenterPools AddPreset(NodePool preset, Func<NodePool, NodePool>? configure, bool isSpotPreset)
     {
         var pool = configure is null ? preset : configure(preset);
         return pool is null
-            ? throw new ArgumentException($"The configuration of pool '{preset.Name}' returned null; return the adjusted pool.", nameof(configure))
+            ? throw new ArgumentException(
+                $"The configuration of pool '{preset.Name}' returned null; return the adjusted pool.",
+                nameof(configure))
             : Add(pool.Spec, isSpotPreset);
     }
 }

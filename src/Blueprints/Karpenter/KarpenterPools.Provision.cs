@@ -50,7 +50,14 @@ public sealed partial class KarpenterPools
     public KarpenterPools WithController(Func<KarpenterController, KarpenterController> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        return new(Spec with { Controller = configure(Spec.Controller) ?? throw new ArgumentException("The configuration of the controller returned null; return the adjusted one.", nameof(configure)) });
+        return new(
+            Spec with
+            {
+                Controller = configure(Spec.Controller)
+                    ?? throw new ArgumentException(
+                        "The configuration of the controller returned null; return the adjusted one.",
+                        nameof(configure)),
+            });
     }
 
     /// <summary>Allows the controller to start nodes with an existing role, if a node class names only its instance profile.</summary>

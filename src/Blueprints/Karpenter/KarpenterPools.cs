@@ -42,9 +42,15 @@ public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
     public static KarpenterPools For(KarpenterTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (string.IsNullOrEmpty(target.ClusterName) || target.Region.IsDefault || target.KubernetesVersion is null || target.Zones.IsDefaultOrEmpty || target.Zones.Any(zone => zone == default))
+        if (string.IsNullOrEmpty(target.ClusterName)
+            || target.Region.IsDefault
+            || target.KubernetesVersion is null
+            || target.Zones.IsDefaultOrEmpty
+            || target.Zones.Any(zone => zone == default))
         {
-            throw new ArgumentException("The cluster's name, region, Kubernetes version and at least one zone must be known.", nameof(target));
+            throw new ArgumentException(
+                "The cluster's name, region, Kubernetes version and at least one zone must be known.",
+                nameof(target));
         }
 
         return new KarpenterPools(new KarpenterSpec { Target = target });
@@ -91,10 +97,15 @@ public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
     public KarpenterPools WithNodeClass(Func<Ec2NodeClass, Ec2NodeClass> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        var changed = configure(Spec.NodeClasses[0]) ?? throw new ArgumentException("The configuration of the node class returned null; return the adjusted class.", nameof(configure));
+        var changed = configure(Spec.NodeClasses[0])
+            ?? throw new ArgumentException(
+                "The configuration of the node class returned null; return the adjusted class.",
+                nameof(configure));
         return changed.Name == NodePoolSpec.DefaultNodeClass
             ? new(Spec with { NodeClasses = Spec.NodeClasses.SetItem(0, changed) })
-            : throw new ArgumentException($"The configuration returned the class '{changed.Name}'; add that one with AddNodeClass.", nameof(configure));
+            : throw new ArgumentException(
+                $"The configuration returned the class '{changed.Name}'; add that one with AddNodeClass.",
+                nameof(configure));
     }
 
     /// <summary>Adds a node class beside <c>default</c>.</summary>
@@ -115,7 +126,8 @@ public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
     [Pure]
     public KarpenterPlan Plan() => Planned(KarpenterPlanner.Plan(FollowedConventions.Apply(Spec)));
 
-    private KarpenterPools Add(NodePoolSpec spec, bool isSpotPreset) => new(Spec with { Entries = Spec.Entries.Add(new KarpenterSpec.PoolEntry(spec, isSpotPreset)) });
+    private KarpenterPools Add(NodePoolSpec spec, bool isSpotPreset) =>
+        new(Spec with { Entries = Spec.Entries.Add(new KarpenterSpec.PoolEntry(spec, isSpotPreset)) });
 
 
     private protected override KarpenterPools Over(BlockSpec spec) => new((KarpenterSpec)spec);

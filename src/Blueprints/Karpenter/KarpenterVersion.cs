@@ -101,7 +101,8 @@ public sealed partial record KarpenterVersion : IComparable<KarpenterVersion>
     private static int Compare(KarpenterVersion? left, KarpenterVersion? right) =>
         Comparer<(int, int, int)>.Default.Compare(Parts(left), Parts(right));
 
-    private static (int Major, int Minor, int Patch) Parts(KarpenterVersion? version) => version is null ? (-1, 0, 0) : (version.Major, version.Minor, version.Patch);
+    private static (int Major, int Minor, int Patch) Parts(KarpenterVersion? version) =>
+        version is null ? (-1, 0, 0) : (version.Major, version.Minor, version.Patch);
 
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 

@@ -29,7 +29,8 @@ internal static class Allocatable
     /// Determines whether a pod can fit on a node of the type: without an estimate of the hypervisor's overhead, and with the fewest pods
     /// beside it.
     /// </summary>
-    public static bool CouldFit(InstanceType type, decimal cpu, decimal memory) => Cpu(type) >= cpu && ((type.MemoryMiB ?? 0) - Reserved(0)) * MiB >= memory;
+    public static bool CouldFit(InstanceType type, decimal cpu, decimal memory) =>
+        Cpu(type) >= cpu && ((type.MemoryMiB ?? 0) - Reserved(0)) * MiB >= memory;
 
     public static bool Fits(InstanceType type, decimal cpu, decimal memory, int? pods) => Cpu(type) >= cpu && Memory(type, pods) >= memory;
 

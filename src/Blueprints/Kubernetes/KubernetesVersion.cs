@@ -89,25 +89,29 @@ public sealed class KubernetesVersion : IEquatable<KubernetesVersion>, IComparab
     /// <param name="left">One version.</param>
     /// <param name="right">The other version.</param>
     /// <returns><see langword="true"/> when it is.</returns>
-    public static bool operator <(KubernetesVersion? left, KubernetesVersion? right) => Comparer<KubernetesVersion>.Default.Compare(left, right) < 0;
+    public static bool operator <(KubernetesVersion? left, KubernetesVersion? right) =>
+        Comparer<KubernetesVersion>.Default.Compare(left, right) < 0;
 
     /// <summary>Determines whether one version is not newer than another.</summary>
     /// <param name="left">One version.</param>
     /// <param name="right">The other version.</param>
     /// <returns><see langword="true"/> when it is not.</returns>
-    public static bool operator <=(KubernetesVersion? left, KubernetesVersion? right) => Comparer<KubernetesVersion>.Default.Compare(left, right) <= 0;
+    public static bool operator <=(KubernetesVersion? left, KubernetesVersion? right) =>
+        Comparer<KubernetesVersion>.Default.Compare(left, right) <= 0;
 
     /// <summary>Determines whether one version is newer than another.</summary>
     /// <param name="left">One version.</param>
     /// <param name="right">The other version.</param>
     /// <returns><see langword="true"/> when it is.</returns>
-    public static bool operator >(KubernetesVersion? left, KubernetesVersion? right) => Comparer<KubernetesVersion>.Default.Compare(left, right) > 0;
+    public static bool operator >(KubernetesVersion? left, KubernetesVersion? right) =>
+        Comparer<KubernetesVersion>.Default.Compare(left, right) > 0;
 
     /// <summary>Determines whether one version is not older than another.</summary>
     /// <param name="left">One version.</param>
     /// <param name="right">The other version.</param>
     /// <returns><see langword="true"/> when it is not.</returns>
-    public static bool operator >=(KubernetesVersion? left, KubernetesVersion? right) => Comparer<KubernetesVersion>.Default.Compare(left, right) >= 0;
+    public static bool operator >=(KubernetesVersion? left, KubernetesVersion? right) =>
+        Comparer<KubernetesVersion>.Default.Compare(left, right) >= 0;
 
     /// <summary>Returns the version with this name.</summary>
     /// <param name="name">A minor version, for example <c>1.37</c>; without a patch number, which EKS chooses.</param>

@@ -14,8 +14,11 @@ internal static class SubnetPrefixes
 
     /// <summary>Skips custom networking, where pods are in other subnets, which are unknown here.</summary>
     public static bool AreMissing(SubnetPlacement subnets, PodNetwork network, bool isIpv6) =>
-        network is { UsesPrefixes: true, UsesCustomNetworking: false } && !isIpv6 && subnets.Cidrs.Any(cidr => cidr.PrefixLength > LongestWithOne);
+        network is { UsesPrefixes: true, UsesCustomNetworking: false }
+            && !isIpv6
+            && subnets.Cidrs.Any(cidr => cidr.PrefixLength > LongestWithOne);
 
     public static string Missing(SubnetPlacement subnets) =>
-        $"pods get prefixes of 16 addresses, and the five addresses that AWS reserves leave no whole prefix in {string.Join(", ", subnets.Cidrs.Where(cidr => cidr.PrefixLength > LongestWithOne))} of tier '{subnets.Name}'";
+        $"pods get prefixes of 16 addresses, and the five addresses that AWS reserves leave no whole prefix in "
+            + $"{string.Join(", ", subnets.Cidrs.Where(cidr => cidr.PrefixLength > LongestWithOne))} of tier '{subnets.Name}'";
 }

@@ -41,7 +41,8 @@ public sealed partial class VpcBlueprint
     /// <returns>The VPC with flow logs.</returns>
     /// <example><code>blueprint.WithFlowLogs(retentionDays: 7)</code></example>
     [Pure]
-    public VpcBlueprint WithFlowLogs(int retentionDays, Input<string>? kmsKeyArn = null) => WithFlowLogs(FlowLogs.ToCloudWatch(retentionDays, kmsKeyArn));
+    public VpcBlueprint WithFlowLogs(int retentionDays, Input<string>? kmsKeyArn = null) => WithFlowLogs(
+        FlowLogs.ToCloudWatch(retentionDays, kmsKeyArn));
 
     /// <summary>Chooses the destination of flow logs. Default: <see cref="FlowLogs.None"/>.</summary>
     /// <param name="flowLogs">Nowhere, CloudWatch Logs or S3.</param>

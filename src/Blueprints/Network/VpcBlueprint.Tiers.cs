@@ -89,7 +89,10 @@ public sealed partial class VpcBlueprint
         var tier = new SubnetTier(name, kind) { Prefix = prefix };
         return configure is null
             ? tier
-            : configure(tier) ?? throw new ArgumentException($"The configuration of tier '{name}' returned null; return the adjusted tier.", nameof(configure));
+            : configure(tier)
+                ?? throw new ArgumentException(
+                    $"The configuration of tier '{name}' returned null; return the adjusted tier.",
+                    nameof(configure));
     }
 
     private VpcBlueprint Add(string name, SubnetKind kind, int? prefix, Func<SubnetTier, SubnetTier>? configure) =>

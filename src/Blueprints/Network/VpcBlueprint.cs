@@ -75,7 +75,16 @@ public sealed partial class VpcBlueprint : Blueprint<VpcBlueprint>
     public VpcBlueprint WithZones(params string[] zones)
     {
         Elements.ThrowIfAnyNull(zones);
-        return new(Spec with { Zones = [.. zones.Select(zone => !string.IsNullOrEmpty(zone) ? zone : throw new ArgumentException("A zone is a letter or a full name.", nameof(zones)))] });
+        return new(
+            Spec with
+            {
+                Zones = [
+                    .. zones.Select(
+                        zone => !string.IsNullOrEmpty(zone)
+                            ? zone
+                            : throw new ArgumentException("A zone is a letter or a full name.", nameof(zones))),
+                ],
+            });
     }
 
     /// <summary>
@@ -121,7 +130,11 @@ public sealed partial class VpcBlueprint : Blueprint<VpcBlueprint>
     /// <example><code>blueprint.AddSecondaryCidr("100.64.0.0/16")</code></example>
     [Pure]
     public VpcBlueprint AddSecondaryCidr(string cidr) =>
-        new(Spec with { SecondaryCidrs = Spec.SecondaryCidrs.Add(NetworkInput.Parse(cidr, $"Spec.SecondaryCidrs[{Spec.SecondaryCidrs.Length}]")) });
+        new(
+            Spec with
+            {
+                SecondaryCidrs = Spec.SecondaryCidrs.Add(NetworkInput.Parse(cidr, $"Spec.SecondaryCidrs[{Spec.SecondaryCidrs.Length}]")),
+            });
 
     /// <summary>Plans the block and registers nothing.</summary>
     /// <returns>The plan, which prints as a table.</returns>
@@ -150,7 +163,9 @@ public sealed partial class VpcBlueprint : Blueprint<VpcBlueprint>
 
     /// <summary>Returns the region, the block and the tiers.</summary>
     /// <returns>For example <c>VpcBlueprint 10.0.0.0/16 in us-east-1: public, private, data</c>.</returns>
-    public override string ToString() => $"{nameof(VpcBlueprint)} {Spec.Cidr.Text} in {Spec.Region}: {string.Join(", ", Spec.Segments.OfType<Segment.Tier>().Select(tier => tier.Name))}";
+    public override string ToString() =>
+        $"{nameof(VpcBlueprint)} {Spec.Cidr.Text} in {Spec.Region}: "
+            + $"{string.Join(", ", Spec.Segments.OfType<Segment.Tier>().Select(tier => tier.Name))}";
 
     private protected override VpcBlueprint Over(BlockSpec spec) => new((VpcSpec)spec);
 }

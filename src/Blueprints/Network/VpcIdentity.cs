@@ -27,7 +27,8 @@ internal sealed class VpcIdentity
     public static VpcIdentity Created(Output<string> id, bool hasDns) => new(id, null, isCreated: true) { HasDns = hasDns };
 
     /// <summary>Returns the identity of a VPC with a given id.</summary>
-    public static VpcIdentity Given(Input<string> id, bool? hasDns = null) => new(id, PlainText.Of(id), isCreated: false) { HasDns = hasDns };
+    public static VpcIdentity Given(Input<string> id, bool? hasDns = null) =>
+        new(id, PlainText.Of(id), isCreated: false) { HasDns = hasDns };
 
     /// <returns><see langword="null"/> if only a deployment knows.</returns>
     public bool? IsSameAs(VpcIdentity other)

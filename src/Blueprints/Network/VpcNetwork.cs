@@ -80,7 +80,9 @@ public sealed class VpcNetwork : ComponentResource
         NatPublicIps = nat.PublicIps;
         FlowLogGroupName = (logGroup?.Name).OrNull();
         EndpointSecurityGroupId = (endpoints.SecurityGroup?.Id).OrNull();
-        EndpointIds = Output.All(endpoints.Ids.Values).WhenPresent(ids => endpoints.Ids.Keys.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal), ImmutableDictionary<string, string>.Empty);
+        EndpointIds = Output.All(endpoints.Ids.Values).WhenPresent(
+            ids => endpoints.Ids.Keys.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal),
+            ImmutableDictionary<string, string>.Empty);
         RegisterOutputs();
     }
 

@@ -16,7 +16,12 @@ public sealed class VpcPlan
 {
     private readonly VpcSpec _spec;
 
-    internal VpcPlan(VpcSpec spec, ImmutableArray<AvailabilityZone> zones, ImmutableArray<TierPlan> tiers, ImmutableArray<ReservedBlock> reserved, ImmutableArray<Problem> warnings)
+    internal VpcPlan(
+        VpcSpec spec,
+        ImmutableArray<AvailabilityZone> zones,
+        ImmutableArray<TierPlan> tiers,
+        ImmutableArray<ReservedBlock> reserved,
+        ImmutableArray<Problem> warnings)
     {
         _spec = spec;
         SecondaryCidrs = [.. spec.SecondaryCidrs.Select(secondary => secondary.Block)];
@@ -27,7 +32,9 @@ public sealed class VpcPlan
         NatGateways = NatGatewayPlan.For(spec.Nat, tiers);
         EndpointTier = spec.EndpointTier is { } name
             ? tiers.FirstOrDefault(tier => tier.Name == name)
-            : tiers.FirstOrDefault(tier => tier.Kind == SubnetKind.Private) ?? tiers.FirstOrDefault(tier => tier.Kind == SubnetKind.Isolated) ?? tiers.FirstOrDefault();
+            : tiers.FirstOrDefault(tier => tier.Kind == SubnetKind.Private)
+                ?? tiers.FirstOrDefault(tier => tier.Kind == SubnetKind.Isolated)
+                ?? tiers.FirstOrDefault();
         Warnings = warnings;
     }
 

@@ -50,7 +50,8 @@ public sealed class AwsPartition
     /// European Sovereign Cloud. aws/aws-cdk, region-info/lib/default.ts, which is deprecated, appends the suffix of every partition
     /// instead. No policy that IAM or KMS accepts there has been found; IAM rejects ec2.amazonaws.eu.
     /// </summary>
-    internal static string LogsPrincipal(AwsRegion region) => $"logs.{region}.{(region.Partition == China ? China.DnsSuffix : Commercial.DnsSuffix)}";
+    internal static string LogsPrincipal(AwsRegion region) =>
+        $"logs.{region}.{(region.Partition == China ? China.DnsSuffix : Commercial.DnsSuffix)}";
 
     internal static bool TryOfRegion(string regionCode, [NotNullWhen(true)] out AwsPartition? partition)
     {

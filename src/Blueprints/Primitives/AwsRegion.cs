@@ -76,7 +76,9 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
     public static AwsRegion Of(string code)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
-        return TryOf(code, out var region) ? region : throw new ArgumentException($"'{code}' is not an AWS region code; write it like us-east-1.", nameof(code));
+        return TryOf(code, out var region)
+            ? region
+            : throw new ArgumentException($"'{code}' is not an AWS region code; write it like us-east-1.", nameof(code));
     }
 
     internal static bool TryOf(string code, out AwsRegion region)
@@ -130,7 +132,9 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
     {
         zone = default;
         message = fix = string.Empty;
-        var letter = letterOrName.Length == 1 ? letterOrName : ZonePattern().Match(letterOrName) is { Success: true } match ? match.Groups["letter"].Value : null;
+        var letter = letterOrName.Length == 1
+            ? letterOrName
+            : ZonePattern().Match(letterOrName) is { Success: true } match ? match.Groups["letter"].Value : null;
         if (letter is null || !char.IsAsciiLetterLower(letter[0]))
         {
             message = $"'{letterOrName}' is not an availability zone";
@@ -159,7 +163,8 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
 
     private string Offer() => IsKnown ? $": {string.Join(", ", Get().ZoneLetters.AsEnumerable())}" : string.Empty;
 
-    private Facts Get() => _facts ?? throw new InvalidOperationException("This AwsRegion was never set; use a named region or AwsRegion.Of(\"…\").");
+    private Facts Get() =>
+        _facts ?? throw new InvalidOperationException("This AwsRegion was never set; use a named region or AwsRegion.Of(\"…\").");
 
     [GeneratedRegex("^[a-z]{2,4}(-[a-z]+){1,2}-[0-9]{1,2}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex CodePattern();

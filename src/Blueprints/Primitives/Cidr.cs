@@ -122,7 +122,8 @@ public readonly struct Cidr : IEquatable<Cidr>, IComparable<Cidr>, IParsable<Cid
 
     static Cidr IParsable<Cidr>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<Cidr>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Cidr result) => TryParse(s, out result);
+    static bool IParsable<Cidr>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Cidr result) =>
+        TryParse(s, out result);
 
     /// <summary>Determines whether all of another block lies in this one.</summary>
     /// <param name="other">The other block.</param>
@@ -138,7 +139,8 @@ public readonly struct Cidr : IEquatable<Cidr>, IComparable<Cidr>, IParsable<Cid
     public bool Contains(IPAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return CidrText.TryParse($"{address}/{(address.GetAddressBytes().Length == 4 ? 32 : 128)}", out var parsed, out _) && Contains(parsed.Block);
+        return CidrText.TryParse($"{address}/{(address.GetAddressBytes().Length == 4 ? 32 : 128)}", out var parsed, out _)
+            && Contains(parsed.Block);
     }
 
     /// <summary>Determines whether two blocks share an address.</summary>
@@ -216,7 +218,10 @@ public readonly struct Cidr : IEquatable<Cidr>, IComparable<Cidr>, IParsable<Cid
     {
         if (prefixLength < PrefixLength || prefixLength > Bits)
         {
-            throw new ArgumentOutOfRangeException(nameof(prefixLength), prefixLength, $"A part of {this} has a prefix length from {PrefixLength} to {Bits}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(prefixLength),
+                prefixLength,
+                $"A part of {this} has a prefix length from {PrefixLength} to {Bits}.");
         }
     }
 

@@ -24,7 +24,9 @@ internal readonly record struct CidrText
 
     public bool IsAligned { get; }
 
-    public string Misalignment => $"{Text} is not aligned: a /{Block.PrefixLength} starts at a multiple of {Block.Count:N0} addresses, and the one that holds this address is {Block}";
+    public string Misalignment =>
+        $"{Text} is not aligned: a /{Block.PrefixLength} starts at a multiple of {Block.Count:N0} addresses, and the one that holds this "
+            + $"address is {Block}";
 
     public static CidrText Of(Cidr block) => new(block.ToString(), block, isAligned: true);
 

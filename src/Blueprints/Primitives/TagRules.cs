@@ -19,7 +19,11 @@ internal static class TagRules
         // IAM treats keys that differ only in case as the same key. Source: IAM User Guide, «Tags for IAM resources».
         foreach (var same in tags.Keys.GroupBy(key => key, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
-            problems.Error(TagProblems.SameButForCase, $"{path}[{same.First()}]", $"the tag keys {string.Join(", ", same)} differ only in case, and IAM does not distinguish them", "keep one of them");
+            problems.Error(
+                TagProblems.SameButForCase,
+                $"{path}[{same.First()}]",
+                $"the tag keys {string.Join(", ", same)} differ only in case, and IAM does not distinguish them",
+                "keep one of them");
         }
 
         foreach (var (key, value) in tags)
@@ -27,27 +31,47 @@ internal static class TagRules
             var at = $"{path}[{key}]";
             if (key.Length is 0 or > MaxKeyLength)
             {
-                problems.Error(TagProblems.KeyLength, at, string.Create(CultureInfo.InvariantCulture, $"the tag key has {key.Length} characters"), $"use 1 to {MaxKeyLength}");
+                problems.Error(
+                    TagProblems.KeyLength,
+                    at,
+                    string.Create(CultureInfo.InvariantCulture, $"the tag key has {key.Length} characters"),
+                    $"use 1 to {MaxKeyLength}");
             }
 
             if (value.Length > MaxValueLength)
             {
-                problems.Error(TagProblems.ValueLength, at, string.Create(CultureInfo.InvariantCulture, $"the tag value has {value.Length} characters"), $"use at most {MaxValueLength}");
+                problems.Error(
+                    TagProblems.ValueLength,
+                    at,
+                    string.Create(CultureInfo.InvariantCulture, $"the tag value has {value.Length} characters"),
+                    $"use at most {MaxValueLength}");
             }
 
             if (FindForbidden(key) is { } inKey)
             {
-                problems.Error(TagProblems.Character, at, $"the tag key has the character '{inKey}'", "use letters, digits, spaces and + - = . _ : / @");
+                problems.Error(
+                    TagProblems.Character,
+                    at,
+                    $"the tag key has the character '{inKey}'",
+                    "use letters, digits, spaces and + - = . _ : / @");
             }
 
             if (FindForbidden(value) is { } inValue)
             {
-                problems.Error(TagProblems.Character, at, $"the tag value '{value}' has the character '{inValue}'", "use letters, digits, spaces and + - = . _ : / @");
+                problems.Error(
+                    TagProblems.Character,
+                    at,
+                    $"the tag value '{value}' has the character '{inValue}'",
+                    "use letters, digits, spaces and + - = . _ : / @");
             }
 
             if (key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
             {
-                problems.Error(TagProblems.ReservedPrefix, at, $"the tag key '{key}' starts with 'aws:', which AWS reserves", "choose another key");
+                problems.Error(
+                    TagProblems.ReservedPrefix,
+                    at,
+                    $"the tag key '{key}' starts with 'aws:', which AWS reserves",
+                    "choose another key");
             }
         }
     }
@@ -57,7 +81,11 @@ internal static class TagRules
     {
         if (count > MaxTagsPerResource)
         {
-            problems.Error(TagProblems.TooMany, path, string.Create(CultureInfo.InvariantCulture, $"the resource would get {count} tags, and AWS allows {MaxTagsPerResource}"), $"remove {count - MaxTagsPerResource} of them");
+            problems.Error(
+                TagProblems.TooMany,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"the resource would get {count} tags, and AWS allows {MaxTagsPerResource}"),
+                $"remove {count - MaxTagsPerResource} of them");
         }
     }
 

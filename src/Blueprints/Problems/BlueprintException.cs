@@ -56,7 +56,9 @@ public sealed class BlueprintException : Exception
         var width = problems.Max(problem => problem.Path.Length);
         foreach (var problem in problems)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n  {problem.Code} {problem.Path.PadRight(width)}  {problem.Message} → {problem.Fix}");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n  {problem.Code} {problem.Path.PadRight(width)}  {problem.Message} → {problem.Fix}");
         }
 
         return text.ToString();

@@ -67,7 +67,9 @@ public sealed partial record Problem(string Code, ProblemSeverity Severity, stri
             return text;
         }
 
-        var values = LongValue().Replace(text, match => Middle(match.Value, match.Value.StartsWith("urn:", StringComparison.Ordinal) ? LongestUrn : LongestValue));
+        var values = LongValue().Replace(
+            text,
+            match => Middle(match.Value, match.Value.StartsWith("urn:", StringComparison.Ordinal) ? LongestUrn : LongestValue));
         return Middle(values, LongestText);
     }
 

@@ -21,11 +21,14 @@ internal sealed class ProblemList(Func<Problem, Problem>? tell = null)
 
     public void Add(IEnumerable<Problem> problems) => _problems.AddRange(problems);
 
-    public void Error(string code, string path, string message, string fix) => _problems.Add(new Problem(code, ProblemSeverity.Error, path, message, fix));
+    public void Error(string code, string path, string message, string fix) =>
+        _problems.Add(new Problem(code, ProblemSeverity.Error, path, message, fix));
 
-    public void Warn(string code, string path, string message, string fix) => _problems.Add(new Problem(code, ProblemSeverity.Warning, path, message, fix));
+    public void Warn(string code, string path, string message, string fix) =>
+        _problems.Add(new Problem(code, ProblemSeverity.Warning, path, message, fix));
 
-    public void Note(string code, string path, string message, string fix) => _problems.Add(new Problem(code, ProblemSeverity.Note, path, message, fix));
+    public void Note(string code, string path, string message, string fix) =>
+        _problems.Add(new Problem(code, ProblemSeverity.Note, path, message, fix));
 
     /// <exception cref="BlueprintException">There is at least one error.</exception>
     public void ThrowIfRefused(string subject)

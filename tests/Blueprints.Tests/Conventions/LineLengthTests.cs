@@ -56,7 +56,9 @@ public class LineLengthTests
         }
 
         var raw = CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().Where(IsRaw).Select(node => node.Span).ToList();
-        return lines.Where(line => !raw.Exists(span => span.Start < line.Start && span.End > line.Start)).Select(line => line.LineNumber + 1);
+        return lines
+            .Where(line => !raw.Exists(span => span.Start < line.Start && span.End > line.Start))
+            .Select(line => line.LineNumber + 1);
     }
 
     private static bool IsRaw(SyntaxNode node) => node switch

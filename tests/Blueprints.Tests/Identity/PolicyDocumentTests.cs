@@ -5,7 +5,9 @@ using Pulumi;
 
 namespace Blueprints.Tests.Identity;
 
-/// <summary>That a policy document, an ARN of a policy and a key that are given as text are checked by their form, by every block that takes one.</summary>
+/// <summary>
+/// That a policy document, an ARN of a policy and a key that are given as text are checked by their form, by every block that takes one.
+/// </summary>
 public class PolicyDocumentTests
 {
     private const string Statement = """{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}""";
@@ -39,13 +41,38 @@ public class PolicyDocumentTests
         { Version("""{"Effect":"Allow","Action":"s3:GetObject","NotAction":"s3:*","Resource":"*"}"""), ".Statement[0].Action", "both" },
         { Version("""{"Effect":"Allow","Action":"s3:GetObject"}"""), ".Statement[0].Resource", "neither Resource nor NotResource" },
         { Version("""{"Effect":"Allow","Action":"s3:GetObject","Resource":"my-bucket/*"}"""), ".Statement[0].Resource", "'my-bucket/*'" },
-        { Version("""{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Principal":"*"}"""), ".Statement[0].Principal", "no principal" },
+        {
+            Version("""{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Principal":"*"}"""),
+            ".Statement[0].Principal",
+            "no principal"
+        },
         { Version("""{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Sid":"not so"}"""), ".Statement[0].Sid", "'not so'" },
-        { Version("""[{"Sid":"A","Effect":"Allow","Action":"*","Resource":"*"},{"Sid":"A","Effect":"Deny","Action":"*","Resource":"*"}]"""), ".Statement", "'A'" },
-        { Version("""{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Condition":{"StringEquals":"x"}}"""), ".Statement[0].Condition.StringEquals", "'x' is not an object of keys" },
-        { Version("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":"x"}"""), ".Statement[0].Condition", "'x' is not an object of operators" },
-        { Version("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"Bool":{"a:b":{}}}}"""), ".Statement[0].Condition.Bool", "'{}' is not a value of key 'a:b'" },
-        { Version("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"Bool":{"a:b":[[]]}}}"""), ".Statement[0].Condition.Bool", "not a value of key 'a:b'" },
+        {
+            Version(
+                """[{"Sid":"A","Effect":"Allow","Action":"*","Resource":"*"},{"Sid":"A","Effect":"Deny","Action":"*","Resource":"*"}]"""),
+            ".Statement",
+            "'A'"
+        },
+        {
+            Version("""{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Condition":{"StringEquals":"x"}}"""),
+            ".Statement[0].Condition.StringEquals",
+            "'x' is not an object of keys"
+        },
+        {
+            Version("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":"x"}"""),
+            ".Statement[0].Condition",
+            "'x' is not an object of operators"
+        },
+        {
+            Version("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"Bool":{"a:b":{}}}}"""),
+            ".Statement[0].Condition.Bool",
+            "'{}' is not a value of key 'a:b'"
+        },
+        {
+            Version("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"Bool":{"a:b":[[]]}}}"""),
+            ".Statement[0].Condition.Bool",
+            "not a value of key 'a:b'"
+        },
         { Version("{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"arn:aws:s3:::" + new string('a', 6144) + "\"}"), "", "6144" },
     };
 
@@ -74,7 +101,8 @@ public class PolicyDocumentTests
     public Task RightDocument_IsTaken(string document) => InAProgram(() => Every.One(Blocks(document), block => block.Plan()));
 
     [Fact]
-    public Task SecretDocument_IsLeftToTheDeployment() => InAProgram(() => Every.One(Blocks(Output.CreateSecret("not JSON")), block => block.Plan()));
+    public Task SecretDocument_IsLeftToTheDeployment() => InAProgram(
+        () => Every.One(Blocks(Output.CreateSecret("not JSON")), block => block.Plan()));
 
     [Theory]
     [InlineData("AmazonS3ReadOnlyAccess")]
@@ -89,7 +117,11 @@ public class PolicyDocumentTests
 
     [Fact]
     public Task PolicyOfAnotherPartition_IsAProblem() => InAProgram(() =>
-        Assert.Contains("aws-cn", Assert.Single(Refusal.Of(() => _ = Orders.AddManagedPolicy("read", "arn:aws-cn:iam::aws:policy/ReadOnlyAccess").Plan()).Problems).Message, StringComparison.Ordinal));
+        Assert.Contains(
+            "aws-cn",
+            Assert.Single(
+                Refusal.Of(() => _ = Orders.AddManagedPolicy("read", "arn:aws-cn:iam::aws:policy/ReadOnlyAccess").Plan()).Problems).Message,
+            StringComparison.Ordinal));
 
     [Theory]
     [InlineData("alias/platform")]
@@ -124,5 +156,6 @@ public class PolicyDocumentTests
         ("GHA017", () => _ = Access.AddPolicy("read", document).Plan()),
     ];
 
-    private static string Version(string statement, string version = "2012-10-17") => $$"""{"Version":"{{version}}","Statement":{{statement}}}""";
+    private static string Version(string statement, string version = "2012-10-17") =>
+        $$"""{"Version":"{{version}}","Statement":{{statement}}}""";
 }

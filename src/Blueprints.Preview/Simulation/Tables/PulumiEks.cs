@@ -40,7 +40,10 @@ internal static class PulumiEks
         ("kind", "Config"),
         ("current-context", "aws"),
         ("clusters", List(Object(("name", "kubernetes"), ("cluster", Object(
-            ("server", $"https://{cluster.Fill("{hex32:oidc}").ToUpperInvariant()}.gr7.{cluster.Region}.eks.{AwsRegions.DnsSuffix(cluster.Region)}")))))),
+            (
+                "server",
+                $"https://{cluster.Fill("{hex32:oidc}").ToUpperInvariant()}.gr7.{cluster.Region}.eks."
+                    + $"{AwsRegions.DnsSuffix(cluster.Region)}")))))),
         ("contexts", List(Object(("name", "aws"), ("context", Object(("cluster", "kubernetes"), ("user", "aws")))))),
         ("users", List(Object(("name", "aws"), ("user", Object())))));
 }

@@ -10,7 +10,9 @@ internal static class NearestKey
             .OrderBy(pair => pair.Distance)
             .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        return nearest.Candidate is { } candidate && nearest.Distance <= Math.Max(1, Math.Max(word.Length, candidate.Length) / 3) ? candidate : null;
+        return nearest.Candidate is { } candidate && nearest.Distance <= Math.Max(1, Math.Max(word.Length, candidate.Length) / 3)
+            ? candidate
+            : null;
     }
 
     // Counts added, missing, exchanged or transposed letters; case is ignored.

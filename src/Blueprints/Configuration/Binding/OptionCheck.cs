@@ -9,15 +9,27 @@ internal sealed class OptionCheck(OptionProblems problems, OptionPath path)
     public void Region(string? region, [CallerArgumentExpression(nameof(region))] string property = "") =>
         Readable(region, text => AwsRegion.TryOf(text, out _), "a region", "us-east-1", property);
 
-    public void Cidr(string? cidr, [CallerArgumentExpression(nameof(cidr))] string property = "") => Readable(cidr, IsCidr, "a CIDR block", "10.0.0.0/16", property);
+    public void Cidr(string? cidr, [CallerArgumentExpression(nameof(cidr))] string property = "") =>
+        Readable(cidr, IsCidr, "a CIDR block", "10.0.0.0/16", property);
 
-    public void EachCidr(IList<string>? cidrs, [CallerArgumentExpression(nameof(cidrs))] string property = "") => EachReadable(cidrs, IsCidr, "a CIDR block", "10.0.0.0/16", property);
+    public void EachCidr(IList<string>? cidrs, [CallerArgumentExpression(nameof(cidrs))] string property = "") =>
+        EachReadable(cidrs, IsCidr, "a CIDR block", "10.0.0.0/16", property);
 
     /// <summary>Checks a text by a parser of the library.</summary>
-    public void Reads<T>(string? text, Func<string, T> read, string what, string example, [CallerArgumentExpression(nameof(text))] string property = "") =>
+    public void Reads<T>(
+        string? text,
+        Func<string, T> read,
+        string what,
+        string example,
+        [CallerArgumentExpression(nameof(text))] string property = "") =>
         Readable(text, candidate => IsRead(candidate, read), what, example, property);
 
-    public void EachReads<T>(IList<string>? texts, Func<string, T> read, string what, string example, [CallerArgumentExpression(nameof(texts))] string property = "") =>
+    public void EachReads<T>(
+        IList<string>? texts,
+        Func<string, T> read,
+        string what,
+        string example,
+        [CallerArgumentExpression(nameof(texts))] string property = "") =>
         EachReadable(texts, candidate => IsRead(candidate, read), what, example, property);
 
     /// <summary>Checks the keys of a map by a parser of the library.</summary>

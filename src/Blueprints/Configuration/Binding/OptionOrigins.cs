@@ -26,13 +26,15 @@ internal static class OptionOrigins
     public static OptionPath PathOf(object options) => Origins.TryGetValue(options, out var origin) ? origin.Path : OptionPath.None;
 
     /// <summary>Determines whether configuration has a key. For options created in C#, all values count as set.</summary>
-    public static bool IsGiven(object options, OptionPath key) => !Origins.TryGetValue(options, out var origin) || origin.Given.Contains(key.Text);
+    public static bool IsGiven(object options, OptionPath key) =>
+        !Origins.TryGetValue(options, out var origin) || origin.Given.Contains(key.Text);
 
     /// <summary>Returns whether options were bound, and configuration has the key of one of their properties.</summary>
     public static bool IsBound(object options, string property) => IsBound(options, PathOf(options).Property(property));
 
     /// <summary>Returns whether options were bound, and configuration has a key.</summary>
-    public static bool IsBound(object options, OptionPath key) => Origins.TryGetValue(options, out var origin) && origin.Given.Contains(key.Text);
+    public static bool IsBound(object options, OptionPath key) =>
+        Origins.TryGetValue(options, out var origin) && origin.Given.Contains(key.Text);
 
     private sealed record Origin(OptionPath Path, IReadOnlySet<string> Given);
 }

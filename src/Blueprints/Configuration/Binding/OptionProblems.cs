@@ -30,7 +30,8 @@ internal sealed class OptionProblems
         }
     }
 
-    public void Missing(OptionPath path, string fix) => Add(ConfigurationProblems.MissingKey, path, "the key is missing and has no default", fix);
+    public void Missing(OptionPath path, string fix) =>
+        Add(ConfigurationProblems.MissingKey, path, "the key is missing and has no default", fix);
 
     /// <exception cref="BlueprintException">There is at least one problem; all of them are reported.</exception>
     public void ThrowIfAny(string subject)
@@ -42,5 +43,6 @@ internal sealed class OptionProblems
     }
 
     private static bool IsWithin(string path, string place) =>
-        path.StartsWith(place, StringComparison.Ordinal) && (path.Length == place.Length || path[place.Length] is '.' or '[' || place.Length == 0);
+        path.StartsWith(place, StringComparison.Ordinal)
+            && (path.Length == place.Length || path[place.Length] is '.' or '[' || place.Length == 0);
 }

@@ -23,13 +23,21 @@ internal sealed class OptionReader(OptionProblems problems)
         _given.Add(path.Text);
         if (json.ValueKind == JsonValueKind.Null)
         {
-            problems.Unusable(ConfigurationProblems.WrongKind, path, $"the key has no value, and requires {OptionScalars.Describe(type)}", "set a value, or remove the key");
+            problems.Unusable(
+                ConfigurationProblems.WrongKind,
+                path,
+                $"the key has no value, and requires {OptionScalars.Describe(type)}",
+                "set a value, or remove the key");
             return null;
         }
 
         if (type != typeof(string) && json.ValueKind == JsonValueKind.String && MaskedValue.Is(json.GetString()!))
         {
-            problems.Unusable(ConfigurationProblems.UnreadableValue, path, MaskedValue.Message(OptionScalars.Describe(type)), MaskedValue.Fix);
+            problems.Unusable(
+                ConfigurationProblems.UnreadableValue,
+                path,
+                MaskedValue.Message(OptionScalars.Describe(type)),
+                MaskedValue.Fix);
             return null;
         }
 
@@ -155,9 +163,12 @@ internal sealed class OptionReader(OptionProblems problems)
         var got = OptionScalars.Describe(json);
         var (message, fix) = (OptionScalars.IsText(type), json.ValueKind) switch
         {
-            (true, JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False) => ($"the value is {got}, and the key requires {wanted}", "put it in quotes: YAML reads it as another type, and 1.30 as 1.3"),
-            (false, JsonValueKind.String) when OptionScalars.IsQuoted(json.GetString()!, type) => ($"the value is a text, and the key requires {wanted}", "remove the quotes"),
-            _ when got == wanted || (got, wanted) is ("a number", "a whole number") => ($"the value is not {wanted} in range", $"use {wanted}"),
+            (true, JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False) =>
+                ($"the value is {got}, and the key requires {wanted}", "put it in quotes: YAML reads it as another type, and 1.30 as 1.3"),
+            (false, JsonValueKind.String) when OptionScalars.IsQuoted(json.GetString()!, type) =>
+                ($"the value is a text, and the key requires {wanted}", "remove the quotes"),
+            _ when got == wanted || (got, wanted) is ("a number", "a whole number") =>
+                ($"the value is not {wanted} in range", $"use {wanted}"),
             _ => ($"the value is {got}, and the key requires {wanted}", $"use {wanted}"),
         };
         problems.Unusable(ConfigurationProblems.WrongKind, path, message, fix);

@@ -13,7 +13,9 @@ internal static class OptionRules
         ArgumentNullException.ThrowIfNull(options);
         var problems = new OptionProblems();
         Check(options, OptionPath.None, problems);
-        return problems.All.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems.All.Select(problem => problem.ToString()));
+        return problems.All.Count == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(problems.All.Select(problem => problem.ToString()));
     }
 
     /// <summary>Checks options before a blueprint is created from them. They may have changed since they were bound.</summary>
@@ -76,7 +78,11 @@ internal static class OptionRules
         }
         else if (value is Enum choice && !Enum.IsDefined(choice.GetType(), choice))
         {
-            problems.Add(ConfigurationProblems.UnknownChoice, path, "a number outside the choices was cast to a choice", $"use one of {string.Join(", ", OptionScalars.Words(choice.GetType()))}");
+            problems.Add(
+                ConfigurationProblems.UnknownChoice,
+                path,
+                "a number outside the choices was cast to a choice",
+                $"use one of {string.Join(", ", OptionScalars.Words(choice.GetType()))}");
         }
         else if (value is "" && !mayBeEmpty)
         {

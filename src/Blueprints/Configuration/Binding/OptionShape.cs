@@ -43,13 +43,19 @@ internal sealed class OptionShape
 
     /// <summary>Determines whether values of a type are options with keys.</summary>
     public static bool IsOptions(Type type) =>
-        type.IsClass && type != typeof(string) && type != typeof(JsonObject) && ItemOf(type) is null && ValueOf(type) is null && type.GetConstructor(Type.EmptyTypes) is not null;
+        type.IsClass
+            && type != typeof(string)
+            && type != typeof(JsonObject)
+            && ItemOf(type) is null
+            && ValueOf(type) is null
+            && type.GetConstructor(Type.EmptyTypes) is not null;
 
     /// <summary>Returns the item type of a list; <see langword="null"/> for another type.</summary>
     public static Type? ItemOf(Type type) => ArgumentOf(type, [typeof(IList<>), typeof(List<>), typeof(IReadOnlyList<>)], 0);
 
     /// <summary>Returns the value type of a map; <see langword="null"/> for another type.</summary>
-    public static Type? ValueOf(Type type) => ArgumentOf(type, [typeof(IDictionary<,>), typeof(Dictionary<,>), typeof(IReadOnlyDictionary<,>)], 1);
+    public static Type? ValueOf(Type type) =>
+        ArgumentOf(type, [typeof(IDictionary<,>), typeof(Dictionary<,>), typeof(IReadOnlyDictionary<,>)], 1);
 
     // All forms in C#: an attribute, the keyword, or a non-nullable type. The last two apply only without a default.
     private static bool IsNeeded(PropertyInfo property) =>

@@ -53,7 +53,10 @@ internal sealed record PlanKeys : IPlanKeys
     {
         var value = ValueOf(_options, property);
         var path = _path.Property(property);
-        return With(inner is null ? Item(planPath, value, path) : Item(planPath, value is null ? null : ValueOf(value, inner), path.Property(inner)));
+        return With(
+            inner is null
+                ? Item(planPath, value, path)
+                : Item(planPath, value is null ? null : ValueOf(value, inner), path.Property(inner)));
     }
 
     /// <summary>Adds the items of a list, which plans identify by name.</summary>
@@ -106,7 +109,12 @@ internal sealed record PlanKeys : IPlanKeys
         return value switch
         {
             null or string => [own],
-            IDictionary map => map.Keys.Cast<string>().Where(key => !IsOptions(map[key])).Select(key => new Entry($"{planPath}[{key}]", path.Key(key))).Prepend(own),
+            IDictionary map =>
+                map.Keys
+                    .Cast<string>()
+                    .Where(key => !IsOptions(map[key]))
+                    .Select(key => new Entry($"{planPath}[{key}]", path.Key(key)))
+                    .Prepend(own),
             IList list => Items(planPath, list, path).Prepend(own),
             _ when IsOptions(value) => Properties($"{planPath}.", value, path).Prepend(own),
             _ => [own],
@@ -136,7 +144,11 @@ internal sealed record PlanKeys : IPlanKeys
     private Problem Tell(Problem problem)
     {
         // The nearest entry, and of several the last added: explicit entries of a blueprint win over equal names.
-        var key = Entries.AsEnumerable().Reverse().Where(entry => entry.Covers(problem.Path) && OptionOrigins.IsGiven(_options, entry.Key)).MaxBy(entry => entry.PlanPath.Length)?.Key;
+        var key =
+            Entries.AsEnumerable()
+                .Reverse()
+                .Where(entry => entry.Covers(problem.Path) && OptionOrigins.IsGiven(_options, entry.Key))
+                .MaxBy(entry => entry.PlanPath.Length)?.Key;
         return key is { Text: var text } ? problem with { Message = $"{problem.Message} (set by {text})" } : problem;
     }
 
@@ -149,6 +161,7 @@ internal sealed record PlanKeys : IPlanKeys
     private sealed record Entry(string PlanPath, OptionPath Key, Type? Owner = null, bool IsExact = false)
     {
         public bool Covers(string path) =>
-            path.StartsWith(PlanPath, StringComparison.Ordinal) && (path.Length == PlanPath.Length || (!IsExact && path[PlanPath.Length] is '.' or '['));
+            path.StartsWith(PlanPath, StringComparison.Ordinal)
+                && (path.Length == PlanPath.Length || (!IsExact && path[PlanPath.Length] is '.' or '['));
     }
 }

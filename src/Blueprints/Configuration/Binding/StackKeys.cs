@@ -17,7 +17,10 @@ internal static class StackKeys
         var prefix = $"{configNamespace}:";
         return
         [
-            .. All().Select(key => key.StartsWith($"{prefix}config:", StringComparison.Ordinal) ? prefix + key[(prefix.Length + "config:".Length)..] : key)
+            .. All().Select(
+                key => key.StartsWith($"{prefix}config:", StringComparison.Ordinal)
+                    ? prefix + key[(prefix.Length + "config:".Length)..]
+                    : key)
                 .Where(key => key.StartsWith(prefix, StringComparison.Ordinal))
                 .Select(key => key[prefix.Length..])
                 .Order(StringComparer.Ordinal),

@@ -11,5 +11,6 @@ internal static class OptionWords
     public static Input<string>? Input(string? text) => text is null ? null : (Input<string>)text;
 
     /// <summary>Returns a map in the order of its keys: Pulumi sorts the keys of a file, and both orders must give the same plan.</summary>
-    public static IEnumerable<KeyValuePair<string, TValue>> Sorted<TValue>(this IDictionary<string, TValue> map) => map.OrderBy(entry => entry.Key, StringComparer.Ordinal);
+    public static IEnumerable<KeyValuePair<string, TValue>> Sorted<TValue>(this IDictionary<string, TValue> map) =>
+        map.OrderBy(entry => entry.Key, StringComparer.Ordinal);
 }

@@ -38,7 +38,8 @@ public sealed partial class Conventions
             (ConventionsSpec.PathPart, path.Property(nameof(options.IamPath))),
             (ConventionsSpec.NamesPart, path.Property(nameof(options.NamePrefix))),
             (ConventionsSpec.KeyPart, path.Property(nameof(options.KmsKeyArn))),
-            .. options.KmsKeyArns.Keys.Select(region => (ConventionsSpec.KeyPartOf(region), path.Property(nameof(options.KmsKeyArns)).Key(region))),
+            .. options.KmsKeyArns.Keys.Select(
+                region => (ConventionsSpec.KeyPartOf(region), path.Property(nameof(options.KmsKeyArns)).Key(region))),
         ];
         return all
             .Where(each => OptionOrigins.IsBound(options, each.Key))

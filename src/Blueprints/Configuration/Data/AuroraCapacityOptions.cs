@@ -21,7 +21,10 @@ public sealed class AuroraCapacityOptions : ICheckedOptions
     {
         if (Min is not null && PauseAfter is not null)
         {
-            check.Contradiction(nameof(Min), "a cluster that pauses scales down to 0, so it has no minimum capacity", "remove 'min' or 'pauseAfter'");
+            check.Contradiction(
+                nameof(Min),
+                "a cluster that pauses scales down to 0, so it has no minimum capacity",
+                "remove 'min' or 'pauseAfter'");
         }
     }
 }

@@ -57,13 +57,23 @@ internal static class AuroraOptionMapping
         database = options.Disposable ? database.AsDisposable() : database;
         database = options.Protected ? database : database.WithoutProtection();
         database = options.FinalSnapshot is { } snapshot ? database.WithFinalSnapshot(Snapshot(snapshot)) : database;
-        database = options.ClusterParameters.Aggregate(database, (described, parameter) => described.WithClusterParameter(parameter.Key, parameter.Value));
-        database = options.ClusterParametersAtReboot.Aggregate(database, (described, parameter) => described.WithClusterParameter(parameter.Key, parameter.Value, atReboot: true));
-        database = options.InstanceParametersAtReboot.Aggregate(database, (described, parameter) => described.WithInstanceParameter(parameter.Key, parameter.Value, atReboot: true));
+        database = options.ClusterParameters.Aggregate(
+            database,
+            (described, parameter) => described.WithClusterParameter(parameter.Key, parameter.Value));
+        database = options.ClusterParametersAtReboot.Aggregate(
+            database,
+            (described, parameter) => described.WithClusterParameter(parameter.Key, parameter.Value, atReboot: true));
+        database = options.InstanceParametersAtReboot.Aggregate(
+            database,
+            (described, parameter) => described.WithInstanceParameter(parameter.Key, parameter.Value, atReboot: true));
         database = options.ExtendedSupport ? database : database.WithoutExtendedSupport();
-        database = options.InstanceParameters.Aggregate(database, (described, parameter) => described.WithInstanceParameter(parameter.Key, parameter.Value));
+        database = options.InstanceParameters.Aggregate(
+            database,
+            (described, parameter) => described.WithInstanceParameter(parameter.Key, parameter.Value));
         database = options.Logs is { } logs ? database.WithLogExports(logs.RetentionDays!.Value, [.. logs.Types]) : database;
-        database = options.Alarms is { } alarms ? database.WithAlarms(alarms.TopicArn!, described => Describe(described, alarms)) : database;
+        database = options.Alarms is { } alarms
+            ? database.WithAlarms(alarms.TopicArn!, described => Describe(described, alarms))
+            : database;
         database = options.CaCertificate is { } certificate ? database.WithCaCertificate(RdsCaCertificate.Of(certificate)) : database;
         database = options.AutomaticMinorUpgrades ? database.WithAutomaticMinorUpgrades() : database;
         database = options.AcceptMajorUpgrade ? database.AcceptMajorUpgrade() : database;

@@ -74,14 +74,20 @@ public sealed class ExternalDnsOptions : ICheckedOptions
         {
             check.Missing(nameof(Version), "set the version of ExternalDNS that the chart installs");
         }
-        else if (Chart is null && Version is { Length: > 0 } version && OptionCheck.IsRead(version, text => ExternalDnsVersion.Of(text, text)) && ExternalDnsVersion.Known.All(known => known.App != version))
+        else if (Chart is null
+            && Version is { Length: > 0 } version
+            && OptionCheck.IsRead(version, text => ExternalDnsVersion.Of(text, text))
+            && ExternalDnsVersion.Known.All(known => known.App != version))
         {
             check.Missing(nameof(Chart), "set the version of the chart: the library does not know it for this version");
         }
 
         if (ZoneRoleExternalId is not null && ZoneRoleArn is null)
         {
-            check.Contradiction(nameof(ZoneRoleExternalId), "an external id has no effect without a role", "set 'zoneRoleArn', or remove the external id");
+            check.Contradiction(
+                nameof(ZoneRoleExternalId),
+                "an external id has no effect without a role",
+                "set 'zoneRoleArn', or remove the external id");
         }
     }
 }

@@ -30,8 +30,12 @@ public sealed partial class ExternalDnsZones
         zones = options.Version is { } version ? zones.WithVersion(ExternalDnsOptionMapping.Version(version, options.Chart)) : zones;
         zones = options.Credentials is { } credentials ? zones.WithCredentials(credentials) : zones;
         zones = options.Sources is { } sources ? zones.WithSources([.. sources.Select(DnsSource.Of)]) : zones;
-        zones = options.PublicFilter is { } open ? zones.WithFilter(HostedZoneKind.Public, filter => ExternalDnsOptionMapping.Filter(filter, open)) : zones;
-        zones = options.PrivateFilter is { } closed ? zones.WithFilter(HostedZoneKind.Private, filter => ExternalDnsOptionMapping.Filter(filter, closed)) : zones;
+        zones = options.PublicFilter is { } open
+            ? zones.WithFilter(HostedZoneKind.Public, filter => ExternalDnsOptionMapping.Filter(filter, open))
+            : zones;
+        zones = options.PrivateFilter is { } closed
+            ? zones.WithFilter(HostedZoneKind.Private, filter => ExternalDnsOptionMapping.Filter(filter, closed))
+            : zones;
         zones = options.OwnerId is { } owner ? zones.WithOwnerId(owner) : zones;
         zones = options.TxtPrefix is { } prefix ? zones.WithTxtPrefix(prefix) : zones;
         zones = options.ZoneRoleArn is { } role ? zones.WithZoneRole(role, options.ZoneRoleExternalId) : zones;

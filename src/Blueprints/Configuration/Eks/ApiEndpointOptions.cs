@@ -20,7 +20,10 @@ public sealed class ApiEndpointOptions : ICheckedOptions
     {
         if (Access == ApiAccessChoice.Private && PublicCidrs is { Count: > 0 })
         {
-            check.Contradiction(nameof(PublicCidrs), "a private endpoint has no public blocks", "remove them, or set 'access' to publicAndPrivate");
+            check.Contradiction(
+                nameof(PublicCidrs),
+                "a private endpoint has no public blocks",
+                "remove them, or set 'access' to publicAndPrivate");
         }
 
         if (Access == ApiAccessChoice.Private && AcceptOpen)

@@ -42,11 +42,17 @@ public sealed partial class EksBlueprint
         blueprint = options.Ipv6 ? blueprint.WithIpv6() : blueprint;
         blueprint = EksOptionMapping.Registry(options) is { } registry ? blueprint.WithRegistry(registry) : blueprint;
         blueprint = EksOptionMapping.Grant(blueprint, options);
-        blueprint = options.SystemNodes is { } system ? blueprint.WithSystemNodes(group => NodeGroupOptionMapping.Describe(group, system)) : blueprint;
+        blueprint = options.SystemNodes is { } system
+            ? blueprint.WithSystemNodes(group => NodeGroupOptionMapping.Describe(group, system))
+            : blueprint;
         blueprint = options.NodeGroups.Sorted().Aggregate(blueprint, (cluster, group) =>
             cluster.AddNodeGroup(group.Key, described => NodeGroupOptionMapping.Describe(described, group.Value)));
-        blueprint = options.Addons.Sorted().Aggregate(blueprint, (cluster, addon) => EksOptionMapping.Install(cluster, addon.Key, addon.Value));
-        blueprint = options.StorageClasses.Aggregate(blueprint, (cluster, storage) => cluster.AddStorageClass(EksOptionMapping.Storage(storage)));
+        blueprint = options.Addons
+            .Sorted()
+            .Aggregate(blueprint, (cluster, addon) => EksOptionMapping.Install(cluster, addon.Key, addon.Value));
+        blueprint = options.StorageClasses.Aggregate(
+            blueprint,
+            (cluster, storage) => cluster.AddStorageClass(EksOptionMapping.Storage(storage)));
         return blueprint.WithKeys(EksOptionMapping.Keys(options));
     }
 }

@@ -51,7 +51,10 @@ internal static class EksOptionMapping
         return options.Grants.Aggregate(cluster, (granted, grant) =>
         {
             granted = grant.Policy is { } policy
-                ? granted.Grant(grant.Principal!, AccessPolicy.Of(policy), grant.Namespaces is { Count: > 0 } namespaces ? AccessScope.Namespaces([.. namespaces]) : null)
+                ? granted.Grant(
+                    grant.Principal!,
+                    AccessPolicy.Of(policy),
+                    grant.Namespaces is { Count: > 0 } namespaces ? AccessScope.Namespaces([.. namespaces]) : null)
                 : granted;
             return grant.Groups is { Count: > 0 } groups ? granted.GrantGroups(grant.Principal!, [.. groups]) : granted;
         });

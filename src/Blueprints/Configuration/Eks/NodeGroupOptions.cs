@@ -72,7 +72,10 @@ public sealed class NodeGroupOptions : ICheckedOptions
         check.Reads(Version, KubernetesVersion.Of, "a Kubernetes version", "\"1.34\"");
         check.EachReads(InstanceTypes, InstanceType.Of, "an instance type", "t4g.medium");
         check.EachReads(Taints, TaintText.Read, "a taint", "workload=batch:NoSchedule");
-        if (Architecture is null && InstanceTypes is [{ Length: > 0 } first, ..] && InstanceTypeText.IsReadable(first) && InstanceTypeText.ArchitectureOf(first) is null)
+        if (Architecture is null
+            && InstanceTypes is [{ Length: > 0 } first, ..]
+            && InstanceTypeText.IsReadable(first)
+            && InstanceTypeText.ArchitectureOf(first) is null)
         {
             check.Missing(nameof(Architecture), "set 'architecture' to arm64 or amd64: the library does not know the first instance type");
         }

@@ -17,7 +17,9 @@ internal static class KarpenterOptionMapping
 
     /// <summary>Reads a release of an image, or the newest image of a family.</summary>
     public static AmiSource Image(string image) =>
-        AmiAliases.TryRead(image, out var family, out var version) && version == AmiAliases.LatestVersion ? AmiSource.Latest(family) : AmiSource.Alias(image);
+        AmiAliases.TryRead(image, out var family, out var version) && version == AmiAliases.LatestVersion
+            ? AmiSource.Latest(family)
+            : AmiSource.Alias(image);
 
     public static KarpenterPools AddPool(KarpenterPools pools, KarpenterPoolOptions options)
     {
@@ -51,7 +53,9 @@ internal static class KarpenterOptionMapping
 
     private static NodePool Describe(NodePool pool, KarpenterPoolOptions options)
     {
-        pool = options.Architectures is { Count: > 0 } architectures && !HasArchitecture(options) ? pool.WithArchitectures([.. architectures]) : pool;
+        pool = options.Architectures is { Count: > 0 } architectures && !HasArchitecture(options)
+            ? pool.WithArchitectures([.. architectures])
+            : pool;
         pool = options.Capacity is { Count: > 0 } capacity ? pool.WithCapacity([.. capacity]) : pool;
         pool = options.Families is { Count: > 0 } families ? pool.WithFamilies([.. families]) : pool;
         pool = options.Categories is { Count: > 0 } categories ? pool.WithCategories([.. categories]) : pool;

@@ -29,7 +29,10 @@ public sealed class FlowLogOptions : ICheckedOptions
         }
         else if (BucketArn is not null && (RetentionDays is not null || KmsKeyArn is not null))
         {
-            check.Contradiction(nameof(BucketArn), "flow logs go to S3 or to CloudWatch Logs, not to both", "keep 'bucketArn', or 'retentionDays' with its 'kmsKeyArn'");
+            check.Contradiction(
+                nameof(BucketArn),
+                "flow logs go to S3 or to CloudWatch Logs, not to both",
+                "keep 'bucketArn', or 'retentionDays' with its 'kmsKeyArn'");
         }
     }
 }

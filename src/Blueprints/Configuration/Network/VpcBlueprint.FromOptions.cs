@@ -26,7 +26,9 @@ public sealed partial class VpcBlueprint
         blueprint = options.SecondaryCidrs.Aggregate(blueprint, (vpc, cidr) => vpc.AddSecondaryCidr(cidr));
         blueprint = options.Tiers.Aggregate(blueprint, VpcOptionMapping.AddTier);
         blueprint = options.GatewayEndpoints.Aggregate(blueprint, (vpc, service) => vpc.AddGatewayEndpoint(GatewayEndpoint.Of(service)));
-        blueprint = options.InterfaceEndpoints.Aggregate(blueprint, (vpc, service) => vpc.AddInterfaceEndpoint(VpcOptionMapping.Endpoint(service, options)));
+        blueprint = options.InterfaceEndpoints.Aggregate(
+            blueprint,
+            (vpc, service) => vpc.AddInterfaceEndpoint(VpcOptionMapping.Endpoint(service, options)));
         blueprint = options.ZoneIds.Aggregate(blueprint, (vpc, zone) => vpc.WithZoneId(zone.Key, zone.Value));
         blueprint = options.Ipv6 ? blueprint.WithIpv6() : blueprint;
         blueprint = options.FlowLogs is { } logs ? blueprint.WithFlowLogs(VpcOptionMapping.FlowLogs(logs)) : blueprint;

@@ -98,7 +98,10 @@ public sealed class VpcOptions : ICheckedOptions
         check.EachReads(InterfaceEndpoints, InterfaceEndpoint.Of, "a service with an interface endpoint", "ecr.api");
         if (EndpointZones?.Keys.FirstOrDefault(service => InterfaceEndpoints?.Contains(service) != true) is { } service)
         {
-            check.Contradiction(nameof(EndpointZones), $"'{service}' is not among the interface endpoints", "add it to 'interfaceEndpoints', or remove its zones");
+            check.Contradiction(
+                nameof(EndpointZones),
+                $"'{service}' is not among the interface endpoints",
+                "add it to 'interfaceEndpoints', or remove its zones");
         }
 
         if (EndpointZones?.FirstOrDefault(entry => entry.Value?.Split(',').All(string.IsNullOrWhiteSpace) != false) is { Key: { } empty })

@@ -24,9 +24,13 @@ internal sealed record AuroraSpec : BlockSpec
 
     public bool HasDataApi { get; init; }
 
-    public ImmutableSortedDictionary<string, AuroraParameter> ClusterParameters { get; init; } = ImmutableSortedDictionary.Create<string, AuroraParameter>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, AuroraParameter> ClusterParameters { get; init; } =
+        ImmutableSortedDictionary.Create<string, AuroraParameter>(
+        StringComparer.Ordinal);
 
-    public ImmutableSortedDictionary<string, AuroraParameter> InstanceParameters { get; init; } = ImmutableSortedDictionary.Create<string, AuroraParameter>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, AuroraParameter> InstanceParameters { get; init; } =
+        ImmutableSortedDictionary.Create<string, AuroraParameter>(
+        StringComparer.Ordinal);
 
     public ImmutableArray<AuroraLog> Logs { get; init; } = [];
 
@@ -95,7 +99,8 @@ internal sealed record AuroraSpec : BlockSpec
         {
             conventions.NotReached(
                 "Conventions",
-                "the service-linked role AWSServiceRoleForRDS belongs to AWS: it has no boundary and an AWS path", "exclude it from rules for boundaries and paths");
+                "the service-linked role AWSServiceRoleForRDS belongs to AWS: it has no boundary and an AWS path",
+                "exclude it from rules for boundaries and paths");
         }
 
         var encryption = ChosenEncryption;

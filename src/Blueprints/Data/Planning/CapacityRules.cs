@@ -48,7 +48,8 @@ internal static class CapacityRules
             problems.Error(
                 AuroraProblems.CapacityRange,
                 "Capacity",
-                $"the minimum of {Text(capacity.Minimum)} ACU is above the maximum of {Text(capacity.Maximum)}", "swap the arguments: the minimum comes first");
+                $"the minimum of {Text(capacity.Minimum)} ACU is above the maximum of {Text(capacity.Maximum)}",
+                "swap the arguments: the minimum comes first");
         }
 
         if (capacity is AuroraCapacity.Pausing pausing)
@@ -90,7 +91,11 @@ internal static class CapacityRules
         }
         else if (value % Step != 0)
         {
-            problems.Error(AuroraProblems.CapacityStep, path, $"{Text(value)} ACU is not a multiple of the step", $"use a multiple of {Text(Step)}");
+            problems.Error(
+                AuroraProblems.CapacityStep,
+                path,
+                $"{Text(value)} ACU is not a multiple of the step",
+                $"use a multiple of {Text(Step)}");
         }
     }
 

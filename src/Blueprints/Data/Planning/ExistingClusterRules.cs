@@ -23,13 +23,19 @@ internal static partial class ExistingClusterRules
             (nameof(cluster.Arn), AwsTexts.PartitionOf(cluster.Arn, ArnForm.AuroraCluster)),
             (nameof(cluster.SecretArn), AwsTexts.PartitionOf(cluster.SecretArn, ArnForm.Secret)),
             (nameof(cluster.SecretKmsKeyArn), AwsTexts.PartitionOf(cluster.SecretKmsKeyArn, ArnForm.KmsKey)));
-        AwsTexts.CheckId(problems, AuroraProblems.NotAReference, nameof(cluster.SecurityGroupId), cluster.SecurityGroupId, IdForm.SecurityGroup);
+        AwsTexts.CheckId(
+            problems,
+            AuroraProblems.NotAReference,
+            nameof(cluster.SecurityGroupId),
+            cluster.SecurityGroupId,
+            IdForm.SecurityGroup);
         if (PlainText.Of(cluster.ResourceId) is { } id && !ResourceId().IsMatch(id))
         {
             problems.Error(
                 AuroraProblems.NotAReference,
                 nameof(cluster.ResourceId),
-                $"'{id}' is not the resource id of an Aurora cluster", "use one like cluster-ABCDEFGHIJKL01234: `aws rds describe-db-clusters`, «DbClusterResourceId»");
+                $"'{id}' is not the resource id of an Aurora cluster",
+                "use one like cluster-ABCDEFGHIJKL01234: `aws rds describe-db-clusters`, «DbClusterResourceId»");
         }
 
         CheckHost(problems, nameof(cluster.Endpoint), PlainText.Of(cluster.Endpoint));

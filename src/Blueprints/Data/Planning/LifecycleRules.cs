@@ -19,8 +19,10 @@ internal static class LifecycleRules
             problems.Warn(
                 AuroraProblems.VersionWithdrawn,
                 Path,
-                $"on {AuroraPostgresVersion.OffersReadOn:yyyy-MM-dd}, RDS created no new clusters of {engine}; an existing cluster keeps the version until RDS upgrades it",
-                "use a version with long-term support, such as AuroraPostgresVersion.V17_7 or V16_8; `aws rds describe-db-engine-versions` lists what a region offers");
+                $"on {AuroraPostgresVersion.OffersReadOn:yyyy-MM-dd}, RDS created no new clusters of {engine}; an existing cluster keeps "
+                    + $"the version until RDS upgrades it",
+                "use a version with long-term support, such as AuroraPostgresVersion.V17_7 or V16_8; `aws rds "
+                    + "describe-db-engine-versions` lists what a region offers");
         }
 
         if (engine.StandardSupportEnds is not { } end)
@@ -34,16 +36,25 @@ internal static class LifecycleRules
             problems.Error(
                 AuroraProblems.NoStandardSupport,
                 Path,
-                $"standard support of {engine.MajorText} ended on {Day(end)}, and without extended support RDS creates no such cluster and upgrades existing ones",
+                $"standard support of {engine.MajorText} ended on {Day(end)}, and without extended support RDS creates no such cluster "
+                    + $"and upgrades existing ones",
                 "use a newer major version, or remove WithoutExtendedSupport");
         }
         else if (today >= end)
         {
-            problems.Warn(AuroraProblems.ExtendedSupport, Path, $"standard support of {engine.MajorText} ended on {Day(end)}: RDS charges for extended support by capacity and hour", "upgrade to a newer major version");
+            problems.Warn(
+                AuroraProblems.ExtendedSupport,
+                Path,
+                $"standard support of {engine.MajorText} ended on {Day(end)}: RDS charges for extended support by capacity and hour",
+                "upgrade to a newer major version");
         }
         else if (today.AddDays(Soon) >= end)
         {
-            problems.Note(AuroraProblems.SupportEndsSoon, Path, $"standard support of {engine.MajorText} ends on {Day(end)}", "upgrade to a newer major version before that date");
+            problems.Note(
+                AuroraProblems.SupportEndsSoon,
+                Path,
+                $"standard support of {engine.MajorText} ends on {Day(end)}",
+                "upgrade to a newer major version before that date");
         }
     }
 

@@ -24,7 +24,8 @@ internal static class PlacementRules
             problems.Warn(
                 AuroraProblems.PublicTier,
                 "Placement",
-                $"tier {placement.Name} has a route to the internet; only the missing public addresses and the " + "security group keep the instances private",
+                $"tier {placement.Name} has a route to the internet; only the missing public addresses and the "
+                    + "security group keep the instances private",
                 "use an isolated tier");
         }
     }

@@ -53,7 +53,8 @@ internal static partial class ReaderRules
             problems.Error(
                 AuroraProblems.TooManyReaders,
                 "Readers",
-                string.Create(CultureInfo.InvariantCulture, $"{readers.Length} readers are requested, and Aurora allows {MostReaders}"), $"use at most {MostReaders}");
+                string.Create(CultureInfo.InvariantCulture, $"{readers.Length} readers are requested, and Aurora allows {MostReaders}"),
+                $"use at most {MostReaders}");
         }
 
         if (readers.IsEmpty)

@@ -27,7 +27,8 @@ internal static partial class RestoreRules
             problems.Note(
                 AuroraProblems.SecondUpdate,
                 "Restore",
-                $"the AWS provider does not send everything when a cluster starts with {restore}: {string.Join(", ", late)} {(late.Count == 1 ? "comes" : "come")} with the second update",
+                $"the AWS provider does not send everything when a cluster starts with {restore}: {string.Join(", ", late)} "
+                    + $"{(late.Count == 1 ? "comes" : "come")} with the second update",
                 "run `pulumi up` twice, the second time with WithImmediateChanges()");
         }
     }
@@ -50,17 +51,29 @@ internal static partial class RestoreRules
             }
             else if (!pattern.IsMatch(text))
             {
-                problems.Error(AuroraProblems.NotAReference, "Restore", $"'{text}' does not identify {form.What}", $"use only the identifier or the ARN: orders, {form.Example}");
+                problems.Error(
+                    AuroraProblems.NotAReference,
+                    "Restore",
+                    $"'{text}' does not identify {form.What}",
+                    $"use only the identifier or the ARN: orders, {form.Example}");
             }
             else if (restore is not AuroraRestore.Snapshot && string.Equals(text, spec.Identifier, StringComparison.OrdinalIgnoreCase))
             {
-                problems.Error(AuroraProblems.NotAReference, "Restore", $"the cluster is '{text}' itself, and cannot start with its own data", "name the source cluster, or set another identifier for this one");
+                problems.Error(
+                    AuroraProblems.NotAReference,
+                    "Restore",
+                    $"the cluster is '{text}' itself, and cannot start with its own data",
+                    "name the source cluster, or set another identifier for this one");
             }
         }
 
         if (restore is AuroraRestore.PointInTime { Time: { } time } point && time > spec.Clock.GetUtcNow())
         {
-            problems.Error(AuroraProblems.RestoreInFuture, "Restore", $"the time is in the future: {point.TimeText}", "use a time within the source's backup retention, or use AuroraRestore.FromLatest");
+            problems.Error(
+                AuroraProblems.RestoreInFuture,
+                "Restore",
+                $"the time is in the future: {point.TimeText}",
+                "use a time within the source's backup retention, or use AuroraRestore.FromLatest");
         }
     }
 

@@ -22,27 +22,55 @@ internal static class StorageRules
     {
         if (spec.BackupRetentionDays is < 1 or > LongestRetention)
         {
-            problems.Error(AuroraProblems.BackupRetention, "Backups.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"Aurora does not keep backups for {spec.BackupRetentionDays} days"), $"use 1 to {LongestRetention}");
+            problems.Error(
+                AuroraProblems.BackupRetention,
+                "Backups.RetentionDays",
+                string.Create(CultureInfo.InvariantCulture, $"Aurora does not keep backups for {spec.BackupRetentionDays} days"),
+                $"use 1 to {LongestRetention}");
         }
 
         CheckWindows(problems, spec.BackupWindow, spec.MaintenanceWindow);
         if (spec.Encryption is AuroraEncryption.Created key && !KeyDeletion.IsAllowed(key.DeletionWindowDays))
         {
-            problems.Error(AuroraProblems.KeyDeletionWindow, "Encryption.DeletionWindowDays", string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {key.DeletionWindowDays} days before it deletes a key"), KeyDeletion.Offer);
+            problems.Error(
+                AuroraProblems.KeyDeletionWindow,
+                "Encryption.DeletionWindowDays",
+                string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {key.DeletionWindowDays} days before it deletes a key"),
+                KeyDeletion.Offer);
         }
 
-        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Encryption.KmsKeyArn", (spec.Encryption as AuroraEncryption.Given)?.KeyArn, ArnForm.KmsKey, spec.Placement.Region);
-        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Password.KmsKeyArn", (spec.Password as AuroraPassword.InSecret)?.KmsKeyArn, ArnForm.KmsKey, spec.Placement.Region);
+        AwsTexts.CheckArn(
+            problems,
+            AuroraProblems.NotAReference,
+            "Encryption.KmsKeyArn",
+            (spec.Encryption as AuroraEncryption.Given)?.KeyArn,
+            ArnForm.KmsKey,
+            spec.Placement.Region);
+        AwsTexts.CheckArn(
+            problems,
+            AuroraProblems.NotAReference,
+            "Password.KmsKeyArn",
+            (spec.Password as AuroraPassword.InSecret)?.KmsKeyArn,
+            ArnForm.KmsKey,
+            spec.Placement.Region);
         if (spec is { IsDisposable: false, IsProtected: false, FinalSnapshot: FinalSnapshot.Skipped })
         {
-            problems.Warn(AuroraProblems.Unprotected, "FinalSnapshot", "destroying the stack deletes the data: the cluster has no protection and no final snapshot", "keep the protection or the snapshot, or call AsDisposable()");
+            problems.Warn(
+                AuroraProblems.Unprotected,
+                "FinalSnapshot",
+                "destroying the stack deletes the data: the cluster has no protection and no final snapshot",
+                "keep the protection or the snapshot, or call AsDisposable()");
         }
 
         TellKeys(problems, spec);
         if (spec.Password is AuroraPassword.InProgram given)
         {
             CheckPassword(problems, PlainText.Of(given.Password));
-            problems.Warn(AuroraProblems.OwnPassword, "Password", "the master user's password is in the stack's state and is not rotated", "let RDS manage it: AuroraPassword.Managed()");
+            problems.Warn(
+                AuroraProblems.OwnPassword,
+                "Password",
+                "the master user's password is in the stack's state and is not rotated",
+                "let RDS manage it: AuroraPassword.Managed()");
         }
     }
 
@@ -52,13 +80,15 @@ internal static class StorageRules
     /// </summary>
     private static void CheckPassword(ProblemList problems, string? password)
     {
-        if (password is { Length: < ShortestPassword or > LongestPassword } || password?.Any(character => character is < ' ' or > '~' or '/' or '"' or '@') == true)
+        if (password is { Length: < ShortestPassword or > LongestPassword }
+            || password?.Any(character => character is < ' ' or > '~' or '/' or '"' or '@') == true)
         {
             problems.Error(
                 AuroraProblems.InvalidPassword,
                 "Password",
                 "RDS does not accept the form of the password",
-                $"use {ShortestPassword} to {LongestPassword} printable characters of ASCII without '/', '\"' and '@', or let RDS manage it: AuroraPassword.Managed()");
+                $"use {ShortestPassword} to {LongestPassword} printable characters of ASCII without '/', '\"' and '@', or let RDS manage "
+                    + $"it: AuroraPassword.Managed()");
         }
     }
 
@@ -70,7 +100,10 @@ internal static class StorageRules
     {
         if (spec.Encryption is AuroraEncryption.Given)
         {
-            Tell("Encryption.KmsKeyArn", "rds", "kms:CreateGrant, kms:DescribeKey, kms:Decrypt, kms:Encrypt, kms:GenerateDataKey* and kms:ReEncrypt*");
+            Tell(
+                "Encryption.KmsKeyArn",
+                "rds",
+                "kms:CreateGrant, kms:DescribeKey, kms:Decrypt, kms:Encrypt, kms:GenerateDataKey* and kms:ReEncrypt*");
         }
 
         if (spec.Password is AuroraPassword.InSecret { KmsKeyArn: not null })
@@ -82,7 +115,8 @@ internal static class StorageRules
             AuroraProblems.KeyPolicy,
             path,
             "this program does not change the policy of a given key", 
-            $"allow the deployer {actions} in the key's policy, with the condition kms:ViaService = {service}.{spec.Placement.Region.Code ?? "{region}"}.amazonaws.com");
+            $"allow the deployer {actions} in the key's policy, with the condition kms:ViaService = "
+                + $"{service}.{spec.Placement.Region.Code ?? "{region}"}.amazonaws.com");
     }
 
     private static void CheckWindows(ProblemList problems, string? backupText, string? maintenanceText)
@@ -91,17 +125,29 @@ internal static class StorageRules
         var maintenance = maintenanceText is null ? null : TimeWindow.Weekly(maintenanceText);
         if (backupText is not null && backup is not { Length: >= ShortestWindow })
         {
-            problems.Error(AuroraProblems.InvalidBackupWindow, "Backups.Window", $"'{backupText}' is not a window of at least {ShortestWindow} minutes", "use hours and minutes in UTC, like 01:00-02:00");
+            problems.Error(
+                AuroraProblems.InvalidBackupWindow,
+                "Backups.Window",
+                $"'{backupText}' is not a window of at least {ShortestWindow} minutes",
+                "use hours and minutes in UTC, like 01:00-02:00");
         }
 
         if (maintenanceText is not null && maintenance is not { Length: >= ShortestWindow and < ADay })
         {
-            problems.Error(AuroraProblems.InvalidMaintenanceWindow, "MaintenanceWindow", $"'{maintenanceText}' is not a window of {ShortestWindow} minutes to less than a day", "use days, hours and minutes in UTC, like sun:03:00-sun:04:00");
+            problems.Error(
+                AuroraProblems.InvalidMaintenanceWindow,
+                "MaintenanceWindow",
+                $"'{maintenanceText}' is not a window of {ShortestWindow} minutes to less than a day",
+                "use days, hours and minutes in UTC, like sun:03:00-sun:04:00");
         }
 
         if (backup is not null && maintenance is not null && backup.Overlaps(maintenance))
         {
-            problems.Error(AuroraProblems.WindowsOverlap, "MaintenanceWindow", $"{maintenanceText} and the backup at {backupText} overlap", "move one of them");
+            problems.Error(
+                AuroraProblems.WindowsOverlap,
+                "MaintenanceWindow",
+                $"{maintenanceText} and the backup at {backupText} overlap",
+                "move one of them");
         }
     }
 }

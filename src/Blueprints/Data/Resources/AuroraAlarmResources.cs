@@ -21,7 +21,12 @@ internal sealed class AuroraAlarmResources(Children children, AuroraAlarms alarm
         }
 
         var resources = new AuroraAlarmResources(children, alarms, cluster);
-        resources.Add("acu-utilization", "ACUUtilization", alarms.AcuUtilization, 15, "An instance is close to the largest capacity that the cluster allows: raise it, or find out what asks for so much.");
+        resources.Add(
+            "acu-utilization",
+            "ACUUtilization",
+            alarms.AcuUtilization,
+            15,
+            "An instance is close to the largest capacity that the cluster allows: raise it, or find out what asks for so much.");
         if (alarms.Connections is { } connections)
         {
             resources.Add("connections", "DatabaseConnections", connections, 5, "An instance has many connections.");
@@ -29,7 +34,12 @@ internal sealed class AuroraAlarmResources(Children children, AuroraAlarms alarm
 
         if (plan.Instances.Length > 1)
         {
-            resources.Add("replica-lag", "AuroraReplicaLagMaximum", alarms.ReplicaLag.TotalMilliseconds, 5, "A reader is behind the writer.");
+            resources.Add(
+                "replica-lag",
+                "AuroraReplicaLagMaximum",
+                alarms.ReplicaLag.TotalMilliseconds,
+                5,
+                "A reader is behind the writer.");
         }
     }
 

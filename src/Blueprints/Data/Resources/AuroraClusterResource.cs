@@ -9,7 +9,13 @@ namespace Blueprints.Data.Resources;
 /// <summary>Creates the cluster, and its own key if any.</summary>
 internal static class AuroraClusterResource
 {
-    public static Cluster Create(Children children, AuroraPlan plan, AuroraNetwork network, AuroraParameterGroups groups, Output<string> identifier, Resource[] logGroups)
+    public static Cluster Create(
+        Children children,
+        AuroraPlan plan,
+        AuroraNetwork network,
+        AuroraParameterGroups groups,
+        Output<string> identifier,
+        Resource[] logGroups)
     {
         var args = new ClusterArgs
         {
@@ -63,7 +69,11 @@ internal static class AuroraClusterResource
 
     private static ClusterServerlessv2ScalingConfigurationArgs Scaling(AuroraPlan plan)
     {
-        var scaling = new ClusterServerlessv2ScalingConfigurationArgs { MinCapacity = plan.MinimumCapacity, MaxCapacity = plan.MaximumCapacity };
+        var scaling = new ClusterServerlessv2ScalingConfigurationArgs
+        {
+            MinCapacity = plan.MinimumCapacity,
+            MaxCapacity = plan.MaximumCapacity,
+        };
         if (plan.PauseAfter is { } after)
         {
             scaling.SecondsUntilAutoPause = (int)after.TotalSeconds;

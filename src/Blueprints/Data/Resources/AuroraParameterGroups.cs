@@ -20,7 +20,12 @@ internal sealed class AuroraParameterGroups
                 Family = plan.ParameterGroupFamily,
                 Description = $"Aurora cluster {children.Name(string.Empty)}",
                 Parameters = plan.ClusterSettings
-                    .Select(setting => new ClusterParameterGroupParameterArgs { Name = setting.Name, Value = setting.Value, ApplyMethod = setting.ApplyMethod })
+                    .Select(setting => new ClusterParameterGroupParameterArgs
+                    {
+                        Name = setting.Name,
+                        Value = setting.Value,
+                        ApplyMethod = setting.ApplyMethod,
+                    })
                     .ToImmutableArray(),
             },
             (name, args, options) => new ClusterParameterGroup(name, args, options));
@@ -31,7 +36,12 @@ internal sealed class AuroraParameterGroups
                 Family = plan.ParameterGroupFamily,
                 Description = $"Instances of Aurora cluster {children.Name(string.Empty)}",
                 Parameters = plan.InstanceSettings
-                    .Select(setting => new ParameterGroupParameterArgs { Name = setting.Name, Value = setting.Value, ApplyMethod = setting.ApplyMethod })
+                    .Select(setting => new ParameterGroupParameterArgs
+                    {
+                        Name = setting.Name,
+                        Value = setting.Value,
+                        ApplyMethod = setting.ApplyMethod,
+                    })
                     .ToImmutableArray(),
             },
             (name, args, options) => new ParameterGroup(name, args, options));

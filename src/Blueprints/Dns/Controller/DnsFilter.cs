@@ -20,7 +20,9 @@ namespace Blueprints.Dns;
 /// </example>
 public sealed record DnsFilter
 {
-    private static readonly ImmutableSortedDictionary<string, DnsFilterTerm> NoTerms = ImmutableSortedDictionary.Create<string, DnsFilterTerm>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, DnsFilterTerm> NoTerms =
+        ImmutableSortedDictionary.Create<string, DnsFilterTerm>(
+        StringComparer.Ordinal);
 
     private DnsFilter()
     {
@@ -43,7 +45,10 @@ public sealed record DnsFilter
     /// <returns>The filter with that term; a term of the same key is replaced.</returns>
     /// <example><code>filter.WithAnnotation("example.org/dns", "public")</code></example>
     [Pure]
-    public DnsFilter WithAnnotation(string key, string? value = null) => this with { Annotations = Add(Annotations, key, value, isExcluded: false) };
+    public DnsFilter WithAnnotation(string key, string? value = null) => this with
+    {
+        Annotations = Add(Annotations, key, value, isExcluded: false),
+    };
 
     /// <summary>Selects only resources without an annotation. Pods since ExternalDNS 0.19, other sources with any version.</summary>
     /// <param name="key">The annotation, for example <c>example.org/dns</c> (<c>DNS033</c>).</param>
@@ -51,7 +56,10 @@ public sealed record DnsFilter
     /// <returns>The filter with that term; a term of the same key is replaced.</returns>
     /// <example><code>filter.WithoutAnnotation("example.org/dns", "private")</code></example>
     [Pure]
-    public DnsFilter WithoutAnnotation(string key, string? value = null) => this with { Annotations = Add(Annotations, key, value, isExcluded: true) };
+    public DnsFilter WithoutAnnotation(string key, string? value = null) => this with
+    {
+        Annotations = Add(Annotations, key, value, isExcluded: true),
+    };
 
     /// <summary>
     /// Selects only resources with a label. Pods since ExternalDNS 0.19, Istio's since 0.21, those of Contour and Traefik since 0.22
@@ -100,7 +108,11 @@ public sealed record DnsFilter
 
     internal IEnumerable<string> Flags() => [.. Narrowing, .. ExcludedDomains.Select(name => $"--exclude-domains={name}")];
 
-    private static ImmutableSortedDictionary<string, DnsFilterTerm> Add(ImmutableSortedDictionary<string, DnsFilterTerm> terms, string key, string? value, bool isExcluded)
+    private static ImmutableSortedDictionary<string, DnsFilterTerm> Add(
+        ImmutableSortedDictionary<string, DnsFilterTerm> terms,
+        string key,
+        string? value,
+        bool isExcluded)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
         return terms.SetItem(key, new DnsFilterTerm(key, value, isExcluded));
@@ -109,6 +121,10 @@ public sealed record DnsFilter
     private static ImmutableArray<string> Texts(string[] names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return [.. names.Select(name => !string.IsNullOrEmpty(name) ? name : throw new ArgumentException("A name is null or empty.", nameof(names))).Distinct()];
+        return [
+            .. names
+                .Select(name => !string.IsNullOrEmpty(name) ? name : throw new ArgumentException("A name is null or empty.", nameof(names)))
+                .Distinct(),
+        ];
     }
 }

@@ -86,7 +86,9 @@ public sealed partial record DnsSource
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         return Known.FirstOrDefault(source => source.Name == name)
-            ?? (Pattern().IsMatch(name) ? new DnsSource(name, "its own definitions") : throw new ArgumentException($"'{name}' is not a source; write it like gateway-httproute.", nameof(name)));
+            ?? (Pattern().IsMatch(name)
+                ? new DnsSource(name, "its own definitions")
+                : throw new ArgumentException($"'{name}' is not a source; write it like gateway-httproute.", nameof(name)));
     }
 
     /// <summary>Returns the source's name.</summary>

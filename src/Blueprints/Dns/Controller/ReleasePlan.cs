@@ -17,8 +17,16 @@ public sealed class ReleasePlan
         Name = kind == HostedZoneKind.Public ? spec.Controller.ReleaseName : $"{spec.Controller.ReleaseName}-private";
         OwnerIdSuffix = kind == HostedZoneKind.Public ? string.Empty : "-private";
         var endpoints = records.Where(record => record.IsEndpoint && record.Zones.Any(zone => zone.Kind == kind)).ToImmutableArray();
-        Sources = [.. spec.Sources.Append(DnsSource.Crd).Where(source => source != DnsSource.Crd || endpoints.Length > 0 || spec.Sources.Contains(DnsSource.Crd)).Select(source => source.Name).Distinct()];
-        SharedSources = [.. Sources.Where(source => !IsFiltered(source) && (source != DnsSource.Crd.Name || spec.Sources.Contains(DnsSource.Crd)))];
+        Sources = [
+            .. spec.Sources
+                .Append(DnsSource.Crd)
+                .Where(source => source != DnsSource.Crd || endpoints.Length > 0 || spec.Sources.Contains(DnsSource.Crd))
+                .Select(source => source.Name)
+                .Distinct(),
+        ];
+        SharedSources = [
+            .. Sources.Where(source => !IsFiltered(source) && (source != DnsSource.Crd.Name || spec.Sources.Contains(DnsSource.Crd))),
+        ];
         Unfiltered = Filter.Annotations.IsEmpty && Filter.Labels.IsEmpty ? [] : SharedSources;
         ManagedRecordTypes = [.. endpoints.Select(record => record.Definition.TypeName).Except(DefaultTypes).Order(StringComparer.Ordinal)];
     }
@@ -69,10 +77,13 @@ public sealed class ReleasePlan
 
     /// <summary>Returns the release's name, zones and sources.</summary>
     /// <returns>For example <c>external-dns: example.org from service, ingress</c>.</returns>
-    public override string ToString() => $"{Name}: {string.Join(", ", DomainFilters)} from {string.Join(", ", Sources)}{(Filter == DnsFilter.None ? string.Empty : $" with {Filter}")}";
+    public override string ToString() =>
+        $"{Name}: {string.Join(", ", DomainFilters)} from "
+            + $"{string.Join(", ", Sources)}{(Filter == DnsFilter.None ? string.Empty : $" with {Filter}")}";
 
     /// <summary>Determines whether the filter excludes a name with its subdomains.</summary>
-    internal bool Excludes(string name) => Filter.ExcludedDomains.Any(excluded => DnsNames.TryParse(excluded, out var domain, out _) && DnsNames.IsIn(name, domain));
+    internal bool Excludes(string name) =>
+        Filter.ExcludedDomains.Any(excluded => DnsNames.TryParse(excluded, out var domain, out _) && DnsNames.IsIn(name, domain));
 
     private bool IsFiltered(string source) =>
         (!Filter.Annotations.IsEmpty && Version.FiltersAnnotationsOf(source))

@@ -34,7 +34,8 @@ internal static class ClusterRules
             problems.Warn(
                 DnsProblems.ImagesOutOfReach,
                 "Cluster.Registry",
-                $"tier '{cluster.ControllerSubnets.Name}' has no route out of the VPC, and no endpoint reaches the registry of {Image}, so ExternalDNS never starts",
+                $"tier '{cluster.ControllerSubnets.Name}' has no route out of the VPC, and no endpoint reaches the registry of {Image}, "
+                    + $"so ExternalDNS never starts",
                 "copy the image, and set the cluster's registry: EksBlueprint.WithRegistry(…) or ExistingCluster.Registry");
         }
     }

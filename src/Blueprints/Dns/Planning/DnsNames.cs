@@ -35,7 +35,9 @@ internal static partial class DnsNames
         var labels = ascii.Split('.');
         if (labels.FirstOrDefault(label => label.Length > 63) is { } tooLong)
         {
-            message = string.Create(CultureInfo.InvariantCulture, $"'{text}' has a label of {tooLong.Length} characters, and DNS allows 63");
+            message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{text}' has a label of {tooLong.Length} characters, and DNS allows 63");
             return false;
         }
 
@@ -68,7 +70,9 @@ internal static partial class DnsNames
         ascii = text.ToLowerInvariant();
         try
         {
-            ascii = string.Join('.', text.Split('.').Select(label => label.All(char.IsAscii) ? label : Idn.GetAscii(label))).ToLowerInvariant();
+            ascii = string.Join(
+                '.',
+                text.Split('.').Select(label => label.All(char.IsAscii) ? label : Idn.GetAscii(label))).ToLowerInvariant();
             return true;
         }
         catch (ArgumentException)

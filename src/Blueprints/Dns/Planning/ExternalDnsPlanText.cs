@@ -9,7 +9,10 @@ internal static class ExternalDnsPlanText
     public static string Write(ExternalDnsPlan plan)
     {
         var text = new StringBuilder();
-        Line(text, $"ExternalDNS {plan.Version} for cluster {plan.Cluster} by {plan.Credentials}: {Flag(plan.Policy)}, TTL {plan.Ttl} s, owner {plan.OwnerId ?? "{stack}-" + $"{plan.Cluster.Region}-{plan.Cluster.Name}"}");
+        Line(
+            text,
+            $"ExternalDNS {plan.Version} for cluster {plan.Cluster} by {plan.Credentials}: {Flag(plan.Policy)}, TTL {plan.Ttl} s, owner "
+                + $"{plan.OwnerId ?? "{stack}-" + $"{plan.Cluster.Region}-{plan.Cluster.Name}"}");
         List(text, "Zones", plan.Zones);
         List(text, "Releases", plan.Releases);
         List(text, "Records", plan.Records);
@@ -47,5 +50,6 @@ internal static class ExternalDnsPlanText
         }
     }
 
-    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
+    private static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
 }

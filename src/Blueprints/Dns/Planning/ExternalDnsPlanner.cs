@@ -13,7 +13,10 @@ internal static class ExternalDnsPlanner
         var records = RecordPlanner.Plan(problems, spec, zones);
         ImmutableArray<ReleasePlan> releases =
         [
-            .. zones.GroupBy(zone => zone.Kind).OrderBy(group => group.Key).Select(group => new ReleasePlan(spec, group.Key, [.. group], records)),
+            .. zones
+                .GroupBy(zone => zone.Kind)
+                .OrderBy(group => group.Key)
+                .Select(group => new ReleasePlan(spec, group.Key, [.. group], records)),
         ];
         ControllerRules.Check(problems, spec, releases, records);
         problems.ThrowIfRefused(nameof(ExternalDnsZones));

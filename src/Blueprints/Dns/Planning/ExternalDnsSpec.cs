@@ -20,7 +20,8 @@ internal sealed record ExternalDnsSpec : BlockSpec
 
     public ImmutableArray<DnsSource> Sources { get; init; } = [DnsSource.Service, DnsSource.Ingress];
 
-    public ImmutableSortedDictionary<HostedZoneKind, DnsFilter> Filters { get; init; } = ImmutableSortedDictionary<HostedZoneKind, DnsFilter>.Empty;
+    public ImmutableSortedDictionary<HostedZoneKind, DnsFilter> Filters { get; init; } =
+        ImmutableSortedDictionary<HostedZoneKind, DnsFilter>.Empty;
 
     public ExternalDnsController Controller { get; init; } = ExternalDnsController.Default;
 

@@ -17,7 +17,12 @@ internal static partial class ZoneIds
     /// <exception cref="BlueprintException"><c>DNS006</c>.</exception>
     public static string Of(string zone, string id) => IsValid(id)
         ? Trim(id)
-        : throw ProblemList.Refuse(nameof(ExternalDns), DnsProblems.InvalidZoneId, $"Zones[{zone}].Id", $"'{id}' is not the id of a hosted zone", "write it like Z0123456789ABCDEFGHIJ");
+        : throw ProblemList.Refuse(
+            nameof(ExternalDns),
+            DnsProblems.InvalidZoneId,
+            $"Zones[{zone}].Id",
+            $"'{id}' is not the id of a hosted zone",
+            "write it like Z0123456789ABCDEFGHIJ");
 
     private static string Trim(string id) => id.StartsWith(Prefix, StringComparison.Ordinal) ? id[Prefix.Length..] : id;
 

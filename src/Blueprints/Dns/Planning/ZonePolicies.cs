@@ -12,7 +12,12 @@ internal static class ZonePolicies
 {
     public const string Name = "zones";
 
-    private static readonly string[] ZoneActions = ["route53:ChangeResourceRecordSets", "route53:ListResourceRecordSets", "route53:ListTagsForResource", "route53:ListTagsForResources"];
+    private static readonly string[] ZoneActions = [
+        "route53:ChangeResourceRecordSets",
+        "route53:ListResourceRecordSets",
+        "route53:ListTagsForResource",
+        "route53:ListTagsForResources",
+    ];
 
     private static readonly string[] LogActions = ["logs:CreateLogStream", "logs:PutLogEvents"];
 
@@ -25,7 +30,8 @@ internal static class ZonePolicies
         new { Effect = "Allow", Action = "route53:ListHostedZones", Resource = "*" });
 
     /// <summary>Returns the maximum length of the policy: an id has up to 32 characters.</summary>
-    public static int Size(AwsPartition partition, int zones) => Zones([.. Enumerable.Repeat(ZoneArn(partition, new string('Z', 32)), zones)]).Length;
+    public static int Size(AwsPartition partition, int zones) =>
+        Zones([.. Enumerable.Repeat(ZoneArn(partition, new string('Z', 32)), zones)]).Length;
 
     /// <summary>Returns the policy of CloudWatch Logs that lets Route 53 write the queries of some zones to their log groups.</summary>
     /// <remarks>
@@ -61,7 +67,13 @@ internal static class ZonePolicies
         var principal = new { AWS = roleArns };
         object assume = externalId is null
             ? new { Effect = "Allow", Principal = principal, Action = "sts:AssumeRole" }
-            : new { Effect = "Allow", Principal = principal, Action = "sts:AssumeRole", Condition = new { StringEquals = new Dictionary<string, string> { ["sts:ExternalId"] = externalId } } };
+            : new
+            {
+                Effect = "Allow",
+                Principal = principal,
+                Action = "sts:AssumeRole",
+                Condition = new { StringEquals = new Dictionary<string, string> { ["sts:ExternalId"] = externalId } }
+            };
         return Policies.Document(assume, new { Effect = "Allow", Principal = principal, Action = "sts:TagSession" });
     }
 }

@@ -71,7 +71,11 @@ public sealed record DnsRecord
     public static DnsRecord Mx(string name, params (int Preference, string Server)[] servers)
     {
         ArgumentNullException.ThrowIfNull(servers);
-        return Of(DnsRecordType.Mx, name, servers.Select(server => string.Create(CultureInfo.InvariantCulture, $"{server.Preference} {server.Server}")), nameof(servers));
+        return Of(
+            DnsRecordType.Mx,
+            name,
+            servers.Select(server => string.Create(CultureInfo.InvariantCulture, $"{server.Preference} {server.Server}")),
+            nameof(servers));
     }
 
     /// <summary>Creates an SRV record.</summary>
@@ -82,7 +86,12 @@ public sealed record DnsRecord
     public static DnsRecord Srv(string name, params (int Priority, int Weight, int Port, string Server)[] servers)
     {
         ArgumentNullException.ThrowIfNull(servers);
-        return Of(DnsRecordType.Srv, name, servers.Select(server => string.Create(CultureInfo.InvariantCulture, $"{server.Priority} {server.Weight} {server.Port} {server.Server}")), nameof(servers));
+        return Of(
+            DnsRecordType.Srv,
+            name,
+            servers.Select(
+                server => string.Create(CultureInfo.InvariantCulture, $"{server.Priority} {server.Weight} {server.Port} {server.Server}")),
+            nameof(servers));
     }
 
     /// <summary>Creates an NS record for a part of the zone that is delegated elsewhere.</summary>

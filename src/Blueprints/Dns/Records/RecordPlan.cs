@@ -37,9 +37,12 @@ public sealed class RecordPlan
 
     /// <summary>Gets the key of the record's resources: Kubernetes accepts neither asterisks nor underscores.</summary>
     internal string Key =>
-        $"{Definition.TypeName.ToLowerInvariant()}-{Name.Replace("*", "wildcard", StringComparison.Ordinal).Replace("_", "underscore-", StringComparison.Ordinal)}";
+        $"{Definition.TypeName.ToLowerInvariant()}-"
+            + $"{Name.Replace("*", "wildcard", StringComparison.Ordinal).Replace("_", "underscore-", StringComparison.Ordinal)}";
 
     /// <summary>Returns the record and its zones.</summary>
     /// <returns>For example <c>A www.example.org 192.0.2.1 (300 s) in example.org</c>.</returns>
-    public override string ToString() => $"{Definition.TypeName} {Name} {string.Join(", ", Values)} ({Ttl} s) in {string.Join(", ", Zones.Select(zone => zone.Name).Distinct())} by {(IsEndpoint ? "ExternalDNS" : "the program")}";
+    public override string ToString() =>
+        $"{Definition.TypeName} {Name} {string.Join(", ", Values)} ({Ttl} s) in "
+            + $"{string.Join(", ", Zones.Select(zone => zone.Name).Distinct())} by {(IsEndpoint ? "ExternalDNS" : "the program")}";
 }

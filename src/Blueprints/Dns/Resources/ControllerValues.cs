@@ -13,7 +13,12 @@ namespace Blueprints.Dns.Resources;
 /// <remarks>Sources: kubernetes-sigs/external-dns, charts/external-dns 1.21.1, values.yaml and CHANGELOG.md; docs/flags.md.</remarks>
 internal static class ControllerValues
 {
-    public static Node Of(ExternalDnsPlan plan, ReleasePlan release, Output<ImmutableArray<string>> zoneIds, string ownerId, WorkloadRole role)
+    public static Node Of(
+        ExternalDnsPlan plan,
+        ReleasePlan release,
+        Output<ImmutableArray<string>> zoneIds,
+        string ownerId,
+        WorkloadRole role)
     {
         var controller = plan.Controller;
         return Tree.Of(
@@ -56,10 +61,17 @@ internal static class ControllerValues
     }
 
     /// <summary>Returns the flags as a list, which every supported chart accepts.</summary>
-    private static Output<ImmutableArray<string>> Arguments(ExternalDnsPlan plan, ReleasePlan release, Output<ImmutableArray<string>> zoneIds)
+    private static Output<ImmutableArray<string>> Arguments(
+        ExternalDnsPlan plan,
+        ReleasePlan release,
+        Output<ImmutableArray<string>> zoneIds)
     {
         // Ownership records of wildcards replace the asterisk by a word.
-        List<string> flags = [$"--aws-zone-type={(release.Kind == HostedZoneKind.Public ? "public" : "private")}", "--txt-wildcard-replacement=wildcard", .. release.Filter.Flags()];
+        List<string> flags = [
+            $"--aws-zone-type={(release.Kind == HostedZoneKind.Public ? "public" : "private")}",
+            "--txt-wildcard-replacement=wildcard",
+            .. release.Filter.Flags(),
+        ];
         if (!release.ManagedRecordTypes.IsEmpty)
         {
             flags.AddRange(ReleasePlan.DefaultTypes.Concat(release.ManagedRecordTypes).Select(type => $"--managed-record-types={type}"));

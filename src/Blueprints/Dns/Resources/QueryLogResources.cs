@@ -23,7 +23,9 @@ internal static class QueryLogResources
             return;
         }
 
-        var logged = plan.Zones.Where(zone => zone.Kind == HostedZoneKind.Public).ToDictionary(zone => zone, zone => LogGroupOf(children, plan, zone, days));
+        var logged = plan.Zones
+            .Where(zone => zone.Kind == HostedZoneKind.Public)
+            .ToDictionary(zone => zone, zone => LogGroupOf(children, plan, zone, days));
         var name = children.Name("queries");
         var policy = children.Create(
             "queries",
@@ -33,7 +35,9 @@ internal static class QueryLogResources
 
                 // A policy with the same name is silently overwritten, so each stack of an account needs its own policy.
                 PolicyName = children.Physical($"{Deployment.Instance.ProjectName}-{Deployment.Instance.StackName}-{name}"),
-                PolicyDocument = Output.Tuple(Output.All(logged.Values.Select(group => group.Arn)), zones.Arns(logged.Keys, plan.Cluster.Region.Partition))
+                PolicyDocument = Output.Tuple(
+                    Output.All(logged.Values.Select(group => group.Arn)),
+                    zones.Arns(logged.Keys, plan.Cluster.Region.Partition))
                     .WhenPresent(known => ZonePolicies.QueryLogs(known.Item1, known.Item2)),
             },
             (name, args, options) => new LogResourcePolicy(name, args, options));

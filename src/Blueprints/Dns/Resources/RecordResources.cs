@@ -15,7 +15,11 @@ namespace Blueprints.Dns.Resources;
 /// </remarks>
 internal static class RecordResources
 {
-    public static void Create(Children children, ExternalDnsPlan plan, ZoneResources zones, IReadOnlyCollection<ControllerResources> controllers)
+    public static void Create(
+        Children children,
+        ExternalDnsPlan plan,
+        ZoneResources zones,
+        IReadOnlyCollection<ControllerResources> controllers)
     {
         foreach (var record in plan.Records)
         {
@@ -32,10 +36,17 @@ internal static class RecordResources
         }
     }
 
-    private static void CreateEndpoint(Children children, ExternalDnsPlan plan, RecordPlan record, IReadOnlyCollection<ControllerResources> controllers)
+    private static void CreateEndpoint(
+        Children children,
+        ExternalDnsPlan plan,
+        RecordPlan record,
+        IReadOnlyCollection<ControllerResources> controllers)
     {
         // Releases with annotation or label filters do not read the same resource.
-        var filters = plan.Releases.Where(release => record.Zones.Any(zone => zone.Kind == release.Kind)).Select(release => release.Filter).ToImmutableArray();
+        var filters = plan.Releases
+            .Where(release => record.Zones.Any(zone => zone.Kind == release.Kind))
+            .Select(release => release.Filter)
+            .ToImmutableArray();
         if (filters.All(filter => filter.Annotations.IsEmpty && filter.Labels.IsEmpty))
         {
             filters = [DnsFilter.None];

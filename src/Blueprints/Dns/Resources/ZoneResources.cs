@@ -21,7 +21,9 @@ internal sealed class ZoneResources
     {
         foreach (var zone in plan.Zones)
         {
-            _ids[zone] = zone.Definition.ExistingId is { } existing ? Known(existing).WhenPresent(id => ZoneIds.Of(zone.Name, id)) : Create(children, plan, zone, options);
+            _ids[zone] = zone.Definition.ExistingId is { } existing
+                ? Known(existing).WhenPresent(id => ZoneIds.Of(zone.Name, id))
+                : Create(children, plan, zone, options);
         }
 
         foreach (var zone in plan.Zones)
@@ -39,7 +41,9 @@ internal sealed class ZoneResources
         {
             var zones = _created.Where(zone => zone.Key.Kind == HostedZoneKind.Public).ToList();
             return Output.All(zones.Select(zone => zone.Value.NameServers))
-                .WhenPresent(servers => zones.Zip(servers).ToImmutableDictionary(pair => pair.First.Key.Name, pair => pair.Second, StringComparer.Ordinal), ImmutableDictionary<string, ImmutableArray<string>>.Empty);
+                .WhenPresent(servers => zones
+                    .Zip(servers)
+                    .ToImmutableDictionary(pair => pair.First.Key.Name, pair => pair.Second, StringComparer.Ordinal), ImmutableDictionary<string, ImmutableArray<string>>.Empty);
         }
     }
 
@@ -53,7 +57,9 @@ internal sealed class ZoneResources
     public Output<ImmutableDictionary<string, string>> ByName(IEnumerable<ZonePlan> zones)
     {
         var list = zones.ToList();
-        return Ids(list).WhenPresent(ids => list.Zip(ids).ToImmutableDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal), ImmutableDictionary<string, string>.Empty);
+        return Ids(list).WhenPresent(
+            ids => list.Zip(ids).ToImmutableDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal),
+            ImmutableDictionary<string, string>.Empty);
     }
 
     private static string Key(ZonePlan zone) => zone.Kind == HostedZoneKind.Public ? $"zone-{zone.Name}" : $"private-zone-{zone.Name}";
@@ -98,7 +104,14 @@ internal sealed class ZoneResources
         {
             children.Create(
                 Key(zone),
-                new RecordArgs { ZoneId = parent, Name = zone.Name, Type = "NS", Ttl = DelegationTtl, Records = _created[zone].NameServers },
+                new RecordArgs
+                {
+                    ZoneId = parent,
+                    Name = zone.Name,
+                    Type = "NS",
+                    Ttl = DelegationTtl,
+                    Records = _created[zone].NameServers,
+                },
                 (name, args, options) => new Record(name, args, options));
         }
     }

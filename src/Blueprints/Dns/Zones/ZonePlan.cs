@@ -28,17 +28,21 @@ public sealed class ZonePlan
     /// <summary>Gets the nearest parent zone of the same kind in the plan.</summary>
     internal ZonePlan? Parent { get; }
 
-    internal bool WritesDelegation => Parent is not null && Kind == HostedZoneKind.Public && !Exists && Definition.Delegation is ZoneDelegation.AutomaticDelegation;
+    internal bool WritesDelegation =>
+        Parent is not null && Kind == HostedZoneKind.Public && !Exists && Definition.Delegation is ZoneDelegation.AutomaticDelegation;
 
     /// <summary>Gets a value indicating whether the program does not write the zone's NS record in its parent.</summary>
-    internal bool NeedsDelegation => Kind == HostedZoneKind.Public && !Exists && !WritesDelegation && Definition.Delegation is not ZoneDelegation.ZoneIdDelegation;
+    internal bool NeedsDelegation =>
+        Kind == HostedZoneKind.Public && !Exists && !WritesDelegation && Definition.Delegation is not ZoneDelegation.ZoneIdDelegation;
 
     /// <summary>Returns the zone's name, kind and delegation.</summary>
     /// <returns>For example <c>dev.example.org public created, delegated from example.org</c>.</returns>
     public override string ToString()
     {
         var kind = Kind == HostedZoneKind.Public ? "public" : "private";
-        var delegation = Definition.Delegation is ZoneDelegation.ZoneIdDelegation ? ", delegated from a zone by its id" : DelegatedFrom is { } parent ? $", delegated from {parent}" : string.Empty;
+        var delegation = Definition.Delegation is ZoneDelegation.ZoneIdDelegation
+            ? ", delegated from a zone by its id"
+            : DelegatedFrom is { } parent ? $", delegated from {parent}" : string.Empty;
         return $"{Name} {kind} {(Exists ? "existing" : "created")}{delegation}";
     }
 }

@@ -11,7 +11,13 @@ namespace Blueprints.Eks;
 /// <param name="Policy">The policy; none if only groups are granted.</param>
 /// <param name="Scope">The scope of the policy.</param>
 /// <param name="Groups">The Kubernetes groups.</param>
-internal sealed record AccessGrant(string Key, Input<string> Principal, string? KnownArn, AccessPolicy? Policy, AccessScope Scope, ImmutableArray<string> Groups)
+internal sealed record AccessGrant(
+    string Key,
+    Input<string> Principal,
+    string? KnownArn,
+    AccessPolicy? Policy,
+    AccessScope Scope,
+    ImmutableArray<string> Groups)
 {
     /// <summary>
     /// Gets the ARN wherever it was given as plain text, with a customer managed key too; <see langword="null"/> if only a deployment knows

@@ -33,7 +33,8 @@ internal static class AddonPlanner
 
     private static IEnumerable<EksAddon> Defaults(EksFacts facts) =>
         KnownAddons.All
-            .Where(known => known.IsDefault && (known.Name != EksAddon.PodIdentityAgentName || facts.Credentials == PodCredentials.PodIdentity))
+            .Where(known => known.IsDefault
+                && (known.Name != EksAddon.PodIdentityAgentName || facts.Credentials == PodCredentials.PodIdentity))
             .Select(known => EksAddon.Of(known.Name));
 
     private static AddonPlan Plan(ProblemList problems, EksFacts facts, EksAddon addon, ImmutableArray<NodeTaint> taints, bool hasAgent)

@@ -12,7 +12,8 @@ internal sealed record EksSpec : NodeSpec
     public ImmutableArray<AccessGrant> Grants { get; init; } = [];
 
     /// <summary>Gets the given add-ons, by name.</summary>
-    public ImmutableSortedDictionary<string, EksAddon> Addons { get; init; } = ImmutableSortedDictionary.Create<string, EksAddon>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, EksAddon> Addons { get; init; } = ImmutableSortedDictionary.Create<string, EksAddon>(
+        StringComparer.Ordinal);
 
     public ImmutableSortedSet<string> LeftOutAddons { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
@@ -55,7 +56,8 @@ internal sealed record EksSpec : NodeSpec
         {
             conventions.NotReached(
                 "Conventions",
-                "the service-linked roles of EKS, its node groups and Auto Scaling belong to AWS: they have no boundary and an AWS path", "exclude them from rules for boundaries and paths");
+                "the service-linked roles of EKS, its node groups and Auto Scaling belong to AWS: they have no boundary and an AWS path",
+                "exclude them from rules for boundaries and paths");
         }
 
         if (!conventions.Conventions.Tags.IsEmpty)
@@ -63,7 +65,8 @@ internal sealed record EksSpec : NodeSpec
             // Source: Amazon EKS API Reference, CreateCluster, «tags».
             conventions.NotReached(
                 "Conventions.Tags",
-                "EKS does not tag the cluster's security group and the control plane's network interfaces, which it creates itself", "tag them by hand if a rule requires it, and load balancers by annotations of their services");
+                "EKS does not tag the cluster's security group and the control plane's network interfaces, which it creates itself",
+                "tag them by hand if a rule requires it, and load balancers by annotations of their services");
         }
 
         return this with

@@ -33,7 +33,10 @@ internal static class NodeInstanceRules
             problems.Error(
                 NodeGroupProblems.TooManyInstanceTypes,
                 at,
-                string.Create(CultureInfo.InvariantCulture, $"the group has {group.InstanceTypes.Length} instance types, and EKS allows {TypesPerGroup}"), "remove some");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the group has {group.InstanceTypes.Length} instance types, and EKS allows {TypesPerGroup}"),
+                "remove some");
         }
 
         if (group.IsSpot && group.InstanceTypes.Length == 1)
@@ -41,7 +44,8 @@ internal static class NodeInstanceRules
             problems.Warn(
                 NodeGroupProblems.SingleSpotType,
                 at,
-                $"only {group.InstanceTypes[0]} is used as spot, so there are no nodes when that type is unavailable", "use several types of about the same size");
+                $"only {group.InstanceTypes[0]} is used as spot, so there are no nodes when that type is unavailable",
+                "use several types of about the same size");
         }
 
         if (group is { IsSpot: true, IsSystem: true })
@@ -49,7 +53,8 @@ internal static class NodeInstanceRules
             problems.Warn(
                 NodeGroupProblems.SpotSystemNodes,
                 $"{group.Path}.Capacity",
-                "the system nodes are spot instances: an interruption stops CoreDNS and Karpenter, which provisions new nodes", "remove OnSpot() from system nodes");
+                "the system nodes are spot instances: an interruption stops CoreDNS and Karpenter, which provisions new nodes",
+                "remove OnSpot() from system nodes");
         }
 
         foreach (var type in group.InstanceTypes.Distinct())
@@ -77,7 +82,8 @@ internal static class NodeInstanceRules
             problems.Note(
                 NodeGroupProblems.UnknownInstanceType,
                 at,
-                $"{type} is not in this library's catalogue, so its architecture, offering and pod capacity are not checked", "check them with `aws ec2 describe-instance-types`");
+                $"{type} is not in this library's catalogue, so its architecture, offering and pod capacity are not checked",
+                "check them with `aws ec2 describe-instance-types`");
         }
 
         CheckOffering(problems, group, facts, type, at);
@@ -87,7 +93,8 @@ internal static class NodeInstanceRules
             problems.Error(
                 NodeGroupProblems.NeedsNitro,
                 at,
-                $"{type} is not built on Nitro, which {(facts.IsIpv6 ? "IPv6" : "prefix delegation")} requires", "choose a newer family, such as t3 or m5");
+                $"{type} is not built on Nitro, which {(facts.IsIpv6 ? "IPv6" : "prefix delegation")} requires",
+                "choose a newer family, such as t3 or m5");
         }
     }
 
@@ -108,7 +115,8 @@ internal static class NodeInstanceRules
             problems.Warn(
                 NodeGroupProblems.NotOfferedInZone,
                 at,
-                $"the family {type.Family} may not be offered in {zone}; letters mean different zones in different accounts", "add types of other families, or exclude the zone with InZones(…)");
+                $"the family {type.Family} may not be offered in {zone}; letters mean different zones in different accounts",
+                "add types of other families, or exclude the zone with InZones(…)");
         }
     }
 

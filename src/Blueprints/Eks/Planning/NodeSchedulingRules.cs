@@ -74,7 +74,9 @@ internal static class NodeSchedulingRules
     {
         foreach (var taint in group.Taints)
         {
-            if (taint.Key.Length > LongestText || !KubernetesNames.IsLabelKey(taint.Key) || taint.Value is { } value && !KubernetesNames.IsLabelValue(value))
+            if (taint.Key.Length > LongestText
+                || !KubernetesNames.IsLabelKey(taint.Key)
+                || taint.Value is { } value && !KubernetesNames.IsLabelValue(value))
             {
                 problems.Error(
                     NodeGroupProblems.InvalidTaint,
@@ -98,7 +100,8 @@ internal static class NodeSchedulingRules
             problems.Error(
                 NodeGroupProblems.TooManyTaints,
                 $"{group.Path}.Taints",
-                string.Create(CultureInfo.InvariantCulture, $"the group has {group.Taints.Length} taints, and EKS allows {TaintsPerGroup}"), "remove some");
+                string.Create(CultureInfo.InvariantCulture, $"the group has {group.Taints.Length} taints, and EKS allows {TaintsPerGroup}"),
+                "remove some");
         }
     }
 

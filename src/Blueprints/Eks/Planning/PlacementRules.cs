@@ -16,7 +16,8 @@ internal static class PlacementRules
     /// Lists the services that pods of add-ons call, besides those of nodes and credentials. Source: the managed policies of their roles,
     /// which name the services.
     /// </summary>
-    private static readonly ImmutableDictionary<string, ImmutableArray<string>> ServicesOfAddons = ImmutableDictionary<string, ImmutableArray<string>>.Empty
+    private static readonly ImmutableDictionary<string, ImmutableArray<string>> ServicesOfAddons =
+        ImmutableDictionary<string, ImmutableArray<string>>.Empty
         .Add(EksAddon.EbsCsiDriverName, ["ec2"])
         .Add(EksAddon.EfsCsiDriverName, ["elasticfilesystem"])
         .Add(EksAddon.CloudWatchName, ["logs", "monitoring", "xray"]);
@@ -51,7 +52,9 @@ internal static class PlacementRules
             problems.Error(
                 EksProblems.VpcWithoutDns,
                 "Nodes",
-                $"the VPC of tier '{nodes.Name}' has no DNS support or no DNS host names, and without them no node registers with the cluster", "remove WithDns(…) from the VpcBlueprint, or call WithDns(support: true, hostnames: true)");
+                $"the VPC of tier '{nodes.Name}' has no DNS support or no DNS host names, and without them no node registers with the "
+                    + $"cluster",
+                "remove WithDns(…) from the VpcBlueprint, or call WithDns(support: true, hostnames: true)");
         }
 
         if (nodes.Kind == SubnetKind.Isolated && !spec.ControlPlane.Endpoint.IsPrivate)
@@ -59,24 +62,40 @@ internal static class PlacementRules
             problems.Error(
                 EksProblems.UnreachableApi,
                 "Endpoint",
-                $"tier '{nodes.Name}' has no route out of the VPC, and the Kubernetes API is only public, so no node can reach it", "use ApiEndpoint.Private or ApiEndpoint.PublicAndPrivate, or use a private tier");
+                $"tier '{nodes.Name}' has no route out of the VPC, and the Kubernetes API is only public, so no node can reach it",
+                "use ApiEndpoint.Private or ApiEndpoint.PublicAndPrivate, or use a private tier");
         }
     }
 
     /// <summary>Reports missing endpoints of nodes without a route out; the whole cluster decides which are required.</summary>
-    public static void CheckEndpoints(ProblemList problems, EksFacts facts, ImmutableArray<NodeGroupPlan> groups, ImmutableArray<AddonPlan> addons)
+    public static void CheckEndpoints(
+        ProblemList problems,
+        EksFacts facts,
+        ImmutableArray<NodeGroupPlan> groups,
+        ImmutableArray<AddonPlan> addons)
     {
         ImmutableArray<string> services =
         [
             .. RequiredEndpoints.Nodes,
             .. addons.SelectMany(addon => ServicesOfAddons.GetValueOrDefault(addon.Name, [])),
-            .. addons.Select(addon => addon.Identity).OfType<AddonIdentityPlan>().Select(identity => RequiredEndpoints.Of(identity.Credentials)),
-            .. addons.Any(addon => addon.Name == EksAddon.PodIdentityAgentName) ? [RequiredEndpoints.Of(PodCredentials.PodIdentity)] : ImmutableArray<string>.Empty,
+            .. addons
+                .Select(addon => addon.Identity)
+                .OfType<AddonIdentityPlan>()
+                .Select(identity => RequiredEndpoints.Of(identity.Credentials)),
+            .. addons.Any(addon => addon.Name == EksAddon.PodIdentityAgentName)
+                ? [RequiredEndpoints.Of(PodCredentials.PodIdentity)]
+                : ImmutableArray<string>.Empty,
         ];
         RequiredEndpoints.Check(problems, EksProblems.IsolatedNodes, "Nodes", facts.Nodes, "nodes and add-ons", services);
         foreach (var group in groups.Where(group => group.Definition.Placement is not null))
         {
-            RequiredEndpoints.Check(problems, NodeGroupProblems.IsolatedSubnets, $"{group.Definition.Path}.Subnets", group.Subnets, "the nodes", services);
+            RequiredEndpoints.Check(
+                problems,
+                NodeGroupProblems.IsolatedSubnets,
+                $"{group.Definition.Path}.Subnets",
+                group.Subnets,
+                "the nodes",
+                services);
         }
     }
 
@@ -85,7 +104,11 @@ internal static class PlacementRules
     {
         foreach (var group in groups.Where(group => SubnetPrefixes.AreMissing(group.Subnets, network, facts.IsIpv6)))
         {
-            problems.Error(NodeGroupProblems.SubnetsWithoutPrefixes, $"{group.Definition.Path}.Subnets", SubnetPrefixes.Missing(group.Subnets), SubnetPrefixes.Offer);
+            problems.Error(
+                NodeGroupProblems.SubnetsWithoutPrefixes,
+                $"{group.Definition.Path}.Subnets",
+                SubnetPrefixes.Missing(group.Subnets),
+                SubnetPrefixes.Offer);
         }
     }
 
@@ -94,7 +117,11 @@ internal static class PlacementRules
         var zones = subnets.Zones.Distinct().ToList();
         if (zones.Count < FewestZones)
         {
-            problems.Error(EksProblems.TooFewZones, path, $"tier '{subnets.Name}' is only in {string.Join(", ", zones)}, and EKS requires two zones for a control plane", "use a tier in two zones or more");
+            problems.Error(
+                EksProblems.TooFewZones,
+                path,
+                $"tier '{subnets.Name}' is only in {string.Join(", ", zones)}, and EKS requires two zones for a control plane",
+                "use a tier in two zones or more");
         }
 
         ControlPlaneZones.Check(problems, path, subnets);

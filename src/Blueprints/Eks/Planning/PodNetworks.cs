@@ -7,7 +7,9 @@ internal static class PodNetworks
 {
     public static PodNetwork Of(EksAddon? addon)
     {
-        if (addon is null || AddonConfiguration.Of(addon, KnownAddons.Find(addon.Name), []) is not { } json || EksAddon.TryParse(json) is not { } values)
+        if (addon is null
+            || AddonConfiguration.Of(addon, KnownAddons.Find(addon.Name), []) is not { } json
+            || EksAddon.TryParse(json) is not { } values)
         {
             return PodNetwork.Default;
         }

@@ -59,7 +59,8 @@ internal static class StorageClassRules
             problems.Error(
                 StorageProblems.TakenName,
                 storage.Path,
-                "EKS creates a class 'gp2' in every cluster, whose parameters cannot be changed", "use another name with WithName(…); EksStorageClass.Gp2 is called ebs-gp2");
+                "EKS creates a class 'gp2' in every cluster, whose parameters cannot be changed",
+                "use another name with WithName(…); EksStorageClass.Gp2 is called ebs-gp2");
         }
         else if (!KubernetesNames.IsSubdomain(storage.Name))
         {
@@ -93,7 +94,8 @@ internal static class StorageClassRules
             problems.Warn(
                 StorageProblems.ImmediateBinding,
                 storage.Path,
-                "a volume is created before its pod has a node, so the pod may not run where nodes have room", "remove WithImmediateBinding()");
+                "a volume is created before its pod has a node, so the pod may not run where nodes have room",
+                "remove WithImmediateBinding()");
         }
 
         if (storage.VolumeType is "gp2" or "io1")
@@ -102,7 +104,9 @@ internal static class StorageClassRules
                 StorageProblems.OldVolumeType,
                 storage.Path,
                 $"{storage.VolumeType} is of the previous generation",
-                storage.VolumeType == "gp2" ? "use gp3, which is cheaper and as fast at any size" : "use io2, which is more durable at the same price");
+                storage.VolumeType == "gp2"
+                    ? "use gp3, which is cheaper and as fast at any size"
+                    : "use io2, which is more durable at the same price");
         }
 
         TagRules.Check(problems, $"{storage.Path}.Tags", storage.Tags);
@@ -132,7 +136,8 @@ internal static class StorageClassRules
         problems.Error(
             StorageProblems.FileSystemDropped,
             $"{storage.Path}.FileSystem",
-            $"the EBS CSI driver {driverVersion ?? "in the add-on's default version"} does not support ext2: claims of the class would stay "
+            $"the EBS CSI driver {driverVersion ?? "in the add-on's default version"} does not support ext2: claims of the class would "
+                + $"stay "
                 + "pending",
             "use VolumeFileSystem.Ext4, Xfs or Ext3, or pin aws-ebs-csi-driver to v1.37 or older");
     }
@@ -146,13 +151,28 @@ internal static class StorageClassRules
                 problems.Error(
                     StorageProblems.NotForVolumeType,
                     $"{storage.Path}.Iops",
-                    $"the IOPS of {storage.VolumeType} follow from its size and cannot be set", "remove the IOPS, or use EksStorageClass.Gp3");
+                    $"the IOPS of {storage.VolumeType} follow from its size and cannot be set",
+                    "remove the IOPS, or use EksStorageClass.Gp3");
             }
         }
         else
         {
-            Range(problems, StorageProblems.IopsOutOfRange, $"{storage.Path}.Iops", storage.Iops, limits.Least, limits.Most, storage.VolumeType);
-            Range(problems, StorageProblems.IopsPerGiBOutOfRange, $"{storage.Path}.IopsPerGiB", storage.IopsPerGiB, 1, limits.PerGiB, storage.VolumeType);
+            Range(
+                problems,
+                StorageProblems.IopsOutOfRange,
+                $"{storage.Path}.Iops",
+                storage.Iops,
+                limits.Least,
+                limits.Most,
+                storage.VolumeType);
+            Range(
+                problems,
+                StorageProblems.IopsPerGiBOutOfRange,
+                $"{storage.Path}.IopsPerGiB",
+                storage.IopsPerGiB,
+                1,
+                limits.PerGiB,
+                storage.VolumeType);
         }
 
         if (storage.Throughput is null)
@@ -170,13 +190,22 @@ internal static class StorageClassRules
             return;
         }
 
-        Range(problems, StorageProblems.ThroughputOutOfRange, $"{storage.Path}.Throughput", storage.Throughput, VolumeLimits.LeastThroughput, VolumeLimits.MostThroughput, storage.VolumeType);
+        Range(
+            problems,
+            StorageProblems.ThroughputOutOfRange,
+            $"{storage.Path}.Throughput",
+            storage.Throughput,
+            VolumeLimits.LeastThroughput,
+            VolumeLimits.MostThroughput,
+            storage.VolumeType);
         if (storage.IopsPerGiB is null && storage.Throughput > (storage.Iops ?? VolumeLimits.BaseIops) / VolumeLimits.IopsPerThroughput)
         {
             problems.Error(
                 StorageProblems.ThroughputOutOfRange,
                 $"{storage.Path}.Throughput",
-                string.Create(CultureInfo.InvariantCulture, $"{storage.Throughput} MiB/s are more than a quarter of {storage.Iops ?? VolumeLimits.BaseIops} IOPS"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{storage.Throughput} MiB/s are more than a quarter of {storage.Iops ?? VolumeLimits.BaseIops} IOPS"),
                 string.Create(CultureInfo.InvariantCulture, $"call WithIops({storage.Throughput * VolumeLimits.IopsPerThroughput})"));
         }
     }

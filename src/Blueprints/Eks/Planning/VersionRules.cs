@@ -21,14 +21,19 @@ internal static class VersionRules
             problems.Error(
                 EksProblems.VersionOutOfSupport,
                 Path,
-                $"Kubernetes {version} is older than {oldest}, whose extended support ended on {Day(oldest.ExtendedSupportEnds!.Value)}: EKS creates no such cluster, and has upgraded existing ones",
+                $"Kubernetes {version} is older than {oldest}, whose extended support ended on {Day(oldest.ExtendedSupportEnds!.Value)}: "
+                    + $"EKS creates no such cluster, and has upgraded existing ones",
                 Upgrade());
             return;
         }
 
         if (version.StandardSupportEnds is not { } standard || version.ExtendedSupportEnds is not { } extended)
         {
-            problems.Note(EksProblems.UnknownDates, Path, $"this release of Blueprints does not know the support dates of Kubernetes {version}", "look it up in the release calendar of the Amazon EKS User Guide");
+            problems.Note(
+                EksProblems.UnknownDates,
+                Path,
+                $"this release of Blueprints does not know the support dates of Kubernetes {version}",
+                "look it up in the release calendar of the Amazon EKS User Guide");
             return;
         }
 
@@ -39,22 +44,36 @@ internal static class VersionRules
         }
         else if (today >= standard)
         {
-            problems.Warn(EksProblems.ExtendedSupport, Path, $"Kubernetes {version} has been out of standard support since {Day(standard)}: the cluster has a higher hourly price, and is upgraded after {Day(extended)}", Upgrade());
+            problems.Warn(
+                EksProblems.ExtendedSupport,
+                Path,
+                $"Kubernetes {version} has been out of standard support since {Day(standard)}: the cluster has a higher hourly price, and "
+                    + $"is upgraded after {Day(extended)}",
+                Upgrade());
         }
         else if (today.AddDays(Soon) >= standard)
         {
-            problems.Note(EksProblems.SupportEndsSoon, Path, $"standard support of Kubernetes {version} ends on {Day(standard)}", Upgrade());
+            problems.Note(
+                EksProblems.SupportEndsSoon,
+                Path,
+                $"standard support of Kubernetes {version} ends on {Day(standard)}",
+                Upgrade());
         }
 
         if (today >= standard && spec.ControlPlane.Upgrades == UpgradePolicy.Standard && !spec.AcceptsUnsupportedVersion)
         {
-            problems.Error(EksProblems.StandardPolicyTooLate, "UpgradePolicy", $"the upgrade policy allows only standard support, which ended for Kubernetes {version} on {Day(standard)}", "use UpgradePolicy.Extended or a newer version");
+            problems.Error(
+                EksProblems.StandardPolicyTooLate,
+                "UpgradePolicy",
+                $"the upgrade policy allows only standard support, which ended for Kubernetes {version} on {Day(standard)}",
+                "use UpgradePolicy.Extended or a newer version");
         }
     }
 
     private static void TellUnsupported(ProblemList problems, EksSpec spec, DateOnly extended)
     {
-        var message = $"extended support of Kubernetes {spec.Version} ended on {Day(extended)}: EKS creates no such cluster, and upgrades existing ones";
+        var message = $"extended support of Kubernetes {spec.Version} ended on {Day(extended)}: EKS creates no such cluster, and upgrades "
+            + $"existing ones";
         if (spec.AcceptsUnsupportedVersion)
         {
             problems.Warn(EksProblems.UnsupportedAllowed, Path, message, Upgrade());

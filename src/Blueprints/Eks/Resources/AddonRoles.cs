@@ -37,7 +37,8 @@ internal static class AddonRoles
                 Services = null,
 
                 // Pass only changes for existing children: a role reports changes for missing ones.
-                Customizations = plan.Customizations.Only(ArgsTypes.Where(type => type != typeof(Pulumi.Aws.Iam.PolicyArgs) || !policies.IsEmpty)),
+                Customizations = plan.Customizations.Only(
+                    ArgsTypes.Where(type => type != typeof(Pulumi.Aws.Iam.PolicyArgs) || !policies.IsEmpty)),
             }),
             new ComponentResourceOptions { Parent = parent });
     }
@@ -63,7 +64,13 @@ internal static class AddonRoles
     {
         var keys = arns.Distinct(StringComparer.Ordinal).ToList();
         return Policies.Document(
-            new { Effect = "Allow", Action = VolumeKeyRights.GrantActions, Resource = keys, Condition = new { Bool = new Dictionary<string, string> { ["kms:GrantIsForAWSResource"] = "true" } } },
+            new
+            {
+                Effect = "Allow",
+                Action = VolumeKeyRights.GrantActions,
+                Resource = keys,
+                Condition = new { Bool = new Dictionary<string, string> { ["kms:GrantIsForAWSResource"] = "true" } }
+            },
             new { Effect = "Allow", Action = VolumeKeyRights.KeyActions, Resource = keys });
     }
 

@@ -24,7 +24,8 @@ internal sealed class ClusterRole
             new RoleArgs
             {
                 Description = $"The control plane of {children.Name(string.Empty)}.",
-                AssumeRolePolicy = Policies.Document(new { Effect = "Allow", Principal = new { Service = "eks.amazonaws.com" }, Action = "sts:AssumeRole" }),
+                AssumeRolePolicy = Policies.Document(
+                    new { Effect = "Allow", Principal = new { Service = "eks.amazonaws.com" }, Action = "sts:AssumeRole" }),
             },
             (name, args, options) => new Role(name, args, options));
         var ready = ImmutableArray.CreateBuilder<Resource>();
@@ -36,7 +37,8 @@ internal sealed class ClusterRole
 
         if (secretsKeyArn is not null)
         {
-            var document = secretsKeyArn.WhenPresent(arn => Policies.Document(new { Effect = "Allow", Action = KeyActions, Resource = arn }));
+            var document = secretsKeyArn.WhenPresent(
+                arn => Policies.Document(new { Effect = "Allow", Action = KeyActions, Resource = arn }));
             ready.Add(children.Create(
                 $"{Key}-secrets",
                 new RolePolicyArgs { Role = Role.Id, Policy = document },

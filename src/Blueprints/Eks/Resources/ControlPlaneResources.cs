@@ -24,7 +24,8 @@ internal sealed class ControlPlaneResources
         // Everything after the cluster waits for its name, which waits for the check of the region.
         ClusterName = RegionGuard.Gate(nameof(EksCluster), plan.Nodes.Region, Cluster.Region, Cluster.Name);
         ClusterSecurityGroupId = Cluster.VpcConfig.WhenPresent(config => config.ClusterSecurityGroupId ?? string.Empty);
-        Issuer = Cluster.Identities.WhenPresent(identities => identities.SelectMany(identity => identity.Oidcs.OrEmpty()).FirstOrDefault()?.Issuer ?? string.Empty);
+        Issuer = Cluster.Identities.WhenPresent(
+            identities => identities.SelectMany(identity => identity.Oidcs.OrEmpty()).FirstOrDefault()?.Issuer ?? string.Empty);
         Authority = Cluster.CertificateAuthority.WhenPresent(authority => authority.Data ?? string.Empty);
         var nodes = new NodeSecurityGroup(children, plan, clusterName, ClusterSecurityGroupId);
         NodeSecurityGroupId = nodes.Id;
@@ -33,7 +34,14 @@ internal sealed class ControlPlaneResources
         var access = AccessEntries.Create(children, plan, Cluster);
         var deployer = (plan.Deployer as Deployer.RoleDeployer)?.Arn;
         Kubeconfig = Resources.Kubeconfig.Of(clusterName, plan.Nodes.Region, Cluster.Endpoint, Authority, deployer, profile: null);
-        Handed = new ControlPlane(Cluster, clusterName, nodes.Id, nodes.Rules, provider.Arn, CreateKubernetesProvider(children, plan, clusterName, deployer, access), access);
+        Handed = new ControlPlane(
+            Cluster,
+            clusterName,
+            nodes.Id,
+            nodes.Rules,
+            provider.Arn,
+            CreateKubernetesProvider(children, plan, clusterName, deployer, access),
+            access);
     }
 
     public Cluster Cluster { get; }
@@ -66,7 +74,11 @@ internal sealed class ControlPlaneResources
             return null;
         }
 
-        var args = new LogGroupArgs { Name = clusterName.ToOutput().WhenPresent(cluster => $"/aws/eks/{cluster}/cluster"), RetentionInDays = logs.RetentionDays };
+        var args = new LogGroupArgs
+        {
+            Name = clusterName.ToOutput().WhenPresent(cluster => $"/aws/eks/{cluster}/cluster"),
+            RetentionInDays = logs.RetentionDays,
+        };
         if (logs.KmsKeyArn is { } key)
         {
             args.KmsKeyId = key;
@@ -79,7 +91,10 @@ internal sealed class ControlPlaneResources
     {
         var config = new ClusterVpcConfigArgs
         {
-            SubnetIds = PlaceRules.Gate(nameof(EksCluster), PlacementRules.ControlPlane(plan.Nodes, plan.ControlPlaneSubnets), plan.ControlPlaneSubnets.SubnetIds),
+            SubnetIds = PlaceRules.Gate(
+                nameof(EksCluster),
+                PlacementRules.ControlPlane(plan.Nodes, plan.ControlPlaneSubnets),
+                plan.ControlPlaneSubnets.SubnetIds),
             EndpointPrivateAccess = plan.Endpoint.IsPrivate,
             EndpointPublicAccess = plan.Endpoint.IsPublic,
         };
@@ -106,19 +121,30 @@ internal sealed class ControlPlaneResources
             Name = clusterName,
             Version = plan.Version.Name,
             RoleArn = role.Role.Arn,
-            AccessConfig = new ClusterAccessConfigArgs { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = plan.Deployer is Deployer.CreatorDeployer },
+            AccessConfig = new ClusterAccessConfigArgs
+            {
+                AuthenticationMode = "API",
+                BootstrapClusterCreatorAdminPermissions = plan.Deployer is Deployer.CreatorDeployer,
+            },
 
             // Add-ons are managed by EKS, in the library's order; self-managed ones could not be upgraded.
             BootstrapSelfManagedAddons = false,
             DeletionProtection = !plan.IsDisposable,
             EnabledClusterLogTypes = [.. (plan.Logs as ControlPlaneLogs.KeptLogs)?.Names ?? []],
             KubernetesNetworkConfig = network,
-            UpgradePolicy = new ClusterUpgradePolicyArgs { SupportType = settings.Upgrades == UpgradePolicy.Standard ? "STANDARD" : "EXTENDED" },
+            UpgradePolicy = new ClusterUpgradePolicyArgs
+            {
+                SupportType = settings.Upgrades == UpgradePolicy.Standard ? "STANDARD" : "EXTENDED",
+            },
             VpcConfig = VpcConfig(plan),
         };
         if (SecretsKeyArn is { } key)
         {
-            args.EncryptionConfig = new ClusterEncryptionConfigArgs { Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = key }, Resources = ["secrets"] };
+            args.EncryptionConfig = new ClusterEncryptionConfigArgs
+            {
+                Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = key },
+                Resources = ["secrets"],
+            };
         }
 
         if (settings.HasZonalShift is { } enabled)
@@ -155,13 +181,24 @@ internal sealed class ControlPlaneResources
             new OpenIdConnectProviderArgs { Url = Issuer, ClientIdLists = ["sts.amazonaws.com"] },
             (name, args, options) => new OpenIdConnectProvider(name, args, options));
 
-    private Pulumi.Kubernetes.Provider CreateKubernetesProvider(Children children, EksPlan plan, string clusterName, Input<string>? deployer, ImmutableArray<Resource> access) =>
+    private Pulumi.Kubernetes.Provider CreateKubernetesProvider(
+        Children children,
+        EksPlan plan,
+        string clusterName,
+        Input<string>? deployer,
+        ImmutableArray<Resource> access) =>
         children.Create(
             "kubernetes",
             new Pulumi.Kubernetes.ProviderArgs
             {
                 // Pulumi.Aws reads its profile from the stack's configuration, which the AWS CLI does not know.
-                KubeConfig = Resources.Kubeconfig.Of(clusterName, plan.Nodes.Region, Cluster.Endpoint, Authority, deployer, new Pulumi.Config("aws").Get("profile")),
+                KubeConfig = Resources.Kubeconfig.Of(
+                    clusterName,
+                    plan.Nodes.Region,
+                    Cluster.Endpoint,
+                    Authority,
+                    deployer,
+                    new Pulumi.Config("aws").Get("profile")),
 
                 // Another kubeconfig for the same cluster must not replace the resources in it; another cluster must, even one with the
                 // same name and ARN.

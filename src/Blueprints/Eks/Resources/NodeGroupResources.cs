@@ -45,7 +45,13 @@ internal sealed class NodeGroupResources
     /// <summary>Gets the role of the groups; <see langword="null"/> without groups.</summary>
     public Role? Role { get; }
 
-    private static NodeGroup Create(Children children, EksPlan plan, NodeGroupPlan group, ControlPlane controlPlane, Role role, ImmutableArray<Resource> ready)
+    private static NodeGroup Create(
+        Children children,
+        EksPlan plan,
+        NodeGroupPlan group,
+        ControlPlane controlPlane,
+        Role role,
+        ImmutableArray<Resource> ready)
     {
         var definition = group.Definition;
         var template = NodeTemplates.Create(children, plan, group, controlPlane);
@@ -62,7 +68,12 @@ internal sealed class NodeGroupResources
                 CapacityType = group.IsSpot ? "SPOT" : "ON_DEMAND",
                 InstanceTypes = group.InstanceTypes.Select(type => type.Name).ToList(),
                 LaunchTemplate = new NodeGroupLaunchTemplateArgs { Id = template.Id, Version = NodeTemplates.VersionOf(template) },
-                ScalingConfig = new NodeGroupScalingConfigArgs { MinSize = group.MinSize, MaxSize = group.MaxSize, DesiredSize = group.DesiredSize },
+                ScalingConfig = new NodeGroupScalingConfigArgs
+                {
+                    MinSize = group.MinSize,
+                    MaxSize = group.MaxSize,
+                    DesiredSize = group.DesiredSize,
+                },
                 UpdateConfig = Updates(definition),
                 ForceUpdateVersion = definition.ForcesUpdates ? (Input<bool>)true : null,
                 NodeRepairConfig = Repair(definition),
@@ -73,13 +84,17 @@ internal sealed class NodeGroupResources
             ready,
             definition.Tags,
             // Other subnets replace a group, so it keeps its original subnets unless they are set for it.
-            options => options.IgnoreChanges = group.KeepsSubnets ? ["scalingConfig.desiredSize", "subnetIds"] : ["scalingConfig.desiredSize"]);
+            options => options.IgnoreChanges = group.KeepsSubnets
+                ? ["scalingConfig.desiredSize", "subnetIds"]
+                : ["scalingConfig.desiredSize"]);
     }
 
     private static InputList<string> Subnets(EksPlan plan, NodeGroupPlan group) => PlaceRules.Gate(
         nameof(EksCluster),
         PlacementRules.Group(plan.Nodes, group.Definition.Path, group.Subnets),
-        group.Definition.Zones.IsEmpty ? group.Subnets.SubnetIds : Output.All(group.Zones.SelectMany(zone => group.Subnets.SubnetIdsByZone[zone]).Select(id => (Input<string>)id)));
+        group.Definition.Zones.IsEmpty
+            ? group.Subnets.SubnetIds
+            : Output.All(group.Zones.SelectMany(zone => group.Subnets.SubnetIdsByZone[zone]).Select(id => (Input<string>)id)));
 
     private static NodeGroupUpdateConfigArgs Updates(EksNodeGroup group) => new()
     {

@@ -107,7 +107,12 @@ internal sealed class NodeSecurityGroup
 
     private void AllowOut(string suffix, string? ipv4, string? ipv6)
     {
-        var args = new SecurityGroupEgressRuleArgs { Description = "Nodes and their pods to everywhere", SecurityGroupId = Id, IpProtocol = EveryProtocol };
+        var args = new SecurityGroupEgressRuleArgs
+        {
+            Description = "Nodes and their pods to everywhere",
+            SecurityGroupId = Id,
+            IpProtocol = EveryProtocol,
+        };
         if (ipv4 is not null)
         {
             args.CidrIpv4 = ipv4;

@@ -34,19 +34,27 @@ internal static class NodeTemplates
                 Description = $"The nodes '{group.Name}' of EKS cluster {controlPlane.Name}.",
                 UpdateDefaultVersion = true,
                 VpcSecurityGroupIds = controlPlane.NodeSecurityGroupIds,
-                MetadataOptions = new LaunchTemplateMetadataOptionsArgs { HttpEndpoint = "enabled", HttpTokens = "required", HttpPutResponseHopLimit = group.Definition.HopLimit },
+                MetadataOptions = new LaunchTemplateMetadataOptionsArgs
+                {
+                    HttpEndpoint = "enabled",
+                    HttpTokens = "required",
+                    HttpPutResponseHopLimit = group.Definition.HopLimit,
+                },
                 Monitoring = new LaunchTemplateMonitoringArgs { Enabled = group.Definition.HasDetailedMonitoring },
                 BlockDeviceMappings = Disks(group),
-                TagSpecifications = TaggedResources.Select(type => new LaunchTemplateTagSpecificationArgs { ResourceType = type, Tags = nodeTags }).ToList(),
+                TagSpecifications = TaggedResources.Select(
+                    type => new LaunchTemplateTagSpecificationArgs { ResourceType = type, Tags = nodeTags }).ToList(),
             },
             (name, args, options) => new LaunchTemplate(name, args, options),
             tags: group.Definition.Tags);
     }
 
     /// <summary>Returns the version of the template that the group uses.</summary>
-    public static Output<string> VersionOf(LaunchTemplate template) => template.LatestVersion.WhenPresent(version => version.ToString(CultureInfo.InvariantCulture));
+    public static Output<string> VersionOf(LaunchTemplate template) =>
+        template.LatestVersion.WhenPresent(version => version.ToString(CultureInfo.InvariantCulture));
 
-    private static InputList<LaunchTemplateBlockDeviceMappingArgs> Disks(NodeGroupPlan group) => AmiTypes.IsBottlerocket(group.Definition.Image)
+    private static InputList<LaunchTemplateBlockDeviceMappingArgs> Disks(NodeGroupPlan group) =>
+        AmiTypes.IsBottlerocket(group.Definition.Image)
         ? [Disk(FirstDevice, SystemGiBOfBottlerocket, group), Disk(DataDeviceOfBottlerocket, group.DiskGiB, group)]
         : [Disk(FirstDevice, group.DiskGiB, group)];
 

@@ -38,7 +38,11 @@ public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     public static GitHubActionsAccess For(string repository, Func<GitHubRepository, GitHubRepository> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        return For(configure(GitHubRepository.Of(repository)) ?? throw new ArgumentException("The configuration of the repository returned null; return the adjusted one.", nameof(configure)));
+        return For(
+            configure(GitHubRepository.Of(repository))
+                ?? throw new ArgumentException(
+                    "The configuration of the repository returned null; return the adjusted one.",
+                    nameof(configure)));
     }
 
     /// <summary>Starts with the access of some repositories.</summary>
@@ -48,7 +52,8 @@ public sealed class GitHubActionsAccess : Blueprint<GitHubActionsAccess>
     public static GitHubActionsAccess For(params GitHubRepository[] repositories)
     {
         Elements.ThrowIfAnyNull(repositories);
-        return new GitHubActionsAccess(new GitHubActionsSpec { Repositories = repositories.ToImmutableArray().OrEmpty(nameof(repositories)) });
+        return new GitHubActionsAccess(
+            new GitHubActionsSpec { Repositories = repositories.ToImmutableArray().OrEmpty(nameof(repositories)) });
     }
 
     /// <summary>Adds a repository.</summary>

@@ -71,7 +71,8 @@ public sealed class GitHubActionsPlan
     public override string ToString() => string.Join(
         '\n',
         [
-            $"GitHub Actions by {(CreatesProvider ? "a provider of its own" : "the account's provider")}, sessions of at most {Session}, policies: {(Policies.IsEmpty ? "none" : string.Join(", ", Policies))}",
+            $"GitHub Actions by {(CreatesProvider ? "a provider of its own" : "the account's provider")}, sessions of at most {Session}, "
+                + $"policies: {(Policies.IsEmpty ? "none" : string.Join(", ", Policies))}",
             .. Subjects.Select(subject => $"  {subject}"),
             .. Patterns.Select(pattern => $"  like {pattern}"),
             .. Conventions is null ? [] : new[] { Conventions.Text },

@@ -23,7 +23,8 @@ public sealed class GitHubActionsRole : ComponentResource
     /// clusters and ARNs of the access. Nothing is registered in that case.
     /// </exception>
     public GitHubActionsRole(string name, GitHubActionsPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.GitHubActionsRole, CurrentBlock.Run(nameof(GitHubActionsAccess), name, () => Check(name, plan, options)), new GitHubActionsInputs(plan), options)
+        : base(TypeTokens.GitHubActionsRole, CurrentBlock.Run(nameof(GitHubActionsAccess), name, () => Check(name, plan, options)), new GitHubActionsInputs(
+            plan), options)
     {
         using var block = ProblemReport.Begin(nameof(GitHubActionsAccess), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
@@ -107,7 +108,12 @@ public sealed class GitHubActionsRole : ComponentResource
 
         if (plan.CreatesProvider && !ProgramClaims.TryClaim($"iam/oidc-provider/{GitHubTrust.Host}", ProgramClaims.PlaceOf(options)))
         {
-            throw ProblemList.Refuse(nameof(GitHubActionsRole), GitHubProblems.ProviderTwice, "Provider", "this program already creates GitHub's OIDC provider, and an account can have only one", "call WithProvider with the ProviderArn of the first access; for another account, pass that account's provider");
+            throw ProblemList.Refuse(
+                nameof(GitHubActionsRole),
+                GitHubProblems.ProviderTwice,
+                "Provider",
+                "this program already creates GitHub's OIDC provider, and an account can have only one",
+                "call WithProvider with the ProviderArn of the first access; for another account, pass that account's provider");
         }
 
         return name;
@@ -118,7 +124,9 @@ public sealed class GitHubActionsRole : ComponentResource
             string.Empty,
             new RoleArgs
             {
-                Description = plan.Partition is { } partition ? RegionGuard.GatePartition(nameof(GitHubActionsRole), partition, options, Purpose) : (Input<string>)Purpose,
+                Description = plan.Partition is { } partition
+                    ? RegionGuard.GatePartition(nameof(GitHubActionsRole), partition, options, Purpose)
+                    : (Input<string>)Purpose,
                 AssumeRolePolicy = ProviderArn.WhenPresent(arn => GitHubTrust.Of(arn, plan.Subjects, plan.Patterns)),
                 MaxSessionDuration = (int)plan.Session.TotalSeconds,
                 Path = plan.Path,

@@ -88,7 +88,11 @@ public sealed record GitHubRepository
     /// <returns>The repository with one more trusted subject.</returns>
     /// <example><code>repository.InEnvironment("production")</code></example>
     [Pure]
-    public GitHubRepository InEnvironment(string environment) => Add(GitHubSubjectKind.Environment, environment, isPattern: false, nameof(environment));
+    public GitHubRepository InEnvironment(string environment) => Add(
+        GitHubSubjectKind.Environment,
+        environment,
+        isPattern: false,
+        nameof(environment));
 
     /// <summary>Trusts runs for pull requests (<c>GHA102</c>), which run code before a review.</summary>
     /// <returns>The repository with one more trusted subject.</returns>

@@ -60,7 +60,10 @@ internal sealed record RolePolicyRules(string InvalidName, string DuplicateName,
             problems.Error(
                 TooMany,
                 "Policies",
-                string.Create(CultureInfo.InvariantCulture, $"the role would have {names.Count} managed policies, and IAM allows {PoliciesPerRole}"), "merge some policies");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the role would have {names.Count} managed policies, and IAM allows {PoliciesPerRole}"),
+                "merge some policies");
         }
     }
 }

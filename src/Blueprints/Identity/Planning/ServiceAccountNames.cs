@@ -25,7 +25,11 @@ internal sealed record ServiceAccountNames(string Namespace, string ServiceAccou
 
         if (!KubernetesNames.IsSubdomain(ServiceAccount))
         {
-            problems.Error(ServiceAccountCode, ServiceAccountPath, $"'{ServiceAccount}' is not a service account's name", KubernetesNames.SubdomainForm);
+            problems.Error(
+                ServiceAccountCode,
+                ServiceAccountPath,
+                $"'{ServiceAccount}' is not a service account's name",
+                KubernetesNames.SubdomainForm);
         }
     }
 

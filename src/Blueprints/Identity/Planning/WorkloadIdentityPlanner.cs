@@ -32,17 +32,29 @@ internal static class WorkloadIdentityPlanner
         new ServiceAccountNames(spec.Namespace, spec.ServiceAccount) { NamespacePath = spec.NamespacePath }.Check(problems);
         if (spec.Credentials == PodCredentials.PodIdentity && !cluster.HasPodIdentityAgent)
         {
-            problems.Error(IdentityProblems.NoPodIdentityAgent, "Credentials", $"cluster {cluster.Name} has no Pod Identity agent", "install the add-on eks-pod-identity-agent, or use PodCredentials.Irsa");
+            problems.Error(
+                IdentityProblems.NoPodIdentityAgent,
+                "Credentials",
+                $"cluster {cluster.Name} has no Pod Identity agent",
+                "install the add-on eks-pod-identity-agent, or use PodCredentials.Irsa");
         }
 
         if (spec.Credentials == PodCredentials.Irsa && !cluster.HasOidcProvider)
         {
-            problems.Error(IdentityProblems.NoOidcProvider, "Credentials", $"IAM has no OIDC provider for cluster {cluster.Name}", "set its ARN, or use PodCredentials.PodIdentity");
+            problems.Error(
+                IdentityProblems.NoOidcProvider,
+                "Credentials",
+                $"IAM has no OIDC provider for cluster {cluster.Name}",
+                "set its ARN, or use PodCredentials.PodIdentity");
         }
 
         if (policies.Length == 0)
         {
-            problems.Warn(IdentityProblems.NoPolicy, "Policies", "the identity has no permissions", "add a policy with AddPolicy or AddManagedPolicy");
+            problems.Warn(
+                IdentityProblems.NoPolicy,
+                "Policies",
+                "the identity has no permissions",
+                "add a policy with AddPolicy or AddManagedPolicy");
         }
 
         TagRules.Check(problems, "Tags", spec.Tags);
@@ -50,7 +62,13 @@ internal static class WorkloadIdentityPlanner
         {
             foreach (var (path, subnets) in SubnetsOfPods(cluster))
             {
-                RequiredEndpoints.Check(problems, IdentityProblems.MissingEndpoints, path, subnets, $"the pods of {spec.Namespace}/{spec.ServiceAccount}", called.Add(RequiredEndpoints.Of(spec.Credentials)));
+                RequiredEndpoints.Check(
+                    problems,
+                    IdentityProblems.MissingEndpoints,
+                    path,
+                    subnets,
+                    $"the pods of {spec.Namespace}/{spec.ServiceAccount}",
+                    called.Add(RequiredEndpoints.Of(spec.Credentials)));
             }
         }
     }
@@ -62,7 +80,8 @@ internal static class WorkloadIdentityPlanner
     private static IEnumerable<(string Path, SubnetPlacement Subnets)> SubnetsOfPods(ClusterHandle cluster)
     {
         yield return ("Cluster.Nodes", cluster.Nodes);
-        if (cluster.SystemNodes is { HardTaints.IsEmpty: true, Subnets: { } system } && (system.Name, system.Kind) != (cluster.Nodes.Name, cluster.Nodes.Kind))
+        if (cluster.SystemNodes is { HardTaints.IsEmpty: true, Subnets: { } system }
+            && (system.Name, system.Kind) != (cluster.Nodes.Name, cluster.Nodes.Kind))
         {
             yield return ("Cluster.SystemNodes.Subnets", system);
         }

@@ -13,10 +13,16 @@ internal sealed class WorkloadRoleInputs(WorkloadIdentityPlan plan) : ResourceAr
     public string ServiceAccount => plan.ServiceAccount;
 
     [Input("policies")]
-    public ImmutableSortedDictionary<string, Input<string>> Policies => plan.Documents.ToImmutableSortedDictionary(policy => policy.Name, policy => policy.Document, StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Input<string>> Policies => plan.Documents.ToImmutableSortedDictionary(
+        policy => policy.Name,
+        policy => policy.Document,
+        StringComparer.Ordinal);
 
     [Input("managedPolicyArns")]
-    public ImmutableSortedDictionary<string, Input<string>> ManagedPolicyArns => plan.ManagedPolicies.ToImmutableSortedDictionary(policy => policy.Name, policy => policy.Arn, StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Input<string>> ManagedPolicyArns => plan.ManagedPolicies.ToImmutableSortedDictionary(
+        policy => policy.Name,
+        policy => policy.Arn,
+        StringComparer.Ordinal);
 
     [Input("tags")]
     public ImmutableSortedDictionary<string, string> Tags => plan.Tags;

@@ -15,7 +15,8 @@ public sealed class ControllerPlan
         Credentials = spec.Credentials;
         Settings = spec.Controller;
         IsIsolated = spec.IsIsolated;
-        ReservedInterfaces = spec.Controller.ReservedInterfaces ?? (spec.Target.PodNetwork.ReservedInterfaces is > 0 and var kept ? kept : null);
+        ReservedInterfaces = spec.Controller.ReservedInterfaces
+            ?? (spec.Target.PodNetwork.ReservedInterfaces is > 0 and var kept ? kept : null);
         Registry = spec.Cluster?.Registry;
         PassedRoles = spec.PassedRoles;
         QueueKey = spec.QueueKey;
@@ -63,7 +64,11 @@ public sealed class ControllerPlan
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"Karpenter {Version}: {Settings.Replicas} replicas of {Settings.Cpu} CPU and {Settings.Memory}, credentials by {Credentials}{(IsIsolated ? ", in a VPC without a way out" : string.Empty)}{(Registry is null ? string.Empty : $", {Registry}")}");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Karpenter {Version}: {Settings.Replicas} replicas of {Settings.Cpu} CPU and {Settings.Memory}, credentials by "
+                + $"{Credentials}{(IsIsolated ? ", in a VPC without a way out" : string.Empty)}"
+                + $"{(Registry is null ? string.Empty : $", {Registry}")}");
         foreach (var (name, size) in PolicySizes)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n  policy {name,-20} {size,5} of 6144 characters");

@@ -64,7 +64,11 @@ public abstract class AmiSource
     /// <param name="tags">Tags, at most 20 (<c>KRP037</c>).</param>
     /// <returns>The source.</returns>
     /// <example><code>AmiSource.Matching(AmiFamily.Bottlerocket, name: "golden-*", owner: "self")</code></example>
-    public static AmiSource Matching(AmiFamily family, string? name = null, string? owner = null, IEnumerable<KeyValuePair<string, string>>? tags = null) =>
+    public static AmiSource Matching(
+        AmiFamily family,
+        string? name = null,
+        string? owner = null,
+        IEnumerable<KeyValuePair<string, string>>? tags = null) =>
         new Selected(family, [AmiTerm.Matching(name, owner, tags)]);
 
     /// <summary>Selects the images of several terms.</summary>

@@ -38,7 +38,10 @@ public sealed record CapacityReservationTerm
     /// <param name="ownerId">The owner's account id, 12 digits (<c>KRP039</c>).</param>
     /// <returns>The term.</returns>
     /// <example><code>CapacityReservationTerm.Matching(match: CapacityReservationMatch.Targeted)</code></example>
-    public static CapacityReservationTerm Matching(IEnumerable<KeyValuePair<string, string>>? tags = null, CapacityReservationMatch? match = null, string? ownerId = null)
+    public static CapacityReservationTerm Matching(
+        IEnumerable<KeyValuePair<string, string>>? tags = null,
+        CapacityReservationMatch? match = null,
+        string? ownerId = null)
     {
         Elements.ThrowIfAnyMissing(tags ?? [], nameof(tags));
         return new() { Tags = TagSet.Empty.SetItems(tags ?? []), Match = match, OwnerId = ownerId };

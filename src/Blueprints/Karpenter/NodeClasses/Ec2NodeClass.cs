@@ -138,7 +138,8 @@ public sealed partial record Ec2NodeClass
 
     /// <summary>Adds the tags of the whole block; the class's own tags win.</summary>
     /// <summary>Chooses the identity of nodes if Karpenter cannot reach IAM, unless one is set.</summary>
-    internal Ec2NodeClass WithIdentityFor(bool isolated) => isolated && !HasChosenIdentity ? this with { Identity = NodeIdentity.OwnInstanceProfile } : this;
+    internal Ec2NodeClass WithIdentityFor(bool isolated) =>
+        isolated && !HasChosenIdentity ? this with { Identity = NodeIdentity.OwnInstanceProfile } : this;
 
     /// <summary>
     /// Returns the class with the conventions' key for encrypted disks without a key, including Karpenter's default disks.

@@ -28,24 +28,32 @@ public sealed record KubeletSettings
     /// Gets the resources reserved for the system: quantities of <c>cpu</c>, <c>memory</c>, <c>ephemeral-storage</c>, <c>pid</c>
     /// (<c>KRP047</c>, <c>KRP048</c>).
     /// </summary>
-    public ImmutableSortedDictionary<string, string> SystemReserved { get; init => field = Elements.Checked(value, nameof(SystemReserved)); } = TagSet.Empty;
+    public ImmutableSortedDictionary<string, string> SystemReserved { get; init => field = Elements.Checked(value, nameof(SystemReserved)); } =
+        TagSet.Empty;
 
     /// <summary>
     /// Gets the resources reserved for Kubernetes: quantities of <c>cpu</c>, <c>memory</c>, <c>ephemeral-storage</c>, <c>pid</c>
     /// (<c>KRP047</c>, <c>KRP048</c>).
     /// </summary>
-    public ImmutableSortedDictionary<string, string> KubeReserved { get; init => field = Elements.Checked(value, nameof(KubeReserved)); } = TagSet.Empty;
+    public ImmutableSortedDictionary<string, string> KubeReserved { get; init => field = Elements.Checked(value, nameof(KubeReserved)); } =
+        TagSet.Empty;
 
     /// <summary>Gets the thresholds at which pods are evicted at once, by signal (<c>KRP049</c>, <c>KRP050</c>).</summary>
-    public ImmutableSortedDictionary<string, string> EvictionHard { get; init => field = Elements.Checked(value, nameof(EvictionHard)); } = TagSet.Empty;
+    public ImmutableSortedDictionary<string, string> EvictionHard { get; init => field = Elements.Checked(value, nameof(EvictionHard)); } =
+        TagSet.Empty;
 
     /// <summary>
     /// Gets the thresholds at which pods are evicted after a grace period, by signal (<c>KRP049</c>, <c>KRP050</c>, <c>KRP051</c>).
     /// </summary>
-    public ImmutableSortedDictionary<string, string> EvictionSoft { get; init => field = Elements.Checked(value, nameof(EvictionSoft)); } = TagSet.Empty;
+    public ImmutableSortedDictionary<string, string> EvictionSoft { get; init => field = Elements.Checked(value, nameof(EvictionSoft)); } =
+        TagSet.Empty;
 
     /// <summary>Gets the grace period of each soft threshold, by signal (<c>KRP051</c>).</summary>
-    public ImmutableSortedDictionary<string, TimeSpan> EvictionSoftGracePeriod { get; init => field = Elements.Checked(value, nameof(EvictionSoftGracePeriod)); } = ImmutableSortedDictionary.Create<string, TimeSpan>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, TimeSpan> EvictionSoftGracePeriod { get; init => field = Elements.Checked(
+        value,
+        nameof(EvictionSoftGracePeriod)); } =
+        ImmutableSortedDictionary.Create<string, TimeSpan>(
+        StringComparer.Ordinal);
 
     /// <summary>Gets the longest grace period, in seconds, of a pod that is evicted by a soft threshold.</summary>
     public int? EvictionMaxPodGracePeriod { get; init; }

@@ -26,7 +26,8 @@ public sealed class NodeClassPlan
     internal Ec2NodeClass Definition { get; }
 
     /// <summary>Returns the tree under <c>spec</c> of the custom resource, with the values of the deployment.</summary>
-    internal ImmutableSortedDictionary<string, object?> Render(Ec2NodeClassWiring wiring) => NodeClassManifest.Render(Definition, _clusterName, wiring);
+    internal ImmutableSortedDictionary<string, object?> Render(Ec2NodeClassWiring wiring) =>
+        NodeClassManifest.Render(Definition, _clusterName, wiring);
 
     /// <summary>Returns name, image, network and identity on one line.</summary>
     /// <returns>One line of text.</returns>

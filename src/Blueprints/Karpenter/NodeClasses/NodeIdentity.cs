@@ -50,5 +50,6 @@ public sealed record NodeIdentity
 
     /// <summary>Returns what is chosen.</summary>
     /// <returns>For example <c>role platform-nodes</c>.</returns>
-    public override string ToString() => $"{(Name is null ? "own " : string.Empty)}{(IsProfile ? "instance profile" : "role")}{(Name is null ? string.Empty : $" {Name}")}";
+    public override string ToString() =>
+        $"{(Name is null ? "own " : string.Empty)}{(IsProfile ? "instance profile" : "role")}{(Name is null ? string.Empty : $" {Name}")}";
 }

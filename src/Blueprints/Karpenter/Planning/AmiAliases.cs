@@ -25,7 +25,8 @@ internal static partial class AmiAliases
 
     public static string Offer => string.Join(", ", Families.Keys);
 
-    public static string Examples => string.Join(" or ", Families.Where(entry => entry.Value.Example is not null).Select(entry => $"{entry.Key}@{entry.Value.Example}"));
+    public static string Examples =>
+        string.Join(" or ", Families.Where(entry => entry.Value.Example is not null).Select(entry => $"{entry.Key}@{entry.Value.Example}"));
 
     public static string FamilyName(AmiFamily family) => Families.FirstOrDefault(entry => entry.Value.Family == family).Key ?? "custom";
 

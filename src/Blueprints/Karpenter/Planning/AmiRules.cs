@@ -46,7 +46,8 @@ internal static partial class AmiRules
                 KarpenterProblems.InvalidAlias,
                 path,
                 $"'{alias}' is not an alias of an image",
-                $"use family@version in at most {AmiAliases.LongestAlias} characters, with one of {AmiAliases.Offer}, like {AmiAliases.Examples}");
+                $"use family@version in at most {AmiAliases.LongestAlias} characters, with one of {AmiAliases.Offer}, like "
+                    + $"{AmiAliases.Examples}");
             return;
         }
 
@@ -87,7 +88,10 @@ internal static partial class AmiRules
             problems.Error(
                 KarpenterProblems.AliasBeforeKubernetes,
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"'{alias}' is older than Kubernetes {target.KubernetesVersion} on EKS ({released:yyyy-MM-dd}), so no image exists for it, and no node would start"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{alias}' is older than Kubernetes {target.KubernetesVersion} on EKS ({released:yyyy-MM-dd}), so no image exists "
+                        + $"for it, and no node would start"),
                 "use a release that lists the cluster's Kubernetes version");
         }
     }
@@ -96,7 +100,11 @@ internal static partial class AmiRules
     {
         if (newest.Family == AmiFamily.Custom)
         {
-            problems.Error(KarpenterProblems.InvalidAlias, path, "a custom image has no newest release", "use AmiSource.Ids, Matching or SsmParameter");
+            problems.Error(
+                KarpenterProblems.InvalidAlias,
+                path,
+                "a custom image has no newest release",
+                "use AmiSource.Ids, Matching or SsmParameter");
             return;
         }
 
@@ -122,7 +130,11 @@ internal static partial class AmiRules
     {
         if (node.FamilyOverride is { } said && said != family && said != AmiFamily.Custom)
         {
-            problems.Error(KarpenterProblems.AmiFamilyMismatch, path, $"the image is {family}, and WithAmiFamily sets {said}", $"use {family} or Custom, or remove WithAmiFamily");
+            problems.Error(
+                KarpenterProblems.AmiFamilyMismatch,
+                path,
+                $"the image is {family}, and WithAmiFamily sets {said}",
+                $"use {family} or Custom, or remove WithAmiFamily");
         }
     }
 
@@ -135,11 +147,19 @@ internal static partial class AmiRules
 
         if (target.KubernetesVersion.Minor >= FirstKubernetesWithoutAmazonLinux2)
         {
-            problems.Error(KarpenterProblems.NoAmazonLinux2, path, $"Amazon Linux 2 has no image for Kubernetes {target.KubernetesVersion}", "use AL2023 or Bottlerocket");
+            problems.Error(
+                KarpenterProblems.NoAmazonLinux2,
+                path,
+                $"Amazon Linux 2 has no image for Kubernetes {target.KubernetesVersion}",
+                "use AL2023 or Bottlerocket");
         }
         else
         {
-            problems.Warn(KarpenterProblems.AmazonLinux2, path, "AWS has published no new EKS images of Amazon Linux 2 since November 2025", "use AL2023 or Bottlerocket");
+            problems.Warn(
+                KarpenterProblems.AmazonLinux2,
+                path,
+                "AWS has published no new EKS images of Amazon Linux 2 since November 2025",
+                "use AL2023 or Bottlerocket");
         }
     }
 
@@ -160,22 +180,38 @@ internal static partial class AmiRules
         {
             if (term is { ImageId: null, Parameter: null, Name: null or "", Tags.IsEmpty: true })
             {
-                problems.Error(KarpenterProblems.EmptyTerm, path, "a term has neither a name nor tags, so it selects nothing", "set a name or tags; an owner alone is not enough");
+                problems.Error(
+                    KarpenterProblems.EmptyTerm,
+                    path,
+                    "a term has neither a name nor tags, so it selects nothing",
+                    "set a name or tags; an owner alone is not enough");
             }
 
             if (term.Parameter is { } parameter && !Parameter().IsMatch(parameter))
             {
-                problems.Error(KarpenterProblems.InvalidId, path, $"'{parameter}' is not the name or the ARN of a parameter", "write it like /images/golden");
+                problems.Error(
+                    KarpenterProblems.InvalidId,
+                    path,
+                    $"'{parameter}' is not the name or the ARN of a parameter",
+                    "write it like /images/golden");
             }
 
             if (term.Name?.Any(char.IsControl) == true || term.Owner?.Any(char.IsControl) == true)
             {
-                problems.Error(KarpenterProblems.InvalidId, path, "a name or an owner has a line end or another control character", "remove the control character");
+                problems.Error(
+                    KarpenterProblems.InvalidId,
+                    path,
+                    "a name or an owner has a line end or another control character",
+                    "remove the control character");
             }
 
             if (term.ImageId is { } id && !Ids.IsValid("ami-", id))
             {
-                problems.Error(KarpenterProblems.InvalidId, path, $"'{id}' is not the id of an image", "write it like ami-0123456789abcdef0");
+                problems.Error(
+                    KarpenterProblems.InvalidId,
+                    path,
+                    $"'{id}' is not the id of an image",
+                    "write it like ami-0123456789abcdef0");
             }
 
             SelectorRules.CheckTags(problems, path, term.Tags);
@@ -183,6 +219,8 @@ internal static partial class AmiRules
     }
 
     // Source: AWS Systems Manager API Reference, PutParameter, «Name».
-    [GeneratedRegex("^(arn:aws[a-z-]*:ssm:[a-z0-9-]+:[0-9]*:parameter)?[A-Za-z0-9_./-]+\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(arn:aws[a-z-]*:ssm:[a-z0-9-]+:[0-9]*:parameter)?[A-Za-z0-9_./-]+\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Parameter();
 }

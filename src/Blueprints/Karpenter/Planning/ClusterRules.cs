@@ -19,7 +19,12 @@ internal static class ClusterRules
     /// </summary>
     private const int MostUnavailable = 1;
 
-    public static void Check(ProblemList problems, KarpenterSpec spec, ClusterHandle cluster, ImmutableArray<Ec2NodeClass> nodeClasses, IReadOnlyList<string> policies)
+    public static void Check(
+        ProblemList problems,
+        KarpenterSpec spec,
+        ClusterHandle cluster,
+        ImmutableArray<Ec2NodeClass> nodeClasses,
+        IReadOnlyList<string> policies)
     {
         CheckAuthentication(problems, cluster, nodeClasses);
         CheckEndpoints(problems, spec, cluster, nodeClasses);
@@ -29,12 +34,18 @@ internal static class ClusterRules
             problems.Note(
                 ControllerProblems.UnknownPodNetwork,
                 "Cluster.PodNetwork",
-                $"the VPC CNI settings of cluster {cluster.Name} are unknown, so pools assume its defaults: no prefixes, no custom networking, no security groups for pods", "set ExistingCluster.PodNetwork; PodNetwork.Default if the assumption is right");
+                $"the VPC CNI settings of cluster {cluster.Name} are unknown, so pools assume its defaults: no prefixes, no custom "
+                    + $"networking, no security groups for pods",
+                "set ExistingCluster.PodNetwork; PodNetwork.Default if the assumption is right");
         }
 
         if (nodeClasses.Any(node => node.Subnets.IsWired) && SubnetPrefixes.AreMissing(cluster.Nodes, cluster.PodNetwork, cluster.IsIpv6))
         {
-            problems.Error(ControllerProblems.SubnetsWithoutPrefixes, "Cluster.Nodes", SubnetPrefixes.Missing(cluster.Nodes), SubnetPrefixes.Offer);
+            problems.Error(
+                ControllerProblems.SubnetsWithoutPrefixes,
+                "Cluster.Nodes",
+                SubnetPrefixes.Missing(cluster.Nodes),
+                SubnetPrefixes.Offer);
         }
 
         if (spec.Controller.ReservedInterfaces < cluster.PodNetwork.ReservedInterfaces)
@@ -42,17 +53,27 @@ internal static class ClusterRules
             problems.Warn(
                 ControllerProblems.TooFewReserved,
                 "Controller.ReservedInterfaces",
-                $"the cluster's pod network reserves {cluster.PodNetwork.ReservedInterfaces} interfaces of a node, and Karpenter would reserve {spec.Controller.ReservedInterfaces}: nodes would accept pods without addresses", "remove WithReservedInterfaces(…): the default follows the cluster");
+                $"the cluster's pod network reserves {cluster.PodNetwork.ReservedInterfaces} interfaces of a node, and Karpenter would "
+                    + $"reserve {spec.Controller.ReservedInterfaces}: nodes would accept pods without addresses",
+                "remove WithReservedInterfaces(…): the default follows the cluster");
         }
 
         if (cluster.HasZonalShift && spec.Version < ControllerFeatures.ZonalShift)
         {
-            problems.Note(ControllerProblems.NoZonalShift, "Version", $"zonal shift is enabled for the cluster, and Karpenter {spec.Version} would still create nodes in a shifted zone", $"call WithVersion with {ControllerFeatures.ZonalShift} or newer");
+            problems.Note(
+                ControllerProblems.NoZonalShift,
+                "Version",
+                $"zonal shift is enabled for the cluster, and Karpenter {spec.Version} would still create nodes in a shifted zone",
+                $"call WithVersion with {ControllerFeatures.ZonalShift} or newer");
         }
 
         if (cluster.SystemNodes is null)
         {
-            problems.Note(ControllerProblems.NoSystemNodes, "Cluster.SystemNodes", "the cluster's system nodes are unknown, so the controller runs on any node that Karpenter has not created", "set the SystemNodes of the cluster");
+            problems.Note(
+                ControllerProblems.NoSystemNodes,
+                "Cluster.SystemNodes",
+                "the cluster's system nodes are unknown, so the controller runs on any node that Karpenter has not created",
+                "set the SystemNodes of the cluster");
         }
 
         WorkloadIdentityPlanner.Check(problems, new WorkloadIdentitySpec
@@ -82,14 +103,18 @@ internal static class ClusterRules
             problems.Error(
                 ControllerProblems.NoAccessEntries,
                 "Cluster.Authentication",
-                $"cluster {cluster.Name} has the authentication mode CONFIG_MAP, in which EKS rejects the access entry of the nodes' role", "set the mode to API_AND_CONFIG_MAP on the cluster and in its handle (authentication: ClusterAuthentication.ApiAndConfigMap), or use NodeIdentity.Role with a role that aws-auth maps");
+                $"cluster {cluster.Name} has the authentication mode CONFIG_MAP, in which EKS rejects the access entry of the nodes' role",
+                "set the mode to API_AND_CONFIG_MAP on the cluster and in its handle (authentication: "
+                    + "ClusterAuthentication.ApiAndConfigMap), or use NodeIdentity.Role with a role that aws-auth maps");
         }
         else if (cluster.Authentication is null)
         {
             problems.Note(
                 ControllerProblems.UnknownAuthentication,
                 "Cluster.Authentication",
-                $"the authentication mode of cluster {cluster.Name} is unknown, and EKS accepts the access entry of the nodes' role only in the modes API and API_AND_CONFIG_MAP", "set ExistingCluster.Authentication");
+                $"the authentication mode of cluster {cluster.Name} is unknown, and EKS accepts the access entry of the nodes' role only "
+                    + $"in the modes API and API_AND_CONFIG_MAP",
+                "set ExistingCluster.Authentication");
         }
     }
 
@@ -110,8 +135,11 @@ internal static class ClusterRules
                 "Controller.Replicas",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{controller.Replicas} replicas need one system node each, and there are initially {count}: {(count < awaited ? $"Helm waits for {awaited} of them and then rolls the release back" : "one stays pending")}"),
-                string.Create(CultureInfo.InvariantCulture, $"start with {controller.Replicas} system nodes, or call WithReplicas with fewer"));
+                    $"{controller.Replicas} replicas need one system node each, and there are initially {count}: "
+                        + $"{(count < awaited ? $"Helm waits for {awaited} of them and then rolls the release back" : "one stays pending")}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"start with {controller.Replicas} system nodes, or call WithReplicas with fewer"));
         }
 
         if (SystemPlacement.TooSmall(nodes, controller.Cpu, controller.Memory) is [_, ..] types)
@@ -124,22 +152,39 @@ internal static class ClusterRules
         }
     }
 
-    private static void CheckEndpoints(ProblemList problems, KarpenterSpec spec, ClusterHandle cluster, ImmutableArray<Ec2NodeClass> nodeClasses)
+    private static void CheckEndpoints(
+        ProblemList problems,
+        KarpenterSpec spec,
+        ClusterHandle cluster,
+        ImmutableArray<Ec2NodeClass> nodeClasses)
     {
         // Source: Karpenter, «Getting Started», «Private Clusters». Parameters of Systems Manager are read only for aliases and for
         // AmiSource.SsmParameter.
-        var readsParameters = nodeClasses.Any(node => node.Ami is not AmiSource.Selected selected || selected.All.Any(term => term.Parameter is not null));
+        var readsParameters = nodeClasses.Any(
+            node => node.Ami is not AmiSource.Selected selected || selected.All.Any(term => term.Parameter is not null));
         RequiredEndpoints.Check(
             problems,
             ControllerProblems.MissingEndpoints,
             cluster.ControllerSubnetsPath,
             cluster.ControllerSubnets,
             "Karpenter and its nodes",
-            [.. RequiredEndpoints.Nodes, "eks", "sqs", .. readsParameters ? ["ssm"] : ImmutableArray<string>.Empty, RequiredEndpoints.Of(spec.Credentials)]);
+            [
+                .. RequiredEndpoints.Nodes,
+                "eks",
+                "sqs",
+                .. readsParameters ? ["ssm"] : ImmutableArray<string>.Empty,
+                RequiredEndpoints.Of(spec.Credentials),
+            ]);
         if (!cluster.IsIsolated)
         {
             // The system nodes have a route out, and the nodes of the pools may have none.
-            RequiredEndpoints.Check(problems, ControllerProblems.MissingEndpoints, "Cluster.Nodes", cluster.Nodes, "Karpenter's nodes", RequiredEndpoints.Nodes);
+            RequiredEndpoints.Check(
+                problems,
+                ControllerProblems.MissingEndpoints,
+                "Cluster.Nodes",
+                cluster.Nodes,
+                "Karpenter's nodes",
+                RequiredEndpoints.Nodes);
         }
 
         if (cluster is { IsIsolated: true, Registry: null })
@@ -147,7 +192,8 @@ internal static class ClusterRules
             problems.Warn(
                 ControllerProblems.ImagesOutOfReach,
                 "Cluster.Registry",
-                $"tier '{cluster.ControllerSubnets.Name}' has no route out of the VPC, and no endpoint reaches the registry of {Image}, so the controller never starts",
+                $"tier '{cluster.ControllerSubnets.Name}' has no route out of the VPC, and no endpoint reaches the registry of {Image}, "
+                    + $"so the controller never starts",
                 "copy the image, and set the cluster's registry: EksBlueprint.WithRegistry(…) or ExistingCluster.Registry");
         }
     }

@@ -12,7 +12,9 @@ internal static class ControllerPolicies
 {
     public static ImmutableArray<(string Name, string Document)> Of(ControllerScope scope) =>
     [
-        .. Statements(scope).Where(policy => !policy.Statements.IsEmpty).Select(policy => (policy.Name, Policies.Document([.. policy.Statements.Select(statement => statement.ToJson())]))),
+        .. Statements(scope)
+            .Where(policy => !policy.Statements.IsEmpty)
+            .Select(policy => (policy.Name, Policies.Document([.. policy.Statements.Select(statement => statement.ToJson())]))),
     ];
 
     private static IEnumerable<(string Name, ImmutableArray<PolicyStatement> Statements)> Statements(ControllerScope scope)
@@ -20,9 +22,20 @@ internal static class ControllerPolicies
         yield return ("node-lifecycle", NodeLifecycleStatements.Of(scope));
         yield return ("iam-integration", IamIntegrationStatements.Of(scope));
         yield return ("eks-integration", [new("AllowAPIServerEndpointDiscovery", ["eks:DescribeCluster"], [scope.ClusterArn])]);
-        yield return ("interruption", [new("AllowInterruptionQueueActions", ["sqs:DeleteMessage", "sqs:GetQueueUrl", "sqs:ReceiveMessage"], [scope.QueueArn]), .. QueueKey(scope)]);
+        yield return (
+            "interruption",
+            [
+                new("AllowInterruptionQueueActions", ["sqs:DeleteMessage", "sqs:GetQueueUrl", "sqs:ReceiveMessage"], [scope.QueueArn]),
+                .. QueueKey(scope),
+            ]);
         yield return ("zonal-shift", scope.Version >= ControllerFeatures.ZonalShift
-            ? [new("AllowZonalShiftStatusReadOnly", ["arc-zonal-shift:GetManagedResource"], ["*"], PolicyCondition.Is("arc-zonal-shift:ResourceIdentifier", scope.ClusterArn))]
+            ? [
+                new(
+                    "AllowZonalShiftStatusReadOnly",
+                    ["arc-zonal-shift:GetManagedResource"],
+                    ["*"],
+                    PolicyCondition.Is("arc-zonal-shift:ResourceIdentifier", scope.ClusterArn)),
+            ]
             : []);
         yield return ("volume-keys", VolumeKeyStatements.Of(scope));
         yield return ("resource-discovery", ResourceDiscoveryStatements.Of(scope));

@@ -48,7 +48,13 @@ internal sealed record ControllerScope(
     /// </summary>
     public ControllerScope Reading(IEnumerable<Ec2NodeClass> nodeClasses) => this with
     {
-        VolumeKeys = [.. nodeClasses.SelectMany(node => node.BlockDevices ?? []).Select(device => device.KmsKeyId).OfType<string>().Where(key => key.Length > 0 && key != "alias/aws/ebs")],
+        VolumeKeys = [
+            .. nodeClasses
+                .SelectMany(node => node.BlockDevices ?? [])
+                .Select(device => device.KmsKeyId)
+                .OfType<string>()
+                .Where(key => key.Length > 0 && key != "alias/aws/ebs"),
+        ],
         Parameters =
         [
             .. nodeClasses.SelectMany(node => node.Ami is AmiSource.Selected selected ? selected.All : [])
@@ -56,7 +62,9 @@ internal sealed record ControllerScope(
                 .OfType<string>()
                 .Where(name => !name.StartsWith("/aws/service/", StringComparison.Ordinal))
                 .Distinct(StringComparer.Ordinal)
-                .Select(name => name.StartsWith("arn:", StringComparison.Ordinal) ? name : $"arn:{Partition}:ssm:{Region}:{Account}:parameter/{name.TrimStart('/')}"),
+                .Select(name => name.StartsWith("arn:", StringComparison.Ordinal)
+                    ? name
+                    : $"arn:{Partition}:ssm:{Region}:{Account}:parameter/{name.TrimStart('/')}"),
         ],
     };
 
@@ -64,7 +72,8 @@ internal sealed record ControllerScope(
         RoleArn(region, SomeAccount, $"{path?.TrimStart('/')}{new string('r', LongestRoleName)}");
 
     /// <summary>Returns an ARN of the maximum length of a key's ARN: that of a multi-Region key.</summary>
-    public static string LongestKeyArn(AwsRegion region) => $"arn:{region.Partition}:kms:{region}:{SomeAccount}:key/mrk-{new string('0', 32)}";
+    public static string LongestKeyArn(AwsRegion region) =>
+        $"arn:{region.Partition}:kms:{region}:{SomeAccount}:key/mrk-{new string('0', 32)}";
 
     /// <summary>Returns EC2 resources in any account, so that shared resources are allowed.</summary>
     public string Ec2(string type) => $"arn:{Partition}:ec2:{Region}:*:{type}/*";

@@ -39,7 +39,9 @@ internal static class Cron
         public bool IsValid(string item)
         {
             var step = item.Split('/');
-            if (step.Length > 2 || (step.Length == 2 && !(int.TryParse(step[1], NumberStyles.None, CultureInfo.InvariantCulture, out var every) && every > 0)))
+            if (step.Length > 2
+                || (step.Length == 2
+                    && !(int.TryParse(step[1], NumberStyles.None, CultureInfo.InvariantCulture, out var every) && every > 0)))
             {
                 return false;
             }
@@ -53,7 +55,9 @@ internal static class Cron
         private int? Number(string text)
         {
             var word = Array.FindIndex(Words, candidate => candidate.Equals(text, StringComparison.OrdinalIgnoreCase));
-            var number = word >= 0 ? word + Least : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : -1;
+            var number = word >= 0
+                ? word + Least
+                : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : -1;
             return number >= Least && number <= Most ? number : null;
         }
     }

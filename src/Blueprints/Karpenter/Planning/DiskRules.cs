@@ -31,13 +31,18 @@ internal static partial class DiskRules
             problems.Error(
                 KarpenterProblems.SeveralRootVolumes,
                 $"{node.Path}.BlockDevices",
-                $"several volumes are the root volume: {string.Join(", ", devices.Where(device => device.IsRoot).Select(device => device.DeviceName))}",
+                $"several volumes are the root volume: "
+                    + $"{string.Join(", ", devices.Where(device => device.IsRoot).Select(device => device.DeviceName))}",
                 "set IsRoot on one");
         }
 
         foreach (var twice in devices.GroupBy(device => device.DeviceName, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            problems.Error(KarpenterProblems.DuplicateName, $"{node.Path}.BlockDevices[{twice.Key}]", "the device is listed more than once", "use another device for each volume");
+            problems.Error(
+                KarpenterProblems.DuplicateName,
+                $"{node.Path}.BlockDevices[{twice.Key}]",
+                "the device is listed more than once",
+                "use another device for each volume");
         }
 
         CheckFamily(problems, node, devices);
@@ -65,7 +70,11 @@ internal static partial class DiskRules
         {
             if (!isListed)
             {
-                problems.Warn(KarpenterProblems.RootVolumeNotListed, path, $"{family} boots from {data}, which is not listed, so that volume keeps the image's size and is not encrypted", $"list {data} as well");
+                problems.Warn(
+                    KarpenterProblems.RootVolumeNotListed,
+                    path,
+                    $"{family} boots from {data}, which is not listed, so that volume keeps the image's size and is not encrypted",
+                    $"list {data} as well");
             }
 
             return;
@@ -76,7 +85,8 @@ internal static partial class DiskRules
             problems.Error(
                 KarpenterProblems.WrongDataVolume,
                 path,
-                $"Bottlerocket keeps pods and their images on {data}, which is not listed, so that volume keeps the image's size and is not encrypted",
+                $"Bottlerocket keeps pods and their images on {data}, which is not listed, so that volume keeps the image's size and is "
+                    + $"not encrypted",
                 $"list {data} with the size that pods need; /dev/xvda is for the operating system");
         }
 
@@ -99,7 +109,11 @@ internal static partial class DiskRules
 
         if (device.Size is { } size && !Size().IsMatch(size))
         {
-            problems.Error(KarpenterProblems.InvalidVolumeSize, path, $"'{size}' is not a valid volume size", "use 1Gi to 59000Gi (19 Ti are 19456Gi), or 1 to 64000 G, or 1 to 64 T, without a space");
+            problems.Error(
+                KarpenterProblems.InvalidVolumeSize,
+                path,
+                $"'{size}' is not a valid volume size",
+                "use 1Gi to 59000Gi (19 Ti are 19456Gi), or 1 to 64000 G, or 1 to 64 T, without a space");
         }
 
         if (device.VolumeInitializationRate is { } rate)
@@ -112,7 +126,11 @@ internal static partial class DiskRules
         CheckSpeed(problems, path, device);
         if (device is { IsEncrypted: false, KmsKeyId: not null })
         {
-            problems.Error(KarpenterProblems.InvalidVolumeKey, path, "a key is set for a volume that is not encrypted, which EC2 rejects", "set IsEncrypted, or remove the key");
+            problems.Error(
+                KarpenterProblems.InvalidVolumeKey,
+                path,
+                "a key is set for a volume that is not encrypted, which EC2 rejects",
+                "set IsEncrypted, or remove the key");
         }
         else if (!device.IsEncrypted)
         {
@@ -124,17 +142,29 @@ internal static partial class DiskRules
     {
         if (!DeviceName().IsMatch(device.DeviceName))
         {
-            problems.Error(KarpenterProblems.InvalidId, path, $"'{device.DeviceName}' is not the name of a device", "write it like /dev/xvda");
+            problems.Error(
+                KarpenterProblems.InvalidId,
+                path,
+                $"'{device.DeviceName}' is not the name of a device",
+                "write it like /dev/xvda");
         }
 
         if (device.SnapshotId is { Length: > 0 } snapshot && !Ids.IsValid("snap-", snapshot))
         {
-            problems.Error(KarpenterProblems.InvalidId, path, $"'{snapshot}' is not the id of a snapshot", "write it like snap-0123456789abcdef0");
+            problems.Error(
+                KarpenterProblems.InvalidId,
+                path,
+                $"'{snapshot}' is not the id of a snapshot",
+                "write it like snap-0123456789abcdef0");
         }
 
         if (device.KmsKeyId is { } key && !VolumeKey().IsMatch(key))
         {
-            problems.Error(KarpenterProblems.InvalidVolumeKey, path, $"'{key}' does not name a KMS key", "use the id or the ARN of a key, or alias/… or the ARN of an alias");
+            problems.Error(
+                KarpenterProblems.InvalidVolumeKey,
+                path,
+                $"'{key}' does not name a KMS key",
+                "use the id or the ARN of a key, or alias/… or the ARN of an alias");
         }
         else if (device.KmsKeyId is ['a', 'r', 'n', ':', ..] arn)
         {
@@ -153,7 +183,11 @@ internal static partial class DiskRules
         var sizes = VolumeLimits.Size(type);
         if (size < sizes.Least || size > sizes.Most)
         {
-            WrongSpeed(problems, $"{path}.Size", $"a volume of {type} cannot have {device.Size}", $"use {sizes.Least} to {sizes.Most} GiB for {type}");
+            WrongSpeed(
+                problems,
+                $"{path}.Size",
+                $"a volume of {type} cannot have {device.Size}",
+                $"use {sizes.Least} to {sizes.Most} GiB for {type}");
         }
 
         if (VolumeLimits.Iops(type) is not { } limits)
@@ -167,12 +201,20 @@ internal static partial class DiskRules
         {
             if (device.VolumeType is EbsVolumeType.Io1 or EbsVolumeType.Io2)
             {
-                WrongSpeed(problems, $"{path}.Iops", $"EC2 requires the IOPS of a volume of {type}", $"set Iops to {limits.Least} to {limits.Most}");
+                WrongSpeed(
+                    problems,
+                    $"{path}.Iops",
+                    $"EC2 requires the IOPS of a volume of {type}",
+                    $"set Iops to {limits.Least} to {limits.Most}");
             }
         }
         else if (iops < limits.Least || iops > limits.Most || iops > Math.Max(size * limits.PerGiB ?? limits.Most, limits.Least))
         {
-            WrongSpeed(problems, $"{path}.Iops", $"a volume of {type}{(device.Size is null ? string.Empty : $" with {device.Size}")} cannot have {iops} IOPS", $"use {limits.Least} to {limits.Most} for {type}, and at most {limits.PerGiB} per GiB");
+            WrongSpeed(
+                problems,
+                $"{path}.Iops",
+                $"a volume of {type}{(device.Size is null ? string.Empty : $" with {device.Size}")} cannot have {iops} IOPS",
+                $"use {limits.Least} to {limits.Most} for {type}, and at most {limits.PerGiB} per GiB");
         }
 
         CheckThroughput(problems, $"{path}.Throughput", device, type);
@@ -191,11 +233,19 @@ internal static partial class DiskRules
         }
         else if (throughput is < VolumeLimits.LeastThroughput or > VolumeLimits.MostThroughput)
         {
-            WrongSpeed(problems, path, $"a volume of gp3 cannot have {throughput} MiB/s", $"use {VolumeLimits.LeastThroughput} to {VolumeLimits.MostThroughput}");
+            WrongSpeed(
+                problems,
+                path,
+                $"a volume of gp3 cannot have {throughput} MiB/s",
+                $"use {VolumeLimits.LeastThroughput} to {VolumeLimits.MostThroughput}");
         }
         else if (throughput > (device.Iops ?? VolumeLimits.BaseIops) / VolumeLimits.IopsPerThroughput)
         {
-            WrongSpeed(problems, path, $"{throughput} MiB/s are more than a quarter of {device.Iops ?? VolumeLimits.BaseIops} IOPS", $"set Iops to {throughput * VolumeLimits.IopsPerThroughput}");
+            WrongSpeed(
+                problems,
+                path,
+                $"{throughput} MiB/s are more than a quarter of {device.Iops ?? VolumeLimits.BaseIops} IOPS",
+                $"set Iops to {throughput * VolumeLimits.IopsPerThroughput}");
         }
     }
 

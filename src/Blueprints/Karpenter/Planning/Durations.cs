@@ -15,7 +15,8 @@ internal static class Durations
 
     public static string Offer { get; } = $"use whole seconds, 0 to {Format(Longest)}, the maximum that Karpenter can read";
 
-    public static bool CanFormat(TimeSpan duration) => duration >= TimeSpan.Zero && duration <= Longest && duration.Ticks % TimeSpan.TicksPerSecond == 0;
+    public static bool CanFormat(TimeSpan duration) =>
+        duration >= TimeSpan.Zero && duration <= Longest && duration.Ticks % TimeSpan.TicksPerSecond == 0;
 
     public static string Format(TimeSpan duration)
     {
@@ -26,5 +27,6 @@ internal static class Durations
 
     public static string FormatOrNever(TimeSpan? duration) => duration is { } value ? Format(value) : Never;
 
-    private static string Part(long number, char unit) => number == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{number}{unit}");
+    private static string Part(long number, char unit) =>
+        number == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{number}{unit}");
 }

@@ -33,8 +33,15 @@ internal static class IamIntegrationStatements
         [
             new("AllowScopedInstanceProfileCreationActions", ["iam:CreateInstanceProfile"], [scope.InstanceProfiles], [.. taggedAsOwn]),
             new("AllowScopedInstanceProfileTagActions", ["iam:TagInstanceProfile"], [scope.InstanceProfiles], [.. onOwn, .. taggedAsOwn]),
-            new("AllowScopedInstanceProfileActions", ["iam:AddRoleToInstanceProfile", "iam:RemoveRoleFromInstanceProfile", "iam:DeleteInstanceProfile"], [scope.InstanceProfiles], [.. onOwn]),
+            new(
+                "AllowScopedInstanceProfileActions",
+                ["iam:AddRoleToInstanceProfile", "iam:RemoveRoleFromInstanceProfile", "iam:DeleteInstanceProfile"],
+                [scope.InstanceProfiles],
+                [.. onOwn]),
         ];
-        return [new("AllowPassingInstanceRole", ["iam:PassRole"], scope.NodeRoleArns, PolicyCondition.Is("iam:PassedToService", Receivers)), .. profiles];
+        return [
+            new("AllowPassingInstanceRole", ["iam:PassRole"], scope.NodeRoleArns, PolicyCondition.Is("iam:PassedToService", Receivers)),
+            .. profiles,
+        ];
     }
 }

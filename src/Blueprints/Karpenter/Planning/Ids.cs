@@ -8,5 +8,7 @@ internal static class Ids
     private static readonly SearchValues<char> Allowed = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyz");
 
     public static bool IsValid(string prefix, string id) =>
-        id.StartsWith(prefix, StringComparison.Ordinal) && id.Length > prefix.Length && id.AsSpan(prefix.Length).IndexOfAnyExcept(Allowed) < 0;
+        id.StartsWith(prefix, StringComparison.Ordinal)
+            && id.Length > prefix.Length
+            && id.AsSpan(prefix.Length).IndexOfAnyExcept(Allowed) < 0;
 }

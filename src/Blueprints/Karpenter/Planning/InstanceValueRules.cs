@@ -26,8 +26,35 @@ internal static partial class InstanceValueRules
 
     private static readonly FrozenSet<string> Sizes = FrozenSet.ToFrozenSet(
         [
-            "nano", "micro", "small", "medium", "large", "xlarge", "2xlarge", "3xlarge", "4xlarge", "6xlarge", "8xlarge", "9xlarge", "10xlarge", "12xlarge", "16xlarge", "18xlarge",
-            "24xlarge", "32xlarge", "48xlarge", "56xlarge", "64xlarge", "96xlarge", "112xlarge", "224xlarge", "metal", "metal-12xl", "metal-16xl", "metal-24xl", "metal-32xl",
+            "nano",
+            "micro",
+            "small",
+            "medium",
+            "large",
+            "xlarge",
+            "2xlarge",
+            "3xlarge",
+            "4xlarge",
+            "6xlarge",
+            "8xlarge",
+            "9xlarge",
+            "10xlarge",
+            "12xlarge",
+            "16xlarge",
+            "18xlarge",
+            "24xlarge",
+            "32xlarge",
+            "48xlarge",
+            "56xlarge",
+            "64xlarge",
+            "96xlarge",
+            "112xlarge",
+            "224xlarge",
+            "metal",
+            "metal-12xl",
+            "metal-16xl",
+            "metal-24xl",
+            "metal-32xl",
             "metal-48xl", "metal-96xl",
         ],
         StringComparer.Ordinal);
@@ -54,14 +81,19 @@ internal static partial class InstanceValueRules
         {
             if (!kind.Form.IsMatch(value))
             {
-                problems.Error(KarpenterProblems.UnknownValue, path, $"'{value}' is not the name of an EC2 {kind.Kind}, so no node has it", $"write it like {kind.Examples}, in lower case");
+                problems.Error(
+                    KarpenterProblems.UnknownValue,
+                    path,
+                    $"'{value}' is not the name of an EC2 {kind.Kind}, so no node has it",
+                    $"write it like {kind.Examples}, in lower case");
             }
             else if (kind.Known?.Contains(value) == false)
             {
                 problems.Warn(
                     KarpenterProblems.ValueNotInCatalogue,
                     path,
-                    $"this release of Blueprints does not know the EC2 {kind.Kind} '{value}'", "check the spelling in the reference of instance types in Karpenter's documentation");
+                    $"this release of Blueprints does not know the EC2 {kind.Kind} '{value}'",
+                    "check the spelling in the reference of instance types in Karpenter's documentation");
             }
         }
     }

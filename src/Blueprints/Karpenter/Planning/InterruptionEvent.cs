@@ -21,5 +21,6 @@ internal sealed record InterruptionEvent(string Name, string Source, string Deta
         new("reservation", Ec2, "EC2 Capacity Reservation Instance Interruption Warning", ControllerFeatures.ReservationInterruptions),
     ];
 
-    public static ImmutableArray<InterruptionEvent> Of(KarpenterVersion version) => [.. All.Where(kind => kind.Since is null || kind.Since <= version)];
+    public static ImmutableArray<InterruptionEvent> Of(KarpenterVersion version) =>
+        [.. All.Where(kind => kind.Since is null || kind.Since <= version)];
 }

@@ -74,7 +74,11 @@ internal static class KarpenterFeatures
     {
         if (version < since)
         {
-            problems.Error(KarpenterProblems.NeedsNewerKarpenter, path, $"Karpenter {version} does not support {feature}", $"call WithVersion with {since} or newer, or remove it");
+            problems.Error(
+                KarpenterProblems.NeedsNewerKarpenter,
+                path,
+                $"Karpenter {version} does not support {feature}",
+                $"call WithVersion with {since} or newer, or remove it");
         }
     }
 

@@ -15,12 +15,18 @@ internal static class KarpenterPlanner
         var described = FallbackPools.Expand(problems, spec.Entries, spec.Fallback);
         if (described.Count == 0)
         {
-            problems.Error(KarpenterProblems.NoPools, "Pools", "there is no pool, so Karpenter creates no nodes", "call AddGravitonSpot(), AddX86Spot(), AddOnDemand(…) or AddPool(…)");
+            problems.Error(
+                KarpenterProblems.NoPools,
+                "Pools",
+                "there is no pool, so Karpenter creates no nodes",
+                "call AddGravitonSpot(), AddX86Spot(), AddOnDemand(…) or AddPool(…)");
         }
 
         NameRules.Check(problems, "Pools", described.Select(pool => pool.Name));
         NameRules.Check(problems, "NodeClasses", spec.NodeClasses.Select(node => node.Name));
-        var families = spec.NodeClasses.GroupBy(node => node.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => AmiAliases.FamilyOf(group.First()), StringComparer.Ordinal);
+        var families = spec.NodeClasses
+            .GroupBy(node => node.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => AmiAliases.FamilyOf(group.First()), StringComparer.Ordinal);
         var pools = described.Select(pool => PoolCompletion.Complete(problems, target, pool, families)).ToList();
         foreach (var pool in pools)
         {

@@ -42,14 +42,17 @@ internal sealed record KarpenterSpec : NodeSpec
         {
             conventions.NotReached(
                 "Conventions",
-                "instance profiles that Karpenter creates have its own path, and the service-linked role of spot instances belongs to AWS", "exclude them from rules for boundaries and paths, or use NodeIdentity.OwnInstanceProfile");
+                "instance profiles that Karpenter creates have its own path, and the service-linked role of spot instances belongs to AWS",
+                "exclude them from rules for boundaries and paths, or use NodeIdentity.OwnInstanceProfile");
         }
 
         if (!conventions.Conventions.Tags.IsEmpty)
         {
             conventions.NotReached(
                 "Conventions.Tags",
-                "Karpenter tags instance profiles and spot requests by its own rules, and the Kubernetes resources of the charts have labels instead of tags", "exclude them from rules for tags");
+                "Karpenter tags instance profiles and spot requests by its own rules, and the Kubernetes resources of the charts have "
+                    + "labels instead of tags",
+                "exclude them from rules for tags");
         }
 
         var queueKey = Cluster is null ? null : conventions.KeyAt("Controller.Queue.KmsKeyArn");

@@ -23,7 +23,11 @@ internal static class LabelRules
     private static readonly string[] TakenKubernetesLabels =
     [
         "beta.kubernetes.io/instance-type", "failure-domain.beta.kubernetes.io/region", "beta.kubernetes.io/os", "beta.kubernetes.io/arch",
-        "failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone", "topology.kubernetes.io/region", "kubernetes.io/arch", "kubernetes.io/os",
+        "failure-domain.beta.kubernetes.io/zone",
+        "topology.kubernetes.io/zone",
+        "topology.kubernetes.io/region",
+        "kubernetes.io/arch",
+        "kubernetes.io/os",
     ];
 
     private static readonly string[] Refused = ["kubernetes.io/hostname", "karpenter.sh/nodepool"];
@@ -53,7 +57,8 @@ internal static class LabelRules
             problems.Error(
                 KarpenterProblems.RestrictedLabel,
                 path,
-                $"Karpenter reserves the label '{key}'", "use your own domain, such as example.org/…, or one of the known keys of RequirementKey");
+                $"Karpenter reserves the label '{key}'",
+                "use your own domain, such as example.org/…, or one of the known keys of RequirementKey");
         }
     }
 
@@ -80,7 +85,8 @@ internal static class LabelRules
             problems.Error(
                 KarpenterProblems.KubernetesLabel,
                 path,
-                $"'{key}': Karpenter {version} rejects labels in {kubernetes}", $"use your own domain, such as example.org/…, or call WithVersion with {KarpenterFeatures.KubernetesLabels} or newer");
+                $"'{key}': Karpenter {version} rejects labels in {kubernetes}",
+                $"use your own domain, such as example.org/…, or call WithVersion with {KarpenterFeatures.KubernetesLabels} or newer");
         }
     }
 }

@@ -20,7 +20,11 @@ internal static class NameRules
 
         foreach (var twice in all.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            problems.Error(KarpenterProblems.DuplicateName, $"{kind}[{twice.Key}]", "the name is used more than once", "make the names unique: they are the keys of the resources");
+            problems.Error(
+                KarpenterProblems.DuplicateName,
+                $"{kind}[{twice.Key}]",
+                "the name is used more than once",
+                "make the names unique: they are the keys of the resources");
         }
     }
 }

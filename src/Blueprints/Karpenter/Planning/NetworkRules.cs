@@ -33,7 +33,12 @@ internal static class NetworkRules
 
         if (node.PlacementGroup is { } group)
         {
-            KarpenterFeatures.Check(problems, $"{node.Path}.PlacementGroup", "a placement group", version, KarpenterFeatures.PlacementGroups);
+            KarpenterFeatures.Check(
+                problems,
+                $"{node.Path}.PlacementGroup",
+                "a placement group",
+                version,
+                KarpenterFeatures.PlacementGroups);
             if (group.Id is { } id && !Ids.IsValid("pg-", id))
             {
                 problems.Error(
@@ -57,7 +62,11 @@ internal static class NetworkRules
         CountRules.Check(problems, path, interfaces.Length, MostInterfaces);
         if (!interfaces.Contains(new NodeNetworkInterface(0, 0, NodeInterfaceType.Interface)))
         {
-            problems.Error(KarpenterProblems.NoPrimaryInterface, path, "the primary interface is missing", "add card 0, device 0, with the type Interface");
+            problems.Error(
+                KarpenterProblems.NoPrimaryInterface,
+                path,
+                "the primary interface is missing",
+                "add card 0, device 0, with the type Interface");
         }
 
         foreach (var network in interfaces.Where(network => network.NetworkCardIndex < 0 || network.DeviceIndex < 0))
@@ -65,20 +74,35 @@ internal static class NetworkRules
             problems.Error(
                 KarpenterProblems.NegativeNetworkNumber,
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"card {network.NetworkCardIndex}, device {network.DeviceIndex} is not valid"), "use indexes from 0");
+                string.Create(CultureInfo.InvariantCulture, $"card {network.NetworkCardIndex}, device {network.DeviceIndex} is not valid"),
+                "use indexes from 0");
         }
 
-        foreach (var twice in interfaces.GroupBy(network => (network.NetworkCardIndex, network.DeviceIndex)).Where(group => group.Count() > 1))
+        foreach (var twice in interfaces
+            .GroupBy(network => (network.NetworkCardIndex, network.DeviceIndex))
+            .Where(group => group.Count() > 1))
         {
             problems.Error(
                 KarpenterProblems.DuplicateInterface,
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"card {twice.Key.NetworkCardIndex}, device {twice.Key.DeviceIndex} is listed more than once"), "use another device for each interface");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"card {twice.Key.NetworkCardIndex}, device {twice.Key.DeviceIndex} is listed more than once"),
+                "use another device for each interface");
         }
 
-        foreach (var card in interfaces.Where(network => network.Type == NodeInterfaceType.EfaOnly).GroupBy(network => network.NetworkCardIndex).Where(group => group.Count() > 1))
+        foreach (var card in interfaces
+            .Where(network => network.Type == NodeInterfaceType.EfaOnly)
+            .GroupBy(network => network.NetworkCardIndex)
+            .Where(group => group.Count() > 1))
         {
-            problems.Error(KarpenterProblems.SeveralEfaInterfaces, path, string.Create(CultureInfo.InvariantCulture, $"card {card.Key} has {card.Count()} interfaces for EFA, and a card supports one"), "use one EFA interface per card");
+            problems.Error(
+                KarpenterProblems.SeveralEfaInterfaces,
+                path,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"card {card.Key} has {card.Count()} interfaces for EFA, and a card supports one"),
+                "use one EFA interface per card");
         }
     }
 
@@ -92,7 +116,11 @@ internal static class NetworkRules
         KarpenterFeatures.Check(problems, path, "connection tracking", version, KarpenterFeatures.ConnectionTracking);
         if (tracking is { TcpEstablished: null, UdpStream: null, Udp: null })
         {
-            problems.Error(KarpenterProblems.EmptyConnectionTracking, path, "no time is set", "set at least one, or remove WithConnectionTracking");
+            problems.Error(
+                KarpenterProblems.EmptyConnectionTracking,
+                path,
+                "no time is set",
+                "set at least one, or remove WithConnectionTracking");
         }
 
         CheckTime(problems, $"{path}.TcpEstablished", tracking.TcpEstablished, 60, 432_000);
@@ -117,7 +145,8 @@ internal static class NetworkRules
         var path = $"{node.Path}.CapacityReservations";
         if (!node.CapacityReservations.IsEmpty)
         {
-            var isByKind = version >= KarpenterFeatures.CapacityReservations && node.CapacityReservations.Any(term => term.Match is not null);
+            var isByKind = version >= KarpenterFeatures.CapacityReservations
+                && node.CapacityReservations.Any(term => term.Match is not null);
             KarpenterFeatures.Check(
                 problems,
                 path,
@@ -131,12 +160,20 @@ internal static class NetworkRules
         {
             if (term is { ReservationId: null, Match: null, Tags.IsEmpty: true })
             {
-                problems.Error(KarpenterProblems.EmptyTerm, path, "a term has neither tags nor a kind, so it selects nothing", "set tags or the kind; an owner alone is not enough");
+                problems.Error(
+                    KarpenterProblems.EmptyTerm,
+                    path,
+                    "a term has neither tags nor a kind, so it selects nothing",
+                    "set tags or the kind; an owner alone is not enough");
             }
 
             if (term.ReservationId is { } id && !Ids.IsValid("cr-", id))
             {
-                problems.Error(KarpenterProblems.InvalidId, path, $"'{id}' is not the id of a capacity reservation", "write it like cr-0123456789abcdef0");
+                problems.Error(
+                    KarpenterProblems.InvalidId,
+                    path,
+                    $"'{id}' is not the id of a capacity reservation",
+                    "write it like cr-0123456789abcdef0");
             }
 
             if (term.OwnerId is { } owner && (owner.Length != AccountIdLength || !owner.All(char.IsAsciiDigit)))

@@ -19,19 +19,39 @@ internal static partial class NodeClassRules
     private const int LongestProfile = 128;
 
     /// <summary>Lists the tags that Karpenter and EKS set.</summary>
-    private static readonly string[] OwnTags = ["eks:eks-cluster-name", "karpenter.sh/nodepool", "karpenter.sh/nodeclaim", "karpenter.k8s.aws/ec2nodeclass"];
+    private static readonly string[] OwnTags = [
+        "eks:eks-cluster-name",
+        "karpenter.sh/nodepool",
+        "karpenter.sh/nodeclaim",
+        "karpenter.k8s.aws/ec2nodeclass",
+    ];
 
     public static void Check(ProblemList problems, Ec2NodeClass node, KarpenterTarget target, KarpenterVersion version)
     {
         AmiRules.Check(problems, node, target, version);
-        SelectorRules.Check(problems, $"{node.Path}.Subnets", "subnet-", node.Subnets.IsWired || node.Subnets.ByDiscoveryTag, node.Subnets.Terms);
-        SelectorRules.Check(problems, $"{node.Path}.SecurityGroups", "sg-", node.SecurityGroups.IsWired || node.SecurityGroups.ByDiscoveryTag, node.SecurityGroups.Terms);
+        SelectorRules.Check(
+            problems,
+            $"{node.Path}.Subnets",
+            "subnet-",
+            node.Subnets.IsWired || node.Subnets.ByDiscoveryTag,
+            node.Subnets.Terms);
+        SelectorRules.Check(
+            problems,
+            $"{node.Path}.SecurityGroups",
+            "sg-",
+            node.SecurityGroups.IsWired || node.SecurityGroups.ByDiscoveryTag,
+            node.SecurityGroups.Terms);
         DiskRules.Check(problems, node, target, version);
         KubeletRules.Check(problems, $"{node.Path}.Kubelet", node.Kubelet, target.IsIpv6);
         NetworkRules.Check(problems, node, version);
         if (node.NestedVirtualization is not null)
         {
-            KarpenterFeatures.Check(problems, $"{node.Path}.NestedVirtualization", "nested virtualization", version, KarpenterFeatures.NestedVirtualization);
+            KarpenterFeatures.Check(
+                problems,
+                $"{node.Path}.NestedVirtualization",
+                "nested virtualization",
+                version,
+                KarpenterFeatures.NestedVirtualization);
         }
 
         if (node.UserData is { } userData && Encoding.UTF8.GetByteCount(userData) is > LargestUserData and var size)
@@ -39,7 +59,9 @@ internal static partial class NodeClassRules
             problems.Error(
                 KarpenterProblems.UserDataTooLarge,
                 $"{node.Path}.UserData",
-                string.Create(CultureInfo.InvariantCulture, $"the user data has {size} bytes, and EC2 allows {LargestUserData} including Karpenter's part"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the user data has {size} bytes, and EC2 allows {LargestUserData} including Karpenter's part"),
                 "download the larger part from S3 when the node starts, or use an image that contains it");
         }
 
@@ -68,14 +90,18 @@ internal static partial class NodeClassRules
             problems.Error(
                 KarpenterProblems.WindowsWithIpv6,
                 $"{node.Path}.Ami",
-                $"nodes start with {family}, and the pods of cluster {target.ClusterName} have IPv6 addresses, which Windows nodes do not support", "remove the class; Windows needs an IPv4 cluster");
+                $"nodes start with {family}, and the pods of cluster {target.ClusterName} have IPv6 addresses, which Windows nodes do not "
+                    + $"support",
+                "remove the class; Windows needs an IPv4 cluster");
         }
         else if (target.PodNetwork.UsesCustomNetworking)
         {
             problems.Warn(
                 KarpenterProblems.WindowsOutsidePodSubnets,
                 $"{node.Path}.Ami",
-                $"nodes start with {family}, which does not support custom networking: pods get addresses of the nodes' subnets instead of the pod subnets of cluster {target.ClusterName}", "remove the class, or use a cluster without custom networking");
+                $"nodes start with {family}, which does not support custom networking: pods get addresses of the nodes' subnets instead "
+                    + $"of the pod subnets of cluster {target.ClusterName}",
+                "remove the class, or use a cluster without custom networking");
         }
     }
 
@@ -92,12 +118,14 @@ internal static partial class NodeClassRules
         }
 
         var lines = userData.Split('\n').Select(line => line.Trim()).ToList();
-        if (lines[0].StartsWith("#!", StringComparison.Ordinal) || lines.Find(line => line.Length > 0 && line[0] != '#') is { } first && !TomlLine().IsMatch(first))
+        if (lines[0].StartsWith("#!", StringComparison.Ordinal)
+            || lines.Find(line => line.Length > 0 && line[0] != '#') is { } first && !TomlLine().IsMatch(first))
         {
             problems.Error(
                 KarpenterProblems.UserDataNotToml,
                 $"{node.Path}.UserData",
-                "the user data is not TOML, the format of Bottlerocket's settings, so Karpenter would start no node", "use settings like [settings.kubernetes]; run scripts in a bootstrap container");
+                "the user data is not TOML, the format of Bottlerocket's settings, so Karpenter would start no node",
+                "use settings like [settings.kubernetes]; run scripts in a bootstrap container");
         }
     }
 
@@ -111,7 +139,11 @@ internal static partial class NodeClassRules
         var (kind, longest) = node.Identity.IsProfile ? ("instance profile", LongestProfile) : ("role", LongestRole);
         if (string.IsNullOrWhiteSpace(name))
         {
-            problems.Error(KarpenterProblems.EmptyIdentity, $"{node.Path}.Identity", $"the {kind} has no name", "set the name, or remove WithIdentity to use a role of the block");
+            problems.Error(
+                KarpenterProblems.EmptyIdentity,
+                $"{node.Path}.Identity",
+                $"the {kind} has no name",
+                "set the name, or remove WithIdentity to use a role of the block");
         }
         else if (name.Length > longest || !IamName().IsMatch(name))
         {
@@ -119,7 +151,10 @@ internal static partial class NodeClassRules
                 KarpenterProblems.NotAnIamName,
                 $"{node.Path}.Identity",
                 $"'{name}' is not the name of {(node.Identity.IsProfile ? "an" : "a")} {kind}",
-                string.Create(CultureInfo.InvariantCulture, $"use the name of 1 to {longest} characters, without ARN and path; allow a role with a path by AllowPassRole and its ARN"));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"use the name of 1 to {longest} characters, without ARN and path; allow a role with a path by AllowPassRole and its "
+                        + $"ARN"));
         }
     }
 
@@ -146,14 +181,21 @@ internal static partial class NodeClassRules
     private static void CheckTags(ProblemList problems, Ec2NodeClass node)
     {
         TagRules.Check(problems, $"{node.Path}.Tags", node.Tags);
-        foreach (var key in node.Tags.Keys.Where(key => OwnTags.Contains(key) || key.StartsWith("kubernetes.io/cluster", StringComparison.Ordinal)))
+        foreach (var key in node.Tags.Keys.Where(
+            key => OwnTags.Contains(key) || key.StartsWith("kubernetes.io/cluster", StringComparison.Ordinal)))
         {
-            problems.Error(KarpenterProblems.RestrictedTag, $"{node.Path}.Tags[{key}]", $"Karpenter sets the tag '{key}' itself", "remove it, or use another key");
+            problems.Error(
+                KarpenterProblems.RestrictedTag,
+                $"{node.Path}.Tags[{key}]",
+                $"Karpenter sets the tag '{key}' itself",
+                "remove it, or use another key");
         }
     }
 
     /// <summary>Matches a table, or a key and its value. Source: TOML 1.0.0, «Keys» and «Table».</summary>
-    [GeneratedRegex("""^(\[|("[^"]*"|'[^']*'|[A-Za-z0-9_-]+)(\s*\.\s*("[^"]*"|'[^']*'|[A-Za-z0-9_-]+))*\s*=)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """^(\[|("[^"]*"|'[^']*'|[A-Za-z0-9_-]+)(\s*\.\s*("[^"]*"|'[^']*'|[A-Za-z0-9_-]+))*\s*=)""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex TomlLine();
 
     /// <summary>Source: AWS IAM User Guide, «IAM and AWS STS quotas», names.</summary>

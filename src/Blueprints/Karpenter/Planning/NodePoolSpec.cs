@@ -44,7 +44,8 @@ internal sealed record NodePoolSpec(string Name)
 
     public string Path => $"Pools[{Name}]";
 
-    public NodePoolSpec Set(Requirement requirement) => this with { Requirements = Requirements.RemoveAll(other => other.Key == requirement.Key).Add(requirement) };
+    public NodePoolSpec Set(Requirement requirement) =>
+        this with { Requirements = Requirements.RemoveAll(other => other.Key == requirement.Key).Add(requirement) };
 
     public bool Has(RequirementKey key) => Requirements.Any(requirement => requirement.Key == key);
 }

@@ -20,7 +20,11 @@ internal static class PodDensity
     /// <summary>
     /// Sets the number of pods of node classes in clusters with prefixes, and excludes the types that are too small for it.
     /// </summary>
-    public static (List<NodePoolSpec> Pools, ImmutableArray<Ec2NodeClass> Classes) Apply(ProblemList problems, KarpenterSpec spec, List<NodePoolSpec> pools, ImmutableArray<Ec2NodeClass> classes)
+    public static (List<NodePoolSpec> Pools, ImmutableArray<Ec2NodeClass> Classes) Apply(
+        ProblemList problems,
+        KarpenterSpec spec,
+        List<NodePoolSpec> pools,
+        ImmutableArray<Ec2NodeClass> classes)
     {
         var network = spec.Target.PodNetwork;
         var reserved = Math.Max(spec.Controller.ReservedInterfaces ?? network.ReservedInterfaces, 0);
@@ -69,13 +73,21 @@ internal static class PodDensity
         var old = before.Types.Where(type => !PodCapacity.HasNitro(type.Family)).ToList();
         if (old.Count > 0 && old.Count == before.Types.Length && before.IsCovered)
         {
-            problems.Error(KarpenterProblems.NeedsNitro, pool.Path, $"none of the instance types is built on Nitro, which IPv6 requires: {Names(old)}", "choose newer families, such as t3 or m5");
+            problems.Error(
+                KarpenterProblems.NeedsNitro,
+                pool.Path,
+                $"none of the instance types is built on Nitro, which IPv6 requires: {Names(old)}",
+                "choose newer families, such as t3 or m5");
             return pool;
         }
 
         if (old.Count > 0)
         {
-            problems.Note(KarpenterProblems.FewAddresses, pool.Path, $"excluded, because they are not built on Nitro, which IPv6 requires: {Names(old)}", "choose newer families explicitly");
+            problems.Note(
+                KarpenterProblems.FewAddresses,
+                pool.Path,
+                $"excluded, because they are not built on Nitro, which IPv6 requires: {Names(old)}",
+                "choose newer families explicitly");
         }
 
         return pool with { Requirements = pool.Requirements.Add(Requirement.NotIn(RequirementKey.InstanceHypervisor, "xen")) };
@@ -99,27 +111,46 @@ internal static class PodDensity
         problems.Note(
             KarpenterProblems.FewAddresses,
             pool.Path,
-            string.Create(CultureInfo.InvariantCulture, $"excluded, because they have addresses for fewer than the {Recommended} pods of every node of the class: {Names(small)}"), "use another pool and node class for them, with KubeletSettings.MaxPods");
-        return (pool with { Requirements = pool.Requirements.Add(Requirement.NotIn(RequirementKey.InstanceType, [.. small.Select(type => type.Name).Order(StringComparer.Ordinal)])) }, Recommended);
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"excluded, because they have addresses for fewer than the {Recommended} pods of every node of the class: {Names(small)}"),
+            "use another pool and node class for them, with KubeletSettings.MaxPods");
+        return (
+            pool with
+            {
+                Requirements = pool.Requirements.Add(
+                    Requirement.NotIn(RequirementKey.InstanceType, [.. small.Select(type => type.Name).Order(StringComparer.Ordinal)])),
+            },
+            Recommended);
     }
 
     private static void CheckGiven(ProblemList problems, Ec2NodeClass node, List<NodePoolSpec> pools, Func<InstanceType, int?> capacity)
     {
         var given = node.Kubelet!.MaxPods!.Value;
-        var small = pools.Where(pool => pool.NodeClass == node.Name).SelectMany(pool => new PoolAnalysis(pool).Types).Distinct().Where(type => capacity(type) < given).ToList();
+        var small = pools
+            .Where(pool => pool.NodeClass == node.Name)
+            .SelectMany(pool => new PoolAnalysis(pool).Types)
+            .Distinct()
+            .Where(type => capacity(type) < given)
+            .ToList();
         if (small.Count > 0)
         {
             problems.Warn(
                 KarpenterProblems.MorePodsThanAddresses,
                 $"{node.Path}.Kubelet.MaxPods",
                 string.Create(CultureInfo.InvariantCulture, $"nodes accept {given} pods, and have addresses for fewer: {Names(small)}"),
-                string.Create(CultureInfo.InvariantCulture, $"use {small.Min(type => capacity(type))}, or exclude these types from the class's pools with Requirement.NotIn(RequirementKey.InstanceType, …)"));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"use {small.Min(type => capacity(type))}, or exclude these types from the class's pools with "
+                        + $"Requirement.NotIn(RequirementKey.InstanceType, …)"));
         }
     }
 
     private static string Names(List<InstanceType> types)
     {
         var names = types.Select(type => type.Name).Order(StringComparer.Ordinal).ToList();
-        return names.Count <= MostNamed ? string.Join(", ", names) : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(MostNamed))} and {names.Count - MostNamed} more");
+        return names.Count <= MostNamed
+            ? string.Join(", ", names)
+            : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(MostNamed))} and {names.Count - MostNamed} more");
     }
 }

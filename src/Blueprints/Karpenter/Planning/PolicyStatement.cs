@@ -7,7 +7,11 @@ namespace Blueprints.Karpenter.Planning;
 /// <param name="Actions">The allowed actions.</param>
 /// <param name="Resources">The resources.</param>
 /// <param name="Conditions">The conditions: operator, key and values; none for always.</param>
-internal sealed record PolicyStatement(string Sid, ImmutableArray<string> Actions, ImmutableArray<string> Resources, params ImmutableArray<PolicyCondition> Conditions)
+internal sealed record PolicyStatement(
+    string Sid,
+    ImmutableArray<string> Actions,
+    ImmutableArray<string> Resources,
+    params ImmutableArray<PolicyCondition> Conditions)
 {
     /// <summary>Returns the statement as JSON. A list of one item is written without brackets, which saves characters.</summary>
     public object ToJson()

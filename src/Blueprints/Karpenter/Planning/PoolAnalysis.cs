@@ -9,7 +9,8 @@ namespace Blueprints.Karpenter.Planning;
 /// </summary>
 internal sealed class PoolAnalysis
 {
-    private static readonly Lazy<ImmutableArray<InstanceType>> AllTypes = new(() => [.. InstanceCatalog.Current.TypeNames.Select(InstanceType.Of)]);
+    private static readonly Lazy<ImmutableArray<InstanceType>> AllTypes = new(
+        () => [.. InstanceCatalog.Current.TypeNames.Select(InstanceType.Of)]);
 
     private readonly Dictionary<string, ValueSet> _sets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _custom = new(StringComparer.Ordinal);
@@ -82,7 +83,9 @@ internal sealed class PoolAnalysis
             _ when key == RequirementKey.InstanceHypervisor.Name => (true, PodCapacity.HasNitro(family) ? "nitro" : "xen"),
             _ when key == RequirementKey.InstanceCpu.Name => (true, Text(type.VCpus)),
             _ when key == RequirementKey.InstanceMemory.Name => (true, Text(type.MemoryMiB)),
-            _ when key.StartsWith("karpenter.k8s.aws/instance-gpu-", StringComparison.Ordinal) || key.StartsWith("karpenter.k8s.aws/instance-accelerator-", StringComparison.Ordinal) => (true, null),
+            _ when key.StartsWith("karpenter.k8s.aws/instance-gpu-", StringComparison.Ordinal)
+                || key.StartsWith("karpenter.k8s.aws/instance-accelerator-", StringComparison.Ordinal) =>
+                (true, null),
             _ => (false, null),
         };
     }
@@ -97,7 +100,8 @@ internal sealed class PoolAnalysis
     /// </summary>
     private bool Covered()
     {
-        var mentionsMetal = Of(RequirementKey.InstanceSize.Name).Listed?.Any(size => size.StartsWith("metal", StringComparison.Ordinal)) == true;
+        var mentionsMetal =
+            Of(RequirementKey.InstanceSize.Name).Listed?.Any(size => size.StartsWith("metal", StringComparison.Ordinal)) == true;
         var namesTypes = _sets.ContainsKey(RequirementKey.InstanceFamily.Name) || _sets.ContainsKey(RequirementKey.InstanceType.Name);
         return !mentionsMetal
             && (IsListed(RequirementKey.InstanceType, type => InstanceCatalog.Current.Type(type) is not null)

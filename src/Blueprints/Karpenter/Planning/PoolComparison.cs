@@ -28,7 +28,8 @@ internal static class PoolComparison
                 problems.Warn(
                     KarpenterProblems.Unreachable,
                     growing[index].Pool.Path,
-                    $"pool {first.Name} is heavier, has no limit, and accepts every pod that this pool accepts", $"set a greater weight than {first.Name}'s on this pool, or limit {first.Name}");
+                    $"pool {first.Name} is heavier, has no limit, and accepts every pod that this pool accepts",
+                    $"set a greater weight than {first.Name}'s on this pool, or limit {first.Name}");
             }
         }
     }
@@ -46,11 +47,19 @@ internal static class PoolComparison
             // A custom label may still be set elsewhere.
             if (RequirementKey.IsKnownName(contradiction))
             {
-                problems.Error(KarpenterProblems.NothingMatches, pool.Path, $"the requirements on {contradiction} leave no value", "change one of the requirements");
+                problems.Error(
+                    KarpenterProblems.NothingMatches,
+                    pool.Path,
+                    $"the requirements on {contradiction} leave no value",
+                    "change one of the requirements");
             }
             else
             {
-                problems.Warn(KarpenterProblems.MatchesNothing, pool.Path, $"the requirements on {contradiction} leave no value", "change one of the requirements");
+                problems.Warn(
+                    KarpenterProblems.MatchesNothing,
+                    pool.Path,
+                    $"the requirements on {contradiction} leave no value",
+                    "change one of the requirements");
             }
 
             return;
@@ -68,14 +77,16 @@ internal static class PoolComparison
         }
 
         var matched = analysis.Types.Select(type => type.Family.Name).ToHashSet(StringComparer.Ordinal);
-        var idle = pool.Requirements.Where(requirement => requirement.Key == RequirementKey.InstanceFamily && requirement.Operator == RequirementOperator.In)
+        var idle = pool.Requirements.Where(
+            requirement => requirement.Key == RequirementKey.InstanceFamily && requirement.Operator == RequirementOperator.In)
             .SelectMany(requirement => requirement.Values).Where(family => !matched.Contains(family)).ToList();
         if (idle.Count > 0)
         {
             problems.Warn(
                 KarpenterProblems.FamilyMatchesNothing,
                 $"{pool.Path}.Families",
-                $"excluded by the other requirements: {string.Join(", ", idle)}", "remove them, or change the architecture, categories or sizes");
+                $"excluded by the other requirements: {string.Join(", ", idle)}",
+                "remove them, or change the architecture, categories or sizes");
         }
 
         CheckLimit(problems, pool, "cpu", analysis.Types.Min(type => (decimal)type.VCpus!.Value));
@@ -85,7 +96,9 @@ internal static class PoolComparison
     /// <summary>Reports pools without types, and names the requirement that excludes every type if there is only one.</summary>
     private static void TellNothing(ProblemList problems, NodePoolSpec pool)
     {
-        var excluding = pool.Requirements.Where(requirement => !new PoolAnalysis(pool with { Requirements = pool.Requirements.Remove(requirement) }).Types.IsEmpty).ToList();
+        var excluding = pool.Requirements
+            .Where(requirement => !new PoolAnalysis(pool with { Requirements = pool.Requirements.Remove(requirement) }).Types.IsEmpty)
+            .ToList();
         problems.Error(
             KarpenterProblems.NothingMatches,
             excluding is [{ } only] ? $"{pool.Path}.Requirements[{only.Key}]" : pool.Path,
@@ -94,7 +107,10 @@ internal static class PoolComparison
 
     /// <summary>Determines whether a label must exist: an explicitly absent label is not a contradiction.</summary>
     private static bool RequiresSome(NodePoolSpec pool, string key) =>
-        pool.Requirements.Where(requirement => requirement.Key.Name == key).All(requirement => requirement.Operator != RequirementOperator.DoesNotExist && !(requirement.Operator == RequirementOperator.In && requirement.Values.IsEmpty));
+        pool.Requirements
+            .Where(requirement => requirement.Key.Name == key)
+            .All(requirement => requirement.Operator != RequirementOperator.DoesNotExist
+                && !(requirement.Operator == RequirementOperator.In && requirement.Values.IsEmpty));
 
     private static void CheckLimit(ProblemList problems, NodePoolSpec pool, string resource, decimal smallest)
     {
@@ -108,7 +124,10 @@ internal static class PoolComparison
         }
     }
 
-    private static void CheckWeights(ProblemList problems, (NodePoolSpec Pool, PoolAnalysis Analysis) one, (NodePoolSpec Pool, PoolAnalysis Analysis) other)
+    private static void CheckWeights(
+        ProblemList problems,
+        (NodePoolSpec Pool, PoolAnalysis Analysis) one,
+        (NodePoolSpec Pool, PoolAnalysis Analysis) other)
     {
         var isSame = (one.Pool.Weight ?? 0) == (other.Pool.Weight ?? 0) && HaveSameTaints(one.Pool, other.Pool);
         if (isSame && one.Analysis.Keys.Union(other.Analysis.Keys).All(key => one.Analysis.Of(key).Overlaps(other.Analysis.Of(key))))
@@ -116,7 +135,9 @@ internal static class PoolComparison
             problems.Warn(
                 KarpenterProblems.EqualWeights,
                 one.Pool.Path,
-                $"pools {one.Pool.Name} and {other.Pool.Name} have the same weight and accept the same pods, so the later name in the alphabet wins", "set different weights, or requirements that exclude each other");
+                $"pools {one.Pool.Name} and {other.Pool.Name} have the same weight and accept the same pods, so the later name in the "
+                    + $"alphabet wins",
+                "set different weights, or requirements that exclude each other");
         }
     }
 

@@ -10,17 +10,28 @@ internal static class PoolCompletion
 
     private const string Windows = "windows";
 
-    public static NodePoolSpec Complete(ProblemList problems, KarpenterTarget target, NodePoolSpec pool, Dictionary<string, AmiFamily?> nodeClasses)
+    public static NodePoolSpec Complete(
+        ProblemList problems,
+        KarpenterTarget target,
+        NodePoolSpec pool,
+        Dictionary<string, AmiFamily?> nodeClasses)
     {
         if (!nodeClasses.TryGetValue(pool.NodeClass, out var family))
         {
             problems.Error(
                 KarpenterProblems.UnknownNodeClass,
                 $"{pool.Path}.NodeClass",
-                $"node class '{pool.NodeClass}' does not exist", $"use one of {string.Join(", ", nodeClasses.Keys)}, or add it with AddNodeClass");
+                $"node class '{pool.NodeClass}' does not exist",
+                $"use one of {string.Join(", ", nodeClasses.Keys)}, or add it with AddNodeClass");
         }
 
-        var completed = pool with { Requirements = [.. pool.Requirements.Select(requirement => requirement.Key == RequirementKey.Zone ? FullNames(problems, target, pool, requirement) : requirement)] };
+        var completed = pool with
+        {
+            Requirements = [
+                .. pool.Requirements.Select(
+                    requirement => requirement.Key == RequirementKey.Zone ? FullNames(problems, target, pool, requirement) : requirement),
+            ],
+        };
         if (!completed.Has(RequirementKey.Zone))
         {
             completed = completed.Set(Requirement.In(RequirementKey.Zone, [.. target.Zones.Select(zone => zone.Name)]));
@@ -34,7 +45,8 @@ internal static class PoolCompletion
 
         if (!completed.Has(RequirementKey.OperatingSystem))
         {
-            completed = completed.Set(Requirement.In(RequirementKey.OperatingSystem, family is { } known && AmiAliases.IsWindows(known) ? Windows : Linux));
+            completed = completed.Set(
+                Requirement.In(RequirementKey.OperatingSystem, family is { } known && AmiAliases.IsWindows(known) ? Windows : Linux));
         }
 
         if (family is { } image)
@@ -44,7 +56,13 @@ internal static class PoolCompletion
 
         var allowed = completed.Requirements.Where(requirement => requirement.Key == RequirementKey.Zone).Select(ValueSet.Of).ToList();
         var zones = target.Zones.Where(zone => allowed.TrueForAll(set => set.Allows(zone.Name))).ToList();
-        return completed with { Requirements = [.. completed.Requirements.Select(requirement => ListsFamilies(requirement) ? Offered(problems, target, pool, requirement, zones) : requirement)] };
+        return completed with
+        {
+            Requirements = [
+                .. completed.Requirements.Select(
+                    requirement => ListsFamilies(requirement) ? Offered(problems, target, pool, requirement, zones) : requirement),
+            ],
+        };
     }
 
     /// <summary>
@@ -60,7 +78,8 @@ internal static class PoolCompletion
             problems.Error(
                 KarpenterProblems.OtherOperatingSystem,
                 $"{pool.Path}.Requirements[{RequirementKey.OperatingSystem}]",
-                $"the pool requires {other}, and nodes of class '{pool.NodeClass}' start with {family}, so Karpenter finds no instance type",
+                $"the pool requires {other}, and nodes of class '{pool.NodeClass}' start with {family}, so Karpenter finds no instance "
+                    + $"type",
                 "use a node class with an image of that operating system, or remove the requirement");
         }
         else if (own == Windows && !Allows(RequirementKey.Architecture, CpuArchitecture.Amd64.ToLabel()))
@@ -72,10 +91,12 @@ internal static class PoolCompletion
                 "call WithArchitectures(CpuArchitecture.Amd64)");
         }
 
-        bool Allows(RequirementKey key, string value) => pool.Requirements.Where(requirement => requirement.Key == key).Select(ValueSet.Of).All(set => set.Allows(value));
+        bool Allows(RequirementKey key, string value) =>
+            pool.Requirements.Where(requirement => requirement.Key == key).Select(ValueSet.Of).All(set => set.Allows(value));
     }
 
-    private static bool ListsFamilies(Requirement requirement) => requirement.Key == RequirementKey.InstanceFamily && requirement.Operator == RequirementOperator.In;
+    private static bool ListsFamilies(Requirement requirement) =>
+        requirement.Key == RequirementKey.InstanceFamily && requirement.Operator == RequirementOperator.In;
 
     private static Requirement FullNames(ProblemList problems, KarpenterTarget target, NodePoolSpec pool, Requirement requirement)
     {
@@ -97,7 +118,12 @@ internal static class PoolCompletion
         return requirement with { Values = names.ToImmutable() };
     }
 
-    private static Requirement Offered(ProblemList problems, KarpenterTarget target, NodePoolSpec pool, Requirement requirement, List<AvailabilityZone> zones)
+    private static Requirement Offered(
+        ProblemList problems,
+        KarpenterTarget target,
+        NodePoolSpec pool,
+        Requirement requirement,
+        List<AvailabilityZone> zones)
     {
         var unknown = requirement.Values.Where(family => InstanceCatalog.Current.Family(family) is null).ToList();
         if (unknown.Count > 0)
@@ -105,7 +131,8 @@ internal static class PoolCompletion
             problems.Note(
                 KarpenterProblems.FamilyNotKnown,
                 $"{pool.Path}.Families",
-                $"unknown to this version of the library, so not checked: {string.Join(", ", unknown)}", "check where they are offered with `aws ec2 describe-instance-type-offerings`");
+                $"unknown to this version of the library, so not checked: {string.Join(", ", unknown)}",
+                "check where they are offered with `aws ec2 describe-instance-type-offerings`");
         }
 
         // Check offerings only for valid zones; otherwise every family would seem to be missing.
@@ -129,7 +156,8 @@ internal static class PoolCompletion
         problems.Warn(
             KarpenterProblems.NotOffered,
             $"{pool.Path}.Families",
-            $"excluded, because {target.Region} or the pool's zones do not offer them: {string.Join(", ", missing)}", "set the families explicitly with WithFamilies");
+            $"excluded, because {target.Region} or the pool's zones do not offer them: {string.Join(", ", missing)}",
+            "set the families explicitly with WithFamilies");
         return requirement with { Values = [.. requirement.Values.Except(missing)] };
     }
 }

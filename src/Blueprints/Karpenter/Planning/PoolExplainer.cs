@@ -36,11 +36,19 @@ internal static class PoolExplainer
     /// <summary>Returns the pod's node selector; the default operating system is Linux.</summary>
     private static ImmutableSortedDictionary<string, string> Selector(KarpenterTarget target, PodRequest pod)
     {
-        var selector = pod.Selector.ContainsKey(RequirementKey.OperatingSystem.Name) ? pod.Selector : pod.Selector.Add(RequirementKey.OperatingSystem.Name, "linux");
-        return selector.TryGetValue(RequirementKey.Zone.Name, out var zone) && zone.Length == 1 ? selector.SetItem(RequirementKey.Zone.Name, target.Region.Code + zone) : selector;
+        var selector = pod.Selector.ContainsKey(RequirementKey.OperatingSystem.Name)
+            ? pod.Selector
+            : pod.Selector.Add(RequirementKey.OperatingSystem.Name, "linux");
+        return selector.TryGetValue(RequirementKey.Zone.Name, out var zone) && zone.Length == 1
+            ? selector.SetItem(RequirementKey.Zone.Name, target.Region.Code + zone)
+            : selector;
     }
 
-    private static string? ReasonAgainst(KarpenterPlan plan, NodePoolPlan pool, PodRequest pod, ImmutableSortedDictionary<string, string> selector)
+    private static string? ReasonAgainst(
+        KarpenterPlan plan,
+        NodePoolPlan pool,
+        PodRequest pod,
+        ImmutableSortedDictionary<string, string> selector)
     {
         if (pool.Replicas is not null)
         {
@@ -82,7 +90,11 @@ internal static class PoolExplainer
         _ => null,
     };
 
-    private static string? ReasonOfSize(KarpenterPlan plan, NodePoolPlan pool, PodRequest pod, ImmutableSortedDictionary<string, string> selector)
+    private static string? ReasonOfSize(
+        KarpenterPlan plan,
+        NodePoolPlan pool,
+        PodRequest pod,
+        ImmutableSortedDictionary<string, string> selector)
     {
         foreach (var (resource, asked) in new[] { ("cpu", pod.Cpu), ("memory", pod.Memory) })
         {
@@ -92,7 +104,9 @@ internal static class PoolExplainer
             }
         }
 
-        return pool.Analysis.IsCovered && !pool.Analysis.Types.Any(type => PoolAnalysis.IsSelected(type, selector) && Allocatable.Fits(type, pod.Cpu, pod.Memory, plan.PodsOn(pool, type)))
+        return pool.Analysis.IsCovered
+            && !pool.Analysis.Types.Any(
+                type => PoolAnalysis.IsSelected(type, selector) && Allocatable.Fits(type, pod.Cpu, pod.Memory, plan.PodsOn(pool, type)))
             ? "none of its instance types is large enough"
             : null;
     }

@@ -23,7 +23,8 @@ internal static class PoolRules
             problems.Error(
                 KarpenterProblems.WeightOutOfRange,
                 $"{pool.Path}.Weight",
-                string.Create(CultureInfo.InvariantCulture, $"{pool.Weight} is not a valid weight"), $"use 1 to {MostWeight}, or no weight");
+                string.Create(CultureInfo.InvariantCulture, $"{pool.Weight} is not a valid weight"),
+                $"use 1 to {MostWeight}, or no weight");
         }
 
         if (pool.Replicas is { } replicas)
@@ -40,12 +41,17 @@ internal static class PoolRules
             problems.Note(
                 KarpenterProblems.StaticCapacityGate,
                 pool.Path,
-                "static pools require Karpenter's feature gate staticCapacity, which is disabled by default", "enable settings.featureGates.staticCapacity in the chart's values, or start with KarpenterPools.For(cluster)");
+                "static pools require Karpenter's feature gate staticCapacity, which is disabled by default",
+                "enable settings.featureGates.staticCapacity in the chart's values, or start with KarpenterPools.For(cluster)");
         }
 
         if (replicas < 0)
         {
-            problems.Error(KarpenterProblems.NegativeReplicas, $"{pool.Path}.Replicas", string.Create(CultureInfo.InvariantCulture, $"{replicas} is not a valid number of nodes"), "use 0 or more");
+            problems.Error(
+                KarpenterProblems.NegativeReplicas,
+                $"{pool.Path}.Replicas",
+                string.Create(CultureInfo.InvariantCulture, $"{replicas} is not a valid number of nodes"),
+                "use 0 or more");
         }
 
         if (pool.Limits.TryGetValue("nodes", out var limit) && Quantity.IsValid(limit) && Quantity.Parse(limit) < replicas)
@@ -53,7 +59,8 @@ internal static class PoolRules
             problems.Error(
                 KarpenterProblems.NodeLimitBelowReplicas,
                 $"{pool.Path}.Limits[nodes]",
-                string.Create(CultureInfo.InvariantCulture, $"at most {limit} nodes are allowed, and {replicas} are requested"), "call WithNodeLimit with at least the replicas; one more allows replacing a node before it is removed");
+                string.Create(CultureInfo.InvariantCulture, $"at most {limit} nodes are allowed, and {replicas} are requested"),
+                "call WithNodeLimit with at least the replicas; one more allows replacing a node before it is removed");
         }
     }
 
@@ -109,7 +116,10 @@ internal static class PoolRules
             }
         }
 
-        foreach (var twice in pool.Taints.Concat(pool.StartupTaints).GroupBy(taint => (taint.Key, taint.Effect)).Where(group => group.Count() > 1))
+        foreach (var twice in pool.Taints
+            .Concat(pool.StartupTaints)
+            .GroupBy(taint => (taint.Key, taint.Effect))
+            .Where(group => group.Count() > 1))
         {
             problems.Error(
                 KarpenterProblems.DuplicateTaint,

@@ -9,16 +9,25 @@ internal static class ReservationRules
     /// Determines whether reservations require a feature gate. Source: Karpenter, «Settings», feature gate <c>ReservedCapacity</c>.
     /// </summary>
     public static bool NeedsGate(KarpenterVersion version, IEnumerable<NodePoolSpec> pools) =>
-        version >= KarpenterFeatures.CapacityReservations && version < KarpenterFeatures.CapacityReservationsByDefault && pools.Any(WantsReserved);
+        version >= KarpenterFeatures.CapacityReservations
+            && version < KarpenterFeatures.CapacityReservationsByDefault
+            && pools.Any(WantsReserved);
 
-    public static void Check(ProblemList problems, KarpenterVersion version, IReadOnlyCollection<NodePoolSpec> pools, IReadOnlyCollection<Ec2NodeClass> nodeClasses, bool hasController)
+    public static void Check(
+        ProblemList problems,
+        KarpenterVersion version,
+        IReadOnlyCollection<NodePoolSpec> pools,
+        IReadOnlyCollection<Ec2NodeClass> nodeClasses,
+        bool hasController)
     {
         if (!hasController && NeedsGate(version, pools))
         {
             problems.Note(
                 KarpenterProblems.ReservedCapacityGate,
                 "Version",
-                $"reserved capacity requires Karpenter's feature gate reservedCapacity, which is disabled by default in {version}", $"enable settings.featureGates.reservedCapacity in the chart's values, or use {KarpenterFeatures.CapacityReservationsByDefault} or newer");
+                $"reserved capacity requires Karpenter's feature gate reservedCapacity, which is disabled by default in {version}",
+                $"enable settings.featureGates.reservedCapacity in the chart's values, or use "
+                    + $"{KarpenterFeatures.CapacityReservationsByDefault} or newer");
         }
 
         foreach (var pool in pools.Where(WantsReserved))
@@ -35,5 +44,8 @@ internal static class ReservationRules
     }
 
     private static bool WantsReserved(NodePoolSpec pool) =>
-        pool.Requirements.Any(requirement => requirement.Key == RequirementKey.CapacityType && requirement.Operator == RequirementOperator.In && requirement.Values.Contains(CapacityType.Reserved.ToLabel()));
+        pool.Requirements.Any(
+            requirement => requirement.Key == RequirementKey.CapacityType
+                && requirement.Operator == RequirementOperator.In
+                && requirement.Values.Contains(CapacityType.Reserved.ToLabel()));
 }

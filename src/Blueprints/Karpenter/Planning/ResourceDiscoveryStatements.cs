@@ -8,7 +8,10 @@ internal static class ResourceDiscoveryStatements
     public static ImmutableArray<PolicyStatement> Of(ControllerScope scope) =>
     [
         new("AllowRegionalReadActions", ReadActions(scope.Version), ["*"], PolicyCondition.Is("aws:RequestedRegion", scope.Region.Code)),
-        new("AllowSSMReadActions", ["ssm:GetParameter"], [$"arn:{scope.Partition}:ssm:{scope.Region}::parameter/aws/service/*", .. scope.Parameters]),
+        new(
+            "AllowSSMReadActions",
+            ["ssm:GetParameter"],
+            [$"arn:{scope.Partition}:ssm:{scope.Region}::parameter/aws/service/*", .. scope.Parameters]),
         new("AllowPricingReadActions", ["pricing:GetProducts"], ["*"]),
         .. scope.Version >= ControllerFeatures.ListedInstanceProfiles
             ? [new("AllowUnscopedInstanceProfileListAction", ["iam:ListInstanceProfiles"], ["*"])]

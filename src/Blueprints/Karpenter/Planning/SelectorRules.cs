@@ -16,14 +16,22 @@ internal static class SelectorRules
         CountRules.Check(problems, path, terms.Length, MostTerms);
         if (!isGiven && (terms.IsEmpty || terms.Any(term => term is { Id: null, Name: null or "", Tags.IsEmpty: true })))
         {
-            problems.Error(KarpenterProblems.EmptySelector, path, "nothing is selected", "add at least one id or tag, or remove the call to use the cluster's");
+            problems.Error(
+                KarpenterProblems.EmptySelector,
+                path,
+                "nothing is selected",
+                "add at least one id or tag, or remove the call to use the cluster's");
         }
 
         foreach (var term in terms)
         {
             if (term.Id is { } id && !Ids.IsValid(prefix, id))
             {
-                problems.Error(KarpenterProblems.InvalidId, path, $"'{id}' is not an id of the kind {prefix}…", $"write it like {prefix}0123456789abcdef0");
+                problems.Error(
+                    KarpenterProblems.InvalidId,
+                    path,
+                    $"'{id}' is not an id of the kind {prefix}…",
+                    $"write it like {prefix}0123456789abcdef0");
             }
 
             CheckTags(problems, path, term.Tags);
@@ -34,12 +42,20 @@ internal static class SelectorRules
     {
         if (tags.Count > MostTags)
         {
-            problems.Error(KarpenterProblems.InvalidSelectorTags, path, string.Create(CultureInfo.InvariantCulture, $"a term has {tags.Count} tags, and Karpenter allows {MostTags}"), "remove some");
+            problems.Error(
+                KarpenterProblems.InvalidSelectorTags,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"a term has {tags.Count} tags, and Karpenter allows {MostTags}"),
+                "remove some");
         }
 
         foreach (var (key, value) in tags.Where(tag => tag.Key.Length == 0 || tag.Value.Length == 0))
         {
-            problems.Error(KarpenterProblems.InvalidSelectorTags, path, $"the tag '{key}' = '{value}' has an empty key or value", "set both; * stands for any value");
+            problems.Error(
+                KarpenterProblems.InvalidSelectorTags,
+                path,
+                $"the tag '{key}' = '{value}' has an empty key or value",
+                "set both; * stands for any value");
         }
     }
 }

@@ -68,10 +68,14 @@ internal sealed class ValueSet
     /// Determines whether every value of the other set is in this one; <see langword="false"/> if undecidable without all values.
     /// </summary>
     public bool Covers(ValueSet other) => other._isComplement
-        ? _isComplement && _values.All(value => !other.Allows(value)) && (_least is null || other._least >= _least) && (_most is null || other._most <= _most)
+        ? _isComplement
+            && _values.All(value => !other.Allows(value))
+            && (_least is null || other._least >= _least)
+            && (_most is null || other._most <= _most)
         : other._values.All(Allows);
 
-    private static int Number(Requirement requirement) => int.TryParse(requirement.Values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(Requirement requirement) =>
+        int.TryParse(requirement.Values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static int? Greater(int? left, int? right) => left is null ? right : right is null ? left : Math.Max(left.Value, right.Value);
 
@@ -79,5 +83,7 @@ internal sealed class ValueSet
 
     private bool IsWithinBounds(string value) =>
         (_least is null && _most is null)
-        || (int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && !(number < _least) && !(number > _most));
+        || (int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && !(number < _least)
+            && !(number > _most));
 }

@@ -22,7 +22,11 @@ internal static class VersionRules
     {
         if (version < FirstApi)
         {
-            problems.Error(KarpenterProblems.OldApi, "Version", $"Karpenter {version} does not support the v1 resources of pools", "use 1.0.5 or newer");
+            problems.Error(
+                KarpenterProblems.OldApi,
+                "Version",
+                $"Karpenter {version} does not support the v1 resources of pools",
+                "use 1.0.5 or newer");
         }
 
         if (!version.IsKnown)
@@ -30,7 +34,8 @@ internal static class VersionRules
             problems.Note(
                 KarpenterProblems.VersionNotKnown,
                 "Version",
-                $"Karpenter {version} is unknown to the library, so the pools are checked by the rules of {KarpenterVersion.Default}", "read its release notes for added and removed fields");
+                $"Karpenter {version} is unknown to the library, so the pools are checked by the rules of {KarpenterVersion.Default}",
+                "read its release notes for added and removed fields");
         }
 
         if (target.KubernetesVersion < KubernetesVersion.Known[0])
@@ -38,7 +43,9 @@ internal static class VersionRules
             problems.Error(
                 KarpenterProblems.UnsupportedKubernetes,
                 "KubernetesVersion",
-                $"Kubernetes {target.KubernetesVersion} is older than {KubernetesVersion.Known[0]}, the oldest in EKS's calendar and Karpenter's compatibility matrix", "use the cluster's version");
+                $"Kubernetes {target.KubernetesVersion} is older than {KubernetesVersion.Known[0]}, the oldest in EKS's calendar and "
+                    + $"Karpenter's compatibility matrix",
+                "use the cluster's version");
             return;
         }
 
@@ -48,7 +55,8 @@ internal static class VersionRules
             problems.Note(
                 KarpenterProblems.KubernetesNotKnown,
                 "KubernetesVersion",
-                $"it is unknown whether Karpenter {version} runs on Kubernetes {target.KubernetesVersion}", "check Karpenter's compatibility matrix");
+                $"it is unknown whether Karpenter {version} runs on Kubernetes {target.KubernetesVersion}",
+                "check Karpenter's compatibility matrix");
         }
         else if (version < row.First)
         {

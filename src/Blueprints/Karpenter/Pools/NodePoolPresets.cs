@@ -14,7 +14,9 @@ internal static class NodePoolPresets
     /// since both end pods regardless of do-not-disrupt and disruption budgets. Source: Karpenter 1.14.1, NodePool CRD,
     /// «terminationGracePeriod» and «expireAfter».
     /// </summary>
-    private static readonly DisruptionBudget OnlyEmpty = DisruptionBudget.Nodes(0).ForReasons(DisruptionReason.Drifted, DisruptionReason.Underutilized);
+    private static readonly DisruptionBudget OnlyEmpty = DisruptionBudget.Nodes(0).ForReasons(
+        DisruptionReason.Drifted,
+        DisruptionReason.Underutilized);
 
     public static NodePool GravitonSpot { get; } = NodePool.Of("graviton-spot")
         .WithArchitectures(CpuArchitecture.Arm64)
@@ -32,7 +34,8 @@ internal static class NodePoolPresets
         .WithCpuLimit(CpuLimit)
         .WithWeight(5);
 
-    public static NodePool OnDemand(string name, CpuArchitecture architecture) => Server(name, architecture).WithCapacity(CapacityType.OnDemand);
+    public static NodePool OnDemand(string name, CpuArchitecture architecture) =>
+        Server(name, architecture).WithCapacity(CapacityType.OnDemand);
 
     public static NodePool Batch(string name, CpuArchitecture architecture) => Server(name, architecture)
         .WithCapacity(CapacityType.Spot)

@@ -23,7 +23,8 @@ public abstract partial record NodePoolSettings<TSelf>
     [Pure]
     public TSelf WithArchitectures(params CpuArchitecture[] architectures)
     {
-        return WithRequirement(Requirement.In(RequirementKey.Architecture, [.. Elements.Read(architectures, architecture => architecture.ToLabel())]));
+        return WithRequirement(
+            Requirement.In(RequirementKey.Architecture, [.. Elements.Read(architectures, architecture => architecture.ToLabel())]));
     }
 
     /// <summary>

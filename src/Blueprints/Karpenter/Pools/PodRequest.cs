@@ -57,7 +57,9 @@ public sealed record PodRequest
     /// <returns>The pod, there.</returns>
     /// <example><code>pod.OnArchitecture(CpuArchitecture.Arm64)</code></example>
     [Pure]
-    public PodRequest OnArchitecture(CpuArchitecture architecture) => WithNodeSelector(RequirementKey.Architecture.Name, architecture.ToLabel());
+    public PodRequest OnArchitecture(CpuArchitecture architecture) => WithNodeSelector(
+        RequirementKey.Architecture.Name,
+        architecture.ToLabel());
 
     /// <summary>Requires a capacity type. Default: any.</summary>
     /// <param name="capacity">The capacity type. Karpenter first treats a preference in the same way, and then drops it.</param>
@@ -118,5 +120,7 @@ public sealed record PodRequest
     }
 
     internal bool Tolerates(NodeTaint taint) =>
-        Tolerations.Any(toleration => toleration.Key is null || (toleration.Key == taint.Key && (toleration.Value is null || toleration.Value == (taint.Value ?? string.Empty))));
+        Tolerations.Any(
+            toleration => toleration.Key is null
+                || (toleration.Key == taint.Key && (toleration.Value is null || toleration.Value == (taint.Value ?? string.Empty))));
 }

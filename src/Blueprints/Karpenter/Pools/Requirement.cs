@@ -102,7 +102,8 @@ public sealed record Requirement
     /// <returns>For example <c>karpenter.k8s.aws/instance-category In c,m,r</c>.</returns>
     public override string ToString() => $"{Key} {Operator}{(Values.IsEmpty ? string.Empty : $" {string.Join(',', Values)}")}";
 
-    private static Requirement Compare(RequirementKey key, RequirementOperator @operator, int value) => Make(key, @operator, [value.ToString(CultureInfo.InvariantCulture)]);
+    private static Requirement Compare(RequirementKey key, RequirementOperator @operator, int value) =>
+        Make(key, @operator, [value.ToString(CultureInfo.InvariantCulture)]);
 
     private static Requirement Make(RequirementKey key, RequirementOperator @operator, string[] values)
     {

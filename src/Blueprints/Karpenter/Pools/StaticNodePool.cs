@@ -36,7 +36,8 @@ public sealed record StaticNodePool : NodePoolSettings<StaticNodePool>
     /// <returns>The pool with that limit.</returns>
     /// <example><code>StaticNodePool.Of("reserved", replicas: 3).WithNodeLimit(4)</code></example>
     [Pure]
-    public StaticNodePool WithNodeLimit(int nodes) => Change(Spec with { Limits = Spec.Limits.SetItem("nodes", nodes.ToString(CultureInfo.InvariantCulture)) });
+    public StaticNodePool WithNodeLimit(int nodes) => Change(
+        Spec with { Limits = Spec.Limits.SetItem("nodes", nodes.ToString(CultureInfo.InvariantCulture)) });
 
     private protected override StaticNodePool Change(NodePoolSpec spec) => this with { Spec = spec };
 }

@@ -19,7 +19,12 @@ internal static class ControllerReleases
     private const int TenMinutes = 600;
 
     /// <returns>The controller's release, which waits for everything else.</returns>
-    public static Release Create(Children children, KarpenterPlan plan, InterruptionResources interruption, WorkloadRole role, ImmutableArray<Resource> ready)
+    public static Release Create(
+        Children children,
+        KarpenterPlan plan,
+        InterruptionResources interruption,
+        WorkloadRole role,
+        ImmutableArray<Resource> ready)
     {
         var cluster = plan.Cluster!;
         var version = plan.Version.ToString();
@@ -53,7 +58,10 @@ internal static class ControllerReleases
                 SkipCrds = true,
                 Atomic = true,
                 Timeout = TenMinutes,
-                Values = ControllerValues.Of(plan, interruption, role).ToDictionary(value => value.Key, value => value.Value!, StringComparer.Ordinal),
+                Values = ControllerValues.Of(plan, interruption, role).ToDictionary(
+                    value => value.Key,
+                    value => value.Value!,
+                    StringComparer.Ordinal),
             },
             (name, args, options) => new Release(name, args, options),
             [definitions],

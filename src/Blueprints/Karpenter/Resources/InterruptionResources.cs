@@ -70,7 +70,8 @@ internal sealed class InterruptionResources
             new EventRuleArgs
             {
                 Description = $"Tells Karpenter of each «{kind.DetailType}».",
-                EventPattern = JsonSerializer.Serialize(new Dictionary<string, string[]> { ["source"] = [kind.Source], ["detail-type"] = [kind.DetailType] }),
+                EventPattern = JsonSerializer.Serialize(
+                    new Dictionary<string, string[]> { ["source"] = [kind.Source], ["detail-type"] = [kind.DetailType] }),
             },
             (name, args, options) => new EventRule(name, args, options));
         return children.Create(

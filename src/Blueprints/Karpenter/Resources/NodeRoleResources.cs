@@ -17,7 +17,13 @@ internal sealed class NodeRoleResources
 
     public NodeRoleResources(Children children, ClusterHandle cluster, bool needsProfile)
     {
-        var role = new NodeRole(children, Key, $"The nodes that Karpenter creates for EKS cluster {cluster.Name}.", cluster.Region.Partition, cluster.IsIpv6, hasCni: !cluster.HasCniIdentity);
+        var role = new NodeRole(
+            children,
+            Key,
+            $"The nodes that Karpenter creates for EKS cluster {cluster.Name}.",
+            cluster.Region.Partition,
+            cluster.IsIpv6,
+            hasCni: !cluster.HasCniIdentity);
         Role = role.Role;
         var entry = children.Create(
             Key,

@@ -45,7 +45,11 @@ internal static class PoolResources
                 children,
                 cluster,
                 $"karpenter-pool-{pool.Name}",
-                new ManifestArgs(NodePoolManifest.ApiVersion, NodePoolManifest.Kind, new ObjectMetaArgs { Name = pool.Name }, pool.Manifest),
+                new ManifestArgs(
+                    NodePoolManifest.ApiVersion,
+                    NodePoolManifest.Kind,
+                    new ObjectMetaArgs { Name = pool.Name },
+                    pool.Manifest),
                 classes[pool.NodeClass],
                 controller);
         }

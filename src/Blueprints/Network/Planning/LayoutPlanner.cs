@@ -27,7 +27,10 @@ internal sealed class LayoutPlanner
         // If the number of slots is a problem, continue with a valid one, so that the layout's problems are reported as well.
         _slotCount = Math.Clamp(Math.Max(spec.ZoneSlots, zones.Length), 1, ZoneSlots.Most);
         _slots = ZoneSlots.Assign(zones, _slotCount);
-        _space = new AddressSpace(problems, spec.Cidr.Block, [.. spec.SecondaryCidrs.Where(cidr => !cidr.Block.IsIPv6).Select(cidr => cidr.Block)]);
+        _space = new AddressSpace(
+            problems,
+            spec.Cidr.Block,
+            [.. spec.SecondaryCidrs.Where(cidr => !cidr.Block.IsIPv6).Select(cidr => cidr.Block)]);
     }
 
     public (ImmutableArray<TierPlan> Tiers, ImmutableArray<ReservedBlock> Reserved) Plan()
@@ -62,7 +65,10 @@ internal sealed class LayoutPlanner
             _problems.Error(
                 NetworkProblems.TooManyIpv6Subnets,
                 tier.Path,
-                string.Create(CultureInfo.InvariantCulture, $"the VPC's /56 has {Ipv6Subnets} subnets of /64, and this is tier {ordinal + 1} with {_slotCount} zone slots per tier"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the VPC's /56 has {Ipv6Subnets} subnets of /64, and this is tier {ordinal + 1} with {_slotCount} zone slots per "
+                        + $"tier"),
                 "use fewer tiers or zone slots");
         }
 
@@ -80,7 +86,11 @@ internal sealed class LayoutPlanner
         TierRules.CheckName(_problems, $"Reserved[{tier.Name}]", tier.Name);
         var blocks = Place(tier);
         return blocks.Count > 0 && BitOperations.IsPow2(blocks.Count) && tier.ExactBlocks.IsEmpty
-            ? [new ReservedBlock(tier.Name, new Cidr(blocks[0].FirstValue, blocks[0].PrefixLength - BitOperations.Log2((uint)blocks.Count), isIPv6: false))]
+            ? [
+                new ReservedBlock(
+                    tier.Name,
+                    new Cidr(blocks[0].FirstValue, blocks[0].PrefixLength - BitOperations.Log2((uint)blocks.Count), isIPv6: false)),
+            ]
             : blocks.Select(block => new ReservedBlock(tier.Name, block));
     }
 
@@ -90,10 +100,17 @@ internal sealed class LayoutPlanner
         foreach (var zone in tier.ZoneTags.GroupBy(tag => tag.Zone, StringComparer.Ordinal))
         {
             var path = $"{tier.Path}.ZoneTags[{zone.Key}]";
-            TagRules.Check(_problems, path, zone.GroupBy(tag => tag.Key, StringComparer.Ordinal).ToDictionary(tags => tags.Key, tags => tags.Last().Value));
+            TagRules.Check(
+                _problems,
+                path,
+                zone.GroupBy(tag => tag.Key, StringComparer.Ordinal).ToDictionary(tags => tags.Key, tags => tags.Last().Value));
             if (_zones.Length == _spec.Zones.Length && !_zones.Any(known => known.IsNamed(zone.Key)))
             {
-                _problems.Error(NetworkProblems.UnknownTagZone, path, $"the VPC does not use zone '{zone.Key}'", $"use one of {string.Join(", ", _zones)}");
+                _problems.Error(
+                    NetworkProblems.UnknownTagZone,
+                    path,
+                    $"the VPC does not use zone '{zone.Key}'",
+                    $"use one of {string.Join(", ", _zones)}");
             }
         }
     }
@@ -120,7 +137,11 @@ internal sealed class LayoutPlanner
     }
 
     private void RefuseContradiction(SubnetTier tier, string with) =>
-        _problems.Error(NetworkProblems.ContradictoryPlacement, tier.Path, $"the tier has {with} and exact blocks, which contradict each other", "keep one of them");
+        _problems.Error(
+            NetworkProblems.ContradictoryPlacement,
+            tier.Path,
+            $"the tier has {with} and exact blocks, which contradict each other",
+            "keep one of them");
 
     private List<Cidr> PlaceExactly(SubnetTier tier)
     {
@@ -177,7 +198,11 @@ internal sealed class LayoutPlanner
 
         if (prefix < block.PrefixLength || 1 << (prefix - block.PrefixLength) < _slotCount)
         {
-            _problems.Error(NetworkProblems.DoesNotFit, $"{tier.Path}.At", $"{Demand(prefix)} do not fit in {block}", "use a longer prefix or a larger block");
+            _problems.Error(
+                NetworkProblems.DoesNotFit,
+                $"{tier.Path}.At",
+                $"{Demand(prefix)} do not fit in {block}",
+                "use a longer prefix or a larger block");
             return [];
         }
 
@@ -202,7 +227,10 @@ internal sealed class LayoutPlanner
             return [];
         }
 
-        return [.. Enumerable.Range(0, _slotCount).Select(slot => new Cidr(first.FirstValue + ((UInt128)slot << (32 - prefix)), prefix, isIPv6: false))];
+        return [
+            .. Enumerable.Range(0, _slotCount).Select(
+                slot => new Cidr(first.FirstValue + ((UInt128)slot << (32 - prefix)), prefix, isIPv6: false)),
+        ];
     }
 
     private Cidr? RangeOf(SubnetTier tier)
@@ -217,7 +245,11 @@ internal sealed class LayoutPlanner
             return range.Block;
         }
 
-        _problems.Error(NetworkProblems.UnknownSecondaryCidr, $"{tier.Path}.InCidr", $"{range.Text} is not a CIDR of the VPC", $"add it with AddSecondaryCidr, or use one of {string.Join(", ", _space.Ranges)}");
+        _problems.Error(
+            NetworkProblems.UnknownSecondaryCidr,
+            $"{tier.Path}.InCidr",
+            $"{range.Text} is not a CIDR of the VPC",
+            $"add it with AddSecondaryCidr, or use one of {string.Join(", ", _space.Ranges)}");
         return null;
     }
 
@@ -241,7 +273,8 @@ internal sealed class LayoutPlanner
             _problems.Error(
                 NetworkProblems.DoesNotFit,
                 path,
-                $"a /{reservation.Prefix} does not fit in the free space of {_space.Primary}: the largest free block is {_space.LargestFree(_space.Primary)}",
+                $"a /{reservation.Prefix} does not fit in the free space of {_space.Primary}: the largest free block is "
+                    + $"{_space.LargestFree(_space.Primary)}",
                 "use a longer prefix or a larger VPC");
         }
 

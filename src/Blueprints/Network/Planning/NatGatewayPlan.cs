@@ -31,6 +31,12 @@ internal sealed record NatGatewayPlan(string NameSuffix, SubnetPlan? Subnet, Imm
         var subnets = tiers.First(tier => tier.Kind == SubnetKind.Public).Subnets;
         return nat.Where == NatStrategy.Placement.OneZone
             ? [new NatGatewayPlan("nat", subnets[0], nat.AllocationIds)]
-            : [.. subnets.Select((subnet, index) => new NatGatewayPlan($"nat-{subnet.Zone.Letter}", subnet, nat.AllocationIds.IsEmpty ? [] : [nat.AllocationIds[index]]))];
+            : [
+                .. subnets.Select(
+                    (subnet, index) => new NatGatewayPlan(
+                        $"nat-{subnet.Zone.Letter}",
+                        subnet,
+                        nat.AllocationIds.IsEmpty ? [] : [nat.AllocationIds[index]])),
+            ];
     }
 }

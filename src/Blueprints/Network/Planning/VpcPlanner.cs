@@ -17,7 +17,11 @@ internal static class VpcPlanner
         var layout = isUsable && zones.Length <= ZoneSlots.Most ? new LayoutPlanner(problems, spec, zones).Plan() : ([], []);
         if (!spec.Tiers.Any())
         {
-            problems.Error(NetworkProblems.NoTiers, "Tiers", "the VPC has no tier", "call AddPublicTier, AddPrivateTier or AddIsolatedTier");
+            problems.Error(
+                NetworkProblems.NoTiers,
+                "Tiers",
+                "the VPC has no tier",
+                "call AddPublicTier, AddPrivateTier or AddIsolatedTier");
         }
 
         TierRules.CheckUnique(problems, spec.Segments.Select(segment => segment.Name));

@@ -15,32 +15,45 @@ internal static partial class ZoneIdRules
     /// getmoto/moto, moto/ec2/models/availability_zones_and_regions.py (China, GovCloud). The forms of others, such as those of the
     /// European Sovereign Cloud, are unknown.
     /// </summary>
-    private static readonly ImmutableDictionary<string, string> Words = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
-    {
-        ["central"] = "c",
-        ["east"] = "e",
-        ["gov"] = "g",
-        ["north"] = "n",
-        ["northeast"] = "ne",
-        ["northwest"] = "nw",
-        ["south"] = "s",
-        ["southeast"] = "se",
-        ["west"] = "w",
-    });
+    private static readonly ImmutableDictionary<string, string> Words = ImmutableDictionary.CreateRange(
+        StringComparer.Ordinal,
+        new Dictionary<string, string>
+        {
+            ["central"] = "c",
+            ["east"] = "e",
+            ["gov"] = "g",
+            ["north"] = "n",
+            ["northeast"] = "ne",
+            ["northwest"] = "nw",
+            ["south"] = "s",
+            ["southeast"] = "se",
+            ["west"] = "w",
+        });
 
     public static void Check(ProblemList problems, VpcSpec spec)
     {
         var (region, zones) = (spec.Region, spec.Zones);
         // Unreadable zones are reported where they are chosen, not again where they are used.
-        var chosen = zones.Select(name => region.TryZone(name, out var zone, out _, out _) ? (Name: name, Zone: zone) : (Name: name, Zone: (AvailabilityZone?)null)).ToList();
+        var chosen = zones
+            .Select(name => region.TryZone(name, out var zone, out _, out _)
+                ? (Name: name, Zone: zone)
+                : (Name: name, Zone: (AvailabilityZone?)null))
+            .ToList();
         if (!spec.ClusterNames.IsEmpty)
         {
-            ControlPlaneZones.TellUnknown(problems, region, chosen.Where(one => !spec.ZoneIds.Keys.Any(name => Names(name, one))).Select(one => one.Zone?.ToString() ?? one.Name));
+            ControlPlaneZones.TellUnknown(
+                problems,
+                region,
+                chosen.Where(one => !spec.ZoneIds.Keys.Any(name => Names(name, one))).Select(one => one.Zone?.ToString() ?? one.Name));
         }
 
         foreach (var name in spec.ZoneIds.Keys.Where(name => !chosen.Any(one => Names(name, one))))
         {
-            problems.Error(NetworkProblems.UnknownZoneId, $"ZoneIds[{name}]", $"the VPC does not use zone '{name}'", $"use one of {string.Join(", ", zones)}");
+            problems.Error(
+                NetworkProblems.UnknownZoneId,
+                $"ZoneIds[{name}]",
+                $"the VPC does not use zone '{name}'",
+                $"use one of {string.Join(", ", zones)}");
         }
 
         CheckIds(problems, [.. spec.ZoneIds.SelectMany(entry => chosen.Select(one => one.Zone).OfType<AvailabilityZone>().Distinct()
@@ -50,7 +63,11 @@ internal static partial class ZoneIdRules
         {
             foreach (var name in endpoint.Zones.Where(name => !chosen.Any(one => Names(name, one))))
             {
-                problems.Error(NetworkProblems.UnknownEndpointZone, $"EndpointZones[{endpoint}]", $"the VPC does not use zone '{name}'", $"use some of {string.Join(", ", zones)}");
+                problems.Error(
+                    NetworkProblems.UnknownEndpointZone,
+                    $"EndpointZones[{endpoint}]",
+                    $"the VPC does not use zone '{name}'",
+                    $"use some of {string.Join(", ", zones)}");
             }
         }
     }
@@ -81,7 +98,11 @@ internal static partial class ZoneIdRules
         {
             if (zone.DistinctBy(one => one.Id).ToList() is [var first, .., var last])
             {
-                problems.Error(NetworkProblems.UnknownZoneId, last.Path, $"{zone.Key} cannot be both {first.Id} and {last.Id}", $"give each zone one id: {HowToFind}");
+                problems.Error(
+                    NetworkProblems.UnknownZoneId,
+                    last.Path,
+                    $"{zone.Key} cannot be both {first.Id} and {last.Id}",
+                    $"give each zone one id: {HowToFind}");
             }
         }
 
@@ -89,21 +110,30 @@ internal static partial class ZoneIdRules
         {
             if (id.DistinctBy(one => one.Zone).ToList() is [var first, .., var last])
             {
-                problems.Error(NetworkProblems.UnknownZoneId, last.Path, $"{first.Zone} and {last.Zone} cannot both be {id.Key}", $"give each zone an id of its own: {HowToFind}");
+                problems.Error(
+                    NetworkProblems.UnknownZoneId,
+                    last.Path,
+                    $"{first.Zone} and {last.Zone} cannot both be {id.Key}",
+                    $"give each zone an id of its own: {HowToFind}");
             }
         }
     }
 
     public static ImmutableDictionary<AvailabilityZone, string> Of(VpcSpec spec, ImmutableArray<AvailabilityZone> zones) =>
-        spec.ZoneIds.SelectMany(entry => zones.Where(zone => zone.IsNamed(entry.Key)).Select(zone => KeyValuePair.Create(zone, entry.Value))).ToImmutableDictionary();
+        spec.ZoneIds
+            .SelectMany(entry => zones.Where(zone => zone.IsNamed(entry.Key)).Select(zone => KeyValuePair.Create(zone, entry.Value)))
+            .ToImmutableDictionary();
 
-    private static bool Names(string name, (string Name, AvailabilityZone? Zone) chosen) => chosen.Zone?.IsNamed(name) ?? name == chosen.Name;
+    private static bool Names(string name, (string Name, AvailabilityZone? Zone) chosen) =>
+        chosen.Zone?.IsNamed(name) ?? name == chosen.Name;
 
     /// <summary>Returns what the ids of a region's zones begin with; <see langword="null"/> if unknown.</summary>
     private static string? Prefix(AwsRegion region)
     {
         var parts = region.Code.Split('-');
-        return parts[1..^1].All(Words.ContainsKey) ? $"{parts[0]}{string.Concat(parts[1..^1].Select(word => Words[word]))}{parts[^1]}" : null;
+        return parts[1..^1].All(Words.ContainsKey)
+            ? $"{parts[0]}{string.Concat(parts[1..^1].Select(word => Words[word]))}{parts[^1]}"
+            : null;
     }
 
     [GeneratedRegex("^[a-z]{2,7}[0-9]{1,2}-az[0-9]{1,2}\\z", RegexOptions.CultureInvariant)]

@@ -17,7 +17,12 @@ internal static class FlowLogResources
 
     private const string Suffix = "flow-logs";
 
-    private static readonly string[] WriteActions = ["logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"];
+    private static readonly string[] WriteActions = [
+        "logs:CreateLogStream",
+        "logs:DescribeLogGroups",
+        "logs:DescribeLogStreams",
+        "logs:PutLogEvents",
+    ];
 
     /// <returns>The log group, if flow logs go to one.</returns>
     public static LogGroup? Create(Children children, VpcPlan plan, VpcResources vpc)
@@ -44,7 +49,12 @@ internal static class FlowLogResources
                 args.MaxAggregationInterval = s3.EveryMinute ? AMinute : TenMinutes;
                 args.LogDestinationType = "s3";
                 args.LogDestination = s3.DestinationArn;
-                args.DestinationOptions = new FlowLogDestinationOptionsArgs { FileFormat = "parquet", HiveCompatiblePartitions = true, PerHourPartition = true };
+                args.DestinationOptions = new FlowLogDestinationOptionsArgs
+                {
+                    FileFormat = "parquet",
+                    HiveCompatiblePartitions = true,
+                    PerHourPartition = true,
+                };
                 children.Create(Suffix, args, (name, args, options) => new FlowLog(name, args, options));
                 return null;
             default:
@@ -75,7 +85,10 @@ internal static class FlowLogResources
             Condition = new
             {
                 StringEquals = new Dictionary<string, string> { ["aws:SourceAccount"] = account },
-                ArnLike = new Dictionary<string, string> { ["aws:SourceArn"] = $"arn:{plan.Region.Partition}:ec2:{plan.Region}:{account}:vpc-flow-log/*" },
+                ArnLike = new Dictionary<string, string>
+                {
+                    ["aws:SourceArn"] = $"arn:{plan.Region.Partition}:ec2:{plan.Region}:{account}:vpc-flow-log/*",
+                },
             },
         }));
         return children.Create(

@@ -19,7 +19,9 @@ internal sealed class NatResources
         {
             var gateway = planned.IsRegional ? CreateRegional(children, plan, vpc, planned) : CreateZonal(children, vpc, subnets, planned);
             addresses.Add(planned.IsRegional
-                ? gateway.RegionalNatGatewayAddresses.WhenPresent(all => all.Select(address => address.PublicIp).OfType<string>().ToImmutableArray(), [])
+                ? gateway.RegionalNatGatewayAddresses.WhenPresent(
+                    all => all.Select(address => address.PublicIp).OfType<string>().ToImmutableArray(),
+                    [])
                 : gateway.PublicIp.WhenPresent(address => ImmutableArray.Create(address), []));
 
             // One gateway serves all zones, unless there is one for each.

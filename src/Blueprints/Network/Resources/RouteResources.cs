@@ -44,7 +44,8 @@ internal sealed class RouteResources
     public ImmutableArray<Output<string>> TableIds(TierPlan tier) => _tables[tier.Name];
 
     /// <summary>Returns a subnet's id, whose users wait for the subnet's routes and are deleted before them.</summary>
-    public Output<string> RoutedSubnetId(TierPlan tier, SubnetPlan subnet) => _routedSubnets.TryGetValue(subnet, out var id) ? id : throw new InvalidOperationException($"{tier.Name} has no subnet {subnet}.");
+    public Output<string> RoutedSubnetId(TierPlan tier, SubnetPlan subnet) =>
+        _routedSubnets.TryGetValue(subnet, out var id) ? id : throw new InvalidOperationException($"{tier.Name} has no subnet {subnet}.");
 
     private RouteTable CreateTable(string suffix, TierPlan tier, ImmutableArray<SubnetPlan> planned, SubnetResources subnets)
     {
@@ -77,24 +78,44 @@ internal sealed class RouteResources
         return table;
     }
 
-    private bool HoldsNatGateways(TierPlan tier) => _plan.NatGateways.Any(gateway => gateway.Subnet is { } subnet && tier.Subnets.Contains(subnet));
+    private bool HoldsNatGateways(TierPlan tier) =>
+        _plan.NatGateways.Any(gateway => gateway.Subnet is { } subnet && tier.Subnets.Contains(subnet));
 
     private IEnumerable<Route> CreateRoutes(string suffix, TierPlan tier, RouteTable table, AvailabilityZone zone)
     {
         if (tier.Kind == SubnetKind.Public)
         {
-            yield return CreateRoute($"{suffix}-ipv4", new RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = AnywhereIPv4, GatewayId = _vpc.InternetGateway!.Id });
+            yield return CreateRoute(
+                $"{suffix}-ipv4",
+                new RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = AnywhereIPv4, GatewayId = _vpc.InternetGateway!.Id });
             if (_plan.HasIpv6)
             {
-                yield return CreateRoute($"{suffix}-ipv6", new RouteArgs { RouteTableId = table.Id, DestinationIpv6CidrBlock = AnywhereIPv6, GatewayId = _vpc.InternetGateway.Id });
+                yield return CreateRoute(
+                    $"{suffix}-ipv6",
+                    new RouteArgs
+                    {
+                        RouteTableId = table.Id,
+                        DestinationIpv6CidrBlock = AnywhereIPv6,
+                        GatewayId = _vpc.InternetGateway.Id,
+                    });
             }
         }
         else if (tier.Kind == SubnetKind.Private)
         {
-            yield return CreateRoute($"{suffix}-ipv4", new RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = AnywhereIPv4, NatGatewayId = _nat[zone].Id }, [.. _publicWayOut]);
+            yield return CreateRoute(
+                $"{suffix}-ipv4",
+                new RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = AnywhereIPv4, NatGatewayId = _nat[zone].Id },
+                [.. _publicWayOut]);
             if (_plan.HasIpv6)
             {
-                yield return CreateRoute($"{suffix}-ipv6", new RouteArgs { RouteTableId = table.Id, DestinationIpv6CidrBlock = AnywhereIPv6, EgressOnlyGatewayId = _vpc.EgressOnlyInternetGateway!.Id });
+                yield return CreateRoute(
+                    $"{suffix}-ipv6",
+                    new RouteArgs
+                    {
+                        RouteTableId = table.Id,
+                        DestinationIpv6CidrBlock = AnywhereIPv6,
+                        EgressOnlyGatewayId = _vpc.EgressOnlyInternetGateway!.Id,
+                    });
             }
         }
     }

@@ -20,7 +20,9 @@ internal sealed class SubnetResources
             {
                 var created = Create(children, plan, vpc, tier, subnet);
                 _subnets.Add(subnet, created);
-                _ids.Add(subnet, plan.ZoneIds.TryGetValue(subnet.Zone, out var zoneId) ? CheckZone(created, subnet.Zone, zoneId) : created.Id);
+                _ids.Add(
+                    subnet,
+                    plan.ZoneIds.TryGetValue(subnet.Zone, out var zoneId) ? CheckZone(created, subnet.Zone, zoneId) : created.Id);
             }
         }
     }
@@ -56,7 +58,9 @@ internal sealed class SubnetResources
             args.AssignIpv6AddressOnCreation = true;
         }
 
-        var associations = plan.SecondaryCidrs.Where(secondary => secondary.Contains(subnet.Cidr)).Select(secondary => vpc.SecondaryCidrs[secondary]);
+        var associations = plan.SecondaryCidrs
+            .Where(secondary => secondary.Contains(subnet.Cidr))
+            .Select(secondary => vpc.SecondaryCidrs[secondary]);
         return children.Create(
             $"{tier.Name}-{subnet.Zone.Letter}",
             args,
@@ -65,14 +69,25 @@ internal sealed class SubnetResources
             subnet.Tags);
     }
 
-    private static Output<string> CheckZone(Subnet subnet, AvailabilityZone zone, string zoneId) => Output.Tuple(subnet.Id, subnet.AvailabilityZone).WhetherPresentOrNot(known =>
+    private static Output<string> CheckZone(Subnet subnet, AvailabilityZone zone, string zoneId) =>
+        Output.Tuple(subnet.Id, subnet.AvailabilityZone).WhetherPresentOrNot(known =>
         string.IsNullOrEmpty(known.Item2) || known.Item2 == zone.Name
             ? known.Item1
-            : throw ProblemList.Refuse(nameof(VpcNetwork), NetworkProblems.OtherZoneId, $"ZoneIds[{zone.Letter}]", $"{zoneId} is {known.Item2} in this account, not {zone}", $"call WithZoneId with the id that `aws ec2 describe-availability-zones` lists for {zone}"));
+            : throw ProblemList.Refuse(
+                nameof(VpcNetwork),
+                NetworkProblems.OtherZoneId,
+                $"ZoneIds[{zone.Letter}]",
+                $"{zoneId} is {known.Item2} in this account, not {zone}",
+                $"call WithZoneId with the id that `aws ec2 describe-availability-zones` lists for {zone}"));
 
     /// <summary>Returns a subnet's IPv6 block. The plan assumes a /56 from Amazon, which is verified once the VPC exists.</summary>
     private static string SubnetOf(string? block, int index) =>
         Cidr.TryParse(block, out var vpc) && vpc is { IsIPv6: true, PrefixLength: 56 }
             ? vpc.Subnet(64, index).ToString()
-            : throw ProblemList.Refuse(nameof(VpcNetwork), NetworkProblems.NoIpv6Block, "Ipv6CidrBlock", $"the VPC has the IPv6 block '{block}', not a /56", "let Amazon assign the block: do not change the VPC's IPv6 arguments");
+            : throw ProblemList.Refuse(
+                nameof(VpcNetwork),
+                NetworkProblems.NoIpv6Block,
+                "Ipv6CidrBlock",
+                $"the VPC has the IPv6 block '{block}', not a /56",
+                "let Amazon assign the block: do not change the VPC's IPv6 arguments");
 }

@@ -24,7 +24,9 @@ internal sealed class VpcResources
         SecondaryCidrs = plan.SecondaryCidrs.ToDictionary(cidr => cidr, cidr => Associate(children, cidr));
         var needsInternetGateway = plan.Tiers.Any(tier => tier.Kind == SubnetKind.Public) || plan.NatGatewayCount > 0;
         InternetGateway = needsInternetGateway ? CreateInternetGateway(children) : null;
-        EgressOnlyInternetGateway = plan.HasIpv6 && plan.Tiers.Any(tier => tier.Kind == SubnetKind.Private) ? CreateEgressOnlyInternetGateway(children) : null;
+        EgressOnlyInternetGateway = plan.HasIpv6 && plan.Tiers.Any(tier => tier.Kind == SubnetKind.Private)
+            ? CreateEgressOnlyInternetGateway(children)
+            : null;
         if (plan.EmptiesDefaultSecurityGroup)
         {
             EmptyDefaultSecurityGroup(children);

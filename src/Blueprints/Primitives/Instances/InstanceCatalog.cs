@@ -38,7 +38,9 @@ internal sealed class InstanceCatalog
         _families.ContainsKey(family) && _regions.TryGetValue(region.Code, out var offered) ? offered.Contains(family) : null;
 
     public bool? IsOffered(string family, AvailabilityZone zone) =>
-        IsOffered(family, zone.Region) is not { } inRegion ? null : inRegion && !(_lacks.TryGetValue(zone.Name, out var lacking) && lacking.Contains(family));
+        IsOffered(family, zone.Region) is not { } inRegion
+            ? null
+            : inRegion && !(_lacks.TryGetValue(zone.Name, out var lacking) && lacking.Contains(family));
 
     private static InstanceCatalog Load()
     {

@@ -21,7 +21,9 @@ public sealed partial record InstanceFamily
     private InstanceFamily(string name) => Name = name;
 
     /// <summary>Gets every family that this library knows, by name.</summary>
-    public static ImmutableArray<InstanceFamily> All { get; } = [.. InstanceCatalog.Current.FamilyNames.Select(name => new InstanceFamily(name))];
+    public static ImmutableArray<InstanceFamily> All { get; } = [
+        .. InstanceCatalog.Current.FamilyNames.Select(name => new InstanceFamily(name)),
+    ];
 
     /// <summary>Gets the name, for example <c>m7g</c>.</summary>
     public string Name { get; }
@@ -51,7 +53,9 @@ public sealed partial record InstanceFamily
     public static InstanceFamily Of(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return Pattern().IsMatch(name) ? new InstanceFamily(name) : throw new ArgumentException($"'{name}' is not an instance family; write it like m7g.", nameof(name));
+        return Pattern().IsMatch(name)
+            ? new InstanceFamily(name)
+            : throw new ArgumentException($"'{name}' is not an instance family; write it like m7g.", nameof(name));
     }
 
     /// <summary>Determines whether the family is offered in at least one zone of a region.</summary>

@@ -58,7 +58,8 @@ public sealed record InstanceType
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         var parts = name.Split('.');
-        return parts is [{ Length: > 0 } family, { Length: > 0 } size] && size.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-')
+        return parts is [{ Length: > 0 } family, { Length: > 0 } size]
+            && size.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-')
             ? new InstanceType(InstanceFamily.Of(family), size)
             : throw new ArgumentException($"'{name}' is not an instance type; write it like m7g.large.", nameof(name));
     }
