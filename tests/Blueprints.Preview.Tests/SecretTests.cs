@@ -99,7 +99,9 @@ public sealed class SecretTests
             () =>
             {
                 var text = new Config().Require("token");
-                return Texts(text).Select((form, index) => ($"o{index}", form)).ToDictionary(pair => pair.Item1, pair => (object?)pair.form);
+                return Texts(text)
+                    .Select((form, index) => ($"o{index}", form))
+                    .ToDictionary(pair => pair.Item1, pair => (object?)pair.form);
             },
             options);
 

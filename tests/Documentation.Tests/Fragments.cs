@@ -21,10 +21,9 @@ internal static partial class Fragments
 
     private static Lazy<ImmutableDictionary<Fragment, Type>> Loaded { get; } = new(Load);
 
-    private static Lazy<(CSharpCompilation Compilation, ImmutableDictionary<Fragment, ImmutableArray<string>> Errors, ImmutableDictionary<Fragment, SyntaxTree> Trees)> Checked { get; } =
-        new(Check);
+    private static Lazy<Result> Checked { get; } = new(Check);
 
-    private static (CSharpCompilation, ImmutableDictionary<Fragment, ImmutableArray<string>>, ImmutableDictionary<Fragment, SyntaxTree>) Check()
+    private static Result Check()
     {
         var open = All.Where(fragment => !fragment.IsProgram)
             .Select((fragment, index) => (Fragment: fragment, Sources: new Queue<string>(fragment.Sources($"Fragment{index}"))))
@@ -54,7 +53,7 @@ internal static partial class Fragments
             }
         }
 
-        return (compilation, errors.ToImmutable(), trees.ToImmutableDictionary());
+        return new Result(compilation, errors.ToImmutable(), trees.ToImmutableDictionary());
     }
 
     private static ImmutableDictionary<Fragment, Type> Load()
@@ -126,4 +125,9 @@ internal static partial class Fragments
 
     [GeneratedRegex(@"^\s*/// ?", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Slashes();
+
+    private sealed record Result(
+        CSharpCompilation Compilation,
+        ImmutableDictionary<Fragment, ImmutableArray<string>> Errors,
+        ImmutableDictionary<Fragment, SyntaxTree> Trees);
 }

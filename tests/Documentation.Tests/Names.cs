@@ -96,7 +96,11 @@ public abstract class Names
         .WithNat(NatStrategy.Single).Provision("other").ToHandle(); set;
     }
 
-    protected NetworkHandle networkInCapeTown { get => field ??= NetworkOf(AwsRegion.AfSouth1).Provision("cape-town", CapeTown()).ToHandle(); set; }
+    protected NetworkHandle networkInCapeTown
+    {
+        get => field ??= NetworkOf(AwsRegion.AfSouth1).Provision("cape-town", CapeTown()).ToHandle();
+        set;
+    }
 
     private static ComponentResourceOptions CapeTown() =>
         new() { Provider = new Pulumi.Aws.Provider("cape-town", new Pulumi.Aws.ProviderArgs { Region = "af-south-1" }) };

@@ -18,6 +18,8 @@ internal static class GraphText
             .Select(dependency => $"{dependency.Type[(dependency.Type.LastIndexOf(':') + 1)..]} {dependency.Name}")
             .Order(StringComparer.Ordinal);
         var marks = node.Protect ? " protect" : string.Empty;
-        return $"{node.Urn[(node.Urn.IndexOf("::", node.Urn.IndexOf("::", StringComparison.Ordinal) + 2, StringComparison.Ordinal) + 2)..]}{marks} {node.Inputs} <- [{string.Join(", ", dependencies)}]";
+        var afterStack = node.Urn.IndexOf("::", StringComparison.Ordinal) + 2;
+        var name = node.Urn[(node.Urn.IndexOf("::", afterStack, StringComparison.Ordinal) + 2)..];
+        return $"{name}{marks} {node.Inputs} <- [{string.Join(", ", dependencies)}]";
     }
 }

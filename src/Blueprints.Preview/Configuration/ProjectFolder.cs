@@ -24,7 +24,7 @@ internal sealed partial class ProjectFolder
             : throw project.Wrong("name", "'name' is missing: the project needs a name");
         if (!ProjectName().IsMatch(Name))
         {
-            throw project.Wrong("name", $"'{Name}' cannot be the name of a project: letters, digits, '-', '_' and '.', at most 100 of them");
+            throw project.Wrong("name", $"'{Name}' is not a project name: use at most 100 letters, digits, '-', '_' and '.'");
         }
 
         _stackFolder = Path.Combine(folder, project.Text("stackConfigDir") ?? "");

@@ -125,8 +125,9 @@ internal static class FactTables
             facts.Text("amiFamily", "spec.amiFamily"),
             .. facts
                 .Items("spec.amiSelectorTerms")
-                .Select(term =>
-                    $"image {term.Text("alias") ?? term.Text("id") ?? term.Text("name") ?? term.Text("ssmParameter") ?? term.Text("tags")}"),
+                .Select(
+                    term => term.Text("alias") ?? term.Text("id") ?? term.Text("name") ?? term.Text("ssmParameter") ?? term.Text("tags"))
+                .Select(image => $"image {image}"),
             .. Disks(facts.Items("spec.blockDeviceMappings")),
         ],
         ["kubernetes:karpenter.sh/v1:NodePool"] = facts =>

@@ -40,8 +40,11 @@ public sealed class AuroraCluster : ComponentResource
     /// is created.
     /// </exception>
     public AuroraCluster(string name, AuroraPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.AuroraCluster, CurrentBlock.Run(nameof(AuroraServerless), name, () => Check(name, plan, options)), new AuroraInputs(
-            plan), options)
+        : base(
+            TypeTokens.AuroraCluster,
+            CurrentBlock.Run(nameof(AuroraServerless), name, () => Check(name, plan, options)),
+            new AuroraInputs(plan),
+            options)
     {
         using var block = ProblemReport.Begin(nameof(AuroraServerless), this, plan.Warnings);
         ProgramClaims.Settle(this, options);

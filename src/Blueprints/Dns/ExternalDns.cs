@@ -26,12 +26,15 @@ public sealed class ExternalDns : ComponentResource
     /// <param name="plan">The plan; see <see cref="ExternalDnsZones.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>DNS011</c>–<c>DNS013</c>, <c>DNS028</c>, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered in
-    /// that case. The region of a provider is an output: a wrong one is reported as soon as it is known.
+    /// <c>DNS011</c> to <c>DNS013</c>, <c>DNS028</c>, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered
+    /// in that case. The region of a provider is an output: a wrong one is reported as soon as it is known.
     /// </exception>
     public ExternalDns(string name, ExternalDnsPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.ExternalDns, CurrentBlock.Run(nameof(ExternalDnsZones), name, () => Check(name, plan, options)), new ExternalDnsInputs(
-            plan), options)
+        : base(
+            TypeTokens.ExternalDns,
+            CurrentBlock.Run(nameof(ExternalDnsZones), name, () => Check(name, plan, options)),
+            new ExternalDnsInputs(plan),
+            options)
     {
         using var block = ProblemReport.Begin(nameof(ExternalDnsZones), this, plan.Warnings);
         ProgramClaims.Settle(this, options);

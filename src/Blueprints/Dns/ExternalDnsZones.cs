@@ -47,7 +47,7 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
 
     /// <summary>Creates a public zone. It is protected unless <see cref="AsDisposable"/> is called.</summary>
     /// <param name="name">
-    /// The zone's name (<c>DNS002</c>–<c>DNS005</c>). Non-ASCII characters are converted to Punycode; a dot at the end is removed.
+    /// The zone's name (<c>DNS002</c> to <c>DNS005</c>). Non-ASCII characters are converted to Punycode; a dot at the end is removed.
     /// </param>
     /// <param name="configure">Adjusts the zone. Default: no adjustment.</param>
     /// <returns>The zones with one more.</returns>
@@ -62,7 +62,7 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
     /// <summary>
     /// Creates a private zone, which only a network's VPC can query. It is protected unless <see cref="AsDisposable"/> is called.
     /// </summary>
-    /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS004</c>).</param>
+    /// <param name="name">The zone's name (<c>DNS002</c> to <c>DNS004</c>).</param>
     /// <param name="network">The network; its VPC must have DNS support and DNS host names.</param>
     /// <param name="configure">Adjusts the zone, for example to add a network. Default: no adjustment.</param>
     /// <returns>The zones with one more.</returns>
@@ -80,7 +80,7 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
     }
 
     /// <summary>Adds an existing public zone, in which only records are managed.</summary>
-    /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS005</c>).</param>
+    /// <param name="name">The zone's name (<c>DNS002</c> to <c>DNS005</c>).</param>
     /// <param name="zoneId">
     /// Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>; an output is checked at deployment).
     /// </param>
@@ -90,7 +90,7 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
     public ExternalDnsZones AddExistingZone(string name, Input<string> zoneId) => AddExisting(name, HostedZoneKind.Public, zoneId);
 
     /// <summary>Adds an existing private zone, in which only records are managed.</summary>
-    /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS004</c>).</param>
+    /// <param name="name">The zone's name (<c>DNS002</c> to <c>DNS004</c>).</param>
     /// <param name="zoneId">
     /// Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>; an output is checked at deployment).
     /// </param>

@@ -36,7 +36,11 @@ public sealed class EksCluster : ComponentResource
     /// reported as soon as it is known.
     /// </exception>
     public EksCluster(string name, EksPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.EksCluster, CurrentBlock.Run(nameof(EksBlueprint), name, () => Check(name, plan, options)), new EksInputs(plan), options)
+        : base(
+            TypeTokens.EksCluster,
+            CurrentBlock.Run(nameof(EksBlueprint), name, () => Check(name, plan, options)),
+            new EksInputs(plan),
+            options)
     {
         using var block = ProblemReport.Begin(nameof(EksBlueprint), this, plan.Warnings);
         ProgramClaims.Settle(this, options);

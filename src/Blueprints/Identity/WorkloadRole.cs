@@ -38,8 +38,11 @@ public sealed class WorkloadRole : ComponentResource
     /// known, before the role is created.
     /// </exception>
     public WorkloadRole(string name, WorkloadIdentityPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.WorkloadRole, CurrentBlock.Run(nameof(WorkloadIdentity), name, () => Check(name, plan, options)), new WorkloadRoleInputs(
-            plan), options)
+        : base(
+            TypeTokens.WorkloadRole,
+            CurrentBlock.Run(nameof(WorkloadIdentity), name, () => Check(name, plan, options)),
+            new WorkloadRoleInputs(plan),
+            options)
     {
         using var block = ProblemReport.Begin(nameof(WorkloadIdentity), this, plan.Warnings);
         ProgramClaims.Settle(this, options);

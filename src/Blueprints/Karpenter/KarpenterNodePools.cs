@@ -35,8 +35,11 @@ public sealed class KarpenterNodePools : ComponentResource
     /// registered in that case. The region of a provider is an output: a wrong one is reported as soon as it is known.
     /// </exception>
     public KarpenterNodePools(string name, KarpenterPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.KarpenterNodePools, CurrentBlock.Run(nameof(KarpenterPools), name, () => Check(name, plan, options)), new KarpenterInputs(
-            plan), options)
+        : base(
+            TypeTokens.KarpenterNodePools,
+            CurrentBlock.Run(nameof(KarpenterPools), name, () => Check(name, plan, options)),
+            new KarpenterInputs(plan),
+            options)
     {
         using var block = ProblemReport.Begin(nameof(KarpenterPools), this, plan.Warnings);
         ProgramClaims.Settle(this, options);

@@ -35,7 +35,11 @@ public sealed class VpcNetwork : ComponentResource
     /// registered by then.
     /// </exception>
     public VpcNetwork(string name, VpcPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.Vpc, CurrentBlock.Run(nameof(VpcBlueprint), name, () => Check(name, plan, options)), new VpcInputs(plan), options)
+        : base(
+            TypeTokens.Vpc,
+            CurrentBlock.Run(nameof(VpcBlueprint), name, () => Check(name, plan, options)),
+            new VpcInputs(plan),
+            options)
     {
         using var block = ProblemReport.Begin(nameof(VpcBlueprint), this, plan.Warnings);
         ProgramClaims.Settle(this, options);

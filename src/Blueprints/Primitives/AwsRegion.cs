@@ -169,7 +169,9 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
     [GeneratedRegex("^[a-z]{2,4}(-[a-z]+){1,2}-[0-9]{1,2}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex CodePattern();
 
-    [GeneratedRegex("^[a-z]{2,4}(-[a-z]+){1,2}-[0-9]{1,2}(?<letter>[a-z])\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^[a-z]{2,4}(-[a-z]+){1,2}-[0-9]{1,2}(?<letter>[a-z])\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ZonePattern();
 
     private sealed record Facts(string Code, string DisplayName, AwsPartition Partition, bool RequiresOptIn, string ZoneLetters);

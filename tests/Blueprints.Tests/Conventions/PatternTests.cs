@@ -26,7 +26,11 @@ public partial class PatternTests
             foreach (var member in assembly
                 .GetTypes()
                 .SelectMany(type => type.GetMembers(
-                    BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)))
+                    BindingFlags.Static
+                        | BindingFlags.Instance
+                        | BindingFlags.Public
+                        | BindingFlags.NonPublic
+                        | BindingFlags.DeclaredOnly)))
             {
                 foreach (var attribute in member.GetCustomAttributes<GeneratedRegexAttribute>())
                 {

@@ -114,7 +114,8 @@ public class PublicTypesTests
         Every.One(
             type
                 .GetMethods(BindingFlags.Instance | BindingFlags.Public)
-                .Where(method => method.ReturnType == type && !method.IsSpecialName && !method.Name.Contains('<', StringComparison.Ordinal)),
+                .Where(method => method.ReturnType == type)
+                .Where(method => !method.IsSpecialName && !method.Name.Contains('<', StringComparison.Ordinal)),
             method => Assert.Contains(verbs, verb => method.Name.StartsWith(verb, StringComparison.Ordinal)));
     }
 

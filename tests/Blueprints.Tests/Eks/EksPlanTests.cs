@@ -59,7 +59,8 @@ public class EksPlanTests
                 .WithClock(EksClusters.Clock)
                 .WithEndpoint(ApiEndpoint.PublicAndPrivate(EksClusters.Office))
                 .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3, desired: 2))
-                .WithDeployer(Deployer.Role("arn:aws:iam::123456789012:role/deploy")).GrantView("arn:aws:iam::123456789012:role/developers"),
+                .WithDeployer(Deployer.Role("arn:aws:iam::123456789012:role/deploy"))
+                .GrantView("arn:aws:iam::123456789012:role/developers"),
             "EKS103",
             "arn:aws:iam::123456789012:role/deploy is the only admin");
 

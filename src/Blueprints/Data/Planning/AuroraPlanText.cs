@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Blueprints.Internal;
 
 namespace Blueprints.Data.Planning;
 
@@ -82,6 +83,6 @@ internal static class AuroraPlanText
         return text.ToString().TrimEnd();
     }
 
-    private static void Line(StringBuilder text, FormattableString line) =>
-        text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
+    private static void Line(StringBuilder text, InvariantText line) =>
+        text.Append(line.ToText().TrimEnd()).Append('\n');
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Blueprints.Internal;
 
 namespace Blueprints.Dns.Planning;
 
@@ -50,6 +51,6 @@ internal static class ExternalDnsPlanText
         }
     }
 
-    private static void Line(StringBuilder text, FormattableString line) =>
-        text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
+    private static void Line(StringBuilder text, InvariantText line) =>
+        text.Append(line.ToText().TrimEnd()).Append('\n');
 }

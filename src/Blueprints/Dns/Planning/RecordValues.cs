@@ -59,8 +59,10 @@ internal static partial class RecordValues
         string.Concat(
             text
                 .Chunk(LongestString)
-                .Select(part =>
-                    $"\"{new string(part).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""));
+                .Select(part => new string(part)
+                    .Replace("\\", "\\\\", StringComparison.Ordinal)
+                    .Replace("\"", "\\\"", StringComparison.Ordinal))
+                .Select(part => $"\"{part}\""));
 
     private static bool IsNumber(string text) => ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 

@@ -41,9 +41,11 @@ internal sealed class ZoneResources
         {
             var zones = _created.Where(zone => zone.Key.Kind == HostedZoneKind.Public).ToList();
             return Output.All(zones.Select(zone => zone.Value.NameServers))
-                .WhenPresent(servers => zones
-                    .Zip(servers)
-                    .ToImmutableDictionary(pair => pair.First.Key.Name, pair => pair.Second, StringComparer.Ordinal), ImmutableDictionary<string, ImmutableArray<string>>.Empty);
+                .WhenPresent(
+                    servers => zones
+                        .Zip(servers)
+                        .ToImmutableDictionary(pair => pair.First.Key.Name, pair => pair.Second, StringComparer.Ordinal),
+                    ImmutableDictionary<string, ImmutableArray<string>>.Empty);
         }
     }
 

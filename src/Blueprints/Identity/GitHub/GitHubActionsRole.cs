@@ -23,8 +23,11 @@ public sealed class GitHubActionsRole : ComponentResource
     /// clusters and ARNs of the access. Nothing is registered in that case.
     /// </exception>
     public GitHubActionsRole(string name, GitHubActionsPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.GitHubActionsRole, CurrentBlock.Run(nameof(GitHubActionsAccess), name, () => Check(name, plan, options)), new GitHubActionsInputs(
-            plan), options)
+        : base(
+            TypeTokens.GitHubActionsRole,
+            CurrentBlock.Run(nameof(GitHubActionsAccess), name, () => Check(name, plan, options)),
+            new GitHubActionsInputs(plan),
+            options)
     {
         using var block = ProblemReport.Begin(nameof(GitHubActionsAccess), this, plan.Warnings);
         ProgramClaims.Settle(this, options);

@@ -28,8 +28,13 @@ public sealed record KubeletSettings
     /// Gets the resources reserved for the system: quantities of <c>cpu</c>, <c>memory</c>, <c>ephemeral-storage</c>, <c>pid</c>
     /// (<c>KRP047</c>, <c>KRP048</c>).
     /// </summary>
-    public ImmutableSortedDictionary<string, string> SystemReserved { get; init => field = Elements.Checked(value, nameof(SystemReserved)); } =
-        TagSet.Empty;
+    public ImmutableSortedDictionary<string, string> SystemReserved
+    {
+        get;
+        init => field = Elements.Checked(value, nameof(SystemReserved));
+    }
+
+    = TagSet.Empty;
 
     /// <summary>
     /// Gets the resources reserved for Kubernetes: quantities of <c>cpu</c>, <c>memory</c>, <c>ephemeral-storage</c>, <c>pid</c>

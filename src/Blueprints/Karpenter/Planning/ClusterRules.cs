@@ -136,7 +136,7 @@ internal static class ClusterRules
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{controller.Replicas} replicas need one system node each, and there are initially {count}: "
-                        + $"{(count < awaited ? $"Helm waits for {awaited} of them and then rolls the release back" : "one stays pending")}"),
+                        + $"{(count < awaited ? $"Helm waits for {awaited} and then rolls the release back" : "one stays pending")}"),
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"start with {controller.Replicas} system nodes, or call WithReplicas with fewer"));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Blueprints.Internal;
 
 namespace Blueprints.Karpenter.Planning;
 
@@ -56,14 +57,14 @@ internal static class KarpenterPlanText
         var limits = pool.Spec.Limits.IsEmpty
             ? "no limit"
             : $"at most {string.Join(", ", pool.Spec.Limits.Select(limit => $"{limit.Value} {limit.Key}"))}";
-        return $"{pool.Name,-24} {rank,-10} {Values(pool, RequirementKey.Architecture),-12} {Values(pool, RequirementKey.CapacityType),-16} {limits,-18} {Values(pool, RequirementKey.InstanceFamily)}"
-            .TrimEnd();
+        var machines = $"{Values(pool, RequirementKey.Architecture),-12} {Values(pool, RequirementKey.CapacityType),-16}";
+        return $"{pool.Name,-24} {rank,-10} {machines} {limits,-18} {Values(pool, RequirementKey.InstanceFamily)}".TrimEnd();
     }
 
     public static string NodeClass(Ec2NodeClass node) =>
         $"{node.Name,-24} {node.Ami}, subnets {node.Subnets}, security groups {node.SecurityGroups}, "
             + $"{node.Identity}"
-            + $"{(node.Kubelet?.MaxPods is { } pods ? string.Create(CultureInfo.InvariantCulture, $", {pods} pods a node") : string.Empty)}";
+            + (node.Kubelet?.MaxPods is { } pods ? string.Create(CultureInfo.InvariantCulture, $", {pods} pods a node") : string.Empty);
 
     private static string Values(NodePoolPlan pool, RequirementKey key)
     {
@@ -71,6 +72,6 @@ internal static class KarpenterPlanText
         return requirements.Count == 0 ? "any" : string.Join(' ', requirements.SelectMany(requirement => requirement.Values));
     }
 
-    private static void Line(StringBuilder text, FormattableString line) =>
-        text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
+    private static void Line(StringBuilder text, InvariantText line) =>
+        text.Append(line.ToText().TrimEnd()).Append('\n');
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Blueprints.Internal;
 
 namespace Blueprints.Network.Planning;
 
@@ -46,10 +47,10 @@ internal static class VpcPlanText
             $"  NAT gateways         {plan.NatGatewayCount,3}  "
                 + $"{plan.Nat}{(IsRegional(plan) ? $", paid for in each of up to {plan.Zones.Length} zones" : string.Empty)}");
         Line(text, $"  elastic IPs          {plan.ElasticIpCount,3}  {OtherAddresses(plan)}");
+        var zones = plan.InterfaceEndpoints.All(endpoint => endpoint.Zones.IsEmpty) ? $"× {plan.Zones.Length} zones" : "in their zones";
         Line(
             text,
-            $"  endpoint interfaces  {plan.EndpointInterfaceCount,3}  {plan.InterfaceEndpoints.Length} interface endpoints "
-                + $"{(plan.InterfaceEndpoints.All(endpoint => endpoint.Zones.IsEmpty) ? $"× {plan.Zones.Length} zones" : "in their zones")}");
+            $"  endpoint interfaces  {plan.EndpointInterfaceCount,3}  {plan.InterfaceEndpoints.Length} interface endpoints {zones}");
         Line(text, $"");
         Line(text, $"Flow logs: {plan.FlowLogs}");
         Line(text, $"Gateway endpoints: {(plan.GatewayEndpoints.IsEmpty ? "none" : string.Join(", ", plan.GatewayEndpoints))}");
@@ -74,6 +75,6 @@ internal static class VpcPlanText
         return given > 0 ? $"and {given} given ones" : IsRegional(plan) ? "and those that AWS manages" : string.Empty;
     }
 
-    private static void Line(StringBuilder text, FormattableString line) =>
-        text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
+    private static void Line(StringBuilder text, InvariantText line) =>
+        text.Append(line.ToText().TrimEnd()).Append('\n');
 }

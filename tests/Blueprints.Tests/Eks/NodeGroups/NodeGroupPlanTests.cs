@@ -84,7 +84,16 @@ public class NodeGroupPlanTests
 
         Assert.Equal(["system", "zebra", "apps"], plan.NodeGroups.Select(group => group.Name));
         Assert.True(
-            system is { IsSystem: true, IsTainted: true, Architecture: CpuArchitecture.Arm64, MinSize: 2, MaxSize: 4, DesiredSize: 2, IsSpot: false });
+            system is
+            {
+                IsSystem: true,
+                IsTainted: true,
+                Architecture: CpuArchitecture.Arm64,
+                MinSize: 2,
+                MaxSize: 4,
+                DesiredSize: 2,
+                IsSpot: false,
+            });
         Assert.Equal([new("blueprints/node-group", "system")], system.Selector);
         Assert.Equal(["blueprints/node-group", "role"], system.Labels.Keys);
         Assert.Equal(["us-east-1b"], plan.NodeGroups[2].Zones.Select(zone => zone.Name));

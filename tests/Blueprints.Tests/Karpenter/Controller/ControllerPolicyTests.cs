@@ -137,7 +137,9 @@ public class ControllerPolicyTests
     {
         var graph = await UsEast1(cluster => Documented(cluster)
             .AllowPassRole("arn:aws:iam::123456789012:role/third")
-            .AddNodeClass(Ec2NodeClass.Of("second").WithAmi(AmiSource.Alias("al2023@v20260724")).WithIdentity(NodeIdentity.Role("second"))));
+            .AddNodeClass(Ec2NodeClass.Of("second")
+                .WithAmi(AmiSource.Alias("al2023@v20260724"))
+                .WithIdentity(NodeIdentity.Role("second"))));
         var pass = Statements(graph[Policy, "platform-karpenter-iam-integration"].Inputs["policy"].AsText())[0];
 
         var own = graph[Role, "platform-karpenter-nodes"].Outputs["arn"].AsText();
