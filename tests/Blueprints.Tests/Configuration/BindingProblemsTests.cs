@@ -33,7 +33,7 @@ public class BindingProblemsTests
         """{"zoneSlots":"4"}""",
         "platform:it.zoneSlots",
         "a text is given where a whole number is wanted",
-        "write it without quotes")]
+        "remove the quotes")]
     [InlineData(
         """{"zoneSlots":4.5}""",
         "platform:it.zoneSlots",
@@ -50,17 +50,17 @@ public class BindingProblemsTests
         """{"tags":{"team":7}}""",
         "platform:it.tags.team",
         "a number is given where a text is wanted",
-        "put it in quotes: YAML takes it for something else, and 1.30 for 1.3")]
+        "put it in quotes: YAML reads it as another type, and 1.30 as 1.3")]
     [InlineData(
         """{"zones":null}""",
         "platform:it.zones",
         "the key is there without a value; a list is wanted",
-        "give a value, or leave the key out")]
+        "set a value, or remove the key")]
     [InlineData(
         """{"zones":["a",7]}""",
         "platform:it.zones[1]",
         "a number is given where a text is wanted",
-        "put it in quotes: YAML takes it for something else, and 1.30 for 1.3")]
+        "put it in quotes: YAML reads it as another type, and 1.30 as 1.3")]
     public async Task Value_IsCfg002_WhenItIsOfAnotherKind(string json, string path, string message, string fix)
     {
         var problem = await StackFile.Problem<VpcOptions>($"{{{Network},{json[1..]}");
@@ -71,7 +71,7 @@ public class BindingProblemsTests
     [Theory]
     [InlineData("""{"zoneSlots":"twenty"}""", "write a whole number")]
     [InlineData("""{"ipv6":"yes"}""", "write true or false")]
-    [InlineData("""{"ipv6":"true"}""", "write it without quotes")]
+    [InlineData("""{"ipv6":"true"}""", "remove the quotes")]
     public async Task Text_IsToldToLoseItsQuotes_OnlyWhereThatHelps(string json, string fix) =>
         Assert.Equal(fix, (await StackFile.Problem<VpcOptions>($"{{{Network},{json[1..]}")).Fix);
 
@@ -144,7 +144,7 @@ public class BindingProblemsTests
 
     [Theory]
     [InlineData("onePerZones", "did you mean 'onePerZone'?")]
-    [InlineData("gateway", "write one of them")]
+    [InlineData("gateway", "use one of them")]
     public async Task Word_IsCfg003_WhenItIsNoneOfTheChoices(string word, string fix)
     {
         var problem = await StackFile.Problem<VpcOptions>($$"""{{{Network}},"nat":"{{word}}"}""");
@@ -191,7 +191,7 @@ public class BindingProblemsTests
     [InlineData(
         """{"region":"us-east-1","cidr":"10.0.0.0/16","clusterName":""}""",
         "platform:it.clusterName",
-        "give a value, or leave the key out")]
+        "set a value, or remove the key")]
     public async Task Text_IsCfg005_WhenItCannotBeRead(string json, string path, string fix)
     {
         var problem = await StackFile.Problem<VpcOptions>(json);

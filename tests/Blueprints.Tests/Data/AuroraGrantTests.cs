@@ -120,7 +120,7 @@ public class AuroraGrantTests
             Assert.Throws<BlueprintException>(() => AuroraHandle.FromExisting(Existing).ConnectPolicy(user)).Problems);
 
         Assert.Equal(("AUR038", "DatabaseUser"), (problem.Code, problem.Path));
-        Assert.Contains($"'{user}' is not one user", problem.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{user}' is not a valid database user", problem.Message, StringComparison.Ordinal);
         Assert.Contains("1–63", problem.Fix, StringComparison.Ordinal);
     }
 

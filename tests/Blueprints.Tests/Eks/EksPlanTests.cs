@@ -80,13 +80,13 @@ public class EksPlanTests
         "over the internet");
 
     [Fact]
-    public void Plan_TellsOfAPrivateEndpoint() => Warns(Quiet.WithEndpoint(ApiEndpoint.Private), "EKS107", "the VPC alone");
+    public void Plan_TellsOfAPrivateEndpoint() => Warns(Quiet.WithEndpoint(ApiEndpoint.Private), "EKS107", "only from the VPC");
 
     [Fact]
     public void Plan_WarnsOfMissingAuditLogs()
     {
-        Warns(Quiet.WithControlPlaneLogs(ControlPlaneLogs.None), "EKS106", "who did what");
-        Warns(Quiet.WithControlPlaneLogs(ControlPlaneLogs.Of(7, ControlPlaneLog.Api)), "EKS106", "who did what");
+        Warns(Quiet.WithControlPlaneLogs(ControlPlaneLogs.None), "EKS106", "traced to a user");
+        Warns(Quiet.WithControlPlaneLogs(ControlPlaneLogs.Of(7, ControlPlaneLog.Api)), "EKS106", "traced to a user");
     }
 
     [Fact]

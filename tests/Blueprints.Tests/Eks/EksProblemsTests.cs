@@ -46,7 +46,7 @@ public class EksProblemsTests
             Quiet.GrantAdmin("arn:aws:sts::123456789012:assumed-role/admin/me"),
             "Access[arn:aws:sts::123456789012:assumed-role/admin/me]",
             "not an IAM role or user",
-            "not a session"),
+            "instead of its session"),
         new(
             "EKS007",
             "the root of an account",
@@ -70,7 +70,7 @@ public class EksProblemsTests
             "arn:aws:iam::"),
         new(
             "EKS007",
-            "a role of a service",
+            "a service-linked role",
             Quiet.GrantView("arn:aws:iam::123456789012:role/aws-service-role/eks.amazonaws.com/AWSServiceRoleForAmazonEKS"),
             "Access[arn:aws:iam::123456789012:role/aws-service-role/eks.amazonaws.com/AWSServiceRoleForAmazonEKS]",
             "service-linked",
@@ -95,7 +95,7 @@ public class EksProblemsTests
             Quiet.WithDeployer(Deployer.Role(EksClusters.Admin)),
             $"Access[{EksClusters.Admin}]",
             "deployer, platform-admin",
-            "admin already"),
+            "already admin"),
         new(
             "EKS008",
             "the deployer's key for an output",
@@ -193,7 +193,7 @@ public class EksProblemsTests
             Quiet.WithIpv6().WithServiceCidr("172.20.0.0/16"),
             "ServiceCidr",
             "172.20.0.0/16 is given",
-            "leave WithServiceCidr out"),
+            "remove WithServiceCidr"),
         new(
             "EKS018",
             "standard support alone, too late",
@@ -230,14 +230,14 @@ public class EksProblemsTests
             Quiet.AllowFromControlPlane(9443, "a webhook"),
             "NodeRules[control-plane-9443]",
             "port 9443 is open already",
-            "leave the call out"),
+            "remove the call"),
         new(
             "EKS023",
             "DNS over UDP",
             Quiet.AllowBetweenNodes(53, "DNS", NodeProtocol.Udp),
             "NodeRules[nodes-53-udp]",
             "port 53 is open already",
-            "leave the call out"),
+            "remove the call"),
         new(
             "EKS023",
             "a port twice over UDP",
@@ -280,7 +280,7 @@ public class EksProblemsTests
                 .WithIpv6(),
             "IsIpv6",
             "no IPv6 clusters in cn-north-1",
-            "leave WithIpv6() out"),
+            "remove WithIpv6()"),
         new(
             "EKS025",
             "a role of another partition",

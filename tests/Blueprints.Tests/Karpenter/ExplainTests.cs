@@ -24,7 +24,7 @@ public class ExplainTests
 
         Assert.Empty(explanation.Tried);
         Assert.Equal("the pod does not tolerate workload=batch:NoSchedule", Assert.Single(explanation.Rejected).Reason);
-        Assert.Contains("no pool takes it", explanation.ToString(), StringComparison.Ordinal);
+        Assert.Contains("no pool accepts it", explanation.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

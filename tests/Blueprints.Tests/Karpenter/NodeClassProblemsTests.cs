@@ -34,7 +34,7 @@ public class NodeClassProblemsTests
             "the newest custom image",
             Ami(AmiSource.Latest(AmiFamily.Custom)),
             "NodeClasses[default].Ami",
-            "no newest custom image",
+            "no newest release",
             "AmiSource.Ids"),
         new(
             "KRP066",
@@ -55,7 +55,7 @@ public class NodeClassProblemsTests
             "a pinned alias of Windows",
             Ami(AmiSource.Alias("windows2022@v1")),
             "NodeClasses[default].Ami",
-            "no pinned aliases of Windows",
+            "no pinned aliases",
             "AmiSource.Latest(AmiFamily.Windows2022)"),
         new(
             "KRP033",
@@ -119,14 +119,14 @@ public class NodeClassProblemsTests
             Node(node => node.WithSubnets(SubnetSelector.Ids())),
             "NodeClasses[default].Subnets",
             "nothing is selected",
-            "leave it out"),
+            "remove it"),
         new(
             "KRP036",
             "no tags of security groups",
             Node(node => node.WithSecurityGroups(SecurityGroupSelector.Tags([]))),
             "NodeClasses[default].SecurityGroups",
             "nothing is selected",
-            "leave it out"),
+            "remove it"),
         new("KRP036", "no images", Ami(AmiSource.Ids(AmiFamily.AL2023)), "NodeClasses[default].Ami", "nothing is selected", "at least one"),
         new(
             "KRP037",
@@ -150,14 +150,14 @@ public class NodeClassProblemsTests
             Node(node => node.WithIdentity(NodeIdentity.Role(string.Empty))),
             "NodeClasses[default].Identity",
             "the role has no name",
-            "role of the block's own"),
+            "a role of the block"),
         new(
             "KRP038",
             "a profile without a name",
             Node(node => node.WithIdentity(NodeIdentity.InstanceProfile(" "))),
             "NodeClasses[default].Identity",
             "the instance profile has no name",
-            "give the name"),
+            "use the name"),
         new(
             "KRP065",
             "the ARN of a role",
@@ -453,7 +453,7 @@ public class NodeClassProblemsTests
             Kubelet(new KubeletSettings { KubeReserved = Map("cpu", "-100m") }),
             "NodeClasses[default].Kubelet.KubeReserved[cpu]",
             "'-100m'",
-            "not negative"),
+            "0 or more"),
         new(
             "KRP049",
             "an unknown signal",
@@ -501,13 +501,13 @@ public class NodeClassProblemsTests
             Kubelet(new KubeletSettings { ImageGcHighThresholdPercent = 80, ImageGcLowThresholdPercent = 80 }),
             "NodeClasses[default].Kubelet.ImageGcHighThresholdPercent",
             "from 80 % down to 80 %",
-            "greater than the low one"),
+            "above the low threshold"),
         new(
             "KRP054",
-            "no primary interface",
+            "the primary interface is missing",
             Interfaces(new NodeNetworkInterface(0, 1, NodeInterfaceType.Interface)),
             "NodeClasses[default].NetworkInterfaces",
-            "no primary interface",
+            "the primary interface is missing",
             "card 0, device 0"),
         new(
             "KRP055",
@@ -517,7 +517,7 @@ public class NodeClassProblemsTests
                 new NodeNetworkInterface(0, 0, NodeInterfaceType.EfaOnly)),
             "NodeClasses[default].NetworkInterfaces",
             "card 0, device 0 is listed more than once",
-            "device of its own"),
+            "another device"),
         new(
             "KRP056",
             "two for EFA on one card",
@@ -527,7 +527,7 @@ public class NodeClassProblemsTests
                 new NodeNetworkInterface(1, 1, NodeInterfaceType.EfaOnly)),
             "NodeClasses[default].NetworkInterfaces",
             "card 1 has 2",
-            "takes one"),
+            "supports one"),
         new(
             "KRP057",
             "a negative device",

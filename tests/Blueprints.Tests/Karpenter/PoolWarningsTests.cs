@@ -109,7 +109,7 @@ public class PoolWarningsTests
     public void Plan_WarnsOfExpiryWithoutAGracePeriod() => Warns(
         Clusters.With(pool => pool.WithoutTerminationGracePeriod()),
         "KRP108",
-        "whatever the budgets say");
+        "regardless of the budgets");
 
     [Fact]
     public void Plan_WarnsOfNothing_WithoutExpiryAndGracePeriod() => Assert.Empty(

@@ -36,11 +36,11 @@ public class ExistingNetworkTests
     public void FromExisting_RefusesListsOfDifferentLengths()
     {
         Assert.Contains(
-            "Got 1 values for 2 zones",
+            "1 values are given for 2 zones",
             Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a"])),
             StringComparison.Ordinal);
         Assert.Contains(
-            "Got 1 values for 2 zones",
+            "1 values are given for 2 zones",
             Refused(
                 () => SubnetPlacement.FromExisting(
                     SubnetKind.Private,
@@ -76,7 +76,7 @@ public class ExistingNetworkTests
             Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["us-east-1"], ["subnet-0a"])),
             StringComparison.Ordinal);
         Assert.Contains(
-            "one zone at least",
+            "at least one zone",
             Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", [], [])),
             StringComparison.Ordinal);
     }
@@ -89,11 +89,11 @@ public class ExistingNetworkTests
             Refused(() => NetworkHandle.FromExisting(AwsRegion.UsEast1, "vpc-0a", "10.0.0.0/16", Private())),
             StringComparison.Ordinal);
         Assert.Contains(
-            "one name",
+            "the same name",
             Refused(() => NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", Private(), Private())),
             StringComparison.Ordinal);
         Assert.Contains(
-            "one tier at least",
+            "at least one tier",
             Refused(() => NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16")),
             StringComparison.Ordinal);
     }

@@ -163,7 +163,7 @@ public class VpcProblemsTests
         Holds(
             Refusal.Single(Networks.Empty().AddPublicTier("web", 20).AddIsolatedTier("data", 20).WithNat(NatStrategy.Single), "NET014"),
             "Nat",
-            "no tier uses it",
+            "billed but unused",
             "NatStrategy.None");
 
     [Fact]
@@ -417,7 +417,7 @@ public class VpcProblemsTests
 
     [Fact]
     public void Plan_ReportsNet035_WhenHostNamesHaveNoDns() =>
-        Holds(Refusal.Single(Networks.UsEast1.WithDns(support: false, hostnames: true), "NET035"), "Dns", "DNS support is off", "both");
+        Holds(Refusal.Single(Networks.UsEast1.WithDns(support: false, hostnames: true), "NET035"), "Dns", "DNS support is disabled", "both");
 
     [Fact]
     public void Plan_ReportsNet036_WhenAnEndpointsNameDoesNotFollow()

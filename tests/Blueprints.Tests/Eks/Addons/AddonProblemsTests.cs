@@ -47,14 +47,14 @@ public class AddonProblemsTests
             "Pod Identity without its agent",
             EksClusters.Quiet.WithoutAddon("eks-pod-identity-agent").WithAddon(EksAddon.EbsCsiDriver),
             "Addons[aws-ebs-csi-driver].Identity",
-            "its agent is not there",
+            "whose agent is not installed",
             "EksAddon.PodIdentityAgent"),
         Wrong(
             "ADN006",
             "an identity of what is not known",
             EksAddon.Of("cert-manager").WithIdentity(),
             "Addons[cert-manager].Identity",
-            "not known to this library",
+            "does not know the permissions",
             "WithIdentity(namespace"),
         Wrong(
             "ADN006",
@@ -110,7 +110,7 @@ public class AddonProblemsTests
             "warm prefixes without prefixes",
             EksAddon.VpcCni(new VpcCniSettings { WarmPrefixes = 1 }),
             "Addons[vpc-cni].WarmPrefixes",
-            "no prefixes to keep",
+            "no effect without prefix delegation",
             "PrefixDelegation"),
         Wrong(
             "ADN011",
@@ -138,14 +138,14 @@ public class AddonProblemsTests
             "logs of no policies",
             EksAddon.VpcCni(new VpcCniSettings { PolicyEventLogs = true }),
             "Addons[vpc-cni].PolicyEventLogs",
-            "nothing to log",
+            "no effect without network policies",
             "NetworkPolicy"),
         Wrong(
             "ADN011",
             "enforcing nothing",
             EksAddon.VpcCni(new VpcCniSettings { StandardEnforcing = true }),
             "Addons[vpc-cni].StandardEnforcing",
-            "nothing to enforce",
+            "no effect without security groups for pods",
             "SecurityGroupsForPods"),
         Wrong(
             "ADN011",
@@ -193,18 +193,18 @@ public class AddonProblemsTests
             "replaces it"),
         new(
             "ADN102",
-            "nothing to leave out",
+            "WithoutAddon has no effect",
             EksClusters.Quiet.WithoutAddon("kube-proxi"),
             "Addons[kube-proxi]",
             "not there",
-            "check the name"),
+            "correct the name"),
         Wrong(
             "ADN103",
             "a driver that may do nothing",
             EksAddon.EbsCsiDriver.WithoutIdentity(),
             "Addons[aws-ebs-csi-driver].Identity",
-            "the nodes' role has not",
-            "WithoutIdentity() out"),
+            "the nodes' role does not have",
+            "remove WithoutIdentity()"),
         new(
             "ADN104",
             "nodes for batch alone, and an add-on that is not known to tolerate it",
@@ -260,7 +260,7 @@ public class AddonProblemsTests
             "Addons[vpc-cni].SecurityGroupsForPods",
             "do not run on system",
             "another category"),
-        Wrong("ADN107", "adot alone", EksAddon.Of("adot"), "Addons[adot]", "needs cert-manager", "EksAddon.Of(\"cert-manager\")"));
+        Wrong("ADN107", "adot alone", EksAddon.Of("adot"), "Addons[adot]", "requires cert-manager", "EksAddon.Of(\"cert-manager\")"));
 
     public static TheoryData<string> ErrorNames => [.. Errors.Keys];
 

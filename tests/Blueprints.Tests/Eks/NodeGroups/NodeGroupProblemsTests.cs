@@ -89,7 +89,7 @@ public class NodeGroupProblemsTests
             nodes => nodes.OnX86("m7i.large").WithImage(NodeImage.BottlerocketNvidia),
             ".InstanceTypes[m7i.large]",
             "does not support m7i.large",
-            "leave WithImage"),
+            "remove WithImage"),
         new(
             "NGP010",
             "a name twice",
@@ -138,14 +138,14 @@ public class NodeGroupProblemsTests
             nodes => Plain(nodes).WithLabel("node-role.kubernetes.io/batch", "true"),
             ".Labels[node-role.kubernetes.io/batch]",
             "is kept",
-            "domain of your own"),
+            "your own domain"),
         Wrong(
             "NGP013",
             "the label of the group",
             nodes => Plain(nodes).WithLabel("blueprints/node-group", "other"),
             ".Labels[blueprints/node-group]",
             "is kept",
-            "domain of your own"),
+            "your own domain"),
         Wrong(
             "NGP014",
             "a taint without a key",
@@ -232,14 +232,14 @@ public class NodeGroupProblemsTests
             EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3)),
             "SystemNodes.DesiredSize",
             "1 to 3 nodes, 1 at first",
-            "two nodes at least"),
+            "at least two nodes"),
         new(
             "NGP102",
             "system nodes on spot",
             EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium", "t4g.large").OnSpot()),
             "SystemNodes.Capacity",
             "spot instances",
-            "leave OnSpot() out"),
+            "remove OnSpot()"),
         Wrong("NGP103", "one type on spot", nodes => Plain(nodes).OnSpot(), ".InstanceTypes", "m7i.large alone", "several types"),
         Wrong(
             "NGP104",

@@ -92,8 +92,8 @@ public class StorageClassTests
             "a key without encryption",
             Cluster.AddStorageClass(EksStorageClass.Gp3.WithKmsKey("arn:aws:kms:us-east-1:123456789012:key/a").WithoutEncryption()),
             "StorageClasses[gp3].KmsKey",
-            "no encryption",
-            "WithoutEncryption() out"),
+            "encryption is disabled",
+            "remove WithoutEncryption()"),
         new(
             "STC013",
             "ext2 with the driver of today",
@@ -122,18 +122,18 @@ public class StorageClassTests
     private static readonly Dictionary<string, Told> Warnings = Told.ByName(
         new(
             "STC101",
-            "no encryption",
+            "encryption is disabled",
             Cluster.AddStorageClass(EksStorageClass.Gp3.WithoutEncryption()),
             "StorageClasses[gp3]",
             "not encrypted",
-            "WithoutEncryption() out"),
+            "remove WithoutEncryption()"),
         new(
             "STC102",
             "immediate binding",
             Cluster.AddStorageClass(EksStorageClass.Gp3.WithImmediateBinding()),
             "StorageClasses[gp3]",
             "before its pod",
-            "WithImmediateBinding() out"));
+            "remove WithImmediateBinding()"));
 
     public static TheoryData<string> ErrorNames => [.. Errors.Keys];
 

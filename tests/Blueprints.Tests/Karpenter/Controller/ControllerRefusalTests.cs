@@ -59,7 +59,7 @@ public class ControllerRefusalTests
     {
         var problem = await Refused(() => _ = new KarpenterNodePools("platform", Plan(AwsRegion.UsEast1, "platform")));
 
-        Assert.Equal(("KRP203", "Cluster", "begin with KarpenterPools.For(cluster)"), (problem.Code, problem.Path, problem.Fix));
+        Assert.Equal(("KRP203", "Cluster", "start with KarpenterPools.For(cluster)"), (problem.Code, problem.Path, problem.Fix));
     }
 
     [Fact]
