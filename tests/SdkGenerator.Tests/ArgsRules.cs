@@ -77,7 +77,8 @@ public class ArgsRules
     public void Rule19_OnlyPropertiesWithAFieldBehindThem_AreMarkedObsolete()
     {
         var sdk = GeneratedSdk.Of(AcmeSchema.OfResource(
-            inputs: "\"old\":{\"type\":\"string\",\"deprecationMessage\":\"gone\"},\"olds\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"deprecationMessage\":\"gone\"}",
+            inputs: "\"old\":{\"type\":\"string\",\"deprecationMessage\":\"gone\"},"
+                + "\"olds\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"deprecationMessage\":\"gone\"}",
             more: ",\"deprecationMessage\":\"all of it\""));
 
         Assert.False(sdk.Property("Net.GateArgs", "Old").IsDefined(typeof(ObsoleteAttribute), false));
@@ -89,7 +90,8 @@ public class ArgsRules
     public async Task Rule20_DefaultValues_AreSetByTheConstructor_AndTheEnvironmentGoesFirst()
     {
         var sdk = GeneratedSdk.Of(AcmeSchema.OfResource(
-            inputs: "\"color\":{\"type\":\"string\",\"default\":\"red\"},\"lit\":{\"type\":\"boolean\",\"default\":true,\"defaultInfo\":{\"environment\":[\"ACME_TEST_LIT\"]}}"));
+            inputs: "\"color\":{\"type\":\"string\",\"default\":\"red\"},"
+                + "\"lit\":{\"type\":\"boolean\",\"default\":true,\"defaultInfo\":{\"environment\":[\"ACME_TEST_LIT\"]}}"));
         Environment.SetEnvironmentVariable("ACME_TEST_LIT", "false");
 
         var (color, lit) = (await ValueOf<string>("Color"), await ValueOf<bool>("Lit"));

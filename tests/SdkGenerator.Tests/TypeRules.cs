@@ -105,7 +105,8 @@ public class TypeRules
     public void Rule14_AUnionInAState_HasTheStatesTypes()
     {
         var sdk = GeneratedSdk.Of(AcmeSchema.OfResource(
-            more: ",\"stateInputs\":{\"properties\":{\"hinge\":{\"oneOf\":[{\"type\":\"string\"},{\"$ref\":\"#/types/acme:net/Hinge:Hinge\"}]}}}",
+            more: ",\"stateInputs\":{\"properties\":{\"hinge\":{\"oneOf\":["
+                + "{\"type\":\"string\"},{\"$ref\":\"#/types/acme:net/Hinge:Hinge\"}]}}}",
             types: Types));
 
         Assert.Equal("InputUnion<string, HingeGetArgs>?", sdk.TypeOf("Net.GateState", "Hinge"));

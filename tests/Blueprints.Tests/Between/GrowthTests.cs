@@ -68,7 +68,7 @@ public class GrowthTests
     [InlineData("a", "")]
     public void InZones_RefusesZonesThatThePlacementHasNot(params string[] zones) =>
         Assert.Contains(
-            "choose among us-east-1a, us-east-1b, us-east-1c",
+            "use some of us-east-1a, us-east-1b, us-east-1c",
             Assert.Throws<ArgumentException>(() => _ = EksClusters.Private.InZones(zones)).Message,
             StringComparison.Ordinal);
 

@@ -68,7 +68,7 @@ public class SystemNodesTests
     [Theory]
     [InlineData(2, 2, null)]
     [InlineData(2, 3, "one stays pending")]
-    [InlineData(2, 4, "Helm waits for 3 of them and then takes the release back")]
+    [InlineData(2, 4, "Helm waits for 3 and then rolls the release back")]
     [InlineData(3, 3, null)]
     public async Task Replicas_NeedANodeEach(int nodes, int replicas, string? message)
     {

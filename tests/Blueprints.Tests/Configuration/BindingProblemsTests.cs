@@ -32,34 +32,34 @@ public class BindingProblemsTests
     [InlineData(
         """{"zoneSlots":"4"}""",
         "platform:it.zoneSlots",
-        "a text is given where a whole number is wanted",
+        "the value is a text, and the key requires a whole number",
         "remove the quotes")]
     [InlineData(
         """{"zoneSlots":4.5}""",
         "platform:it.zoneSlots",
-        "the value is not a whole number that can be used here",
-        "write a whole number")]
-    [InlineData("""{"ipv6":1}""", "platform:it.ipv6", "a number is given where true or false is wanted", "write true or false")]
-    [InlineData("""{"zones":"a"}""", "platform:it.zones", "a text is given where a list is wanted", "write a list")]
+        "the value is not a whole number in range",
+        "use a whole number")]
+    [InlineData("""{"ipv6":1}""", "platform:it.ipv6", "the value is a number, and the key requires true or false", "use true or false")]
+    [InlineData("""{"zones":"a"}""", "platform:it.zones", "the value is a text, and the key requires a list", "use a list")]
     [InlineData(
         """{"flowLogs":7}""",
         "platform:it.flowLogs",
-        "a number is given where a map of keys and values is wanted",
-        "write a map of keys and values")]
+        "the value is a number, and the key requires a map of keys and values",
+        "use a map of keys and values")]
     [InlineData(
         """{"tags":{"team":7}}""",
         "platform:it.tags.team",
-        "a number is given where a text is wanted",
+        "the value is a number, and the key requires a text",
         "put it in quotes: YAML reads it as another type, and 1.30 as 1.3")]
     [InlineData(
         """{"zones":null}""",
         "platform:it.zones",
-        "the key is there without a value; a list is wanted",
+        "the key has no value, and requires a list",
         "set a value, or remove the key")]
     [InlineData(
         """{"zones":["a",7]}""",
         "platform:it.zones[1]",
-        "a number is given where a text is wanted",
+        "the value is a number, and the key requires a text",
         "put it in quotes: YAML reads it as another type, and 1.30 as 1.3")]
     public async Task Value_IsCfg002_WhenItIsOfAnotherKind(string json, string path, string message, string fix)
     {
@@ -69,8 +69,8 @@ public class BindingProblemsTests
     }
 
     [Theory]
-    [InlineData("""{"zoneSlots":"twenty"}""", "write a whole number")]
-    [InlineData("""{"ipv6":"yes"}""", "write true or false")]
+    [InlineData("""{"zoneSlots":"twenty"}""", "use a whole number")]
+    [InlineData("""{"ipv6":"yes"}""", "use true or false")]
     [InlineData("""{"ipv6":"true"}""", "remove the quotes")]
     public async Task Text_IsToldToLoseItsQuotes_OnlyWhereThatHelps(string json, string fix) =>
         Assert.Equal(fix, (await StackFile.Problem<VpcOptions>($"{{{Network},{json[1..]}")).Fix);
@@ -117,7 +117,7 @@ public class BindingProblemsTests
         var refusal = await Assert.ThrowsAsync<BlueprintException>(
             () => StackFile.Read("platform:netwrok: {}", () => StackConfiguration.Bind<VpcOptions>("network")));
 
-        Assert.Equal("'platform:netwrok' is there: call it 'platform:network'", Assert.Single(refusal.Problems).Fix);
+        Assert.Equal("rename 'platform:netwrok' to 'platform:network'", Assert.Single(refusal.Problems).Fix);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public class BindingProblemsTests
         var problem = await StackFile.Problem<VpcOptions>($$"""{{{Network}},"nat":"{{word}}"}""");
 
         Assert.Equal(("CFG003", "platform:it.nat", fix), (problem.Code, problem.Path, problem.Fix));
-        Assert.Equal("the choices are none, single, onePerZone, regional, and this is none of them", problem.Message);
+        Assert.Equal("the value is not one of the choices none, single, onePerZone, regional", problem.Message);
     }
 
     [Fact]
@@ -174,20 +174,20 @@ public class BindingProblemsTests
     }
 
     [Theory]
-    [InlineData("""{"region":"mars","cidr":"10.0.0.0/16"}""", "platform:it.region", "write it like us-east-1")]
-    [InlineData("""{"region":"us-east-1","cidr":"10.0.0.0"}""", "platform:it.cidr", "write it like 10.0.0.0/16")]
+    [InlineData("""{"region":"mars","cidr":"10.0.0.0/16"}""", "platform:it.region", "use one like us-east-1")]
+    [InlineData("""{"region":"us-east-1","cidr":"10.0.0.0"}""", "platform:it.cidr", "use one like 10.0.0.0/16")]
     [InlineData(
         """{"region":"us-east-1","cidr":"10.0.0.0/16","secondaryCidrs":["100.64.0.0/16","x"]}""",
         "platform:it.secondaryCidrs[1]",
-        "write it like 10.0.0.0/16")]
+        "use one like 10.0.0.0/16")]
     [InlineData(
         """{"region":"us-east-1","cidr":"10.0.0.0/16","tiers":[{"name":"a","kind":"public","at":"x"}]}""",
         "platform:it.tiers[0].at",
-        "write it like 10.0.0.0/16")]
+        "use one like 10.0.0.0/16")]
     [InlineData(
         """{"region":"us-east-1","cidr":"10.0.0.0/16","interfaceEndpoints":["ECR"]}""",
         "platform:it.interfaceEndpoints[0]",
-        "write it like ecr.api")]
+        "use one like ecr.api")]
     [InlineData(
         """{"region":"us-east-1","cidr":"10.0.0.0/16","clusterName":""}""",
         "platform:it.clusterName",
@@ -221,7 +221,7 @@ public class BindingProblemsTests
         var problem = await StackFile.Problem<VpcOptions>(text);
 
         Assert.Equal(("CFG007", "platform:it"), (problem.Code, problem.Path));
-        Assert.Equal("write a map of keys and values in the stack's file; a secret one cannot be read offline", problem.Fix);
+        Assert.Equal("use a map of keys and values in the stack's file; a secret one cannot be read offline", problem.Fix);
     }
 
     [Fact]

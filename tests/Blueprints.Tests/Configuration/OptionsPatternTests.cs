@@ -11,12 +11,12 @@ public class OptionsPatternTests
     {
         Assert.Equal(
             [
-                "CFG004 region: nothing is given, and there is no default → set 'region'",
-                "CFG004 cidr: nothing is given, and there is no default → set 'cidr'",
+                "CFG004 region: the key is missing and has no default → set 'region'",
+                "CFG004 cidr: the key is missing and has no default → set 'cidr'",
             ],
             new VpcOptionsValidator().Validate(null, new VpcOptions()).Failures);
         Assert.Equal(
-            ["CFG004 version: nothing is given, and there is no default → set 'version'"],
+            ["CFG004 version: the key is missing and has no default → set 'version'"],
             new EksOptionsValidator().Validate(null, new EksOptions()).Failures);
         Assert.Equal(2, new AuroraOptionsValidator().Validate(null, new AuroraOptions()).Failures!.Count());
         Assert.True(new KarpenterOptionsValidator().Validate(null, new KarpenterOptions()).Succeeded);
@@ -32,8 +32,8 @@ public class OptionsPatternTests
 
         Assert.Equal(
             [
-                "CFG004 region: nothing is given, and there is no default → set 'region'",
-                "CFG005 cidr: the value is not a CIDR block → write it like 10.0.0.0/16",
+                "CFG004 region: the key is missing and has no default → set 'region'",
+                "CFG005 cidr: the value is not a CIDR block → use one like 10.0.0.0/16",
             ],
             refusal.Failures);
     }
@@ -81,7 +81,9 @@ public class OptionsPatternTests
     }
 
     [Theory]
-    [InlineData("""{"version":"1.35","nodeGroups":{"a":{"instanceTypes":["large"]}}}""", "CFG005 platform:it.nodeGroups.a.instanceTypes[0]")]
+    [InlineData(
+        """{"version":"1.35","nodeGroups":{"a":{"instanceTypes":["large"]}}}""",
+        "CFG005 platform:it.nodeGroups.a.instanceTypes[0]")]
     [InlineData(
         """{"version":"1.35","nodeGroups":{"a":{"instanceTypes":["z99g.large"]}}}""",
         "CFG004 platform:it.nodeGroups.a.architecture")]

@@ -12,7 +12,7 @@ public partial class LanguageTests
         { @"\b(is|are|was|were|be) had\b|\bhad (with|from|back)\b", "create, use, restore" },
         { @"\b([Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Bb]e) told\b|\bonly tells\b", "report, notify" },
         { "where nothing else is said|[Tt]here where\b", "by default, unless set" },
-        { @"\bin so many words\b|\bwith(out)? (a|another) word\b|\bwithout a word\b", "explicitly, silently" },
+        { @"\bin so many words\b|\bwithout (a|another) word\b", "explicitly, silently" },
         { @"\bas EKS has it\b|\bas the field has it\b", "name the default" },
         { @"\b[Pp]aid for by\b", "billed" },
         { @"\bone's own\b", "your own, customer managed" },
@@ -28,7 +28,7 @@ public partial class LanguageTests
     {
         var others = Prose.PublicSummaries().Where(summary => !Verb().IsMatch(summary.Text)).Select(summary => summary.Where);
 
-        Assert.Empty(others);
+        Assert.Equal(string.Empty, string.Join('\n', others));
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public partial class LanguageTests
             .Where(text => Regex.IsMatch(text.Text, pattern, RegexOptions.CultureInvariant))
             .Select(text => $"{instead}: {text.Where}");
 
-        Assert.Empty(found);
+        Assert.Equal(string.Empty, string.Join('\n', found));
     }
 
     // "Thrown" is what .NET itself writes of exceptions.

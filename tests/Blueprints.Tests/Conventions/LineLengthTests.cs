@@ -26,7 +26,7 @@ public class LineLengthTests
             .SelectMany(LongLines)
             .Order(StringComparer.Ordinal);
 
-        Assert.Empty(tooLong);
+        Assert.Equal(string.Empty, string.Join('\n', tooLong));
     }
 
     [Fact]

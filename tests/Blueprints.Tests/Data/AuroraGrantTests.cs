@@ -121,7 +121,7 @@ public class AuroraGrantTests
 
         Assert.Equal(("AUR038", "DatabaseUser"), (problem.Code, problem.Path));
         Assert.Contains($"'{user}' is not a valid database user", problem.Message, StringComparison.Ordinal);
-        Assert.Contains("1–63", problem.Fix, StringComparison.Ordinal);
+        Assert.Contains("1 to 63", problem.Fix, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public class AuroraGrantTests
         Assert.Equal(
             ("AUR039", "Policies[connect-builderspace-orders]", "WorkloadIdentity 'orders'"),
             (problem.Code, problem.Path, problem.Block));
-        Assert.Contains("builderspace takes passwords only", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("builderspace accepts passwords only", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -115,7 +115,7 @@ public class DnsProblemsTests
         { "DNS010", "Version", "but not chart 1.16.0", zones => zones.WithVersion(ExternalDnsVersion.Of("0.16.1", "1.16.0")) },
         { "DNS011", "OwnerId", "use 1 to 64", zones => zones.WithOwnerId("a,b") },
         { "DNS014", "Sources", "name at least one source", zones => zones.WithSources() },
-        { "DNS015", "TxtPrefix", "use lower-case letters", zones => zones.WithTxtPrefix("extdns-") },
+        { "DNS015", "TxtPrefix", "lower-case letters", zones => zones.WithTxtPrefix("extdns-") },
         {
             "DNS016",
             "Controller.Interval",
@@ -183,7 +183,12 @@ public class DnsProblemsTests
             zones => zones.AddRecord(DnsRecord.Srv("_sip._tcp.good.example", (1, 1, 70000, "a.example")))
         },
         { "DNS023", "Records[NS lab.good.example]", "a domain name", zones => zones.AddRecord(DnsRecord.Ns("lab.good.example", "ns 1")) },
-        { "DNS023", "Records[TXT good.example]", "1–4000", zones => zones.AddRecord(DnsRecord.Txt("good.example", new string('t', 4001))) },
+        {
+            "DNS023",
+            "Records[TXT good.example]",
+            "1 to 4000",
+            zones => zones.AddRecord(DnsRecord.Txt("good.example", new string('t', 4001)))
+        },
         {
             "DNS023",
             "Records[TXT good.example]",
@@ -220,7 +225,7 @@ public class DnsProblemsTests
         {
             "DNS025",
             "Records[A www.good.example]",
-            "all the values",
+            "set all values",
             zones => zones.AddRecord(DnsRecord.A("www.good.example", "192.0.2.1")).AddRecord(DnsRecord.A("WWW.good.example", "192.0.2.2"))
         },
         {
@@ -272,7 +277,7 @@ public class DnsProblemsTests
                     (zones, number) => zones.AddZone($"z{number}.example"))));
 
         Assert.Equal("DNS007", problem.Code);
-        Assert.EndsWith("and IAM accepts 6144", problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith("and IAM allows 6144", problem.Message, StringComparison.Ordinal);
     }
 
     // Fact: boto/botocore, botocore/data/logs/2014-03-28/service-2.json, «PolicyDocument», max 51200.

@@ -15,7 +15,7 @@ public class EksPlanTests
     public void Plan_WarnsOfExtendedSupport() => Warns(
         EksClusters.Of(KubernetesVersion.V1_31).In(EksClusters.Private),
         "EKS101",
-        "out of standard support since 2025-11-26: the cluster costs more an hour, and is upgraded after 2026-11-26");
+        "out of standard support since 2025-11-26: the cluster has a higher hourly price, and is upgraded after 2026-11-26");
 
     [Fact]
     public void Plan_WarnsOfAVersionOutOfSupport_WhereItIsAccepted() =>
@@ -50,7 +50,7 @@ public class EksPlanTests
                 .WithEndpoint(ApiEndpoint.PublicAndPrivate(EksClusters.Office))
                 .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3, desired: 2)),
             "EKS103",
-            "whoever creates the cluster is the only admin");
+            "the creator of the cluster is the only admin");
 
     [Fact]
     public void Plan_WarnsOfASingleAdmin_WhereOthersMayOnlySee() =>

@@ -153,7 +153,7 @@ public class FeatureVersionTests
         var problem = Assert.Single(refused.Problems, problem => problem.Severity == ProblemSeverity.Error);
 
         Assert.Equal(("KRP027", path), (problem.Code, problem.Path));
-        Assert.EndsWith($": Karpenter {before} does not support", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Karpenter {before} does not support ", problem.Message, StringComparison.Ordinal);
         Assert.Contains($"WithVersion with {since} or newer", problem.Fix, StringComparison.Ordinal);
     }
 

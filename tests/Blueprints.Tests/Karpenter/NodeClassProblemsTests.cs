@@ -62,7 +62,7 @@ public class NodeClassProblemsTests
             "a family that is not the alias's",
             Node(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")).WithAmiFamily(AmiFamily.Bottlerocket)),
             "NodeClasses[default].Ami",
-            "the image is AL2023, and WithAmiFamily says Bottlerocket",
+            "the image is AL2023, and WithAmiFamily sets Bottlerocket",
             "AL2023 or Custom"),
         new(
             "KRP034",
@@ -171,14 +171,14 @@ public class NodeClassProblemsTests
             Node(node => node.WithIdentity(NodeIdentity.Role(new string('r', 65)))),
             "NodeClasses[default].Identity",
             "is not the name of a role",
-            "1–64"),
+            "1 to 64"),
         new(
             "KRP065",
             "a profile with its path",
             Node(node => node.WithIdentity(NodeIdentity.InstanceProfile("karpenter/nodes"))),
             "NodeClasses[default].Identity",
             "'karpenter/nodes' is not the name of an instance profile",
-            "1–128"),
+            "1 to 128"),
         new(
             "KRP039",
             "an owner of 11 digits",
@@ -193,28 +193,28 @@ public class NodeClassProblemsTests
             "Amazon Linux 2 on Kubernetes 1.35",
             Ami(AmiSource.Alias("al2@v20241011")),
             "NodeClasses[default].Ami",
-            "no image of Amazon Linux 2 for Kubernetes 1.35",
+            "Amazon Linux 2 has no image for Kubernetes 1.35",
             "AL2023 or Bottlerocket"),
         new(
             "KRP041",
             "a size without a unit",
             Disk(BlockDevice.Of("/dev/xvda", "20")),
             "NodeClasses[default].BlockDevices[/dev/xvda]",
-            "no volume of '20'",
+            "'20' is not a valid volume size",
             "59000Gi"),
         new(
             "KRP041",
             "a size above the largest",
             Disk(BlockDevice.Of("/dev/xvda", "59001Gi")),
             "NodeClasses[default].BlockDevices[/dev/xvda]",
-            "no volume of '59001Gi'",
+            "'59001Gi' is not a valid volume size",
             "59000Gi"),
         new(
             "KRP041",
             "a size that the definition leaves out by mistake",
             Disk(BlockDevice.Of("/dev/xvda", "19Ti")),
             "NodeClasses[default].BlockDevices[/dev/xvda]",
-            "no volume of '19Ti'",
+            "'19Ti' is not a valid volume size",
             "19456Gi"),
         new(
             "KRP042",
@@ -235,7 +235,7 @@ public class NodeClassProblemsTests
             "a rate without a snapshot",
             Disk(BlockDevice.Of("/dev/xvda", "20Gi") with { VolumeInitializationRate = 200 }),
             "NodeClasses[default].BlockDevices[/dev/xvda]",
-            "no snapshot",
+            "without a snapshot",
             "FromSnapshot"),
         new(
             "KRP045",
@@ -250,7 +250,7 @@ public class NodeClassProblemsTests
             Disk(BlockDevice.Of("/dev/xvda", "20Gi"), BlockDevice.Of("/dev/xvda", "30Gi")),
             "NodeClasses[default].BlockDevices[/dev/xvda]",
             "more than once",
-            "of its own"),
+            "another device"),
         new(
             "KRP068",
             "Bottlerocket without its data volume",
@@ -327,20 +327,20 @@ public class NodeClassProblemsTests
             Disk(BlockDevice.Of("/dev/xvda", "20Gi") with { Iops = 10_001 }),
             "NodeClasses[default].BlockDevices[/dev/xvda].Iops",
             "with 20Gi cannot have 10001 IOPS",
-            "500 for each GiB"),
+            "500 per GiB"),
         new(
             "KRP076",
             "IOPS of gp2",
             Disk(BlockDevice.Of("/dev/xvda", "20Gi") with { VolumeType = EbsVolumeType.Gp2, Iops = 3000 }),
             "NodeClasses[default].BlockDevices[/dev/xvda].Iops",
-            "of gp2 cannot be chosen",
+            "of gp2 cannot be set",
             "Gp3"),
         new(
             "KRP076",
             "io2 without IOPS",
             Disk(BlockDevice.Of("/dev/xvda", "20Gi") with { VolumeType = EbsVolumeType.Io2 }),
             "NodeClasses[default].BlockDevices[/dev/xvda].Iops",
-            "no volume of io2 without",
+            "requires the IOPS of a volume of io2",
             "100 to 256000"),
         new(
             "KRP076",
@@ -361,7 +361,7 @@ public class NodeClassProblemsTests
             "throughput of io1",
             Disk(BlockDevice.Of("/dev/xvda", "20Gi") with { VolumeType = EbsVolumeType.Io1, Iops = 100, Throughput = 500 }),
             "NodeClasses[default].BlockDevices[/dev/xvda].Throughput",
-            "of io1 cannot be chosen",
+            "of io1 cannot be set",
             "Gp3"),
         new(
             "KRP076",
@@ -445,7 +445,7 @@ public class NodeClassProblemsTests
             "an unknown reserved resource",
             Kubelet(new KubeletSettings { SystemReserved = Map("gpu", "1") }),
             "NodeClasses[default].Kubelet.SystemReserved[gpu]",
-            "no 'gpu'",
+            "cannot reserve 'gpu'",
             "cpu, memory"),
         new(
             "KRP048",
@@ -459,7 +459,7 @@ public class NodeClassProblemsTests
             "an unknown signal",
             Kubelet(new KubeletSettings { EvictionHard = Map("memory.free", "5%") }),
             "NodeClasses[default].Kubelet.EvictionHard[memory.free]",
-            "no eviction signal 'memory.free'",
+            "'memory.free' is not an eviction signal",
             "memory.available"),
         new(
             "KRP050",
@@ -527,7 +527,7 @@ public class NodeClassProblemsTests
                 new NodeNetworkInterface(1, 1, NodeInterfaceType.EfaOnly)),
             "NodeClasses[default].NetworkInterfaces",
             "card 1 has 2",
-            "supports one"),
+            "one EFA interface per card"),
         new(
             "KRP057",
             "a negative device",
@@ -542,7 +542,7 @@ public class NodeClassProblemsTests
             "negative prefixes",
             Node(node => node.WithIpPrefixCount(-1)),
             "NodeClasses[default].IpPrefixCount",
-            "-1 prefixes",
+            "-1 is not a valid number of prefixes",
             "0 or more"),
         new(
             "KRP058",
@@ -570,7 +570,7 @@ public class NodeClassProblemsTests
             "no hop",
             Node(node => node.WithMetadataOptions(new NodeMetadataOptions { HopLimit = 0 })),
             "NodeClasses[default].Metadata.HopLimit",
-            "0 hops",
+            "0 is not a valid hop limit",
             "1 to 64"),
         new(
             "KRP061",
@@ -600,7 +600,7 @@ public class NodeClassProblemsTests
             "a placement group before 1.11",
             Node(node => node.WithPlacementGroup(PlacementGroup.OfName("training"))).WithVersion(KarpenterVersion.V1_9_0),
             "NodeClasses[default].PlacementGroup",
-            "a placement group: Karpenter 1.9.0",
+            "Karpenter 1.9.0 does not support a placement group",
             "1.11.0 or newer"),
         new(
             "TAG004",

@@ -27,7 +27,7 @@ public class PoolWarningsTests
     [Fact]
     public void Plan_WarnsOfACategoryAndASizeThatAreNotKnown()
     {
-        Warns(Clusters.With(pool => pool.WithCategories("m", "nonsense")), "KRP120", "no EC2 category 'nonsense'");
+        Warns(Clusters.With(pool => pool.WithCategories("m", "nonsense")), "KRP120", "does not know the EC2 category 'nonsense'");
         Warns(Clusters.With(pool => pool.WithSizes("large", "128xlarge")), "KRP120", "no EC2 size '128xlarge'");
     }
 
@@ -153,7 +153,7 @@ public class PoolWarningsTests
         Warns(
             Clusters.WithNode(node => node.WithBlockDevices(BlockDevice.Of("/dev/sda1", "50Gi"))),
             "KRP121",
-            "AL2023 starts from /dev/xvda");
+            "AL2023 boots from /dev/xvda");
 
     [Fact]
     public void Plan_WarnsOfAmazonLinux2_WhereThereStillIsOne() =>

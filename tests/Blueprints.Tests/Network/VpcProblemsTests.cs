@@ -53,7 +53,7 @@ public class VpcProblemsTests
         Holds(
             Refusal.Single(Networks.Empty().AddPublicTier("web", 20).AddPrivateTier("app", 20), "NET005"),
             "Nat",
-            "private tiers have no way out: app",
+            "private tiers have no route out: app",
             "WithNat");
 
     [Fact]
@@ -61,7 +61,7 @@ public class VpcProblemsTests
         Holds(
             Refusal.Single(Networks.Empty("10.0.0.0/18").AddIsolatedTier("app", 21).AddIsolatedTier("data", 20), "NET006"),
             "Tiers[data]",
-            "4 × /20 (one for each zone slot) do not fit in what is left of 10.0.0.0/18: the largest free block is 10.0.32.0/19",
+            "4 × /20 (one for each zone slot) do not fit in the free space of 10.0.0.0/18: the largest free block is 10.0.32.0/19",
             "larger VPC");
 
     [Fact]
@@ -172,7 +172,7 @@ public class VpcProblemsTests
         Holds(
             Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.OnePerZone.WithElasticIps("eipalloc-0a")), "NET015"),
             "Nat.WithElasticIps",
-            "OnePerZone needs 3 elastic IPs, got 1",
+            "OnePerZone needs 3 elastic IPs, and 1 are given",
             "a zone");
         Holds(
             Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.Single.WithElasticIps("eipalloc-0a", "eipalloc-0b")), "NET015"),
@@ -216,7 +216,11 @@ public class VpcProblemsTests
             "once");
 
     [Fact]
-    public void Plan_ReportsNet017_WithoutTiers() => Holds(Refusal.Single(Networks.Empty(), "NET017"), "Tiers", "no tier", "isolated");
+    public void Plan_ReportsNet017_WithoutTiers() => Holds(
+        Refusal.Single(Networks.Empty(), "NET017"),
+        "Tiers",
+        "no tier",
+        "AddIsolatedTier");
 
     [Theory]
     [InlineData("10.0.0.0/16", "172.16.0.0/16")]
@@ -252,7 +256,7 @@ public class VpcProblemsTests
                 Networks.Empty().AddIsolatedTier("app", configure: tier => tier.AtExactly("10.0.0.0/24", "10.0.1.0/24")),
                 "NET019"),
             "Tiers[app].AtExactly",
-            "got 2 blocks for 3 zones",
+            "2 blocks are given for 3 zones",
             "one block per zone");
 
     [Fact]
@@ -346,7 +350,7 @@ public class VpcProblemsTests
             Refusal.Single(Networks.UsEast1.WithDhcpOptions(new DhcpOptions { DomainName = "" }), "NET026"),
             "DhcpOptions.DomainName",
             "empty",
-            "leave it out");
+            "remove it");
         Holds(
             Refusal.Single(
                 Networks.UsEast1.WithDhcpOptions(
@@ -406,7 +410,7 @@ public class VpcProblemsTests
     [InlineData("my cluster")]
     [InlineData("-cluster")]
     public void Plan_ReportsNet032_ForWhatIsNoClusterName(string name) =>
-        Holds(Refusal.Single(Networks.UsEast1.ForCluster(name), "NET032"), $"ForCluster[{name}]", $"'{name}'", "1–100");
+        Holds(Refusal.Single(Networks.UsEast1.ForCluster(name), "NET032"), $"ForCluster[{name}]", $"'{name}'", "1 to 100");
 
     [Fact]
     public void Plan_ReportsNet033_ForAnIPv6Vpc() => Holds(
@@ -417,7 +421,11 @@ public class VpcProblemsTests
 
     [Fact]
     public void Plan_ReportsNet035_WhenHostNamesHaveNoDns() =>
-        Holds(Refusal.Single(Networks.UsEast1.WithDns(support: false, hostnames: true), "NET035"), "Dns", "DNS support is disabled", "both");
+        Holds(
+            Refusal.Single(Networks.UsEast1.WithDns(support: false, hostnames: true), "NET035"),
+            "Dns",
+            "DNS support is disabled",
+            "both");
 
     [Fact]
     public void Plan_ReportsNet036_WhenAnEndpointsNameDoesNotFollow()
@@ -441,7 +449,7 @@ public class VpcProblemsTests
                 "NET038"),
             "Tiers[app]",
             "the prefix /24",
-            "leave one");
+            "keep one");
         Holds(
             Refusal.Single(
                 Networks.Empty().AddIsolatedTier(
@@ -450,7 +458,7 @@ public class VpcProblemsTests
                 "NET038"),
             "Tiers[app]",
             "InCidr(\"10.0.0.0/16\")",
-            "leave one");
+            "keep one");
         Refusal.Single(Networks.Empty().AddIsolatedTier("app", configure: tier => tier.At("10.0.0.0/18").InCidr("10.0.0.0/16")), "NET038");
     }
 

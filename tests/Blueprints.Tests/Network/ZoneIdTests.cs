@@ -28,7 +28,7 @@ public class ZoneIdTests
     [Theory]
     [InlineData("[1]", "be both use1-az1 and use1-az2", "a", "use1-az1", "us-east-1a", "use1-az2")]
     [InlineData("[1]", "cannot both be use1-az1", "a", "use1-az1", "b", "use1-az1")]
-    [InlineData("[0]", "is not of us-east-1", "a", "euw1-az1", "b", "use1-az1")]
+    [InlineData("[0]", "is not in us-east-1", "a", "euw1-az1", "b", "use1-az1")]
     [InlineData("[1]", "'usw-az1' is not the id", "a", "use1-az1", "b", "usw-az1")]
     public void ZoneIds_AreCheckedAlike_InPlansAndPlacements(
         string at,

@@ -58,8 +58,8 @@ public sealed class AuroraOptions : ICheckedOptions
     public FinalSnapshotChoice? FinalSnapshot { get; set; }
 
     /// <summary>
-    /// Gets or sets a value indicating whether AWS and Pulumi prevent deletion of the cluster; never with <c>disposable</c>. Default:
-    /// <c>true</c>.
+    /// Gets or sets a value indicating whether AWS and Pulumi prevent deletion of the cluster. Default: <c>true</c>; never with
+    /// <c>disposable</c>.
     /// </summary>
     public bool Protected { get; set; } = true;
 
@@ -105,8 +105,8 @@ public sealed class AuroraOptions : ICheckedOptions
     public bool AutomaticMinorUpgrades { get; set; }
 
     /// <summary>
-    /// Gets or sets a value indicating whether RDS keeps the major version, at a charge, after its standard support ends. Default:
-    /// <c>true</c>.
+    /// Gets or sets a value indicating whether RDS keeps the major version after its standard support ends, which is billed.
+    /// Default: <c>true</c>.
     /// </summary>
     public bool ExtendedSupport { get; set; } = true;
 

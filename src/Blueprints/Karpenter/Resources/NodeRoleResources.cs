@@ -20,7 +20,7 @@ internal sealed class NodeRoleResources
         var role = new NodeRole(
             children,
             Key,
-            $"The nodes that Karpenter creates for EKS cluster {cluster.Name}.",
+            $"The nodes that Karpenter makes for EKS cluster {cluster.Name}.",
             cluster.Region.Partition,
             cluster.IsIpv6,
             hasCni: !cluster.HasCniIdentity);

@@ -161,7 +161,7 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{block.Text.Text} ({block.Label}) and {other.Text.Text} ({other.Label}) overlap: "
-                        + $"they share {shared.First}–{shared.Last}"),
+                        + $"they share {shared.First} to {shared.Last}"),
                 "move one of them; add explicit blocks before the tiers that are placed automatically");
         }
 

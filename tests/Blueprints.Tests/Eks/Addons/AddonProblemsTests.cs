@@ -100,7 +100,7 @@ public class AddonProblemsTests
             "a managed policy of us-east-1"),
         Wrong(
             "ADN010",
-            "preserving what is not there yet",
+            "preserving what is is not installed yet",
             EksAddon.CoreDns().WithConflicts(onCreate: AddonConflict.Preserve),
             "Addons[coredns].Conflicts",
             "cannot preserve",
@@ -166,7 +166,7 @@ public class AddonProblemsTests
             "fewest above most",
             EksAddon.CoreDns(new CoreDnsSettings { MinReplicas = 5, MaxReplicas = 3 }),
             "Addons[coredns].MaxReplicas",
-            "the most are 3 and the fewest 5",
+            "the maximum 3 is below the minimum 5",
             "min ≤ max"),
         Wrong(
             "ADN014",
@@ -190,13 +190,13 @@ public class AddonProblemsTests
             EksClusters.Quiet.WithoutAddon("kube-proxy"),
             "Addons[kube-proxy]",
             "without 'kube-proxy'",
-            "replaces it"),
+            "install the replacement"),
         new(
             "ADN102",
             "WithoutAddon has no effect",
             EksClusters.Quiet.WithoutAddon("kube-proxi"),
             "Addons[kube-proxi]",
-            "not there",
+            "is not installed",
             "correct the name"),
         Wrong(
             "ADN103",

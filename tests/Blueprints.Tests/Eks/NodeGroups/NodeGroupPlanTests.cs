@@ -98,7 +98,7 @@ public class NodeGroupPlanTests
         Assert.Equal(["blueprints/node-group", "role"], system.Labels.Keys);
         Assert.Equal(["us-east-1b"], plan.NodeGroups[2].Zones.Select(zone => zone.Name));
         Assert.Equal(
-            "system           arm64  on-demand  2 to 4 (2)  t4g.medium, AL2023_ARM_64_STANDARD, 50 GiB, 17 pods a node, "
+            "system           arm64  on-demand  2–4 (2)  t4g.medium, AL2023_ARM_64_STANDARD, 50 GiB, 17 pods a node, "
                 + "CriticalAddonsOnly=true:NoSchedule",
             system.ToString());
     }

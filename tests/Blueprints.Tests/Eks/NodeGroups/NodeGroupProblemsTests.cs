@@ -29,7 +29,7 @@ public class NodeGroupProblemsTests
             nodes => nodes.OnX86([.. Enumerable.Repeat("m7i.large", 21)]),
             ".InstanceTypes",
             "21 instance types",
-            "takes 20"),
+            "remove some"),
         new(
             "NGP004",
             "a family that is not there",
@@ -46,7 +46,7 @@ public class NodeGroupProblemsTests
             "more desired than the most",
             nodes => nodes.OnX86("m7i.large").Between(1, 3, desired: 4),
             ".DesiredSize",
-            "1 to 3 nodes, 4 at first",
+            "1 to 3 nodes, initially 4",
             "min ≤ desired ≤ max"),
         Wrong(
             "NGP006",
@@ -60,7 +60,7 @@ public class NodeGroupProblemsTests
             "Amazon Linux 2 for 1.33",
             nodes => nodes.OnX86("m7i.large").WithImage(NodeImage.AmazonLinux2),
             ".Image",
-            "Amazon Linux 2 for Kubernetes 1.35",
+            "Amazon Linux 2 has no image for Kubernetes 1.35",
             "AmazonLinux2023"),
         Wrong(
             "NGP008",
@@ -137,14 +137,14 @@ public class NodeGroupProblemsTests
             "a label of Kubernetes",
             nodes => Plain(nodes).WithLabel("node-role.kubernetes.io/batch", "true"),
             ".Labels[node-role.kubernetes.io/batch]",
-            "is kept",
+            "is reserved",
             "your own domain"),
         Wrong(
             "NGP013",
             "the label of the group",
             nodes => Plain(nodes).WithLabel("blueprints/node-group", "other"),
             ".Labels[blueprints/node-group]",
-            "is kept",
+            "is reserved",
             "your own domain"),
         Wrong(
             "NGP014",
@@ -168,8 +168,8 @@ public class NodeGroupProblemsTests
                 (group, number) => group.AddTaint(NodeTaint.PreferNoSchedule($"taint-{number}"))),
             ".Taints",
             "51 taints",
-            "takes 50"),
-        Wrong("NGP017", "a small disk", nodes => Plain(nodes).WithDisk(19), ".Disk", "19 GiB", "20 GiB at least"),
+            "remove some"),
+        Wrong("NGP017", "a small disk", nodes => Plain(nodes).WithDisk(19), ".Disk", "19 GiB", "at least 20 GiB"),
         Wrong("NGP018", "no node at once", nodes => Plain(nodes).WithUpdates(NodeShare.Nodes(0)), ".Updates", "'0'", "1 to 100"),
         Wrong("NGP018", "more than all", nodes => Plain(nodes).WithUpdates(NodeShare.Percent(101)), ".Updates", "'101 %'", "1 to 100"),
         Wrong(
@@ -215,7 +215,7 @@ public class NodeGroupProblemsTests
                 .WithAddon(EksAddon.VpcCni(new VpcCniSettings { PrefixDelegation = true }))
                 .AddNodeGroup("batch", nodes => nodes.OnX86("m4.large")),
             $"{At}.InstanceTypes[m4.large]",
-            "which prefix delegation needs",
+            "which prefix delegation requires",
             "newer family"),
         Wrong(
             "NGP023",
@@ -231,7 +231,7 @@ public class NodeGroupProblemsTests
             "one system node",
             EksClusters.Quiet.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3)),
             "SystemNodes.DesiredSize",
-            "1 to 3 nodes, 1 at first",
+            "1 to 3 nodes, initially 1",
             "at least two nodes"),
         new(
             "NGP102",
@@ -240,7 +240,7 @@ public class NodeGroupProblemsTests
             "SystemNodes.Capacity",
             "spot instances",
             "remove OnSpot()"),
-        Wrong("NGP103", "one type on spot", nodes => Plain(nodes).OnSpot(), ".InstanceTypes", "m7i.large alone", "several types"),
+        Wrong("NGP103", "one type on spot", nodes => Plain(nodes).OnSpot(), ".InstanceTypes", "only m7i.large", "several types"),
         Wrong(
             "NGP104",
             "public subnets",
@@ -253,7 +253,7 @@ public class NodeGroupProblemsTests
             "isolated subnets",
             nodes => Plain(nodes).In(EksClusters.Placement(SubnetKind.Isolated, "us-east-1a")),
             ".Subnets",
-            "no way out of the VPC, and the nodes need endpoints that are not known: ec2, ecr.api, ecr.dkr, eks-auth, s3",
+            "no route out of the VPC, and the nodes need endpoints that are not known: ec2, ecr.api, ecr.dkr, eks-auth, s3",
             "endpoints: ["),
         Wrong("NGP106", "two hops", nodes => Plain(nodes).WithHopLimit(2), ".HopLimit", "every pod", "WorkloadIdentity"),
         new(
@@ -277,7 +277,7 @@ public class NodeGroupProblemsTests
             "more missing than there are",
             nodes => Plain(nodes).Between(1, 3).WithUpdates(NodeShare.Nodes(5)),
             ".Updates",
-            "5 nodes away at once, and the group has 3",
+            "5 nodes at once, and the group has at most 3",
             "smaller number"),
         Wrong(
             "NGP112",
@@ -319,7 +319,7 @@ public class NodeGroupProblemsTests
             nodes => nodes.OnGraviton("m9g.large"),
             ".InstanceTypes[m9g.large]",
             "not in this library's catalogue",
-            "yourself").AssertWarned(ProblemSeverity.Note);
+            "describe-instance-types").AssertWarned(ProblemSeverity.Note);
 
     [Fact]
     public void Plan_TellsAllProblemsOfAGroupAtOnce()

@@ -99,7 +99,7 @@ public class StorageClassTests
             "ext2 with the driver of today",
             Cluster.AddStorageClass(EksStorageClass.Gp3.WithFileSystem(VolumeFileSystem.Ext2)),
             "StorageClasses[gp3].FileSystem",
-            "default version does not make ext2",
+            "default version does not support ext2",
             "Ext4"),
         new(
             "STC013",
@@ -108,7 +108,7 @@ public class StorageClassTests
                 .WithAddon(EksAddon.EbsCsiDriver.WithVersion("v1.38.0-eksbuild.1"))
                 .AddStorageClass(EksStorageClass.Gp3.WithFileSystem(VolumeFileSystem.Ext2)),
             "StorageClasses[gp3].FileSystem",
-            "v1.38.0-eksbuild.1 does not make ext2",
+            "v1.38.0-eksbuild.1 does not support ext2",
             "v1.37 or older"),
         new(
             "STC011",
@@ -117,7 +117,7 @@ public class StorageClassTests
                 Enumerable.Range(0, 41).Aggregate(EksStorageClass.Gp3, (storage, number) => storage.WithVolumeTag($"tag-{number}", "x"))),
             "StorageClasses[gp3].Tags",
             "41 tags",
-            "40 at most"));
+            "at most 40"));
 
     private static readonly Dictionary<string, Told> Warnings = Told.ByName(
         new(
@@ -150,10 +150,10 @@ public class StorageClassTests
     [Fact]
     public void Plan_NotesVolumesOfTheFormerGeneration()
     {
-        new Told("STC103", "gp2", Cluster.AddStorageClass(EksStorageClass.Gp2), "StorageClasses[ebs-gp2]", "gp2 is the former", "gp3")
+        new Told("STC103", "gp2", Cluster.AddStorageClass(EksStorageClass.Gp2), "StorageClasses[ebs-gp2]", "gp2 is of the previous", "gp3")
             .AssertWarned(
             ProblemSeverity.Note);
-        new Told("STC103", "io1", Cluster.AddStorageClass(EksStorageClass.Io1(50)), "StorageClasses[io1]", "io1 is the former", "io2")
+        new Told("STC103", "io1", Cluster.AddStorageClass(EksStorageClass.Io1(50)), "StorageClasses[io1]", "io1 is of the previous", "io2")
             .AssertWarned(
             ProblemSeverity.Note);
     }

@@ -37,7 +37,7 @@ public class ControllerRefusalTests
         Assert.Contains(
             refused.Problems,
             problem => problem is { Code: "KRP202", Path: "Policies[node-lifecycle]" }
-                && problem.Message.EndsWith("and IAM accepts 6144", StringComparison.Ordinal));
+                && problem.Message.EndsWith("and IAM allows 6144", StringComparison.Ordinal));
         Assert.Contains(refused.Problems, problem => problem is { Code: "KRP208", Path: "ClusterName" });
     }
 
