@@ -122,7 +122,11 @@ internal sealed class PackageEmitter
         _written.Add($"{inputSpace}.{resource.Name}Args");
         InNamespace(writer, inputSpace, () =>
         {
-            new InputClass(_names, resource.Name + "Args", "ResourceArgs", resource.Inputs) { IsSealed = !kubernetes, IsProvider = resource.IsProvider }
+            new InputClass(
+                _names,
+                resource.Name + "Args",
+                "ResourceArgs",
+                resource.Inputs) { IsSealed = !kubernetes, IsProvider = resource.IsProvider }
                 .Write(writer, _package);
             if (resource.State is { } state)
             {
@@ -139,7 +143,11 @@ internal sealed class PackageEmitter
             return;
         }
 
-        foreach (var type in new[] { new ObjectType(_package, token, inputShape: false), new ObjectType(_package, token, inputShape: true) })
+        foreach (var type in new[]
+        {
+            new ObjectType(_package, token, inputShape: false),
+            new ObjectType(_package, token, inputShape: true),
+        })
         {
             var usage = _usages.Of(type);
             if (usage.HasFlag(Usage.Input))
@@ -156,7 +164,10 @@ internal sealed class PackageEmitter
             if (usage.HasFlag(Usage.Output))
             {
                 InNamespace(writer, _package.NamespaceOf(token, "Outputs"), () =>
-                    new OutputClass(_names, _names.ClassOf(type, input: false, state: false), _binder.PropertiesOf(type)) { IgnoresOptional = _package.IsKubernetes }
+                    new OutputClass(
+                        _names,
+                        _names.ClassOf(type, input: false, state: false),
+                        _binder.PropertiesOf(type)) { IgnoresOptional = _package.IsKubernetes }
                         .Write(writer));
             }
         }

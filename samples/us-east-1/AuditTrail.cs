@@ -6,8 +6,8 @@ using Pulumi.Aws.S3;
 namespace UsEast1;
 
 /// <summary>
-/// A trail of all API calls of the account, for accounts that no trail of an organization covers. Plain resources of Pulumi.Aws beside the blueprints.
-/// Source: AWS CloudTrail User Guide, «Amazon S3 bucket policy for CloudTrail».
+/// A trail of all API calls of the account, for accounts that no trail of an organization covers. Plain resources of Pulumi.Aws beside the
+/// blueprints. Source: AWS CloudTrail User Guide, «Amazon S3 bucket policy for CloudTrail».
 /// </summary>
 internal static class AuditTrail
 {
@@ -25,7 +25,13 @@ internal static class AuditTrail
         var policy = new BucketPolicy(name, new BucketPolicyArgs { Bucket = bucket.Id, Policy = bucket.Arn.Apply(MayBeWrittenByTrails) });
         _ = new Trail(
             name,
-            new TrailArgs { S3BucketName = bucket.Id, IsMultiRegionTrail = true, IncludeGlobalServiceEvents = true, EnableLogFileValidation = true },
+            new TrailArgs
+            {
+                S3BucketName = bucket.Id,
+                IsMultiRegionTrail = true,
+                IncludeGlobalServiceEvents = true,
+                EnableLogFileValidation = true,
+            },
             new CustomResourceOptions { DependsOn = policy });
     }
 

@@ -8,7 +8,10 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Blueprints.Analyzers;
 
 /// <summary>Warns where what a fluent method or a plan returns is dropped: a blueprint is immutable, so the call had no effect.</summary>
-/// <remarks>What a method is for, the library says itself: <c>[Pure]</c> is on every fluent method of the package, and in its metadata; factories have no effect either.</remarks>
+/// <remarks>
+/// What a method is for, the library says itself: <c>[Pure]</c> is on every fluent method of the package, and in its metadata; factories
+/// have no effect either.
+/// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DroppedResultAnalyzer : DiagnosticAnalyzer
 {
@@ -18,7 +21,8 @@ public sealed class DroppedResultAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Dropped = Rule(
         "BLU001",
         "The result of a call without effects is dropped",
-        "The result of {0} is dropped, and the call changes nothing; use what it returns: blueprints are immutable, and Provision alone registers resources");
+        "The result of {0} is dropped, and the call changes nothing; use what it returns: blueprints are immutable, and Provision alone "
+            + "registers resources");
 
     private static readonly DiagnosticDescriptor NeverRead = Rule(
         "BLU002",
@@ -134,11 +138,13 @@ public sealed class DroppedResultAnalyzer : DiagnosticAnalyzer
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         return definition.ContainingAssembly?.Name == Library
-            && (IsFactory(definition) || definition.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == PureAttribute));
+            && (IsFactory(definition)
+                || definition.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == PureAttribute));
     }
 
     // `VpcBlueprint.In(…)`, `NodePool.Of(…)`: what describes something begins with a static method of its own.
-    private static bool IsFactory(IMethodSymbol method) => method.IsStatic && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType);
+    private static bool IsFactory(IMethodSymbol method) =>
+        method.IsStatic && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType);
 
     private static string Name(IInvocationOperation call) => $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}";
 

@@ -5,11 +5,14 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>The whole <c>Main</c> of a Pulumi program: a deployment under <c>pulumi up</c>, an offline preview under <c>dotnet run</c>.</summary>
+/// <summary>
+/// Runs the whole <c>Main</c> of a Pulumi program: a deployment under <c>pulumi up</c>, an offline preview under <c>dotnet run</c>.
+/// </summary>
 /// <remarks>
-/// <c>dotnet run -- preview [--stack name] [--json] [--mermaid [part]] [--verbose] [--project-dir folder]</c>; the word <c>preview</c> may be left out.
-/// <c>dotnet run -- report [--out file] [--title text]</c> writes a page with pictures instead. Exit code 0: the plan was printed. 1: the program is refused or fails. 2: wrong usage, or configuration that cannot be read.
-/// A code other than 0 is set as <see cref="Environment.ExitCode"/> too, for a program that does not return it; not where a host is given.
+/// <c>dotnet run -- preview [--stack name] [--json] [--mermaid [part]] [--verbose] [--project-dir folder]</c>; the word <c>preview</c> may
+/// be left out. <c>dotnet run -- report [--out file] [--title text]</c> writes a page with pictures instead. Exit code 0: the plan was
+/// printed. 1: the program is refused or fails. 2: wrong usage, or configuration that cannot be read. A code other than 0 is set as
+/// <see cref="Environment.ExitCode"/> too, for a program that does not return it; not where a host is given.
 /// </remarks>
 /// <example>
 /// <code>
@@ -24,7 +27,9 @@ public static class BlueprintProgram
     /// <summary>Runs a program without outputs.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="program">Creates the resources.</param>
-    /// <param name="options">Simulations and account of the offline preview; names and configuration come from the project. Null for the defaults.</param>
+    /// <param name="options">
+    /// Simulations and account of the offline preview; names and configuration come from the project. Null for the defaults.
+    /// </param>
     /// <param name="host">Where the preview reads and writes; null for the console.</param>
     /// <returns>The exit code.</returns>
     public static Task<int> RunAsync(string[] args, Action program, PreviewOptions? options = null, PreviewHost? host = null)
@@ -61,12 +66,20 @@ public static class BlueprintProgram
 
     /// <summary>Runs a program that is a subclass of <see cref="Stack"/>.</summary>
     /// <param name="args">The command line.</param>
-    /// <param name="stack">Creates the stack: <c>options => new MyStack(options)</c>, whose constructor hands the options to its base class.</param>
-    /// <param name="options">Simulations and account of the offline preview; names and configuration come from the project. Null for the defaults.</param>
+    /// <param name="stack">
+    /// Creates the stack: <c>options => new MyStack(options)</c>, whose constructor hands the options to its base class.
+    /// </param>
+    /// <param name="options">
+    /// Simulations and account of the offline preview; names and configuration come from the project. Null for the defaults.
+    /// </param>
     /// <param name="host">Where the preview reads and writes; null for the console.</param>
     /// <returns>The exit code.</returns>
     /// <example><code>return await BlueprintProgram.RunAsync(args, options => new PlatformStack(options));</code></example>
-    public static Task<int> RunAsync(string[] args, Func<StackOptions, Stack> stack, PreviewOptions? options = null, PreviewHost? host = null)
+    public static Task<int> RunAsync(
+        string[] args,
+        Func<StackOptions, Stack> stack,
+        PreviewOptions? options = null,
+        PreviewHost? host = null)
     {
         ArgumentNullException.ThrowIfNull(stack);
         return RunAsync(args, StackProgram.Of(stack), options, host);

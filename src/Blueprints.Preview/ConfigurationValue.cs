@@ -1,6 +1,6 @@
 namespace Blueprints.Preview;
 
-/// <summary>One value of a stack's configuration.</summary>
+/// <summary>Represents one value of a stack's configuration.</summary>
 /// <param name="Value">The text that the program reads. Objects and lists are JSON text, as in Pulumi.</param>
 /// <param name="IsSecret">Whether it is a secret: then it is never printed.</param>
 public sealed record ConfigurationValue(string Value, bool IsSecret = false)

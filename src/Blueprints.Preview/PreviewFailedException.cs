@@ -2,13 +2,18 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Preview;
 
-/// <summary>Thrown when a program is refused, or fails, during an offline preview. Holds every problem once.</summary>
+/// <summary>Thrown when a program is rejected, or fails, during an offline preview. Holds every problem once.</summary>
 /// <remarks>
-/// Problems, message and details have their secrets masked. <see cref="Exception.InnerException"/> is what the program threw, as it threw it.
+/// Problems, message and details have their secrets masked. <see cref="Exception.InnerException"/> is what the program threw, as it threw
+/// it.
 /// </remarks>
 public sealed class PreviewFailedException : Exception
 {
-    internal PreviewFailedException(ImmutableArray<Problem> problems, ImmutableArray<Problem> warnings, string details, Exception? innerException)
+    internal PreviewFailedException(
+        ImmutableArray<Problem> problems,
+        ImmutableArray<Problem> warnings,
+        string details,
+        Exception? innerException)
         : base(Describe(problems), innerException)
     {
         Problems = problems;
@@ -26,5 +31,6 @@ public sealed class PreviewFailedException : Exception
     public string Details { get; }
 
     private static string Describe(ImmutableArray<Problem> problems) =>
-        $"The program has {problems.Length} {(problems.Length == 1 ? "problem" : "problems")}:{string.Concat(problems.Select(problem => $"\n  {problem}"))}";
+        $"The program has {problems.Length} "
+            + $"{(problems.Length == 1 ? "problem" : "problems")}:{string.Concat(problems.Select(problem => $"\n  {problem}"))}";
 }

@@ -1,6 +1,6 @@
 namespace Blueprints.Preview;
 
-/// <summary>Where a preview's command line reads and writes: the console by default, anything else in a test.</summary>
+/// <summary>Specifies where a preview's command line reads and writes. Default: the console.</summary>
 public sealed record PreviewHost
 {
     /// <summary>Gets the process's own console.</summary>
@@ -37,11 +37,13 @@ public sealed record PreviewHost
     /// <value>By default false.</value>
     public bool Colours { get; init; }
 
-    /// <summary>Gets how wide the terminal is, in columns: no line of the tree is longer.</summary>
+    /// <summary>Gets the width of the terminal in columns, which limits the lines of the tree.</summary>
     /// <value>Default: null, no terminal; each resource is one line, with its whole type.</value>
     public int? Width { get; init; }
 
-    /// <summary>Gets the folder in which, and above which, <c>Pulumi.yaml</c> is looked for when <c>--project-dir</c> is not given.</summary>
+    /// <summary>
+    /// Gets the folder in which, and above which, <c>Pulumi.yaml</c> is looked for when <c>--project-dir</c> is not given.
+    /// </summary>
     /// <value>By default null: above the program's own folder, then above the current directory.</value>
     public string? ProjectDirectory { get; init; }
 

@@ -7,7 +7,7 @@ using Blueprints.Preview.Values;
 
 namespace Blueprints.Preview;
 
-/// <summary>What an offline preview runs with: names, configuration, account, and simulations of its own. Immutable.</summary>
+/// <summary>Describes the options of an offline preview: names, configuration, account, and custom simulations. Immutable.</summary>
 /// <example>
 /// <code>
 /// var options = PreviewOptions.Default
@@ -23,7 +23,7 @@ public sealed record PreviewOptions
     public static PreviewOptions Default { get; } = new();
 
     /// <summary>Gets the name of the project.</summary>
-    /// <value>By default <c>project</c>.</value>
+    /// <value>Default: <c>project</c>.</value>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public string Project
     {
@@ -34,7 +34,7 @@ public sealed record PreviewOptions
     = "project";
 
     /// <summary>Gets the name of the stack.</summary>
-    /// <value>By default <c>dev</c>.</value>
+    /// <value>Default: <c>dev</c>.</value>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public string Stack
     {
@@ -45,7 +45,7 @@ public sealed record PreviewOptions
     = "dev";
 
     /// <summary>Gets the name of the organization.</summary>
-    /// <value>By default <c>organization</c>.</value>
+    /// <value>Default: <c>organization</c>.</value>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public string Organization
     {
@@ -56,7 +56,7 @@ public sealed record PreviewOptions
     = "organization";
 
     /// <summary>Gets the AWS account that ids and ARNs are made for: twelve digits.</summary>
-    /// <value>By default <c>123456789012</c>, the account of AWS's own examples.</value>
+    /// <value>Default: <c>123456789012</c>, the account of AWS's own examples.</value>
     /// <exception cref="ArgumentException">It is not twelve digits.</exception>
     public string AccountId
     {
@@ -69,7 +69,7 @@ public sealed record PreviewOptions
     = "123456789012";
 
     /// <summary>Gets the AWS region where neither the resource, nor its provider, nor <c>aws:region</c> names one.</summary>
-    /// <value>By default <c>us-east-1</c>.</value>
+    /// <value>Default: <c>us-east-1</c>.</value>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public string DefaultRegion
     {
@@ -83,8 +83,8 @@ public sealed record PreviewOptions
     /// <value>By default null: Pulumi's own default under test.</value>
     public string? RootDirectory { get; init; }
 
-    /// <summary>Gets how long a run may go without registering or finishing anything, before it counts as one that never ends.</summary>
-    /// <value>By default 10 seconds. Under a debugger it is not limited.</value>
+    /// <summary>Gets how long a run may be idle, without registering or finishing anything, before it counts as endless.</summary>
+    /// <value>Default: 10 seconds; unlimited under a debugger.</value>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Gets the configuration by full key, for example <c>aws:region</c>.</summary>
@@ -108,15 +108,29 @@ public sealed record PreviewOptions
     /// <summary>Gets the name of the stack's file that the options were read from; null for others.</summary>
     internal string? StackFile { get; init; }
 
-    /// <summary>Gets what is odd in what the options were read from.</summary>
+    /// <summary>Gets the warnings of the files that the options were read from.</summary>
     internal ImmutableArray<Problem> Warnings { get; init; } = [];
 
-    /// <summary>Reads a stack of a project, as the command line does: its names, and the configuration of <c>Pulumi.yaml</c> and <c>Pulumi.&lt;stack&gt;.yaml</c>.</summary>
+    /// <summary>
+    /// Reads a stack of a project, as the command line does: its names, and the configuration of <c>Pulumi.yaml</c> and
+    /// <c>Pulumi.&lt;stack&gt;.yaml</c>.
+    /// </summary>
     /// <param name="folder">The folder with <c>Pulumi.yaml</c>, or one below it.</param>
     /// <param name="stack">The stack's name, for example <c>prod</c>.</param>
-    /// <returns>The defaults with project, stack, root directory and configuration. A <c>secure:</c> value is the text <c>[secret]</c>, marked as a secret: replace it with <see cref="WithSecret"/>.</returns>
-    /// <exception cref="ArgumentException">The folder or the stack's name is empty; no project or no such stack is there; or a file cannot be read, with file, line and column.</exception>
-    /// <example><code>var graph = await StackPreview.RunAsync(Platform.Describe, PreviewOptions.FromStack("../../samples/shop", "prod").WithSecret("dbPassword", "not-a-real-one"));</code></example>
+    /// <returns>
+    /// The defaults with project, stack, root directory and configuration. A <c>secure:</c> value is the text <c>[secret]</c>, marked as a
+    /// secret: replace it with <see cref="WithSecret"/>.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// The folder or the stack's name is empty; no project or no such stack is there; or a file cannot be read, with file, line and column.
+    /// </exception>
+    /// <example>
+    /// <code>
+    /// var graph = await StackPreview.RunAsync(
+    ///     Platform.Describe,
+    ///     PreviewOptions.FromStack("../../samples/shop", "prod").WithSecret("dbPassword", "not-a-real-one"));
+    /// </code>
+    /// </example>
     public static PreviewOptions FromStack(string folder, string stack)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
@@ -149,17 +163,22 @@ public sealed record PreviewOptions
     [Pure]
     public PreviewOptions WithSecret(string key, string value) => With(key, value, isSecret: true);
 
-    /// <summary>Simulates a type of resource: for types that the library does not know, or knows too little about.</summary>
-    /// <param name="type">The type token, for example <c>acme:index:Widget</c>. A component of this type counts as one that its provider builds.</param>
+    /// <summary>Simulates a type of resource: for types that the library does not simulate, or not sufficiently.</summary>
+    /// <param name="type">
+    /// The type token, for example <c>acme:index:Widget</c>. A component of this type counts as built by its provider.
+    /// </param>
     /// <param name="outputs">
-    /// Gives the outputs by wire name; the inputs are there already and need not be repeated. The entry <c>id</c> sets the id.
-    /// Values are texts, booleans, numbers, lists and dictionaries of these, and Pulumi outputs (also secret or unknown ones).
+    /// Gives the outputs by wire name; the inputs are already included. The entry <c>id</c> sets the id. Values are texts, booleans,
+    /// numbers, lists and dictionaries of these, and Pulumi outputs (also secret or unknown ones).
     /// </param>
     /// <returns>New options; a later simulation of the same type replaces the earlier one.</returns>
     /// <exception cref="ArgumentException"><paramref name="type"/> is empty.</exception>
     /// <example>
     /// <code>
-    /// options.Simulate("acme:index:Widget", widget => new Dictionary&lt;string, object?&gt; { ["url"] = $"https://{widget.Name}.example.com" });
+    /// options.Simulate(
+    ///     "acme:index:Widget",
+    ///     widget => new Dictionary&lt;string,
+    ///     object?&gt; { ["url"] = $"https://{widget.Name}.example.com" });
     /// </code>
     /// </example>
     [Pure]
@@ -218,7 +237,10 @@ public sealed record PreviewOptions
     /// <exception cref="ArgumentException"><paramref name="token"/> is empty.</exception>
     /// <example>
     /// <code>
-    /// options.SimulateFunction("aws:ec2/getAmi:getAmi", call => new Dictionary&lt;string, object?&gt; { ["id"] = "ami-0123456789abcdef0" });
+    /// options.SimulateFunction(
+    ///     "aws:ec2/getAmi:getAmi",
+    ///     call => new Dictionary&lt;string,
+    ///     object?&gt; { ["id"] = "ami-0123456789abcdef0" });
     /// </code>
     /// </example>
     [Pure]

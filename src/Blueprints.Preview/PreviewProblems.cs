@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Blueprints.Preview;
 
-/// <summary>The preview's own problems. Codes are never reused.</summary>
+/// <summary>Defines the preview's own problems. Codes are never reused.</summary>
 internal static class PreviewProblems
 {
     public const string ProgramFailedCode = "PRV001";
@@ -44,7 +44,7 @@ internal static class PreviewProblems
             UnknownFunctionCode,
             ProblemSeverity.Error,
             token,
-            "the offline preview does not know what this function returns",
+            "the offline preview does not know the result of this function",
             $"simulate it: PreviewOptions.SimulateFunction(\"{token}\", call => …)");
 
     /// <param name="place">The URN of a resource, or the token of a function.</param>
@@ -66,7 +66,7 @@ internal static class PreviewProblems
             WaitsForItselfCode,
             ProblemSeverity.Error,
             urn,
-            $"it depends on its own parent {ancestor}, and so on itself: the deployment would never end",
+            $"it depends on its own parent {ancestor}, and so on itself, so the deployment would never end",
             "depend on the siblings that must come first")
         {
             Urn = urn,
@@ -84,7 +84,7 @@ internal static class PreviewProblems
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"nothing has happened for {patience.TotalSeconds} s; not finished: {string.Join(", ", names.Take(mostNamed))}{more}"),
-            "see that every task and output that it awaits comes to an end; PreviewOptions.Patience gives a slow program more time");
+            "complete every task and output that the program awaits; set PreviewOptions.Patience for a slow program");
     }
 
     public static Problem UnsupportedValue(string path, Type type) =>
@@ -92,16 +92,16 @@ internal static class PreviewProblems
             UnsupportedValueCode,
             ProblemSeverity.Error,
             path,
-            $"a value of type {type} is not something that Pulumi can store",
-            "give a text, a number (int or double), true or false, a list or dictionary of these, or an Output of any of them");
+            $"Pulumi cannot store a value of type {type}",
+            "use a text, a number (int or double), true or false, a list or dictionary of these, or an Output of any of them");
 
     public static Problem OutputAsText(string urn, string property) =>
         new(
             OutputAsTextCode,
             ProblemSeverity.Error,
             $"{urn}.{property}",
-            "it has the text that ToString gives for an Output<T> in place of its value",
-            "make the text with Output.Format($\"…{output}…\") or output.Apply(value => …)")
+            "it contains the text of ToString() on an Output<T> instead of the value",
+            "create the text with Output.Format($\"…{output}…\") or output.Apply(value => …)")
         {
             Urn = urn,
         };
@@ -111,17 +111,27 @@ internal static class PreviewProblems
             StackOptionsNotPassedCode,
             ProblemSeverity.Error,
             "program",
-            "the stack does not run with the options that it is given, so nothing of it can be seen",
-            "the stack's constructor must pass its StackOptions to base(options)");
+            "the stack does not run with its options, so the preview cannot observe it",
+            "pass the StackOptions of the stack's constructor to base(options)");
 
     public static Problem MissingInputs(string urn, IEnumerable<string> names) =>
-        new(MissingInputsCode, ProblemSeverity.Error, urn, $"not set, but required: {string.Join(", ", names)}", "set them in the args of the resource")
+        new(
+            MissingInputsCode,
+            ProblemSeverity.Error,
+            urn,
+            $"required inputs are not set: {string.Join(", ", names)}",
+            "set them in the args of the resource")
         {
             Urn = urn,
         };
 
     public static Problem UnknownStackKey(string place, string key) =>
-        new(UnknownStackKeyCode, ProblemSeverity.Warning, place, $"'{key}' means nothing at the top level of a stack's file", "move a setting to 'config:', or remove it");
+        new(
+            UnknownStackKeyCode,
+            ProblemSeverity.Warning,
+            place,
+            $"'{key}' has no meaning at the top level of a stack's file",
+            "move the key to 'config:', or remove it");
 
     public static Problem UnknownProviderKey(string place, string key, string? nearest) =>
         new(
@@ -138,7 +148,7 @@ internal static class PreviewProblems
             NoRegionCode,
             ProblemSeverity.Warning,
             place,
-            $"aws:region is not set, so the environment of whoever deploys decides where {type} and others are created",
+            $"aws:region is not set, so the deployer's environment decides where {type} and others are created",
             "set aws:region under 'config:'");
 
     /// <param name="description">The blueprint, as it describes itself.</param>
@@ -147,7 +157,7 @@ internal static class PreviewProblems
             NeverProvisionedCode,
             ProblemSeverity.Warning,
             description,
-            "it was planned and never provisioned, so nothing of it is created",
+            "it was planned but not provisioned, so its resources are not created",
             "call Provision(…) on it, or remove Plan()");
 
     /// <param name="described">The blueprints that were described, and neither planned nor provisioned.</param>
@@ -156,6 +166,8 @@ internal static class PreviewProblems
             NoResourcesCode,
             ProblemSeverity.Warning,
             "program",
-            described.Count == 0 ? "it creates no resource" : $"it creates no resource: {string.Join(", ", described)} described, and never provisioned",
+            described.Count == 0
+                ? "it creates no resource"
+                : $"it creates no resource: {string.Join(", ", described)} described, and never provisioned",
             described.Count == 0 ? "create resources in the function that the program is given" : "call Provision(…) on each blueprint");
 }

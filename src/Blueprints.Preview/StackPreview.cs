@@ -24,7 +24,7 @@ public static class StackPreview
     /// <param name="options">Names, configuration and simulations; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up: the wait for previews that run before this one, and the run itself.</param>
     /// <returns>The complete graph.</returns>
-    /// <exception cref="PreviewFailedException">The program is refused or fails; the exception holds every problem.</exception>
+    /// <exception cref="PreviewFailedException">The program is rejected or fails; the exception holds every problem.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ArgumentException">The configuration has one setting under two spellings.</exception>
     public static Task<StackGraph> RunAsync(Action program, PreviewOptions? options = null, CancellationToken cancellationToken = default)
@@ -35,7 +35,10 @@ public static class StackPreview
 
     /// <summary>Runs an asynchronous program without outputs.</summary>
     /// <inheritdoc cref="RunAsync(Action, PreviewOptions?, CancellationToken)"/>
-    public static Task<StackGraph> RunAsync(Func<Task> program, PreviewOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<StackGraph> RunAsync(
+        Func<Task> program,
+        PreviewOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(program);
         return RunAsync(StackProgram.Of(program), options, cancellationToken);
@@ -43,7 +46,11 @@ public static class StackPreview
 
     /// <summary>Runs a program that returns the stack's outputs.</summary>
     /// <inheritdoc cref="RunAsync(Action, PreviewOptions?, CancellationToken)"/>
-    /// <example><code>var graph = await StackPreview.RunAsync(() => new Dictionary&lt;string, object?&gt; { ["vpcId"] = network.VpcId });</code></example>
+    /// <example>
+    /// <code>
+    /// var graph = await StackPreview.RunAsync(() => new Dictionary&lt;string, object?&gt; { ["vpcId"] = network.VpcId });
+    /// </code>
+    /// </example>
     public static Task<StackGraph> RunAsync(
         Func<IDictionary<string, object?>> program, PreviewOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -61,11 +68,13 @@ public static class StackPreview
     }
 
     /// <summary>Runs a program that is a subclass of <see cref="Stack"/>.</summary>
-    /// <param name="stack">Creates the stack: <c>options => new MyStack(options)</c>, whose constructor hands the options to its base class.</param>
+    /// <param name="stack">
+    /// Creates the stack: <c>options => new MyStack(options)</c>, whose constructor hands the options to its base class.
+    /// </param>
     /// <param name="options">Names, configuration and simulations; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up: the wait for previews that run before this one, and the run itself.</param>
     /// <returns>The complete graph; the stack's outputs are its <c>[Output]</c> properties.</returns>
-    /// <exception cref="PreviewFailedException">The program is refused or fails; the exception holds every problem.</exception>
+    /// <exception cref="PreviewFailedException">The program is rejected or fails; the exception holds every problem.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ArgumentException">The configuration has one setting under two spellings.</exception>
     /// <example><code>var graph = await StackPreview.RunAsync(options => new PlatformStack(options));</code></example>

@@ -5,11 +5,13 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>What a company asks of every resource: tags, a permissions boundary, an IAM path, a rule for names, and KMS keys.</summary>
+/// <summary>
+/// Describes the conventions of a company for every resource: tags, a permissions boundary, an IAM path, a rule for names, and KMS keys.
+/// </summary>
 /// <remarks>
-/// Immutable. A block takes conventions with <see cref="Blueprint{TSelf}.Following"/>, a program with <see cref="ForProgram"/>. What a block
-/// says itself wins over its conventions, and its conventions win over those of the program; tags key by key. Plans list what they follow
-/// and note what they cannot (<c>CNV101</c>). <c>docs/conventions.md</c> lists every place that is reached.
+/// Immutable. A block takes conventions with <see cref="Blueprint{TSelf}.Following"/>, a program with <see cref="ForProgram"/>. A block's
+/// own settings win over its conventions, and its conventions win over those of the program; tags are merged by key. Plans list what they
+/// follow and note what they cannot (<c>CNV101</c>). <c>docs/conventions.md</c> lists every place that is reached.
 /// </remarks>
 /// <example>
 /// <code>
@@ -29,7 +31,7 @@ public sealed partial class Conventions
 
     private Conventions(ConventionsSpec spec) => _spec = spec;
 
-    /// <summary>Gets conventions that ask for nothing, to start from.</summary>
+    /// <summary>Gets empty conventions, to start from.</summary>
     public static Conventions None { get; } = new(new ConventionsSpec());
 
     /// <summary>Gets the tags of every taggable resource.</summary>
@@ -38,7 +40,7 @@ public sealed partial class Conventions
     internal ConventionsSpec Spec => _spec;
 
     /// <summary>Sets a tag on every taggable resource.</summary>
-    /// <param name="key">A key with the limits that <see cref="Blueprint{TSelf}.WithTag"/> names.</param>
+    /// <param name="key">A key with the limits of <see cref="Blueprint{TSelf}.WithTag"/>.</param>
     /// <param name="value">The value.</param>
     /// <returns>The conventions with the tag; a tag of the same key is replaced.</returns>
     /// <remarks>
@@ -68,7 +70,9 @@ public sealed partial class Conventions
     /// <summary>Sets the permissions boundary of every role that blocks create.</summary>
     /// <param name="policyArn">The ARN of a managed policy (<c>CNV001</c>).</param>
     /// <returns>The conventions with that boundary.</returns>
-    /// <remarks>A role then has the rights that both its policies and the boundary allow: the boundary must allow what the blocks need.</remarks>
+    /// <remarks>
+    /// A role then has the rights that both its policies and the boundary allow: the boundary must allow what the blocks need.
+    /// </remarks>
     /// <example><code>Conventions.None.WithPermissionsBoundary("arn:aws:iam::123456789012:policy/platform-boundary")</code></example>
     [Pure]
     public Conventions WithPermissionsBoundary(Input<string> policyArn)
@@ -88,7 +92,7 @@ public sealed partial class Conventions
         return new Conventions(_spec.Set(ConventionsSpec.PathPart) with { IamPath = path });
     }
 
-    /// <summary>Begins the names that the library sets with a prefix; see <see cref="WithNames"/>.</summary>
+    /// <summary>Sets a prefix of the names that the library sets; see <see cref="WithNames"/>.</summary>
     /// <param name="prefix">The prefix, for example <c>acme-</c>.</param>
     /// <returns>The conventions with that prefix, instead of a rule set before.</returns>
     /// <example><code>Conventions.None.WithNamePrefix("acme-")</code></example>
@@ -96,19 +100,20 @@ public sealed partial class Conventions
     public Conventions WithNamePrefix(string prefix)
     {
         ArgumentException.ThrowIfNullOrEmpty(prefix);
-        return new Conventions(_spec.Set(ConventionsSpec.NamesPart) with { Names = new NameRule($"{prefix}{{name}}", name => prefix + name) });
+        return new Conventions(
+            _spec.Set(ConventionsSpec.NamesPart) with { Names = new NameRule($"{prefix}{{name}}", name => prefix + name) });
     }
 
-    /// <summary>Makes the names that the library sets in AWS of logical names by a rule.</summary>
+    /// <summary>Sets a rule that makes the names in AWS from logical names.</summary>
     /// <param name="rule">
-    /// Returns the physical name for a logical one. Must return the same name each time; a name that AWS does not take is <c>CNV004</c>.
+    /// Returns the physical name for a logical one. Must return the same name each time; a name that AWS does not accept is <c>CNV004</c>.
     /// </param>
     /// <returns>The conventions with that rule, instead of a prefix set before.</returns>
     /// <remarks>
     /// The rule makes the tag <c>Name</c>, the name of an EKS cluster without <see cref="EksBlueprint.WithName"/> (and with it the names of
-    /// its log group and key alias), the identifier of a database without <see cref="AuroraServerless.WithIdentifier"/>, and the name of the
-    /// policy of query logs. Logical names and URNs stay. Names that the AWS provider generates stay too and are noted (<c>CNV102</c>):
-    /// Pulumi's own <c>pulumi:autonaming</c> in the stack's configuration sets these.
+    /// its log group and key alias), the identifier of a database without <see cref="AuroraServerless.WithIdentifier"/>, and the name of
+    /// the policy of query logs. Logical names and URNs stay. Names that the AWS provider generates stay too and are noted (<c>CNV102</c>):
+    /// set them with <c>pulumi:autonaming</c> in the stack's configuration.
     /// </remarks>
     /// <example><code>Conventions.None.WithNames(name => $"acme-{name}-prod")</code></example>
     [Pure]
@@ -118,12 +123,12 @@ public sealed partial class Conventions
         return new Conventions(_spec.Set(ConventionsSpec.NamesPart) with { Names = new NameRule("a rule of the program's", rule) });
     }
 
-    /// <summary>Sets the KMS key for everything that can have one and for which the block names none.</summary>
-    /// <param name="keyArn">The ARN of a symmetric key, no alias (<c>CNV003</c>).</param>
+    /// <summary>Sets the KMS key of everything that supports one, unless the block sets its own.</summary>
+    /// <param name="keyArn">The ARN of a symmetric key, not an alias (<c>CNV003</c>).</param>
     /// <returns>The conventions with that key for every region.</returns>
     /// <remarks>
-    /// Another key replaces a cluster (its secrets' key) and a database (its storage): set the key before these are created, or say in the
-    /// block which key it has. What the key's policy must allow is noted by the plans.
+    /// Another key replaces a cluster (its secrets' key) and a database (its storage): set the key before these are created, or set a key
+    /// in the block. The plans note what the key's policy must allow.
     /// </remarks>
     /// <example><code>Conventions.None.WithKmsKey(key.Arn)</code></example>
     [Pure]
@@ -133,25 +138,31 @@ public sealed partial class Conventions
         return new Conventions(_spec.Set(ConventionsSpec.KeyPart) with { KmsKey = keyArn });
     }
 
-    /// <summary>Sets the KMS key for one region: a key encrypts in its own region alone.</summary>
+    /// <summary>Sets the KMS key for one region, since a key encrypts only in its own region.</summary>
     /// <param name="region">The region.</param>
     /// <param name="keyArn">The ARN of a symmetric key of that region, no alias (<c>CNV003</c>).</param>
     /// <returns>The conventions with that key, which wins over the key for every region.</returns>
-    /// <example><code>Conventions.None.WithKmsKey(AwsRegion.UsEast1, keyInVirginia.Arn).WithKmsKey(AwsRegion.AfSouth1, keyInCapeTown.Arn)</code></example>
+    /// <example>
+    /// <code>
+    /// Conventions.None.WithKmsKey(AwsRegion.UsEast1, keyInVirginia.Arn).WithKmsKey(AwsRegion.AfSouth1, keyInCapeTown.Arn)
+    /// </code>
+    /// </example>
     [Pure]
     public Conventions WithKmsKey(AwsRegion region, Input<string> keyArn)
     {
         ArgumentNullException.ThrowIfNull(keyArn);
         return region.IsDefault
             ? throw new ArgumentException("The region was never set; use a named one or AwsRegion.Of(\"…\").", nameof(region))
-            : new Conventions(_spec.Set(ConventionsSpec.KeyPartOf(region.Name)) with { KmsKeys = _spec.KmsKeys.SetItem(region.Name, keyArn) });
+            : new Conventions(
+                _spec.Set(ConventionsSpec.KeyPartOf(region.Name)) with { KmsKeys = _spec.KmsKeys.SetItem(region.Name, keyArn) });
     }
 
-    /// <summary>Makes every block that is planned from here on follow these conventions, until the result is disposed.</summary>
+    /// <summary>Applies these conventions to every block that is planned from here on, until the result is disposed.</summary>
     /// <returns>Ends the conventions of the program when disposed; those set before then count again.</returns>
     /// <remarks>
-    /// Holds in the calling asynchronous context and what it starts, so that tests and previews that run side by side do not mix. Conventions
-    /// set inside others win over these. Call it in the stack's constructor, or in the function that <c>BlueprintProgram.RunAsync</c> runs.
+    /// Holds in the calling asynchronous context and what it starts, so that tests and previews that run side by side do not mix.
+    /// Conventions set inside others win over these. Call it in the stack's constructor, or in the function that
+    /// <c>BlueprintProgram.RunAsync</c> runs.
     /// </remarks>
     /// <example>
     /// <code>

@@ -14,7 +14,9 @@ public class DroppedResultTests
 {
     private static readonly ImmutableArray<MetadataReference> References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     [Theory]
@@ -42,12 +44,16 @@ public class DroppedResultTests
 
         Assert.Equal("BLU001", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
-        Assert.StartsWith($"The result of {call} is dropped", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The result of {call} is dropped",
+            diagnostic.GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("var tagged = blueprint.WithTag(\"a\", \"b\"); blueprint.Provision(\"platform\");")]
-    [InlineData("var tagged = blueprint; tagged = VpcBlueprint.In(AwsRegion.UsEast1, \"10.0.0.0/16\"); var other = tagged.WithZoneSlots(3);")]
+    [InlineData(
+        "var tagged = blueprint; tagged = VpcBlueprint.In(AwsRegion.UsEast1, \"10.0.0.0/16\"); var other = tagged.WithZoneSlots(3);")]
     [InlineData("var tagged = blueprint.WithTag(\"a\", \"b\"); tagged = tagged.WithZones(\"a\").WithTag(\"c\", \"d\");")]
     [InlineData("System.Action run = () => { var plan = blueprint.Plan(); };")]
     [InlineData("var granted = identity.GrantConnect(database, \"app\"); granted = granted.GrantConnect(database, \"web\");")]
@@ -70,22 +76,29 @@ public class DroppedResultTests
     public async Task TopLevelProgram_IsLookedAt()
     {
         var diagnostics = await AnalyzeProgramAsync(
-            "using Blueprints; var network = VpcBlueprint.In(AwsRegion.UsEast1, \"10.0.0.0/16\"); network.WithZoneSlots(3); network.Provision(\"platform\");",
+            "using Blueprints; var network = VpcBlueprint.In(AwsRegion.UsEast1, \"10.0.0.0/16\"); network.WithZoneSlots(3); "
+                + "network.Provision(\"platform\");",
             OutputKind.ConsoleApplication);
 
         Assert.Equal("BLU001", Assert.Single(diagnostics).Id);
     }
 
-    /// <summary>The analyzer sees what is in the package's metadata: every public method that returns something of the library, and creates nothing.</summary>
+    /// <summary>
+    /// The analyzer sees what is in the package's metadata: every public method that returns something of the library, and creates nothing.
+    /// </summary>
     [Fact]
     public void MethodsWithoutEffects_ArePureInTheMetadata()
     {
         var library = typeof(VpcBlueprint).Assembly;
         var missing = library.GetExportedTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-            .Where(method => method is { IsSpecialName: false, Name: not nameof(StackConfiguration.Bind) } && !method.Name.Contains('<', StringComparison.Ordinal))
-            .Where(method => method.ReturnType.IsGenericParameter || (method.ReturnType.Assembly == library && !method.ReturnType.IsSubclassOf(typeof(Pulumi.Resource))))
-            .Where(method => !method.IsDefined(typeof(PureAttribute), inherit: false) && !(method.IsStatic && method.ReturnType == method.DeclaringType))
+            .SelectMany(type => type.GetMethods(
+                BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(method => method is { IsSpecialName: false, Name: not nameof(StackConfiguration.Bind) }
+                && !method.Name.Contains('<', StringComparison.Ordinal))
+            .Where(method => method.ReturnType.IsGenericParameter
+                || (method.ReturnType.Assembly == library && !method.ReturnType.IsSubclassOf(typeof(Pulumi.Resource))))
+            .Where(method => !method.IsDefined(typeof(PureAttribute), inherit: false)
+                && !(method.IsStatic && method.ReturnType == method.DeclaringType))
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")
             .ToList();
 
@@ -106,7 +119,11 @@ public class DroppedResultTests
 
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeProgramAsync(string program, OutputKind kind)
     {
-        var compilation = CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText(program)], References, new CSharpCompilationOptions(kind));
+        var compilation = CSharpCompilation.Create(
+            "Consumer",
+            [CSharpSyntaxTree.ParseText(program)],
+            References,
+            new CSharpCompilationOptions(kind));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return await compilation.WithAnalyzers([new DroppedResultAnalyzer()]).GetAnalyzerDiagnosticsAsync();
     }

@@ -90,7 +90,10 @@ public sealed class AwsTests
         Assert.Matches("^platform.cluster-[0-9a-f]{12}.af-south-1.rds.amazonaws.com$", graph.Outputs["endpoint"].AsText());
         Assert.Contains(".cluster-ro-", graph.Outputs["reader"].AsText(), StringComparison.Ordinal);
         Assert.Equal(5432, graph.Outputs["port"].AsNumber());
-        Assert.StartsWith("arn:aws:secretsmanager:af-south-1:123456789012:secret:rds!cluster-", graph.Outputs["secret"].AsText(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "arn:aws:secretsmanager:af-south-1:123456789012:secret:rds!cluster-",
+            graph.Outputs["secret"].AsText(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +128,9 @@ public sealed class AwsTests
             },
             Options);
 
-        Assert.Matches("^arn:aws:iam::123456789012:oidc-provider/oidc.eks.af-south-1.amazonaws.com/id/[0-9A-F]{32}$", graph.Outputs["oidc"].AsText());
+        Assert.Matches(
+            "^arn:aws:iam::123456789012:oidc-provider/oidc.eks.af-south-1.amazonaws.com/id/[0-9A-F]{32}$",
+            graph.Outputs["oidc"].AsText());
         Assert.Contains("\"server\":\"https://", graph.Outputs["kubeconfig"].Reveal().AsText(), StringComparison.Ordinal);
         Assert.False(graph["eks:index:Cluster", "old"].Custom);
     }

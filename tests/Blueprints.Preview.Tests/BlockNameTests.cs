@@ -28,7 +28,10 @@ public sealed class BlockNameTests
         using var json = JsonDocument.Parse(graph.ToJson());
         Assert.Equal(
             graph.Problems.Select(problem => (problem.Block, problem.Urn)),
-            json.RootElement.GetProperty("diagnostics").EnumerateArray().Select(entry => (entry.GetProperty("block").GetString(), entry.GetProperty("urn").GetString())));
+            json.RootElement
+                .GetProperty("diagnostics")
+                .EnumerateArray()
+                .Select(entry => (entry.GetProperty("block").GetString(), entry.GetProperty("urn").GetString())));
     }
 
     [Theory]
@@ -79,17 +82,24 @@ public sealed class BlockNameTests
     [Fact]
     public async Task ExceptionWithinABlock_NamesTheBlockAndTheLine()
     {
-        var failure = await FailAsync(() => OneZone.Customize<Pulumi.Aws.Ec2.VpcArgs>(_ => throw new InvalidOperationException("not so")).Provision("green"));
+        var failure = await FailAsync(
+            () => OneZone.Customize<Pulumi.Aws.Ec2.VpcArgs>(_ => throw new InvalidOperationException("not so")).Provision("green"));
 
         var problem = Assert.Single(failure.Problems);
-        Assert.Equal(("PRV001", "VpcBlueprint 'green'", "InvalidOperationException: Customize<VpcArgs> of child 'green': InvalidOperationException: not so"), (problem.Code, problem.Block, problem.Message));
+        Assert.Equal(
+            (
+                "PRV001",
+                "VpcBlueprint 'green'",
+                "InvalidOperationException: Customize<VpcArgs> of child 'green': InvalidOperationException: not so"),
+            (problem.Code, problem.Block, problem.Message));
         Assert.Matches(@"BlockNameTests\.cs:\d+\z", problem.Path);
     }
 
     [Fact]
     public async Task ExceptionOfAnApply_NamesTheResourceAndTheLine()
     {
-        var failure = await FailAsync(() => new Widget("second", new WidgetArgs { Label = new Widget("first", new WidgetArgs { Label = "x" }).Label.Apply(Refuse) }));
+        var failure = await FailAsync(
+            () => new Widget("second", new WidgetArgs { Label = new Widget("first", new WidgetArgs { Label = "x" }).Label.Apply(Refuse) }));
 
         var problem = Assert.Single(failure.Problems);
         Assert.Equal("urn:pulumi:dev::project::acme:index:Widget::second", problem.Urn);
@@ -106,7 +116,9 @@ public sealed class BlockNameTests
         });
 
         var problem = Assert.Single(failure.Problems);
-        Assert.Equal(("PRV002", "urn:pulumi:dev::project::blueprints:network:Vpc::green", "VpcBlueprint 'green'"), (problem.Code, problem.Path, problem.Block));
+        Assert.Equal(
+            ("PRV002", "urn:pulumi:dev::project::blueprints:network:Vpc::green", "VpcBlueprint 'green'"),
+            (problem.Code, problem.Path, problem.Block));
     }
 
     private static Pulumi.Aws.Provider Elsewhere() => new("elsewhere", new() { Region = "eu-west-1" });

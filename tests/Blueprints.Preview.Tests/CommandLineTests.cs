@@ -199,7 +199,9 @@ public sealed class CommandLineTests : IDisposable
         var run = await RunAsync(Shop, "--help");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["preview", "--stack", "--json", "--verbose", "--project-dir"], option => Assert.Contains(option, run.Output, StringComparison.Ordinal));
+        Assert.All(
+            ["preview", "--stack", "--json", "--verbose", "--project-dir"],
+            option => Assert.Contains(option, run.Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -212,7 +214,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("", run.Output);
         Assert.Equal(
-            "NET003 VpcBlueprint Tiers[app]: the name is used twice → make it unique\nNET006 VpcBlueprint Tiers[data]: it does not fit → use a longer prefix\n",
+            "NET003 VpcBlueprint Tiers[app]: the name is used twice → make it unique\nNET006 VpcBlueprint Tiers[data]: it does not fit → "
+                + "use a longer prefix\n",
             run.Error);
     }
 
@@ -228,7 +231,10 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, document.RootElement.GetProperty("steps").GetArrayLength());
         Assert.Equal(
             [("error", "NET003", "VpcBlueprint", "Tiers[app]"), ("error", "NET006", "VpcBlueprint", "Tiers[data]")],
-            document.RootElement.GetProperty("diagnostics").EnumerateArray().Select(entry => (Text(entry, "severity"), Text(entry, "code"), Text(entry, "block"), Text(entry, "path"))));
+            document.RootElement
+                .GetProperty("diagnostics")
+                .EnumerateArray()
+                .Select(entry => (Text(entry, "severity"), Text(entry, "code"), Text(entry, "block"), Text(entry, "path"))));
         Assert.Equal(2, run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
 
         static string? Text(JsonElement entry, string name) => entry.GetProperty(name).GetString();
@@ -319,11 +325,16 @@ public sealed class CommandLineTests : IDisposable
         _ = new Crate("core", core =>
         {
             var vpc = new Network(Network.Vpc, "core-vpc", new NetworkArgs { CidrBlock = "10.0.0.0/16" }, core.Child());
-            _ = new Network(Network.Subnet, "core-a", new NetworkArgs { CidrBlock = "10.0.0.0/20", VpcId = vpc.Id, AvailabilityZone = "af-south-1a" }, core.Child());
+            _ = new Network(
+                Network.Subnet,
+                "core-a",
+                new NetworkArgs { CidrBlock = "10.0.0.0/20", VpcId = vpc.Id, AvailabilityZone = "af-south-1a" },
+                core.Child());
         }, new ComponentResourceOptions { Protect = true });
         _ = new Widget("lone");
         return new Dictionary<string, object?> { ["answer"] = 42, ["password"] = Output.CreateSecret("swordfish") };
     }
 
-    private Task<ProgramOutput> RunAsync(Func<IDictionary<string, object?>> program, params string[] args) => _project.RunAsync(program, args);
+    private Task<ProgramOutput> RunAsync(Func<IDictionary<string, object?>> program, params string[] args) =>
+        _project.RunAsync(program, args);
 }

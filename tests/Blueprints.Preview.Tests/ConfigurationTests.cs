@@ -32,7 +32,10 @@ public sealed class ConfigurationTests : IDisposable
         Assert.Equal("", run.Error);
         Assert.Contains("plain  text", run.Output, StringComparison.Ordinal);
         Assert.Contains("size   3", run.Output, StringComparison.Ordinal);
-        Assert.Contains("""vpc    {"cidr":"10.0.0.0/16","zones":["a","b"],"nat":true,"prefix":20,"quoted":"20"}""", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            """vpc    {"cidr":"10.0.0.0/16","zones":["a","b"],"nat":true,"prefix":20,"quoted":"20"}""",
+            run.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]

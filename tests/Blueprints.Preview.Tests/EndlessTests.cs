@@ -34,7 +34,8 @@ public sealed class EndlessTests
     [Fact]
     public async Task Preview_NamesTheResource_WhenItsInputNeverComes()
     {
-        var failure = await RunAsync(() => new Widget("w", new WidgetArgs { Label = Output.Create(new TaskCompletionSource<string>().Task) }).Ignore());
+        var failure = await RunAsync(
+            () => new Widget("w", new WidgetArgs { Label = Output.Create(new TaskCompletionSource<string>().Task) }).Ignore());
 
         var problem = Assert.Single(failure.Problems);
         Assert.Equal("PRV006", problem.Code);
@@ -107,7 +108,8 @@ public sealed class EndlessTests
     [Fact]
     public async Task Preview_IsRefused_WithinAnotherOne()
     {
-        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(async () => await StackPreview.RunAsync(() => { })));
+        var failure = await Assert.ThrowsAsync<PreviewFailedException>(
+            () => StackPreview.RunAsync(async () => await StackPreview.RunAsync(() => { })));
 
         Assert.Contains("cannot start a preview itself", Assert.Single(failure.Problems).Message, StringComparison.Ordinal);
     }

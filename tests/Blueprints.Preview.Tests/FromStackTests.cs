@@ -24,7 +24,9 @@ public sealed class FromStackTests : IDisposable
     [Fact]
     public async Task Secrets_CanBeReplaced()
     {
-        var graph = await StackPreview.RunAsync(Describe, PreviewOptions.FromStack(_project.Folder, "prod").WithSecret("shop:token", "swordfish"));
+        var graph = await StackPreview.RunAsync(
+            Describe,
+            PreviewOptions.FromStack(_project.Folder, "prod").WithSecret("shop:token", "swordfish"));
 
         Assert.Equal("3 af-south-1 swordfish", graph.Outputs["all"].Reveal().AsText());
         Assert.DoesNotContain("swordfish", graph.ToTree(), StringComparison.Ordinal);
@@ -33,10 +35,18 @@ public sealed class FromStackTests : IDisposable
     [Fact]
     public void Stack_IsRefused_WhenItIsNotThere()
     {
-        Assert.Contains("there are: dev, prod", Assert.Throws<ArgumentException>(() => PreviewOptions.FromStack(_project.Folder, "test")).Message, StringComparison.Ordinal);
-        Assert.Contains("no Pulumi.yaml", Assert.Throws<ArgumentException>(() => PreviewOptions.FromStack(Path.GetTempPath(), "test")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "there are: dev, prod",
+            Assert.Throws<ArgumentException>(() => PreviewOptions.FromStack(_project.Folder, "test")).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "no Pulumi.yaml",
+            Assert.Throws<ArgumentException>(() => PreviewOptions.FromStack(Path.GetTempPath(), "test")).Message,
+            StringComparison.Ordinal);
         _project.Write("Pulumi.dev.yaml", "config: [");
-        Assert.Matches(@"Pulumi\.dev\.yaml:\d+:\d+", Assert.Throws<ArgumentException>(() => PreviewOptions.FromStack(_project.Folder, "dev")).Message);
+        Assert.Matches(
+            @"Pulumi\.dev\.yaml:\d+:\d+",
+            Assert.Throws<ArgumentException>(() => PreviewOptions.FromStack(_project.Folder, "dev")).Message);
         Assert.Throws<ArgumentException>(() => PreviewOptions.FromStack("", "dev"));
         Assert.Throws<ArgumentNullException>(() => PreviewOptions.FromStack(_project.Folder, null!));
     }
@@ -46,6 +56,9 @@ public sealed class FromStackTests : IDisposable
     private static Dictionary<string, object?> Describe()
     {
         var config = new Config();
-        return new Dictionary<string, object?> { ["all"] = $"{config.Require("size")} {new Config("aws").Require("region")} {config.Require("token")}" };
+        return new Dictionary<string, object?>
+        {
+            ["all"] = $"{config.Require("size")} {new Config("aws").Require("region")} {config.Require("token")}",
+        };
     }
 }

@@ -18,7 +18,8 @@ public sealed class FunctionTests
             {
                 ["account"] = GetCallerIdentity.Invoke().Apply(identity => identity.AccountId),
                 ["region"] = GetRegion.Invoke().Apply(region => region.Region),
-                ["partition"] = GetPartition.Invoke().Apply(partition => $"{partition.Partition} {partition.DnsSuffix} {partition.ReverseDnsPrefix}"),
+                ["partition"] = GetPartition.Invoke().Apply(
+                    partition => $"{partition.Partition} {partition.DnsSuffix} {partition.ReverseDnsPrefix}"),
                 ["zones"] = GetAvailabilityZones.Invoke().Apply(zones => zones.Names),
             },
             options);
@@ -59,8 +60,23 @@ public sealed class FunctionTests
                     {
                         Sid = "Assume",
                         Actions = { "sts:AssumeRole", "sts:TagSession" },
-                        Principals = { new GetPolicyDocumentStatementPrincipalInputArgs { Type = "Service", Identifiers = { "pods.eks.amazonaws.com" } } },
-                        Conditions = { new GetPolicyDocumentStatementConditionInputArgs { Test = "StringEquals", Variable = "aws:SourceAccount", Values = { "123456789012" } } },
+                        Principals =
+                        {
+                            new GetPolicyDocumentStatementPrincipalInputArgs
+                            {
+                                Type = "Service",
+                                Identifiers = { "pods.eks.amazonaws.com" },
+                            },
+                        },
+                        Conditions =
+                        {
+                            new GetPolicyDocumentStatementConditionInputArgs
+                            {
+                                Test = "StringEquals",
+                                Variable = "aws:SourceAccount",
+                                Values = { "123456789012" },
+                            },
+                        },
                     },
                     new GetPolicyDocumentStatementInputArgs { Effect = "Deny", Actions = { "*" }, Resources = { "*" } },
                 },
@@ -76,7 +92,8 @@ public sealed class FunctionTests
     [Fact]
     public async Task PolicyDocument_TakesInOthers_TheLastStatementOfASidStands()
     {
-        const string Source = """{"Version":"2012-10-17","Statement":[{"Sid":"A","Effect":"Allow","Action":"s3:Get*","Resource":"*"},{"Sid":"B","Effect":"Allow","Action":"s3:List*","Resource":"*"}]}""";
+        const string Source =
+            """{"Version":"2012-10-17","Statement":[{"Sid":"A","Effect":"Allow","Action":"s3:Get*","Resource":"*"},{"Sid":"B","Effect":"Allow","Action":"s3:List*","Resource":"*"}]}""";
         const string Override = """{"Statement":{"Sid":"B","Effect":"Deny","Action":"s3:*","Resource":"*"}}""";
         var graph = await StackPreview.RunAsync(() => new Dictionary<string, object?>
         {
@@ -121,7 +138,10 @@ public sealed class FunctionTests
     public async Task UnknownFunction_IsNamed_WithTheWayToSimulateIt()
     {
         var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(
-            () => new Dictionary<string, object?> { ["ami"] = Deployment.Instance.Invoke<object>("aws:ec2/getAmi:getAmi", InvokeArgs.Empty) }));
+            () => new Dictionary<string, object?>
+            {
+                ["ami"] = Deployment.Instance.Invoke<object>("aws:ec2/getAmi:getAmi", InvokeArgs.Empty),
+            }));
 
         var problem = Assert.Single(failure.Problems);
         Assert.Equal(("PRV003", "aws:ec2/getAmi:getAmi"), (problem.Code, problem.Path));

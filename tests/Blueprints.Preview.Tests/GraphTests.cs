@@ -21,7 +21,11 @@ public sealed class GraphTests
     public async Task Urn_HoldsEveryParentType_WhenComponentsAreNested()
     {
         var graph = await StackPreview.RunAsync(
-            () => new Crate("outer", outer => _ = new Crate("inner", inner => _ = new Widget("w", null, inner.Child()), new() { Parent = outer })).Ignore(),
+            () =>
+                new Crate(
+                    "outer",
+                    outer => _ = new Crate("inner", inner => _ = new Widget("w", null, inner.Child()), new() { Parent = outer }))
+                .Ignore(),
             Options);
 
         var widget = graph[Widget.Token, "w"];
@@ -51,7 +55,8 @@ public sealed class GraphTests
             Options);
 
         Assert.Equal(
-            "{colour: red, document: {a: [1, true]}, enabled: true, file: [FileAsset], label: plain, names: [a, b], part: {code: p}, parts: [{code: q}], size: 3, tags: {Name: x, Team: y}}",
+            "{colour: red, document: {a: [1, true]}, enabled: true, file: [FileAsset], label: plain, names: [a, b], part: {code: p}, "
+                + "parts: [{code: q}], size: 3, tags: {Name: x, Team: y}}",
             graph[Widget.Token, "w"].Inputs.ToString());
         Assert.Equal(3, graph[Widget.Token, "w"].Inputs["size"].AsNumber());
     }
@@ -121,7 +126,11 @@ public sealed class GraphTests
         var graph = await StackPreview.RunAsync(
             () => new Dictionary<string, object?>
             {
-                ["ids"] = new Dictionary<string, object?> { ["long"] = new[] { new string('a', 60), new string('b', 60) }, ["z"] = "short" },
+                ["ids"] = new Dictionary<string, object?>
+                {
+                    ["long"] = new[] { new string('a', 60), new string('b', 60) },
+                    ["z"] = "short",
+                },
                 ["one"] = 1,
             },
             Options);

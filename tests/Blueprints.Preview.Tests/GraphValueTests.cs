@@ -2,11 +2,16 @@ namespace Blueprints.Preview.Tests;
 
 public sealed class GraphValueTests
 {
-    private static readonly GraphValue Map = GraphValue.Of([KeyValuePair.Create("b", GraphValue.Of(1.5)), KeyValuePair.Create("a", GraphValue.Of("x"))]);
+    private static readonly GraphValue Map = GraphValue.Of([
+        KeyValuePair.Create("b", GraphValue.Of(1.5)),
+        KeyValuePair.Create("a", GraphValue.Of("x")),
+    ]);
 
     [Fact]
     public void Text_IsSortedAndOnOneLine() =>
-        Assert.Equal("[{a: x, b: 1.5}, true, null, [unknown]]", GraphValue.Of([Map, GraphValue.Of(true), GraphValue.Null, GraphValue.Unknown]).ToString());
+        Assert.Equal(
+            "[{a: x, b: 1.5}, true, null, [unknown]]",
+            GraphValue.Of([Map, GraphValue.Of(true), GraphValue.Null, GraphValue.Unknown]).ToString());
 
     [Fact]
     public void Secret_IsMaskedUntilItIsRevealed()

@@ -39,7 +39,10 @@ public sealed class HostTests
         var problem = Assert.Single(graph.Problems);
         Assert.NotEqual(ProblemSeverity.Error, problem.Severity);
         Assert.Equal("VpcBlueprint 'platform'", problem.Block);
-        Assert.Contains($"  {problem.Code}  VpcBlueprint 'platform' {problem.Path}: {problem.Message}", graph.ToTree(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"  {problem.Code}  VpcBlueprint 'platform' {problem.Path}: {problem.Message}",
+            graph.ToTree(),
+            StringComparison.Ordinal);
         Assert.Contains($"\"code\": \"{problem.Code}\"", graph.ToJson(), StringComparison.Ordinal);
     }
 }

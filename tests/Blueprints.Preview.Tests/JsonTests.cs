@@ -36,7 +36,11 @@ public sealed class JsonTests
             """
             {"op":"create","urn":"urn:pulumi:dev::project::acme:index:Crate$aws:ec2/subnet:Subnet::core-a","provider":"urn:pulumi:dev::project::pulumi:providers:aws::default::04da6b54-80e4-46f7-96ec-b56ff0331ba9"}
             """.Trim(),
-            JsonSerializer.Serialize(step.EnumerateObject().Where(property => property.Name != "newState").ToDictionary(property => property.Name, property => property.Value)));
+            JsonSerializer.Serialize(
+                step
+                    .EnumerateObject()
+                    .Where(property => property.Name != "newState")
+                    .ToDictionary(property => property.Name, property => property.Value)));
         var state = step.GetProperty("newState");
         Assert.True(state.GetProperty("custom").GetBoolean());
         Assert.True(state.GetProperty("protect").GetBoolean());
@@ -128,5 +132,8 @@ public sealed class JsonTests
     }
 
     private static JsonElement Step(JsonDocument json, string name) =>
-        json.RootElement.GetProperty("steps").EnumerateArray().Last(step => step.GetProperty("urn").GetString()!.EndsWith($"::{name}", StringComparison.Ordinal));
+        json.RootElement
+            .GetProperty("steps")
+            .EnumerateArray()
+            .Last(step => step.GetProperty("urn").GetString()!.EndsWith($"::{name}", StringComparison.Ordinal));
 }

@@ -52,7 +52,11 @@ public sealed class OptionTests
                 var china = new AwsProvider("china", "cn-north-1");
                 _ = new Network(Network.Vpc, "stack", new NetworkArgs());
                 _ = new Network(Network.Vpc, "provider", new NetworkArgs(), new CustomResourceOptions { Provider = china });
-                _ = new Network(Network.Vpc, "own", new NetworkArgs { Region = "us-gov-west-1" }, new CustomResourceOptions { Provider = china });
+                _ = new Network(
+                    Network.Vpc,
+                    "own",
+                    new NetworkArgs { Region = "us-gov-west-1" },
+                    new CustomResourceOptions { Provider = china });
             },
             options);
 
@@ -127,8 +131,13 @@ public sealed class OptionTests
     {
         var graph = await StackPreview.RunAsync(() =>
         {
-            _ = new Crate("first", crate => _ = new Network(Network.Vpc, "same", new NetworkArgs { CidrBlock = "10.0.0.0/16" }, crate.Child()));
-            _ = new Crate("second", crate => _ = new Network(Network.Vpc, "same", new NetworkArgs { CidrBlock = "10.1.0.0/16" }, crate.Child()), type: "acme:index:Box");
+            _ = new Crate(
+                "first",
+                crate => _ = new Network(Network.Vpc, "same", new NetworkArgs { CidrBlock = "10.0.0.0/16" }, crate.Child()));
+            _ = new Crate(
+                "second",
+                crate => _ = new Network(Network.Vpc, "same", new NetworkArgs { CidrBlock = "10.1.0.0/16" }, crate.Child()),
+                type: "acme:index:Box");
         });
 
         var (first, second) = (graph.OfType(Network.Vpc)[0], graph.OfType(Network.Vpc)[1]);

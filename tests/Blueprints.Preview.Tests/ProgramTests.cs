@@ -45,7 +45,11 @@ public sealed class ProgramTests
             () =>
             {
                 var other = new StackReference("acme/network/dev");
-                return new Dictionary<string, object?> { ["vpcId"] = other.RequireOutput("vpcId"), ["token"] = other.RequireOutput("token") };
+                return new Dictionary<string, object?>
+                {
+                    ["vpcId"] = other.RequireOutput("vpcId"),
+                    ["token"] = other.RequireOutput("token"),
+                };
             },
             options);
 
@@ -59,7 +63,10 @@ public sealed class ProgramTests
         {
             Widget? first = null;
             _ = new Crate("one", crate => first = new Widget("same", new WidgetArgs { Label = "root" }, crate.Child()));
-            _ = new Crate("two", crate => _ = new Widget("same", new WidgetArgs { Label = first!.Id }, crate.Child()), type: "acme:index:Box");
+            _ = new Crate(
+                "two",
+                crate => _ = new Widget("same", new WidgetArgs { Label = first!.Id }, crate.Child()),
+                type: "acme:index:Box");
         });
 
         var (first, second) = (graph.OfType(Widget.Token)[0], graph.OfType(Widget.Token)[1]);
@@ -77,7 +84,10 @@ public sealed class ProgramTests
             var quick = new TaskCompletionSource<string>();
             Widget? second = null;
             _ = new Crate("one", crate => _ = new Widget("same", new WidgetArgs { Label = Output.Create(slow.Task) }, crate.Child()));
-            _ = new Crate("two", crate => second = new Widget("same", new WidgetArgs { Label = Output.Create(quick.Task) }, crate.Child()), type: "acme:index:Box");
+            _ = new Crate(
+                "two",
+                crate => second = new Widget("same", new WidgetArgs { Label = Output.Create(quick.Task) }, crate.Child()),
+                type: "acme:index:Box");
             quick.SetResult("quick");
             second!.Label.Apply(label =>
             {
@@ -101,7 +111,10 @@ public sealed class ProgramTests
                 Region = "us-east-1",
                 SkipRegionValidation = true,
                 DefaultTags = new Pulumi.Aws.Inputs.ProviderDefaultTagsArgs { Tags = { ["Team"] = "platform" } },
-                AssumeRoles = { new Pulumi.Aws.Inputs.ProviderAssumeRoleArgs { RoleArn = Output.CreateSecret("arn:aws:iam::1:role/swordfish") } },
+                AssumeRoles =
+                {
+                    new Pulumi.Aws.Inputs.ProviderAssumeRoleArgs { RoleArn = Output.CreateSecret("arn:aws:iam::1:role/swordfish") },
+                },
             });
         });
 
@@ -122,7 +135,12 @@ public sealed class ProgramTests
                 RoleArn = "arn:aws:iam::123456789012:role/eks",
                 VpcConfig = new Pulumi.Aws.Eks.Inputs.ClusterVpcConfigArgs { SubnetIds = { "subnet-1" } },
             });
-            return new Dictionary<string, object?> { ["network"] = cluster.KubernetesNetworkConfig, ["itself"] = cluster, ["nothing"] = null };
+            return new Dictionary<string, object?>
+            {
+                ["network"] = cluster.KubernetesNetworkConfig,
+                ["itself"] = cluster,
+                ["nothing"] = null,
+            };
         });
 
         Assert.Equal("172.20.0.0/16", graph.Outputs["network"]["serviceIpv4Cidr"].AsText());
@@ -162,7 +180,10 @@ public sealed class ProgramTests
         var graph = await StackPreview.RunAsync(async () =>
         {
             await Task.Yield();
-            return (IDictionary<string, object?>)new Dictionary<string, object?> { ["label"] = new Widget("w", new WidgetArgs { Label = "x" }).Label };
+            return (IDictionary<string, object?>)new Dictionary<string, object?>
+            {
+                ["label"] = new Widget("w", new WidgetArgs { Label = "x" }).Label,
+            };
         });
 
         Assert.Equal("x", graph.Outputs["label"].AsText());

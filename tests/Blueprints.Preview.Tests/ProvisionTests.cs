@@ -29,7 +29,9 @@ public class ProvisionTests
             },
             InUsEast1);
 
-        Assert.Equal(["EksBlueprint of Kubernetes 1.35 in public"], graph.Problems.Where(problem => problem.Code == "PRV104").Select(problem => problem.Path));
+        Assert.Equal(
+            ["EksBlueprint of Kubernetes 1.35 in public"],
+            graph.Problems.Where(problem => problem.Code == "PRV104").Select(problem => problem.Path));
     }
 
     [Fact]

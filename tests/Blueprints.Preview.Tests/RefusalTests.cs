@@ -47,7 +47,9 @@ public sealed class RefusalTests
         var failure = await FailAsync(() =>
         {
             var first = new Widget("first", new WidgetArgs { Label = "x" });
-            _ = new Widget("second", new WidgetArgs { Label = $"{first.Label}!", Tags = { ["Name"] = Output.CreateSecret($"{first.Id}") } });
+            _ = new Widget(
+                "second",
+                new WidgetArgs { Label = $"{first.Label}!", Tags = { ["Name"] = Output.CreateSecret($"{first.Id}") } });
             return new Dictionary<string, object?> { ["url"] = $"https://{first.Label}" };
         });
 
@@ -84,13 +86,17 @@ public sealed class RefusalTests
         Assert.Equal(
             ["urn:pulumi:dev::project::aws:eks/cluster:Cluster::a", "urn:pulumi:dev::project::aws:eks/cluster:Cluster::b"],
             failure.Problems.Select(problem => problem.Path));
-        Assert.All(failure.Problems, problem => Assert.Equal(("PRV010", "not set, but required: roleArn, vpcConfig"), (problem.Code, problem.Message)));
+        Assert.All(
+            failure.Problems,
+            problem => Assert.Equal(("PRV010", "not set, but required: roleArn, vpcConfig"), (problem.Code, problem.Message)));
     }
 
     [Fact]
     public async Task Component_IsOneThatItsProviderBuilds_WhenTheCallerSimulatesIt()
     {
-        var options = PreviewOptions.Default.Simulate("acme:index:Rem", _ => new Dictionary<string, object?> { ["url"] = "https://example.com" });
+        var options = PreviewOptions.Default.Simulate(
+            "acme:index:Rem",
+            _ => new Dictionary<string, object?> { ["url"] = "https://example.com" });
         var graph = await StackPreview.RunAsync(
             () =>
             {

@@ -79,12 +79,16 @@ public sealed class SecretTests
         { "  pass  word\t1  ", ["pass  word", "pass word"] },
         { Pem, ["MIIEvQIBADANBgkq", "hkiG9w0BAQEFAASC", "BKcwggSjAgEA=="] },
         { "quo\"te's [bracket] back\\slash", ["te's", "te''s", "[bracket", "back\\"] },
-        { "{\"user\": \"blackbeard\", \"pin\": 48151623, \"more\": [\"doubloon\", {\"deep\": \"kraken\\nsea\"}]}", ["blackbeard", "48151623", "doubloon", "kraken"] },
+        {
+            "{\"user\": \"blackbeard\", \"pin\": 48151623, \"more\": [\"doubloon\", {\"deep\": \"kraken\\nsea\"}]}",
+            ["blackbeard", "48151623", "doubloon", "kraken"]
+        },
         { "schlüssel-ß\u2028zwei", ["schl", "zwei"] },
         { new string('k', 5_000) + "-end-of-it", ["kkkk", "-of-it"] },
     };
 
-    private const string Pem = "-----BEGIN PRIVATE KEY-----\n  MIIEvQIBADANBgkq\n  hkiG9w0BAQEFAASC\n  BKcwggSjAgEA==\n-----END PRIVATE KEY-----\n";
+    private const string Pem = "-----BEGIN PRIVATE KEY-----\n  MIIEvQIBADANBgkq\n  hkiG9w0BAQEFAASC\n  BKcwggSjAgEA==\n-----END PRIVATE "
+        + "KEY-----\n";
 
     [Theory]
     [MemberData(nameof(Secrets))]
@@ -95,7 +99,9 @@ public sealed class SecretTests
             () =>
             {
                 var text = new Config().Require("token");
-                return Texts(text).Select((form, index) => ($"o{index}", form)).ToDictionary(pair => pair.Item1, pair => (object?)pair.form);
+                return Texts(text)
+                    .Select((form, index) => ($"o{index}", form))
+                    .ToDictionary(pair => pair.Item1, pair => (object?)pair.form);
             },
             options);
 
@@ -111,7 +117,9 @@ public sealed class SecretTests
         [
             text => () => throw new InvalidOperationException($"cannot use {text}"),
             text => () => throw new AggregateException(new InvalidOperationException(text), new ArgumentException($"and '{text}'")),
-            text => () => throw new BlueprintException("VpcBlueprint", [new Problem("NET003", ProblemSeverity.Error, $"Tiers[{text}]", $"'{text}' is no name", $"not {text}")]),
+            text => () => throw new BlueprintException(
+                "VpcBlueprint",
+                [new Problem("NET003", ProblemSeverity.Error, $"Tiers[{text}]", $"'{text}' is no name", $"not {text}")]),
             text => () => Log.Error($"the text {text} is wrong"),
             text => () => _ = new Widget("w", new WidgetArgs { Label = Output.Create(text).Apply(Throw) }),
             text => () => _ = new Widget("w", new WidgetArgs { Label = "x" }).Label.Apply(_ => Throw(text)),
@@ -119,7 +127,8 @@ public sealed class SecretTests
         ];
         foreach (var failing in failures)
         {
-            var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => failing(new Config().Require("token"))(), options));
+            var failure = await Assert.ThrowsAsync<PreviewFailedException>(
+                () => StackPreview.RunAsync(() => failing(new Config().Require("token"))(), options));
 
             AssertMasked(failure.Message + failure.Details + string.Concat(failure.Problems), parts);
         }
@@ -139,13 +148,23 @@ public sealed class SecretTests
 
     private static IEnumerable<string> Texts(string text) =>
     [
-        text, $"a {text} b", text.ReplaceLineEndings(" "), text.Trim(), System.Text.Json.JsonSerializer.Serialize(text), System.Text.Json.JsonSerializer.Serialize(System.Text.Json.JsonSerializer.Serialize(text)),
-        $"'{text.Replace("'", "''", StringComparison.Ordinal)}'", Uri.EscapeDataString(text), string.Join('\n', text.Split('\n').Select(line => $"      {line.Trim()}")),
+        text,
+        $"a {text} b",
+        text.ReplaceLineEndings(" "),
+        text.Trim(),
+        System.Text.Json.JsonSerializer.Serialize(text),
+        System.Text.Json.JsonSerializer.Serialize(System.Text.Json.JsonSerializer.Serialize(text)),
+        $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
+        Uri.EscapeDataString(text),
+        string.Join('\n', text.Split('\n').Select(line => $"      {line.Trim()}")),
     ];
 
     private static string Throw(string text) => throw new ArgumentException($"no: {text}");
 
-    private static string Refused(string text) => throw new BlueprintException("VpcBlueprint", [new Problem("NET003", ProblemSeverity.Error, "Tiers", $"'{text}' is no name", "make it right")]);
+    private static string Refused(string text) =>
+        throw new BlueprintException(
+            "VpcBlueprint",
+            [new Problem("NET003", ProblemSeverity.Error, "Tiers", $"'{text}' is no name", "make it right")]);
 
     private static void AssertMasked(string everything, string[] parts)
     {

@@ -10,8 +10,23 @@ public sealed partial class SimulationTests
     private static readonly ImmutableHashSet<string> LeftUnknown =
     [
         "tagsAll", "notAfter", "notBefore", "pendingRenewal", "renewalEligibility", "renewalSummaries", "type", "validationEmails",
-        "predictedCapacity", "warmPoolSize", "snsTopicArn", "policyScope", "revisionId", "description", "namePrefix", "associationId", "carrierIp",
-        "customerOwnedIp", "privateDns", "privateIp", "ptrRecord", "publicIp", "autoProvisionZones", "autoScalingIps", "regionalNatGatewayAddresses",
+        "predictedCapacity",
+        "warmPoolSize",
+        "snsTopicArn",
+        "policyScope",
+        "revisionId",
+        "description",
+        "namePrefix",
+        "associationId",
+        "carrierIp",
+        "customerOwnedIp",
+        "privateDns",
+        "privateIp",
+        "ptrRecord",
+        "publicIp",
+        "autoProvisionZones",
+        "autoScalingIps",
+        "regionalNatGatewayAddresses",
         "regionalNatGatewayAutoMode", "routeTableId", "instanceId", "instanceOwnerId", "cidrBlocks", "version", "clusterId",
         "identityProviderConfigName", "externalId", "clusterEnabled", "engineVersionActual", "memberClusters", "fullEngineVersion",
         "caCertificateValidTill", "upgradeRolloutOrder", "kmsKeyId", "networkType", "storageEncrypted", "websiteDomain", "websiteEndpoint",
@@ -26,10 +41,14 @@ public sealed partial class SimulationTests
     [MemberData(nameof(AwsTypes))]
     public async Task Simulation_KnowsTheType(string type)
     {
-        var node = await PreviewAsync(type, PreviewOptions.Default.WithConfig("aws:region", "cn-north-1") with { AccountId = "999988887777" });
+        var node = await PreviewAsync(
+            type,
+            PreviewOptions.Default.WithConfig("aws:region", "cn-north-1") with { AccountId = "999988887777" });
 
         // The fallback of types that no table has.
-        Assert.False(UnknownTypeId().IsMatch(node.Id!) && !node.Outputs.Has("arn") && !node.Outputs.Has("region") && !node.Outputs.Has("name"), node.Id);
+        Assert.False(
+            UnknownTypeId().IsMatch(node.Id!) && !node.Outputs.Has("arn") && !node.Outputs.Has("region") && !node.Outputs.Has("name"),
+            node.Id);
         if (node.Outputs.Entries.TryGetValue("arn", out var arn) && !arn.IsUnknown && arn.AsText().Length > 0)
         {
             Assert.Matches("^arn:aws-cn:[a-z0-9-]+:(cn-north-1)?:(999988887777)?:.+$", arn.AsText());
@@ -152,7 +171,8 @@ public sealed partial class SimulationTests
 
         // The simulation is wrong, not the resources: the first of them stands for all.
         Assert.Equal(
-            "PRV004 urn:pulumi:dev::project::acme:index:Widget::another: the simulation of acme:index:Widget threw FormatException: no → correct the function given to PreviewOptions",
+            "PRV004 urn:pulumi:dev::project::acme:index:Widget::another: the simulation of acme:index:Widget threw FormatException: no → "
+                + "correct the function given to PreviewOptions",
             Assert.Single(failure.Problems).ToString());
     }
 

@@ -16,7 +16,10 @@ public sealed class StackFileTests : IDisposable
         { "config:\n  a: " + Nested("[", "]", 100_000), "nested deeper than 64 levels" },
         { "config:\n  a: " + Nested("[", "", 100_000), "nested deeper than 64 levels" },
         { "config:\n  a: " + string.Concat(Enumerable.Repeat("- ", 100_000)) + "x", "" },
-        { "config:\n" + string.Concat(Enumerable.Range(1, 1_000).Select(level => new string(' ', level) + "a:\n")), "nested deeper than 64 levels" },
+        {
+            "config:\n" + string.Concat(Enumerable.Range(1, 1_000).Select(level => new string(' ', level) + "a:\n")),
+            "nested deeper than 64 levels"
+        },
         { "config:\n" + Bomb(8, 9, "[", "]"), "more than 100000 values" },
         { "config:\n" + Bomb(8, 9, "{", "}"), "more than 100000 values" },
         { "config:\n  a: &a [1, 2]\n  ? *a\n  : b\n", "a key must be a text" },
@@ -25,7 +28,7 @@ public sealed class StackFileTests : IDisposable
         { "config:\n  a: &a [*a]\n", "contains itself" },
         { "config:\n  a: 2026-01-01\n", "'2026-01-01' is a point in time" },
         { "config:\n  a: { b: [2026-01-01T10:00:00Z] }\n", "is a point in time" },
-        { "config:\n  a: { b: .inf }\n", "is no number that Pulumi takes" },
+        { "config:\n  a: { b: .inf }\n", "is no number that Pulumi accepts" },
         { "config:\n  a: { b: 1, b: 2 }\n", "" },
         { "config:\n  a: b\n  a: c\n", "" },
         { "config:\n  a: { <<: text }\n", "'<<' takes a map" },
@@ -38,7 +41,10 @@ public sealed class StackFileTests : IDisposable
         { "config:\n  a: \"\\uD8\"\n", "" },
     };
 
-    /// <summary>Gets scalars without quotes, and what the engine makes of them: go-yaml/yaml, resolve.go; pulumi/pulumi, config/object.go, MarshalString.</summary>
+    /// <summary>
+    /// Gets scalars without quotes, and what the engine makes of them: go-yaml/yaml, resolve.go; pulumi/pulumi, config/object.go,
+    /// MarshalString.
+    /// </summary>
     public static TheoryData<string, string, string> Scalars => new()
     {
         { "1.30", "1.3", "[1.3]" },
@@ -69,8 +75,18 @@ public sealed class StackFileTests : IDisposable
     public static TheoryData<string> Odd =>
     [
         .. new[] { "[a,{0}b]", "[a,{0} b]", "a{0}", "a{0}b", "\"a{0}b\"", "'a{0}b'", "|{0}    a{0}    b", "{{a: b,{0}c: d}}", "# {0}" }
-            .SelectMany(value => new[] { "\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "\u000B", "\0", "\uFEFF" }.Select(end => $"config:{end}  a: {string.Format(System.Globalization.CultureInfo.InvariantCulture, value, end)}{end}  b: c{end}")),
-        "\r", "\u0085", "config:\r  a: b", "config:\u2028  a: b\u2028", "%YAML 1.2\n---\nconfig: {}\n", "---\n---\n", "\uFEFFconfig: {}\n", "--- !!x\n", "config: !<x> y", "config: |+\n",
+            .SelectMany(value => new[] { "\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "\u000B", "\0", "\uFEFF" }.Select(
+                end => $"config:{end}  a: {string.Format(System.Globalization.CultureInfo.InvariantCulture, value, end)}{end}  b: c{end}")),
+        "\r",
+        "\u0085",
+        "config:\r  a: b",
+        "config:\u2028  a: b\u2028",
+        "%YAML 1.2\n---\nconfig: {}\n",
+        "---\n---\n",
+        "\uFEFFconfig: {}\n",
+        "--- !!x\n",
+        "config: !<x> y",
+        "config: |+\n",
     ];
 
     [Theory]
@@ -91,7 +107,10 @@ public sealed class StackFileTests : IDisposable
     {
         var run = await RunAsync(text);
 
-        Assert.True(run.ExitCode == 0 || (run.ExitCode == 2 && System.Text.RegularExpressions.Regex.IsMatch(run.Error, @"Pulumi\.dev\.yaml:\d+:\d+: ")), $"{run.ExitCode} {run.Error}");
+        Assert.True(
+            run.ExitCode == 0
+                || (run.ExitCode == 2 && System.Text.RegularExpressions.Regex.IsMatch(run.Error, @"Pulumi\.dev\.yaml:\d+:\d+: ")),
+            $"{run.ExitCode} {run.Error}");
     }
 
     [Fact]
@@ -138,7 +157,9 @@ public sealed class StackFileTests : IDisposable
     [Fact]
     public async Task Aliases_AreRead_WhenTheyAreFew()
     {
-        var run = await RunAsync("config:\n  a: &a [1, 2]\n  b: [*a, *a]\n", () => new Dictionary<string, object?> { ["b"] = new Config().Require("b") });
+        var run = await RunAsync(
+            "config:\n  a: &a [1, 2]\n  b: [*a, *a]\n",
+            () => new Dictionary<string, object?> { ["b"] = new Config().Require("b") });
 
         Assert.Contains("b  [[1,2],[1,2]]", run.Output, StringComparison.Ordinal);
     }
@@ -176,13 +197,16 @@ public sealed class StackFileTests : IDisposable
 
     public void Dispose() => _project.Dispose();
 
-    private static string Nested(string open, string close, int levels) => $"{string.Concat(Enumerable.Repeat(open, levels))}x{string.Concat(Enumerable.Repeat(close, levels))}";
+    private static string Nested(string open, string close, int levels) =>
+        $"{string.Concat(Enumerable.Repeat(open, levels))}x{string.Concat(Enumerable.Repeat(close, levels))}";
 
     private static string Bomb(int levels, int width, string open, string close) =>
         string.Concat(Enumerable.Range(0, levels).Select(level =>
         {
             var item = level == 0 ? "x" : $"*l{level - 1}";
-            return $"  l{level}: &l{level} {open}{string.Join(", ", Enumerable.Range(0, width).Select(index => open == "{" ? $"k{index}: {item}" : item))}{close}\n";
+            return $"  l{level}: &l{level} "
+                + $"{open}{string.Join(", ", Enumerable.Range(0, width).Select(index => open == "{" ? $"k{index}: {item}" : item))}"
+                + $"{close}\n";
         }));
 
     private Task<ProgramOutput> RunAsync(string? text, Func<IDictionary<string, object?>>? program = null)

@@ -6,7 +6,9 @@ namespace Blueprints.Preview.Tests;
 /// <summary>A command line whose streams, folder, signals and environment are not what they should be.</summary>
 public sealed class StreamTests : IDisposable
 {
-    private readonly ProjectOnDisk _project = new ProjectOnDisk().Write("Pulumi.yaml", "name: shop\n").Write("Pulumi.dev.yaml", "config: {}\n");
+    private readonly ProjectOnDisk _project = new ProjectOnDisk()
+        .Write("Pulumi.yaml", "name: shop\n")
+        .Write("Pulumi.dev.yaml", "config: {}\n");
 
     [Theory]
     [InlineData(1)]
@@ -109,7 +111,8 @@ public sealed class StreamTests : IDisposable
             var host = new PreviewHost { Output = output, Error = error };
             var relative = await BlueprintProgram.RunAsync(["--project-dir", "here"], () => { }, host: host);
             var none = await BlueprintProgram.RunAsync([], () => { }, host: host);
-            var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync((Action)(() => throw new InvalidOperationException("no"))));
+            var failure = await Assert.ThrowsAsync<PreviewFailedException>(
+                () => StackPreview.RunAsync((Action)(() => throw new InvalidOperationException("no"))));
 
             Assert.Equal((2, 2), (relative, none));
             Assert.Contains("which is gone: give the whole path", error.ToString(), StringComparison.Ordinal);
@@ -132,7 +135,9 @@ public sealed class StreamTests : IDisposable
             Console.SetOut(TextWriter.Null);
             Console.SetError(TextWriter.Null);
             string[] args = ["--project-dir", _project.Folder, argument];
-            await BlueprintProgram.RunAsync([.. args.Where(part => part.Length > 0)], (Action)(() => throw new InvalidOperationException("no")));
+            await BlueprintProgram.RunAsync(
+                [.. args.Where(part => part.Length > 0)],
+                (Action)(() => throw new InvalidOperationException("no")));
 
             Assert.Equal(exitCode, Environment.ExitCode);
         }

@@ -5,7 +5,8 @@ namespace Blueprints.Preview.Tests;
 /// <summary>What the tree shows, and where.</summary>
 public sealed class TreeTests : IDisposable
 {
-    private const string Trust = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"eks.amazonaws.com"},"Action":"sts:AssumeRole"}}""";
+    private const string Trust =
+        """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"eks.amazonaws.com"},"Action":"sts:AssumeRole"}}""";
 
     private const string Policy = """
         {"Version":"2012-10-17","Statement":[
@@ -13,12 +14,16 @@ public sealed class TreeTests : IDisposable
           {"Effect":"Deny","Principal":"*","Action":"sqs:*","Resource":"arn:aws:sqs:us-east-1:123456789012:queue","Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}
         """;
 
-    private readonly ProjectOnDisk _project = new ProjectOnDisk().Write("Pulumi.yaml", "name: shop\n").Write("Pulumi.dev.yaml", "config: {}\n");
+    private readonly ProjectOnDisk _project = new ProjectOnDisk()
+        .Write("Pulumi.yaml", "name: shop\n")
+        .Write("Pulumi.dev.yaml", "config: {}\n");
 
     public static TheoryData<Func<Resource>, string> Facts => new()
     {
         {
-            () => new Pulumi.Aws.Vpc.SecurityGroupIngressRule("r", new() { SecurityGroupId = "sg-0a", IpProtocol = "tcp", FromPort = 443, ToPort = 443, CidrIpv4 = "0.0.0.0/0" }),
+            () => new Pulumi.Aws.Vpc.SecurityGroupIngressRule(
+                "r",
+                new() { SecurityGroupId = "sg-0a", IpProtocol = "tcp", FromPort = 443, ToPort = 443, CidrIpv4 = "0.0.0.0/0" }),
             "tcp 443 from 0.0.0.0/0"
         },
         {
@@ -29,16 +34,29 @@ public sealed class TreeTests : IDisposable
             }),
             "tcp 1025-65535 from nodes"
         },
-        { () => new Pulumi.Aws.Vpc.SecurityGroupEgressRule("r", new() { SecurityGroupId = "sg-0a", IpProtocol = "-1", CidrIpv6 = "::/0" }), "all to ::/0" },
         {
-            () => new Pulumi.Aws.Eks.AccessEntry("r", new() { ClusterName = "c", PrincipalArn = "arn:aws:iam::123456789012:role/admin", KubernetesGroups = { "ops" } }),
+            () => new Pulumi.Aws.Vpc.SecurityGroupEgressRule(
+                "r",
+                new() { SecurityGroupId = "sg-0a", IpProtocol = "-1", CidrIpv6 = "::/0" }),
+            "all to ::/0"
+        },
+        {
+            () => new Pulumi.Aws.Eks.AccessEntry(
+                "r",
+                new() { ClusterName = "c", PrincipalArn = "arn:aws:iam::123456789012:role/admin", KubernetesGroups = { "ops" } }),
             "admin  groups ops"
         },
         {
             () => new Pulumi.Aws.Eks.AccessPolicyAssociation("r", new()
             {
-                ClusterName = "c", PrincipalArn = "arn:aws:iam::123456789012:role/admin", PolicyArn = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy",
-                AccessScope = new Pulumi.Aws.Eks.Inputs.AccessPolicyAssociationAccessScopeArgs { Type = "namespace", Namespaces = { "shop" } },
+                ClusterName = "c",
+                PrincipalArn = "arn:aws:iam::123456789012:role/admin",
+                PolicyArn = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy",
+                AccessScope = new Pulumi.Aws.Eks.Inputs.AccessPolicyAssociationAccessScopeArgs
+                {
+                    Type = "namespace",
+                    Namespaces = { "shop" },
+                },
             }),
             "admin  AmazonEKSViewPolicy  on shop"
         },
@@ -50,12 +68,29 @@ public sealed class TreeTests : IDisposable
         {
             () => new Pulumi.Aws.Eks.NodeGroup("r", new()
             {
-                ClusterName = "c", NodeRoleArn = "arn:x", SubnetIds = { "subnet-0a" }, InstanceTypes = { "m7g.large", "m6g.large" }, CapacityType = "SPOT", AmiType = "AL2023_ARM_64_STANDARD",
+                ClusterName = "c",
+                NodeRoleArn = "arn:x",
+                SubnetIds = { "subnet-0a" },
+                InstanceTypes = { "m7g.large", "m6g.large" },
+                CapacityType = "SPOT",
+                AmiType = "AL2023_ARM_64_STANDARD",
                 ScalingConfig = new Pulumi.Aws.Eks.Inputs.NodeGroupScalingConfigArgs { MinSize = 1, MaxSize = 3, DesiredSize = 2 },
             }),
             "m7g.large, m6g.large  SPOT  1 to 3 nodes  AL2023_ARM_64_STANDARD"
         },
-        { () => new Pulumi.Aws.Rds.ClusterInstance("r", new() { ClusterIdentifier = "c", InstanceClass = "db.serverless", Engine = Pulumi.Aws.Rds.EngineType.AuroraPostgresql, EngineVersion = "17.7", PubliclyAccessible = true }), "db.serverless  aurora-postgresql  17.7  public" },
+        {
+            () => new Pulumi.Aws.Rds.ClusterInstance(
+                "r",
+                new()
+                {
+                    ClusterIdentifier = "c",
+                    InstanceClass = "db.serverless",
+                    Engine = Pulumi.Aws.Rds.EngineType.AuroraPostgresql,
+                    EngineVersion = "17.7",
+                    PubliclyAccessible = true,
+                }),
+            "db.serverless  aurora-postgresql  17.7  public"
+        },
     };
 
     [Theory]
@@ -64,7 +99,9 @@ public sealed class TreeTests : IDisposable
     {
         var graph = await StackPreview.RunAsync(() => create().Ignore());
 
-        Assert.Contains(graph.ToTree().Split('\n'), line => line.Contains(" r ", StringComparison.Ordinal) && line.EndsWith($"  {facts}", StringComparison.Ordinal));
+        Assert.Contains(
+            graph.ToTree().Split('\n'),
+            line => line.Contains(" r ", StringComparison.Ordinal) && line.EndsWith($"  {facts}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,7 +110,9 @@ public sealed class TreeTests : IDisposable
         var before = await TreeAsync("short");
         var after = await TreeAsync("a-name-that-is-very-much-longer-than-all-the-others");
 
-        Assert.Equal(before.Where(line => !line.Contains("short", StringComparison.Ordinal)), after.Where(line => !line.Contains("a-name-that", StringComparison.Ordinal)));
+        Assert.Equal(
+            before.Where(line => !line.Contains("short", StringComparison.Ordinal)),
+            after.Where(line => !line.Contains("a-name-that", StringComparison.Ordinal)));
 
         static async Task<string[]> TreeAsync(string name)
         {
@@ -108,14 +147,23 @@ public sealed class TreeTests : IDisposable
         }
 
         using var output = new StringWriter();
-        var host = new PreviewHost { Output = output, Error = output, Width = width, Colours = colours, ProjectDirectory = _project.Folder };
+        var host = new PreviewHost
+        {
+            Output = output,
+            Error = output,
+            Width = width,
+            Colours = colours,
+            ProjectDirectory = _project.Folder,
+        };
         await BlueprintProgram.RunAsync([], Describe, host: host);
 
         var tree = System.Text.RegularExpressions.Regex.Replace(output.ToString(), "\u001b\\[[0-9;]*m", "").Split("\n\n")[0].Split('\n');
         Assert.All(tree, line => Assert.InRange(line.Length, 1, width));
         Assert.All(tree.Skip(1), line => Assert.Matches("^[│ ]*(├── |└── | {4})", line));
         var text = string.Concat(tree).Replace("│", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        Assert.All(["allows4actionsofec2,iamoninstance/*,*", "denies*sqs:*onqueueunderconditions", new string('n', 70), "protected"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.All(
+            ["allows4actionsofec2,iamoninstance/*,*", "denies*sqs:*onqueueunderconditions", new string('n', 70), "protected"],
+            part => Assert.Contains(part, text, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -151,7 +199,9 @@ public sealed class TreeTests : IDisposable
             return output.ToString().Split('\n')[1..];
         }
 
-        static string Words(IEnumerable<string> lines) => string.Concat(lines.SkipWhile(line => !line.Contains("warning", StringComparison.Ordinal))).Replace(" ", "", StringComparison.Ordinal);
+        static string Words(IEnumerable<string> lines) =>
+            string.Concat(
+                lines.SkipWhile(line => !line.Contains("warning", StringComparison.Ordinal))).Replace(" ", "", StringComparison.Ordinal);
     }
 
     public void Dispose() => _project.Dispose();

@@ -70,7 +70,9 @@ public partial class ConfigurationTests
         _ = new Pulumi.Aws.Kms.Key("key");
     }
 
-    [GeneratedRegex("^ *platform:(network|cluster|karpenter|database|dns|conventions):", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^ *platform:(network|cluster|karpenter|database|dns|conventions):",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Block();
 
     [GeneratedRegex("^platform:", RegexOptions.CultureInvariant)]

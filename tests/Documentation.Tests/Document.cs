@@ -8,9 +8,12 @@ namespace Blueprints.Documentation.Tests;
 /// <summary>A document of the repository, and the code that it shows.</summary>
 internal sealed partial record Document(string Path, ImmutableArray<Block> Blocks)
 {
-    private static readonly string Root = System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Here())!, "../.."));
+    private static readonly string Root = System.IO.Path.GetFullPath(
+        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Here())!, "../.."));
 
-    /// <summary>Gets all documents that readers read and copy from: the READMEs of the repository, the packages and the samples, and the articles.</summary>
+    /// <summary>
+    /// Gets all documents that readers read and copy from: the READMEs of the repository, the packages and the samples, and the articles.
+    /// </summary>
     public static ImmutableArray<Document> All { get; } =
     [
         .. new[] { "README.md", "CONTRIBUTING.md", "SECURITY.md" }
@@ -28,7 +31,9 @@ internal sealed partial record Document(string Path, ImmutableArray<Block> Block
     public static ImmutableArray<string> Sources { get; } = [.. Find("src/Blueprints", "*.cs"), .. Find("src/Blueprints.Preview", "*.cs")];
 
     /// <summary>Gets the programs that are there as a whole: a reader knows them by their using directives.</summary>
-    public IEnumerable<string> Programs => Blocks.Where(block => block.Language == "csharp" && block.Text.StartsWith("using ", StringComparison.Ordinal)).Select(block => block.Text);
+    public IEnumerable<string> Programs =>
+        Blocks.Where(
+            block => block.Language == "csharp" && block.Text.StartsWith("using ", StringComparison.Ordinal)).Select(block => block.Text);
 
     /// <summary>Gets the project's file that the document shows, or none.</summary>
     public string? Project => Yaml(text => text.Contains("runtime: dotnet", StringComparison.Ordinal));
@@ -48,7 +53,8 @@ internal sealed partial record Document(string Path, ImmutableArray<Block> Block
     private static bool IsGenerated(string path) =>
         GeneratedPages.Names.Any(name => System.IO.Path.GetFullPath(path, Root) == FullPath($"{GeneratedPages.Folder}/{name}"));
 
-    private string? Yaml(Func<string, bool> isWanted) => Blocks.Where(block => block.Language == "yaml" && isWanted(block.Text)).Select(block => block.Text).FirstOrDefault();
+    private string? Yaml(Func<string, bool> isWanted) =>
+        Blocks.Where(block => block.Language == "yaml" && isWanted(block.Text)).Select(block => block.Text).FirstOrDefault();
 
     private static IEnumerable<string> Find(string folder, string name) =>
         Directory.EnumerateFiles(System.IO.Path.Combine(Root, folder), name, SearchOption.AllDirectories)
@@ -64,14 +70,20 @@ internal sealed partial record Document(string Path, ImmutableArray<Block> Block
         foreach (Match fence in Fence().Matches(text))
         {
             var heading = Heading().Matches(text[..fence.Index]).LastOrDefault()?.Groups["heading"].Value ?? "";
-            yield return new Block(fence.Groups["language"].Value, fence.Groups["text"].Value, heading, text.AsSpan(0, fence.Groups["text"].Index).Count('\n') + 1);
+            yield return new Block(
+                fence.Groups["language"].Value,
+                fence.Groups["text"].Value,
+                heading,
+                text.AsSpan(0, fence.Groups["text"].Index).Count('\n') + 1);
         }
     }
 
     [GeneratedRegex("^## (?<heading>.+)$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^```(?<language>[a-z ]*)\r?\n(?<text>.*?)^```", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^```(?<language>[a-z ]*)\r?\n(?<text>.*?)^```",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
 }
 

@@ -15,13 +15,34 @@ namespace Blueprints.Documentation.Tests;
 internal sealed partial record Fragment(string Path, int Line, string Language, string Heading, string Text)
 {
     /// <summary>What <c>(…)</c> is tried as.</summary>
-    private static readonly ImmutableArray<string> Arguments = ["()", "(default!)", "(default!, default!)", "(default!, default!, default!)"];
+    private static readonly ImmutableArray<string> Arguments = [
+        "()",
+        "(default!)",
+        "(default!, default!)",
+        "(default!, default!, default!)",
+    ];
 
     private static readonly string Usings = string.Concat(new[]
     {
-        "System", "System.Collections.Generic", "System.Collections.Immutable", "System.ComponentModel.DataAnnotations", "System.IO", "System.Linq",
-        "System.Threading", "System.Threading.Tasks", "Blueprints", "Blueprints.Configuration", "Blueprints.Data", "Blueprints.Dns", "Blueprints.Eks",
-        "Blueprints.Identity", "Blueprints.Karpenter", "Blueprints.Network", "Blueprints.Preview", "Blueprints.Problems", "Microsoft.Extensions.DependencyInjection",
+        "System",
+        "System.Collections.Generic",
+        "System.Collections.Immutable",
+        "System.ComponentModel.DataAnnotations",
+        "System.IO",
+        "System.Linq",
+        "System.Threading",
+        "System.Threading.Tasks",
+        "Blueprints",
+        "Blueprints.Configuration",
+        "Blueprints.Data",
+        "Blueprints.Dns",
+        "Blueprints.Eks",
+        "Blueprints.Identity",
+        "Blueprints.Karpenter",
+        "Blueprints.Network",
+        "Blueprints.Preview",
+        "Blueprints.Problems",
+        "Microsoft.Extensions.DependencyInjection",
         "Microsoft.Extensions.Options", "Pulumi", "Xunit",
     }.Select(space => $"using {space};")) + "using Aws = Pulumi.Aws;using Kubernetes = Pulumi.Kubernetes;";
 
@@ -32,7 +53,8 @@ internal sealed partial record Fragment(string Path, int Line, string Language, 
     public bool MustFail => Language == "csharp fails";
 
     /// <summary>Gets whether it is a program as a whole, which is compiled and run as one.</summary>
-    public bool IsProgram => Text.StartsWith("using ", StringComparison.Ordinal) && !Text.StartsWith("using var ", StringComparison.Ordinal);
+    public bool IsProgram =>
+        Text.StartsWith("using ", StringComparison.Ordinal) && !Text.StartsWith("using var ", StringComparison.Ordinal);
 
     /// <summary>Gets whether an object is shown without all of its properties, so that required ones may be missing.</summary>
     public bool LeavesPropertiesOut => Element().IsMatch(Text);
@@ -41,7 +63,10 @@ internal sealed partial record Fragment(string Path, int Line, string Language, 
     public bool LeavesSomethingOut => Text.Contains('…', StringComparison.Ordinal);
 
     /// <summary>Gets whether it registers something itself.</summary>
-    public bool HasEffects => Text.Contains("Provision(", StringComparison.Ordinal) || Text.Contains("new Aws.", StringComparison.Ordinal) || Path.Contains("/PRV", StringComparison.Ordinal);
+    public bool HasEffects =>
+        Text.Contains("Provision(", StringComparison.Ordinal)
+            || Text.Contains("new Aws.", StringComparison.Ordinal)
+            || Path.Contains("/PRV", StringComparison.Ordinal);
 
     /// <summary>Returns the sources that the code may stand for: one, or one for each number of arguments that are left out.</summary>
     /// <param name="name">The name of the class that becomes of it.</param>
@@ -50,7 +75,8 @@ internal sealed partial record Fragment(string Path, int Line, string Language, 
     {
         var text = Outside(Text, code => Statement().Replace(Body().Replace(Element().Replace(code, ""), "{ }"), ";"));
         return text.Contains("(…)", StringComparison.Ordinal)
-            ? Arguments.Select(arguments => Source(name, Outside(text, code => code.Replace("(…)", arguments, StringComparison.Ordinal)), keepsValues))
+            ? Arguments.Select(
+                arguments => Source(name, Outside(text, code => code.Replace("(…)", arguments, StringComparison.Ordinal)), keepsValues))
             : [Source(name, text, keepsValues)];
     }
 
@@ -89,7 +115,9 @@ internal sealed partial record Fragment(string Path, int Line, string Language, 
         if (!unit.ContainsDiagnostics || types.Length == 0)
         {
             return (unit.Usings.ToFullString(), string.Concat(statements.Select(statement =>
-                keepsValues && statement is ExpressionStatementSyntax { Expression: not AssignmentExpressionSyntax and var value } ? $"Keep({value.ToFullString()});" : statement.ToFullString())), types);
+                keepsValues && statement is ExpressionStatementSyntax { Expression: not AssignmentExpressionSyntax and var value }
+                    ? $"Keep({value.ToFullString()});"
+                    : statement.ToFullString())), types);
         }
 
         return ("", "", text);
@@ -99,7 +127,8 @@ internal sealed partial record Fragment(string Path, int Line, string Language, 
     {
         SimpleLambdaExpressionSyntax lambda => $"Keep(Apply({lambda.Parameter.Identifier.Text}, {expression.ToFullString()}\n));",
         _ when keepsValues => $"Keep({expression.ToFullString()}\n);",
-        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax => $"{expression.ToFullString()}\n;",
+        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax =>
+            $"{expression.ToFullString()}\n;",
         _ => $"_ = {expression.ToFullString()}\n;",
     };
 

@@ -12,13 +12,20 @@ public class FragmentTests
 
     [Fact]
     public void FragmentsThatAreToFail_DoNotCompile() =>
-        Assert.Empty(Fragments.Errors.Where(entry => entry.Key.MustFail && entry.Value.IsEmpty).Select(entry => $"{entry.Key.Path}({entry.Key.Line})"));
+        Assert.Empty(
+            Fragments.Errors
+                .Where(entry => entry.Key.MustFail && entry.Value.IsEmpty)
+                .Select(entry => $"{entry.Key.Path}({entry.Key.Line})"));
 
     [Theory]
     [MemberData(nameof(Documents))]
     public void Fragments_Compile(string path)
     {
-        var errors = Fragments.Errors.Where(entry => entry.Key.Path == path && !entry.Key.MustFail && !entry.Key.IsMarked).SelectMany(entry => entry.Value).Order(StringComparer.Ordinal).ToList();
+        var errors = Fragments.Errors
+            .Where(entry => entry.Key.Path == path && !entry.Key.MustFail && !entry.Key.IsMarked)
+            .SelectMany(entry => entry.Value)
+            .Order(StringComparer.Ordinal)
+            .ToList();
 
         Assert.True(errors.Count == 0, string.Join('\n', errors));
     }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 namespace Blueprints.Documentation.Tests;
 
 /// <summary>Holds the documents to the house's English: one term for one thing, titles that state the rule, one set of headings.</summary>
-/// <remarks>Code, in fences and between backticks, may quote anything; tables between comments are the summaries of the options classes.</remarks>
+/// <remarks>
+/// Code, in fences and between backticks, may quote anything; tables between comments are the summaries of the options classes.
+/// </remarks>
 public partial class LanguageTests
 {
     /// <summary>Phrases that have an ordinary word in this house, and that word.</summary>
@@ -111,7 +113,8 @@ public partial class LanguageTests
     private static partial Regex Title();
 
     [GeneratedRegex(
-        @"^(An?|The|Not|No longer|None|What|Who|Somebody|Something|There) |\bthat (is|are|was|has|have) (not|none|there)\b|\bthere (is|are)\b",
+        @"^(An?|The|Not|No longer|None|What|Who|Somebody|Something|There) |\bthat (is|are|was|has|have) (not|none|there)\b|\bthere "
+            + @"(is|are)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Mood();
 }

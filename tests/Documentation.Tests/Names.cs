@@ -16,8 +16,8 @@ namespace Blueprints.Documentation.Tests;
 
 /// <summary>What a bare name means in an example that does not declare it, wherever the example stands.</summary>
 /// <remarks>
-/// Each example is compiled as a method of a class that derives from this one, or from the class of the block that the example is about: see <see cref="NamesOf"/>.
-/// The values are real, and refused by nothing, so that an example can be planned and provisioned.
+/// Each example is compiled as a method of a class that derives from this one, or from the class of the block that the example is about:
+/// see <see cref="NamesOf"/>. The values are real, and refused by nothing, so that an example can be planned and provisioned.
 /// </remarks>
 public abstract class Names
 {
@@ -39,9 +39,11 @@ public abstract class Names
 
     protected EksBlueprint blueprint { get => field ??= ClusterOf(network); set; }
 
-    protected EksNodeGroup nodes { get => field ??= Taken<EksNodeGroup>(take => blueprint.AddNodeGroup("more", take)).OnGraviton("m7g.large"); set; }
+    protected EksNodeGroup nodes { get => field ??= Taken<EksNodeGroup>(
+        take => blueprint.AddNodeGroup("more", take)).OnGraviton("m7g.large"); set; }
 
-    protected SubnetTier tier { get => field ??= Taken<SubnetTier>(take => NetworkOf(AwsRegion.UsEast1).AddPrivateTier("more", configure: take)); set; }
+    protected SubnetTier tier { get => field ??= Taken<SubnetTier>(
+        take => NetworkOf(AwsRegion.UsEast1).AddPrivateTier("more", configure: take)); set; }
 
     protected KarpenterTarget target { get; set; } = new()
     {
@@ -60,7 +62,12 @@ public abstract class Names
     protected VpcBlueprint vpc { get => field ??= NetworkOf(AwsRegion.UsEast1); set; }
 
     protected SubnetPlacement subnets { get; set; } =
-        SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["us-east-1a", "us-east-1b"], ["subnet-0a", "subnet-0b"], name: "private");
+        SubnetPlacement.FromExisting(
+            SubnetKind.Private,
+            "vpc-0a",
+            ["us-east-1a", "us-east-1b"],
+            ["subnet-0a", "subnet-0b"],
+            name: "private");
 
     protected EksCluster otherCluster { get => field ??= ClusterOf(network).WithName("other").Provision("other-cluster"); set; }
 
@@ -89,9 +96,14 @@ public abstract class Names
         .WithNat(NatStrategy.Single).Provision("other").ToHandle(); set;
     }
 
-    protected NetworkHandle networkInCapeTown { get => field ??= NetworkOf(AwsRegion.AfSouth1).Provision("cape-town", CapeTown()).ToHandle(); set; }
+    protected NetworkHandle networkInCapeTown
+    {
+        get => field ??= NetworkOf(AwsRegion.AfSouth1).Provision("cape-town", CapeTown()).ToHandle();
+        set;
+    }
 
-    private static ComponentResourceOptions CapeTown() => new() { Provider = new Pulumi.Aws.Provider("cape-town", new Pulumi.Aws.ProviderArgs { Region = "af-south-1" }) };
+    private static ComponentResourceOptions CapeTown() =>
+        new() { Provider = new Pulumi.Aws.Provider("cape-town", new Pulumi.Aws.ProviderArgs { Region = "af-south-1" }) };
 
     private protected static VpcBlueprint NetworkOf(AwsRegion region) => VpcBlueprint.In(region, "10.0.0.0/16", "a", "b", "c")
         .AddPublicTier("public", prefix: 20)
@@ -100,11 +112,14 @@ public abstract class Names
         .WithNat(NatStrategy.OnePerZone);
 
     private protected static EksBlueprint ClusterOf(VpcNetwork network) =>
-        EksBlueprint.For(KubernetesVersion.V1_35, network.Tier("private")).WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(2, 3));
+        EksBlueprint.For(KubernetesVersion.V1_35, network.Tier("private")).WithSystemNodes(
+            nodes => nodes.OnGraviton("t4g.medium").Between(2, 3));
 
-    private protected static AuroraServerless DatabaseOf(VpcNetwork network) => AuroraServerless.Postgres(AuroraPostgresVersion.V17_7, network.Tier("data"));
+    private protected static AuroraServerless DatabaseOf(VpcNetwork network) =>
+        AuroraServerless.Postgres(AuroraPostgresVersion.V17_7, network.Tier("data"));
 
-    private protected static WorkloadIdentity WorkloadOf(EksCluster cluster) => WorkloadIdentity.For(cluster, "shop", "orders").AddPolicy("read-orders", OrdersPolicy);
+    private protected static WorkloadIdentity WorkloadOf(EksCluster cluster) =>
+        WorkloadIdentity.For(cluster, "shop", "orders").AddPolicy("read-orders", OrdersPolicy);
 
     /// <summary>Returns the blueprint that a part of one is a part of; a blueprint or a component itself; null for anything else.</summary>
     public virtual object? Complete(object value) => value switch
@@ -153,7 +168,8 @@ public static class Platform
 {
     public static IDictionary<string, object?> Describe() => new Dictionary<string, object?>();
 
-    public static void Provision(string name) => VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "b").AddIsolatedTier("data").Provision(name);
+    public static void Provision(string name) =>
+        VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "b").AddIsolatedTier("data").Provision(name);
 }
 
 /// <summary>The same program as a stack.</summary>

@@ -13,7 +13,8 @@ public sealed class NewProject : IAsyncLifetime
     {
         var (code, output) = await New([template, "--name", name, "--output", name, "--force", "--no-update-check", .. options]);
         Assert.True(code == 0, output);
-        return Directory.GetFiles(Path.Combine(_folder.FullName, name)).ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
+        return Directory.GetFiles(Path.Combine(_folder.FullName, name))
+            .ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
     }
 
     /// <summary>Runs <c>dotnet new</c>.</summary>
@@ -43,7 +44,8 @@ public sealed class NewProject : IAsyncLifetime
 
         // Not by searching all of the folder, where a build keeps a copy.
         string[] templates = ["platform", "network", "tests"];
-        foreach (var file in templates.SelectMany(template => Directory.GetFiles(Document.FullPath($"templates/{template}/.template.config"))))
+        foreach (var file in templates
+            .SelectMany(template => Directory.GetFiles(Document.FullPath($"templates/{template}/.template.config"))))
         {
             Write(Path.Combine(content, Path.GetRelativePath(Document.FullPath("templates"), file)), await File.ReadAllTextAsync(file));
         }

@@ -15,7 +15,9 @@ internal static class PastedProgram
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     // As the .NET SDK has it in every project: an assembly may be newer than the one that another was built with.
@@ -24,7 +26,8 @@ internal static class PastedProgram
 
     /// <summary>Compiles a program beside the assemblies that it needs.</summary>
     /// <returns>What the compiler reports, and the assembly when there is no error.</returns>
-    public static (ImmutableArray<Diagnostic> Diagnostics, string Assembly) Compile(string program, string name) => Compile([program], name);
+    public static (ImmutableArray<Diagnostic> Diagnostics, string Assembly) Compile(string program, string name) =>
+        Compile([program], name);
 
     /// <summary>Compiles a program of several files.</summary>
     /// <returns>What the compiler reports, and the assembly when there is no error.</returns>
@@ -35,11 +38,15 @@ internal static class PastedProgram
             program.Append(ImplicitUsings).Select(text => CSharpSyntaxTree.ParseText(text)),
             References,
             new CSharpCompilationOptions(
-                OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: Suppressed));
+                OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable,
+                specificDiagnosticOptions: Suppressed));
         var assembly = Path.Combine(AppContext.BaseDirectory, $"{name}.dll");
         var diagnostics = compilation.Emit(assembly).Diagnostics;
         var own = typeof(PastedProgram).Assembly.GetName().Name;
-        File.Copy(Path.Combine(AppContext.BaseDirectory, $"{own}.runtimeconfig.json"), Path.ChangeExtension(assembly, ".runtimeconfig.json"), overwrite: true);
+        File.Copy(
+            Path.Combine(AppContext.BaseDirectory, $"{own}.runtimeconfig.json"),
+            Path.ChangeExtension(assembly, ".runtimeconfig.json"),
+            overwrite: true);
         return ([.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)], assembly);
     }
 

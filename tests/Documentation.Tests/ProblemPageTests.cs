@@ -2,8 +2,9 @@ namespace Blueprints.Documentation.Tests;
 
 /// <summary>That pages on problems show the problem, and under their other headings what has it no more.</summary>
 /// <remarks>
-/// What is planned or provisioned here is all that can be: <c>ProblemPages.unproven.txt</c> lists the fragments that show less than a whole block, or whose point
-/// lies in the world around it. They are not tried again, for time: UPDATE_SNAPSHOTS=1 tries all, and writes the list anew.
+/// What is planned or provisioned here is all that can be: <c>ProblemPages.unproven.txt</c> lists the fragments that show less than a whole
+/// block, or whose point lies in the world around it. They are not tried again, for time: UPDATE_SNAPSHOTS=1 tries all, and writes the list
+/// anew.
 /// </remarks>
 [Collection("Previews")]
 public class ProblemPageTests
@@ -18,12 +19,14 @@ public class ProblemPageTests
         var fragments = Fragments.All.Where(fragment => fragment.Path.StartsWith("docs/problems/", StringComparison.Ordinal)).ToList();
         var asked = fragments.Where(fragment => updates || !listed.Contains(Name(fragment))).ToList();
         var runnable = Fragments.Classes;
-        var planned = await Provisioned.PlanAsync(asked.Where(fragment => runnable.ContainsKey(fragment) && !fragment.HasEffects).Select(fragment => runnable[fragment]));
+        var planned = await Provisioned.PlanAsync(
+            asked.Where(fragment => runnable.ContainsKey(fragment) && !fragment.HasEffects).Select(fragment => runnable[fragment]));
         var unproven = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var fragment in asked)
         {
             if (!runnable.TryGetValue(fragment, out var type)
-                || (!(planned.TryGetValue(type, out var problems) && IsProven(fragment, problems)) && !(await Provisioned.ProvisionAsync(type) is { } all && IsProven(fragment, all))))
+                || (!(planned.TryGetValue(type, out var problems) && IsProven(fragment, problems))
+                    && !(await Provisioned.ProvisionAsync(type) is { } all && IsProven(fragment, all))))
             {
                 unproven.Add(Name(fragment));
             }

@@ -41,12 +41,15 @@ public partial class ProgramTests
     public async Task WholeProgram_CompilesAndPreviewsWithoutAWarning(string path, int index)
     {
         var document = Document.All.Single(document => document.Path == path);
-        var (diagnostics, assembly) = PastedProgram.Compile(document.Programs.ElementAt(index), $"Pasted{path.Count(letter => letter == '/')}{index}{Letters().Replace(path, "")}");
+        var (diagnostics, assembly) = PastedProgram.Compile(
+            document.Programs.ElementAt(index),
+            $"Pasted{path.Count(letter => letter == '/')}{index}{Letters().Replace(path, "")}");
         Assert.Empty(diagnostics);
 
         // An article that shows neither has the project and the stack of the README.
         var readme = Document.All.Single(other => other.Path == "README.md");
-        var (exitCode, output, errors) = await PastedProgram.RunAsync(assembly, document.Project ?? readme.Project!, document.Stack ?? readme.Stack!);
+        var (exitCode, output, errors) = await PastedProgram.RunAsync(assembly, document.Project ?? readme.Project!, document.Stack
+            ?? readme.Stack!);
 
         Assert.True(exitCode == 0, errors);
         Assert.Equal("", errors);
@@ -60,7 +63,9 @@ public partial class ProgramTests
     {
         var version = Version().Match(Document.Read("Directory.Build.props")).Groups["version"].Value;
         var references = Document.All
-            .SelectMany(document => document.Blocks.Where(block => block.Language == "xml").SelectMany(block => PackageVersion().Matches(block.Text)))
+            .SelectMany(document => document.Blocks
+                .Where(block => block.Language == "xml")
+                .SelectMany(block => PackageVersion().Matches(block.Text)))
             .Select(match => match.Groups["version"].Value)
             .ToList();
 
@@ -70,7 +75,10 @@ public partial class ProgramTests
 
     private static IEnumerable<string> Warnings(JsonElement plan) =>
         plan.TryGetProperty("diagnostics", out var diagnostics)
-            ? diagnostics.EnumerateArray().Where(diagnostic => diagnostic.GetProperty("severity").GetString() == "warning").Select(diagnostic => diagnostic.GetProperty("code").GetString()!)
+            ? diagnostics
+                .EnumerateArray()
+                .Where(diagnostic => diagnostic.GetProperty("severity").GetString() == "warning")
+                .Select(diagnostic => diagnostic.GetProperty("code").GetString()!)
             : [];
 
     [GeneratedRegex("[^A-Za-z0-9]", RegexOptions.CultureInvariant)]

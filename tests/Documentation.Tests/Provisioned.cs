@@ -48,7 +48,8 @@ internal static class Provisioned
                     await RunAsync(names);
                     foreach (var (value, index) in names.Kept.Select((value, index) => (value, index)))
                     {
-                        isKnown &= names.Complete(value) is { } whole && (whole is Resource || Call(whole, "Provision", $"page{index}", null) is not null);
+                        isKnown &= names.Complete(value) is { } whole
+                            && (whole is Resource || Call(whole, "Provision", $"page{index}", null) is not null);
                     }
                 },
                 Options);
@@ -70,7 +71,8 @@ internal static class Provisioned
                 ? null
                 : [.. plans.SelectMany(plan => ((IEnumerable)plan!.GetType().GetProperty("Warnings")!.GetValue(plan)!).Cast<Problem>())];
         }
-        catch (Exception exception) when ((exception as TargetInvocationException)?.InnerException is BlueprintException or BlueprintException)
+        catch (Exception exception) when ((exception as TargetInvocationException)?.InnerException is BlueprintException
+            or BlueprintException)
         {
             return ((exception as BlueprintException) ?? (BlueprintException)exception.InnerException!).Problems;
         }
@@ -84,7 +86,12 @@ internal static class Provisioned
     private static Task RunAsync(Names names) => (Task)names.GetType().GetMethod("RunAsync")!.Invoke(names, null)!;
 
     private static object? Call(object whole, string method, params object?[] arguments) =>
-        whole.GetType().GetMethods().FirstOrDefault(candidate => candidate.Name == method && candidate.GetParameters().Length == arguments.Length)?.Invoke(whole, arguments);
+        whole
+            .GetType()
+            .GetMethods()
+            .FirstOrDefault(candidate => candidate.Name == method && candidate.GetParameters().Length == arguments.Length)?.Invoke(
+                whole,
+                arguments);
 
     private sealed class SharedNames : Names;
 }

@@ -18,7 +18,8 @@ public partial class ReferenceTests
             .Where(field => field is { IsLiteral: true } && field.FieldType == typeof(string))
             .Select(field => (string)field.GetRawConstantValue()!)
             .Where(value => Code().Match(value).Value == value && value.Length > 0),
-        .. new[] { "Shipped", "Unshipped" }.SelectMany(kind => Code().Matches(Document.Read($"src/Blueprints.Analyzers/AnalyzerReleases.{kind}.md")).Select(match => match.Value)),
+        .. new[] { "Shipped", "Unshipped" }.SelectMany(
+            kind => Code().Matches(Document.Read($"src/Blueprints.Analyzers/AnalyzerReleases.{kind}.md")).Select(match => match.Value)),
     ];
 
     public static TheoryData<string> Documents => [.. Document.All.Select(document => document.Path)];
@@ -31,7 +32,12 @@ public partial class ReferenceTests
     public void CodesThatAreNamed_ExistAndHaveAPage(string path)
     {
         var families = Codes.Select(code => code[..3]).ToHashSet();
-        var named = Code().Matches(Document.Read(path)).Select(match => match.Value).Where(code => families.Contains(code[..3])).Distinct().ToList();
+        var named = Code()
+            .Matches(Document.Read(path))
+            .Select(match => match.Value)
+            .Where(code => families.Contains(code[..3]))
+            .Distinct()
+            .ToList();
 
         Assert.All(named, code => Assert.Contains(code, Codes));
         Assert.All(named, code => Assert.True(Document.Exists($"docs/problems/{code}.md"), code));
@@ -72,12 +78,16 @@ public partial class ReferenceTests
     }
 
     private static IEnumerable<string> Links(string text) =>
-        Link().Matches(text).Select(match => match.Groups["target"].Value).Where(target => !target.Contains("://", StringComparison.Ordinal));
+        Link().Matches(text).Select(match => match.Groups["target"].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal));
 
     // As GitHub makes them: lower case, blanks to hyphens, nothing but letters, digits, hyphens and underscores.
     private static IEnumerable<string> Anchors(string text) => Heading().Matches(text).Select(match =>
         match.Groups["heading"].Value.Trim().ToLowerInvariant().Aggregate(
-            new StringBuilder(), (anchor, letter) => letter == ' ' ? anchor.Append('-') : char.IsLetterOrDigit(letter) || letter is '-' or '_' ? anchor.Append(letter) : anchor).ToString());
+            new StringBuilder(),
+            (anchor, letter) => letter == ' '
+                ? anchor.Append('-')
+                : char.IsLetterOrDigit(letter) || letter is '-' or '_' ? anchor.Append(letter) : anchor).ToString());
 
     [GeneratedRegex(@"\b[A-Z]{3}[0-9]{3}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Code();

@@ -3,7 +3,10 @@ using Blueprints.Preview;
 
 namespace Blueprints.Samples.Tests;
 
-/// <summary>Every stack of every sample under the ordinary mocks of Pulumi's users, in a preview and in an update, with ids and without: no Apply trusts an output to be there.</summary>
+/// <summary>
+/// Every stack of every sample under the ordinary mocks of Pulumi's users, in a preview and in an update, with ids and without: no Apply
+/// trusts an output to be there.
+/// </summary>
 [Collection(nameof(MissingOutputsTests))]
 public class MissingOutputsTests
 {
@@ -26,13 +29,22 @@ public class MissingOutputsTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public async Task Sample_EndsWithoutAnException_WhenOutputsAreMissing(string folder, string assembly, string stack, bool isPreview, bool hasIds)
+    public async Task Sample_EndsWithoutAnException_WhenOutputsAreMissing(
+        string folder,
+        string assembly,
+        string stack,
+        bool isPreview,
+        bool hasIds)
     {
         var sample = new SampleProgram(folder, assembly);
         var options = PreviewOptions.FromStack(sample.FileOf("."), stack);
         var before = Environment.GetEnvironmentVariable("PULUMI_CONFIG");
         Environment.SetEnvironmentVariable(
-            "PULUMI_CONFIG", JsonSerializer.Serialize(options.Configuration.ToDictionary(entry => entry.Key.Contains(':', StringComparison.Ordinal) ? entry.Key : $"{options.Project}:{entry.Key}", entry => entry.Value.Value)));
+            "PULUMI_CONFIG",
+            JsonSerializer.Serialize(
+                options.Configuration.ToDictionary(
+                    entry => entry.Key.Contains(':', StringComparison.Ordinal) ? entry.Key : $"{options.Project}:{entry.Key}",
+                    entry => entry.Value.Value)));
         try
         {
             Assert.NotEmpty(await PlainMocks.Run(sample.Describe(), isPreview, hasIds, options.Project));

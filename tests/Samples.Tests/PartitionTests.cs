@@ -2,7 +2,10 @@ using Blueprints.Preview;
 
 namespace Blueprints.Samples.Tests;
 
-/// <summary>Every stack of every sample in every partition: what a team changes is the region and the ARNs of the stack's file, and every other name follows.</summary>
+/// <summary>
+/// Every stack of every sample in every partition: what a team changes is the region and the ARNs of the stack's file, and every other name
+/// follows.
+/// </summary>
 public class PartitionTests
 {
     public static TheoryData<string, string, string, string> Forms
@@ -31,7 +34,9 @@ public class PartitionTests
         var copy = Directory.CreateTempSubdirectory("blueprints");
         foreach (var file in new[] { "Pulumi.yaml", $"Pulumi.{stack}.yaml" })
         {
-            var text = (await File.ReadAllTextAsync(sample.FileOf(file))).Replace(folder, region, StringComparison.Ordinal).Replace("arn:aws:", $"arn:{names.Partition}:", StringComparison.Ordinal);
+            var text = (await File.ReadAllTextAsync(sample.FileOf(file)))
+                .Replace(folder, region, StringComparison.Ordinal)
+                .Replace("arn:aws:", $"arn:{names.Partition}:", StringComparison.Ordinal);
             await File.WriteAllTextAsync(Path.Combine(copy.FullName, file), text);
         }
 

@@ -11,17 +11,25 @@ internal sealed partial class SampleProgram(string folder, string assembly)
 {
     /// <summary>Gets every stack of every sample.</summary>
     public static IReadOnlyList<(string Folder, string Assembly, string Stack)> Stacks { get; } =
-        [("us-east-1", "UsEast1", "dev"), ("us-east-1", "UsEast1", "seed"), ("af-south-1", "AfSouth1", "dev"), ("af-south-1", "AfSouth1", "seed")];
+        [
+            ("us-east-1", "UsEast1", "dev"),
+            ("us-east-1", "UsEast1", "seed"),
+            ("af-south-1", "AfSouth1", "dev"),
+            ("af-south-1", "AfSouth1", "seed"),
+        ];
 
     public static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
 
-    public static IEnumerable<JsonElement> Inputs(IEnumerable<JsonElement> states, string type) => states.Where(state => Text(state, "type") == type).Select(state => state.GetProperty("inputs"));
+    public static IEnumerable<JsonElement> Inputs(IEnumerable<JsonElement> states, string type) =>
+        states.Where(state => Text(state, "type") == type).Select(state => state.GetProperty("inputs"));
 
     /// <summary>Returns a resource's type and name, as the reference pages write them.</summary>
-    public static string NameOf(JsonElement state) => $"{Text(state, "type")} {Text(state, "urn")[(Text(state, "urn").LastIndexOf(':') + 1)..]}";
+    public static string NameOf(JsonElement state) =>
+        $"{Text(state, "type")} {Text(state, "urn")[(Text(state, "urn").LastIndexOf(':') + 1)..]}";
 
     /// <summary>Returns the resources that a page of the documentation names.</summary>
-    public static IReadOnlyList<string> NamedIn(string page) => [.. ResourceName().Matches(File.ReadAllText(Repository(page))).Select(match => match.Groups[1].Value)];
+    public static IReadOnlyList<string> NamedIn(string page) =>
+        [.. ResourceName().Matches(File.ReadAllText(Repository(page))).Select(match => match.Groups[1].Value)];
 
     /// <summary>Leaves out what depends on the day on which the test runs: whether Kubernetes versions are supported.</summary>
     public static string WithoutDates(string output) => string.Join('\n', output.Split('\n').Where(line => !DatedLine().IsMatch(line)));
@@ -29,14 +37,18 @@ internal sealed partial class SampleProgram(string folder, string assembly)
     /// <summary>Leaves out of a report what depends on the day: rows of problems about support, and how many problems there are.</summary>
     public static string ReportWithoutDates(string page) => Counts().Replace(DatedRow().Replace(page, ""), "");
 
-    /// <summary>Returns everything that a resource depends on, directly or not: by its dependencies and its provider, as the engine takes them.</summary>
+    /// <summary>
+    /// Returns everything that a resource depends on, directly or not: by its dependencies and its provider, as the engine takes them.
+    /// </summary>
     public static HashSet<string> Reached(JsonElement from, Dictionary<string, JsonElement> byUrn)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var open = new Queue<JsonElement>([from]);
         while (open.TryDequeue(out var state))
         {
-            var next = state.TryGetProperty("dependencies", out var dependencies) ? dependencies.EnumerateArray().Select(urn => urn.GetString()!).ToList() : [];
+            var next = state.TryGetProperty("dependencies", out var dependencies)
+                ? dependencies.EnumerateArray().Select(urn => urn.GetString()!).ToList()
+                : [];
             if (state.TryGetProperty("provider", out var provider) && provider.ValueKind == JsonValueKind.String)
             {
                 var reference = provider.GetString()!;
@@ -54,7 +66,12 @@ internal sealed partial class SampleProgram(string folder, string assembly)
 
     public async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(AssemblyPath());
         foreach (var argument in arguments)
@@ -76,7 +93,13 @@ internal sealed partial class SampleProgram(string folder, string assembly)
 
         Assert.Equal((0, string.Empty), (code, errors));
         using var document = JsonDocument.Parse(output);
-        return [.. document.RootElement.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("newState").Clone()).Where(state => !Text(state, "type").StartsWith("blueprints:", StringComparison.Ordinal))];
+        return [
+            .. document.RootElement
+                .GetProperty("steps")
+                .EnumerateArray()
+                .Select(step => step.GetProperty("newState").Clone())
+                .Where(state => !Text(state, "type").StartsWith("blueprints:", StringComparison.Ordinal)),
+        ];
     }
 
     /// <summary>Returns what the sample hands to <see cref="BlueprintProgram"/>, without the command line around it.</summary>
@@ -88,21 +111,27 @@ internal sealed partial class SampleProgram(string folder, string assembly)
 
     public string FileOf(string name) => Repository(Path.Combine("samples", folder, name));
 
-    private static string Repository(string path, [CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../..", path));
+    private static string Repository(string path, [CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../..", path));
 
     [GeneratedRegex("`([a-z]+:[^` ]+ [a-z0-9.-]+)`", RegexOptions.CultureInvariant)]
     private static partial Regex ResourceName();
 
-    [GeneratedRegex(@"^ +(EKS101|EKS102|EKS110) |^[0-9]+ (warnings?|notes?)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^ +(EKS101|EKS102|EKS110) |^[0-9]+ (warnings?|notes?)\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DatedLine();
 
-    [GeneratedRegex(@"<tr>\n<th scope=""row""><code>(EKS101|EKS102|EKS110)</code></th>\n(<td>.*</td>\n)*</tr>\n", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"<tr>\n<th scope=""row""><code>(EKS101|EKS102|EKS110)</code></th>\n(<td>.*</td>\n)*</tr>\n",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DatedRow();
 
     [GeneratedRegex(" &#xB7; [0-9]+ warnings? &#xB7; [0-9]+ notes?", RegexOptions.CultureInvariant)]
     private static partial Regex Counts();
 
-    /// <summary>The sample where it was built, beside its Pulumi.yaml: what stands beside the tests is a copy of the assembly alone.</summary>
+    /// <summary>
+    /// The sample where it was built, beside its Pulumi.yaml: what stands beside the tests is a copy of the assembly alone.
+    /// </summary>
     private string AssemblyPath()
     {
         var configuration = typeof(SampleProgram).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;

@@ -57,11 +57,13 @@ public class UsEast1Tests
         Snapshot.Matches(output);
     }
 
-    // Its machines are not offered everywhere; and where accounts see different zones, see AwsRegion.Known.cs, it may lack one of a, b and c.
+    // Its machines are not offered everywhere; and where accounts see different zones, see AwsRegion.Known.cs, it may lack one of a, b and
+    // c.
     [Fact]
     public async Task Template_OffersTheRegionsWhereThePlatformCanBePreviewed()
     {
-        using var template = JsonDocument.Parse(await File.ReadAllTextAsync(Sample.FileOf("../../templates/platform/.template.config/template.json")));
+        using var template = JsonDocument.Parse(
+            await File.ReadAllTextAsync(Sample.FileOf("../../templates/platform/.template.config/template.json")));
         var choices = template.RootElement.GetProperty("symbols").GetProperty("region").GetProperty("choices").EnumerateArray();
         var stack = PreviewOptions.FromStack(Sample.FileOf(""), "dev");
         var expected = new List<string>();
@@ -100,20 +102,51 @@ public class UsEast1Tests
 
         Assert.Equal(
             [
-                "1 aws:ec2/internetGateway:InternetGateway", "1 aws:ec2/vpc:Vpc", "1 aws:eks/accessPolicyAssociation:AccessPolicyAssociation", "1 aws:eks/cluster:Cluster", "1 aws:eks/nodeGroup:NodeGroup",
-                "1 aws:iam/openIdConnectProvider:OpenIdConnectProvider", "1 aws:sqs/queue:Queue", "1 kubernetes:karpenter.k8s.aws/v1:EC2NodeClass", "2 aws:cloudwatch/logGroup:LogGroup", "2 aws:eks/accessEntry:AccessEntry",
-                "2 kubernetes:helm.sh/v3:Release", "3 aws:ec2/natGateway:NatGateway", "3 aws:eks/addon:Addon", "4 kubernetes:karpenter.sh/v1:NodePool", "5 aws:iam/role:Role", "9 aws:ec2/subnet:Subnet",
+                "1 aws:ec2/internetGateway:InternetGateway",
+                "1 aws:ec2/vpc:Vpc",
+                "1 aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
+                "1 aws:eks/cluster:Cluster",
+                "1 aws:eks/nodeGroup:NodeGroup",
+                "1 aws:iam/openIdConnectProvider:OpenIdConnectProvider",
+                "1 aws:sqs/queue:Queue",
+                "1 kubernetes:karpenter.k8s.aws/v1:EC2NodeClass",
+                "2 aws:cloudwatch/logGroup:LogGroup",
+                "2 aws:eks/accessEntry:AccessEntry",
+                "2 kubernetes:helm.sh/v3:Release",
+                "3 aws:ec2/natGateway:NatGateway",
+                "3 aws:eks/addon:Addon",
+                "4 kubernetes:karpenter.sh/v1:NodePool",
+                "5 aws:iam/role:Role",
+                "9 aws:ec2/subnet:Subnet",
             ],
-            states.CountBy(state => SampleProgram.Text(state, "type")).Select(pair => $"{pair.Value} {pair.Key}").Where(line => Told.Any(type => line.EndsWith(type, StringComparison.Ordinal))).Order(StringComparer.Ordinal));
-        Assert.Equal((rules, policies), (SampleProgram.Inputs(states, "aws:cloudwatch/eventRule:EventRule").Count(), SampleProgram.Inputs(states, "aws:iam/policy:Policy").Count()));
-        Assert.Equal(["coredns", "kube-proxy", "vpc-cni"], SampleProgram.Inputs(states, "aws:eks/addon:Addon").Select(addon => SampleProgram.Text(addon, "addonName")).Order(StringComparer.Ordinal));
+            states
+                .CountBy(state => SampleProgram.Text(state, "type"))
+                .Select(pair => $"{pair.Value} {pair.Key}")
+                .Where(line => Told.Any(type => line.EndsWith(type, StringComparison.Ordinal)))
+                .Order(StringComparer.Ordinal));
+        Assert.Equal(
+            (rules, policies),
+            (
+                SampleProgram.Inputs(states, "aws:cloudwatch/eventRule:EventRule").Count(),
+                SampleProgram.Inputs(states, "aws:iam/policy:Policy").Count()));
+        Assert.Equal(
+            ["coredns", "kube-proxy", "vpc-cni"],
+            SampleProgram.Inputs(states, "aws:eks/addon:Addon")
+                .Select(addon => SampleProgram.Text(addon, "addonName"))
+                .Order(StringComparer.Ordinal));
         Assert.Equal(
             ["graviton-spot 10", "x86-spot 5", "graviton-on-demand 2", "x86-on-demand 1"],
             SampleProgram.Inputs(states, "kubernetes:karpenter.sh/v1:NodePool")
-                .Select(pool => (Name: SampleProgram.Text(pool.GetProperty("metadata"), "name"), Weight: pool.GetProperty("spec").GetProperty("weight").GetInt32()))
+                .Select(pool => (
+                    Name: SampleProgram.Text(pool.GetProperty("metadata"), "name"),
+                    Weight: pool.GetProperty("spec").GetProperty("weight").GetInt32()))
                 .OrderByDescending(pool => pool.Weight)
                 .Select(pool => $"{pool.Name} {pool.Weight}"));
-        Assert.Equal(["oci://public.ecr.aws/karpenter/karpenter", "oci://public.ecr.aws/karpenter/karpenter-crd"], SampleProgram.Inputs(states, "kubernetes:helm.sh/v3:Release").Select(release => SampleProgram.Text(release, "chart")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["oci://public.ecr.aws/karpenter/karpenter", "oci://public.ecr.aws/karpenter/karpenter-crd"],
+            SampleProgram.Inputs(states, "kubernetes:helm.sh/v3:Release")
+                .Select(release => SampleProgram.Text(release, "chart"))
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -126,9 +159,21 @@ public class UsEast1Tests
         var scaling = group.GetProperty("scalingConfig");
 
         Assert.Equal(kubernetes, SampleProgram.Text(Assert.Single(SampleProgram.Inputs(states, "aws:eks/cluster:Cluster")), "version"));
-        Every.One(SampleProgram.Inputs(states, "kubernetes:helm.sh/v3:Release"), release => Assert.Equal(karpenter, SampleProgram.Text(release, "version")));
-        Assert.Equal((image, "t4g.medium", "ON_DEMAND"), (SampleProgram.Text(group, "amiType"), group.GetProperty("instanceTypes")[0].GetString(), SampleProgram.Text(group, "capacityType")));
-        Assert.Equal((1, 3, 2), (scaling.GetProperty("minSize").GetInt32(), scaling.GetProperty("maxSize").GetInt32(), scaling.GetProperty("desiredSize").GetInt32()));
+        Every.One(
+            SampleProgram.Inputs(states, "kubernetes:helm.sh/v3:Release"),
+            release => Assert.Equal(karpenter, SampleProgram.Text(release, "version")));
+        Assert.Equal(
+            (image, "t4g.medium", "ON_DEMAND"),
+            (
+                SampleProgram.Text(group, "amiType"),
+                group.GetProperty("instanceTypes")[0].GetString(),
+                SampleProgram.Text(group, "capacityType")));
+        Assert.Equal(
+            (1, 3, 2),
+            (
+                scaling.GetProperty("minSize").GetInt32(),
+                scaling.GetProperty("maxSize").GetInt32(),
+                scaling.GetProperty("desiredSize").GetInt32()));
     }
 
     [Theory]
@@ -144,24 +189,56 @@ public class UsEast1Tests
             ["kubernetes:helm.sh/v3:Release platform-karpenter"],
             ["kubernetes:helm.sh/v3:Release platform-karpenter-crd"],
             [
-                "aws:eks/nodeGroup:NodeGroup", "aws:sqs/queue:Queue", "aws:sqs/queuePolicy:QueuePolicy", "aws:cloudwatch/eventTarget:EventTarget", "aws:eks/accessEntry:AccessEntry", "aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
-                "aws:iam/rolePolicyAttachment:RolePolicyAttachment platform-karpenter-node-lifecycle", "aws:iam/rolePolicyAttachment:RolePolicyAttachment platform-karpenter-nodes-worker", "pulumi:providers:kubernetes",
+                "aws:eks/nodeGroup:NodeGroup",
+                "aws:sqs/queue:Queue",
+                "aws:sqs/queuePolicy:QueuePolicy",
+                "aws:cloudwatch/eventTarget:EventTarget",
+                "aws:eks/accessEntry:AccessEntry",
+                "aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
+                "aws:iam/rolePolicyAttachment:RolePolicyAttachment platform-karpenter-node-lifecycle",
+                "aws:iam/rolePolicyAttachment:RolePolicyAttachment platform-karpenter-nodes-worker",
+                "pulumi:providers:kubernetes",
             ],
         ];
         foreach (var (earlier, later) in chain.Zip(chain.Skip(1)))
         {
-            Every.One(earlier.SelectMany(Of), first => Every.One(later.SelectMany(Of), then => Assert.Contains(SampleProgram.Text(then, "urn"), SampleProgram.Reached(first, byUrn))));
+            Every.One(
+                earlier.SelectMany(Of),
+                first => Every.One(
+                    later.SelectMany(Of),
+                    then => Assert.Contains(SampleProgram.Text(then, "urn"), SampleProgram.Reached(first, byUrn))));
         }
 
         var cluster = Assert.Single(Of("aws:eks/cluster:Cluster"));
-        Every.One(chain[..^1].SelectMany(step => step).Concat(["aws:eks/nodeGroup:NodeGroup", "aws:eks/accessEntry:AccessEntry", "aws:eks/addon:Addon", "pulumi:providers:kubernetes"]).SelectMany(Of), first => Assert.Contains(SampleProgram.Text(cluster, "urn"), SampleProgram.Reached(first, byUrn)));
-        Every.One(Of("aws:ec2/subnet:Subnet").Where(subnet => SampleProgram.Text(subnet, "urn").Contains("platform-private", StringComparison.Ordinal)).Concat(Of("aws:ec2/vpc:Vpc")), network => Assert.Contains(SampleProgram.Text(network, "urn"), SampleProgram.Reached(cluster, byUrn)));
-        Every.One(Of("aws:ec2/natGateway:NatGateway"), gateway => Assert.Contains(SampleProgram.Text(gateway, "urn"), SampleProgram.Reached(Assert.Single(Of("aws:eks/nodeGroup:NodeGroup")), byUrn)));
+        Every.One(
+            chain[..^1]
+                .SelectMany(step => step)
+                .Concat([
+                    "aws:eks/nodeGroup:NodeGroup",
+                    "aws:eks/accessEntry:AccessEntry",
+                    "aws:eks/addon:Addon",
+                    "pulumi:providers:kubernetes",
+                ])
+                .SelectMany(Of),
+            first => Assert.Contains(SampleProgram.Text(cluster, "urn"), SampleProgram.Reached(first, byUrn)));
+        Every.One(
+            Of("aws:ec2/subnet:Subnet")
+                .Where(subnet => SampleProgram.Text(subnet, "urn").Contains("platform-private", StringComparison.Ordinal))
+                .Concat(Of("aws:ec2/vpc:Vpc")),
+            network => Assert.Contains(SampleProgram.Text(network, "urn"), SampleProgram.Reached(cluster, byUrn)));
+        Every.One(
+            Of("aws:ec2/natGateway:NatGateway"),
+            gateway => Assert.Contains(
+                SampleProgram.Text(gateway, "urn"),
+                SampleProgram.Reached(Assert.Single(Of("aws:eks/nodeGroup:NodeGroup")), byUrn)));
 
         IEnumerable<JsonElement> Of(string what)
         {
             var parts = what.Split(' ');
-            var found = states.Where(state => SampleProgram.Text(state, "type") == parts[0] && (parts.Length == 1 || SampleProgram.Text(state, "urn").EndsWith($"::{parts[1]}", StringComparison.Ordinal))).ToList();
+            var found = states
+                .Where(state => SampleProgram.Text(state, "type") == parts[0]
+                    && (parts.Length == 1 || SampleProgram.Text(state, "urn").EndsWith($"::{parts[1]}", StringComparison.Ordinal)))
+                .ToList();
             Assert.NotEmpty(found);
             return found;
         }
@@ -188,7 +265,16 @@ public class UsEast1Tests
 
     private static readonly string[] Told =
     [
-        ":Vpc", ":InternetGateway", ":Subnet", ":NatGateway", ":Cluster", ":NodeGroup", ":Addon", ":AccessEntry", ":AccessPolicyAssociation", ":OpenIdConnectProvider",
+        ":Vpc",
+        ":InternetGateway",
+        ":Subnet",
+        ":NatGateway",
+        ":Cluster",
+        ":NodeGroup",
+        ":Addon",
+        ":AccessEntry",
+        ":AccessPolicyAssociation",
+        ":OpenIdConnectProvider",
         "iam/role:Role", ":Queue", ":LogGroup", ":Release", ":EC2NodeClass", ":NodePool",
     ];
 }

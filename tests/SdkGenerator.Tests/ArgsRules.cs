@@ -37,7 +37,9 @@ public class ArgsRules
 
         Assert.Equal(expected, sdk.TypeOf("Net.GateArgs", property));
         Assert.NotNull(sdk.Property("Net.GateArgs", property).GetValue(sdk.New("Net.GateArgs")));
-        Assert.Equal(property.ToLowerInvariant(), Attributes.InputOf(Attributes.FieldBehind(sdk.Type("Net.GateArgs"), "_" + property.ToLowerInvariant())).Name);
+        Assert.Equal(
+            property.ToLowerInvariant(),
+            Attributes.InputOf(Attributes.FieldBehind(sdk.Type("Net.GateArgs"), "_" + property.ToLowerInvariant())).Name);
     }
 
     [Theory]
@@ -75,7 +77,8 @@ public class ArgsRules
     public void Rule19_OnlyPropertiesWithAFieldBehindThem_AreMarkedObsolete()
     {
         var sdk = GeneratedSdk.Of(AcmeSchema.OfResource(
-            inputs: "\"old\":{\"type\":\"string\",\"deprecationMessage\":\"gone\"},\"olds\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"deprecationMessage\":\"gone\"}",
+            inputs: "\"old\":{\"type\":\"string\",\"deprecationMessage\":\"gone\"},"
+                + "\"olds\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"deprecationMessage\":\"gone\"}",
             more: ",\"deprecationMessage\":\"all of it\""));
 
         Assert.False(sdk.Property("Net.GateArgs", "Old").IsDefined(typeof(ObsoleteAttribute), false));
@@ -87,7 +90,8 @@ public class ArgsRules
     public async Task Rule20_DefaultValues_AreSetByTheConstructor_AndTheEnvironmentGoesFirst()
     {
         var sdk = GeneratedSdk.Of(AcmeSchema.OfResource(
-            inputs: "\"color\":{\"type\":\"string\",\"default\":\"red\"},\"lit\":{\"type\":\"boolean\",\"default\":true,\"defaultInfo\":{\"environment\":[\"ACME_TEST_LIT\"]}}"));
+            inputs: "\"color\":{\"type\":\"string\",\"default\":\"red\"},"
+                + "\"lit\":{\"type\":\"boolean\",\"default\":true,\"defaultInfo\":{\"environment\":[\"ACME_TEST_LIT\"]}}"));
         Environment.SetEnvironmentVariable("ACME_TEST_LIT", "false");
 
         var (color, lit) = (await ValueOf<string>("Color"), await ValueOf<bool>("Lit"));
@@ -96,7 +100,8 @@ public class ArgsRules
         Assert.Equal(("red", false), (color, lit));
 
         async Task<T> ValueOf<T>(string property) =>
-            await OutputUtilities.GetValueAsync((Pulumi.Output<T>)(Pulumi.Input<T>)sdk.Property("Net.GateArgs", property).GetValue(sdk.New("Net.GateArgs"))!);
+            await OutputUtilities.GetValueAsync(
+                (Pulumi.Output<T>)(Pulumi.Input<T>)sdk.Property("Net.GateArgs", property).GetValue(sdk.New("Net.GateArgs"))!);
     }
 
     [Fact]

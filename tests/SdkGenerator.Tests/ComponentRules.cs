@@ -38,7 +38,9 @@ public class ComponentRules
     {
         var sdk = GeneratedSdk.Of(AcmeSchema.Of(Definition, Lifting, "(.*)"));
 
-        Assert.Equal(("GarrisonArgs?", "Dictionary<string, GarrisonArgs>"), (sdk.TypeOf("FortArgs", "Garrison"), sdk.TypeOf("FortArgs", "Walls")));
+        Assert.Equal(
+            ("GarrisonArgs?", "Dictionary<string, GarrisonArgs>"),
+            (sdk.TypeOf("FortArgs", "Garrison"), sdk.TypeOf("FortArgs", "Walls")));
         Assert.Equal(("Input<int>?", "bool"), (sdk.TypeOf("Inputs.GarrisonArgs", "Size"), sdk.TypeOf("Inputs.GarrisonArgs", "Rested")));
     }
 

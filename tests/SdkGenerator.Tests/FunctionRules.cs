@@ -25,7 +25,10 @@ public class FunctionRules
     }
 
     [Theory]
-    [InlineData("", "(GetGateArgs? args = null, InvokeOptions? options = null)", "(GetGateInvokeArgs? args = null, InvokeOptions? options = null)")]
+    [InlineData(
+        "",
+        "(GetGateArgs? args = null, InvokeOptions? options = null)",
+        "(GetGateInvokeArgs? args = null, InvokeOptions? options = null)")]
     [InlineData("\"name\"", "(GetGateArgs args, InvokeOptions? options = null)", "(GetGateInvokeArgs args, InvokeOptions? options = null)")]
     public void Rule21_AFunction_HasOneTaskAndTwoOutputs(string required, string task, string output)
     {
@@ -52,8 +55,12 @@ public class FunctionRules
     {
         var sdk = GeneratedSdk.Of(Function("\"name\""));
 
-        Assert.Equal(("string", "List<GetGateFilterArgs>"), (sdk.TypeOf("Net.GetGateArgs", "Name"), sdk.TypeOf("Net.GetGateArgs", "Filters")));
-        Assert.Equal(("Input<string>", "InputList<GetGateFilterInputArgs>"), (sdk.TypeOf("Net.GetGateInvokeArgs", "Name"), sdk.TypeOf("Net.GetGateInvokeArgs", "Filters")));
+        Assert.Equal(
+            ("string", "List<GetGateFilterArgs>"),
+            (sdk.TypeOf("Net.GetGateArgs", "Name"), sdk.TypeOf("Net.GetGateArgs", "Filters")));
+        Assert.Equal(
+            ("Input<string>", "InputList<GetGateFilterInputArgs>"),
+            (sdk.TypeOf("Net.GetGateInvokeArgs", "Name"), sdk.TypeOf("Net.GetGateInvokeArgs", "Filters")));
         Assert.Equal("bool?", sdk.TypeOf("Net.GetGateArgs", "Open"));
         Assert.Equal("ImmutableArray<GetGateFilterResult>", TypeText.Of(sdk.Field("Net.GetGateResult", "Filters")));
     }

@@ -40,13 +40,17 @@ public class KubernetesRules
     [Fact]
     public void Rule27_Arguments_MayBeLeftOut_AndAreTheInputOfTheSameKindToo()
     {
-        Assert.Equal("(string name, PodArgs? args = null, CustomResourceOptions? options = null)", TypeText.Of(Assert.Single(_sdk.Type("Core.V1.Pod").GetConstructors())));
+        Assert.Equal(
+            "(string name, PodArgs? args = null, CustomResourceOptions? options = null)",
+            TypeText.Of(Assert.Single(_sdk.Type("Core.V1.Pod").GetConstructors())));
         Assert.Equal("InputList<PodArgs>", _sdk.TypeOf("Types.Inputs.Core.V1.PodListArgs", "Items"));
     }
 
     [Fact]
     public void Rule27_Get_TakesNoState() =>
-        Assert.Equal("(string name, Input<string> id, CustomResourceOptions? options = null)", TypeText.Of(_sdk.Type("Core.V1.Pod").GetMethod("Get")!));
+        Assert.Equal(
+            "(string name, Input<string> id, CustomResourceOptions? options = null)",
+            TypeText.Of(_sdk.Type("Core.V1.Pod").GetMethod("Get")!));
 
     [Fact]
     public void Rules4And27_NoOutput_MayBeNull()

@@ -21,7 +21,9 @@ public class ProviderRules
 
         Assert.Equal(typeof(ProviderResource), provider.BaseType);
         Assert.Null(provider.GetMethod("Get"));
-        Assert.Equal("(string name, ProviderArgs? args = null, CustomResourceOptions? options = null)", TypeText.Of(Assert.Single(provider.GetConstructors())));
+        Assert.Equal(
+            "(string name, ProviderArgs? args = null, CustomResourceOptions? options = null)",
+            TypeText.Of(Assert.Single(provider.GetConstructors())));
     }
 
     [Fact]
@@ -56,7 +58,9 @@ public class ProviderRules
     {
         var sdk = GeneratedSdk.Of(AcmeSchema.Of(Definition));
 
-        Assert.Equal(typeof(Output<>).MakeGenericType(sdk.Type("ProviderDescribeResult")), sdk.Type("Provider").GetMethod("Describe")!.ReturnType);
+        Assert.Equal(
+            typeof(Output<>).MakeGenericType(sdk.Type("ProviderDescribeResult")),
+            sdk.Type("Provider").GetMethod("Describe")!.ReturnType);
         Assert.True(sdk.Type("ProviderDescribeResult").IsPublic);
         Assert.False(sdk.Has("ProviderDescribeArgs"));
     }

@@ -25,7 +25,8 @@ public class ResourceRules
     {
         var gate = GeneratedSdk.Of(AcmeSchema.OfResource()).Type("Net.Gate");
 
-        var attribute = Assert.IsAssignableFrom<Pulumi.ResourceTypeAttribute>(Assert.Single(gate.GetCustomAttributes(typeof(Pulumi.ResourceTypeAttribute), false)));
+        var attribute = Assert.IsAssignableFrom<Pulumi.ResourceTypeAttribute>(
+            Assert.Single(gate.GetCustomAttributes(typeof(Pulumi.ResourceTypeAttribute), false)));
         Assert.Equal(("acme:net/gate:Gate", "1.2.3"), (attribute.Type, attribute.Version));
         Assert.Equal("AcmeResourceTypeAttribute", attribute.GetType().Name);
         Assert.False(attribute.GetType().IsPublic);
@@ -35,7 +36,8 @@ public class ResourceRules
     [Fact]
     public void Rule3_Outputs_AreSortedByWireName_AndOnlyTheirFirstLetterIsRaised()
     {
-        var gate = GeneratedSdk.Of(AcmeSchema.OfResource("\"ipv6CidrBlock\":{\"type\":\"string\"},\"dbName\":{\"type\":\"string\"}")).Type("Net.Gate");
+        var gate = GeneratedSdk.Of(
+            AcmeSchema.OfResource("\"ipv6CidrBlock\":{\"type\":\"string\"},\"dbName\":{\"type\":\"string\"}")).Type("Net.Gate");
 
         var outputs = gate.GetProperties().Where(p => p.DeclaringType == gate).Select(p =>
             (p.Name, ((Pulumi.OutputAttribute)p.GetCustomAttributes(typeof(Pulumi.OutputAttribute), false).Single()).Name));
@@ -78,7 +80,9 @@ public class ResourceRules
             inputs: "\"width\":{\"type\":\"integer\"}",
             more: ",\"requiredInputs\":[\"width\"],\"stateInputs\":{\"properties\":{\"width\":{\"type\":\"integer\"}}}"));
 
-        Assert.Equal("(string name, Input<string> id, GateState? state = null, CustomResourceOptions? options = null)", TypeText.Of(sdk.Type("Net.Gate").GetMethod("Get")!));
+        Assert.Equal(
+            "(string name, Input<string> id, GateState? state = null, CustomResourceOptions? options = null)",
+            TypeText.Of(sdk.Type("Net.Gate").GetMethod("Get")!));
         Assert.Equal("Input<int>?", sdk.TypeOf("Net.GateState", "Width"));
     }
 

@@ -24,8 +24,13 @@ public class TypeRules
         Assert.Equal("Output<Hinge?>", sdk.TypeOf("Net.Gate", "Hinge"));
         Assert.True(Attributes.InputOf(sdk.Property("Net.Inputs.HingeArgs", "Turns")).IsRequired);
         Assert.True(Attributes.InputOf(sdk.Property("Net.Inputs.HingeGetArgs", "Turns")).IsRequired);
-        Assert.Equal(("string?", "int"), (TypeText.Of(sdk.Field("Net.Outputs.Hinge", "Out")), TypeText.Of(sdk.Field("Net.Outputs.Hinge", "Turns"))));
-        var constructor = Assert.Single(sdk.Type("Net.Outputs.Hinge").GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic));
+        Assert.Equal(
+            ("string?", "int"),
+            (TypeText.Of(sdk.Field("Net.Outputs.Hinge", "Out")), TypeText.Of(sdk.Field("Net.Outputs.Hinge", "Turns"))));
+        var constructor = Assert.Single(
+            sdk
+                .Type("Net.Outputs.Hinge")
+                .GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic));
         Assert.True(constructor.IsPrivate);
         Assert.Equal(["out", "turns"], constructor.GetParameters().Select(p => p.Name));
     }
@@ -100,7 +105,9 @@ public class TypeRules
     public void Rule14_AUnionInAState_HasTheStatesTypes()
     {
         var sdk = GeneratedSdk.Of(AcmeSchema.OfResource(
-            more: ",\"stateInputs\":{\"properties\":{\"hinge\":{\"oneOf\":[{\"type\":\"string\"},{\"$ref\":\"#/types/acme:net/Hinge:Hinge\"}]}}}", types: Types));
+            more: ",\"stateInputs\":{\"properties\":{\"hinge\":{\"oneOf\":["
+                + "{\"type\":\"string\"},{\"$ref\":\"#/types/acme:net/Hinge:Hinge\"}]}}}",
+            types: Types));
 
         Assert.Equal("InputUnion<string, HingeGetArgs>?", sdk.TypeOf("Net.GateState", "Hinge"));
     }
@@ -116,5 +123,7 @@ public class TypeRules
     [InlineData("{\"type\":\"string\",\"plain\":true}", "string?")]
     [InlineData("{\"type\":\"array\",\"plain\":true,\"items\":{\"type\":\"string\",\"plain\":true}}", "List<string>")]
     public void Rules15And18_Primitives_HaveTheirTypes(string specification, string expected) =>
-        Assert.Equal(expected, GeneratedSdk.Of(AcmeSchema.OfResource(inputs: $"\"value\":{specification}")).TypeOf("Net.GateArgs", "Value"));
+        Assert.Equal(
+            expected,
+            GeneratedSdk.Of(AcmeSchema.OfResource(inputs: $"\"value\":{specification}")).TypeOf("Net.GateArgs", "Value"));
 }

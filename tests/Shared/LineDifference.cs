@@ -3,7 +3,10 @@ namespace Blueprints.Tests.Shared;
 /// <summary>Compares two texts line by line, in order.</summary>
 internal static class LineDifference
 {
-    /// <summary>Returns the lines that go (<c>- 12 text</c>, numbered as before) and come (<c>+ 12 text</c>, numbered as after), in the order of the texts.</summary>
+    /// <summary>
+    /// Returns the lines that go (<c>- 12 text</c>, numbered as before) and come (<c>+ 12 text</c>, numbered as after), in the order of the
+    /// texts.
+    /// </summary>
     public static IEnumerable<string> Of(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
         // What both begin and end with is left out: snapshots have thousands of lines, and the table has the square of what is left.
@@ -22,7 +25,12 @@ internal static class LineDifference
         return Middle(before, after, start, before.Count - end, after.Count - end);
     }
 
-    private static IEnumerable<string> Middle(IReadOnlyList<string> before, IReadOnlyList<string> after, int start, int beforeEnd, int afterEnd)
+    private static IEnumerable<string> Middle(
+        IReadOnlyList<string> before,
+        IReadOnlyList<string> after,
+        int start,
+        int beforeEnd,
+        int afterEnd)
     {
         // The longest common subsequence of what is still to come, from each pair of lines.
         var common = new int[beforeEnd - start + 1, afterEnd - start + 1];

@@ -4,8 +4,9 @@ namespace Blueprints.Tests.Shared;
 
 /// <summary>What ARNs, host names and service principals look like in one partition.</summary>
 /// <remarks>
-/// Service principals end in <c>amazonaws.com</c> in every partition. Exceptions: EC2 and CloudWatch Logs in China (AwsPartition); that of Logs has the region, too.
-/// Source: hashicorp/aws-sdk-go-base, «ServicePrincipalNameForPartition»; pulumi/pulumi-eks #2341 (IAM refuses ec2.amazonaws.eu).
+/// Service principals end in <c>amazonaws.com</c> in every partition. Exceptions: EC2 and CloudWatch Logs in China (AwsPartition); that of
+/// Logs has the region, too. Source: hashicorp/aws-sdk-go-base, «ServicePrincipalNameForPartition»; pulumi/pulumi-eks #2341 (IAM refuses
+/// ec2.amazonaws.eu).
 /// </remarks>
 internal sealed partial record PartitionNames(string Region, string Partition, string Suffix, string Ec2)
 {
@@ -28,7 +29,9 @@ internal sealed partial record PartitionNames(string Region, string Partition, s
     {
         var found = new List<string>();
         Check(Arns(), arn => Assert.Equal(Partition, arn.Groups["partition"].Value));
-        Check(Principals(), principal => Every.One(Names().Matches(principal.Value), name => Assert.True(IsPrincipal(name.Value), name.Value)));
+        Check(
+            Principals(),
+            principal => Every.One(Names().Matches(principal.Value), name => Assert.True(IsPrincipal(name.Value), name.Value)));
         Check(Hosts(), host => Assert.Equal($".{Suffix}", host.Groups["suffix"].Value));
         Assert.NotEmpty(found);
 

@@ -5,8 +5,8 @@ using Pulumi.Testing;
 namespace Blueprints.Tests.Shared;
 
 /// <summary>
-/// The mocks of Pulumi's own guide to unit tests: a resource has the inputs that it was given and nothing else. What a resource did not report is
-/// missing then in an update, as it is under <c>pulumi up --target</c>.
+/// The mocks of Pulumi's own guide to unit tests: a resource has the inputs that it was given and nothing else. What a resource did not
+/// report is missing then in an update, as it is under <c>pulumi up --target</c>.
 /// </summary>
 internal sealed class PlainMocks(bool hasIds) : IMocks
 {

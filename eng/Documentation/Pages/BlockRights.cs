@@ -57,7 +57,8 @@ internal static class BlockRights
             using var document = JsonDocument.Parse(policy);
             return document.RootElement.GetProperty("Statement").EnumerateArray().Select(statement => new[]
             {
-                string.Join(' ', [.. Of(statement, "Sid"), .. Of(statement, "Effect").Contains("Deny") ? ["**denies**"] : Array.Empty<string>()]),
+                string.Join(' ',
+                    [.. Of(statement, "Sid"), .. Of(statement, "Effect").Contains("Deny") ? ["**denies**"] : Array.Empty<string>()]),
                 Markdown.Codes(Of(statement, "Action").Concat(Of(statement, "NotAction").Select(action => $"not {action}"))),
                 Markdown.Codes(Of(statement, "Resource")),
                 statement.TryGetProperty("Condition", out var condition) ? Conditions(condition) : "",

@@ -27,7 +27,10 @@ internal sealed class TypeBinder(PackageSchema package, IReadOnlyDictionary<stri
     public IReadOnlyList<Property> BindProperties(JsonValue owner, string propertiesName, string requiredName, bool inputShape, string path)
     {
         var required = new HashSet<string>(owner[requiredName].Texts());
-        return [.. owner[propertiesName].Sorted.Select(p => BindProperty(p.Key, p.Value, required.Contains(p.Key), inputShape, $"{path}.{p.Key}"))];
+        return [
+            .. owner[propertiesName].Sorted.Select(
+                p => BindProperty(p.Key, p.Value, required.Contains(p.Key), inputShape, $"{path}.{p.Key}")),
+        ];
     }
 
     private Property BindProperty(string name, JsonValue spec, bool required, bool inputShape, string path)

@@ -5,7 +5,9 @@ using Blueprints.SdkGenerator.Schema;
 
 namespace Blueprints.SdkGenerator.Emit;
 
-/// <summary>The package's configuration: a static property a variable, which a program may set, and the types of those that are objects.</summary>
+/// <summary>
+/// The package's configuration: a static property a variable, which a program may set, and the types of those that are objects.
+/// </summary>
 internal sealed class ConfigClass(PackageSchema package, TypeBinder binder, TypeNames names)
 {
     public void Write(CodeWriter writer)
@@ -14,7 +16,8 @@ internal sealed class ConfigClass(PackageSchema package, TypeBinder binder, Type
         writer.Open($"namespace {package.Namespace}");
         writer.Open("public static class Config");
         WriteValueClass(writer);
-        writer.Line($"private static readonly global::Pulumi.Config __config = new global::Pulumi.Config({Identifiers.Literal(package.Name)});");
+        writer.Line(
+            $"private static readonly global::Pulumi.Config __config = new global::Pulumi.Config({Identifiers.Literal(package.Name)});");
         foreach (var variable in variables)
         {
             WriteVariable(writer, variable);
@@ -49,9 +52,14 @@ internal sealed class ConfigClass(PackageSchema package, TypeBinder binder, Type
             _ => $"GetObject<{type}>",
         };
         var nullable = variable.RequiredType is ArrayType ? type : type + "?";
-        var fallback = variable.Default is null && variable.DefaultEnvironment.Count == 0 ? "" : $" ?? {DefaultValue.Of(variable, package)}";
-        writer.Line($"private static readonly __Value<{nullable}> _{variable.Name} = new __Value<{nullable}>(() => __config.{method}({Identifiers.Literal(variable.Name)}){fallback});");
-        writer.Line($"public static {nullable} {variable.MemberName} {{ get => _{variable.Name}.Get(); set => _{variable.Name}.Set(value); }}");
+        var fallback = variable.Default is null && variable.DefaultEnvironment.Count == 0
+            ? ""
+            : $" ?? {DefaultValue.Of(variable, package)}";
+        writer.Line(
+            $"private static readonly __Value<{nullable}> _{variable.Name} = new __Value<{nullable}>(() => "
+                + $"__config.{method}({Identifiers.Literal(variable.Name)}){fallback});");
+        writer.Line(
+            $"public static {nullable} {variable.MemberName} {{ get => _{variable.Name}.Get(); set => _{variable.Name}.Set(value); }}");
     }
 
     private void WriteTypes(CodeWriter writer, IEnumerable<Property> variables)
@@ -70,7 +78,9 @@ internal sealed class ConfigClass(PackageSchema package, TypeBinder binder, Type
             writer.Open($"public class {PackageSchema.MemberOf(type.Key)}");
             foreach (var property in binder.PropertiesOf(new ObjectType(package, type.Key, inputShape: false)))
             {
-                var initializer = property.IsRequired || property.RequiredType is ArrayType or PrimitiveType { IsValue: true } ? "" : " = null!;";
+                var initializer = property.IsRequired || property.RequiredType is ArrayType or PrimitiveType { IsValue: true }
+                    ? ""
+                    : " = null!;";
                 writer.Line($"public {names.Config(property.Type)} {property.MemberName} {{ get; set; }}{initializer}");
             }
 

@@ -9,7 +9,9 @@ internal static class DefaultValue
     public static string Of(Property property, PackageSchema package)
     {
         var type = property.Type.Unwrapped;
-        var constant = property.Default is null ? null : type is EnumType choice ? Element(choice, property.Default) : Identifiers.Literal(property.Default);
+        var constant = property.Default is null
+            ? null
+            : type is EnumType choice ? Element(choice, property.Default) : Identifiers.Literal(property.Default);
         if (property.DefaultEnvironment.Count == 0)
         {
             return constant ?? throw new SchemaException($"{property.Name} has no default value");
@@ -22,7 +24,8 @@ internal static class DefaultValue
             "double" => "GetEnvDouble",
             _ => "GetEnv",
         };
-        var environment = $"global::{package.Namespace}.Utilities.{method}({string.Join(", ", property.DefaultEnvironment.Select(Identifiers.Literal))})";
+        var environment = $"global::{package.Namespace}.Utilities.{method}("
+            + $"{string.Join(", ", property.DefaultEnvironment.Select(Identifiers.Literal))})";
         return constant is null ? environment : $"{environment} ?? {constant}";
     }
 
@@ -31,6 +34,7 @@ internal static class DefaultValue
         var typeName = PackageSchema.MemberOf(choice.Token);
         var element = choice.Package.Root["types"][choice.Token]["enum"].Items.FirstOrDefault(e => Equals(e["value"].Value, value))
             ?? throw new SchemaException($"{choice.Token} has no element {value}");
-        return $"global::{choice.Package.NamespaceOf(choice.Token, "")}.{typeName}.{Identifiers.EnumElement(element["name"].Text ?? value.ToString(), typeName)}";
+        return $"global::{choice.Package.NamespaceOf(choice.Token, "")}.{typeName}."
+            + $"{Identifiers.EnumElement(element["name"].Text ?? value.ToString(), typeName)}";
     }
 }

@@ -40,7 +40,9 @@ internal static class EnumStruct
         writer.Line("[global::Pulumi.EnumType]");
         writer.Open($"public readonly struct {name} : global::System.IEquatable<{name}>");
         writer.Line($"private readonly {type} _value;");
-        writer.Line($"private {name}({type} value) => _value = value{(isText ? " ?? throw new global::System.ArgumentNullException(nameof(value))" : "")};");
+        writer.Line(
+            $"private {name}({type} value) => _value = "
+                + $"value{(isText ? " ?? throw new global::System.ArgumentNullException(nameof(value))" : "")};");
         foreach (var element in spec["enum"].Items)
         {
             if (element["deprecationMessage"].Text is { } message)
@@ -56,7 +58,10 @@ internal static class EnumStruct
         writer.Line($"public static explicit operator {type}({name} value) => value._value;");
         writer.Line(Hidden);
         writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
-        writer.Line($"public bool Equals({name} other) => {(isText ? "string.Equals(_value, other._value, global::System.StringComparison.Ordinal)" : "_value == other._value")};");
+        var equals = isText
+            ? "string.Equals(_value, other._value, global::System.StringComparison.Ordinal)"
+            : "_value == other._value";
+        writer.Line($"public bool Equals({name} other) => {equals};");
         writer.Line(Hidden);
         writer.Line($"public override int GetHashCode() => {(isText ? "_value?.GetHashCode() ?? 0" : "_value.GetHashCode()")};");
         writer.Line($"public override string ToString() => {(isText ? "_value" : "_value.ToString()")};");

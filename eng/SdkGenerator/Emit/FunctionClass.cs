@@ -41,7 +41,13 @@ internal sealed class FunctionClass
 
         writer.Open($"public static class {Name}");
         var allOptional = PlainInputs.All(p => !p.IsRequired);
-        WriteCall(writer, "global::System.Threading.Tasks.Task", "InvokeAsync", hasInputs ? Name + "Args" : null, allOptional, "InvokeOptions? options = null");
+        WriteCall(
+            writer,
+            "global::System.Threading.Tasks.Task",
+            "InvokeAsync",
+            hasInputs ? Name + "Args" : null,
+            allOptional,
+            "InvokeOptions? options = null");
         var lifted = LiftedInputs.Count > 0 ? Name + "InvokeArgs" : null;
         WriteCall(writer, "global::Pulumi.Output", "Invoke", lifted, allOptional, "InvokeOptions? options = null");
         // Without its own default value, so that a call without options means the other overload.
@@ -65,6 +71,8 @@ internal sealed class FunctionClass
         var parameter = args is null ? "" : optional ? $"{args}? args = null, " : $"{args} args, ";
         var argument = args is null ? "global::Pulumi.InvokeArgs.Empty" : $"args ?? new {args}()";
         writer.Line($"public static {wrapper}<{Name}Result> {method}({parameter}global::Pulumi.{options})");
-        writer.Line($"    => global::Pulumi.Deployment.Instance.{method}<{Name}Result>({Identifiers.Literal(_token)}, {argument}, global::{_package.Namespace}.Utilities.WithDefaults(options));");
+        writer.Line(
+            $"    => global::Pulumi.Deployment.Instance.{method}<{Name}Result>({Identifiers.Literal(_token)}, {argument}, "
+                + $"global::{_package.Namespace}.Utilities.WithDefaults(options));");
     }
 }

@@ -82,11 +82,17 @@ internal sealed class InputClass(TypeNames names, string name, string baseClass,
         switch (property.Type.Unwrapped)
         {
             case ArrayType array:
-                writer.Line($"var emptySecret = global::Pulumi.Output.CreateSecret(global::System.Collections.Immutable.ImmutableArray.Create<{names.Input(array.Element.Plain, IsState)}>());");
+                writer.Line(
+                    $"var emptySecret = "
+                        + $"global::Pulumi.Output.CreateSecret(global::System.Collections.Immutable.ImmutableArray.Create<"
+                        + $"{names.Input(array.Element.Plain, IsState)}>());");
                 writer.Line($"{field} = global::Pulumi.Output.All(value, emptySecret).Apply(v => v[0]);");
                 break;
             case MapType map:
-                writer.Line($"var emptySecret = global::Pulumi.Output.CreateSecret(global::System.Collections.Immutable.ImmutableDictionary.Create<string, {names.Input(map.Element.Plain, IsState)}>());");
+                writer.Line(
+                    $"var emptySecret = "
+                        + $"global::Pulumi.Output.CreateSecret(global::System.Collections.Immutable.ImmutableDictionary.Create<string, "
+                        + $"{names.Input(map.Element.Plain, IsState)}>());");
                 writer.Line($"{field} = global::Pulumi.Output.All(value, emptySecret).Apply(v => v[0]);");
                 break;
             default:

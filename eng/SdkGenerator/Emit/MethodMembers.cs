@@ -20,7 +20,9 @@ internal sealed class MethodMembers(PackageSchema package, TypeBinder binder, Ty
                 : method.Args.All(p => !p.IsRequired) ? ($"{method.Class}Args? args = null", $"args ?? new {method.Class}Args()")
                 : ($"{method.Class}Args args", $"args ?? new {method.Class}Args()");
             writer.Line($"public {returns} {method.Name}({parameter})");
-            writer.Line($"    => global::Pulumi.Deployment.Instance.Call<{result}>({Identifiers.Literal(method.Token)}, {argument}, this){(lifted is null ? "" : $".Apply(v => v.{lifted.MemberName})")};");
+            writer.Line(
+                $"    => global::Pulumi.Deployment.Instance.Call<{result}>({Identifiers.Literal(method.Token)}, {argument}, "
+                    + $"this){(lifted is null ? "" : $".Apply(v => v.{lifted.MemberName})")};");
         }
     }
 
@@ -37,7 +39,8 @@ internal sealed class MethodMembers(PackageSchema package, TypeBinder binder, Ty
         }
     }
 
-    public IEnumerable<(IReadOnlyList<Property> Args, IReadOnlyList<Property> Results)> Types() => Methods().Select(m => (m.Args, m.Results));
+    public IEnumerable<(IReadOnlyList<Property> Args, IReadOnlyList<Property> Results)> Types() =>
+        Methods().Select(m => (m.Args, m.Results));
 
     /// <summary>A result of a single value can be that value itself; the class for the wire is then nobody else's business.</summary>
     private Property? Lifted(Method method) => package.LiftsSingleValues && method.Results.Count == 1 ? method.Results[0] : null;
@@ -62,6 +65,11 @@ internal sealed class MethodMembers(PackageSchema package, TypeBinder binder, Ty
         public IReadOnlyList<Property> Args { get; } =
             [.. binder.BindProperties(spec["inputs"], "properties", "required", inputShape: true, token).Where(p => p.Name != "__self__")];
 
-        public IReadOnlyList<Property> Results { get; } = binder.BindProperties(spec["outputs"], "properties", "required", inputShape: false, token);
+        public IReadOnlyList<Property> Results { get; } = binder.BindProperties(
+            spec["outputs"],
+            "properties",
+            "required",
+            inputShape: false,
+            token);
     }
 }

@@ -30,7 +30,8 @@ internal sealed class ResourceClass(PackageSchema package, TypeNames names, Reso
             writer.Line($"[global::System.Obsolete({Identifiers.Literal(message)})]");
         }
 
-        writer.Line($"[global::{package.Namespace}.{package.NamespaceOf(package.Name)}ResourceType({Identifiers.Literal(resource.Token)})]");
+        writer.Line(
+            $"[global::{package.Namespace}.{package.NamespaceOf(package.Name)}ResourceType({Identifiers.Literal(resource.Token)})]");
         writer.Open($"public partial class {resource.Name} : {BaseClass}");
         WriteOutputs(writer);
         WriteConstructors(writer);
@@ -74,8 +75,12 @@ internal sealed class ResourceClass(PackageSchema package, TypeNames names, Reso
         writer.Close();
         if (package.HasDictionaryConstructors && !resource.IsComponent)
         {
-            writer.Line($"internal {resource.Name}(string name, global::System.Collections.Immutable.ImmutableDictionary<string, object?> dictionary, {Options}? options = null)");
-            writer.Open($"    : base({TokenLiteral}, name, new global::Pulumi.DictionaryResourceArgs(dictionary), MakeResourceOptions(options, \"\"))");
+            writer.Line(
+                $"internal {resource.Name}(string name, global::System.Collections.Immutable.ImmutableDictionary<string, object?> "
+                    + $"dictionary, {Options}? options = null)");
+            writer.Open(
+                $"    : base({TokenLiteral}, name, new global::Pulumi.DictionaryResourceArgs(dictionary), MakeResourceOptions(options, "
+                    + $"\"\"))");
             writer.Close();
         }
 
@@ -106,7 +111,11 @@ internal sealed class ResourceClass(PackageSchema package, TypeNames names, Reso
         writer.Open($"private static {Options} MakeResourceOptions({Options}? options, global::Pulumi.Input<string>? id)");
         writer.Open($"var defaultOptions = new {Options}");
         writer.Line($"Version = global::{package.Namespace}.Utilities.Version,");
-        WriteList(writer, "Aliases", resource.Spec["aliases"].Items.Select(a => $"new global::Pulumi.Alias {{ Type = {Identifiers.Literal(a["type"].Text ?? "")} }}"));
+        WriteList(
+            writer,
+            "Aliases",
+            resource.Spec["aliases"].Items.Select(
+                a => $"new global::Pulumi.Alias {{ Type = {Identifiers.Literal(a["type"].Text ?? "")} }}"));
         WriteList(writer, "AdditionalSecretOutputs", resource.Outputs.Where(p => p.IsSecret).Select(p => Identifiers.Literal(p.Name)));
         writer.Close("};");
         writer.Line($"var merged = {Options}.Merge(defaultOptions, options);");

@@ -17,7 +17,9 @@ internal sealed class ResourceModel
         Name = isProvider ? "Provider" : PackageSchema.MemberOf(token);
         Outputs = binder.BindProperties(spec, "properties", "required", inputShape: false, token);
         Inputs = binder.BindProperties(spec, "inputProperties", "requiredInputs", inputShape: true, token);
-        State = spec["stateInputs"].IsPresent ? binder.BindProperties(spec["stateInputs"], "properties", "required", inputShape: true, token) : null;
+        State = spec["stateInputs"].IsPresent
+            ? binder.BindProperties(spec["stateInputs"], "properties", "required", inputShape: true, token)
+            : null;
     }
 
     public string Token { get; }

@@ -47,14 +47,24 @@ internal sealed class TypeNames(PackageSchema package, UsageScan usages)
             : $"global::{type.Package.NamespaceOf(type.Token, "")}.{PackageSchema.MemberOf(type.Token)}";
     }
 
+    private static string ListOf(Context context) => context.Initialized
+        ? "global::System.Collections.Generic.List"
+        : "global::System.Collections.Immutable.ImmutableArray";
+
+    private static string MapOf(Context context) => context.Initialized
+        ? "global::System.Collections.Generic.Dictionary"
+        : "global::System.Collections.Immutable.ImmutableDictionary";
+
     private string Name(SchemaType type, Context context) => type switch
     {
         OptionalType optional => Name(optional.Element, context) + (HidesOptional(optional.Element, context) ? "" : "?"),
         InputType input => InputName(input, context),
-        ArrayType array => $"{(context.Initialized ? "global::System.Collections.Generic.List" : "global::System.Collections.Immutable.ImmutableArray")}<{Name(array.Element, context.Inner)}>",
-        MapType map => $"{(context.Initialized ? "global::System.Collections.Generic.Dictionary" : "global::System.Collections.Immutable.ImmutableDictionary")}<string, {Name(map.Element, context.Inner)}>",
+        ArrayType array => $"{ListOf(context)}<{Name(array.Element, context.Inner)}>",
+        MapType map => $"{MapOf(context)}<string, {Name(map.Element, context.Inner)}>",
         UnionType union => UnionName(union, context, wrap: false),
-        ObjectType instance => $"global::{instance.Package.NamespaceOf(instance.Token, context.Qualifier)}.{ClassOf(instance, context.IsInput, context.IsState)}",
+        ObjectType instance =>
+            $"global::{instance.Package.NamespaceOf(instance.Token, context.Qualifier)}."
+                + ClassOf(instance, context.IsInput, context.IsState),
         EnumType choice => $"global::{choice.Package.NamespaceOf(choice.Token, "")}.{PackageSchema.MemberOf(choice.Token)}",
         ResourceType resource => ClassOf(resource),
         PrimitiveType primitive => primitive.Name,
@@ -86,7 +96,8 @@ internal sealed class TypeNames(PackageSchema package, UsageScan usages)
         }
     }
 
-    private static SchemaType Simplified(SchemaType type) => type is UnionType union ? new UnionType([.. union.Elements.Select(Simplify)]) : type;
+    private static SchemaType Simplified(SchemaType type) =>
+        type is UnionType union ? new UnionType([.. union.Elements.Select(Simplify)]) : type;
 
     private static SchemaType Simplify(SchemaType element) => element is InputType input
         ? input.Element is ArrayType or MapType ? input.Element.Plain : input.Element

@@ -26,9 +26,12 @@ internal static class UtilitiesClass
         writer.Close();
         writer.Line("return null;");
         writer.Close();
-        writer.Line("public static bool? GetEnvBoolean(params string[] names) => GetEnv(names) switch { \"1\" or \"t\" or \"T\" or \"true\" or \"TRUE\" or \"True\" => true, \"0\" or \"f\" or \"F\" or \"false\" or \"FALSE\" or \"False\" => false, _ => null };");
+        writer.Line(
+            "public static bool? GetEnvBoolean(params string[] names) => GetEnv(names) switch { \"1\" or \"t\" or \"T\" or \"true\" or "
+                + "\"TRUE\" or \"True\" => true, \"0\" or \"f\" or \"F\" or \"false\" or \"FALSE\" or \"False\" => false, _ => null };");
         writer.Line("public static int? GetEnvInt32(params string[] names) => int.TryParse(GetEnv(names), out var value) ? value : null;");
-        writer.Line("public static double? GetEnvDouble(params string[] names) => double.TryParse(GetEnv(names), out var value) ? value : null;");
+        writer.Line(
+            "public static double? GetEnvDouble(params string[] names) => double.TryParse(GetEnv(names), out var value) ? value : null;");
     }
 
     private static void WriteDefaults(CodeWriter writer, string options)
@@ -45,8 +48,12 @@ internal static class UtilitiesClass
     {
         writer.Line("public static string Version { get; } = ReadVersion();");
         writer.Open("private static string ReadVersion()");
-        writer.Line($"using var stream = typeof(Utilities).Assembly.GetManifestResourceStream({Identifiers.Literal(package.Namespace + ".version.txt")});");
-        writer.Line("using var reader = new global::System.IO.StreamReader(stream ?? throw new global::System.NotSupportedException(\"Missing embedded version.txt file\"));");
+        writer.Line(
+            $"using var stream = "
+                + $"typeof(Utilities).Assembly.GetManifestResourceStream({Identifiers.Literal(package.Namespace + ".version.txt")});");
+        writer.Line(
+            "using var reader = new global::System.IO.StreamReader(stream ?? throw new global::System.NotSupportedException(\"Missing "
+                + "embedded version.txt file\"));");
         writer.Line("var lines = reader.ReadToEnd().Trim().Split('\\n');");
         writer.Line("return lines[lines.Length == 2 ? 1 : 0].Trim();");
         writer.Close();

@@ -5,7 +5,8 @@ using System.Text;
 namespace Blueprints.SdkGenerator.Json;
 
 /// <summary>
-/// Reads JSON. A generator that targets netstandard2.0 has no JSON library that loads in every compiler host, and a schema needs no more than this.
+/// Reads JSON. A generator that targets netstandard2.0 has no JSON library that loads in every compiler host, and a schema needs no more
+/// than this.
 /// </summary>
 internal sealed class JsonReader
 {

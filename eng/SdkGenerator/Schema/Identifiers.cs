@@ -18,7 +18,9 @@ internal static class Identifiers
         return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
     }
 
-    /// <summary>The name of an enum's element: what C# does not allow becomes "_", runs of it become one, and none is left in front.</summary>
+    /// <summary>
+    /// The name of an enum's element: what C# does not allow becomes "_", runs of it become one, and none is left in front.
+    /// </summary>
     public static string EnumElement(string name, string typeName)
     {
         var safe = new StringBuilder();

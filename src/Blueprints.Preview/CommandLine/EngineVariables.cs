@@ -1,7 +1,9 @@
 namespace Blueprints.Preview.CommandLine;
 
-/// <summary>What <c>pulumi up</c> and <c>pulumi preview</c> tell the program that they start.</summary>
-/// <remarks>The official core demands exactly these (pulumi-dotnet, sdk/Pulumi/Deployment/Deployment.cs), and throws when one is missing.</remarks>
+/// <summary>Describes what <c>pulumi up</c> and <c>pulumi preview</c> tell the program that they start.</summary>
+/// <remarks>
+/// The official core demands exactly these (pulumi-dotnet, sdk/Pulumi/Deployment/Deployment.cs), and throws when one is missing.
+/// </remarks>
 internal static class EngineVariables
 {
     private static readonly string[] Addresses = ["PULUMI_MONITOR", "PULUMI_ENGINE"];
@@ -16,15 +18,19 @@ internal static class EngineVariables
         ("PULUMI_PARALLEL", value => int.TryParse(value, out _)),
     ];
 
-    /// <summary>Gets whether an engine has started the program, or somebody has set a part of what an engine sets.</summary>
+    /// <summary>Gets whether an engine has started the program, or a part of an engine's variables is set.</summary>
     public static bool AreSet => Addresses.Any(name => Value(name) is not null);
 
     /// <summary>Gets what keeps the core from reaching an engine; null when everything is there.</summary>
     public static string? Fault =>
-        Required.Where(variable => Value(variable.Name) is not { } value || !variable.IsValid(value)).Select(variable => variable.Name).ToList() is { Count: > 0 } faulty
-            ? $"{string.Join(" and ", Addresses.Where(name => Value(name) is not null))} is set, as by the Pulumi engine, but missing or unusable: {string.Join(", ", faulty)}. "
+        Required.Where(variable => Value(variable.Name) is not { } value || !variable.IsValid(value))
+            .Select(variable => variable.Name)
+            .ToList() is { Count: > 0 } faulty
+            ? $"{string.Join(" and ", Addresses.Where(name => Value(name) is not null))} is set, as by the Pulumi engine, but missing or "
+                + $"unusable: {string.Join(", ", faulty)}. "
                 + $"Deploy with 'pulumi up', or unset {string.Join(" and ", Addresses)} for an offline preview."
             : null;
 
-    private static string? Value(string name) => Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+    private static string? Value(string name) =>
+        Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 }

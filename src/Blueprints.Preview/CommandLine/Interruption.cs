@@ -2,11 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace Blueprints.Preview.CommandLine;
 
-/// <summary>Cancels what runs when the process is told to end, and knows by which signal.</summary>
+/// <summary>Cancels the run when the process receives a signal to end, and records the signal.</summary>
 internal sealed class Interruption : IDisposable
 {
     // As shells count: 128 and the number of the signal.
-    private static readonly (PosixSignal Signal, int ExitCode)[] Signals = [(PosixSignal.SIGHUP, 129), (PosixSignal.SIGINT, 130), (PosixSignal.SIGTERM, 143)];
+    private static readonly (PosixSignal Signal, int ExitCode)[] Signals = [
+        (PosixSignal.SIGHUP, 129),
+        (PosixSignal.SIGINT, 130),
+        (PosixSignal.SIGTERM, 143),
+    ];
 
     private readonly CancellationTokenSource _source;
     private readonly List<PosixSignalRegistration> _registrations;

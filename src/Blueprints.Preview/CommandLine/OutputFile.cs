@@ -38,7 +38,8 @@ internal sealed class OutputFile
 
         if (Directory.Exists(path))
         {
-            throw new UsageException($"{OptionName} {path} is a folder: name a file in it, such as {System.IO.Path.Combine(given, "report.html")}.");
+            throw new UsageException($"{OptionName} {path} is a folder: name a file in it, such as "
+                + $"{System.IO.Path.Combine(given, "report.html")}.");
         }
 
         var folder = System.IO.Path.GetDirectoryName(path);

@@ -7,7 +7,7 @@ using Blueprints.Preview.Rendering;
 
 namespace Blueprints.Preview.CommandLine;
 
-/// <summary>The command line of a program that is started without the Pulumi engine.</summary>
+/// <summary>Represents the command line of a program that is started without the Pulumi engine.</summary>
 internal sealed class PreviewCommand
 {
     private const int Refused = 1;
@@ -37,7 +37,8 @@ internal sealed class PreviewCommand
 
     private readonly Option<string?> _out = new("--out", "-o") { Description = "The file to write. Default: stdout.", HelpName = "file" };
 
-    private readonly Option<string?> _title = new("--title", "-t") { Description = "The heading of the page. Default: project and stack.", HelpName = "text" };
+    private readonly Option<string?> _title = new("--title", "-t") { Description = "The heading of the page. Default: project and stack.",
+        HelpName = "text" };
 
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "When the program fails, also show stack traces." };
 
@@ -60,7 +61,7 @@ internal sealed class PreviewCommand
         _host = host with { Error = new TolerantWriter(host.Error) };
     }
 
-    /// <summary>Says that a program is started in a way that it cannot run in.</summary>
+    /// <summary>Rejects a command line that the program cannot run with.</summary>
     public static int RefuseUsage(PreviewHost host, string message)
     {
         new TolerantWriter(host.Error).Write($"{message}\n");
@@ -111,7 +112,8 @@ internal sealed class PreviewCommand
     private RootCommand Root()
     {
         var preview = new Command("preview", "Show what the program would create: the tree of resources, counts, problems and outputs.");
-        var report = new Command("report", "Write one HTML page with pictures of what the program would create.") { _out, _title, _stack, _verbose, _projectDirectory };
+        var report = new Command("report", "Write one HTML page with pictures of what the program would create.") { _out, _title, _stack,
+            _verbose, _projectDirectory };
         report.SetAction((parsed, cancellationToken) => RunAsync(parsed, Report, cancellationToken));
         var explain = new Command("explain", "Print the page of a problem code: why, wrong, right.") { _code };
         explain.SetAction(parsed => Explain(parsed.GetValue(_code)));
@@ -134,7 +136,8 @@ internal sealed class PreviewCommand
     /// <param name="parsed">The command line.</param>
     /// <param name="printer">Checks the command's own options before the program runs, and gives what prints the graph.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    private async Task<int> RunAsync(ParseResult parsed, Func<ParseResult, Func<StackGraph, int>> printer, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, Func<ParseResult, Func<StackGraph, int>> printer,
+        CancellationToken cancellationToken)
     {
         using var interruption = new Interruption(cancellationToken);
         PreviewOptions options;

@@ -21,7 +21,8 @@ internal static class ProjectLocator
         return ProjectFolder.FindAbove(own)
             ?? (current is null ? null : ProjectFolder.FindAbove(current))
             ?? throw new UsageException(
-                $"There is no Pulumi.yaml above the program ({own}) or above the current folder ({current ?? "which is gone"}). Name its folder with --project-dir.");
+                $"There is no Pulumi.yaml above the program ({own}) or above the current folder ({current ?? "which is gone"}). Name its "
+                    + $"folder with --project-dir.");
     }
 
     /// <summary>Finds the project in a folder or above it.</summary>
@@ -61,7 +62,7 @@ internal static class ProjectLocator
         : Path.IsPathRooted(given) || CurrentFolder() is not null ? Path.GetFullPath(given)
         : throw new UsageException($"--project-dir {given} is relative to the current folder, which is gone: give the whole path.");
 
-    // Somebody may have deleted it.
+    // The folder may have been deleted.
     private static string? CurrentFolder()
     {
         try
@@ -80,7 +81,8 @@ internal static class ProjectLocator
     {
         [var organization, var stack] => (organization, ChooseByName(project, stack)),
         [var organization, var name, var stack] when name == project.Name => (organization, ChooseByName(project, stack)),
-        [_, var name, _] => throw new UsageException($"--stack {wanted} is of project '{name}', and {project.Folder} holds '{project.Name}'."),
+        [_, var name, _] =>
+            throw new UsageException($"--stack {wanted} is of project '{name}', and {project.Folder} holds '{project.Name}'."),
         _ => (null, ChooseByName(project, wanted)),
     };
 

@@ -2,13 +2,14 @@ using System.Text;
 
 namespace Blueprints.Preview.CommandLine;
 
-/// <summary>Writes what can be written: stderr may be closed, or its disk full, and then nobody can be told of it.</summary>
+/// <summary>Writes as far as possible: stderr may be closed or its disk full, which cannot be reported anywhere.</summary>
 internal sealed class TolerantWriter(TextWriter inner) : TextWriter
 {
     public override Encoding Encoding => inner.Encoding;
 
-    /// <summary>Returns whether an exception says that a stream takes nothing.</summary>
-    public static bool IsOfStreams(Exception exception) => exception is IOException or ObjectDisposedException or UnauthorizedAccessException;
+    /// <summary>Determines whether an exception means that a stream cannot be written.</summary>
+    public static bool IsOfStreams(Exception exception) =>
+        exception is IOException or ObjectDisposedException or UnauthorizedAccessException;
 
     public override void Write(char value) => Try(() => inner.Write(value));
 

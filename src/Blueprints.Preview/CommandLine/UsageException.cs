@@ -1,4 +1,4 @@
 namespace Blueprints.Preview.CommandLine;
 
-/// <summary>Says how the command line was used wrongly.</summary>
+/// <summary>Reports wrong usage of the command line.</summary>
 internal sealed class UsageException(string message) : Exception(message);

@@ -15,7 +15,12 @@ internal static class FileText
         var reading = Task.Run(() => ReadAll(path));
         try
         {
-            return reading.Wait(LongestWait) ? reading.Result : throw new ConfigurationFileException(path, null, $"nothing comes from it for {LongestWait.TotalSeconds} s: is it a pipe? Use a file");
+            return reading.Wait(LongestWait)
+                ? reading.Result
+                : throw new ConfigurationFileException(
+                    path,
+                    null,
+                    $"nothing comes from it for {LongestWait.TotalSeconds} s: is it a pipe? Use a file");
         }
         catch (AggregateException exception) when (exception.InnerException is { } inner && IsOfFiles(inner))
         {
@@ -24,7 +29,8 @@ internal static class FileText
     }
 
     /// <summary>Returns whether an exception is about a file system, not about a program.</summary>
-    public static bool IsOfFiles(Exception exception) => exception is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException;
+    public static bool IsOfFiles(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException;
 
     private static string ReadAll(string path)
     {

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Blueprints.Preview.Configuration;
 
-/// <summary>A Pulumi project on disk: <c>Pulumi.yaml</c> and the stacks beside it.</summary>
+/// <summary>Represents a Pulumi project on disk: <c>Pulumi.yaml</c> and the stacks beside it.</summary>
 internal sealed partial class ProjectFolder
 {
     private static readonly string[] Extensions = [".yaml", ".yml"];
@@ -19,10 +19,12 @@ internal sealed partial class ProjectFolder
     {
         Folder = folder;
         _project = project;
-        Name = project.Text("name") is { Length: > 0 } name ? name : throw project.Wrong("name", "'name' is missing: the project needs a name");
+        Name = project.Text("name") is { Length: > 0 } name
+            ? name
+            : throw project.Wrong("name", "'name' is missing: the project needs a name");
         if (!ProjectName().IsMatch(Name))
         {
-            throw project.Wrong("name", $"'{Name}' cannot be the name of a project: letters, digits, '-', '_' and '.', at most 100 of them");
+            throw project.Wrong("name", $"'{Name}' is not a project name: use at most 100 letters, digits, '-', '_' and '.'");
         }
 
         _stackFolder = Path.Combine(folder, project.Text("stackConfigDir") ?? "");
@@ -77,7 +79,9 @@ internal sealed partial class ProjectFolder
             if (!values.TryGetValue(key, out var value))
             {
                 throw new ConfigurationFileException(
-                    file.Path, null, $"the stack has no value for '{key}', which {Path.GetFileName(_project.Path)} declares without a default");
+                    file.Path,
+                    null,
+                    $"the stack has no value for '{key}', which {Path.GetFileName(_project.Path)} declares without a default");
             }
 
             values[key] = declaration.IsSecret ? new ConfigurationValue(value.Value, IsSecret: true) : value;
@@ -96,7 +100,10 @@ internal sealed partial class ProjectFolder
                 $"{Path.GetFileName(file.Path)}:{key.Node.Start.Line}", key.Key)),
             .. file.Entries("config")
                 .Where(entry => entry.Key.StartsWith(AwsSettings.Prefix, StringComparison.Ordinal) && !AwsSettings.IsKnown(entry.Key))
-                .Select(entry => PreviewProblems.UnknownProviderKey($"{Path.GetFileName(file.Path)}:{entry.KeyNode.Start.Line}", entry.Key, AwsSettings.Nearest(entry.Key))),
+                .Select(entry => PreviewProblems.UnknownProviderKey(
+                    $"{Path.GetFileName(file.Path)}:{entry.KeyNode.Start.Line}",
+                    entry.Key,
+                    AwsSettings.Nearest(entry.Key))),
         ];
     }
 
@@ -136,7 +143,9 @@ internal sealed partial class ProjectFolder
 
     private (ConfigurationValue? Default, bool IsSecret) Declare(YamlNode node)
     {
-        if (node is not YamlMappingNode map || map.Children.Count == 0 || !map.Children.Keys.All(key => SchemaKeys.Contains(_project.TextOf(key))))
+        if (node is not YamlMappingNode map
+            || map.Children.Count == 0
+            || !map.Children.Keys.All(key => SchemaKeys.Contains(_project.TextOf(key))))
         {
             return (YamlValues.Read(_project, node), false);
         }

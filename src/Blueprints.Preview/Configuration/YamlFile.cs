@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Blueprints.Preview.Configuration;
 
-/// <summary>One YAML file whose top level is a map.</summary>
+/// <summary>Represents one YAML file whose top level is a map.</summary>
 internal sealed class YamlFile
 {
     private readonly YamlMappingNode _root;
@@ -30,10 +30,16 @@ internal sealed class YamlFile
         {
             throw new ConfigurationFileException(path, exception.Start, exception.InnerException?.Message ?? exception.Message);
         }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException)
+        catch (Exception exception) when (exception is ArgumentException
+            or InvalidOperationException
+            or IndexOutOfRangeException
+            or FormatException)
         {
             // YamlDotNet loses its way in some texts: the place is where it had come to.
-            throw new ConfigurationFileException(path, parser.Current?.End ?? new Mark(0, 1, 1), "this cannot be read as YAML; look at the line ends and the indentation");
+            throw new ConfigurationFileException(
+                path,
+                parser.Current?.End ?? new Mark(0, 1, 1),
+                "this cannot be read as YAML; look at the line ends and the indentation");
         }
 
         return stream.Documents switch
@@ -41,7 +47,8 @@ internal sealed class YamlFile
             [] => new YamlFile(path, []),
             [{ RootNode: YamlMappingNode root }] => new YamlFile(path, root),
             [{ RootNode: YamlScalarNode { Value: null or "" } }] => new YamlFile(path, []),
-            [var document, ..] => throw new ConfigurationFileException(path, document.RootNode.Start, "the file must hold one map of keys and values"),
+            [var document, ..] =>
+                throw new ConfigurationFileException(path, document.RootNode.Start, "the file must hold one map of keys and values"),
         };
     }
 
@@ -64,8 +71,9 @@ internal sealed class YamlFile
     /// <summary>Gets the keys at the top level.</summary>
     public IEnumerable<(string Key, YamlNode Node)> Keys => _root.Children.Keys.Select(key => (TextOf(key), key));
 
-    /// <summary>Says what is wrong with a value at the top level.</summary>
-    public ConfigurationFileException Wrong(string key, string message) => Node(key) is { } node ? Wrong(node, message) : new(Path, null, message);
+    /// <summary>Creates the exception of a value at the top level.</summary>
+    public ConfigurationFileException Wrong(string key, string message) =>
+        Node(key) is { } node ? Wrong(node, message) : new(Path, null, message);
 
     public ConfigurationFileException Wrong(YamlNode node, string message) => new(Path, node.Start, message);
 

@@ -3,7 +3,7 @@ using YamlDotNet.Core.Events;
 
 namespace Blueprints.Preview.Configuration;
 
-/// <summary>Reads a file event by event, which takes no stack, and refuses what is too deep or too large to be made into a tree.</summary>
+/// <summary>Reads a file event by event, which takes no stack, and rejects what is too deep or too large to be made into a tree.</summary>
 internal sealed class YamlLimits
 {
     /// <summary>How deep a value may be: what System.Text.Json, with which programs read it, takes by default.</summary>
@@ -45,7 +45,7 @@ internal sealed class YamlLimits
                 Add(closed.Anchor, closed.Size, read.Start);
                 break;
             case AnchorAlias alias:
-                // An anchor that is still open contains itself, which the reader of values refuses by name.
+                // An anchor that is still open contains itself, which the reader of values rejects by name.
                 var size = _sizes.GetValueOrDefault(alias.Value, 1);
                 Refuse(IsKey && size > 1, read.Start, "a key must be a text");
                 Add(AnchorName.Empty, size, read.Start);

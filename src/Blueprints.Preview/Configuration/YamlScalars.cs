@@ -7,9 +7,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Blueprints.Preview.Configuration;
 
-/// <summary>
-/// Says what a scalar without quotes is, as Pulumi's engine reads it: a preview must not see another value than an update.
-/// </summary>
+/// <summary>Reads a scalar without quotes like Pulumi's engine: a preview must read the same value as an update.</summary>
 /// <remarks>
 /// Sources: pulumi/pulumi, sdk/go/common/encoding/marshal.go (gopkg.in/yaml.v3) and sdk/go/common/resource/config/object.go,
 /// unmarshalObject and MarshalString; go-yaml/yaml, resolve.go.
@@ -31,13 +29,13 @@ internal static partial class YamlScalars
 
         if (Time().Match(text) is { Success: true } time && IsDate(time))
         {
-            // The engine makes «2026-01-01 00:00:00 +0000 UTC» of it, which nobody means.
-            throw file.Wrong(scalar, $"'{text}' is a point in time, of which Pulumi makes another text; put it in quotes");
+            // The engine makes «2026-01-01 00:00:00 +0000 UTC» of it, which is never intended.
+            throw file.Wrong(scalar, $"'{text}' is a point in time, of which Pulumi would make another text; put it in quotes");
         }
 
         if (Endless().IsMatch(text))
         {
-            throw file.Wrong(scalar, $"'{text}' is no number that Pulumi takes; put it in quotes where it is a text");
+            throw file.Wrong(scalar, $"'{text}' is no number that Pulumi accepts; put it in quotes where it is a text");
         }
 
         return text switch
@@ -58,7 +56,7 @@ internal static partial class YamlScalars
             && day <= DateTime.DaysInMonth(Part("year"), Part("month"));
     }
 
-    // Underscores are left out only where the first character says that it could be a number.
+    // Underscores are removed only if the first character allows a number.
     private static JsonValue? Number(string plain, string text)
     {
         if (!char.IsAsciiDigit(text[0]) && text[0] is not ('+' or '-' or '.'))
@@ -98,7 +96,8 @@ internal static partial class YamlScalars
 
     [GeneratedRegex(
         @"^(?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})"
-            + @"([Tt][0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})|[ ][0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(\.[0-9]+)?)?\z",
+            + @"([Tt][0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})"
+            + @"|[ ][0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(\.[0-9]+)?)?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Time();
 

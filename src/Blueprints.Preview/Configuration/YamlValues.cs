@@ -24,7 +24,11 @@ internal static class YamlValues
             return new ConfigurationValue(GraphValue.SecretMask, IsSecret: true);
         }
 
-        var json = ToJson(file, node, new HashSet<YamlNode>(ReferenceEqualityComparer.Instance), out var holdsSecret)!.ToJsonString(Compact);
+        var json = ToJson(
+            file,
+            node,
+            new HashSet<YamlNode>(ReferenceEqualityComparer.Instance),
+            out var holdsSecret)!.ToJsonString(Compact);
         return holdsSecret ? new ConfigurationValue(json, IsSecret: true) { Display = json } : new ConfigurationValue(json);
     }
 

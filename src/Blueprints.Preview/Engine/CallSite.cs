@@ -11,9 +11,16 @@ internal static partial class CallSite
     private static readonly string[] Platform = ["System.", "Microsoft.", "Pulumi."];
 
     private static readonly Lazy<HashSet<string>> LibraryTypes = new(() =>
-        new[] { Library, typeof(CallSite).Assembly }.SelectMany(assembly => assembly.GetTypes()).Select(type => type.FullName).OfType<string>().ToHashSet(StringComparer.Ordinal));
+        new[] { Library, typeof(CallSite).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            .Select(type => type.FullName)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal));
 
-    /// <summary>Returns <c>file:line</c>, of the cause where the exception has one; null when it never passed through such a line, or the program has no symbols.</summary>
+    /// <summary>
+    /// Returns <c>file:line</c>, of the cause where the exception has one; null when it never passed through such a line, or the program
+    /// has no symbols.
+    /// </summary>
     public static string? Of(Exception exception) =>
         (exception.InnerException is { } cause ? Of(cause) : null)
         ?? new StackTrace(exception, fNeedFileInfo: true).GetFrames()
@@ -38,7 +45,9 @@ internal static partial class CallSite
             .FirstOrDefault();
 
     private static bool IsLibrary(Assembly assembly) =>
-        assembly == Library || assembly == typeof(CallSite).Assembly || Array.Exists(Platform, start => $"{assembly.GetName().Name}.".StartsWith(start, StringComparison.Ordinal));
+        assembly == Library
+            || assembly == typeof(CallSite).Assembly
+            || Array.Exists(Platform, start => $"{assembly.GetName().Name}.".StartsWith(start, StringComparison.Ordinal));
 
     // "Namespace.Type.Method(…)", and demystified with modifiers and the result's type in front.
     private static bool IsLibrary(string method)

@@ -58,9 +58,12 @@ internal sealed class DeploymentEnvironment : IDisposable
         }
     }
 
-    /// <summary>Takes back the exit code that a run sets when it fails after it was given up: its failure is reported already, or nobody waits for it.</summary>
+    /// <summary>
+    /// Takes back the exit code that a run sets when it fails after it was given up: its failure is already reported, or no longer awaited.
+    /// </summary>
     /// <remarks>
-    /// Source: pulumi-dotnet, Deployment.Runner.cs, HandleExceptionsAsync, which sets the code of the process and then returns; a run that ends well sets none.
+    /// Source: pulumi-dotnet, Deployment.Runner.cs, HandleExceptionsAsync, which sets the code of the process and then returns; a run that
+    /// ends well sets none.
     /// </remarks>
     public static void GiveUp(Task run) => run.ContinueWith(
         _ =>

@@ -42,7 +42,8 @@ internal static partial class ErrorTree
         }
     }
 
-    // ".NET: '\n ---> Type', '\n ---> (Inner Exception #1) Type' up to '<---'. Ben.Demystifier: ' ---> Type', on a line of its own or behind a frame.
+    // ".NET: '\n ---> Type', '\n ---> (Inner Exception #1) Type' up to '<---'. Ben.Demystifier: ' ---> Type', on a line of its own or
+    // behind a frame.
     [GeneratedRegex(@"(?<open>\s---> (?:\(Inner Exception #\d+\) )?)|--- End of inner exception stack trace ---|<---")]
     private static partial Regex Marks();
 }

@@ -12,13 +12,20 @@ internal sealed partial class FailureReport(ResourceRecorder recorder, ProblemCo
 {
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
-    /// <summary>Returns the problems: the program's own in their order, then all others by their texts, since what fails beside each other has no order.</summary>
+    /// <summary>
+    /// Returns the problems: the program's own in their order, then all others by their texts, since what fails beside each other has no
+    /// order.
+    /// </summary>
     /// <param name="program">What the program threw.</param>
     /// <param name="harness">What the harness threw.</param>
     public ImmutableArray<Problem> Problems(Exception? program, Exception? harness)
     {
         var own = Exceptions(program).SelectMany(exception => ProblemsOf(exception)).ToList();
-        var others = collected.Errors.Concat(OfResources()).Concat(OfTexts(harness)).Select(Finish).OrderBy(problem => problem.ToString(), StringComparer.Ordinal);
+        var others = collected.Errors
+            .Concat(OfResources())
+            .Concat(OfTexts(harness))
+            .Select(Finish)
+            .OrderBy(problem => problem.ToString(), StringComparer.Ordinal);
         return [.. own.Select(Finish).Concat(others).DistinctBy(WhatIsTold)];
     }
 
@@ -26,7 +33,8 @@ internal sealed partial class FailureReport(ResourceRecorder recorder, ProblemCo
     public Problem Finish(Problem problem)
     {
         var block = problem.Block ?? (problem.Urn is null ? null : BlockOf(recorder.Find(problem.Urn)));
-        var urn = problem.Urn ?? (block is null ? null : recorder.Records.FirstOrDefault(record => ProblemObserver.BlockOf(record.Resource) == block)?.Urn);
+        var urn = problem.Urn
+            ?? (block is null ? null : recorder.Records.FirstOrDefault(record => ProblemObserver.BlockOf(record.Resource) == block)?.Urn);
         return redactor.Mask(problem with { Block = block, Urn = urn });
     }
 
@@ -64,7 +72,8 @@ internal sealed partial class FailureReport(ResourceRecorder recorder, ProblemCo
             .Select(redactor.Mask)
             .SelectMany(HarnessErrors.Problems)
             .Where(problem => problem.Code != PreviewProblems.ProgramFailedCode || !_told.Contains(problem.Message))
-            .Where(told => !told.Message.StartsWith($"{nameof(PreviewProblemException)}: ", StringComparison.Ordinal) && !IsMissingInput(told.Message));
+            .Where(told => !told.Message.StartsWith($"{nameof(PreviewProblemException)}: ", StringComparison.Ordinal)
+                && !IsMissingInput(told.Message));
 
     // Told for each resource already; Pulumi names only the class of the args.
     private bool IsMissingInput(string message) =>
@@ -72,7 +81,9 @@ internal sealed partial class FailureReport(ResourceRecorder recorder, ProblemCo
 
     // A simulation that is wrong fails for every resource of its type: the first one stands for all.
     private static Problem WhatIsTold(Problem problem) =>
-        problem.Code == PreviewProblems.SimulationFailedCode ? problem with { Urn = null, Path = "", Block = null } : problem with { Urn = null };
+        problem.Code == PreviewProblems.SimulationFailedCode
+            ? problem with { Urn = null, Path = "", Block = null }
+            : problem with { Urn = null };
 
     private IEnumerable<Problem> ProblemsOf(Exception exception, ResourceRecord? record = null)
     {
@@ -89,9 +100,21 @@ internal sealed partial class FailureReport(ResourceRecorder recorder, ProblemCo
             (PreviewProblemException known, _) => [known.Problem],
             (UnsupportedValueException unsupported, { } resource) => [PreviewProblems.UnsupportedValue(resource.Urn, unsupported.Type)],
             _ when isKnown || (record is not null && IsMissingInput(message)) => [],
-            (_, { } resource) => [PreviewProblems.ResourceFailed(message, resource.Urn, CallSite.Of(exception)) with { Block = ProblemObserver.BlockOf(exception) }],
+            (_, { } resource) =>
+                [
+                    PreviewProblems.ResourceFailed(message, resource.Urn, CallSite.Of(exception)) with
+                    {
+                        Block = ProblemObserver.BlockOf(exception),
+                    },
+                ],
             (RunException, _) => [PreviewProblems.ProgramFailed(message)],
-            _ => [PreviewProblems.ProgramFailed(message, CallSite.Of(exception)) with { Block = ProblemObserver.BlockOf(exception) ?? CallSite.BlueprintOf(exception) }],
+            _ =>
+                [
+                    PreviewProblems.ProgramFailed(message, CallSite.Of(exception)) with
+                    {
+                        Block = ProblemObserver.BlockOf(exception) ?? CallSite.BlueprintOf(exception),
+                    },
+                ],
         };
     }
 

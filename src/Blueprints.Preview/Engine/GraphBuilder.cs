@@ -51,7 +51,10 @@ internal sealed class GraphBuilder(ResourceRecorder recorder, Simulator simulato
             Outputs = _urns.Replace(await OutputsOfAsync(record, stackOutputs).ConfigureAwait(false)),
             Dependencies = Urns(byDependsOn.Concat(byProperty.Values.SelectMany(records => records))),
             ExplicitDependencies = Urns(byDependsOn),
-            PropertyDependencies = byProperty.ToImmutableSortedDictionary(input => input.Key, input => Urns(input.Value), StringComparer.Ordinal),
+            PropertyDependencies = byProperty.ToImmutableSortedDictionary(
+                input => input.Key,
+                input => Urns(input.Value),
+                StringComparer.Ordinal),
             Protect = record.Protect,
             RetainOnDelete = options.RetainOnDelete,
             DeleteBeforeReplace = options.DeleteBeforeReplace,
@@ -80,7 +83,9 @@ internal sealed class GraphBuilder(ResourceRecorder recorder, Simulator simulato
             else
             {
                 expanded.UnionWith(_records.Where(candidate =>
-                    candidate.Index < dependant.Index && (candidate.IsCustom || simulator.IsRemote(candidate.Type)) && IsWithin(candidate, dependency)));
+                    candidate.Index < dependant.Index
+                        && (candidate.IsCustom || simulator.IsRemote(candidate.Type))
+                        && IsWithin(candidate, dependency)));
             }
         }
 
@@ -144,7 +149,8 @@ internal sealed class GraphBuilder(ResourceRecorder recorder, Simulator simulato
         }
         catch (UnsupportedValueException exception)
         {
-            problems.Add(PreviewProblems.UnsupportedValue(record.Resource is Stack ? $"outputs[{name}]" : $"{record.Urn}.{name}", exception.Type));
+            problems.Add(
+                PreviewProblems.UnsupportedValue(record.Resource is Stack ? $"outputs[{name}]" : $"{record.Urn}.{name}", exception.Type));
             return GraphValue.Unknown;
         }
     }

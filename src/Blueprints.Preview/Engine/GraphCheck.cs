@@ -16,7 +16,10 @@ internal static class GraphCheck
     }
 
     /// <summary>Finds that a stack's file leaves the region of the default AWS provider to the environment.</summary>
-    public static IEnumerable<Problem> WithoutRegion(IEnumerable<ResourceNode> nodes, string? stackFile, IReadOnlyDictionary<string, ConfigurationValue> configuration) =>
+    public static IEnumerable<Problem> WithoutRegion(
+        IEnumerable<ResourceNode> nodes,
+        string? stackFile,
+        IReadOnlyDictionary<string, ConfigurationValue> configuration) =>
         stackFile is null || configuration.ContainsKey(AwsSettings.Region) || AwsSettings.HasRegionInEnvironment
             ? []
             : nodes.Where(node => node.Provider?.Contains("::pulumi:providers:aws::default", StringComparison.Ordinal) == true)
@@ -24,12 +27,19 @@ internal static class GraphCheck
                 .Select(node => PreviewProblems.NoRegion(stackFile, node.Type));
 
     /// <summary>Finds blueprints that were planned and not provisioned, and that a program creates nothing at all.</summary>
-    public static IEnumerable<Problem> NotCreated(IReadOnlyCollection<ResourceNode> nodes, IReadOnlyCollection<UnprovisionedBlueprint> blueprints)
+    public static IEnumerable<Problem> NotCreated(
+        IReadOnlyCollection<ResourceNode> nodes,
+        IReadOnlyCollection<UnprovisionedBlueprint> blueprints)
     {
-        var planned = blueprints.Where(blueprint => blueprint.IsPlanned).Select(blueprint => PreviewProblems.NeverProvisioned(blueprint.Description)).ToList();
+        var planned = blueprints
+            .Where(blueprint => blueprint.IsPlanned)
+            .Select(blueprint => PreviewProblems.NeverProvisioned(blueprint.Description))
+            .ToList();
 
         // The first node is the stack.
-        return planned.Count > 0 || nodes.Count > 1 ? planned : [PreviewProblems.NoResources([.. blueprints.Select(blueprint => blueprint.Description)])];
+        return planned.Count > 0 || nodes.Count > 1
+            ? planned
+            : [PreviewProblems.NoResources([.. blueprints.Select(blueprint => blueprint.Description)])];
     }
 
     // The children of a component are called after it.
@@ -55,7 +65,9 @@ internal static class GraphCheck
     private static bool Holds(GraphValue value)
     {
         var plain = value.Reveal();
-        return plain.Kind == GraphValueKind.Text ? Holds(plain.AsText()) : plain.Items.Concat(plain.Entries.Values).Any(Holds) || plain.Entries.Keys.Any(Holds);
+        return plain.Kind == GraphValueKind.Text
+            ? Holds(plain.AsText())
+            : plain.Items.Concat(plain.Entries.Values).Any(Holds) || plain.Entries.Keys.Any(Holds);
     }
 
     private static bool Holds(string text) => text.Contains(OutputText, StringComparison.Ordinal);

@@ -4,11 +4,13 @@ using Pulumi;
 
 namespace Blueprints.Preview.Engine;
 
-/// <summary>Reads the errors of Pulumi's test harness, which gives texts: an exception's type, message and stack trace, or a plain message.</summary>
+/// <summary>
+/// Reads the errors of Pulumi's test harness, which gives texts: an exception's type, message and stack trace, or a plain message.
+/// </summary>
 /// <remarks>
-/// The official core (pulumi-dotnet, Deployment.Runner.cs and Deployment_Serialization.cs) wraps what fails once for every resource that depends on it,
-/// <c>error serializing property "x": message</c>, and writes it with Ben.Demystifier: <c>Outer: message</c>, its stack, <c> ---> Inner: message</c>.
-/// .NET writes the outer stack last. Either way, a failure is what stands innermost.
+/// The official core (pulumi-dotnet, Deployment.Runner.cs and Deployment_Serialization.cs) wraps what fails once for every resource that
+/// depends on it, <c>error serializing property "x": message</c>, and writes it with Ben.Demystifier: <c>Outer: message</c>, its stack,
+/// <c> ---> Inner: message</c>. .NET writes the outer stack last. Either way, a failure is what stands innermost.
 /// </remarks>
 internal static partial class HarnessErrors
 {
@@ -26,7 +28,9 @@ internal static partial class HarnessErrors
     /// <summary>Returns whether a message is Pulumi's own about an input that is required.</summary>
     public static bool IsMissingInput(string message) => MissingInput().IsMatch(message);
 
-    /// <summary>Returns the problems that a text tells, each once: those of refused blueprints one by one, any other failure as one.</summary>
+    /// <summary>
+    /// Returns the problems that a text tells, each once: those of rejected blueprints one by one, any other failure as one.
+    /// </summary>
     public static IEnumerable<Problem> Problems(string text)
     {
         var start = Opening().Match(text);
@@ -78,7 +82,9 @@ internal static partial class HarnessErrors
 
     private static IEnumerable<Problem> Refused(string message)
     {
-        var block = Header().Match(message) is { Success: true } header && header.Groups["block"].Success ? header.Groups["block"].Value : null;
+        var block = Header().Match(message) is { Success: true } header && header.Groups["block"].Success
+            ? header.Groups["block"].Value
+            : null;
         return ProblemLine().Matches(message).Select(line => new Problem(
             line.Groups["code"].Value,
             ProblemSeverity.Error,

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Preview.Engine;
 
-/// <summary>Replaces the URNs that a program sees under the test harness, which has no chain of parent types, with the engine's own.</summary>
+/// <summary>
+/// Replaces the URNs that a program sees under the test harness, which has no chain of parent types, with the engine's own.
+/// </summary>
 internal sealed class HarnessUrns
 {
     private readonly ImmutableDictionary<string, string> _real;
@@ -12,7 +14,7 @@ internal sealed class HarnessUrns
             .Where(record => record.Parent is not null)
             .GroupBy(record => $"urn:pulumi:{stack}::{project}::pulumi:pulumi:Stack${record.Type}::{record.Name}", StringComparer.Ordinal)
 
-            // Two parents may each have a child of one type and name: then it cannot be told which one is meant.
+            // Two parents may each have a child of one type and name, which cannot be distinguished.
             .Where(group => !group.Skip(1).Any())
             .ToImmutableDictionary(group => group.Key, group => group.Single().Urn, StringComparer.Ordinal);
 

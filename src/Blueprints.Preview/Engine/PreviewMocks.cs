@@ -63,7 +63,8 @@ internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulato
         return (record.IsCustom ? id : null, state);
     }
 
-    private static Output<object> AsSecret(object value) => value is Output<object> output ? Output.CreateSecret(output) : Output.CreateSecret(value);
+    private static Output<object> AsSecret(object value) =>
+        value is Output<object> output ? Output.CreateSecret(output) : Output.CreateSecret(value);
 
     private static async Task<string?> RegionOfAsync(ResourceRecord? provider)
     {
@@ -73,7 +74,9 @@ internal sealed class PreviewMocks(ResourceRecorder recorder, Simulator simulato
         }
 
         var inputs = await provider.Inputs.ConfigureAwait(false);
-        return inputs.TryGetValue("region", out var region) && region.Value.Kind == GraphValueKind.Text ? region.Value.Reveal().AsText() : null;
+        return inputs.TryGetValue("region", out var region) && region.Value.Kind == GraphValueKind.Text
+            ? region.Value.Reveal().AsText()
+            : null;
     }
 
     // The engine marks an output secret when the input of that name is, and when the resource's options say so.

@@ -7,11 +7,11 @@ using Pulumi.Testing;
 
 namespace Blueprints.Preview.Engine;
 
-/// <summary>One preview from start to end.</summary>
+/// <summary>Represents one preview from start to end.</summary>
 internal sealed class PreviewRun
 {
-    // What else is wrong is told together with a program's own exception, but only if it turns out at once:
-    // an exception within a resource's constructor leaves behind a resource that Pulumi waits for in vain.
+    // Other problems are reported together with a program's own exception, but only if they are found at once: an exception within a
+    // resource's constructor leaves a resource that Pulumi waits for indefinitely.
     private static readonly TimeSpan PatienceAfterFailure = TimeSpan.FromSeconds(1);
 
     private static readonly AsyncLocal<bool> IsInside = new();
@@ -40,7 +40,8 @@ internal sealed class PreviewRun
         if (IsInside.Value)
         {
             throw new InvalidOperationException(
-                "A program that is being previewed cannot start a preview itself: previews run one after the other, so it would wait for its own end.");
+                "A program that is being previewed cannot start a preview itself: previews run one after the other, so it would wait for "
+                    + "its own end.");
         }
 
         var configuration = _options.FullConfiguration();
@@ -54,8 +55,12 @@ internal sealed class PreviewRun
             _problems.Add(warning);
         }
 
-        using var environment = await DeploymentEnvironment.EnterAsync(configuration, _options.Console, cancellationToken).ConfigureAwait(false);
-        using var observation = ProblemObserver.Subscribe((problem, component) => _problems.Add(component is null ? problem : problem with { Urn = _recorder.Find(component)?.Urn }));
+        using var environment = await DeploymentEnvironment.EnterAsync(
+            configuration,
+            _options.Console,
+            cancellationToken).ConfigureAwait(false);
+        using var observation = ProblemObserver.Subscribe(
+            (problem, component) => _problems.Add(component is null ? problem : problem with { Urn = _recorder.Find(component)?.Urn }));
         var failure = await RunHarnessAsync(cancellationToken).ConfigureAwait(false);
         ReportDuplicates();
         if (_run.Exception is null && _run.IsOver && _recorder.Records.IsEmpty)
@@ -110,7 +115,10 @@ internal sealed class PreviewRun
             () =>
             {
                 IsInside.Value = true;
-                return Deployment.TestWithServiceProviderAsync<Stack>(mocks, new SingleService(() => _program.Create(stackOptions, _run)), testOptions);
+                return Deployment.TestWithServiceProviderAsync<Stack>(
+                    mocks,
+                    new SingleService(() => _program.Create(stackOptions, _run)),
+                    testOptions);
             },
             cancellationToken);
         using var watch = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -149,7 +157,9 @@ internal sealed class PreviewRun
 
     private IEnumerable<string> WaitedFor()
     {
-        var resources = _recorder.Records.Where(record => !record.IsRegistered && record.Resource is not Stack).Select(record => record.Urn);
+        var resources = _recorder.Records
+            .Where(record => !record.IsRegistered && record.Resource is not Stack)
+            .Select(record => record.Urn);
         return (_run.IsOver ? [] : Enumerable.Repeat("the program itself", 1)).Concat(_progress.OpenCalls).Concat(resources);
     }
 
@@ -167,7 +177,9 @@ internal sealed class PreviewRun
     // Of a run that has failed only what is there: some values will never come.
     private async Task RememberSecretsAsync()
     {
-        await Task.WhenAny(Task.WhenAll(_recorder.Records.Select(record => record.Inputs)), Task.Delay(PatienceAfterFailure)).ConfigureAwait(false);
+        await Task.WhenAny(
+            Task.WhenAll(_recorder.Records.Select(record => record.Inputs)),
+            Task.Delay(PatienceAfterFailure)).ConfigureAwait(false);
         foreach (var record in _recorder.Records.Where(record => record.Inputs.IsCompletedSuccessfully))
         {
             foreach (var input in record.Inputs.Result.Values)
@@ -189,7 +201,8 @@ internal sealed class PreviewRun
             _redactor.Add(output.Result);
         }
 
-        async Task<GraphValue> ReadAsync(object? value) => await _recorder.Reader.ReadAsync(value, new HashSet<Resource>()).ConfigureAwait(false);
+        async Task<GraphValue> ReadAsync(object? value) =>
+            await _recorder.Reader.ReadAsync(value, new HashSet<Resource>()).ConfigureAwait(false);
     }
 
     private void RememberSecrets(IEnumerable<ResourceNode> nodes)

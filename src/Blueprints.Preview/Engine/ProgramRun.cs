@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Preview.Engine;
 
-/// <summary>One run of a program: keeps its exception, which Pulumi's test harness reduces to text, and its outputs.</summary>
+/// <summary>Represents one run of a program: keeps its exception, which Pulumi's test harness reduces to text, and its outputs.</summary>
 internal sealed class ProgramRun
 {
     /// <summary>Gets what the program threw, or null.</summary>

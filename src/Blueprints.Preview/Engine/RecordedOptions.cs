@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Preview.Engine;
 
-/// <summary>A copy of the options of one resource: Pulumi goes on to change the object itself.</summary>
+/// <summary>Represents a copy of the options of one resource: Pulumi goes on to change the object itself.</summary>
 internal sealed record RecordedOptions
 {
     public bool? Protect { get; init; }

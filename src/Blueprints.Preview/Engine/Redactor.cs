@@ -24,7 +24,9 @@ internal sealed class Redactor
             return;
         }
 
-        _secrets.UnionWith(SecretForms.Of(secret).Where(form => form.Length >= ShortestSecret && !GraphValue.SecretMask.Contains(form, StringComparison.Ordinal)));
+        _secrets.UnionWith(
+            SecretForms.Of(secret).Where(
+                form => form.Length >= ShortestSecret && !GraphValue.SecretMask.Contains(form, StringComparison.Ordinal)));
         _pattern = null;
     }
 
@@ -96,7 +98,8 @@ internal sealed class Redactor
         {
             var before = Longest(at, length => text[(at - length)..at]);
             var after = Longest(text.Length - at - 1, length => text.Substring(at + 1, length));
-            text = $"{text[..(at - before)]}{(before > 0 ? GraphValue.SecretMask : "")}{Cut}{(after > 0 ? GraphValue.SecretMask : "")}{text[(at + 1 + after)..]}";
+            text = $"{text[..(at - before)]}{(before > 0 ? GraphValue.SecretMask : "")}{Cut}{(after > 0 ? GraphValue.SecretMask : "")}"
+                + $"{text[(at + 1 + after)..]}";
             at += before > 0 ? GraphValue.SecretMask.Length - before : 0;
         }
 
@@ -107,7 +110,9 @@ internal sealed class Redactor
     private int Longest(int most, Func<int, string> piece)
     {
         var length = ShortestSecret;
-        while (length <= most && piece(length) is var text && _secrets.Any(secret => secret.Length > text.Length && secret.Contains(text, StringComparison.Ordinal)))
+        while (length <= most
+            && piece(length) is var text
+            && _secrets.Any(secret => secret.Length > text.Length && secret.Contains(text, StringComparison.Ordinal)))
         {
             length++;
         }

@@ -4,7 +4,7 @@ using Pulumi;
 
 namespace Blueprints.Preview.Engine;
 
-/// <summary>What is known about one resource at the moment at which the program creates it.</summary>
+/// <summary>Describes what is known about one resource at the moment at which the program creates it.</summary>
 internal sealed class ResourceRecord
 {
     public required Resource Resource { get; init; }
@@ -15,7 +15,9 @@ internal sealed class ResourceRecord
 
     public ResourceRecord? Parent { get; init; }
 
-    /// <summary>Gets the parent that the options name; inheritance follows this one only, never the stack as the parent of last resort.</summary>
+    /// <summary>
+    /// Gets the parent that the options name; inheritance follows this one only, never the stack as the parent of last resort.
+    /// </summary>
     public ResourceRecord? ExplicitParent { get; init; }
 
     public required RecordedOptions Options { get; init; }

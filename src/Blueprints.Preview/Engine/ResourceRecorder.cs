@@ -47,7 +47,7 @@ internal sealed class ResourceRecorder
 
     public ValueReader Reader => _reader;
 
-    /// <summary>Gets what reads the program's own outputs: it refuses what Pulumi refuses.</summary>
+    /// <summary>Gets what reads the program's own outputs: it rejects what Pulumi rejects.</summary>
     public ValueReader StrictReader { get; }
 
     /// <summary>Gets what ends when a resource turns out to wait for itself, so that the run never would.</summary>
@@ -102,17 +102,22 @@ internal sealed class ResourceRecorder
         }
     }
 
-    // Pulumi names the class of the args only; which of its resources is meant can be told here.
+    // Pulumi names only the class of the args; the resource is known here.
     private void ReportMissingInputs(ResourceRecord record, ResourceArgs args)
     {
-        var missing = InputMembers.Of(args.GetType()).Where(member => member.IsRequired && member.Read(args) is null).Select(member => member.Name).ToList();
+        var missing = InputMembers.Of(args.GetType())
+            .Where(member => member.IsRequired && member.Read(args) is null)
+            .Select(member => member.Name)
+            .ToList();
         if (missing.Count > 0)
         {
             _problems.Add(PreviewProblems.MissingInputs(record.Urn, missing));
         }
     }
 
-    /// <summary>Notices a child that depends on the component that it is in: Pulumi waits for all of the component's children, the child too.</summary>
+    /// <summary>
+    /// Notices a child that depends on the component that it is in: Pulumi waits for all of the component's children, the child too.
+    /// </summary>
     private async Task CheckWaitsForItselfAsync(ResourceRecord record)
     {
         await ((Task)record.DependsOn).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -136,7 +141,9 @@ internal sealed class ResourceRecorder
             ? args.Options.Provider ?? inherited.GetValueOrDefault(ResourceRecord.PackageOf(args.Resource.GetResourceType()))
             : null;
 
-    private static ImmutableDictionary<string, ProviderResource> Merge(ImmutableDictionary<string, ProviderResource> inherited, ResourceOptions options)
+    private static ImmutableDictionary<string, ProviderResource> Merge(
+        ImmutableDictionary<string, ProviderResource> inherited,
+        ResourceOptions options)
     {
         var own = options is ComponentResourceOptions component ? component.Providers : [];
         foreach (var provider in own.Append(options.Provider).OfType<ProviderResource>())

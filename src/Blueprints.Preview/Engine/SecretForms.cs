@@ -5,7 +5,7 @@ using Blueprints.Preview.Rendering;
 
 namespace Blueprints.Preview.Engine;
 
-/// <summary>Says how a secret can look in what is printed: as it is, cut into lines, and in every way in which texts are written into others.</summary>
+/// <summary>Lists the forms of a secret in printed text: unchanged, split into lines, and encoded in other texts.</summary>
 internal static class SecretForms
 {
     // What a value is written into: JSON (also as a text within JSON), YAML, URLs, markup.
@@ -68,7 +68,8 @@ internal static class SecretForms
     {
         JsonObject map => map.SelectMany(entry => Leaves(entry.Value)),
         JsonArray list => list.SelectMany(Leaves),
-        JsonValue value when value.GetValueKind() is JsonValueKind.String or JsonValueKind.Number => Parts(value.ToString()).Append(value.ToString()),
+        JsonValue value when value.GetValueKind() is JsonValueKind.String or JsonValueKind.Number =>
+            Parts(value.ToString()).Append(value.ToString()),
         _ => [],
     };
 }

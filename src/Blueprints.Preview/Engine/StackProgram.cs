@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Preview.Engine;
 
-/// <summary>A team's program in one shape, whichever of Pulumi's forms it is written in.</summary>
+/// <summary>Represents a team's program in one shape, whichever of Pulumi's forms it is written in.</summary>
 /// <param name="Create">Makes the stack; given a function, a stack that runs it.</param>
 /// <param name="Deploy">Runs the program under the real engine.</param>
 internal sealed record StackProgram(Func<StackOptions, ProgramRun, Stack> Create, Func<Task<int>> Deploy)
@@ -42,7 +42,7 @@ internal sealed record StackProgram(Func<StackOptions, ProgramRun, Stack> Create
     private static StackProgram Of(Func<Task<IDictionary<string, object?>>> program, Func<Task<int>> deploy) =>
         new((options, run) => new ProgramStack(options, run, program), deploy);
 
-    /// <summary>The stack of a program that is a function.</summary>
+    /// <summary>Represents the stack of a program that is a function.</summary>
     private sealed class ProgramStack : Stack
     {
         public ProgramStack(StackOptions options, ProgramRun run, Func<Task<IDictionary<string, object?>>> program)

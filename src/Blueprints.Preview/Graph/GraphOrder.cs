@@ -42,7 +42,8 @@ internal static class GraphOrder
 
             if (ready.Count == 0)
             {
-                throw new InvalidOperationException($"These resources wait for each other in a circle: {string.Join(", ", open.Select(node => node.Urn))}.");
+                throw new InvalidOperationException(
+                    $"These resources wait for each other in a circle: {string.Join(", ", open.Select(node => node.Urn))}.");
             }
 
             ordered.AddRange(ready);

@@ -3,10 +3,12 @@ using System.Globalization;
 
 namespace Blueprints.Preview;
 
-/// <summary>One input or output of a resource: an immutable tree in which secrets are marked and unknown values stay visible.</summary>
+/// <summary>
+/// Represents one input or output of a resource: an immutable tree in which secrets are marked and unknown values stay visible.
+/// </summary>
 /// <remarks>
-/// Whatever prints a value (<see cref="ToString"/>, the tree, the JSON document) masks secrets.
-/// The one way to the plain text of a secret is <see cref="Reveal"/>.
+/// Whatever prints a value (<see cref="ToString"/>, the tree, the JSON document) masks secrets. The one way to the plain text of a secret
+/// is <see cref="Reveal"/>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -17,10 +19,10 @@ namespace Blueprints.Preview;
 /// </example>
 public sealed class GraphValue : IEquatable<GraphValue>
 {
-    /// <summary>What stands for a secret wherever a value is printed: <c>[secret]</c>.</summary>
+    /// <summary>Represents a secret in printed values: <c>[secret]</c>.</summary>
     public const string SecretMask = "[secret]";
 
-    /// <summary>What stands for an unknown value in text: <c>[unknown]</c>.</summary>
+    /// <summary>Represents an unknown value in text: <c>[unknown]</c>.</summary>
     public const string UnknownMask = "[unknown]";
 
     private readonly object? _value;
@@ -62,7 +64,8 @@ public sealed class GraphValue : IEquatable<GraphValue>
     /// <exception cref="KeyNotFoundException">There is no such entry; the message lists those there are.</exception>
     public GraphValue this[string name] => Entries.TryGetValue(name, out var value)
         ? value
-        : throw new KeyNotFoundException($"There is no '{name}' in this {Kind} value; it has: {string.Join(", ", Entries.Keys.DefaultIfEmpty("nothing"))}.");
+        : throw new KeyNotFoundException(
+            $"There is no '{name}' in this {Kind} value; it has: {string.Join(", ", Entries.Keys.DefaultIfEmpty("nothing"))}.");
 
     /// <summary>Gets an element of a list.</summary>
     /// <param name="index">The position, from 0.</param>

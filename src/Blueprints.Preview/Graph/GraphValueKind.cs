@@ -1,6 +1,6 @@
 namespace Blueprints.Preview;
 
-/// <summary>Says what a <see cref="GraphValue"/> holds.</summary>
+/// <summary>Specifies the kind of a <see cref="GraphValue"/>.</summary>
 public enum GraphValueKind
 {
     /// <summary>An explicit null.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Preview;
 
-/// <summary>One resource of a <see cref="StackGraph"/>, with everything that the engine would be told about it.</summary>
+/// <summary>Represents one resource of a <see cref="StackGraph"/>, with everything that the engine would receive.</summary>
 public sealed class ResourceNode
 {
     /// <summary>Gets the URN with the full chain of parent types, as the real engine builds it.</summary>
@@ -26,7 +26,9 @@ public sealed class ResourceNode
     /// <summary>Gets whether it is read rather than created, as <c>Vpc.Get(…)</c> does.</summary>
     public bool IsRead { get; init; }
 
-    /// <summary>Gets the provider as <c>urn::id</c>; for a default provider the reference that the engine would make up. Null for components.</summary>
+    /// <summary>
+    /// Gets the provider as <c>urn::id</c>; for a default provider the reference that the engine would make up. Null for components.
+    /// </summary>
     public string? Provider { get; init; }
 
     /// <summary>Gets the inputs, a map by wire name. Unset properties are absent.</summary>
@@ -82,7 +84,7 @@ public sealed class ResourceNode
     /// <summary>Gets the time limit for deleting; null for the provider's default.</summary>
     public TimeSpan? DeleteTimeout { get; init; }
 
-    /// <summary>Gets the inputs that the program could have set and did not: outputs of these names are nobody's news.</summary>
+    /// <summary>Gets the unset inputs: outputs of these names are not shown.</summary>
     internal ImmutableHashSet<string> UnsetInputs { get; init; } = [];
 
     /// <summary>Returns the type, the name and the id.</summary>

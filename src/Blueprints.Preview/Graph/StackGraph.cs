@@ -7,7 +7,7 @@ using Blueprints.Preview.Reporting.Reading;
 
 namespace Blueprints.Preview;
 
-/// <summary>The complete plan of a stack: every resource that its program registers, and what the program returns.</summary>
+/// <summary>Represents the complete plan of a stack: every resource that its program registers, and what the program returns.</summary>
 /// <remarks>It is deterministic: the same program with the same options gives the same graph, byte for byte.</remarks>
 public sealed class StackGraph
 {
@@ -110,7 +110,9 @@ public sealed class StackGraph
     /// <exception cref="InvalidOperationException">Resources wait for each other in a circle; the message names them.</exception>
     public ImmutableArray<ResourceNode> CreateOrder() => GraphOrder.Topological(this);
 
-    /// <summary>Returns the resources in an order in which each goes before everything that it needs: how the engine destroys a stack.</summary>
+    /// <summary>
+    /// Returns the resources in an order in which each goes before everything that it needs: how the engine destroys a stack.
+    /// </summary>
     /// <returns>All resources, the stack last.</returns>
     /// <example><code>Assert.Equal("pulumi:pulumi:Stack", graph.DestroyOrder()[^1].Type);</code></example>
     /// <exception cref="InvalidOperationException">Resources wait for each other in a circle; the message names them.</exception>
@@ -124,9 +126,14 @@ public sealed class StackGraph
     /// <returns>Indented JSON that ends in <c>\n</c>. Secrets are masked, unknown values are Pulumi's own sentinel.</returns>
     public string ToJson() => JsonReport.Write(this);
 
-    /// <summary>Returns the plan as one HTML page with pictures: network, clusters, data, DNS, who may reach whom, roles, versions, what is billed, all resources.</summary>
+    /// <summary>
+    /// Returns the plan as one HTML page with pictures: network, clusters, data, DNS, who may reach whom, roles, versions, what is billed,
+    /// all resources.
+    /// </summary>
     /// <param name="title">The page's heading; null for project and stack.</param>
-    /// <returns>A self-contained page that ends in <c>\n</c>: the same bytes for the same plan. Secrets are masked, and everything is encoded.</returns>
+    /// <returns>
+    /// A self-contained page that ends in <c>\n</c>: the same bytes for the same plan. Secrets are masked, and everything is encoded.
+    /// </returns>
     /// <remarks>Resources are known by their types and inputs, so that a stack without blueprints has the same pictures.</remarks>
     /// <example><code>await File.WriteAllTextAsync("report.html", graph.ToHtml());</code></example>
     public string ToHtml(string? title = null) => ReportPage.Write(PlatformReader.Read(this), title);

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Blueprints.Preview.Rendering;
 
-/// <summary>Reads the inputs of one resource for people: secrets masked, ids as the names of what they belong to, ARNs by their ends.</summary>
+/// <summary>
+/// Reads the inputs of one resource for people: secrets masked, ids as the names of what they belong to, ARNs by their ends.
+/// </summary>
 internal sealed class FactReader(GraphValue inputs, IReadOnlyDictionary<string, string> namesById)
 {
     private const int MostItems = 6;
@@ -16,10 +18,13 @@ internal sealed class FactReader(GraphValue inputs, IReadOnlyDictionary<string, 
 
     /// <summary>Returns a word when a flag has a value.</summary>
     public string? When(string path, bool value, string word) =>
-        At(path) is { } given && string.Equals(given.ToString(), value ? "true" : "false", StringComparison.OrdinalIgnoreCase) ? word : null;
+        At(path) is { } given && string.Equals(given.ToString(), value ? "true" : "false", StringComparison.OrdinalIgnoreCase)
+            ? word
+            : null;
 
     /// <summary>Returns the items at a path, each read by itself.</summary>
-    public IEnumerable<FactReader> Items(string path) => At(path) is { Kind: GraphValueKind.List } list ? list.Items.Select(item => new FactReader(item, namesById)) : [];
+    public IEnumerable<FactReader> Items(string path) =>
+        At(path) is { Kind: GraphValueKind.List } list ? list.Items.Select(item => new FactReader(item, namesById)) : [];
 
     /// <summary>Returns the parsed JSON at a path; null when there is none.</summary>
     public JsonDocument? Json(string path)
@@ -76,7 +81,9 @@ internal sealed class FactReader(GraphValue inputs, IReadOnlyDictionary<string, 
     {
         if (value is { IsSecret: false, Kind: GraphValueKind.List })
         {
-            var more = value.Items.Length > MostItems ? string.Create(CultureInfo.InvariantCulture, $", … {value.Items.Length} in all") : "";
+            var more = value.Items.Length > MostItems
+                ? string.Create(CultureInfo.InvariantCulture, $", … {value.Items.Length} in all")
+                : "";
             return string.Join(", ", value.Items.Take(MostItems).Select(Describe)) + more;
         }
 

@@ -13,7 +13,8 @@ internal static class JsonReport
     {
         var document = new JsonObject
         {
-            ["config"] = new JsonObject(graph.Configuration.Select(entry => KeyValuePair.Create(entry.Key, Text(Shown(entry.Value, graph.Redactor))))),
+            ["config"] = new JsonObject(
+                graph.Configuration.Select(entry => KeyValuePair.Create(entry.Key, Text(Shown(entry.Value, graph.Redactor))))),
             ["steps"] = new JsonArray([.. graph.Resources.Select(node => Step(node, graph.Redactor))]),
             ["diagnostics"] = new JsonArray([.. graph.Problems.Select(Diagnostic)]),
             ["changeSummary"] = new JsonObject(graph.Resources
@@ -24,7 +25,7 @@ internal static class JsonReport
         return Text(document);
     }
 
-    /// <summary>Writes what a program is refused for: there is no plan, so there are no steps.</summary>
+    /// <summary>Writes what a program is rejected for: there is no plan, so there are no steps.</summary>
     public static string Write(PreviewFailedException failure) => Text(new JsonObject
     {
         ["steps"] = new JsonArray(),
@@ -40,7 +41,8 @@ internal static class JsonReport
         _ => "create",
     };
 
-    private static string Text(JsonObject document) => document.ToJsonString(JsonValues.Readable).Replace("\r\n", "\n", StringComparison.Ordinal) + "\n";
+    private static string Text(JsonObject document) =>
+        document.ToJsonString(JsonValues.Readable).Replace("\r\n", "\n", StringComparison.Ordinal) + "\n";
 
     private static JsonObject Step(ResourceNode node, Redactor redactor)
     {
@@ -101,7 +103,11 @@ internal static class JsonReport
 
     private static void AddTimeouts(JsonObject state, ResourceNode node)
     {
-        (string Name, TimeSpan? Limit)[] limits = [("create", node.CreateTimeout), ("update", node.UpdateTimeout), ("delete", node.DeleteTimeout)];
+        (string Name, TimeSpan? Limit)[] limits = [
+            ("create", node.CreateTimeout),
+            ("update", node.UpdateTimeout),
+            ("delete", node.DeleteTimeout),
+        ];
         var given = limits.Where(limit => limit.Limit is not null).ToImmutableArray();
         if (!given.IsEmpty)
         {
@@ -111,7 +117,8 @@ internal static class JsonReport
     }
 
     // A secret says itself what of it may be shown.
-    private static string Shown(ConfigurationValue value, Redactor redactor) => value.IsSecret ? value.Display : redactor.Mask(value.Display);
+    private static string Shown(ConfigurationValue value, Redactor redactor) =>
+        value.IsSecret ? value.Display : redactor.Mask(value.Display);
 
     private static string? Masked(string? text, Redactor redactor) => text is null ? null : redactor.Mask(text);
 

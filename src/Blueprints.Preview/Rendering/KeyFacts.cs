@@ -9,7 +9,16 @@ internal sealed class KeyFacts
     private static readonly string[] Names =
     [
         "cidrBlock", "availabilityZone", "destinationCidrBlock", "destinationIpv6CidrBlock", "serviceName", "engine", "engineVersion",
-        "chart", "addonName", "addonVersion", "instanceTypes", "principalArn", "version", "capacityType", "policyArn", "retentionInDays", "region",
+        "chart",
+        "addonName",
+        "addonVersion",
+        "instanceTypes",
+        "principalArn",
+        "version",
+        "capacityType",
+        "policyArn",
+        "retentionInDays",
+        "region",
     ];
 
     private readonly StackGraph _graph;
@@ -19,17 +28,21 @@ internal sealed class KeyFacts
     {
         _graph = graph;
 
-        // "sg-0a1b…" says nothing; the first resource with an id, or with an ARN, is the one that is called so.
+        // "sg-0a1b…" is not readable; the first resource with an id or an ARN gives its name.
         _namesById = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var node in graph.Resources.Where(node => node.Custom))
         {
-            foreach (var id in new[] { node.Id, node.Outputs.Has("arn") ? node.Outputs["arn"].ToString() : null }.OfType<string>().Where(id => id != node.Name && id.Contains('-', StringComparison.Ordinal)))
+            foreach (var id in new[] { node.Id, node.Outputs.Has("arn") ? node.Outputs["arn"].ToString() : null }
+                .OfType<string>()
+                .Where(id => id != node.Name && id.Contains('-', StringComparison.Ordinal)))
             {
                 _namesById.TryAdd(id, node.Name);
             }
 
-            // EKS makes a security group of its own, which is no resource of the program.
-            if (node.Type == "aws:eks/cluster:Cluster" && node.Outputs.Has("vpcConfig") && node.Outputs["vpcConfig"].Has("clusterSecurityGroupId"))
+            // EKS creates a security group of its own, which is no resource of the program.
+            if (node.Type == "aws:eks/cluster:Cluster"
+                && node.Outputs.Has("vpcConfig")
+                && node.Outputs["vpcConfig"].Has("clusterSecurityGroupId"))
             {
                 _namesById.TryAdd(node.Outputs["vpcConfig"]["clusterSecurityGroupId"].ToString(), $"the control plane of {node.Name}");
             }
@@ -41,11 +54,18 @@ internal sealed class KeyFacts
         var reader = new FactReader(_graph.Redactor.Mask(node.Inputs), _namesById);
         var facts = FactTables.ByType.TryGetValue(node.Type, out var table)
             ? table(reader)
-            : Names.Select(name => name == "retentionInDays" ? reader.Text(name) is { } days ? $"{days} days" : null : reader.Text(name)).OfType<string>().Take(2);
-        var provider = node.Provider is { } reference ? _graph.Find(reference[..reference.LastIndexOf("::", StringComparison.Ordinal)]) : null;
+            : Names.Select(name => name == "retentionInDays" ? reader.Text(name) is { } days ? $"{days} days" : null : reader.Text(name))
+                .OfType<string>()
+                .Take(2);
+        var provider = node.Provider is { } reference
+            ? _graph.Find(reference[..reference.LastIndexOf("::", StringComparison.Ordinal)])
+            : null;
         string?[] marks =
         [
-            node.IsRead ? "read" : null, node.ImportId is null ? null : "import", node.Protect ? "protected" : null, provider is null ? null : $"@{provider.Name}",
+            node.IsRead ? "read" : null,
+            node.ImportId is null ? null : "import",
+            node.Protect ? "protected" : null,
+            provider is null ? null : $"@{provider.Name}",
         ];
         return [.. facts.Where(fact => !string.IsNullOrEmpty(fact)).Select(fact => Shorten(fact!)).Concat(marks.OfType<string>())];
     }

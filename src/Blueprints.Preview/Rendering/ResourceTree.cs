@@ -3,12 +3,12 @@ using Spectre.Console;
 namespace Blueprints.Preview.Rendering;
 
 /// <summary>
-/// Draws the resources under their parents, in registration order. Names and types are aligned among the children of one parent, so that a longer
-/// name elsewhere moves nothing.
+/// Draws the resources under their parents, in registration order. Names and types are aligned among the children of one parent, so that a
+/// longer name elsewhere moves nothing.
 /// </summary>
 /// <remarks>
-/// Without a width, as in a file, each resource is one line, with its whole type. In a terminal a line ends at its width: types are short, and facts that do not
-/// fit go on below.
+/// Without a width, as in a file, each resource is one line, with its whole type. In a terminal a line ends at its width: types are short,
+/// and facts that do not fit go on below.
 /// </remarks>
 internal sealed class ResourceTree
 {
@@ -55,7 +55,9 @@ internal sealed class ResourceTree
     private IEnumerable<string> Node(ResourceNode node, string first, string others, Columns columns)
     {
         var facts = _facts.Of(node);
-        var pieces = facts.Select(fact => new Piece(fact, "cyan")).Prepend(new Piece(TypeOf(node), "grey") { Padded = facts.Count > 0 ? columns.Type : 0 })
+        var pieces = facts
+            .Select(fact => new Piece(fact, "cyan"))
+            .Prepend(new Piece(TypeOf(node), "grey") { Padded = facts.Count > 0 ? columns.Type : 0 })
             .Prepend(new Piece(node.Name, node.Custom ? null : "bold") { Padded = columns.Name });
         var line = "";
         var length = -1;
@@ -109,7 +111,7 @@ internal sealed class ResourceTree
         }
     }
 
-    /// <summary>How wide the names and the types of some siblings are.</summary>
+    /// <summary>Specifies how wide the names and the types of some siblings are.</summary>
     private sealed class Columns(IReadOnlyCollection<ResourceNode> siblings, ResourceTree tree)
     {
         public int Name { get; } = Widest(siblings.Select(node => node.Name.Length), tree._width);

@@ -67,7 +67,9 @@ internal static class TreeReport
         foreach (var problem in graph.Problems)
         {
             var colour = problem.Severity == ProblemSeverity.Warning ? "yellow" : "blue";
-            report.Entry($"  [{colour}]{Markup.Escape(problem.Code)}[/]", Markup.Escape(Printable.Of(problem.ToString()[(problem.Code.Length + 1)..])));
+            report.Entry(
+                $"  [{colour}]{Markup.Escape(problem.Code)}[/]",
+                Markup.Escape(Printable.Of(problem.ToString()[(problem.Code.Length + 1)..])));
         }
     }
 

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Blueprints.Preview.Simulation;
 
-/// <summary>The facts about regions that ids, ARNs and look-ups need, from <see cref="AwsRegion"/>.</summary>
-/// <remarks>A preview goes on where AWS would refuse a region's code, so that the program's own checks can say what is wrong.</remarks>
+/// <summary>Represents the facts about regions that ids, ARNs and look-ups need, from <see cref="AwsRegion"/>.</summary>
+/// <remarks>A preview goes on where AWS would reject a region's code, so that the program's own checks can say what is wrong.</remarks>
 internal static class AwsRegions
 {
     public static string Partition(string region) => Find(region)?.Partition.Name ?? AwsPartition.Commercial.Name;
@@ -17,7 +17,9 @@ internal static class AwsRegions
         ? [.. known.Zones.Select(zone => zone.Name)]
         : [$"{region}a", $"{region}b", $"{region}c"];
 
-    /// <summary>Returns a zone's id, for example <c>use1-az1</c>. Which letter is which id differs between accounts; here they follow the alphabet.</summary>
+    /// <summary>
+    /// Returns a zone's id, for example <c>use1-az1</c>. Which letter is which id differs between accounts; here they follow the alphabet.
+    /// </summary>
     public static string ZoneId(string zone)
     {
         var parts = zone.Length == 0 ? [] : zone[..^1].Split('-');

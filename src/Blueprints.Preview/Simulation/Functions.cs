@@ -4,7 +4,7 @@ using static Blueprints.Preview.Simulation.Tables.Aws;
 
 namespace Blueprints.Preview.Simulation;
 
-/// <summary>The functions that programs call, by token.</summary>
+/// <summary>Represents the functions that programs call, by token.</summary>
 internal static class Functions
 {
     public static FrozenDictionary<string, Func<SimulatedCall, ImmutableDictionary<string, object?>>> ByToken { get; } =
@@ -34,7 +34,9 @@ internal static class Functions
 
     /// <summary>Makes a result out of what is there.</summary>
     public static ImmutableDictionary<string, object?> Result(params (string Name, object? Value)[] entries) =>
-        entries.Where(entry => entry.Value is not null).ToImmutableDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal);
+        entries
+            .Where(entry => entry.Value is not null)
+            .ToImmutableDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal);
 
     private static ImmutableDictionary<string, object?> Zones(SimulatedCall call)
     {

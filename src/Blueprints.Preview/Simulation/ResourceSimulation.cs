@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Preview.Simulation;
 
-/// <summary>How the outputs of one type of resource are made up.</summary>
+/// <summary>Specifies how the outputs of one type of resource are made up.</summary>
 /// <param name="Type">The type token.</param>
 /// <param name="IdTemplate">The template of the id; see <see cref="Template"/>.</param>
 internal sealed record ResourceSimulation(string Type, string IdTemplate)

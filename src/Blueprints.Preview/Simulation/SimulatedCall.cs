@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Preview;
 
-/// <summary>What a simulation knows about the function call whose result it makes up.</summary>
+/// <summary>Describes what a simulation knows about the function call whose result it makes up.</summary>
 public sealed record SimulatedCall
 {
     /// <summary>Gets the token of the function.</summary>

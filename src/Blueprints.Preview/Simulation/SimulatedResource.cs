@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Preview;
 
-/// <summary>What a simulation knows about the resource whose outputs it makes up.</summary>
+/// <summary>Describes what a simulation knows about the resource whose outputs it makes up.</summary>
 public sealed record SimulatedResource
 {
     /// <summary>Gets the type token.</summary>

@@ -12,7 +12,9 @@ internal sealed class Simulator(PreviewOptions options)
     public string StackRegion { get; } =
         options.Configuration.TryGetValue("aws:region", out var region) ? region.Value : options.DefaultRegion;
 
-    /// <summary>Returns whether a component of a type is one that a provider builds: a known one, or one that the caller simulates.</summary>
+    /// <summary>
+    /// Returns whether a component of a type is one that a provider builds: a known one, or one that the caller simulates.
+    /// </summary>
     public bool IsRemote(string type) =>
         options.Resources.ContainsKey(type) || (SimulationTables.ByType.TryGetValue(type, out var simulation) && simulation.IsRemote);
 
@@ -48,7 +50,9 @@ internal sealed class Simulator(PreviewOptions options)
             outputs = outputs.Remove("id");
         }
 
-        _byId[resource.Id] = outputs.Where(output => output.Value is not null).ToImmutableDictionary(output => output.Key, output => output.Value!);
+        _byId[resource.Id] = outputs
+            .Where(output => output.Value is not null)
+            .ToImmutableDictionary(output => output.Key, output => output.Value!);
         return (resource.Id, outputs);
     }
 

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Blueprints.Preview.Simulation;
 
-/// <summary>Makes ids that look like AWS's and are the same in every run: taken from a hash of what the resource is, never random.</summary>
+/// <summary>
+/// Makes ids that look like AWS's and are the same in every run: taken from a hash of what the resource is, never random.
+/// </summary>
 internal static class StableHash
 {
     /// <summary>Returns lower-case hex digits, at most 64.</summary>
@@ -40,7 +42,10 @@ internal static class StableHash
     public static string DocumentationIpv6(string seed, string salt)
     {
         var hex = Hex(seed, salt, 6);
-        return $"2001:db8:{hex[..4].TrimStart('0').PadLeft(1, '0')}:{hex[4..6].TrimStart('0')}00::/56".Replace(":00::", "::", StringComparison.Ordinal);
+        return $"2001:db8:{hex[..4].TrimStart('0').PadLeft(1, '0')}:{hex[4..6].TrimStart('0')}00::/56".Replace(
+            ":00::",
+            "::",
+            StringComparison.Ordinal);
     }
 
     private static ulong Number(string seed, string salt) => BitConverter.ToUInt64(Bytes(seed, salt), 8);

@@ -3,7 +3,7 @@ using Blueprints.Preview.Values;
 
 namespace Blueprints.Preview.Simulation;
 
-/// <summary>What a reference to another stack reads: the outputs that the options have for it, else none.</summary>
+/// <summary>Describes what a reference to another stack reads: the outputs that the options have for it, else none.</summary>
 internal static class StackOutputs
 {
     public const string ReferenceType = "pulumi:pulumi:StackReference";
@@ -17,7 +17,9 @@ internal static class StackOutputs
         [
             new("name", stack),
             new("outputs", known.ToImmutableDictionary(output => output.Key, output => Plain(output.Value)!, StringComparer.Ordinal)),
-            new("secretOutputNames", known.Where(output => JsonValues.HoldsSecret(output.Value)).Select(output => (object)output.Key).ToImmutableArray()),
+            new(
+                "secretOutputNames",
+                known.Where(output => JsonValues.HoldsSecret(output.Value)).Select(output => (object)output.Key).ToImmutableArray()),
         ];
     }
 

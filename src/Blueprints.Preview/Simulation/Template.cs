@@ -13,7 +13,9 @@ namespace Blueprints.Preview.Simulation;
 internal static partial class Template
 {
     public static string Fill(string template, SimulatedResource resource) =>
-        Placeholder().Replace(template, match => Value(match.Groups["what"].Value, match.Groups["count"].Value, match.Groups["rest"].Value, resource));
+        Placeholder().Replace(
+            template,
+            match => Value(match.Groups["what"].Value, match.Groups["count"].Value, match.Groups["rest"].Value, resource));
 
     /// <summary>Returns the name that Pulumi gives to a resource without one: the logical name, a dash and seven hex digits.</summary>
     public static string AutoName(SimulatedResource resource, string property) =>

@@ -7,8 +7,9 @@ namespace Blueprints.Preview.Values;
 
 /// <summary>Finds what an args class sends to the engine.</summary>
 /// <remarks>
-/// The contract of args classes is <see cref="InputAttribute"/>, on properties and on the private backing fields of lists, maps and secrets.
-/// Reading a lazy list's property would create the list and change what is sent, so the marked field is read, as the SDK itself does.
+/// The contract of args classes is <see cref="InputAttribute"/>, on properties and on the private backing fields of lists, maps and
+/// secrets. Reading a lazy list's property would create the list and change what is sent, so the marked field is read, as the SDK itself
+/// does.
 /// </remarks>
 internal static class InputMembers
 {
@@ -31,11 +32,15 @@ internal static class InputMembers
         var data = member.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType == typeof(InputAttribute));
         return data is null
             ? null
-            : new Member((string)data.ConstructorArguments[0].Value!, data.ConstructorArguments is [_, { Value: true }, ..], data.ConstructorArguments is [_, _, { Value: true }], read);
+            : new Member(
+                (string)data.ConstructorArguments[0].Value!,
+                data.ConstructorArguments is [_, { Value: true }, ..],
+                data.ConstructorArguments is [_, _, { Value: true }],
+                read);
     }
 
     /// <param name="Name">The wire name.</param>
-    /// <param name="IsRequired">Whether Pulumi refuses the args when it is not set.</param>
+    /// <param name="IsRequired">Whether Pulumi rejects the args when it is not set.</param>
     /// <param name="IsJson">Whether the value is sent as JSON text, as providers want it.</param>
     /// <param name="Read">Reads the member of an instance.</param>
     internal sealed record Member(string Name, bool IsRequired, bool IsJson, Func<object, object?> Read);

@@ -24,7 +24,8 @@ internal static class JsonValues
         JsonValueKind.Number => GraphValue.Of(json.GetDouble()),
         JsonValueKind.String => GraphValue.Of(json.GetString()),
         JsonValueKind.Array => GraphValue.Of(json.EnumerateArray().Select(Read)),
-        JsonValueKind.Object => GraphValue.Of(json.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, Read(property.Value)))),
+        JsonValueKind.Object =>
+            GraphValue.Of(json.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, Read(property.Value)))),
         _ => GraphValue.Null,
     };
 

@@ -13,7 +13,9 @@ internal static class OutputMembers
         where attribute is not null && property.Name is not (nameof(Resource.Urn) or nameof(CustomResource.Id))
         select (attribute.Name ?? property.Name, property.GetValue(resource));
 
-    /// <summary>Returns the properties of an <c>[OutputType]</c> value: public fields, named on the wire by the constructor's parameters.</summary>
+    /// <summary>
+    /// Returns the properties of an <c>[OutputType]</c> value: public fields, named on the wire by the constructor's parameters.
+    /// </summary>
     public static IEnumerable<(string Name, object? Value)> OfOutputType(object value)
     {
         var type = value.GetType();

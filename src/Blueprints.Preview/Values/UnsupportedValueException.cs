@@ -1,6 +1,6 @@
 namespace Blueprints.Preview.Values;
 
-/// <summary>Says that Pulumi has no form for a value.</summary>
+/// <summary>Reports a value that Pulumi cannot store.</summary>
 internal sealed class UnsupportedValueException(Type type) : Exception($"{type} is not something that Pulumi can store")
 {
     /// <summary>Gets the type of the value.</summary>

@@ -34,7 +34,7 @@ internal sealed class ValueReader(Func<Resource, string> urnOf, bool isStrict = 
     /// <param name="value">A plain value, an input, an output, or a tree of these.</param>
     /// <param name="dependencies">Collects the resources that the value waits for.</param>
     /// <returns>The value as a part of a graph.</returns>
-    /// <exception cref="UnsupportedValueException">The value, or a part of it, is of a type that Pulumi refuses.</exception>
+    /// <exception cref="UnsupportedValueException">The value, or a part of it, is of a type that Pulumi rejects.</exception>
     public Task<GraphValue> ReadAsync(object? value, ISet<Resource> dependencies) => value switch
     {
         null => Task.FromResult(GraphValue.Null),
@@ -43,7 +43,8 @@ internal sealed class ValueReader(Func<Resource, string> urnOf, bool isStrict = 
         string text => Task.FromResult(GraphValue.Of(text)),
         Enum constant => Task.FromResult(GraphValue.Of(Convert.ToInt32(constant, CultureInfo.InvariantCulture))),
         int or double => Task.FromResult(GraphValue.Of(Convert.ToDouble(value, CultureInfo.InvariantCulture))),
-        float or long or short or byte or decimal when !isStrict => Task.FromResult(GraphValue.Of(Convert.ToDouble(value, CultureInfo.InvariantCulture))),
+        float or long or short or byte or decimal when !isStrict =>
+            Task.FromResult(GraphValue.Of(Convert.ToDouble(value, CultureInfo.InvariantCulture))),
         JsonElement json => Task.FromResult(JsonValues.Read(json)),
         AssetOrArchive asset => Task.FromResult(GraphValue.Of($"[{asset.GetType().Name}]")),
         InputArgs args => ReadNestedAsync(args, dependencies),
@@ -68,7 +69,8 @@ internal sealed class ValueReader(Func<Resource, string> urnOf, bool isStrict = 
         if (type.GetCustomAttribute<EnumTypeAttribute>() is not null)
         {
             var convert = type.GetMethods(BindingFlags.Static | BindingFlags.Public)
-                .First(method => method.Name == "op_Explicit" && (method.ReturnType == typeof(string) || method.ReturnType == typeof(double)));
+                .First(method => method.Name == "op_Explicit"
+                    && (method.ReturnType == typeof(string) || method.ReturnType == typeof(double)));
             return ReadAsync(convert.Invoke(null, [value]), dependencies);
         }
 
@@ -82,7 +84,8 @@ internal sealed class ValueReader(Func<Resource, string> urnOf, bool isStrict = 
             // A default immutable array throws when it is walked; it stands for "nothing given".
             _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
                 && (bool)type.GetProperty(nameof(ImmutableArray<int>.IsDefault))!.GetValue(value)! => Task.FromResult(GraphValue.Null),
-            IEnumerable<KeyValuePair<string, object?>> map when !isStrict => ReadEntriesAsync(map.Select(entry => (entry.Key, entry.Value)), dependencies),
+            IEnumerable<KeyValuePair<string, object?>> map when !isStrict =>
+                ReadEntriesAsync(map.Select(entry => (entry.Key, entry.Value)), dependencies),
             IEnumerable items when !isStrict || value is IList => ReadListAsync(items, dependencies),
             _ => throw new UnsupportedValueException(type),
         };
@@ -106,7 +109,9 @@ internal sealed class ValueReader(Func<Resource, string> urnOf, bool isStrict = 
     }
 
     private Task<GraphValue> ReadMapAsync(IDictionary map, ISet<Resource> dependencies) =>
-        ReadEntriesAsync(map.Keys.Cast<object>().Select(key => (Convert.ToString(key, CultureInfo.InvariantCulture)!, map[key])), dependencies);
+        ReadEntriesAsync(
+            map.Keys.Cast<object>().Select(key => (Convert.ToString(key, CultureInfo.InvariantCulture)!, map[key])),
+            dependencies);
 
     private async Task<GraphValue> ReadEntriesAsync(IEnumerable<(string Name, object? Value)> entries, ISet<Resource> dependencies)
     {

@@ -5,10 +5,11 @@ using Pulumi;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Reads a stack's configuration into options: strictly, completely, and with every problem told by its full key.</summary>
+/// <summary>Reads a stack's configuration into options: strictly, completely, and with the full key of every problem.</summary>
 /// <remarks>
-/// Works alike under <c>pulumi up</c> and in an offline preview: values come from <see cref="Config"/>, which has objects as JSON. Messages never repeat a value, since
-/// any may be a secret. Keep passwords out of options: <see cref="Config.RequireSecret"/> keeps them secret all the way.
+/// Works in the same way under <c>pulumi up</c> and in an offline preview: values come from <see cref="Config"/>, which has objects as
+/// JSON. Messages never contain a value, since any may be a secret. Do not use options for passwords: <see cref="Config.RequireSecret"/>
+/// keeps them secret.
 /// </remarks>
 /// <example>
 /// <code>
@@ -21,12 +22,13 @@ namespace Blueprints.Configuration;
 public static class StackConfiguration
 {
     /// <summary>Binds one object of the stack's configuration, for example <c>platform:network</c>.</summary>
-    /// <typeparam name="TOptions">A class of options: this library's, or one of your own.</typeparam>
+    /// <typeparam name="TOptions">A class of options: this library's, or your own.</typeparam>
     /// <param name="key">The key of the object, without its namespace.</param>
-    /// <param name="configNamespace">What stands before the colon. Default: the project's name.</param>
+    /// <param name="configNamespace">The part before the colon. Default: the project's name.</param>
     /// <returns>The options, checked by their rules.</returns>
     /// <exception cref="BlueprintException">
-    /// <c>CFG001</c> to <c>CFG007</c>: unknown or missing keys and wrong values; all are told. The object itself must be there, if only as <c>{}</c>.
+    /// <c>CFG001</c> to <c>CFG007</c>: unknown or missing keys and wrong values; all of them are reported. The object itself must exist, at
+    /// least as <c>{}</c>.
     /// </exception>
     /// <example><code>var options = StackConfiguration.Bind&lt;VpcOptions&gt;("network");</code></example>
     public static TOptions Bind<TOptions>(string key, string? configNamespace = null)
@@ -41,22 +43,26 @@ public static class StackConfiguration
         if (bound is null && problems.All.Count == 0)
         {
             problems.Missing(path, NearestKey.Of(key, StackKeys.Of(name)) is { } near
-                ? $"'{OptionPath.OfNamespace(name).Key(near)}' is there: call it '{path}'"
-                : $"add '{path}' to the stack's configuration; {{}} takes every default");
+                ? $"rename '{OptionPath.OfNamespace(name).Key(near)}' to '{path}'"
+                : $"add '{path}' to the stack's configuration; {{}} uses every default");
         }
 
         return Checked((TOptions?)bound, path, path.Text, reader, problems);
     }
 
-    /// <summary>Binds all that a program is told by configuration to one class: each property is a key of the project, for example <c>platform:network</c> and <c>platform:auditTrail</c>.</summary>
+    /// <summary>
+    /// Binds the whole configuration of a program to one class: each property is a key of the project, for example <c>platform:network</c>
+    /// and <c>platform:auditTrail</c>.
+    /// </summary>
     /// <typeparam name="TOptions">
-    /// A class of your own, with texts, numbers, <see langword="bool"/>, choices, durations, lists, maps and options; <c>required</c>, <c>[Required]</c> or a type that is not nullable, on what must be given.
+    /// A class of your own, with texts, numbers, <see langword="bool"/>, choices, durations, lists, maps and options; <c>required</c>,
+    /// <c>[Required]</c> or a non-nullable type, for required values.
     /// </typeparam>
     /// <returns>The options, checked by their rules.</returns>
-    /// <exception cref="BlueprintException"><c>CFG001</c> to <c>CFG007</c>: what is wrong under any of the keys, told together.</exception>
+    /// <exception cref="BlueprintException"><c>CFG001</c> to <c>CFG007</c>: problems under any of the keys, reported together.</exception>
     /// <remarks>
-    /// Inside objects, unknown keys are refused. Beside them, a key that is written almost like a property that was not given is refused too; another key that the
-    /// class does not have is note <c>CFG008</c>, since the program may read it with <see cref="Config"/>.
+    /// Inside objects, unknown keys are rejected. At the top level, a key that is similar to an unset property is rejected, too; another
+    /// unknown key is note <c>CFG008</c>, since the program may read it with <see cref="Config"/>.
     /// </remarks>
     /// <example>
     /// <code>
@@ -81,7 +87,10 @@ public static class StackConfiguration
         var reader = new OptionReader(problems);
         foreach (var property in OptionShape.Of(typeof(TOptions)).Properties)
         {
-            OptionReader.Set(options, property, ReadKey(config, property.Key, property.Type, path.Key(property.Key), reader, problems, property.Info.GetValue(options)));
+            OptionReader.Set(
+                options,
+                property,
+                ReadKey(config, property.Key, property.Type, path.Key(property.Key), reader, problems, property.Info.GetValue(options)));
         }
 
         CheckOthers(typeof(TOptions), name, path, reader, problems);
@@ -89,7 +98,7 @@ public static class StackConfiguration
         return Checked(options, path, $"The configuration of {name}", reader, problems);
     }
 
-    /// <summary>Tells of the keys that no property has: of typing mistakes, which would otherwise leave an object out, as such.</summary>
+    /// <summary>Reports keys without a property: likely misspellings, which would otherwise skip an object, as errors.</summary>
     private static void CheckOthers(Type type, string name, OptionPath path, OptionReader reader, OptionProblems problems)
     {
         var known = OptionShape.Of(type).Properties.Select(property => property.Key).ToList();
@@ -97,13 +106,21 @@ public static class StackConfiguration
         {
             if (NearestKey.Of(key, known.Where(candidate => !reader.Given.Contains(path.Key(candidate).Text))) is { } nearest)
             {
-                problems.Add(ConfigurationProblems.UnknownKey, path.Key(key), $"no property of {type.Name} has this key", $"did you mean '{nearest}'?");
+                problems.Add(
+                    ConfigurationProblems.UnknownKey,
+                    path.Key(key),
+                    $"no property of {type.Name} has this key",
+                    $"did you mean '{nearest}'?");
                 problems.Explain(path.Key(nearest));
             }
             else
             {
                 ProblemReport.Tell(new Problem(
-                    ConfigurationProblems.UnreadKey, ProblemSeverity.Note, path.Key(key).Text, $"no property of {type.Name} has this key", "remove it, unless the program reads it with Config"));
+                    ConfigurationProblems.UnreadKey,
+                    ProblemSeverity.Note,
+                    path.Key(key).Text,
+                    $"no property of {type.Name} has this key",
+                    "remove it, unless the program reads it with Config"));
             }
         }
     }
@@ -116,7 +133,7 @@ public static class StackConfiguration
             return null;
         }
 
-        // Config.GetObject would repeat the whole value in its message, secrets and all.
+        // Config.GetObject would repeat the whole value in its message, including secrets.
         try
         {
             var json = OptionScalars.IsText(type) ? JsonSerializer.SerializeToElement(text) : JsonSerializer.Deserialize<JsonElement>(text);
@@ -125,12 +142,21 @@ public static class StackConfiguration
         catch (JsonException)
         {
             var wanted = OptionScalars.Describe(type);
-            problems.Unusable(ConfigurationProblems.NotJson, path, $"the value cannot be read as {wanted}", $"write {wanted} in the stack's file; a secret one cannot be read offline");
+            problems.Unusable(
+                ConfigurationProblems.NotJson,
+                path,
+                $"the value cannot be read as {wanted}",
+                $"use {wanted} in the stack's file; secrets cannot be read offline");
             return null;
         }
     }
 
-    private static TOptions Checked<TOptions>(TOptions? options, OptionPath path, string subject, OptionReader reader, OptionProblems problems)
+    private static TOptions Checked<TOptions>(
+        TOptions? options,
+        OptionPath path,
+        string subject,
+        OptionReader reader,
+        OptionProblems problems)
         where TOptions : class
     {
         if (options is not null)

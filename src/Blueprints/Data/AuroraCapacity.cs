@@ -3,11 +3,11 @@ using System.Globalization;
 namespace Blueprints;
 
 /// <summary>
-/// How each instance of a cluster scales: <see cref="Between"/> two capacities, or down to a pause with <see cref="AutoPause"/>.
+/// Specifies how each instance of a cluster scales: <see cref="Between"/> two capacities, or with a pause by <see cref="AutoPause"/>.
 /// </summary>
 /// <remarks>
-/// Capacity is counted in Aurora capacity units (ACU) of about 2 GiB of memory, in steps of 0.5, and paid for by the second. The range
-/// holds for the writer and for every reader. Source: Amazon Aurora User Guide, «Requirements and limitations for Aurora Serverless v2».
+/// Capacity is counted in Aurora capacity units (ACU) of about 2 GiB of memory, in steps of 0.5, and billed per second. The range applies
+/// to the writer and every reader. Source: Amazon Aurora User Guide, «Requirements and limitations for Aurora Serverless v2».
 /// </remarks>
 /// <example><code>blueprint.WithCapacity(AuroraCapacity.Between(0.5, 2))</code></example>
 public abstract class AuroraCapacity
@@ -25,18 +25,16 @@ public abstract class AuroraCapacity
     /// <summary>Scales between two capacities, and never pauses.</summary>
     /// <param name="minimum">0.5 to 256 ACU in steps of 0.5 (<c>AUR003</c>, <c>AUR004</c>).</param>
     /// <param name="maximum">
-    /// 1 to 256 ACU (<c>AUR005</c>, <c>AUR004</c>), not less than the minimum. Versions before 13.13, 14.10 and 15.5, or 3.06.0, end at
-    /// 128.
+    /// 1 to 256 ACU (<c>AUR005</c>, <c>AUR004</c>), not less than the minimum. At most 128 for versions before 13.13, 14.10 and 15.5, or
+    /// 3.06.0.
     /// </param>
     /// <returns>The choice.</returns>
     /// <example><code>AuroraCapacity.Between(0.5, 2)</code></example>
     public static AuroraCapacity Between(double minimum, double maximum) => new Range(minimum, maximum);
 
-    /// <summary>
-    /// Scales down to nothing and pauses when there were no connections for a while. The next connection waits about 15 seconds.
-    /// </summary>
+    /// <summary>Scales down to 0 and pauses after a time without connections. The next connection waits about 15 seconds.</summary>
     /// <param name="maximum">1 to 256 ACU in steps of 0.5 (<c>AUR003</c> to <c>AUR005</c>).</param>
-    /// <param name="after">How long without connections: 300 to 86,400 whole seconds (<c>AUR007</c>). Default: 300 seconds.</param>
+    /// <param name="after">The time without connections: 300 to 86,400 whole seconds (<c>AUR007</c>). Default: 300 seconds.</param>
     /// <returns>The choice. Older versions cannot pause (<c>AUR006</c>).</returns>
     /// <example><code>AuroraCapacity.AutoPause(maximum: 4, after: TimeSpan.FromMinutes(30))</code></example>
     public static AuroraCapacity AutoPause(double maximum, TimeSpan? after = null) =>
@@ -52,6 +50,6 @@ public abstract class AuroraCapacity
         public TimeSpan After => after;
 
         public override string ToString() =>
-            string.Create(CultureInfo.InvariantCulture, $"0–{Maximum} ACU, paused after {After.TotalSeconds:0} s without connections");
+            string.Create(CultureInfo.InvariantCulture, $"0 to {Maximum} ACU, paused after {After.TotalSeconds:0} s without connections");
     }
 }

@@ -7,10 +7,12 @@ using Pulumi;
 
 namespace Blueprints.Data;
 
-/// <summary>A provisioned Aurora cluster. Its type token is <c>blueprints:data:AuroraCluster</c>; its children's names start with its own.</summary>
+/// <summary>
+/// Represents a provisioned Aurora cluster with type token <c>blueprints:data:AuroraCluster</c>. Its children's names start with its name.
+/// </summary>
 /// <remarks>
-/// Children: subnet group, security group and cluster <c>{name}</c>; rules <c>{name}-from-{key}</c>; parameter groups <c>{name}-{family}</c>; instances
-/// <c>{name}-writer</c> and <c>{name}-{reader}</c>. All of them are listed in <c>docs/aurora.md</c>.
+/// Children: subnet group, security group and cluster <c>{name}</c>; rules <c>{name}-from-{key}</c>; parameter groups
+/// <c>{name}-{family}</c>; instances <c>{name}-writer</c> and <c>{name}-{reader}</c>. All of them are listed in <c>docs/aurora.md</c>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -20,22 +22,29 @@ namespace Blueprints.Data;
 /// </example>
 public sealed class AuroraCluster : ComponentResource
 {
-    /// <summary>A hyphen and seven random characters, which Pulumi puts behind a name to make it unique.</summary>
+    /// <summary>Specifies the length of Pulumi's suffix of a name: a hyphen and seven random characters.</summary>
     private const int RandomSuffix = 8;
 
     private readonly AuroraHandle _handle;
     private readonly InputList<Resource> _ready;
 
     /// <summary>Initializes a new instance and registers its children.</summary>
-    /// <param name="name">The component's name: 1–40 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR036</c>).</param>
+    /// <param name="name">
+    /// The component's name: 1 to 40 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR036</c>).
+    /// </param>
     /// <param name="plan">The plan; see <see cref="AuroraServerless.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>NET028</c>, <c>AUR036</c> or <c>AUR037</c> for names, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a
-    /// provider is an output: a wrong one is told as soon as it is known, before there is a cluster.
+    /// <c>NET028</c>, <c>AUR036</c> or <c>AUR037</c> for names, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is
+    /// registered in that case. The region of a provider is an output: a wrong one is reported as soon as it is known, before the cluster
+    /// is created.
     /// </exception>
     public AuroraCluster(string name, AuroraPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.AuroraCluster, CurrentBlock.Run(nameof(AuroraServerless), name, () => Check(name, plan, options)), new AuroraInputs(plan), options)
+        : base(
+            TypeTokens.AuroraCluster,
+            CurrentBlock.Run(nameof(AuroraServerless), name, () => Check(name, plan, options)),
+            new AuroraInputs(plan),
+            options)
     {
         using var block = ProblemReport.Begin(nameof(AuroraServerless), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
@@ -51,11 +60,15 @@ public sealed class AuroraCluster : ComponentResource
         AuroraAlarmResources.Create(children, plan, cluster);
         children.TellUnusedCustomizations();
 
-        // A cluster without instances answers nobody, so who asks for its address waits for the writer.
+        // A cluster without instances does not answer, so users of its address wait for the writer.
         Endpoint = Output.Tuple(cluster.Endpoint, instances.Writer.Id).WhenPresent(pair => pair.Item1);
-        ReaderEndpoint = Output.Tuple(cluster.ReaderEndpoint, Output.All(instances.All.Select(instance => instance.Id))).WhenPresent(pair => pair.Item1);
+        ReaderEndpoint = Output.Tuple(
+            cluster.ReaderEndpoint,
+            Output.All(instances.All.Select(instance => instance.Id))).WhenPresent(pair => pair.Item1);
         Port = cluster.Port;
-        DatabaseName = plan.Restore is null ? Output.Create(plan.DatabaseName) : cluster.DatabaseName.WhenPresent(database => (string?)database, null);
+        DatabaseName = plan.Restore is null
+            ? Output.Create(plan.DatabaseName)
+            : cluster.DatabaseName.WhenPresent(database => (string?)database, null);
         SecretArn = cluster.MasterUserSecrets.WhenPresent(secrets => secrets.FirstOrDefault()?.SecretArn, null);
         ClusterIdentifier = cluster.ClusterIdentifier;
         Arn = cluster.Arn;
@@ -79,11 +92,11 @@ public sealed class AuroraCluster : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>Gets the name of the host that writes, once there is one.</summary>
+    /// <summary>Gets the host name of the writer, once it exists.</summary>
     [Output("endpoint")]
     public Output<string> Endpoint { get; private set; }
 
-    /// <summary>Gets the name of the host that reads: one of the readers, or the writer where there are none.</summary>
+    /// <summary>Gets the host name of the readers, or of the writer without readers.</summary>
     [Output("readerEndpoint")]
     public Output<string> ReaderEndpoint { get; private set; }
 
@@ -91,11 +104,13 @@ public sealed class AuroraCluster : ComponentResource
     [Output("port")]
     public Output<int> Port { get; private set; }
 
-    /// <summary>Gets the name of the database; <see langword="null"/> where none was created with the cluster.</summary>
+    /// <summary>Gets the name of the database; <see langword="null"/> if none was created with the cluster.</summary>
     [Output("databaseName")]
     public Output<string?> DatabaseName { get; private set; }
 
-    /// <summary>Gets the ARN of the secret with the master user's name and password; <see langword="null"/> where RDS does not manage one.</summary>
+    /// <summary>
+    /// Gets the ARN of the secret with the master user's name and password; <see langword="null"/> if RDS does not manage one.
+    /// </summary>
     [Output("secretArn")]
     public Output<string?> SecretArn { get; private set; }
 
@@ -107,15 +122,15 @@ public sealed class AuroraCluster : ComponentResource
     [Output("arn")]
     public Output<string> Arn { get; private set; }
 
-    /// <summary>Gets the cluster's resource id, by which IAM's policies know it.</summary>
+    /// <summary>Gets the cluster's resource id, which IAM policies use.</summary>
     [Output("resourceId")]
     public Output<string> ResourceId { get; private set; }
 
-    /// <summary>Gets the id of the security group that guards the cluster.</summary>
+    /// <summary>Gets the id of the cluster's security group.</summary>
     [Output("securityGroupId")]
     public Output<string> SecurityGroupId { get; private set; }
 
-    /// <summary>Takes the cluster where its handle is asked for.</summary>
+    /// <summary>Converts the cluster to its handle.</summary>
     /// <param name="cluster">The cluster.</param>
     public static implicit operator AuroraHandle(AuroraCluster cluster)
     {
@@ -123,13 +138,13 @@ public sealed class AuroraCluster : ComponentResource
         return cluster.ToHandle();
     }
 
-    /// <summary>Returns what other blocks need to know of this cluster.</summary>
+    /// <summary>Returns the handle for other blocks.</summary>
     /// <returns>The handle.</returns>
     /// <example><code>AuroraHandle handle = database.ToHandle();</code></example>
     [Pure]
     public AuroraHandle ToHandle() => _handle;
 
-    /// <summary>Returns what a workload must depend on to be able to connect: the rules, and an instance that writes.</summary>
+    /// <summary>Returns the resources that a workload must depend on to connect: the rules and the writer.</summary>
     /// <returns>The resources.</returns>
     /// <example><code>new CustomResourceOptions { DependsOn = database.Ready() }</code></example>
     public InputList<Resource> Ready() => _ready;
@@ -140,7 +155,12 @@ public sealed class AuroraCluster : ComponentResource
         ComponentNames.Check(nameof(AuroraCluster), name);
         if (!NameRules.IsIdentifier(name))
         {
-            throw ProblemList.Refuse(nameof(AuroraCluster), AuroraProblems.InvalidComponentName, "name", $"'{name}' cannot begin the identifiers of databases, which RDS keeps in lower case", $"use 1–{ComponentNames.Longest} lower-case letters, digits and single hyphens, beginning with a letter");
+            throw ProblemList.Refuse(
+                nameof(AuroraCluster),
+                AuroraProblems.InvalidComponentName,
+                "name",
+                $"'{name}' cannot start the identifiers of databases, which RDS keeps in lower case",
+                $"use 1 to {ComponentNames.Longest} lower-case letters, digits and single hyphens, beginning with a letter");
         }
 
         if (plan.Identifier is null)
@@ -155,21 +175,28 @@ public sealed class AuroraCluster : ComponentResource
         }
 
         var problems = new ProblemList();
-        foreach (var instance in plan.Instances.Where(instance => name.Length + 1 + instance.Name.Length + RandomSuffix > NameRules.LongestIdentifier))
+        foreach (var instance in plan.Instances.Where(
+            instance => name.Length + 1 + instance.Name.Length + RandomSuffix > NameRules.LongestIdentifier))
         {
-            problems.Error(AuroraProblems.IdentifierTooLong, $"Instances[{instance.Name}]", $"'{name}-{instance.Name}' leaves no room for what makes it unique in {NameRules.LongestIdentifier} characters", "use a shorter name for the component or the instance");
+            problems.Error(
+                AuroraProblems.IdentifierTooLong,
+                $"Instances[{instance.Name}]",
+                $"'{name}-{instance.Name}' with Pulumi's suffix exceeds {NameRules.LongestIdentifier} characters",
+                "use a shorter name for the component or the instance");
         }
 
         problems.ThrowIfRefused(nameof(AuroraCluster));
         RegionGuard.CheckConfiguration(nameof(AuroraCluster), plan.Region, options);
-        if (plan.Identifier is { } identifier && !ProgramClaims.TryClaim($"rds/cluster/{plan.Region}/{identifier}", ProgramClaims.PlaceOf(options)))
+        if (plan.Identifier is { } identifier
+            && !ProgramClaims.TryClaim($"rds/cluster/{plan.Region}/{identifier}", ProgramClaims.PlaceOf(options)))
         {
             throw ProblemList.Refuse(
                 nameof(AuroraCluster),
                 AuroraProblems.IdentifierTwice,
                 "Identifier",
-                $"this program creates a database cluster '{identifier}' in {plan.Region} already, and a region of an account has one of an identifier",
-                "give one of them another: WithIdentifier(…), or leave it out; in another account, give the block that account's provider");
+                $"this program already creates a database cluster '{identifier}' in {plan.Region}, and identifiers are unique per account "
+                    + $"and region",
+                "change one of them with WithIdentifier(…), or remove it; for another account, pass that account's provider");
         }
 
         return name;

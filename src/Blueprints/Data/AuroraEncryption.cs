@@ -4,10 +4,10 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// The key that storage, backups and snapshots are encrypted with: one of <see cref="AwsKey"/>, <see cref="OwnKey"/> and <see cref="Key"/>.
-/// There is no choice without one.
+/// Specifies the key of storage, backups and snapshots: one of <see cref="AwsKey"/>, <see cref="OwnKey"/> and <see cref="Key"/>. Encryption
+/// cannot be disabled.
 /// </summary>
-/// <remarks>Another key is another cluster. Source: Amazon Aurora User Guide, «Encrypting Amazon Aurora resources».</remarks>
+/// <remarks>Another key replaces the cluster. Source: Amazon Aurora User Guide, «Encrypting Amazon Aurora resources».</remarks>
 /// <example><code>blueprint.WithEncryption(AuroraEncryption.OwnKey())</code></example>
 public abstract class AuroraEncryption
 {
@@ -16,22 +16,20 @@ public abstract class AuroraEncryption
     }
 
     /// <summary>
-    /// Gets the choice of the account's key <c>aws/rds</c>, which costs nothing; its snapshots cannot be shared with other accounts.
+    /// Gets the choice of the account's key <c>aws/rds</c>, which is free; its snapshots cannot be shared with other accounts.
     /// </summary>
     public static AuroraEncryption AwsKey { get; } = new Managed();
 
-    /// <summary>Creates a key for this cluster alone, which AWS rotates every year.</summary>
-    /// <param name="deletionWindowDays">
-    /// For how many days a deleted key can still be had back: 7 to 30 (<c>AUR040</c>). Default: 30.
-    /// </param>
+    /// <summary>Creates a key for this cluster, which AWS rotates every year.</summary>
+    /// <param name="deletionWindowDays">The KMS deletion window in days: 7 to 30 (<c>AUR040</c>). Default: 30.</param>
     /// <returns>
     /// The choice. The key is protected like the cluster. With <see cref="FinalSnapshot.Keep"/> it stays when the cluster is destroyed,
-    /// since the snapshot cannot be restored without it; delete it by hand after the last snapshot.
+    /// since the snapshot cannot be restored without it; delete it manually after the last snapshot.
     /// </returns>
     /// <example><code>AuroraEncryption.OwnKey()</code></example>
     public static AuroraEncryption OwnKey(int deletionWindowDays = 30) => new Created(deletionWindowDays);
 
-    /// <summary>Uses a key that exists.</summary>
+    /// <summary>Uses an existing key.</summary>
     /// <param name="keyArn">The key's ARN; RDS must be allowed to use it.</param>
     /// <returns>The choice.</returns>
     /// <example><code>AuroraEncryption.Key("arn:aws:kms:af-south-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab")</code></example>

@@ -1,6 +1,6 @@
 namespace Blueprints.Data;
 
-/// <summary>What differs between the engines and their versions.</summary>
+/// <summary>Describes an engine and its version for RDS.</summary>
 internal sealed record AuroraEngine
 {
     /// <summary>Gets the engine as RDS writes it.</summary>
@@ -9,7 +9,7 @@ internal sealed record AuroraEngine
     /// <summary>Gets the whole version as RDS writes it.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Gets what RDS takes instead where it may choose the minor version itself.</summary>
+    /// <summary>Gets the major version, for clusters whose minor version RDS chooses.</summary>
     public required string MajorVersion { get; init; }
 
     /// <summary>Gets the family of parameter groups.</summary>
@@ -27,25 +27,25 @@ internal sealed record AuroraEngine
     /// </summary>
     public required double LargestCapacity { get; init; }
 
-    /// <summary>Gets a value indicating whether RDS is known not to create clusters of this version any more.</summary>
+    /// <summary>Gets a value indicating whether RDS is known to create no more clusters of this version.</summary>
     public bool IsWithdrawn { get; init; }
 
-    /// <summary>Gets the day on which standard support of the major version ends; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the date when standard support of the major version ends; <see langword="null"/> if unknown.</summary>
     public DateOnly? StandardSupportEnds { get; init; }
 
     public int DefaultPort => IsPostgres ? 5432 : 3306;
 
-    /// <summary>Gets the name that RDS's own console and the AWS CDK give the master user.</summary>
+    /// <summary>Gets the default name of the master user in the RDS console and the AWS CDK.</summary>
     public string DefaultMasterUser => IsPostgres ? "postgres" : "admin";
 
     /// <summary>
-    /// Gets the parameter that refuses connections without TLS. Sources: Amazon Aurora User Guide, «Securing Aurora PostgreSQL data with
+    /// Gets the parameter that rejects connections without TLS. Sources: Amazon Aurora User Guide, «Securing Aurora PostgreSQL data with
     /// SSL/TLS» and «Security with Amazon Aurora MySQL».
     /// </summary>
     /// <remarks>
-    /// From PostgreSQL 17 on, the family itself has it on. It is sent all the same, for the next reboot: the AWS provider reads back what
-    /// has the family's value, too, and RDS says of such a parameter that it waits for the reboot. Sent «immediate», it would differ in
-    /// every update (hashicorp/terraform-provider-aws, internal/service/rds/cluster_parameter_group.go, issues 12742 and 23335;
+    /// From PostgreSQL 17 on, the family enables it by default. It is still sent, for the next reboot: the AWS provider also reads back
+    /// parameters with the family's value, and RDS reports such a parameter as pending reboot. Sent «immediate», it would differ in every
+    /// update (hashicorp/terraform-provider-aws, internal/service/rds/cluster_parameter_group.go, issues 12742 and 23335;
     /// crossplane-contrib/provider-upjet-aws, pull request 2182).
     /// </remarks>
     public (string Name, string Value) TlsParameter => IsPostgres ? ("rds.force_ssl", "1") : ("require_secure_transport", "ON");

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Data;
 
-/// <summary>An <see cref="AuroraHandle"/> as plain data.</summary>
+/// <summary>Holds a <see cref="AuroraHandle"/> as plain data.</summary>
 internal sealed record AuroraFacts
 {
     public static readonly ExportKind Kind = new("database", 1, nameof(AuroraHandle));

@@ -5,21 +5,23 @@ using System.Text;
 
 namespace Blueprints;
 
-/// <summary>What an identity may do with a database.</summary>
+/// <summary>Grants identities access to a database.</summary>
 public static class AuroraGrants
 {
-    /// <summary>The longest name of a policy that an identity takes.</summary>
+    /// <summary>Specifies the maximum length of a policy's name.</summary>
     private const int LongestName = 40;
 
-    /// <summary>Grants the pods of a service account to connect as one user of the database, with IAM's credentials instead of a password.</summary>
+    /// <summary>
+    /// Grants the pods of a service account connections as one user of the database, with IAM credentials instead of a password.
+    /// </summary>
     /// <param name="identity">The identity.</param>
-    /// <param name="aurora">The cluster, which is there before the identity.</param>
+    /// <param name="aurora">The cluster, which is created before the identity.</param>
     /// <param name="databaseUser">
-    /// The user (<c>AUR038</c>). It must exist in the database, and be let in by IAM: see <see cref="AuroraHandle.ConnectPolicy"/>.
+    /// The user (<c>AUR038</c>). It must exist in the database and accept IAM authentication: see <see cref="AuroraHandle.ConnectPolicy"/>.
     /// </param>
     /// <returns>
     /// The identity with one more policy, <c>connect-{cluster}-{user}</c>: <c>rds-db:connect</c> for exactly that user of exactly that
-    /// cluster. Its plan reports what stands against that: <c>AUR038</c>, or <c>AUR039</c>, the cluster takes passwords only.
+    /// cluster. Its plan reports <c>AUR038</c>, an invalid user, or <c>AUR039</c>, a cluster with passwords only.
     /// </returns>
     /// <example>
     /// <code>
@@ -39,12 +41,14 @@ public static class AuroraGrants
             : identity.AddPolicy(name, aurora.ConnectPolicy(databaseUser));
     }
 
-    /// <summary>Grants the pods of a service account to read the master user's password: for what prepares the database, and not for what works with it.</summary>
+    /// <summary>
+    /// Grants the pods of a service account read access to the master user's password, for workloads that prepare the database.
+    /// </summary>
     /// <param name="identity">The identity.</param>
     /// <param name="aurora">The cluster, whose password RDS manages (<c>AUR043</c>).</param>
     /// <returns>
-    /// The identity with one more policy, <c>password-{cluster}</c>: that secret alone, and its key where it has one of its own. Its plan
-    /// reports <c>AUR043</c> where RDS manages no such secret.
+    /// The identity with one more policy, <c>password-{cluster}</c>: only that secret, and its customer managed key. Its plan reports
+    /// <c>AUR043</c> if RDS manages no such secret.
     /// </returns>
     /// <example><code>WorkloadIdentity.For(cluster, "shop", "migrations").GrantReadPassword(database)</code></example>
     [Pure]
@@ -58,11 +62,16 @@ public static class AuroraGrants
             : identity.AddPolicy(name, aurora.PasswordPolicy()).Calling("secretsmanager");
     }
 
-    /// <summary>Two users whose names differ only in what policies cannot have must not come to one name, so that part is told by a hash.</summary>
+    /// <summary>
+    /// Returns a policy's name for a user. A hash distinguishes users whose names differ only in characters that policy names cannot
+    /// contain.
+    /// </summary>
     private static string PolicyName(params string[] parts)
     {
         var plain = string.Join('-', parts);
-        var slug = new string([.. plain.ToLower(CultureInfo.InvariantCulture).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
+        var slug = new string([
+            .. plain.ToLower(CultureInfo.InvariantCulture).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'),
+        ]);
         if (slug == plain && slug.Length <= LongestName)
         {
             return slug;

@@ -10,7 +10,8 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// An Aurora cluster that workloads can be connected to, whether this library made it or not. Plain facts for planning, outputs for wiring.
+/// Describes an Aurora cluster that workloads connect to, created by this library or existing. Plain facts for planning, outputs for
+/// wiring.
 /// </summary>
 /// <example><code>WorkloadIdentity.For(cluster, "shop", "orders").GrantConnect(database.ToHandle(), "orders")</code></example>
 public sealed partial class AuroraHandle
@@ -30,42 +31,44 @@ public sealed partial class AuroraHandle
         SecurityGroupId = cluster.SecurityGroupId;
     }
 
-    /// <summary>Gets the component's name, or the one that was given.</summary>
+    /// <summary>Gets the component's name, or the given name.</summary>
     public string Name { get; }
 
     /// <summary>Gets the port.</summary>
     public int Port { get; }
 
-    /// <summary>Gets the name of the database; <see langword="null"/> where none was created with the cluster.</summary>
+    /// <summary>Gets the name of the database; <see langword="null"/> if none was created with the cluster.</summary>
     public string? DatabaseName { get; }
 
-    /// <summary>Gets a value indicating whether the cluster takes IAM authentication.</summary>
+    /// <summary>Gets a value indicating whether the cluster supports IAM authentication.</summary>
     public bool HasIamAuthentication { get; }
 
     /// <summary>Gets the cluster's ARN.</summary>
     public Output<string> Arn { get; }
 
-    /// <summary>Gets the cluster's resource id, by which IAM knows it.</summary>
+    /// <summary>Gets the cluster's resource id, which IAM policies use.</summary>
     public Output<string> ResourceId { get; }
 
-    /// <summary>Gets the name of the host that writes.</summary>
+    /// <summary>Gets the host name of the writer.</summary>
     public Output<string> Endpoint { get; }
 
-    /// <summary>Gets the name of the host that reads.</summary>
+    /// <summary>Gets the host name of the readers.</summary>
     public Output<string> ReaderEndpoint { get; }
 
-    /// <summary>Gets the ARN of the secret with the master user's password; <see langword="null"/> where RDS does not manage one.</summary>
+    /// <summary>Gets the ARN of the secret with the master user's password; <see langword="null"/> if RDS does not manage one.</summary>
     public Input<string>? SecretArn { get; }
 
-    /// <summary>Gets the id of the security group that guards the cluster.</summary>
+    /// <summary>Gets the id of the cluster's security group.</summary>
     public Output<string> SecurityGroupId { get; }
 
     internal Input<string>? SecretKmsKeyArn { get; }
 
-    /// <summary>Takes a cluster that exists, so that workloads can be connected to it.</summary>
-    /// <param name="cluster">What there is to know of it.</param>
-    /// <returns>A handle like that of a cluster that this library made.</returns>
-    /// <exception cref="BlueprintException"><c>AUR045</c>: a plain text is not what it is given as; everything is told. <c>AUR021</c>: there is no such port.</exception>
+    /// <summary>Creates the handle of an existing cluster, to connect workloads to it.</summary>
+    /// <param name="cluster">The facts of the cluster.</param>
+    /// <returns>A handle like that of a provisioned cluster.</returns>
+    /// <exception cref="BlueprintException">
+    /// <c>AUR045</c>: a plain ARN, id or host name is malformed; all problems are reported. <c>AUR021</c>: the port is invalid.
+    /// </exception>
     /// <example>
     /// <code>
     /// var database = AuroraHandle.FromExisting(new ExistingAuroraCluster
@@ -87,12 +90,12 @@ public sealed partial class AuroraHandle
         return new AuroraHandle(cluster);
     }
 
-    /// <summary>Returns the policy that lets its bearer connect as one user of the database, without a password.</summary>
+    /// <summary>Returns the policy that allows connections as one user of the database, without a password.</summary>
     /// <param name="databaseUser">
-    /// The user: 1–63 letters, digits and <c>_ . @ -</c>, beginning with a letter or an underscore (<c>AUR038</c>); a wildcard is no user.
+    /// The user: 1 to 63 letters, digits and <c>_ . @ -</c>, beginning with a letter or an underscore (<c>AUR038</c>), without wildcards.
     /// </param>
     /// <returns>The policy document as JSON.</returns>
-    /// <exception cref="BlueprintException"><c>AUR038</c>, or <c>AUR039</c>: the cluster takes passwords only.</exception>
+    /// <exception cref="BlueprintException"><c>AUR038</c>, or <c>AUR039</c>: the cluster accepts passwords only.</exception>
     /// <remarks>
     /// The user is created by SQL: <c>GRANT rds_iam TO …</c> in PostgreSQL, <c>IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS'</c> in
     /// MySQL. Source: Amazon Aurora User Guide, «Creating and using an IAM policy for IAM database access».
@@ -110,8 +113,8 @@ public sealed partial class AuroraHandle
             ids => Policies.Document(Allow("rds-db:connect", UserArn(ids.Item1, ids.Item2, databaseUser))));
     }
 
-    /// <summary>Returns the policy that lets its bearer read the master user's password from the secret that RDS manages.</summary>
-    /// <returns>The policy document as JSON: that secret alone, and the key that encrypts it where it is not the account's own.</returns>
+    /// <summary>Returns the policy that allows reading the master user's password from the secret that RDS manages.</summary>
+    /// <returns>The policy document as JSON: only that secret, and the key that encrypts it unless it is the account's own.</returns>
     /// <exception cref="BlueprintException"><c>AUR043</c>: RDS manages no such secret.</exception>
     /// <remarks>
     /// Source: Amazon Aurora User Guide, «Password management with Amazon Aurora and AWS Secrets Manager»; AWS Secrets Manager User Guide,
@@ -132,7 +135,7 @@ public sealed partial class AuroraHandle
                 arns => Policies.Document(Allow("secretsmanager:GetSecretValue", arns.Item1), Allow("kms:Decrypt", arns.Item2)));
     }
 
-    /// <summary>Returns why no policy lets its bearer connect as that user; <see langword="null"/> where one does.</summary>
+    /// <summary>Returns the problem of a policy for connections as that user; <see langword="null"/> without one.</summary>
     internal Problem? ConnectProblem(string path, string databaseUser)
     {
         ArgumentException.ThrowIfNullOrEmpty(databaseUser);
@@ -141,34 +144,34 @@ public sealed partial class AuroraHandle
                 AuroraProblems.InvalidDatabaseUser,
                 ProblemSeverity.Error,
                 path,
-                $"'{databaseUser}' is not one user of a database",
-                "name the user: 1–63 letters, digits and _ . @ -, beginning with a letter or an underscore")
+                $"'{databaseUser}' is not a valid database user",
+                "use 1 to 63 letters, digits and _ . @ -, beginning with a letter or an underscore")
             : HasIamAuthentication
                 ? null
                 : new Problem(
                     AuroraProblems.NoIamAuthentication,
                     ProblemSeverity.Error,
                     path,
-                    $"{Name} takes passwords only, and '{databaseUser}' would connect with IAM's",
-                    "leave WithoutIamAuthentication away");
+                    $"{Name} accepts passwords only, and '{databaseUser}' would connect with IAM credentials",
+                    "remove WithoutIamAuthentication");
     }
 
-    /// <summary>Returns why no policy lets its bearer read the password; <see langword="null"/> where one does.</summary>
+    /// <summary>Returns the problem of a policy for reading the password; <see langword="null"/> without one.</summary>
     internal Problem? PasswordProblem(string path) => SecretArn is not null
         ? null
         : new Problem(
             AuroraProblems.NoManagedPassword,
             ProblemSeverity.Error,
             path,
-            $"no secret with the password of {Name} is known",
-            "use AuroraPassword.Managed(), or give the existing cluster's SecretArn");
+            $"the secret with the password of {Name} is unknown", "use AuroraPassword.Managed(), or set SecretArn of the existing cluster");
 
     /// <summary>Reads the handle that another stack exports.</summary>
     /// <param name="reference">The other stack.</param>
     /// <param name="output">The name of its output; see <see cref="Export"/>.</param>
-    /// <returns>A handle with the facts of the exported one.</returns>
+    /// <returns>A handle with the facts of the exported handle.</returns>
     /// <exception cref="BlueprintException">
-    /// <c>STK001</c>: there is no such output. <c>STK002</c>: it is no database, or of another version. <c>STK003</c>: it cannot be read.
+    /// <c>STK001</c>: there is no such output. <c>STK002</c>: it is not a database, or has another version. <c>STK003</c>: it cannot be
+    /// read.
     /// </exception>
     /// <example><code>var database = await AuroraHandle.ImportAsync(new StackReference("acme/data/prod"), "orders");</code></example>
     public static Task<AuroraHandle> ImportAsync(StackReference reference, string output) =>
@@ -187,7 +190,7 @@ public sealed partial class AuroraHandle
 
     private static object Allow(string action, string resource) => new { Effect = "Allow", Action = action, Resource = resource };
 
-    /// <summary>Account, region and partition are the cluster's own, so nothing has to be asked of AWS.</summary>
+    /// <summary>Returns the ARN of a database user. Account, region and partition are the cluster's, so no call to AWS is needed.</summary>
     private static string UserArn(string clusterArn, string resourceId, string user)
     {
         var (partition, region, account) = Arns.Parts(clusterArn);

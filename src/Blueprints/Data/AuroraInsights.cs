@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Blueprints;
 
 /// <summary>
-/// What CloudWatch Database Insights and Performance Insights keep of a cluster: one of <see cref="None"/>, <see cref="Standard"/> and
-/// <see cref="Advanced"/>.
+/// Specifies the data that CloudWatch Database Insights and Performance Insights keep: one of <see cref="None"/>, <see cref="Standard"/>
+/// and <see cref="Advanced"/>.
 /// </summary>
 /// <remarks>
 /// Sources: Amazon Aurora User Guide, «Considerations for Database Insights»; Amazon RDS API Reference,
@@ -21,12 +21,12 @@ public abstract class AuroraInsights
     public static AuroraInsights None { get; } = new Off();
 
     /// <summary>Keeps the load of the database by statement, wait, host and user.</summary>
-    /// <param name="retentionDays">7, a multiple of 31 up to 713, or 731 days (<c>AUR032</c>). Default: 7, which costs nothing.</param>
+    /// <param name="retentionDays">7, a multiple of 31 up to 713, or 731 days (<c>AUR032</c>). Default: 7, which is free.</param>
     /// <returns>The choice.</returns>
     /// <example><code>AuroraInsights.Standard()</code></example>
     public static AuroraInsights Standard(int retentionDays = 7) => new On("standard", retentionDays);
 
-    /// <summary>Adds fleets, execution plans, lock trees and slow statements, for a price per unit of capacity.</summary>
+    /// <summary>Adds fleets, execution plans, lock trees and slow statements, billed per unit of capacity.</summary>
     /// <param name="retentionDays">
     /// A multiple of 31 of at least 465 up to 713, or 731 days (<c>AUR032</c>, <c>AUR033</c>). Default: 465.
     /// </param>

@@ -6,7 +6,7 @@ public sealed class AuroraInstancePlan
 {
     internal const string Writer = "writer";
 
-    /// <summary>The readers that always have the writer's capacity are in this tier and before.</summary>
+    /// <summary>Specifies the last tier whose readers always have the writer's capacity.</summary>
     private const int LastTierWithWriter = 1;
 
     internal AuroraInstancePlan(string name, int promotionTier) => (Name, PromotionTier) = (name, promotionTier);
@@ -20,6 +20,6 @@ public sealed class AuroraInstancePlan
     /// <summary>Gets a value indicating whether the instance was made to write. After a failover, another one does.</summary>
     public bool IsWriter => Name == Writer;
 
-    /// <summary>Gets a value indicating whether the instance always has the writer's capacity: it can take over at once.</summary>
+    /// <summary>Gets a value indicating whether the instance always has the writer's capacity, so that it can take over at once.</summary>
     public bool ScalesWithWriter => PromotionTier <= LastTierWithWriter;
 }

@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>A log that a cluster can send to CloudWatch Logs. One of another engine is problem <c>AUR029</c>.</summary>
+/// <summary>Specifies a log that a cluster can send to CloudWatch Logs. A log of another engine is problem <c>AUR029</c>.</summary>
 /// <remarks>Source: Amazon RDS API Reference, «EnableCloudwatchLogsExports».</remarks>
 public enum AuroraLog
 {
@@ -10,7 +10,7 @@ public enum AuroraLog
     /// <summary>Failed connections with IAM authentication (<c>iam-db-auth-error</c>), of both engines.</summary>
     IamAuthenticationErrors,
 
-    /// <summary>What Aurora itself tells of an instance (<c>instance</c>), of both engines.</summary>
+    /// <summary>Aurora's own log of an instance (<c>instance</c>), of both engines.</summary>
     Instance,
 
     /// <summary>MySQL's error log (<c>error</c>).</summary>

@@ -1,6 +1,6 @@
 namespace Blueprints.Data;
 
-/// <summary>How RDS writes the logs, and what they need.</summary>
+/// <summary>Returns RDS's names of the logs, and the parameters that enable them.</summary>
 internal static class AuroraLogText
 {
     public static string Of(AuroraLog log) => log switch
@@ -23,8 +23,8 @@ internal static class AuroraLogText
     };
 
     /// <summary>
-    /// Returns the parameters without which nothing is written, with a value that is an example. Sources: Amazon Aurora User Guide, «Aurora
-    /// MySQL database log files» and «Using Advanced Auditing with an Amazon Aurora MySQL DB cluster»: no events are audited by default.
+    /// Returns the parameters that enable a log, with example values. Sources: Amazon Aurora User Guide, «Aurora MySQL database log files»
+    /// and «Using Advanced Auditing with an Amazon Aurora MySQL DB cluster»: no events are audited by default.
     /// </summary>
     public static (string Name, string Example)[] Switches(AuroraLog log) => log switch
     {

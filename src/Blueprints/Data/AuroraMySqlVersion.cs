@@ -4,13 +4,12 @@ using Blueprints.Data;
 
 namespace Blueprints;
 
-/// <summary>A version of Aurora MySQL: its own number, and the MySQL that it is compatible with.</summary>
+/// <summary>Identifies a version of Aurora MySQL: its own number, and the compatible MySQL version.</summary>
 /// <remarks>
-/// Which versions a region offers changes every few months and is not checked; <c>aws rds describe-db-engine-versions --engine
-/// aurora-mysql</c> tells. Sources: Amazon Aurora User Guide, «Supported Regions and Aurora DB engines for Aurora Serverless v2» (first
-/// version) and «Scaling to Zero ACUs with automatic pause and resume» with the AWS CDK's list of versions that can pause; the form of
-/// 8.4's versions and their family: lists of <c>describe-db-engine-versions</c> in public programs of 2026. Long-term support: 3.04 and
-/// 3.10.
+/// The versions of a region change every few months and are not checked; <c>aws rds describe-db-engine-versions --engine aurora-mysql</c>
+/// lists them. Sources: Amazon Aurora User Guide, «Supported Regions and Aurora DB engines for Aurora Serverless v2» (first version) and
+/// «Scaling to Zero ACUs with automatic pause and resume» with the AWS CDK's list of versions that can pause; the form of 8.4's versions
+/// and their family: lists of <c>describe-db-engine-versions</c> in public programs of 2026. Long-term support: 3.04 and 3.10.
 /// </remarks>
 /// <example><code>AuroraServerless.MySql(AuroraMySqlVersion.V3_10_3, network.Tier("data"))</code></example>
 public sealed partial record AuroraMySqlVersion
@@ -18,7 +17,7 @@ public sealed partial record AuroraMySqlVersion
     private const string MySql8 = "8.0";
 
     /// <summary>
-    /// The first MySQL whose Aurora has the same number, without zeros before single digits: <c>8.4.mysql_aurora.8.4.7</c>.
+    /// Specifies the first MySQL version whose Aurora version has the same number, without leading zeros: <c>8.4.mysql_aurora.8.4.7</c>.
     /// </summary>
     private static readonly Version FirstWithItsOwnNumber = new(8, 4);
 
@@ -42,7 +41,7 @@ public sealed partial record AuroraMySqlVersion
     /// <summary>Gets 8.4.7, compatible with MySQL 8.4.</summary>
     public static AuroraMySqlVersion V8_4_7 { get; } = new("8.4", new Version(8, 4, 7));
 
-    /// <summary>Gets the MySQL that the version is compatible with, for example <c>8.0</c>.</summary>
+    /// <summary>Gets the compatible MySQL version, for example <c>8.0</c>.</summary>
     public string Compatibility { get; }
 
     /// <summary>Gets the version as RDS writes it, for example <c>8.0.mysql_aurora.3.10.0</c>.</summary>
@@ -50,10 +49,10 @@ public sealed partial record AuroraMySqlVersion
         ? $"{Compatibility}.mysql_aurora.{_number}"
         : string.Create(CultureInfo.InvariantCulture, $"{Compatibility}.mysql_aurora.{_number.Major}.{_number.Minor:00}.{_number.Build}");
 
-    /// <summary>Gets a value indicating whether there are serverless instances of this version: 3.02.0 and higher.</summary>
+    /// <summary>Gets a value indicating whether the version supports serverless instances: 3.02.0 and higher.</summary>
     public bool IsServerless => _number >= new Version(3, 2, 0);
 
-    /// <summary>Gets a value indicating whether RDS keeps this minor version for three years at least: 3.04 and 3.10.</summary>
+    /// <summary>Gets a value indicating whether RDS keeps this minor version for at least three years: 3.04 and 3.10.</summary>
     public bool HasLongTermSupport => _number is { Major: 3, Minor: 4 or 10 };
 
     /// <summary>Gets a value indicating whether an idle cluster of this version can pause: 3.08.0 and higher.</summary>

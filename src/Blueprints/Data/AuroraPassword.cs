@@ -2,7 +2,7 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>Where the master user's password comes from: one of <see cref="Managed"/> and <see cref="Given"/>.</summary>
+/// <summary>Specifies the source of the master user's password: one of <see cref="Managed"/> and <see cref="Given"/>.</summary>
 /// <remarks>Source: Amazon Aurora User Guide, «Password management with Amazon Aurora and AWS Secrets Manager».</remarks>
 /// <example><code>blueprint.WithPassword(AuroraPassword.Managed(kmsKeyArn: key.Arn))</code></example>
 public abstract class AuroraPassword
@@ -12,18 +12,20 @@ public abstract class AuroraPassword
     }
 
     /// <summary>
-    /// Lets RDS make the password, keep it in a secret of Secrets Manager, and rotate it every seven days. It is never in the stack's
-    /// state.
+    /// Lets RDS create the password in a secret of Secrets Manager and rotate it every seven days. It is never in the stack's state.
     /// </summary>
     /// <param name="kmsKeyArn">
-    /// The key that encrypts the secret. Default: the account's key <c>aws/secretsmanager</c>, with which no other account can read it.
+    /// The key that encrypts the secret. Default: the account's key <c>aws/secretsmanager</c>, which other accounts cannot use.
     /// </param>
     /// <returns>The choice.</returns>
     /// <example><code>AuroraPassword.Managed()</code></example>
     public static AuroraPassword Managed(Input<string>? kmsKeyArn = null) => new InSecret(kmsKeyArn);
 
-    /// <summary>Uses a password that the program has. It is in the stack's state, as a secret, and nobody rotates it (<c>AUR109</c>).</summary>
-    /// <param name="password">The password, for example from the stack's configuration: 8 to 41 printable characters of ASCII without <c>/</c>, <c>"</c> and <c>@</c> (<c>AUR051</c>).</param>
+    /// <summary>Uses a password of the program. It is in the stack's state, as a secret, and is not rotated (<c>AUR109</c>).</summary>
+    /// <param name="password">
+    /// The password, for example from the stack's configuration: 8 to 41 printable characters of ASCII without <c>/</c>, <c>"</c> and
+    /// <c>@</c> (<c>AUR051</c>).
+    /// </param>
     /// <returns>The choice.</returns>
     /// <example><code>AuroraPassword.Given(new Pulumi.Config().RequireSecret("databasePassword"))</code></example>
     public static AuroraPassword Given(Input<string> password)

@@ -6,7 +6,7 @@ using Pulumi.Aws.Rds;
 
 namespace Blueprints.Data;
 
-/// <summary>An Aurora cluster with everything decided and nothing registered. Prints as text.</summary>
+/// <summary>Describes a planned Aurora cluster, with nothing registered. Prints as text.</summary>
 /// <example>
 /// <code>
 /// var plan = blueprint.Plan();
@@ -23,7 +23,10 @@ public sealed class AuroraPlan
         _spec = spec;
         Placement = placement;
         Warnings = warnings;
-        Instances = [new AuroraInstancePlan(AuroraInstancePlan.Writer, 0), .. spec.Readers.Select(reader => new AuroraInstancePlan(reader.Name, reader.PromotionTier))];
+        Instances = [
+            new AuroraInstancePlan(AuroraInstancePlan.Writer, 0),
+            .. spec.Readers.Select(reader => new AuroraInstancePlan(reader.Name, reader.PromotionTier)),
+        ];
         var tls = spec.Engine.TlsParameter;
         ClusterSettings = Settings(spec.ClusterParameters.SetItem(tls.Name, new AuroraParameter(tls.Value, AtReboot: true)));
         InstanceSettings = Settings(spec.InstanceParameters);
@@ -35,40 +38,42 @@ public sealed class AuroraPlan
     /// <summary>Gets the engine as RDS writes it: <c>aurora-postgresql</c> or <c>aurora-mysql</c>.</summary>
     public string Engine => _spec.Engine.Name;
 
-    /// <summary>Gets the version that RDS is asked for: a whole one, or the major one where RDS chooses the minor.</summary>
+    /// <summary>Gets the requested version: the whole version, or the major version if RDS chooses the minor.</summary>
     public string EngineVersion => _spec.UpgradesItself ? _spec.Engine.MajorVersion : _spec.Engine.Version;
 
     /// <summary>Gets the family of the parameter groups, which is part of their names.</summary>
     public string ParameterGroupFamily => _spec.Engine.Family;
 
-    /// <summary>Gets the smallest capacity of an instance in ACU; 0 where it can pause.</summary>
+    /// <summary>Gets the smallest capacity of an instance in ACU; 0 if it can pause.</summary>
     public double MinimumCapacity => _spec.Capacity.Minimum;
 
     /// <summary>Gets the largest capacity of an instance in ACU.</summary>
     public double MaximumCapacity => _spec.Capacity.Maximum;
 
-    /// <summary>Gets how long an instance waits without connections before it pauses; <see langword="null"/> where it never does.</summary>
+    /// <summary>Gets how long an instance waits without connections before it pauses; <see langword="null"/> if it never pauses.</summary>
     public TimeSpan? PauseAfter => (_spec.Capacity as AuroraCapacity.Pausing)?.After;
 
     /// <summary>Gets the instances: the writer first, then the readers in the order in which they were added.</summary>
     public ImmutableArray<AuroraInstancePlan> Instances { get; }
 
-    /// <summary>Gets the name of the database that is created with the cluster; <see langword="null"/> where there is none, or it comes from elsewhere.</summary>
+    /// <summary>
+    /// Gets the name of the database that is created with the cluster; <see langword="null"/> without one, or if a restore provides it.
+    /// </summary>
     public string? DatabaseName => _spec.Database;
 
-    /// <summary>Gets the name of the master user; <see langword="null"/> where it comes with what is restored.</summary>
+    /// <summary>Gets the name of the master user; <see langword="null"/> if a restore provides it.</summary>
     public string? MasterUser => _spec.Restore is null ? _spec.MasterUser ?? _spec.Engine.DefaultMasterUser : null;
 
     /// <summary>Gets the port.</summary>
     public int Port => _spec.Port ?? _spec.Engine.DefaultPort;
 
-    /// <summary>Gets for how many days any point in time can be restored.</summary>
+    /// <summary>Gets the backup retention in days, within which any point in time can be restored.</summary>
     public int BackupRetentionDays => _spec.BackupRetentionDays;
 
-    /// <summary>Gets a value indicating whether AWS and Pulumi refuse to delete the cluster.</summary>
+    /// <summary>Gets a value indicating whether AWS and Pulumi prevent deletion of the cluster.</summary>
     public bool IsProtected => _spec.IsProtected;
 
-    /// <summary>Gets the parameters of the cluster, the one that asks for TLS among them.</summary>
+    /// <summary>Gets the parameters of the cluster, including the one that requires TLS.</summary>
     public ImmutableSortedDictionary<string, string> ClusterParameters => Values(ClusterSettings);
 
     /// <summary>Gets the parameters of every instance.</summary>
@@ -77,7 +82,7 @@ public sealed class AuroraPlan
     /// <summary>Gets the tags of the whole block.</summary>
     public ImmutableSortedDictionary<string, string> Tags => _spec.Tags;
 
-    /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
+    /// <summary>Gets the notes and warnings. A plan has no errors.</summary>
     public ImmutableArray<Problem> Warnings { get; }
 
     internal SubnetPlacement Placement { get; }
@@ -137,17 +142,17 @@ public sealed class AuroraPlan
 
     internal RdsCaCertificate? CaCertificate => _spec.CaCertificate;
 
-    /// <summary>Gets the parameters of the cluster, each with when it counts.</summary>
+    /// <summary>Gets the parameters of the cluster, with their apply methods.</summary>
     internal ImmutableArray<AuroraSetting> ClusterSettings { get; }
 
-    /// <summary>Gets the parameters of every instance, each with when it counts.</summary>
+    /// <summary>Gets the parameters of every instance, with their apply methods.</summary>
     internal ImmutableArray<AuroraSetting> InstanceSettings { get; }
 
     internal Customizations Customizations => _spec.Customizations;
 
     internal FollowedConventions? Conventions => _spec.Followed;
 
-    /// <summary>Returns engine, capacity, instances, who may connect, what is kept, and the warnings.</summary>
+    /// <summary>Returns engine, capacity, instances, access, retention, and warnings.</summary>
     /// <returns>Lines of text; the same for the same plan.</returns>
     public override string ToString() => AuroraPlanText.Write(this);
 
@@ -155,5 +160,11 @@ public sealed class AuroraPlan
         settings.ToImmutableSortedDictionary(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal);
 
     private ImmutableArray<AuroraSetting> Settings(ImmutableSortedDictionary<string, AuroraParameter> parameters) =>
-        [.. parameters.Select(parameter => new AuroraSetting(parameter.Key, parameter.Value.Value, parameter.Value.ApplyMethod(_spec.Engine, parameter.Key)))];
+        [
+            .. parameters.Select(
+                parameter => new AuroraSetting(
+                    parameter.Key,
+                    parameter.Value.Value,
+                    parameter.Value.ApplyMethod(_spec.Engine, parameter.Key))),
+        ];
 }

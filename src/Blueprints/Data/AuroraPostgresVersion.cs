@@ -5,33 +5,33 @@ using Blueprints.Data;
 
 namespace Blueprints;
 
-/// <summary>A version of Aurora PostgreSQL: its major and minor number.</summary>
+/// <summary>Identifies a version of Aurora PostgreSQL: its major and minor number.</summary>
 /// <remarks>
-/// Which versions a region offers changes every few months; <c>aws rds describe-db-engine-versions --engine aurora-postgresql</c> tells. A
-/// version that was not offered on 2026-08-06 is warned about (<c>AUR110</c>), newer ones are believed. Use a version with long-term
-/// support, which RDS keeps for three years at least: 16.8 or 17.7. Sources: Amazon Aurora User Guide, «Supported Regions and Aurora DB
+/// The versions of a region change every few months; <c>aws rds describe-db-engine-versions --engine aurora-postgresql</c> lists them. A
+/// version that was not offered on 2026-08-06 reports warning <c>AUR110</c>; newer versions are not checked. Use a version with long-term
+/// support, which RDS keeps for at least three years: 16.8 or 17.7. Sources: Amazon Aurora User Guide, «Supported Regions and Aurora DB
 /// engines for Aurora Serverless v2» (first versions) and «Scaling to Zero ACUs with automatic pause and resume» with the AWS CDK's list of
 /// versions that can pause.
 /// </remarks>
 /// <example><code>AuroraServerless.Postgres(AuroraPostgresVersion.V17_7, network.Tier("data"))</code></example>
 public sealed partial record AuroraPostgresVersion
 {
-    /// <summary>The first minor version of each major one that has serverless instances.</summary>
+    /// <summary>Lists the first minor version per major version with serverless instances.</summary>
     private static readonly ImmutableDictionary<int, int> FirstServerless =
         ImmutableDictionary.CreateRange(new KeyValuePair<int, int>[] { new(13, 6), new(14, 3), new(15, 2), new(16, 1) });
 
-    /// <summary>The first minor version of each major one whose instances reach 256 ACU; those of newer major versions all do.</summary>
+    /// <summary>Lists the first minor version per major version with instances of 256 ACU; newer major versions all support it.</summary>
     private static readonly ImmutableDictionary<int, int> FirstLarge =
         ImmutableDictionary.CreateRange(new KeyValuePair<int, int>[] { new(13, 13), new(14, 10), new(15, 5), new(16, 1) });
 
-    /// <summary>The first minor version of each major one that can pause; those of newer major versions all can.</summary>
+    /// <summary>Lists the first minor version per major version that can pause; newer major versions all can.</summary>
     private static readonly ImmutableDictionary<int, int> FirstPausing =
         ImmutableDictionary.CreateRange(new KeyValuePair<int, int>[] { new(13, 15), new(14, 12), new(15, 7), new(16, 3) });
 
     /// <summary>
-    /// The minor versions that RDS offered on 2026-08-06. Sources: what public programs and lists of that time name, since the page of
-    /// releases is not among what could be read; 16.4 is in none of them. Long-term support: Amazon Aurora User Guide, «Aurora PostgreSQL
-    /// long-term support (LTS) releases».
+    /// Lists the minor versions that RDS offered on 2026-08-06. Sources: public programs and lists of that time, since the page of releases
+    /// could not be read; none of them lists 16.4. Long-term support: Amazon Aurora User Guide, «Aurora PostgreSQL long-term support (LTS)
+    /// releases».
     /// </summary>
     private static readonly ImmutableDictionary<int, ImmutableArray<int>> Offered =
         ImmutableDictionary.CreateRange(new KeyValuePair<int, ImmutableArray<int>>[]
@@ -42,9 +42,9 @@ public sealed partial record AuroraPostgresVersion
     private static readonly ImmutableArray<(int Major, int Minor)> LongTerm = [(16, 8), (17, 7)];
 
     /// <summary>
-    /// When standard support of a major version ends. Source: Release Notes for Aurora PostgreSQL, «Aurora PostgreSQL release calendar for
-    /// major versions». The page itself is not among what could be read; a public article of 2026 that quotes its table has the same two
-    /// days. endoflife.date had the last of January for both in 2023.
+    /// Lists the dates when standard support of a major version ends. Source: Release Notes for Aurora PostgreSQL, «Aurora PostgreSQL
+    /// release calendar for major versions». The page itself could not be read; a public article of 2026 that quotes its table has the same
+    /// two dates. In 2023, endoflife.date had the last day of January for both.
     /// </summary>
     private static readonly ImmutableDictionary<int, DateOnly> StandardSupport =
         ImmutableDictionary.CreateRange(
@@ -56,7 +56,7 @@ public sealed partial record AuroraPostgresVersion
         Minor = minor;
     }
 
-    /// <summary>Gets 16.4, of which RDS creates no cluster any more (<c>AUR110</c>).</summary>
+    /// <summary>Gets 16.4, for which RDS creates no new clusters (<c>AUR110</c>).</summary>
     public static AuroraPostgresVersion V16_4 { get; } = new(16, 4);
 
     /// <summary>Gets 16.8, which has long-term support.</summary>
@@ -86,24 +86,21 @@ public sealed partial record AuroraPostgresVersion
     /// <summary>Gets the version as RDS writes it, for example <c>17.7</c>.</summary>
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");
 
-    /// <summary>
-    /// Gets a value indicating whether there are serverless instances of this version: 13.6, 14.3, 15.2, 16.1 and higher.
-    /// </summary>
+    /// <summary>Gets a value indicating whether the version supports serverless instances: 13.6, 14.3, 15.2, 16.1 and higher.</summary>
     public bool IsServerless => IsSince(FirstServerless);
 
     /// <summary>Gets a value indicating whether an idle cluster of this version can pause: 13.15, 14.12, 15.7, 16.3 and higher.</summary>
     public bool CanPause => IsSince(FirstPausing);
 
-    /// <summary>Gets a value indicating whether RDS keeps this minor version for three years at least.</summary>
+    /// <summary>Gets a value indicating whether RDS keeps this minor version for at least three years.</summary>
     public bool HasLongTermSupport => LongTerm.Contains((Major, Minor));
 
     /// <summary>
-    /// Gets the day on which standard support of the major version ends and extended support is charged for; <see langword="null"/> where
-    /// it is not known.
+    /// Gets the date when standard support of the major version ends and extended support is charged; <see langword="null"/> if unknown.
     /// </summary>
     public DateOnly? StandardSupportEnds => StandardSupport.TryGetValue(Major, out var end) ? end : null;
 
-    /// <summary>Gets the day on which it was last looked up what RDS offers.</summary>
+    /// <summary>Gets the date of the list of offered versions.</summary>
     internal static DateOnly OffersReadOn { get; } = new(2026, 8, 6);
 
     /// <summary>Returns the version with this name.</summary>

@@ -4,12 +4,12 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// What a new cluster starts with instead of an empty database: one of <see cref="FromSnapshot"/>, <see cref="FromPointInTime"/>,
-/// <see cref="FromLatest"/> and <see cref="CloneOf"/>.
+/// Specifies the initial data of a new cluster instead of an empty database: one of <see cref="FromSnapshot"/>,
+/// <see cref="FromPointInTime"/>, <see cref="FromLatest"/> and <see cref="CloneOf"/>.
 /// </summary>
 /// <remarks>
-/// It counts when the cluster is created, and never again: changing it later changes nothing. Whoever removes it names the source's master
-/// user with <see cref="AuroraServerless.WithMasterUser"/>, unless that is the default. Database and master user come from the source
+/// It applies only when the cluster is created: a later change has no effect. When it is removed, set the source's master user with
+/// <see cref="AuroraServerless.WithMasterUser"/>, unless that is the default. Database and master user come from the source
 /// (<c>AUR035</c>). Sources: Amazon Aurora User Guide, «Restoring from a DB cluster snapshot», «Restoring a DB cluster to a specified
 /// time», «Cloning a volume».
 /// </remarks>
@@ -20,8 +20,13 @@ public abstract class AuroraRestore
     {
     }
 
-    /// <summary>Starts with a snapshot. One that is not encrypted needs <see cref="AuroraEncryption.OwnKey"/> or <see cref="AuroraEncryption.Key"/>.</summary>
-    /// <param name="identifierOrArn">The snapshot's identifier, or its ARN where it is shared, in the cluster's region (<c>AUR045</c>).</param>
+    /// <summary>
+    /// Starts with a snapshot. An unencrypted snapshot requires <see cref="AuroraEncryption.OwnKey"/> or
+    /// <see cref="AuroraEncryption.Key"/>.
+    /// </summary>
+    /// <param name="identifierOrArn">
+    /// The snapshot's identifier, or the ARN of a shared snapshot, in the cluster's region (<c>AUR045</c>).
+    /// </param>
     /// <returns>The choice. IAM authentication, Data API and insights come with the second <c>pulumi up</c> only (<c>AUR113</c>).</returns>
     /// <example><code>AuroraRestore.FromSnapshot("builderspace-1a2b3c4-final")</code></example>
     public static AuroraRestore FromSnapshot(Input<string> identifierOrArn)
@@ -30,9 +35,9 @@ public abstract class AuroraRestore
         return new Snapshot(identifierOrArn);
     }
 
-    /// <summary>Starts with what another cluster had at a time within its backup retention.</summary>
+    /// <summary>Starts with the data of another cluster at a time within its backup retention.</summary>
     /// <param name="sourceCluster">The other cluster's identifier.</param>
-    /// <param name="time">The time, which is written in UTC; not one to come (<c>AUR050</c>).</param>
+    /// <param name="time">The time, converted to UTC; not in the future (<c>AUR050</c>).</param>
     /// <returns>The choice. Data API and insights come with the second <c>pulumi up</c> only (<c>AUR113</c>).</returns>
     /// <example>
     /// <code>
@@ -45,7 +50,7 @@ public abstract class AuroraRestore
         return new PointInTime(sourceCluster, time, isClone: false);
     }
 
-    /// <summary>Starts with the latest that can be had of another cluster, about five minutes back.</summary>
+    /// <summary>Starts with the latest restorable data of another cluster, about five minutes old.</summary>
     /// <param name="sourceCluster">The other cluster's identifier.</param>
     /// <returns>The choice. Data API and insights come with the second <c>pulumi up</c> only (<c>AUR113</c>).</returns>
     /// <example><code>AuroraRestore.FromLatest("builderspace-1a2b3c4")</code></example>
@@ -55,7 +60,7 @@ public abstract class AuroraRestore
         return new PointInTime(sourceCluster, null, isClone: false);
     }
 
-    /// <summary>Starts as a clone, which shares the other cluster's storage until one of them writes: quick, and cheap.</summary>
+    /// <summary>Starts as a clone, which shares the other cluster's storage until one of them writes: fast and cheap.</summary>
     /// <param name="sourceCluster">The other cluster's identifier.</param>
     /// <returns>The choice. Data API and insights come with the second <c>pulumi up</c> only (<c>AUR113</c>).</returns>
     /// <example><code>AuroraRestore.CloneOf("builderspace-1a2b3c4")</code></example>

@@ -8,12 +8,12 @@ namespace Blueprints;
 public sealed partial class AuroraServerless
 {
 
-    /// <summary>Sets a parameter of the whole cluster, beside the one that refuses connections without TLS (<c>AUR028</c>).</summary>
+    /// <summary>Sets a parameter of the whole cluster, except the one that requires TLS (<c>AUR028</c>).</summary>
     /// <param name="name">The parameter, for example <c>log_min_duration_statement</c> (<c>AUR027</c>).</param>
     /// <param name="value">Its value.</param>
     /// <param name="atReboot">
-    /// Whether the value counts from the next reboot on, as it must for a static parameter. Default: for those that are known to be static, such as
-    /// <c>rds.logical_replication</c>; all others count at once. A known static one that is to count at once is problem <c>AUR046</c>.
+    /// Whether the value applies from the next reboot on, as static parameters require. Default: only for known static parameters, such as
+    /// <c>rds.logical_replication</c>; others apply at once. A known static parameter that should apply at once is problem <c>AUR046</c>.
     /// </param>
     /// <returns>The cluster with that parameter; a value given before is replaced.</returns>
     /// <example><code>blueprint.WithClusterParameter("shared_preload_libraries", "pg_stat_statements,pg_cron")</code></example>
@@ -28,7 +28,7 @@ public sealed partial class AuroraServerless
     /// <summary>Sets a parameter of every instance.</summary>
     /// <param name="name">The parameter, for example <c>log_lock_waits</c> (<c>AUR027</c>).</param>
     /// <param name="value">Its value.</param>
-    /// <param name="atReboot">Whether the value counts from the next reboot on; see <see cref="WithClusterParameter"/>.</param>
+    /// <param name="atReboot">Whether the value applies from the next reboot on; see <see cref="WithClusterParameter"/>.</param>
     /// <returns>The cluster with that parameter; a value given before is replaced.</returns>
     /// <example><code>blueprint.WithInstanceParameter("log_lock_waits", "1")</code></example>
     [Pure]
@@ -39,10 +39,16 @@ public sealed partial class AuroraServerless
         return new(Spec with { InstanceParameters = Spec.InstanceParameters.SetItem(name, new AuroraParameter(value, atReboot)) });
     }
 
-    /// <summary>Sends logs to CloudWatch Logs, to groups that the block creates before the cluster does, so that they do not keep records for ever. Default: none.</summary>
-    /// <param name="retentionDays">How long records are kept, in days: one of the periods that CloudWatch Logs takes (1, 3, 5, 7, 14, 30, …), else problem <c>AUR030</c>.</param>
+    /// <summary>
+    /// Sends logs to CloudWatch Logs, to groups that the block creates before the cluster, since RDS would create them without retention.
+    /// Default: none.
+    /// </summary>
+    /// <param name="retentionDays">
+    /// How long records are kept, in days: one of the periods that CloudWatch Logs accepts (1, 3, 5, 7, 14, 30, …), else problem
+    /// <c>AUR030</c>.
+    /// </param>
     /// <param name="logs">Logs of this engine (<c>AUR029</c>).</param>
-    /// <returns>The cluster with those logs instead of those chosen before.</returns>
+    /// <returns>The cluster with these logs, which replace those set before.</returns>
     /// <example><code>blueprint.WithLogExports(retentionDays: 30, AuroraLog.PostgreSql, AuroraLog.IamAuthenticationErrors)</code></example>
     [Pure]
     public AuroraServerless WithLogExports(int retentionDays, params AuroraLog[] logs)
@@ -53,15 +59,15 @@ public sealed partial class AuroraServerless
             : throw new ArgumentException("There is no such log.", nameof(logs));
     }
 
-    /// <summary>Turns on enhanced monitoring, which measures the instances' operating system, with the role that it needs. Default: off.</summary>
-    /// <param name="seconds">How often: 1, 5, 10, 15, 30 or 60 seconds, or 0 for never (<c>AUR031</c>). Default: 60.</param>
+    /// <summary>Enables enhanced monitoring of the instances' operating system, with its role. Default: disabled.</summary>
+    /// <param name="seconds">The interval: 1, 5, 10, 15, 30 or 60 seconds, or 0 to disable (<c>AUR031</c>). Default: 60.</param>
     /// <returns>The cluster with enhanced monitoring.</returns>
     /// <example><code>blueprint.WithEnhancedMonitoring(30)</code></example>
     [Pure]
     public AuroraServerless WithEnhancedMonitoring(int seconds = 60) => new(Spec with { MonitoringSeconds = seconds });
 
-    /// <summary>Chooses what Database Insights and Performance Insights keep. Default: nothing.</summary>
-    /// <param name="insights">The mode and how long.</param>
+    /// <summary>Chooses the mode and retention of Database Insights and Performance Insights. Default: none.</summary>
+    /// <param name="insights">The mode and retention.</param>
     /// <returns>The cluster with those insights.</returns>
     /// <example><code>blueprint.WithInsights(AuroraInsights.Standard())</code></example>
     [Pure]
@@ -71,8 +77,8 @@ public sealed partial class AuroraServerless
         return new(Spec with { Insights = insights });
     }
 
-    /// <summary>Adds alarms for capacity, for connections if wanted, and with readers for their lag. Default: none.</summary>
-    /// <param name="topicArn">The ARN of the SNS topic to tell.</param>
+    /// <summary>Adds alarms for capacity, optionally for connections, and with readers for their lag. Default: none.</summary>
+    /// <param name="topicArn">The ARN of the SNS topic to notify.</param>
     /// <param name="configure">Adjusts the thresholds (<c>AUR034</c>).</param>
     /// <returns>The cluster with alarms.</returns>
     /// <example><code>blueprint.WithAlarms(topicArn, alarms => alarms.WithConnections(200))</code></example>
@@ -81,10 +87,19 @@ public sealed partial class AuroraServerless
     {
         ArgumentNullException.ThrowIfNull(topicArn);
         var alarms = new AuroraAlarms(topicArn);
-        return new(Spec with { Alarms = configure is null ? alarms : configure(alarms) ?? throw new ArgumentException("The configuration of the alarms returned null; return the adjusted ones.", nameof(configure)) });
+        return new(
+            Spec with
+            {
+                Alarms = configure is null
+                    ? alarms
+                    : configure(alarms)
+                        ?? throw new ArgumentException(
+                            "The configuration of the alarms returned null; return the adjusted ones.",
+                            nameof(configure)),
+            });
     }
 
-    /// <summary>Chooses who signs the instances' server certificates. Default: AWS's default.</summary>
+    /// <summary>Chooses the certificate authority of the instances' server certificates. Default: AWS's default.</summary>
     /// <param name="certificate">The authority.</param>
     /// <returns>The cluster with that authority.</returns>
     /// <example><code>blueprint.WithCaCertificate(RdsCaCertificate.Rsa4096)</code></example>
@@ -95,21 +110,32 @@ public sealed partial class AuroraServerless
         return new(Spec with { CaCertificate = certificate });
     }
 
-    /// <summary>Lets RDS upgrade the minor version in the maintenance window. Default: the version stays as it is written here.</summary>
-    /// <returns>The cluster, for which only the major version is then asked for, so that an upgrade by RDS is no change to take back.</returns>
+    /// <summary>Lets RDS upgrade the minor version in the maintenance window. Default: the version stays as set.</summary>
+    /// <returns>The cluster, which then requests only the major version, so that an update does not revert RDS's upgrade.</returns>
     /// <example><code>blueprint.WithAutomaticMinorUpgrades()</code></example>
     [Pure]
     public AuroraServerless WithAutomaticMinorUpgrades() => new(Spec with { UpgradesItself = true });
 
-    /// <summary>Allows a new major version to be written here. Default: RDS refuses it.</summary>
-    /// <returns>The cluster, which may be upgraded to another major version. The new one's parameter groups stand beside the old ones until it is done.</returns>
-    /// <remarks>Call <see cref="WithImmediateChanges"/>, too: otherwise the upgrade waits for the maintenance window, and the instances ask for the new groups before it.</remarks>
+    /// <summary>Allows an upgrade to a new major version. Default: RDS rejects it.</summary>
+    /// <returns>
+    /// The cluster, which may be upgraded to another major version. The parameter groups of both versions exist until the upgrade is done.
+    /// </returns>
+    /// <remarks>
+    /// Also call <see cref="WithImmediateChanges"/>: otherwise the upgrade waits for the maintenance window, and the instances request the
+    /// new groups before it.
+    /// </remarks>
     /// <example><code>blueprint.AcceptMajorUpgrade().WithImmediateChanges()</code></example>
     [Pure]
     public AuroraServerless AcceptMajorUpgrade() => new(Spec with { AcceptsMajorUpgrade = true });
 
-    /// <summary>Keeps the cluster out of RDS Extended Support. Default: RDS enrols it, and charges for it when standard support of the major version ends (<c>AUR111</c>).</summary>
-    /// <returns>The cluster, which RDS upgrades to a newer major version when standard support ends; a new one of such a version is problem <c>AUR047</c>.</returns>
+    /// <summary>
+    /// Disables RDS Extended Support. Default: RDS enrols the cluster, and charges when standard support of the major version ends
+    /// (<c>AUR111</c>).
+    /// </summary>
+    /// <returns>
+    /// The cluster, which RDS upgrades to a newer major version when standard support ends; a new cluster of such a version is problem
+    /// <c>AUR047</c>.
+    /// </returns>
     /// <remarks>Source: boto/botocore, botocore/data/rds/2014-10-31/service-2.json, «EngineLifecycleSupport».</remarks>
     /// <example><code>blueprint.WithoutExtendedSupport()</code></example>
     [Pure]
@@ -118,14 +144,21 @@ public sealed partial class AuroraServerless
     /// <summary>Plans on another day, also when provisioned: for tests, which must not depend on the day they run on.</summary>
     internal AuroraServerless WithClock(TimeProvider clock) => new(Spec with { Clock = clock });
 
-    /// <summary>Makes every change at once, with a restart where it needs one. Default: those that can wait are made in the maintenance window.</summary>
-    /// <returns>The cluster that does not wait.</returns>
+    /// <summary>
+    /// Applies every change at once, with a restart if required. Default: changes that can wait are applied in the maintenance window.
+    /// </summary>
+    /// <returns>The cluster with immediate changes.</returns>
     /// <example><code>blueprint.WithImmediateChanges()</code></example>
     [Pure]
     public AuroraServerless WithImmediateChanges() => new(Spec with { AppliesImmediately = true });
 
-    /// <summary>Gives the cluster an identifier of your own. Default: the component's name with what Pulumi makes unique for the subnet group.</summary>
-    /// <param name="identifier">1–63 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR026</c>); unique in account and region. Another one is another cluster.</param>
+    /// <summary>
+    /// Sets the cluster's identifier. Default: the component's name with the suffix that Pulumi adds to the subnet group's name.
+    /// </summary>
+    /// <param name="identifier">
+    /// 1 to 63 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR026</c>); unique per account and region.
+    /// Another identifier replaces the cluster.
+    /// </param>
     /// <returns>The cluster with that identifier.</returns>
     /// <example><code>blueprint.WithIdentifier("builderspace-production")</code></example>
     [Pure]

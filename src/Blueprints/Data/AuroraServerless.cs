@@ -7,10 +7,10 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>Describes an Aurora cluster of serverless instances: engine, capacity, placement, who may connect, backups and monitoring.</summary>
+/// <summary>Describes an Aurora cluster of serverless instances: engine, capacity, placement, access, backups and monitoring.</summary>
 /// <remarks>
-/// Without another word a cluster is private, encrypted, refuses connections without TLS, takes IAM authentication beside the password, keeps the password in a secret
-/// that RDS manages, keeps backups for seven days, and is protected from being deleted.
+/// By default a cluster is private, encrypted, requires TLS, supports IAM authentication beside the password, keeps the password in a
+/// secret that RDS manages, keeps backups for seven days, and is protected from deletion.
 /// </remarks>
 /// <example>
 /// <code>
@@ -32,9 +32,13 @@ public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
     internal AuroraSpec Spec => (AuroraSpec)Described;
 
     /// <summary>Starts a cluster of Aurora PostgreSQL.</summary>
-    /// <param name="version">The version, which stays until it is changed here; one without serverless instances is problem <c>AUR008</c>.</param>
-    /// <param name="placement">A tier with subnets in two zones at least (<c>AUR002</c>), best an isolated one: in a public one you are warned (<c>AUR101</c>).</param>
-    /// <returns>A cluster with one writer that scales between 0.5 and 2 ACU. Instances never get public addresses, wherever they are.</returns>
+    /// <param name="version">
+    /// The version, which stays until it is changed here; a version without serverless instances is problem <c>AUR008</c>.
+    /// </param>
+    /// <param name="placement">
+    /// A tier with subnets in at least two zones (<c>AUR002</c>), preferably isolated; a public tier is warning <c>AUR101</c>.
+    /// </param>
+    /// <returns>A cluster with one writer that scales between 0.5 and 2 ACU. Instances never get public addresses, in any tier.</returns>
     /// <example><code>AuroraServerless.Postgres(AuroraPostgresVersion.V17_7, network.Tier("data"))</code></example>
     public static AuroraServerless Postgres(AuroraPostgresVersion version, SubnetPlacement placement)
     {
@@ -44,9 +48,13 @@ public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
     }
 
     /// <summary>Starts a cluster of Aurora MySQL.</summary>
-    /// <param name="version">The version, which stays until it is changed here; one without serverless instances is problem <c>AUR008</c>.</param>
-    /// <param name="placement">A tier with subnets in two zones at least (<c>AUR002</c>), best an isolated one: in a public one you are warned (<c>AUR101</c>).</param>
-    /// <returns>A cluster with one writer that scales between 0.5 and 2 ACU. Instances never get public addresses, wherever they are.</returns>
+    /// <param name="version">
+    /// The version, which stays until it is changed here; a version without serverless instances is problem <c>AUR008</c>.
+    /// </param>
+    /// <param name="placement">
+    /// A tier with subnets in at least two zones (<c>AUR002</c>), preferably isolated; a public tier is warning <c>AUR101</c>.
+    /// </param>
+    /// <returns>A cluster with one writer that scales between 0.5 and 2 ACU. Instances never get public addresses, in any tier.</returns>
     /// <example><code>AuroraServerless.MySql(AuroraMySqlVersion.V3_10_3, network.Tier("data"))</code></example>
     public static AuroraServerless MySql(AuroraMySqlVersion version, SubnetPlacement placement)
     {
@@ -55,9 +63,9 @@ public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
         return new AuroraServerless(new AuroraSpec { Engine = version.ToEngine(), Placement = placement });
     }
 
-    /// <summary>Places the cluster elsewhere than it was started, for a baseline that several databases share.</summary>
+    /// <summary>Moves the cluster to another placement, for a baseline that several databases share.</summary>
     /// <param name="placement">The tier: see <see cref="Postgres"/>.</param>
-    /// <returns>The cluster there. Of a cluster that exists, subnets of another VPC replace it, with what it holds.</returns>
+    /// <returns>The cluster there. For an existing cluster, subnets of another VPC replace it and its data.</returns>
     /// <example><code>var second = blueprint.In(otherNetwork.Tier("data"));</code></example>
     [Pure]
     public AuroraServerless In(SubnetPlacement placement)
@@ -77,10 +85,14 @@ public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
         return new(Spec with { Capacity = capacity });
     }
 
-    /// <summary>Adds an instance that reads, and takes over when the writer fails.</summary>
-    /// <param name="name">What follows the component's name in the instance's: lower-case letters, digits and single hyphens (<c>AUR010</c>); unique, and not <c>writer</c> (<c>AUR009</c>).</param>
+    /// <summary>Adds a reader, which takes over when the writer fails.</summary>
+    /// <param name="name">
+    /// The suffix of the instance's name: lower-case letters, digits and single hyphens (<c>AUR010</c>); unique, and not <c>writer</c>
+    /// (<c>AUR009</c>).
+    /// </param>
     /// <param name="promotionTier">
-    /// 0 to 15 (<c>AUR011</c>): who takes over first. Readers in tiers 0 and 1 always have the writer's capacity, those in 2 to 15 scale for themselves. Default: 1.
+    /// 0 to 15 (<c>AUR011</c>): the failover priority. Readers in tiers 0 and 1 always have the writer's capacity; those in 2 to 15 scale
+    /// independently. Default: 1.
     /// </param>
     /// <returns>The cluster with one more reader; there are at most 15 (<c>AUR012</c>).</returns>
     /// <remarks>Source: Amazon Aurora User Guide, «How Aurora Serverless v2 works», «Aurora Serverless v2 and high availability».</remarks>
@@ -92,20 +104,24 @@ public sealed partial class AuroraServerless : Blueprint<AuroraServerless>
         return new(Spec with { Readers = Spec.Readers.Add(new AuroraReader(name, promotionTier)) });
     }
 
-    /// <summary>Decides everything and registers nothing.</summary>
+    /// <summary>Plans the block and registers nothing.</summary>
     /// <param name="clock">The clock that decides which versions are supported. Default: the system's.</param>
     /// <returns>The plan, which prints as text.</returns>
-    /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
+    /// <exception cref="BlueprintException">There is at least one error; all of them are reported.</exception>
     /// <example><code>Console.WriteLine(blueprint.Plan());</code></example>
     [Pure]
-    public AuroraPlan Plan(TimeProvider? clock = null) => Planned(AuroraPlanner.Plan(FollowedConventions.Apply(clock is null ? Spec : Spec with { Clock = clock })));
+    public AuroraPlan Plan(TimeProvider? clock = null) =>
+        Planned(AuroraPlanner.Plan(FollowedConventions.Apply(clock is null ? Spec : Spec with { Clock = clock })));
 
     /// <summary>Plans the cluster and registers it: exactly <c>new AuroraCluster(name, Plan(), options)</c>.</summary>
-    /// <param name="name">The component's name: 1–40 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR036</c>).</param>
+    /// <param name="name">
+    /// The component's name: 1 to 40 lower-case letters, digits and single hyphens, beginning with a letter (<c>AUR036</c>).
+    /// </param>
     /// <param name="options">The component's options; merged, never replaced.</param>
     /// <returns>The cluster.</returns>
     /// <exception cref="BlueprintException">
-    /// The plan has an error; <c>AUR037</c>: the names of the instances are too long; <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.
+    /// The plan has an error; <c>AUR037</c>: the names of the instances are too long; <c>NET020</c>: the stack's <c>aws:region</c> is
+    /// another one. Nothing is registered in that case.
     /// </exception>
     /// <example><code>var database = blueprint.Provision("builderspace");</code></example>
     public AuroraCluster Provision(string name, ComponentResourceOptions? options = null) =>

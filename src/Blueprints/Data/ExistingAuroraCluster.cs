@@ -2,9 +2,7 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>
-/// What there is to know of an Aurora cluster that this library did not make; see <see cref="AuroraHandle.FromExisting"/>.
-/// </summary>
+/// <summary>Describes an Aurora cluster that this library did not create; see <see cref="AuroraHandle.FromExisting"/>.</summary>
 /// <example>
 /// <code>
 /// new ExistingAuroraCluster
@@ -20,7 +18,7 @@ namespace Blueprints;
 /// </example>
 public sealed class ExistingAuroraCluster
 {
-    /// <summary>Gets a name for the cluster, with which the names of policies begin.</summary>
+    /// <summary>Gets a name for the cluster, the prefix of the names of policies.</summary>
     public required string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(Name)); }
 
     /// <summary>Gets the cluster's ARN.</summary>
@@ -29,31 +27,31 @@ public sealed class ExistingAuroraCluster
     /// <summary>Gets the cluster's resource id: <c>cluster-ABCDEFGHIJKL01234</c>.</summary>
     public required Input<string> ResourceId { get; init => field = value ?? throw new ArgumentNullException(nameof(ResourceId)); }
 
-    /// <summary>Gets the name of the host that writes.</summary>
+    /// <summary>Gets the host name of the writer.</summary>
     public required Input<string> Endpoint { get; init => field = value ?? throw new ArgumentNullException(nameof(Endpoint)); }
 
     /// <summary>Gets the port.</summary>
     public required int Port { get; init; }
 
-    /// <summary>Gets the id of the security group that guards the cluster.</summary>
+    /// <summary>Gets the id of the cluster's security group.</summary>
     public required Input<string> SecurityGroupId
     {
         get;
         init => field = value ?? throw new ArgumentNullException(nameof(SecurityGroupId));
     }
 
-    /// <summary>Gets the name of the host that reads. Default: the one that writes.</summary>
+    /// <summary>Gets the host name of the readers. Default: the writer's.</summary>
     public Input<string>? ReaderEndpoint { get; init; }
 
-    /// <summary>Gets the name of the database. Default: not known.</summary>
+    /// <summary>Gets the name of the database. Default: unknown.</summary>
     public string? DatabaseName { get; init; }
 
-    /// <summary>Gets the ARN of the secret with the master user's password. Default: not known.</summary>
+    /// <summary>Gets the ARN of the secret with the master user's password. Default: unknown.</summary>
     public Input<string>? SecretArn { get; init; }
 
     /// <summary>Gets the ARN of the key that encrypts that secret. Default: the account's key <c>aws/secretsmanager</c>.</summary>
     public Input<string>? SecretKmsKeyArn { get; init; }
 
-    /// <summary>Gets a value indicating whether the cluster takes IAM authentication. Default: it does.</summary>
+    /// <summary>Gets a value indicating whether the cluster supports IAM authentication. Default: yes.</summary>
     public bool HasIamAuthentication { get; init; } = true;
 }

@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>What is left of a cluster that is destroyed: one of <see cref="Keep"/> and <see cref="Skip"/>.</summary>
+/// <summary>Specifies whether a destroyed cluster leaves a snapshot: one of <see cref="Keep"/> and <see cref="Skip"/>.</summary>
 /// <example><code>blueprint.WithFinalSnapshot(FinalSnapshot.Skip)</code></example>
 public abstract class FinalSnapshot
 {
@@ -9,12 +9,12 @@ public abstract class FinalSnapshot
     }
 
     /// <summary>
-    /// Gets the choice of a last snapshot. Its name is made once and kept in the stack's state; a stack that is built again gets another
-    /// one.
+    /// Gets the choice of a final snapshot. Its name is generated once and kept in the stack's state; a stack that is built again gets
+    /// another name.
     /// </summary>
     public static FinalSnapshot Keep { get; } = new Kept();
 
-    /// <summary>Gets the choice of none: the data is gone with the cluster.</summary>
+    /// <summary>Gets the choice of no snapshot: the data is lost with the cluster.</summary>
     public static FinalSnapshot Skip { get; } = new Skipped();
 
     internal sealed class Kept : FinalSnapshot

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>The certificate authority that signs an instance's server certificate.</summary>
+/// <summary>Identifies the certificate authority that signs an instance's server certificate.</summary>
 /// <remarks>Source: Amazon Aurora User Guide, «Using SSL/TLS to encrypt a connection to a DB cluster».</remarks>
 /// <example><code>blueprint.WithCaCertificate(RdsCaCertificate.Rsa4096)</code></example>
 public sealed partial record RdsCaCertificate
@@ -22,7 +22,7 @@ public sealed partial record RdsCaCertificate
     public string Identifier { get; }
 
     /// <summary>Returns the authority with this identifier.</summary>
-    /// <param name="identifier">As <c>aws rds describe-certificates</c> tells it.</param>
+    /// <param name="identifier">An identifier that <c>aws rds describe-certificates</c> lists.</param>
     /// <returns>The authority.</returns>
     /// <example><code>RdsCaCertificate.Of("rds-ca-rsa4096-g1")</code></example>
     public static RdsCaCertificate Of(string identifier)

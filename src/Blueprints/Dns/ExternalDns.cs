@@ -8,28 +8,33 @@ using Pulumi;
 
 namespace Blueprints.Dns;
 
-/// <summary>Provisioned zones with ExternalDNS. Its type token is <c>blueprints:dns:ExternalDns</c>.</summary>
+/// <summary>Represents provisioned zones and ExternalDNS, with type token <c>blueprints:dns:ExternalDns</c>.</summary>
 /// <remarks>
-/// Children: zones and their delegation <c>{name}-zone-{zone}</c> or <c>{name}-private-zone-{zone}</c>; a release with its role <c>{name}-dns</c> for public zones and
-/// <c>{name}-dns-private</c> for private ones; <c>{name}-record-{type}-{record}</c>; query logs <c>{name}-queries-{zone}</c>. All of them are listed in <c>docs/external-dns.md</c>.
-/// On destroy, records go first, then the releases, their roles, and at last the zones.
+/// Children: zones and their delegation <c>{name}-zone-{zone}</c> or <c>{name}-private-zone-{zone}</c>; a release with its role
+/// <c>{name}-dns</c> for public zones and <c>{name}-dns-private</c> for private ones; <c>{name}-record-{type}-{record}</c>; query logs
+/// <c>{name}-queries-{zone}</c>. All of them are listed in <c>docs/external-dns.md</c>. On destroy, records go first, then the releases,
+/// their roles, and at last the zones.
 /// </remarks>
 /// <example><code>var dns = new ExternalDns("platform", zones.Plan());</code></example>
 public sealed class ExternalDns : ComponentResource
 {
-    /// <summary>The room that the longest name of a child leaves: the controller's role is a component of its own.</summary>
+    /// <summary>Limits the name by the longest name of a child: the controller's role is a separate component.</summary>
     private const int LongestName = 28;
 
     /// <summary>Initializes a new instance and registers its children.</summary>
-    /// <param name="name">The component's name: 1–28 letters, digits and hyphens, beginning with a letter (<c>DNS028</c>).</param>
+    /// <param name="name">The component's name: 1 to 28 letters, digits and hyphens, beginning with a letter (<c>DNS028</c>).</param>
     /// <param name="plan">The plan; see <see cref="ExternalDnsZones.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>DNS011</c>–<c>DNS013</c>, <c>DNS028</c>, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a provider is
-    /// an output: a wrong one is told as soon as it is known.
+    /// <c>DNS011</c> to <c>DNS013</c>, <c>DNS028</c>, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered
+    /// in that case. The region of a provider is an output: a wrong one is reported as soon as it is known.
     /// </exception>
     public ExternalDns(string name, ExternalDnsPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.ExternalDns, CurrentBlock.Run(nameof(ExternalDnsZones), name, () => Check(name, plan, options)), new ExternalDnsInputs(plan), options)
+        : base(
+            TypeTokens.ExternalDns,
+            CurrentBlock.Run(nameof(ExternalDnsZones), name, () => Check(name, plan, options)),
+            new ExternalDnsInputs(plan),
+            options)
     {
         using var block = ProblemReport.Begin(nameof(ExternalDnsZones), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
@@ -40,7 +45,15 @@ public sealed class ExternalDns : ComponentResource
         var controllers = new List<ControllerResources>();
         foreach (var release in plan.Releases)
         {
-            controllers.Add(new ControllerResources(children, plan, release, zones, OwnerIdOf(plan, release), this, controllers.FirstOrDefault()?.Release));
+            controllers.Add(
+                new ControllerResources(
+                    children,
+                    plan,
+                    release,
+                    zones,
+                    OwnerIdOf(plan, release),
+                    this,
+                    controllers.FirstOrDefault()?.Release));
         }
 
         RecordResources.Create(children, plan, zones, controllers);
@@ -57,8 +70,14 @@ public sealed class ExternalDns : ComponentResource
         PrivateOwnerId = Output.Create(privately?.OwnerId);
         ReleaseNames = Output.Create(plan.Releases.Select(release => release.Name).ToImmutableArray());
         var isElsewhere = plan.ZoneRole is not null;
-        ZoneRoleTrustPolicy = (isElsewhere ? Output.All(controllers.Select(controller => controller.Role.RoleArn)).WhenPresent(arns => ZonePolicies.Trust(arns, plan.ZoneRole?.ExternalId)) : null).OrNull();
-        ZoneRolePolicy = (isElsewhere ? zones.Arns(plan.Zones, plan.Cluster.Region.Partition).WhenPresent(ZonePolicies.Zones) : null).OrNull();
+        ZoneRoleTrustPolicy =
+            (isElsewhere
+                ? Output.All(controllers.Select(controller => controller.Role.RoleArn)).WhenPresent(
+                    arns => ZonePolicies.Trust(arns, plan.ZoneRole?.ExternalId))
+                : null)
+            .OrNull();
+        ZoneRolePolicy = (isElsewhere ? zones.Arns(plan.Zones, plan.Cluster.Region.Partition).WhenPresent(ZonePolicies.Zones) : null)
+            .OrNull();
         RegisterOutputs();
     }
 
@@ -70,35 +89,43 @@ public sealed class ExternalDns : ComponentResource
     [Output("privateZoneIds")]
     public Output<ImmutableDictionary<string, string>> PrivateZoneIds { get; private set; }
 
-    /// <summary>Gets the name servers of the public zones that are created, by name: what a registrar, or the account of the zone above, must be told.</summary>
+    /// <summary>
+    /// Gets the name servers of the created public zones, by zone name, to set at a registrar or in the account of the zone above.
+    /// </summary>
     [Output("nameServers")]
     public Output<ImmutableDictionary<string, ImmutableArray<string>>> NameServers { get; private set; }
 
-    /// <summary>Gets the ARN of the role that public zones are managed with; <see langword="null"/> where there is none.</summary>
+    /// <summary>Gets the ARN of the role for public zones; <see langword="null"/> if there is none.</summary>
     [Output("roleArn")]
     public Output<string?> RoleArn { get; private set; }
 
-    /// <summary>Gets the ARN of the role that private zones are managed with; <see langword="null"/> where there is none.</summary>
+    /// <summary>Gets the ARN of the role for private zones; <see langword="null"/> if there is none.</summary>
     [Output("privateRoleArn")]
     public Output<string?> PrivateRoleArn { get; private set; }
 
-    /// <summary>Gets by what the records of public zones are known as ours; <see langword="null"/> where there is no such zone.</summary>
+    /// <summary>Gets the TXT owner id of the public zones' records; <see langword="null"/> if there is no such zone.</summary>
     [Output("ownerId")]
     public Output<string?> OwnerId { get; private set; }
 
-    /// <summary>Gets by what the records of private zones are known as ours; <see langword="null"/> where there is no such zone.</summary>
+    /// <summary>Gets the TXT owner id of the private zones' records; <see langword="null"/> if there is no such zone.</summary>
     [Output("privateOwnerId")]
     public Output<string?> PrivateOwnerId { get; private set; }
 
-    /// <summary>Gets the names of the releases, that of public zones first.</summary>
+    /// <summary>Gets the names of the releases, public zones first.</summary>
     [Output("releaseNames")]
     public Output<ImmutableArray<string>> ReleaseNames { get; private set; }
 
-    /// <summary>Gets the trust policy that the role of the zones' account needs; <see langword="null"/> without <see cref="ExternalDnsZones.WithZoneRole"/>.</summary>
+    /// <summary>
+    /// Gets the trust policy that the role of the zones' account needs; <see langword="null"/> without
+    /// <see cref="ExternalDnsZones.WithZoneRole"/>.
+    /// </summary>
     [Output("zoneRoleTrustPolicy")]
     public Output<string?> ZoneRoleTrustPolicy { get; private set; }
 
-    /// <summary>Gets the policy that the role of the zones' account needs; <see langword="null"/> without <see cref="ExternalDnsZones.WithZoneRole"/>.</summary>
+    /// <summary>
+    /// Gets the policy that the role of the zones' account needs; <see langword="null"/> without
+    /// <see cref="ExternalDnsZones.WithZoneRole"/>.
+    /// </summary>
     [Output("zoneRolePolicy")]
     public Output<string?> ZoneRolePolicy { get; private set; }
 
@@ -111,7 +138,12 @@ public sealed class ExternalDns : ComponentResource
         ComponentNames.Check(nameof(ExternalDns), name);
         if (name.Length > LongestName)
         {
-            throw ProblemList.Refuse(nameof(ExternalDns), DnsProblems.NameTooLong, "name", $"'{name}' leaves no room for the names of the roles that begin with it", $"use at most {LongestName} characters");
+            throw ProblemList.Refuse(
+                nameof(ExternalDns),
+                DnsProblems.NameTooLong,
+                "name",
+                $"'{name}' is too long as the prefix of the names of roles",
+                $"use at most {LongestName} characters");
         }
 
         RegionGuard.CheckConfiguration(nameof(ExternalDns), plan.Cluster.Region, options);
@@ -120,8 +152,9 @@ public sealed class ExternalDns : ComponentResource
     }
 
     /// <summary>
-    /// Two controllers with one owner id delete each other's records; two releases of one name overwrite each other. A release is of its cluster, and so of its account; an owner id is of the zones,
-    /// which clusters of several accounts may share, and so counts in the whole program.
+    /// Claims the owner id and the release name: two controllers with one owner id delete each other's records, and two releases with one
+    /// name overwrite each other. A release name is unique per cluster; an owner id is unique in the whole program, since clusters of
+    /// several accounts may share zones.
     /// </summary>
     private static void Claim(ExternalDnsPlan plan, ComponentResourceOptions? options)
     {
@@ -131,17 +164,29 @@ public sealed class ExternalDns : ComponentResource
             var ownerId = OwnerIdOf(plan, release);
             if (plan.OwnerId is null && !ControllerRules.IsOwnerId(ownerId))
             {
-                problems.Error(DnsProblems.InvalidOwnerId, "OwnerId", $"'{ownerId}', made of stack, region and cluster, cannot be written into ownership records", "call WithOwnerId with at most 64 letters, digits, dots, hyphens and underscores");
+                problems.Error(
+                    DnsProblems.InvalidOwnerId,
+                    "OwnerId",
+                    $"'{ownerId}', made from stack, region and cluster, is not a valid owner id",
+                    "call WithOwnerId with at most 64 letters, digits, dots, hyphens and underscores");
             }
 
             if (!ProgramClaims.TryClaim($"external-dns/owner/{ownerId}"))
             {
-                problems.Error(DnsProblems.OwnerIdTaken, "OwnerId", $"something else in this program owns its records as '{ownerId}', and each would delete the other's", "call WithOwnerId with an id of its own");
+                problems.Error(
+                    DnsProblems.OwnerIdTaken,
+                    "OwnerId",
+                    $"another component of this program has the owner id '{ownerId}', and each would delete the other's records",
+                    "call WithOwnerId with another id");
             }
 
             if (!ClusterClaims.TryClaim(plan.Cluster, $"external-dns/release/{release.Name}", options))
             {
-                problems.Error(DnsProblems.ReleaseTaken, "Controller.ReleaseName", $"cluster {plan.Cluster.Name} has a release '{release.Name}' of this program already", "call WithReleaseName with a name of its own");
+                problems.Error(
+                    DnsProblems.ReleaseTaken,
+                    "Controller.ReleaseName",
+                    $"this program already has a release '{release.Name}' in cluster {plan.Cluster.Name}",
+                    "call WithReleaseName with another name");
             }
         }
 

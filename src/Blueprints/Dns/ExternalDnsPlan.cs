@@ -6,7 +6,7 @@ using Pulumi;
 
 namespace Blueprints.Dns;
 
-/// <summary>Zones and ExternalDNS with everything decided and nothing registered. Prints as text.</summary>
+/// <summary>Describes planned zones and ExternalDNS, with nothing registered. Prints as text.</summary>
 /// <example>
 /// <code>
 /// var plan = zones.Plan();
@@ -23,7 +23,7 @@ public sealed class ExternalDnsPlan
     /// <summary>Gets the version of ExternalDNS and its chart.</summary>
     public ExternalDnsVersion Version => _spec.Version;
 
-    /// <summary>Gets what ExternalDNS may do to the records that it owns.</summary>
+    /// <summary>Gets the changes that ExternalDNS may make to its own records.</summary>
     public DnsPolicy Policy => _spec.Policy;
 
     /// <summary>Gets how ExternalDNS gets credentials.</summary>
@@ -32,7 +32,7 @@ public sealed class ExternalDnsPlan
     /// <summary>Gets the zones, in the order in which they were added.</summary>
     public required ImmutableArray<ZonePlan> Zones { get; init; }
 
-    /// <summary>Gets the releases: one for the kinds of zones that there are, the public ones first.</summary>
+    /// <summary>Gets the releases: one per kind of zones, public zones first.</summary>
     public required ImmutableArray<ReleasePlan> Releases { get; init; }
 
     /// <summary>Gets the records that do not come from a source.</summary>
@@ -41,7 +41,7 @@ public sealed class ExternalDnsPlan
     /// <summary>Gets the tags of the whole block.</summary>
     public ImmutableSortedDictionary<string, string> Tags => _spec.Tags;
 
-    /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
+    /// <summary>Gets the notes and warnings. A plan has no errors.</summary>
     public ImmutableArray<Problem> Warnings { get; init; } = [];
 
     internal ClusterHandle Cluster => _spec.Cluster;
@@ -52,7 +52,7 @@ public sealed class ExternalDnsPlan
 
     internal int Ttl => _spec.Ttl;
 
-    /// <summary>Gets the owner id that was given; null where it follows from the stack and the cluster.</summary>
+    /// <summary>Gets the owner id that was set; null if it follows from the stack and the cluster.</summary>
     internal string? OwnerId => _spec.OwnerId;
 
     internal (Input<string> Arn, string? KnownArn, string? ExternalId)? ZoneRole => _spec.ZoneRole;
@@ -67,8 +67,9 @@ public sealed class ExternalDnsPlan
 
     internal FollowedConventions? Conventions => _spec.Followed;
 
-    /// <summary>Returns what a release may do.</summary>
-    internal WorkloadIdentitySpec IdentityOf(ReleasePlan release, Input<string> document) => ControllerRules.Identity(_spec, release.Name, document);
+    /// <summary>Returns the identity of a release.</summary>
+    internal WorkloadIdentitySpec IdentityOf(ReleasePlan release, Input<string> document) =>
+        ControllerRules.Identity(_spec, release.Name, document);
 
     /// <summary>Returns the zones, the releases, the records and the warnings.</summary>
     /// <returns>Lines of text; the same for the same plan.</returns>

@@ -3,31 +3,34 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>A version of ExternalDNS and the chart that installs it, which has numbers of its own.</summary>
+/// <summary>Identifies a version of ExternalDNS and of the chart that installs it, which has its own version numbers.</summary>
 /// <remarks>
-/// Source: kubernetes-sigs/external-dns, read at each tag from v0.14.1 to v0.22.0: pkg/apis/externaldns/types.go (flags), registry and registry/mapper (types), source (filters);
-/// and at each tag from external-dns-helm-chart-1.14.4 to 1.21.1: Chart.yaml (<c>appVersion</c>) and values.schema.json (values).
+/// Source: kubernetes-sigs/external-dns, read at each tag from v0.14.1 to v0.22.0: pkg/apis/externaldns/types.go (flags), registry and
+/// registry/mapper (types), source (filters); and at each tag from external-dns-helm-chart-1.14.4 to 1.21.1: Chart.yaml (<c>appVersion</c>)
+/// and values.schema.json (values).
 /// </remarks>
 /// <example><code>zones.WithVersion(ExternalDnsVersion.V0_14_2)</code></example>
 public sealed partial record ExternalDnsVersion
 {
-    /// <summary>Which version of ExternalDNS each chart installs, where nothing else is said to it.</summary>
-    private static readonly ImmutableDictionary<string, string> AppsOfCharts = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
-    {
-        ["1.14.4"] = "0.14.1",
-        ["1.14.5"] = "0.14.2",
-        ["1.15.0"] = "0.15.0",
-        ["1.15.1"] = "0.15.1",
-        ["1.15.2"] = "0.15.1",
-        ["1.16.0"] = "0.16.1",
-        ["1.16.1"] = "0.16.1",
-        ["1.17.0"] = "0.17.0",
-        ["1.18.0"] = "0.18.0",
-        ["1.19.0"] = "0.19.0",
-        ["1.20.0"] = "0.20.0",
-        ["1.21.0"] = "0.21.0",
-        ["1.21.1"] = "0.21.0",
-    });
+    /// <summary>Lists the version of ExternalDNS that each chart installs by default.</summary>
+    private static readonly ImmutableDictionary<string, string> AppsOfCharts = ImmutableDictionary.CreateRange(
+        StringComparer.Ordinal,
+        new Dictionary<string, string>
+        {
+            ["1.14.4"] = "0.14.1",
+            ["1.14.5"] = "0.14.2",
+            ["1.15.0"] = "0.15.0",
+            ["1.15.1"] = "0.15.1",
+            ["1.15.2"] = "0.15.1",
+            ["1.16.0"] = "0.16.1",
+            ["1.16.1"] = "0.16.1",
+            ["1.17.0"] = "0.17.0",
+            ["1.18.0"] = "0.18.0",
+            ["1.19.0"] = "0.19.0",
+            ["1.20.0"] = "0.20.0",
+            ["1.21.0"] = "0.21.0",
+            ["1.21.1"] = "0.21.0",
+        });
 
     private readonly Version _app;
 
@@ -63,7 +66,7 @@ public sealed partial record ExternalDnsVersion
     /// <summary>Gets 0.21.0, with chart 1.21.1, against whose values plans are checked.</summary>
     public static ExternalDnsVersion V0_21_0 { get; } = Of("0.21.0", "1.21.1");
 
-    /// <summary>Gets the version where nothing else is said.</summary>
+    /// <summary>Gets the default version.</summary>
     public static ExternalDnsVersion Default => V0_21_0;
 
     /// <summary>Gets the known versions, the oldest first.</summary>
@@ -75,33 +78,45 @@ public sealed partial record ExternalDnsVersion
     /// <summary>Gets the version of the chart, for example <c>1.21.1</c>.</summary>
     public string Chart => _chart.ToString();
 
-    /// <summary>Gets a value indicating whether a chart of this version can be given what a plan decides, <c>DNSEndpoint</c> included (<c>DNS010</c>).</summary>
-    /// <remarks>The schema of chart 1.16.0 takes no name of a service account: kubernetes-sigs/external-dns, pull request 5220.</remarks>
+    /// <summary>
+    /// Gets a value indicating whether a chart of this version supports the settings of a plan, <c>DNSEndpoint</c> included
+    /// (<c>DNS010</c>).
+    /// </summary>
+    /// <remarks>
+    /// The schema of chart 1.16.0 rejects the name of a service account: kubernetes-sigs/external-dns, pull request 5220.
+    /// </remarks>
     internal bool IsSupported => _app >= new Version(0, 14, 1) && _chart >= new Version(1, 14, 4) && _chart != new Version(1, 16, 0);
 
-    /// <summary>Gets a value indicating whether the chart takes the policy <c>create-only</c>. The schema that came with 1.16 forgot it until 1.18: issue 5620, pull request 5627.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the chart accepts the policy <c>create-only</c>, which the schema lacks from 1.16 until 1.18: issue
+    /// 5620, pull request 5627.
+    /// </summary>
     internal bool HasCreateOnly => _chart < new Version(1, 16, 0) || _chart >= new Version(1, 18, 0);
 
-    /// <summary>Gets a value indicating whether the flag <c>--min-ttl</c> is there. 0.20 has the setting but not the flag: pull request 6014.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the flag <c>--min-ttl</c> exists. 0.20 has the setting but not the flag: pull request 6014.
+    /// </summary>
     internal bool HasMinTtl => _app >= new Version(0, 21, 0);
 
     /// <summary>
-    /// Gets a value indicating whether only annotations that begin with <c>external-dns.kubernetes.io/</c> are read (pull request 6424), and ownership records of A records
-    /// that are aliases are written under another prefix (pull request 6523).
+    /// Gets a value indicating whether only annotations that begin with <c>external-dns.kubernetes.io/</c> are read (pull request 6424),
+    /// and ownership records of A records that are aliases are written under another prefix (pull request 6523).
     /// </summary>
     internal bool HasStableAnnotations => _app >= new Version(0, 22, 0);
 
-    /// <summary>Gets the tag of the image where the chart would install another version than this one; <see langword="null"/> where it installs this one.</summary>
-    /// <remarks>Of a chart that is newer than this library, what is said of it is believed.</remarks>
+    /// <summary>Gets the tag of the image if the chart would install another version; otherwise <see langword="null"/>.</summary>
+    /// <remarks>For a chart that is newer than this library, the given version is assumed.</remarks>
     internal string? ImageTag => AppsOfCharts.TryGetValue(Chart, out var app) && app != App ? $"v{App}" : null;
 
-    /// <summary>Determines whether records of a type can be made from a <c>DNSEndpoint</c>, changed and deleted.</summary>
+    /// <summary>Determines whether records of a type can be created from a <c>DNSEndpoint</c>, changed and deleted.</summary>
     /// <remarks>
-    /// A record whose type the TXT registry does not read back is created, and then never changed or deleted. The registry reads A, AAAA, CNAME and NS in every version, MX
-    /// since 0.18 and SRV since 0.21; but the source <c>crd</c> of 0.21 refuses the dot at the end of an SRV target that the validation behind it requires, and the record
-    /// is lost without an error (issue 6357). Since 0.22 the dot passes (pull request 6383). The registry of 0.22 reads TXT, too (pull request 6435); the program keeps those
-    /// records, so that a new version hands nothing over. ExternalDNS has no CAA. Sources: kubernetes-sigs/external-dns, <c>getSupportedTypes</c> and <c>supportedRecords</c>
-    /// at each tag, source/crd.go and endpoint/endpoint.go, issues 4792, 5278, 5742, 6180 and 6718, and pull request 6023.
+    /// A record whose type the TXT registry does not read back is created, and then never changed or deleted. The registry reads A, AAAA,
+    /// CNAME and NS in every version, MX since 0.18 and SRV since 0.21; but the source <c>crd</c> of 0.21 rejects the dot at the end of an
+    /// SRV target that the validation behind it requires, and the record is lost without an error (issue 6357). Since 0.22 the dot passes
+    /// (pull request 6383). The registry of 0.22 also reads TXT (pull request 6435); the program keeps those records, so that a new version
+    /// does not move them. ExternalDNS has no CAA. Sources: kubernetes-sigs/external-dns, <c>getSupportedTypes</c> and
+    /// <c>supportedRecords</c> at each tag, source/crd.go and endpoint/endpoint.go, issues 4792, 5278, 5742, 6180 and 6718, and pull
+    /// request 6023.
     /// </remarks>
     internal bool Owns(DnsRecordType type) => type switch
     {
@@ -111,7 +126,9 @@ public sealed partial record ExternalDnsVersion
         _ => true,
     };
 
-    /// <summary>Determines whether a source reads the annotation filter. Source: kubernetes-sigs/external-dns, source/store.go at each tag.</summary>
+    /// <summary>
+    /// Determines whether a source reads the annotation filter. Source: kubernetes-sigs/external-dns, source/store.go at each tag.
+    /// </summary>
     internal bool FiltersAnnotationsOf(string source) => source switch
     {
         "cloudfoundry" or "connector" or "empty" or "fake" => false,
@@ -121,7 +138,10 @@ public sealed partial record ExternalDnsVersion
         _ => true,
     };
 
-    /// <summary>Determines whether a source reads the label filter. Source: kubernetes-sigs/external-dns, docs/flags.md, <c>--label-filter</c>, and the files of source/ at each tag.</summary>
+    /// <summary>
+    /// Determines whether a source reads the label filter. Source: kubernetes-sigs/external-dns, docs/flags.md, <c>--label-filter</c>, and
+    /// the files of source/ at each tag.
+    /// </summary>
     internal bool FiltersLabelsOf(string source) => source switch
     {
         "cloudfoundry" or "connector" or "empty" or "fake" => false,
@@ -133,9 +153,14 @@ public sealed partial record ExternalDnsVersion
         _ => _app >= new Version(0, 22, 0),
     };
 
-    /// <summary>Returns any other pair.</summary>
-    /// <param name="app">The version of ExternalDNS: three numbers; at least 0.14.1 (<c>DNS010</c>); from 0.22.0 on, sources need other annotations (<c>DNS108</c>).</param>
-    /// <param name="chart">The version of the chart that installs it: three numbers; at least 1.14.4, and not 1.16.0 (<c>DNS010</c>).</param>
+    /// <summary>Returns any other pair of versions.</summary>
+    /// <param name="app">
+    /// The version of ExternalDNS: three numbers; at least 0.14.1 (<c>DNS010</c>); from 0.22.0 on, sources require other annotations
+    /// (<c>DNS108</c>).
+    /// </param>
+    /// <param name="chart">
+    /// The version of the chart that installs it: three numbers; at least 1.14.4, and not 1.16.0 (<c>DNS010</c>).
+    /// </param>
     /// <returns>The version.</returns>
     /// <exception cref="ArgumentException">One of them is null, empty, or not three numbers.</exception>
     /// <example><code>ExternalDnsVersion.Of("0.15.0", chart: "1.15.0")</code></example>
@@ -151,7 +176,9 @@ public sealed partial record ExternalDnsVersion
     public override string ToString() => $"{App} (chart {Chart})";
 
     private static Version Parse(string version, string parameter) =>
-        Pattern().IsMatch(version) ? Version.Parse(version) : throw new ArgumentException($"'{version}' is not a version; write it like 0.21.0.", parameter);
+        Pattern().IsMatch(version)
+            ? Version.Parse(version)
+            : throw new ArgumentException($"'{version}' is not a version; write it like 0.21.0.", parameter);
 
     [GeneratedRegex(@"^[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

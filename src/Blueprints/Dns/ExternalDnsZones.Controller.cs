@@ -24,16 +24,21 @@ public sealed partial class ExternalDnsZones
         return new(Spec with { Version = version });
     }
 
-    /// <summary>Chooses what ExternalDNS may do to the records that it owns. Default: <see cref="DnsPolicy.UpsertOnly"/>, as the chart's.</summary>
-    /// <param name="policy">The choice; <see cref="DnsPolicy.CreateOnly"/> not with charts 1.16 and 1.17 (<c>DNS031</c>). It is always said to the controller, whose own default has changed from one version to another.</param>
+    /// <summary>
+    /// Chooses the changes that ExternalDNS may make to its own records. Default: <see cref="DnsPolicy.UpsertOnly"/>, as in the chart.
+    /// </summary>
+    /// <param name="policy">
+    /// The choice; <see cref="DnsPolicy.CreateOnly"/> not with charts 1.16 and 1.17 (<c>DNS031</c>). The policy is always set explicitly,
+    /// since the controller's default has changed between versions.
+    /// </param>
     /// <returns>The zones with that policy.</returns>
     /// <example><code>zones.WithPolicy(DnsPolicy.Sync)</code></example>
     [Pure]
     public ExternalDnsZones WithPolicy(DnsPolicy policy) => new(Spec with { Policy = policy });
 
-    /// <summary>Chooses what records are made from. Default: services and ingresses.</summary>
+    /// <summary>Chooses the sources of records. Default: services and ingresses.</summary>
     /// <param name="sources">At least one (<c>DNS014</c>).</param>
-    /// <returns>The zones with these sources alone.</returns>
+    /// <returns>The zones with only these sources.</returns>
     /// <example><code>zones.WithSources(DnsSource.Service, DnsSource.GatewayHttpRoute)</code></example>
     [Pure]
     public ExternalDnsZones WithSources(params DnsSource[] sources)
@@ -42,27 +47,41 @@ public sealed partial class ExternalDnsZones
         return new(Spec with { Sources = sources.ToImmutableArray().OrEmpty(nameof(sources)) });
     }
 
-    /// <summary>Chooses which resources the release for public, or for private, zones reads. Default: everything that the sources have, in both.</summary>
+    /// <summary>
+    /// Chooses the resources that the release for public or private zones reads. Default: all resources of the sources, for both.
+    /// </summary>
     /// <param name="kind">The kind of zones; without such a zone it is problem <c>DNS033</c>.</param>
-    /// <param name="configure">Adjusts the filter of that kind (<c>DNS033</c>); a source that does not read it is warned about (<c>DNS110</c>).</param>
+    /// <param name="configure">
+    /// Adjusts the filter of that kind (<c>DNS033</c>); a source that ignores it reports warning <c>DNS110</c>.
+    /// </param>
     /// <returns>The zones with that filter.</returns>
-    /// <remarks>Needed where a public and a private name contain each other (<c>DNS109</c>): otherwise internal addresses are written to the public zone.</remarks>
-    /// <example><code>zones.WithFilter(HostedZoneKind.Public, filter => filter.WithAnnotation("example.org/dns", "public"))</code></example>
+    /// <remarks>
+    /// Required if a public and a private zone contain each other (<c>DNS109</c>): otherwise internal addresses are written to the public
+    /// zone.
+    /// </remarks>
+    /// <example>
+    /// <code>
+    /// zones.WithFilter(HostedZoneKind.Public, filter => filter.WithAnnotation("example.org/dns", "public"))
+    /// </code>
+    /// </example>
     [Pure]
     public ExternalDnsZones WithFilter(HostedZoneKind kind, Func<DnsFilter, DnsFilter> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
         if (!Enum.IsDefined(kind))
         {
-            throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of zones.");
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind of zones is invalid.");
         }
 
-        var filter = configure(Spec.Filters.GetValueOrDefault(kind, DnsFilter.None)) ?? throw new ArgumentException("The configuration of the filter returned null; return the adjusted one.", nameof(configure));
+        var filter = configure(Spec.Filters.GetValueOrDefault(kind, DnsFilter.None))
+            ?? throw new ArgumentException("The configuration of the filter returned null; return the adjusted one.", nameof(configure));
         return new(Spec with { Filters = Spec.Filters.SetItem(kind, filter) });
     }
 
-    /// <summary>Adds a record that does not come from a service or an ingress.</summary>
-    /// <param name="record">The record; its name is in one of the zones (<c>DNS021</c>), and in every zone of the list that has room for it, public and private.</param>
+    /// <summary>Adds a record without a service or an ingress.</summary>
+    /// <param name="record">
+    /// The record; its name must be in a zone (<c>DNS021</c>), and the record is added to the nearest public and private zone.
+    /// </param>
     /// <returns>The zones with one more record.</returns>
     /// <example><code>zones.AddRecord(DnsRecord.A("www.example.org", "192.0.2.1"))</code></example>
     [Pure]
@@ -72,10 +91,15 @@ public sealed partial class ExternalDnsZones
         return new(Spec with { Records = Spec.Records.Add(record) });
     }
 
-    /// <summary>Sets how long resolvers keep answers where a source does not say. Default: 300 seconds, which is also what ExternalDNS gives Route 53.</summary>
-    /// <param name="seconds">1–2,147,483,647 (<c>DNS018</c>). Other than 300, only since ExternalDNS 0.21 (<c>DNS017</c>); with any version, a source can say so itself.</param>
+    /// <summary>Sets the time to live of records whose source sets none. Default: 300 seconds, as in ExternalDNS.</summary>
+    /// <param name="seconds">
+    /// 1 to 2,147,483,647 (<c>DNS018</c>). Values other than 300 require ExternalDNS 0.21 (<c>DNS017</c>); with any version, a source can
+    /// set its own.
+    /// </param>
     /// <returns>The zones with that time.</returns>
-    /// <remarks>Source: kubernetes-sigs/external-dns, provider/aws/aws.go (the constant) and docs/advanced/ttl.md (<c>--min-ttl</c>).</remarks>
+    /// <remarks>
+    /// Source: kubernetes-sigs/external-dns, provider/aws/aws.go (the constant) and docs/advanced/ttl.md (<c>--min-ttl</c>).
+    /// </remarks>
     /// <example><code>zones.WithTtl(60)</code></example>
     [Pure]
     public ExternalDnsZones WithTtl(int seconds) => new(Spec with { Ttl = seconds });
@@ -88,7 +112,14 @@ public sealed partial class ExternalDnsZones
     public ExternalDnsZones WithController(Func<ExternalDnsController, ExternalDnsController> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        return new(Spec with { Controller = configure(Spec.Controller) ?? throw new ArgumentException("The configuration of the controller returned null; return the adjusted one.", nameof(configure)) });
+        return new(
+            Spec with
+            {
+                Controller = configure(Spec.Controller)
+                    ?? throw new ArgumentException(
+                        "The configuration of the controller returned null; return the adjusted one.",
+                        nameof(configure)),
+            });
     }
 
     /// <summary>Chooses how the controller gets credentials. Default: the cluster's way.</summary>
@@ -98,10 +129,12 @@ public sealed partial class ExternalDnsZones
     [Pure]
     public ExternalDnsZones WithCredentials(PodCredentials credentials) => new(Spec with { Credentials = credentials });
 
-    /// <summary>Says that the zones are another account's, and with which role of that account they are managed, whose ARN only a deployment knows.</summary>
+    /// <summary>Manages zones of another account with a role of that account.</summary>
     /// <param name="roleArn">The role's ARN.</param>
-    /// <param name="externalId">What that role's trust asks for besides: 2–1,224 characters (<c>DNS026</c>). Default: nothing.</param>
-    /// <returns>The zones with that role. They exist already (<c>DNS024</c>).</returns>
+    /// <param name="externalId">
+    /// The external id that the role's trust requires: 2 to 1,224 characters (<c>DNS026</c>). Default: none.
+    /// </param>
+    /// <returns>The zones with that role. The zones must exist (<c>DNS024</c>).</returns>
     /// <example><code>zones.WithZoneRole(roleArn)</code></example>
     [Pure]
     public ExternalDnsZones WithZoneRole(Input<string> roleArn, string? externalId = null)
@@ -110,10 +143,16 @@ public sealed partial class ExternalDnsZones
         return new(Spec with { ZoneRole = (roleArn, PlainText.Of(roleArn), externalId) });
     }
 
-    /// <summary>Sets by what ExternalDNS knows its own records. Default: <c>{stack}-{region}-{cluster}</c>.</summary>
-    /// <param name="ownerId">1–64 letters, digits, dots, hyphens and underscores (<c>DNS011</c>); once in a program (<c>DNS012</c>). That of private zones ends in <c>-private</c>.</param>
+    /// <summary>Sets the owner id of ExternalDNS's records. Default: <c>{stack}-{region}-{cluster}</c>.</summary>
+    /// <param name="ownerId">
+    /// 1 to 64 letters, digits, dots, hyphens and underscores (<c>DNS011</c>); unique in a program (<c>DNS012</c>). The id of private zones
+    /// ends in <c>-private</c>.
+    /// </param>
     /// <returns>The zones with that owner id.</returns>
-    /// <remarks>Records of another owner are never touched. So keep the one that your records have: with a new one they would stay as they are for ever.</remarks>
+    /// <remarks>
+    /// Records of another owner are never changed. Keep the owner id of existing records: with a new id they would never be updated or
+    /// deleted.
+    /// </remarks>
     /// <example><code>zones.WithOwnerId("platform")</code></example>
     [Pure]
     public ExternalDnsZones WithOwnerId(string ownerId)
@@ -122,9 +161,11 @@ public sealed partial class ExternalDnsZones
         return new(Spec with { OwnerId = ownerId });
     }
 
-    /// <summary>Sets what stands before a record's name in that of its ownership record. Default: <c>extdns-%{record_type}.</c></summary>
-    /// <param name="prefix">Has <c>%{record_type}</c> in it and ends in a dot (<c>DNS015</c>): otherwise a zone's own name cannot be owned.</param>
-    /// <returns>The zones with that prefix. It may not change while there are records.</returns>
+    /// <summary>Sets the prefix of the names of ownership records. Default: <c>extdns-%{record_type}.</c></summary>
+    /// <param name="prefix">
+    /// Contains <c>%{record_type}</c> and ends in a dot (<c>DNS015</c>): otherwise a zone's own name cannot be owned.
+    /// </param>
+    /// <returns>The zones with that prefix. It must not change while records exist.</returns>
     /// <remarks>Source: kubernetes-sigs/external-dns, docs/registry/txt.md.</remarks>
     /// <example><code>zones.WithTxtPrefix("own-%{record_type}.")</code></example>
     [Pure]

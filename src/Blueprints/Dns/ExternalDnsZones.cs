@@ -7,8 +7,13 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>Describes which Route 53 zones a cluster's services and ingresses get their names in: the zones, and ExternalDNS with rights to exactly those.</summary>
-/// <remarks>One list of zones makes the policy, the zone-id filters and the domain filters; <see cref="Plan"/> checks everything at once.</remarks>
+/// <summary>
+/// Describes the Route 53 zones for the names of a cluster's services and ingresses, and ExternalDNS with permissions for exactly those
+/// zones.
+/// </summary>
+/// <remarks>
+/// The list of zones determines the policy, the zone-id filters and the domain filters; <see cref="Plan"/> checks everything at once.
+/// </remarks>
 /// <example>
 /// <code>
 /// var dns = ExternalDnsZones.For(cluster)
@@ -32,7 +37,7 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
 
     /// <summary>Starts the zones of a cluster.</summary>
     /// <param name="cluster">The cluster, this library's or one that exists.</param>
-    /// <returns>No zones yet.</returns>
+    /// <returns>A description without zones.</returns>
     /// <example><code>ExternalDnsZones.For(cluster).AddZone("example.org").Provision("platform")</code></example>
     public static ExternalDnsZones For(ClusterHandle cluster)
     {
@@ -40,22 +45,31 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
         return new ExternalDnsZones(new ExternalDnsSpec { Cluster = cluster, Credentials = cluster.Credentials });
     }
 
-    /// <summary>Adds a public zone to create. It is protected unless <see cref="AsDisposable"/>.</summary>
-    /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS005</c>). What is not ASCII is written as Punycode; a dot at the end is dropped.</param>
-    /// <param name="configure">Adjusts the zone. Default: as it is.</param>
+    /// <summary>Creates a public zone. It is protected unless <see cref="AsDisposable"/> is called.</summary>
+    /// <param name="name">
+    /// The zone's name (<c>DNS002</c> to <c>DNS005</c>). Non-ASCII characters are converted to Punycode; a dot at the end is removed.
+    /// </param>
+    /// <param name="configure">Adjusts the zone. Default: no adjustment.</param>
     /// <returns>The zones with one more.</returns>
     /// <example><code>zones.AddZone("example.org").AddZone("dev.example.org")</code></example>
     [Pure]
-    public ExternalDnsZones AddZone(string name, Func<HostedZone, HostedZone>? configure = null) => Add(name, HostedZoneKind.Public, zone => zone, configure);
+    public ExternalDnsZones AddZone(string name, Func<HostedZone, HostedZone>? configure = null) => Add(
+        name,
+        HostedZoneKind.Public,
+        zone => zone,
+        configure);
 
-    /// <summary>Adds a private zone to create, which only a network's VPC can ask. It is protected unless <see cref="AsDisposable"/>.</summary>
-    /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS004</c>).</param>
-    /// <param name="network">The network; its VPC has DNS support and DNS host names on.</param>
-    /// <param name="configure">Adjusts the zone, for example to add a network. Default: as it is.</param>
+    /// <summary>
+    /// Creates a private zone, which only a network's VPC can query. It is protected unless <see cref="AsDisposable"/> is called.
+    /// </summary>
+    /// <param name="name">The zone's name (<c>DNS002</c> to <c>DNS004</c>).</param>
+    /// <param name="network">The network; its VPC must have DNS support and DNS host names.</param>
+    /// <param name="configure">Adjusts the zone, for example to add a network. Default: no adjustment.</param>
     /// <returns>The zones with one more.</returns>
     /// <remarks>
-    /// An update removes VPCs that others have associated with the zone, unless <see cref="HostedZone.AcceptAssociationsFromElsewhere"/>. Where a public zone has the same name, or
-    /// one contains the other, give each kind a filter: <see cref="WithFilter"/> (<c>DNS109</c>).
+    /// An update removes VPCs that other programs have associated with the zone, unless
+    /// <see cref="HostedZone.AcceptAssociationsFromElsewhere"/> is called. If a public and a private zone have the same name or contain
+    /// each other, set a filter per kind: <see cref="WithFilter"/> (<c>DNS109</c>).
     /// </remarks>
     /// <example><code>zones.AddPrivateZone("corp.internal", network)</code></example>
     [Pure]
@@ -65,53 +79,59 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
         return Add(name, HostedZoneKind.Private, zone => zone.InNetwork(network), configure);
     }
 
-    /// <summary>Adds a public zone that exists, of which only records are managed.</summary>
-    /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS005</c>).</param>
-    /// <param name="zoneId">Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>; one that only a deployment knows is checked there).</param>
+    /// <summary>Adds an existing public zone, in which only records are managed.</summary>
+    /// <param name="name">The zone's name (<c>DNS002</c> to <c>DNS005</c>).</param>
+    /// <param name="zoneId">
+    /// Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>; an output is checked at deployment).
+    /// </param>
     /// <returns>The zones with one more.</returns>
     /// <example><code>zones.AddExistingZone("example.net", "Z0123456789ABCDEFGHIJ")</code></example>
     [Pure]
     public ExternalDnsZones AddExistingZone(string name, Input<string> zoneId) => AddExisting(name, HostedZoneKind.Public, zoneId);
 
-    /// <summary>Adds a private zone that exists, of which only records are managed.</summary>
-    /// <param name="name">The zone's name (<c>DNS002</c>–<c>DNS004</c>).</param>
-    /// <param name="zoneId">Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>; one that only a deployment knows is checked there).</param>
+    /// <summary>Adds an existing private zone, in which only records are managed.</summary>
+    /// <param name="name">The zone's name (<c>DNS002</c> to <c>DNS004</c>).</param>
+    /// <param name="zoneId">
+    /// Its id, with or without <c>/hostedzone/</c> before it (<c>DNS006</c>; an output is checked at deployment).
+    /// </param>
     /// <returns>The zones with one more.</returns>
     /// <example><code>zones.AddExistingPrivateZone("corp.internal", "Z0123456789ABCDEFGHIJ")</code></example>
     [Pure]
     public ExternalDnsZones AddExistingPrivateZone(string name, Input<string> zoneId) => AddExisting(name, HostedZoneKind.Private, zoneId);
 
-    /// <summary>Lets the zones be deleted, with every record that is still in them. For sandboxes (<c>DNS102</c>). Default: they are protected.</summary>
+    /// <summary>Allows deletion of the zones with all their records, for sandboxes (<c>DNS102</c>). Default: they are protected.</summary>
     /// <returns>The zones without protection.</returns>
     /// <example><code>zones.AsDisposable()</code></example>
     [Pure]
     public ExternalDnsZones AsDisposable() => new(Spec with { IsDisposable = true });
 
-    /// <summary>Logs every query of the public zones to CloudWatch, each to a log group <c>/aws/route53/{zone}</c>. Default: none.</summary>
-    /// <param name="retentionDays">How long they are kept, in days: one of the periods that CloudWatch Logs takes (<c>DNS030</c>).</param>
+    /// <summary>
+    /// Logs every query of the public zones to CloudWatch, to one log group per zone <c>/aws/route53/{zone}</c>. Default: none.
+    /// </summary>
+    /// <param name="retentionDays">The retention in days: one of the periods that CloudWatch Logs accepts (<c>DNS030</c>).</param>
     /// <returns>The zones with query logs.</returns>
     /// <remarks>
-    /// Route 53 takes log groups of us-east-1 alone, whichever region the rest is in; they are made there by the same provider. Only public zones of the commercial
-    /// partition have such logs (<c>DNS029</c>). Source: Amazon Route 53 API Reference, CreateQueryLoggingConfig.
+    /// Route 53 accepts only log groups in us-east-1, so the same provider creates them there. Only public zones of the commercial
+    /// partition support query logs (<c>DNS029</c>). Source: Amazon Route 53 API Reference, CreateQueryLoggingConfig.
     /// </remarks>
     /// <example><code>zones.WithQueryLogs(retentionDays: 30)</code></example>
     [Pure]
     public ExternalDnsZones WithQueryLogs(int retentionDays) => new(Spec with { QueryLogRetentionDays = retentionDays });
 
-    /// <summary>Decides everything and registers nothing.</summary>
+    /// <summary>Plans the block and registers nothing.</summary>
     /// <returns>The plan, which prints as text.</returns>
-    /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
+    /// <exception cref="BlueprintException">There is at least one error; all of them are reported.</exception>
     /// <example><code>Console.WriteLine(zones.Plan());</code></example>
     [Pure]
     public ExternalDnsPlan Plan() => Planned(ExternalDnsPlanner.Plan(FollowedConventions.Apply(Spec)));
 
     /// <summary>Plans the zones and registers them: exactly <c>new ExternalDns(name, Plan(), options)</c>.</summary>
-    /// <param name="name">The component's name: 1–28 letters, digits and hyphens, beginning with a letter (<c>DNS028</c>).</param>
+    /// <param name="name">The component's name: 1 to 28 letters, digits and hyphens, beginning with a letter (<c>DNS028</c>).</param>
     /// <param name="options">The component's options; merged, never replaced.</param>
     /// <returns>The component.</returns>
     /// <exception cref="BlueprintException">
-    /// The plan has an error; <c>DNS012</c>, <c>DNS013</c>: the program has another with the same owner id or release; <c>NET020</c>: the stack's <c>aws:region</c>
-    /// is another one. Nothing is registered then.
+    /// The plan has an error; <c>DNS012</c>, <c>DNS013</c>: another component of the program has the same owner id or release;
+    /// <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered in that case.
     /// </exception>
     /// <example><code>var dns = zones.Provision("platform");</code></example>
     public ExternalDns Provision(string name, ComponentResourceOptions? options = null) =>
@@ -127,18 +147,25 @@ public sealed partial class ExternalDnsZones : Blueprint<ExternalDnsZones>
         return Add(name, kind, zone => zone with { ExistingId = zoneId, KnownId = PlainText.Of(zoneId) }, null);
     }
 
-    private ExternalDnsZones Add(string name, HostedZoneKind kind, Func<HostedZone, HostedZone> complete, Func<HostedZone, HostedZone>? configure)
+    private ExternalDnsZones Add(
+        string name,
+        HostedZoneKind kind,
+        Func<HostedZone, HostedZone> complete,
+        Func<HostedZone, HostedZone>? configure)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         var zone = complete(new HostedZone(name, kind));
         if (configure is not null)
         {
-            zone = configure(zone) ?? throw new ArgumentException("The configuration of the zone returned null; return the adjusted zone.", nameof(configure));
+            zone = configure(zone)
+                ?? throw new ArgumentException("The configuration of the zone returned null; return the adjusted zone.", nameof(configure));
         }
 
         return zone.Name == name && zone.Kind == kind
             ? new(Spec with { Zones = Spec.Zones.Add(zone) })
-            : throw new ArgumentException($"The configuration returned the zone '{zone.Name}'; return the one that it was given.", nameof(configure));
+            : throw new ArgumentException(
+                $"The configuration returned the zone '{zone.Name}'; return the one that it was given.",
+                nameof(configure));
     }
 
     private protected override ExternalDnsZones Over(BlockSpec spec) => new((ExternalDnsSpec)spec);

@@ -2,11 +2,14 @@ using System.Diagnostics.Contracts;
 
 namespace Blueprints;
 
-// Where images come from.
+// The registry of images.
 public sealed partial class EksBlueprint
 {
-    /// <summary>Chooses the registry that images and charts of controllers come from, for every block on this cluster. Default: those of their projects, on the internet.</summary>
-    /// <param name="registry">The registry, which nodes without a way out must reach through the VPC.</param>
+    /// <summary>
+    /// Chooses the registry of the images and charts of controllers, for every block on this cluster. Default: those of their projects, on
+    /// the internet.
+    /// </summary>
+    /// <param name="registry">The registry; nodes without a route out must reach it through the VPC.</param>
     /// <returns>The cluster with that registry.</returns>
     /// <example><code>blueprint.WithRegistry(ContainerRegistry.Of("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror"))</code></example>
     [Pure]

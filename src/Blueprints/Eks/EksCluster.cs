@@ -8,11 +8,13 @@ using Pulumi;
 
 namespace Blueprints.Eks;
 
-/// <summary>A provisioned cluster. Its type token is <c>blueprints:eks:Cluster</c>; its children's names start with its own.</summary>
+/// <summary>
+/// Represents a provisioned cluster with type token <c>blueprints:eks:Cluster</c>. Its children's names start with its name.
+/// </summary>
 /// <remarks>
-/// Children: the cluster <c>{name}</c>, its role <c>{name}-cluster</c>, key <c>{name}-secrets</c>, log group <c>{name}-logs</c> and OIDC provider <c>{name}-oidc</c>;
-/// the nodes' security group and role <c>{name}-nodes</c>; access entries <c>{name}-access-{key}</c>; node groups <c>{name}-{group}</c>. All of them are listed in <c>docs/eks.md</c>.
-/// It stands for its <see cref="ClusterHandle"/> wherever one is asked for.
+/// Children: the cluster <c>{name}</c>, its role <c>{name}-cluster</c>, key <c>{name}-secrets</c>, log group <c>{name}-logs</c> and OIDC
+/// provider <c>{name}-oidc</c>; the nodes' security group and role <c>{name}-nodes</c>; access entries <c>{name}-access-{key}</c>; node
+/// groups <c>{name}-{group}</c>. All of them are listed in <c>docs/eks.md</c>. It converts to its <see cref="ClusterHandle"/> implicitly.
 /// </remarks>
 /// <example>
 /// <code>
@@ -25,15 +27,20 @@ public sealed class EksCluster : ComponentResource
     private readonly ClusterHandle _handle;
 
     /// <summary>Initializes a new instance and registers its children.</summary>
-    /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
+    /// <param name="name">The component's name: 1 to 40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
     /// <param name="plan">The plan; see <see cref="EksBlueprint.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// The name is not one, leaves no room for those of node groups (<c>NGP024</c>) or of add-ons' roles (<c>ADN013</c>), or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a provider is
-    /// an output: a wrong one is told as soon as it is known.
+    /// The name is invalid, or too long for the names of node groups (<c>NGP024</c>) or add-ons' roles (<c>ADN013</c>); <c>NET020</c>: the
+    /// stack's <c>aws:region</c> is another one. Nothing is registered in that case. The region of a provider is an output: a wrong one is
+    /// reported as soon as it is known.
     /// </exception>
     public EksCluster(string name, EksPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.EksCluster, CurrentBlock.Run(nameof(EksBlueprint), name, () => Check(name, plan, options)), new EksInputs(plan), options)
+        : base(
+            TypeTokens.EksCluster,
+            CurrentBlock.Run(nameof(EksBlueprint), name, () => Check(name, plan, options)),
+            new EksInputs(plan),
+            options)
     {
         using var block = ProblemReport.Begin(nameof(EksBlueprint), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
@@ -82,19 +89,19 @@ public sealed class EksCluster : ComponentResource
     [Output("endpoint")]
     public Output<string> Endpoint { get; private set; }
 
-    /// <summary>Gets the certificate of the API's authority, in base 64.</summary>
+    /// <summary>Gets the certificate of the API's authority, in Base64.</summary>
     [Output("certificateAuthorityData")]
     public Output<string> CertificateAuthorityData { get; private set; }
 
-    /// <summary>Gets a kubeconfig that asks the AWS CLI for a token each time; it holds no credentials.</summary>
+    /// <summary>Gets a kubeconfig without credentials, which gets its tokens from the AWS CLI.</summary>
     [Output("kubeconfig")]
     public Output<string> Kubeconfig { get; private set; }
 
-    /// <summary>Gets the command that enters the cluster in one's own kubeconfig.</summary>
+    /// <summary>Gets the command that adds the cluster to the user's kubeconfig.</summary>
     [Output("kubeconfigCommand")]
     public Output<string> KubeconfigCommand { get; private set; }
 
-    /// <summary>Gets the id of the security group that EKS makes for the cluster.</summary>
+    /// <summary>Gets the id of the security group that EKS creates for the cluster.</summary>
     [Output("clusterSecurityGroupId")]
     public Output<string> ClusterSecurityGroupId { get; private set; }
 
@@ -122,11 +129,11 @@ public sealed class EksCluster : ComponentResource
     [Output("logGroupName")]
     public Output<string?> LogGroupName { get; private set; }
 
-    /// <summary>Gets the ARN of the key that secrets are encrypted with; <see langword="null"/> where it is AWS's own.</summary>
+    /// <summary>Gets the ARN of the key of secrets; <see langword="null"/> for the AWS owned key.</summary>
     [Output("secretsKeyArn")]
     public Output<string?> SecretsKeyArn { get; private set; }
 
-    /// <summary>Returns what other blocks need to know of the cluster.</summary>
+    /// <summary>Returns the handle for other blocks.</summary>
     /// <param name="cluster">The cluster.</param>
     public static implicit operator ClusterHandle(EksCluster cluster)
     {
@@ -134,7 +141,7 @@ public sealed class EksCluster : ComponentResource
         return cluster._handle;
     }
 
-    /// <summary>Returns what other blocks need to know of the cluster.</summary>
+    /// <summary>Returns the handle for other blocks.</summary>
     /// <returns>The handle.</returns>
     /// <example><code>ClusterHandle handle = cluster.ToHandle();</code></example>
     [Pure]
@@ -177,7 +184,8 @@ public sealed class EksCluster : ComponentResource
 
     private static Output<string> Command(EksPlan plan, ControlPlaneResources controlPlane)
     {
-        var command = controlPlane.ClusterName.WhenPresent(cluster => $"aws eks update-kubeconfig --region {plan.Nodes.Region} --name {cluster}");
+        var command = controlPlane.ClusterName.WhenPresent(
+            cluster => $"aws eks update-kubeconfig --region {plan.Nodes.Region} --name {cluster}");
         return plan.Deployer is Deployer.RoleDeployer { Arn: var arn } ? Output.Format($"{command} --role-arn {arn}") : command;
     }
 
@@ -203,8 +211,9 @@ public sealed class EksCluster : ComponentResource
                 nameof(EksCluster),
                 EksProblems.NameTwice,
                 "Name",
-                $"this program creates an EKS cluster '{plan.NameOf(name)}' in {region} already, and a region of an account has one of a name",
-                "give one of them another name: WithName(…); in another account, give the block that account's provider");
+                $"this program already creates an EKS cluster '{plan.NameOf(name)}' in {region}, and cluster names are unique per account "
+                    + $"and region",
+                "rename one of them with WithName(…), or pass the provider of another account");
         }
 
         return name;

@@ -7,10 +7,12 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>Describes what the pods of one service account may do in AWS: a role, its policies, and how the pods get its credentials.</summary>
+/// <summary>
+/// Describes the AWS permissions of the pods of one service account: a role, its policies, and how the pods get credentials.
+/// </summary>
 /// <remarks>
-/// The association (Pod Identity) or the trust (IRSA) is there before a workload that depends on <see cref="WorkloadRole.Ready()"/>; pods that start
-/// earlier would have no credentials until they are restarted.
+/// The association (Pod Identity) or the trust (IRSA) is created before a workload that depends on <see cref="WorkloadRole.Ready()"/>; pods
+/// that start earlier have no credentials until they are restarted.
 /// </remarks>
 /// <example>
 /// <code>
@@ -37,21 +39,30 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
     /// <summary>Gets the service account's name.</summary>
     public string ServiceAccount => Spec.ServiceAccount;
 
-    /// <summary>Gets how the pods get credentials. Default: the cluster's way, which is Pod Identity where its agent is there.</summary>
+    /// <summary>Gets how the pods get credentials. Default: the cluster's way, which is Pod Identity if its agent is installed.</summary>
     public PodCredentials Credentials => Spec.Credentials;
 
     /// <summary>Starts the identity of a service account.</summary>
     /// <param name="cluster">The cluster that the pods run in.</param>
-    /// <param name="namespace">The service account's namespace: 1–63 lower-case letters, digits and hyphens (<c>IDN001</c>).</param>
-    /// <param name="serviceAccount">The service account's name: lower-case letters, digits, hyphens and dots, at most 253 (<c>IDN002</c>).</param>
-    /// <returns>An identity that may do nothing yet.</returns>
+    /// <param name="namespace">The service account's namespace: 1 to 63 lower-case letters, digits and hyphens (<c>IDN001</c>).</param>
+    /// <param name="serviceAccount">
+    /// The service account's name: lower-case letters, digits, hyphens and dots, at most 253 (<c>IDN002</c>).
+    /// </param>
+    /// <returns>An identity without permissions.</returns>
     /// <example><code>WorkloadIdentity.For(cluster, "kube-system", "karpenter")</code></example>
     public static WorkloadIdentity For(ClusterHandle cluster, string @namespace, string serviceAccount)
     {
         ArgumentNullException.ThrowIfNull(cluster);
         ArgumentException.ThrowIfNullOrEmpty(@namespace, nameof(@namespace));
         ArgumentException.ThrowIfNullOrEmpty(serviceAccount);
-        return new WorkloadIdentity(new WorkloadIdentitySpec { Cluster = cluster, Namespace = @namespace, ServiceAccount = serviceAccount, Credentials = cluster.Credentials });
+        return new WorkloadIdentity(
+            new WorkloadIdentitySpec
+            {
+                Cluster = cluster,
+                Namespace = @namespace,
+                ServiceAccount = serviceAccount,
+                Credentials = cluster.Credentials,
+            });
     }
 
     /// <summary>Chooses how the pods get credentials. Default: the cluster's way.</summary>
@@ -61,11 +72,21 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
     [Pure]
     public WorkloadIdentity WithCredentials(PodCredentials credentials) => new(Spec with { Credentials = credentials });
 
-    /// <summary>Adds a managed policy of its own.</summary>
-    /// <param name="name">What follows the component's name in the policy's: lower-case letters, digits and hyphens (<c>IDN007</c>), unique (<c>IDN006</c>).</param>
-    /// <param name="document">The policy document as JSON, of version 2012-10-17, at most 6,144 characters without white space (<c>IDN009</c>).</param>
+    /// <summary>Creates a managed policy.</summary>
+    /// <param name="name">
+    /// The suffix of the policy's name: lower-case letters, digits and hyphens (<c>IDN007</c>), unique (<c>IDN006</c>).
+    /// </param>
+    /// <param name="document">
+    /// The policy document as JSON, of version 2012-10-17, at most 6,144 characters without white space (<c>IDN009</c>).
+    /// </param>
     /// <returns>The identity with one more policy; a role has at most ten (<c>IDN005</c>).</returns>
-    /// <example><code>identity.AddPolicy("read-catalogue", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"dynamodb:GetItem","Resource":"*"}]}""")</code></example>
+    /// <example>
+    /// <code>
+    /// identity.AddPolicy(
+    ///     "read-catalogue",
+    ///     """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"dynamodb:GetItem","Resource":"*"}]}""")
+    /// </code>
+    /// </example>
     [Pure]
     public WorkloadIdentity AddPolicy(string name, Input<string> document)
     {
@@ -74,11 +95,15 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
         return new(Spec with { Policies = Spec.Policies.Add((name, document)) });
     }
 
-    /// <summary>Attaches a managed policy that exists.</summary>
-    /// <param name="name">What follows the component's name in the attachment's (<c>IDN006</c>, <c>IDN007</c>).</param>
+    /// <summary>Attaches an existing managed policy.</summary>
+    /// <param name="name">The suffix of the attachment's name (<c>IDN006</c>, <c>IDN007</c>).</param>
     /// <param name="arn">The policy's ARN, of the cluster's partition (<c>IDN010</c>).</param>
     /// <returns>The identity with one more policy; a role has at most ten (<c>IDN005</c>).</returns>
-    /// <example><code>identity.AddManagedPolicy("ebs-csi", "arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy")</code></example>
+    /// <example>
+    /// <code>
+    /// identity.AddManagedPolicy("ebs-csi", "arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy")
+    /// </code>
+    /// </example>
     [Pure]
     public WorkloadIdentity AddManagedPolicy(string name, Input<string> arn)
     {
@@ -87,21 +112,21 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
         return new(Spec with { ManagedPolicies = Spec.ManagedPolicies.Add((name, arn)) });
     }
 
-    /// <summary>Adds the problem of a grant that cannot be given, which the plan reports.</summary>
+    /// <summary>Adds the problem of an invalid grant, which the plan reports.</summary>
     internal WorkloadIdentity Refuse(Problem problem) => new(Spec with { RefusedGrants = Spec.RefusedGrants.Add(problem) });
 
-    /// <summary>Decides everything and registers nothing.</summary>
+    /// <summary>Plans the block and registers nothing.</summary>
     /// <returns>The plan, which prints as text.</returns>
-    /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
+    /// <exception cref="BlueprintException">There is at least one error; all of them are reported.</exception>
     /// <example><code>Console.WriteLine(identity.Plan());</code></example>
     [Pure]
     public WorkloadIdentityPlan Plan() => Planned(WorkloadIdentityPlanner.Plan(FollowedConventions.Apply(Spec)));
 
     /// <summary>Plans the identity and registers it: exactly <c>new WorkloadRole(name, Plan(), options)</c>.</summary>
-    /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
+    /// <param name="name">The component's name: 1 to 40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
     /// <param name="options">The component's options; merged, never replaced.</param>
     /// <returns>The role.</returns>
-    /// <exception cref="BlueprintException">The plan has an error. Nothing is registered then.</exception>
+    /// <exception cref="BlueprintException">The plan has an error. Nothing is registered in that case.</exception>
     /// <example><code>var role = identity.Provision("orders");</code></example>
     public WorkloadRole Provision(string name, ComponentResourceOptions? options = null) =>
         CurrentBlock.Run(nameof(WorkloadIdentity), name, () => new WorkloadRole(name, Plan(), options));
@@ -110,7 +135,7 @@ public sealed class WorkloadIdentity : Blueprint<WorkloadIdentity>
     /// <returns>For example <c>WorkloadIdentity shop/orders in platform</c>.</returns>
     public override string ToString() => $"{nameof(WorkloadIdentity)} {Spec.Namespace}/{Spec.ServiceAccount} in {Spec.Cluster.Name}";
 
-    /// <summary>Says that the pods call an AWS service, whose endpoint a cluster without a way out then needs.</summary>
+    /// <summary>Declares that the pods call an AWS service, whose endpoint a cluster without a route out then needs.</summary>
     [Pure]
     internal WorkloadIdentity Calling(string service) => new(Spec with { Services = (Spec.Services ?? []).Add(service) });
 

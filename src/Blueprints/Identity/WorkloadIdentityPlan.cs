@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Blueprints.Identity;
 
-/// <summary>A workload's identity with everything decided and nothing registered.</summary>
+/// <summary>Describes a workload's planned identity, with nothing registered.</summary>
 /// <example><code>var role = new WorkloadRole("orders", identity.Plan());</code></example>
 public sealed class WorkloadIdentityPlan
 {
@@ -21,12 +21,13 @@ public sealed class WorkloadIdentityPlan
     public PodCredentials Credentials => _spec.Credentials;
 
     /// <summary>Gets the names of the policies, created ones first.</summary>
-    public ImmutableArray<string> Policies => [.. Documents.Select(policy => policy.Name), .. ManagedPolicies.Select(policy => policy.Name)];
+    public ImmutableArray<string> Policies =>
+        [.. Documents.Select(policy => policy.Name), .. ManagedPolicies.Select(policy => policy.Name)];
 
     /// <summary>Gets the tags of the whole block.</summary>
     public ImmutableSortedDictionary<string, string> Tags => _spec.Tags;
 
-    /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
+    /// <summary>Gets the notes and warnings. A plan has no errors.</summary>
     public ImmutableArray<Problem> Warnings { get; }
 
     internal ClusterHandle Cluster => _spec.Cluster;
@@ -35,9 +36,11 @@ public sealed class WorkloadIdentityPlan
 
     internal string ServiceAccount => _spec.ServiceAccount;
 
-    internal IEnumerable<(string Name, Input<string> Document)> Documents => _spec.Policies.OrderBy(policy => policy.Name, StringComparer.Ordinal);
+    internal IEnumerable<(string Name, Input<string> Document)> Documents =>
+        _spec.Policies.OrderBy(policy => policy.Name, StringComparer.Ordinal);
 
-    internal IEnumerable<(string Name, Input<string> Arn)> ManagedPolicies => _spec.ManagedPolicies.OrderBy(policy => policy.Name, StringComparer.Ordinal);
+    internal IEnumerable<(string Name, Input<string> Arn)> ManagedPolicies =>
+        _spec.ManagedPolicies.OrderBy(policy => policy.Name, StringComparer.Ordinal);
 
     internal bool HasAssociation => _spec.HasAssociation;
 
@@ -46,7 +49,7 @@ public sealed class WorkloadIdentityPlan
     internal FollowedConventions? Conventions => _spec.Followed;
 
     /// <summary>Returns the service account, its credentials and its policies.</summary>
-    /// <returns>A line of text, and one for each warning.</returns>
+    /// <returns>One line of text, and one per warning.</returns>
     public override string ToString() =>
         string.Join(
             '\n',

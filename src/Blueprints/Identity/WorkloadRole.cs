@@ -10,10 +10,11 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Identity;
 
-/// <summary>A provisioned identity. Its type token is <c>blueprints:identity:WorkloadRole</c>.</summary>
+/// <summary>Represents a provisioned identity with type token <c>blueprints:identity:WorkloadRole</c>.</summary>
 /// <remarks>
-/// Children: the role <c>{name}</c>; each policy and its attachment <c>{name}-{policy}</c>; with Pod Identity the association <c>{name}</c>.
-/// Sources: Amazon EKS User Guide, «Learn how EKS Pod Identity grants pods access to AWS services» and «IAM roles for service accounts» (trust policies).
+/// Children: the role <c>{name}</c>; each policy and its attachment <c>{name}-{policy}</c>; with Pod Identity the association
+/// <c>{name}</c>. Sources: Amazon EKS User Guide, «Learn how EKS Pod Identity grants pods access to AWS services» and «IAM roles for
+/// service accounts» (trust policies).
 /// </remarks>
 /// <example>
 /// <code>
@@ -28,15 +29,20 @@ public sealed class WorkloadRole : ComponentResource
     private readonly ImmutableArray<Resource> _ready;
 
     /// <summary>Initializes a new instance and registers its children.</summary>
-    /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
+    /// <param name="name">The component's name: 1 to 40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
     /// <param name="plan">The whole identity; see <see cref="WorkloadIdentity.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>NET020</c>: the stack works in another region than the cluster; <c>IDN008</c>: the program gives the service account an identity already. Nothing is
-    /// registered then. The region of a provider is an output: a wrong one is told as soon as it is known, before there is a role.
+    /// <c>NET020</c>: the stack is in another region than the cluster; <c>IDN008</c>: the program already creates an identity for the
+    /// service account. Nothing is registered in that case. The region of a provider is an output: a wrong one is reported as soon as it is
+    /// known, before the role is created.
     /// </exception>
     public WorkloadRole(string name, WorkloadIdentityPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.WorkloadRole, CurrentBlock.Run(nameof(WorkloadIdentity), name, () => Check(name, plan, options)), new WorkloadRoleInputs(plan), options)
+        : base(
+            TypeTokens.WorkloadRole,
+            CurrentBlock.Run(nameof(WorkloadIdentity), name, () => Check(name, plan, options)),
+            new WorkloadRoleInputs(plan),
+            options)
     {
         using var block = ProblemReport.Begin(nameof(WorkloadIdentity), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
@@ -62,7 +68,7 @@ public sealed class WorkloadRole : ComponentResource
 
         if (plan is { Credentials: PodCredentials.PodIdentity, HasAssociation: true })
         {
-            // Without permissions, credentials would be handed out that fail: the association comes last, and before any workload.
+            // Credentials without permissions would fail: the association comes last, but before any workload.
             var association = children.Name(string.Empty);
             var handed = children.Create(
                 string.Empty,
@@ -77,7 +83,7 @@ public sealed class WorkloadRole : ComponentResource
                 [.. ready, .. plan.Cluster.Prerequisites]);
             ready.Add(handed);
 
-            // A role has no region. What a parent hands down shows on the association, and everything that needs the role waits for that anyway.
+            // A role has no region. An inherited provider is visible on the association, which every user of the role waits for anyway.
             roleArn = RegionGuard.Gate(nameof(WorkloadRole), plan.Cluster.Region, handed.Region, roleArn);
         }
 
@@ -86,7 +92,9 @@ public sealed class WorkloadRole : ComponentResource
         RoleArn = roleArn;
         RoleName = roleName;
         ServiceAccountAnnotations = plan.Credentials == PodCredentials.Irsa
-            ? roleArn.WhenPresent(arn => ImmutableDictionary<string, string>.Empty.Add(RoleAnnotation, arn), ImmutableDictionary<string, string>.Empty)
+            ? roleArn.WhenPresent(
+                arn => ImmutableDictionary<string, string>.Empty.Add(RoleAnnotation, arn),
+                ImmutableDictionary<string, string>.Empty)
             : Output.Create(ImmutableDictionary<string, string>.Empty);
         RegisterOutputs();
     }
@@ -103,7 +111,7 @@ public sealed class WorkloadRole : ComponentResource
     [Output("serviceAccountAnnotations")]
     public Output<ImmutableDictionary<string, string>> ServiceAccountAnnotations { get; private set; }
 
-    /// <summary>Returns what a workload must depend on, so that its pods have credentials from the start.</summary>
+    /// <summary>Returns the resources that a workload must depend on, so that its pods have credentials from the start.</summary>
     /// <returns>The association, and the policies' attachments.</returns>
     /// <example><code>new CustomResourceOptions { DependsOn = role.Ready() }</code></example>
     public InputList<Resource> Ready() => _ready;
@@ -114,10 +122,15 @@ public sealed class WorkloadRole : ComponentResource
             new RoleArgs
             {
                 Description = RegionGuard.Gate(
-                    nameof(WorkloadRole), plan.Cluster.Region, options, $"What the pods of {plan.Namespace}/{plan.ServiceAccount} in EKS cluster {plan.Cluster.Name} may do."),
+                    nameof(WorkloadRole),
+                    plan.Cluster.Region,
+                    options,
+                    $"What the pods of {plan.Namespace}/{plan.ServiceAccount} in EKS cluster {plan.Cluster.Name} may do."),
                 AssumeRolePolicy = plan.Credentials == PodCredentials.PodIdentity
                     ? (Input<string>)TrustPolicies.PodIdentity
-                    : plan.Cluster.OidcProviderArn.ToOutput().WhenPresent(arn => TrustPolicies.Irsa(arn, plan.Namespace, plan.ServiceAccount)),
+                    : plan.Cluster.OidcProviderArn
+                        .ToOutput()
+                        .WhenPresent(arn => TrustPolicies.Irsa(arn, plan.Namespace, plan.ServiceAccount)),
             },
             (name, args, options) => new Role(name, args, options));
 
@@ -131,7 +144,7 @@ public sealed class WorkloadRole : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(plan);
 
-        // An add-on's role has the name of the cluster's component and the add-on's: the cluster has checked both.
+        // The name of an add-on's role consists of the cluster's component and the add-on; the cluster has checked both.
         if (plan.HasAssociation)
         {
             ComponentNames.Check(nameof(WorkloadRole), name);
@@ -144,7 +157,8 @@ public sealed class WorkloadRole : ComponentResource
                 nameof(WorkloadRole),
                 IdentityProblems.IdentityTwice,
                 "ServiceAccount",
-                $"this program gives service account {plan.Namespace}/{plan.ServiceAccount} of cluster {plan.Cluster.Name} an identity already, and it has one",
-                "put all policies into one WorkloadIdentity, or use another service account");
+                $"this program already creates an identity for service account {plan.Namespace}/{plan.ServiceAccount} of cluster "
+                    + $"{plan.Cluster.Name}, and it can have only one",
+                "move all policies to one WorkloadIdentity, or use another service account");
     }
 }

@@ -1,13 +1,14 @@
 namespace Blueprints.Internal;
 
 /// <summary>
-/// The parts of an ARN. Source: AWS General Reference, «Amazon Resource Names»: <c>arn:partition:service:region:account:resource</c>.
+/// Represents the parts of an ARN. Source: AWS General Reference, «Amazon Resource Names»:
+/// <c>arn:partition:service:region:account:resource</c>.
 /// </summary>
 internal static class Arns
 {
     private const int Fields = 6;
 
-    /// <summary>Returns the account; empty when the text is no ARN, which an Apply must not stumble over.</summary>
+    /// <summary>Returns the account; empty when the text is not an ARN, so that an Apply does not fail.</summary>
     public static string Account(string arn) => Parts(arn).Account;
 
     public static (string Partition, string Region, string Account) Parts(string arn) =>

@@ -4,15 +4,15 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>Checks ids and ARNs that were given as plain text, so that a plan reports what otherwise only a deployment would.</summary>
+/// <summary>Checks ids and ARNs that are plain text, so that a plan reports mistakes before a deployment.</summary>
 /// <remarks>
-/// What only a deployment knows is left to it. Sources: Amazon EC2 User Guide, «Resource IDs»; IAM User Guide, «Amazon Resource Names
-/// (ARNs)».
+/// Outputs are checked at deployment. Sources: Amazon EC2 User Guide, «Resource IDs»; IAM User Guide, «Amazon Resource Names (ARNs)».
 /// </remarks>
 internal static partial class AwsTexts
 {
     /// <summary>
-    /// AWS writes 8 or 17 hexadecimal digits. The length is not checked: shorter ids are usual in tests and in imitations of AWS.
+    /// Checks the form of an id. AWS writes 8 or 17 hexadecimal digits; the length is not checked, since shorter ids are usual in tests and
+    /// AWS emulators.
     /// </summary>
     /// <param name="problems">Where a wrong id is reported.</param>
     /// <param name="code">The code to report.</param>
@@ -32,7 +32,7 @@ internal static partial class AwsTexts
     /// <param name="path">Where the ARN was given.</param>
     /// <param name="arn">The ARN.</param>
     /// <param name="form">What it must be the ARN of.</param>
-    /// <param name="region">The region that it must be of, for what is known in its own region alone.</param>
+    /// <param name="region">The region that it must be in, for regional resources.</param>
     public static void CheckArn(ProblemList problems, string code, string path, Input<string>? arn, ArnForm form, AwsRegion? region)
     {
         if (PlainText.Of(arn) is not { } text)
@@ -61,13 +61,11 @@ internal static partial class AwsTexts
         }
     }
 
-    /// <summary>
-    /// Reports each place that is of another partition than the first one: what one account uses is in one partition.
-    /// </summary>
+    /// <summary>Reports each place in another partition than the first one: an account belongs to one partition.</summary>
     /// <param name="problems">Where a place of another partition is reported.</param>
     /// <param name="code">The code to report.</param>
-    /// <param name="places">The places and their partitions; those without one are left out.</param>
-    /// <returns>The partition of the first place that has one; <see langword="null"/> where none has.</returns>
+    /// <param name="places">The places and their partitions; places without one are skipped.</param>
+    /// <returns>The partition of the first place that has one; otherwise <see langword="null"/>.</returns>
     public static string? CheckPartitions(ProblemList problems, string code, params IEnumerable<(string Path, string? Partition)> places)
     {
         var known = places.Where(place => place.Partition is not null).ToList();
@@ -76,22 +74,22 @@ internal static partial class AwsTexts
             problems.Error(
                 code,
                 path,
-                $"it is of partition {partition}, and {known[0].Path} is of {known[0].Partition}",
-                "name resources of one partition: no account has more");
+                $"this is in partition {partition}, and {known[0].Path} is in {known[0].Partition}",
+                "name resources of one partition: an account belongs to one");
         }
 
         return known.Select(place => place.Partition).FirstOrDefault();
     }
 
     /// <returns>
-    /// The partition of an ARN that was given as plain text; <see langword="null"/> where a plan cannot know it, or where the form is wrong.
+    /// The partition of an ARN that was given as plain text; <see langword="null"/> if a plan cannot know it, or where the form is wrong.
     /// </returns>
     public static string? PartitionOf(Input<string>? arn, ArnForm form) =>
         PlainText.Of(arn) is { } text && form.IsMatch(text) ? Arns.Parts(text).Partition : null;
 
     /// <summary>
-    /// Returns who must be allowed to use the key of a log group, and what. Source: Amazon CloudWatch Logs User Guide, «Encrypt log data in
-    /// CloudWatch Logs using AWS Key Management Service» (Step 2, the key's policy).
+    /// Returns the principal that must be allowed to use the key of a log group, and the actions. Source: Amazon CloudWatch Logs User
+    /// Guide, «Encrypt log data in CloudWatch Logs using AWS Key Management Service» (Step 2, the key's policy).
     /// </summary>
     public static (string Who, string What) KeyOfLogs(AwsRegion region) => (
         AwsPartition.LogsPrincipal(region),

@@ -1,6 +1,6 @@
 namespace Blueprints.Internal;
 
-/// <summary>The call that a blueprint began with. All blueprints that were made of it, by whatever fluent calls, share it.</summary>
+/// <summary>Represents the factory call of a blueprint, which all blueprints made from it share.</summary>
 /// <param name="blueprint">The blueprint's type.</param>
 internal sealed class BlueprintOrigin(string blueprint)
 {

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Internal;
 
-/// <summary>What becomes of the blueprints that are described while somebody observes, in the order of description.</summary>
+/// <summary>Tracks whether observed blueprints are planned and provisioned, in the order of description.</summary>
 /// <remarks>
-/// Fluent calls make a new blueprint each; all of one origin count as one, so that planning a draft and provisioning what it becomes is
+/// Each fluent call creates a new blueprint. All blueprints of one origin count as one: planning a draft and provisioning its successor is
 /// use.
 /// </remarks>
 internal sealed class BlueprintUse

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>How a component creates its children: their names, parent, tags and the caller's last word, in one place.</summary>
+/// <summary>Specifies how a component creates its children: their names, parent, tags and the caller's last word, in one place.</summary>
 internal sealed class Children
 {
     private readonly string _component;
@@ -34,14 +34,14 @@ internal sealed class Children
     /// <summary>Returns a child's logical name, which starts with the component's.</summary>
     public string Name(string suffix) => suffix.Length == 0 ? _component : $"{_component}-{suffix}";
 
-    /// <summary>Returns the name in AWS for a logical one: what the conventions' rule makes of it.</summary>
+    /// <summary>Returns the name in AWS for a logical name, by the conventions' rule.</summary>
     public string Physical(string name) => _conventions?.NameOf(name) ?? name;
 
-    /// <summary>Creates a child: its name, its tags where it has any, the caller's changes, and its options, none of which can be forgotten.</summary>
+    /// <summary>Creates a child with its name, its tags, the caller's changes, and its options, so that none can be forgotten.</summary>
     /// <param name="suffix">What follows the component's name in the child's.</param>
     /// <param name="args">The child's args, without its tags.</param>
     /// <param name="create">Calls the constructor.</param>
-    /// <param name="dependsOn">What must be there first.</param>
+    /// <param name="dependsOn">The resources to create first.</param>
     /// <param name="tags">The child's own tags, which win over the component's.</param>
     /// <param name="options">Sets options besides parent and dependencies.</param>
     public TResource Create<TArgs, TResource>(
@@ -70,12 +70,15 @@ internal sealed class Children
         return create(name, args, given);
     }
 
-    /// <summary>Tells of changes that the caller has given for children that there are none of: nothing else would show the slip.</summary>
-    /// <param name="toldElsewhere">The types of args that were handed on to a component inside this one, which tells of them itself.</param>
+    /// <summary>Reports changes for types without children, which would otherwise have no visible effect.</summary>
+    /// <param name="toldElsewhere">The types of args that a component inside this one reports itself.</param>
     public void TellUnusedCustomizations(params IReadOnlyCollection<Type> toldElsewhere) =>
         ProblemReport.Tell(
             [
-                .. _customizations.Unused(_argsTypes).Where(unused => !toldElsewhere.Contains(unused.ArgsType)).Select(unused => new Problem(
+                .. _customizations
+                    .Unused(_argsTypes)
+                    .Where(unused => !toldElsewhere.Contains(unused.ArgsType))
+                    .Select(unused => new Problem(
                     CommonProblems.UnusedCustomization,
                     ProblemSeverity.Warning,
                     unused.Call,
@@ -84,8 +87,11 @@ internal sealed class Children
             ],
             _parent);
 
-    /// <summary>Returns a child's tags, for what does not have all tags of the component.</summary>
-    public InputMap<string> Tags(string name, IEnumerable<KeyValuePair<string, string>> tags, IEnumerable<KeyValuePair<string, string>>? own)
+    /// <summary>Returns a child's tags, for children that do not have all tags of the component.</summary>
+    public InputMap<string> Tags(
+        string name,
+        IEnumerable<KeyValuePair<string, string>> tags,
+        IEnumerable<KeyValuePair<string, string>>? own)
     {
         var all = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["Name"] = Physical(name) };
         foreach (var (key, value) in own is null ? tags : tags.Concat(own))
@@ -96,7 +102,7 @@ internal sealed class Children
         return new Dictionary<string, string>(all);
     }
 
-    /// <summary>How tags are set on one class of args; null for what has none.</summary>
+    /// <summary>Specifies how tags are set on one class of args; null for what has none.</summary>
     private static class TagsOf<TArgs>
     {
         public static readonly Action<TArgs, InputMap<string>>? Set =
@@ -105,7 +111,7 @@ internal sealed class Children
                 : null;
     }
 
-    /// <summary>How the conventions for IAM are set on one class of args; null for what has no such property.</summary>
+    /// <summary>Specifies how the conventions for IAM are set on one class of args; null for what has no such property.</summary>
     private static class IamOf<TArgs>
     {
         public static readonly OpenInput<TArgs>? Boundary = OpenInput<TArgs>.Of("PermissionsBoundary");
@@ -115,7 +121,7 @@ internal sealed class Children
             typeof(TArgs).Namespace == typeof(Pulumi.Aws.Iam.RoleArgs).Namespace ? OpenInput<TArgs>.Of("Path") : null;
     }
 
-    /// <summary>A text of args that a block sets or leaves open.</summary>
+    /// <summary>Represents a text of args that a block sets or leaves open.</summary>
     private sealed class OpenInput<TArgs>(Func<TArgs, Input<string>?> get, Action<TArgs, Input<string>?> set)
     {
         public static OpenInput<TArgs>? Of(string name) =>

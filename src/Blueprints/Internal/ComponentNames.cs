@@ -3,16 +3,16 @@ using Blueprints.Problems;
 
 namespace Blueprints.Internal;
 
-/// <summary>What a component may be called. Its children's names start with it, and AWS makes physical names of those.</summary>
+/// <summary>Checks the name of a component, with which the physical names of its children in AWS start.</summary>
 internal static partial class ComponentNames
 {
     /// <summary>
-    /// An IAM role name has 64 characters; the longest suffix of a child and Pulumi's own random one must fit behind this.
+    /// Limits the name so that the longest suffix of a child and Pulumi's random suffix fit in the 64 characters of an IAM role name.
     /// </summary>
     public const int Longest = 40;
 
-    /// <summary>Gets what a name must be like.</summary>
-    public static string Form { get; } = $"use 1–{Longest} letters, digits and hyphens, beginning with a letter";
+    /// <summary>Gets the required form of a name.</summary>
+    public static string Form { get; } = $"use 1 to {Longest} letters, digits and hyphens, beginning with a letter";
 
     public static bool IsValid(string name) => Pattern().IsMatch(name);
 
@@ -26,7 +26,7 @@ internal static partial class ComponentNames
                 subject,
                 CommonProblems.InvalidComponentName,
                 "name",
-                $"'{name}' cannot begin the names of AWS resources",
+                $"'{name}' cannot start the names of AWS resources",
                 Form);
         }
     }

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>What <see cref="Conventions"/> say, as plain data.</summary>
+/// <summary>Holds <see cref="Conventions"/> as plain data.</summary>
 internal sealed record ConventionsSpec
 {
     public const string BoundaryPart = "PermissionsBoundary";
@@ -26,23 +26,23 @@ internal sealed record ConventionsSpec
     public ImmutableSortedDictionary<string, Input<string>> KmsKeys { get; init; } =
         ImmutableSortedDictionary.Create<string, Input<string>>(StringComparer.Ordinal);
 
-    /// <summary>Gets which keys of configuration set which parts, so that problems name them.</summary>
+    /// <summary>Gets the configuration keys that set each part, so that problems name them.</summary>
     public ImmutableSortedDictionary<string, string> Keys { get; init; } = TagSet.Empty;
 
-    /// <summary>Returns what a block with conventions of its own follows in this program; null where there are none.</summary>
+    /// <summary>Returns the conventions that a block with its own conventions follows in this program; null without any.</summary>
     public static ConventionsSpec? InForce(ConventionsSpec? own) => own?.Over(OfProgram.Value) ?? OfProgram.Value;
 
     public static string TagPart(string key) => $"Tags[{key}]";
 
     public static string KeyPartOf(string region) => $"{KeyPart}[{region}]";
 
-    /// <summary>Returns the conventions before a part is set in C#, which no key of configuration has set then.</summary>
+    /// <summary>Returns the conventions before a part is set in C#, without the configuration key of that part.</summary>
     public ConventionsSpec Set(string part) => this with { Keys = Keys.Remove(part) };
 
-    /// <summary>Returns which part the key for a region is.</summary>
+    /// <summary>Returns the part of the key for a region.</summary>
     public string KeyPartFor(AwsRegion region) => KmsKeys.ContainsKey(region.Name) ? KeyPartOf(region.Name) : KeyPart;
 
-    /// <summary>Returns the key for a region; null where there is none.</summary>
+    /// <summary>Returns the key for a region; null if there is none.</summary>
     public Input<string>? KeyFor(AwsRegion region) => KmsKeys.GetValueOrDefault(region.Name) ?? KmsKey;
 
     /// <summary>Makes every block of the program follow these, until the result is disposed.</summary>
@@ -53,7 +53,7 @@ internal sealed record ConventionsSpec
         return new Scope(outer);
     }
 
-    /// <summary>Returns these conventions, and of others, where there are any, what these leave open.</summary>
+    /// <summary>Returns these conventions, completed by others.</summary>
     public ConventionsSpec Over(ConventionsSpec? other) => other is null ? this : new()
     {
         Tags = other.Tags.SetItems(Tags),
@@ -64,7 +64,7 @@ internal sealed record ConventionsSpec
 
         Keys = other.Keys.RemoveRange(Parts()).SetItems(Keys),
 
-        // A key for every region replaces those that other conventions have for one: it is the nearer word.
+        // A key for every region replaces the regional keys of other conventions: the nearer setting wins.
         KmsKeys = KmsKey is null ? other.KmsKeys.SetItems(KmsKeys) : KmsKeys,
     };
 
@@ -76,7 +76,9 @@ internal sealed record ConventionsSpec
             Boundary is null ? null : $"permissions boundary {PlainText.Of(Boundary) ?? "(known at deployment)"}",
             IamPath is null ? null : $"IAM path {IamPath}",
             Names is null ? null : $"names by {Names}",
-            KmsKey is null && KmsKeys.IsEmpty ? null : $"KMS key{(KmsKeys.IsEmpty ? string.Empty : $" of {string.Join(", ", KmsKeys.Keys)}")}",
+            KmsKey is null && KmsKeys.IsEmpty
+                ? null
+                : $"KMS key{(KmsKeys.IsEmpty ? string.Empty : $" of {string.Join(", ", KmsKeys.Keys)}")}",
         ];
         return string.Join("; ", parts.OfType<string>().DefaultIfEmpty("none"));
     }
@@ -98,7 +100,7 @@ internal sealed record ConventionsSpec
 }
 
 /// <summary>Makes physical names of logical ones.</summary>
-/// <param name="text">How plans call the rule.</param>
+/// <param name="text">The rule's name in plans.</param>
 /// <param name="rule">The rule.</param>
 internal sealed class NameRule(string text, Func<string, string> rule)
 {

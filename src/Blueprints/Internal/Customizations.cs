@@ -4,8 +4,8 @@ using Pulumi;
 namespace Blueprints.Internal;
 
 /// <summary>
-/// What a blueprint hands on to its component besides its plan: the caller's last word on the provider args and on the options of
-/// children, in the order in which it was given.
+/// Holds what a blueprint hands to its component besides the plan: the caller's changes of the provider args and options of children, in
+/// order.
 /// </summary>
 internal sealed class Customizations
 {
@@ -17,10 +17,10 @@ internal sealed class Customizations
         _changes = changes;
     }
 
-    /// <summary>Gets none, for args that are written by hand.</summary>
+    /// <summary>Gets no changes.</summary>
     public static Customizations None { get; } = new(null, []);
 
-    /// <summary>Gets the blueprint that they began with; null for args that are written by hand.</summary>
+    /// <summary>Gets the blueprint that they belong to; null without one.</summary>
     public BlueprintOrigin? Origin { get; }
 
     public static Customizations Of(BlueprintOrigin origin) => new(origin, []);
@@ -33,7 +33,7 @@ internal sealed class Customizations
         where TArgs : ResourceArgs =>
         new(Origin, _changes.Add(new Change(typeof(TArgs), null, change)));
 
-    /// <summary>Returns the changes for some types of args alone, for a component that is a part of another one.</summary>
+    /// <summary>Returns the changes for some types of args, for a component that is part of another.</summary>
     public Customizations Only(IEnumerable<Type> argsTypes) =>
         new(Origin, [.. _changes.Where(change => argsTypes.Contains(change.ArgsType))]);
 
@@ -50,8 +50,8 @@ internal sealed class Customizations
 
     /// <summary>Applies the changes of a child's options.</summary>
     /// <remarks>
-    /// What the block needs is not lost: without its dependencies a child is created too early, without its ignored changes it is replaced
-    /// with its data, and without its parent it is another resource.
+    /// The block's own options stay: without its dependencies a child would be created too early, without its ignored changes it would be
+    /// replaced with its data, and without its parent it would be another resource.
     /// </remarks>
     public void Apply(string name, Type argsType, CustomResourceOptions options)
     {
@@ -71,7 +71,7 @@ internal sealed class Customizations
         }
     }
 
-    /// <summary>Returns the changes that were given for a type of args that no child had, each as it was called.</summary>
+    /// <summary>Returns the changes for types of args that no child has, each as it was called.</summary>
     public IEnumerable<(Type ArgsType, string Call)> Unused(IReadOnlySet<Type> seen) =>
         _changes.Where(change => !seen.Contains(change.ArgsType)).Select(change => (change.ArgsType, change.Call)).Distinct();
 
@@ -108,7 +108,7 @@ internal sealed class Customizations
         }
     }
 
-    /// <summary>One change: of args, or of options.</summary>
+    /// <summary>Represents one change: of args, or of options.</summary>
     private sealed record Change(Type ArgsType, Action<string, ResourceArgs>? OfArgs, Action<string, CustomResourceOptions>? OfOptions)
     {
         public string Call => $"{(OfArgs is null ? "CustomizeOptions" : "Customize")}<{ArgsType.Name}>";

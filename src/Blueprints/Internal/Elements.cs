@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Blueprints.Internal;
 
-/// <summary>Refuses what is missing inside lists and maps that a caller gives: a plan would stumble over it much later.</summary>
+/// <summary>Rejects missing values in a caller's lists and maps at the call, before a plan would fail on them.</summary>
 internal static class Elements
 {
     /// <exception cref="ArgumentNullException">The list itself is null.</exception>
@@ -17,7 +17,7 @@ internal static class Elements
         }
     }
 
-    /// <summary>Reads elements, and refuses the first that cannot be read by the name that the caller knows the list by.</summary>
+    /// <summary>Reads elements, and rejects the first unreadable one under the caller's parameter name.</summary>
     /// <exception cref="ArgumentNullException">The list itself is null.</exception>
     /// <exception cref="ArgumentException">An element is null or cannot be read.</exception>
     public static ImmutableArray<TResult> Read<T, TResult>(

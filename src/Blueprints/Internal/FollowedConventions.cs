@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>The conventions that a block follows, with what they come to for it.</summary>
+/// <summary>Applies the conventions that a block follows.</summary>
 internal sealed partial class FollowedConventions
 {
     private const string Root = "Conventions.";
@@ -28,26 +28,24 @@ internal sealed partial class FollowedConventions
         Check();
     }
 
-    /// <summary>Gets what is asked for.</summary>
+    /// <summary>Gets the conventions.</summary>
     public ConventionsSpec Conventions { get; }
 
-    /// <summary>Gets the problems and notes that come of the conventions themselves.</summary>
+    /// <summary>Gets the problems and notes of the conventions themselves.</summary>
     public ImmutableArray<Problem> Problems =>
     [
         .. _problems.All.Select(problem =>
             problem.Path.StartsWith(Root, StringComparison.Ordinal) ? WithKey(problem, problem.Path[Root.Length..]) : problem),
     ];
 
-    /// <summary>Gets what a plan's text says of the conventions.</summary>
+    /// <summary>Gets the text of the conventions in a plan.</summary>
     public string Text => _keys.Count == 0
         ? $"Conventions: {Conventions}"
         : $"Conventions: {Conventions}, which encrypts {string.Join(", ", _keys)}";
 
     private AwsRegion? Region { get; }
 
-    /// <summary>
-    /// Returns what a block is planned by: what it says itself, then what its conventions say, then what those of the program say.
-    /// </summary>
+    /// <summary>Returns the settings that a block is planned with: its own, then its conventions', then the program's.</summary>
     public static TSpec Apply<TSpec>(TSpec spec)
         where TSpec : BlockSpec
     {
@@ -62,8 +60,8 @@ internal sealed partial class FollowedConventions
     }
 
     /// <summary>Returns the key for one place of a block that has none.</summary>
-    /// <param name="path">Where the plan's problems find it.</param>
-    /// <returns>Null where the conventions have none for the block's region.</returns>
+    /// <param name="path">The path of the place in problems.</param>
+    /// <returns>Null if the conventions have none for the block's region.</returns>
     public Input<string>? KeyAt(string path) => Region is { } region ? Used(path, _key, region) : null;
 
     /// <summary>Returns the key for one place that is in another region than the block.</summary>
@@ -91,7 +89,7 @@ internal sealed partial class FollowedConventions
         return null;
     }
 
-    /// <summary>Returns the key's ARN for one place that takes plain text alone.</summary>
+    /// <summary>Returns the key's ARN for one place that requires plain text.</summary>
     public string? PlainKeyAt(string path)
     {
         if (_key is null)
@@ -107,22 +105,22 @@ internal sealed partial class FollowedConventions
 
         NotReached(
             path,
-            "the KMS key of the conventions is known at deployment only, and this needs it before",
+            "the KMS key of the conventions is an output, and this needs plain text",
             "give the conventions the key's ARN as plain text");
         return null;
     }
 
-    /// <summary>Notes what the conventions ask for and the block cannot do.</summary>
+    /// <summary>Notes the conventions that the block cannot follow.</summary>
     public void NotReached(string path, string message, string fix) => _problems.Note(ConventionProblems.NotReached, path, message, fix);
 
-    /// <summary>Notes what the policy of the conventions' key must allow whom.</summary>
+    /// <summary>Notes the permissions that the policy of the conventions' key must contain.</summary>
     public void KeyPolicy(string path, (string Who, string What) right) => _problems.Note(
         ConventionProblems.KeyPolicy,
         path,
-        $"the key of the conventions is not this library's, and {right.Who} must be allowed to use it",
-        $"let the key's policy allow {right.Who}: {right.What}");
+        $"this library does not manage the key of the conventions, and {right.Who} needs permission to use it",
+        $"allow {right.Who} in the key's policy: {right.What}");
 
-    /// <summary>Rejects a component whose name the rule makes something of that AWS does not take.</summary>
+    /// <summary>Rejects a component for whose name the rule returns a name that AWS does not accept.</summary>
     /// <exception cref="BlueprintException">It is not a name.</exception>
     public void CheckName(string subject, string logical, Func<string, bool> isValid, string what, string form)
     {
@@ -138,13 +136,15 @@ internal sealed partial class FollowedConventions
         }
     }
 
-    /// <summary>Gets the same for a part of the block, such as an add-on's role, without what is reported for the block already.</summary>
+    /// <summary>
+    /// Gets the conventions for a part of the block, such as an add-on's role, without the problems already reported for the block.
+    /// </summary>
     public FollowedConventions Inner => new(Conventions);
 
-    /// <summary>Whether the roles that a block creates have a boundary or a path.</summary>
+    /// <summary>Determines whether the roles that a block creates have a boundary or a path.</summary>
     public bool ConcernsRoles => Conventions.Boundary is not null || Conventions.IamPath is not null;
 
-    /// <summary>Returns a problem with the word that conventions set what it is of.</summary>
+    /// <summary>Returns a problem with the note that conventions set the value.</summary>
     public Problem Mark(Problem problem) =>
         _paths.Find(place => problem.Path.StartsWith(place.Path, StringComparison.Ordinal)) is { Part: { } part }
             ? problem with { Message = $"{problem.Message} (set by {Conventions.Keys.GetValueOrDefault(part, "the conventions")})" }
@@ -179,7 +179,9 @@ internal sealed partial class FollowedConventions
     }
 
     private Problem WithKey(Problem problem, string part) =>
-        Conventions.Keys.TryGetValue(part.Split("[Name]")[0], out var key) ? problem with { Message = $"{problem.Message} (set by {key})" } : problem;
+        Conventions.Keys.TryGetValue(part.Split("[Name]")[0], out var key)
+            ? problem with { Message = $"{problem.Message} (set by {key})" }
+            : problem;
 
     private void Check()
     {
@@ -196,13 +198,12 @@ internal sealed partial class FollowedConventions
             _problems.Error(
                 ConventionProblems.InvalidPath,
                 $"{Root}{ConventionsSpec.PathPart}",
-                $"'{path}' is not a path of IAM",
-                "begin and end it with a slash, with at most 512 printable ASCII characters");
+                $"'{path}' is not an IAM path", "begin and end it with a slash, with at most 512 printable ASCII characters");
         }
 
         if (Conventions.Names is { } rule)
         {
-            // The tag Name is checked by what the rule makes of some name.
+            // Check the tag Name with a sample name.
             TagRules.Check(_problems, $"{Root}{ConventionsSpec.NamesPart}", new Dictionary<string, string> { ["Name"] = rule.Of("name") });
             _problems.Note(
                 ConventionProblems.GeneratedNames,
@@ -212,7 +213,7 @@ internal sealed partial class FollowedConventions
         }
     }
 
-    // Every key is checked, also one for another region than the block's: a program may have one block in it today and two tomorrow.
+    // Check every key, also those for other regions than the block's: another block of the program may use them.
     private void CheckKeys()
     {
         AwsTexts.CheckArn(

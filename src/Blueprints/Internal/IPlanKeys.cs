@@ -2,22 +2,22 @@ using Blueprints.Problems;
 
 namespace Blueprints.Internal;
 
-/// <summary>Knows which key of configuration set what a plan's paths speak of. Blocks know of configuration no more than this.</summary>
+/// <summary>Maps the paths of a plan to the configuration keys that set them. Blocks know no more of configuration than this.</summary>
 internal interface IPlanKeys
 {
-    /// <summary>Remembers what the keys alone describe. What a program adds to it afterwards, no key has set.</summary>
+    /// <summary>Records what the keys describe. What a program adds afterwards was set by no key.</summary>
     TSpec Describe<TSpec>(TSpec spec)
         where TSpec : BlockSpec;
 
-    /// <summary>Returns the list that a planner collects problems in, which adds keys to those that configuration has caused.</summary>
+    /// <summary>Returns the list that a planner collects problems in; it adds the keys to problems that configuration caused.</summary>
     ProblemList ListFor<TSpec, TPlan>(TSpec spec, Func<TSpec, TPlan> plan)
         where TSpec : BlockSpec;
 }
 
-/// <summary>Where planners collect what they find.</summary>
+/// <summary>Specifies where planners collect what they find.</summary>
 internal static class PlanProblems
 {
-    /// <summary>Returns the list of a plan, which knows the keys of configuration and the conventions that a block was described by.</summary>
+    /// <summary>Returns the list of a plan, with the configuration keys and the conventions of its block.</summary>
     public static ProblemList For<TSpec, TPlan>(TSpec spec, Func<TSpec, TPlan> plan)
         where TSpec : BlockSpec
     {

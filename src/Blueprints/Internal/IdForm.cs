@@ -1,6 +1,6 @@
 namespace Blueprints.Internal;
 
-/// <summary>What the id of one kind of EC2's resources begins with, and what messages call the kind.</summary>
+/// <summary>Describes the prefix of the ids of one kind of EC2 resource, and its name in messages.</summary>
 /// <remarks>Source: Amazon EC2 User Guide, «Resource IDs».</remarks>
 internal sealed class IdForm
 {
@@ -20,7 +20,7 @@ internal sealed class IdForm
 
     public static IdForm SecurityGroup { get; } = new("a security group", "sg-");
 
-    /// <summary>Gets what the id is of, with its article.</summary>
+    /// <summary>Gets the kind of resource, with its article.</summary>
     public string What { get; }
 
     public string Prefix { get; }

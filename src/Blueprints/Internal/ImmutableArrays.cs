@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints;
 
-/// <summary>Takes care of immutable arrays that were never given a value, which throw wherever they are looked at.</summary>
+/// <summary>Handles immutable arrays without a value, which throw on every access.</summary>
 internal static class ImmutableArrays
 {
     public static ImmutableArray<T> OrEmpty<T>(this ImmutableArray<T> array) => array.IsDefault ? [] : array;

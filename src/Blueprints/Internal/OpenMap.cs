@@ -4,18 +4,18 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>A map of provider args that a change may set keys of, whether the block has set them or not.</summary>
+/// <summary>Opens the maps of provider args, so that a change can set keys that the block has set or not.</summary>
 /// <remarks>
-/// <see cref="InputMap{TValue}"/> refuses a second value for a key, in the official package too (pulumi-dotnet,
-/// sdk/Pulumi/Core/InputMap.cs). So a change is given a map whose content is decided when the change is over: nothing when entries were
-/// added to it, which then win over the block's; the block's entries when another map was assigned, which may have been made of it, for
-/// example with <c>InputMap.Merge</c>.
+/// <see cref="InputMap{TValue}"/> rejects a second value for a key, in the official package too (pulumi-dotnet,
+/// sdk/Pulumi/Core/InputMap.cs). So a change receives an empty map, and the content is decided after the change. Entries that were added to
+/// the map win over the block's. If another map was assigned, for example one made with <c>InputMap.Merge</c>, the received map holds the
+/// block's entries.
 /// </remarks>
 internal abstract class OpenMap
 {
     private static readonly MethodInfo OpenOne = typeof(OpenMap).GetMethod(nameof(Open), BindingFlags.Static | BindingFlags.NonPublic)!;
 
-    /// <summary>Opens every map that the block has set. The others are left alone: reading one would make it, and send it.</summary>
+    /// <summary>Opens every map that the block has set. Reading another map would create it and send it.</summary>
     public static IReadOnlyList<OpenMap> OpenAll(ResourceArgs args) =>
         [
             .. Members(args.GetType())
@@ -24,7 +24,7 @@ internal abstract class OpenMap
                 .OfType<OpenMap>(),
         ];
 
-    /// <summary>Gives the args the map that they are sent with.</summary>
+    /// <summary>Sets the map that the args are sent with.</summary>
     public abstract void Close();
 
     private static OpenMap<TValue>? Open<TValue>(ResourceArgs args, InputMember member) =>
@@ -32,7 +32,7 @@ internal abstract class OpenMap
 
     private static bool IsMap(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(InputMap<>);
 
-    // What Pulumi sends: the fields and properties with [Input], private ones too.
+    // Pulumi sends the fields and properties with [Input], also private ones.
     private static IEnumerable<InputMember> Members(Type type)
     {
         const BindingFlags own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
@@ -53,7 +53,7 @@ internal abstract class OpenMap
         }
     }
 
-    /// <summary>Where args keep one input.</summary>
+    /// <summary>Specifies where args keep one input.</summary>
     internal sealed record InputMember(Type Type, Func<object?, object?> Get, Action<object?, object?> Set);
 }
 

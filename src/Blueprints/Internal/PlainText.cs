@@ -3,17 +3,17 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>Reads inputs that were given as plain text, so that a plan can check them before anything is deployed.</summary>
+/// <summary>Reads inputs that are plain text, so that a plan can check them before a deployment.</summary>
 /// <remarks>
-/// Plain text is known at once, depends on no resource and is not secret. Everything else is known only to a deployment, and checked there.
-/// Uses public members of the Pulumi package only: an input that was made of a value holds a completed task.
+/// Plain text is known at once, depends on no resource and is not secret. Other inputs are checked at deployment. Uses public members of
+/// the Pulumi package only: an input that was made from a value holds a completed task.
 /// </remarks>
 internal static class PlainText
 {
-    /// <returns>The text; <see langword="null"/> where a plan cannot know it, or where there is none.</returns>
+    /// <returns>The text; <see langword="null"/> if a plan cannot know it, or where there is none.</returns>
     public static string? Of(Input<string>? input) => input is null ? null : Of<string>(input);
 
-    /// <returns>The texts; <see langword="null"/> where a plan cannot know all of them, or where there is no list.</returns>
+    /// <returns>The texts; <see langword="null"/> if a plan cannot know all of them, or where there is no list.</returns>
     public static ImmutableArray<string>? Of(InputList<string>? inputs) =>
         inputs is null || Of<ImmutableArray<string>>(inputs) is not { IsDefault: false } texts ? null : texts;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Blueprints.Internal;
 
-/// <summary>IAM policy documents as text, without white space: IAM's size limits count what is sent.</summary>
+/// <summary>Writes IAM policy documents without white space: IAM's size limits count every character.</summary>
 internal static class Policies
 {
     private const string LanguageVersion = "2012-10-17";

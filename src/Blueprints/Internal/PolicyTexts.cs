@@ -6,7 +6,7 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>Checks policy documents of identities that were given as plain text: their form, not what they allow.</summary>
+/// <summary>Checks the form of plain policy documents of identities, not what they allow.</summary>
 /// <remarks>
 /// Sources: IAM User Guide, «Grammar of the IAM JSON policy language» and «IAM JSON policy elements: Version»; what CreatePolicy answers to
 /// a wrong document, as getmoto/moto (moto/iam/policy_validation.py) and localstack reproduce it. The length: «IAM and AWS STS quotas»,
@@ -22,7 +22,7 @@ internal static partial class PolicyTexts
 
     private static readonly string[] StatementMembers = ["Sid", "Effect", "Action", "NotAction", "Resource", "NotResource", "Condition"];
 
-    /// <summary>Reports the first thing that is wrong with a document that was given as plain text.</summary>
+    /// <summary>Reports the first mistake in a plain document.</summary>
     public static void Check(ProblemList problems, string code, string path, Input<string> document)
     {
         if (PlainText.Of(document) is { } text && Fault(text) is var (at, found, fix))
@@ -128,7 +128,7 @@ internal static partial class PolicyTexts
         {
             return (
                 "Effect",
-                effect.ValueKind == JsonValueKind.Undefined ? "the statement has no Effect" : $"'{effect}' is no effect",
+                effect.ValueKind == JsonValueKind.Undefined ? "the statement has no Effect" : $"'{effect}' is not an effect",
                 "write Allow or Deny");
         }
 
@@ -212,8 +212,8 @@ internal static partial class PolicyTexts
         var names = value.EnumerateObject().Select(member => member.Name).ToList();
         var unknown = names.Find(name => !known.Contains(name, StringComparer.Ordinal));
         var twice = names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
-        return unknown is not null ? (unknown, "a policy has no such member, or it is written otherwise", $"use {string.Join(", ", known)}")
-            : twice is not null ? (twice, "the member is there more than once", "keep one")
+        return unknown is not null ? (unknown, "the member is unknown or misspelled", $"use {string.Join(", ", known)}")
+            : twice is not null ? (twice, "the member is listed more than once", "keep one")
             : null;
     }
 
@@ -230,7 +230,7 @@ internal static partial class PolicyTexts
                 "spread it over several policies");
     }
 
-    // The service is a name, so that only the action's own part takes wildcards.
+    // The service is a name: only the action's own part accepts wildcards.
     [GeneratedRegex(@"^(\*|\*:\*|[A-Za-z0-9.-]+:[A-Za-z0-9*?]+)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Action();
 

@@ -4,26 +4,26 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>The one way in which blocks compute with outputs.</summary>
+/// <summary>Computes with outputs: the only way for blocks.</summary>
 /// <remarks>
-/// An output that is known need not be there: under <c>pulumi up --target</c>, after a failed create and under ordinary mocks, what a
-/// resource did not report is null, an empty text or an array that was never assigned. Source: pulumi-dotnet 3.112.1,
+/// A known output can be missing: under <c>pulumi up --target</c>, after a failed create and under ordinary mocks, a value that the
+/// resource did not report is null, an empty text or an unassigned array. Source: pulumi-dotnet 3.112.1,
 /// Deployment_ReadOrRegisterResource.cs, TrySetDefaultResult.
 /// </remarks>
 internal static class PresentOutputs
 {
-    /// <summary>Computes with a value that is there.</summary>
+    /// <summary>Computes with a value that is present.</summary>
     /// <param name="value">The value, or a tuple of several.</param>
-    /// <param name="compute">Called when every part of the value is there.</param>
-    /// <param name="otherwise">What the output is when a part is missing: nothing that looks like a value.</param>
+    /// <param name="compute">Called when every part of the value is present.</param>
+    /// <param name="otherwise">The output when a part is missing; it must not look like a value.</param>
     public static Output<TResult> WhenPresent<T, TResult>(this Output<T> value, Func<T, TResult> compute, TResult otherwise) =>
         value.WhetherPresentOrNot(some => IsPresent(some) ? compute(some!) : otherwise);
 
-    /// <summary>Computes a text of a value that is there; empty when a part is missing.</summary>
+    /// <summary>Computes a text from a value that is present; empty when a part is missing.</summary>
     public static Output<string> WhenPresent<T>(this Output<T> value, Func<T, string> compute) => value.WhenPresent(compute, string.Empty);
 
-    /// <summary>Computes with a value that may be missing, for code that looks for it itself.</summary>
-    /// <remarks>A refusal in <paramref name="compute"/> ends the run, with one line: see <see cref="Refusals"/>.</remarks>
+    /// <summary>Computes with a value that may be missing, for code that checks it itself.</summary>
+    /// <remarks>A rejection in <paramref name="compute"/> ends the run, with one line: see <see cref="Refusals"/>.</remarks>
 #pragma warning disable RS0030 // The one place where Apply is called.
     public static Output<TResult> WhetherPresentOrNot<T, TResult>(this Output<T> value, Func<T?, TResult> compute) => value.Apply(some =>
     {
@@ -38,7 +38,7 @@ internal static class PresentOutputs
     });
 #pragma warning restore RS0030
 
-    /// <summary>Returns whether a value, and each part of a tuple and element of a list, is there.</summary>
+    /// <summary>Determines whether a value, with each part of a tuple and element of a list, is present.</summary>
     public static bool IsPresent(object? value) => value switch
     {
         null => false,
@@ -50,12 +50,12 @@ internal static class PresentOutputs
 
     private static IEnumerable<object?> Parts(ITuple tuple) => Enumerable.Range(0, tuple.Length).Select(index => tuple[index]);
 
-    // Whatever kind of immutable array it is: the one that was never assigned equals its type's default.
+    // For every element type, an unassigned immutable array equals its type's default.
     private static bool IsAssigned(IEnumerable elements) =>
         !elements.GetType().IsValueType || !elements.Equals(Activator.CreateInstance(elements.GetType()));
 }
 
-/// <summary>Outputs of components for children that are not always there.</summary>
+/// <summary>Makes outputs of components for optional children.</summary>
 internal static class MaybeOutputs
 {
     public static Output<string?> OrNull(this Output<string>? value) =>

@@ -4,11 +4,11 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>Tells what a plan warns about: to the engine's log, and to whoever observes the program.</summary>
+/// <summary>Reports the warnings of a plan to the engine's log and to observers of the program.</summary>
 internal static class ProblemReport
 {
     /// <summary>
-    /// Begins the creation of a block: names it in every problem until the result is disposed, and tells what its plan warns about.
+    /// Begins the creation of a block: names it in every problem until the result is disposed, and reports the warnings of its plan.
     /// </summary>
     public static IDisposable Begin(string blueprint, ComponentResource component, ImmutableArray<Problem> warnings)
     {
@@ -17,7 +17,7 @@ internal static class ProblemReport
         return scope;
     }
 
-    /// <summary>Tells what is not of a block.</summary>
+    /// <summary>Reports problems outside a block.</summary>
     public static void Tell(Problem problem) => Tell([problem], resource: null);
 
     public static void Tell(ImmutableArray<Problem> problems, Resource? resource)

@@ -4,8 +4,8 @@ using Pulumi;
 namespace Blueprints.Internal;
 
 /// <summary>
-/// What exists once in a place, and would be there twice if two components of one program made it. Each deployment has claims of its own,
-/// so that tests and previews do not disturb each other.
+/// Claims what can exist only once in a place, so that two components of one program do not both create it. Each deployment has its own
+/// claims, so that tests and previews do not disturb each other.
 /// </summary>
 internal static class ProgramClaims
 {
@@ -15,7 +15,7 @@ internal static class ProgramClaims
 
     private static readonly ConditionalWeakTable<Resource, object> Places = [];
 
-    /// <summary>Returns <see langword="false"/> for what a component of this program has claimed in the same place already.</summary>
+    /// <summary>Returns <see langword="false"/> if a component of this program has already claimed it in the same place.</summary>
     public static bool TryClaim(string key, object? place = null)
     {
         var claims = Claims.GetOrCreateValue(Deployment.Instance);
@@ -25,8 +25,8 @@ internal static class ProgramClaims
         }
     }
 
-    /// <summary>Adds what a block has to a group of its kind, for rules between the blocks of a program in one place.</summary>
-    /// <returns>What other blocks of the same program have put there before.</returns>
+    /// <summary>Adds an item of a block to a group, for rules between the blocks of a program in one place.</summary>
+    /// <returns>The items that other blocks of the same program have added before.</returns>
     public static IReadOnlyList<T> Join<T>(string group, T item, object? place)
         where T : class
     {
@@ -41,15 +41,15 @@ internal static class ProgramClaims
     }
 
     /// <summary>
-    /// Returns what decides in which account a component works: its own AWS provider, else that of the component of this library that it is
-    /// in, else nothing, which is the program's. What another parent hands down cannot be seen, and a plain one hands down nothing; who
-    /// works in two accounts under such parents gives the blocks their providers. Two providers may still be of one account.
+    /// Returns what decides the account of a component: its own AWS provider, else that of the enclosing component of this library, else
+    /// null for the program's. Providers inherited from other parents are not visible: with such parents in two accounts, pass providers to
+    /// the blocks. Two providers may belong to one account.
     /// </summary>
     public static object? PlaceOf(ComponentResourceOptions? options) =>
         RegionGuard.ExplicitProvider(options)
             ?? (options?.Parent is { } parent && Places.TryGetValue(parent, out var place) ? place : null);
 
-    /// <summary>Remembers the place of a component, for those that are put into it.</summary>
+    /// <summary>Records the place of a component, for the components inside it.</summary>
     public static void Settle(ComponentResource component, ComponentResourceOptions? options)
     {
         if (PlaceOf(options) is { } place)

@@ -3,19 +3,19 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>What is refused only when an output is known, told once a run.</summary>
+/// <summary>Reports rejections that depend on an output, once per run.</summary>
 /// <remarks>
-/// An exception in an output fails everything that depends on it, and the official core reports each of these failures. So the exception is
-/// that of an output that nothing depends on. The run ends with its first failure, and what depends on the refused output is never
-/// registered: that output never comes. Source: pulumi-dotnet 3.112.1, Deployment.Runner.cs and
+/// An exception in an output fails everything that depends on it, and the official core reports each of these failures. So the exception
+/// belongs to an output that nothing depends on. The run ends with its first failure, and dependants of the rejected output are never
+/// registered, since that output never completes. Source: pulumi-dotnet 3.112.1, Deployment.Runner.cs and
 /// TaskMonitoringHelper.AwaitIdleOrFirstExceptionAsync.
 /// </remarks>
 internal static class Refusals
 {
     private static readonly ConditionalWeakTable<DeploymentInstance, HashSet<string>> Told = [];
 
-    /// <summary>Ends the run with the refusal.</summary>
-    /// <returns>Whether there is a run: without one, nobody but the caller would learn of the refusal.</returns>
+    /// <summary>Ends the run with the rejection.</summary>
+    /// <returns>Whether there is a run; without one, only the caller can report the rejection.</returns>
     public static bool TryTell(BlueprintException refusal)
     {
         if (Run() is not { } run)
@@ -28,7 +28,7 @@ internal static class Refusals
         {
             if (told.Add(refusal.Message))
             {
-                // The core takes note of every output that is made, and so of this one's failure.
+                // The core observes every output that is created, and so the failure of this one.
                 _ = Output.Create(Task.FromException<string>(refusal));
             }
         }

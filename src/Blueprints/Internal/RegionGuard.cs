@@ -4,15 +4,15 @@ using Pulumi.Utilities;
 
 namespace Blueprints.Internal;
 
-/// <summary>Sees to it that a block is provisioned in the region that it was planned for.</summary>
+/// <summary>Checks that a block is provisioned in the region that it was planned for.</summary>
 /// <remarks>
-/// What the stack's configuration and the component's own provider say is checked before anything is registered. What a parent hands down
-/// can be seen on the first resource only, and everything else of the block waits for that: in an update that resource is there already
-/// when it is refused.
+/// The stack's configuration and the component's own provider are checked before anything is registered. An inherited provider is visible
+/// only on the first resource, and the rest of the block waits for it: in an update, that resource already exists when the region is
+/// rejected.
 /// </remarks>
 internal static class RegionGuard
 {
-    // A provider has its region as soon as it is registered, which asks nothing of a cloud. One that takes longer waits for something else.
+    // A provider has its region as soon as it is registered, without a call to AWS. A provider that takes longer waits for something else.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     /// <exception cref="BlueprintException"><c>NET020</c>.</exception>
@@ -23,7 +23,7 @@ internal static class RegionGuard
             Check(subject, region, "Provider.Region", RegionOf(provider), region);
         }
 
-        // A parent may have handed down a provider, which cannot be seen from here and would count more than the configuration.
+        // A provider inherited from a parent is not visible here and would win over the configuration.
         var mayHaveProvider = options?.Parent is not null || ExplicitProvider(options) is not null;
         if (!mayHaveProvider && new Pulumi.Config("aws").Get("region") is { } configured && configured != region.Name)
         {
@@ -31,19 +31,19 @@ internal static class RegionGuard
         }
     }
 
-    /// <summary>Lets a value through when the explicit AWS provider, if there is one, works in the right region.</summary>
+    /// <summary>Returns a value once the explicit AWS provider, if any, is known to be in the right region.</summary>
     public static Input<T> Gate<T>(string subject, AwsRegion region, ComponentResourceOptions? options, T value) =>
         ExplicitProvider(options) is { } provider
             ? provider.Region.WhetherPresentOrNot(actual => Check(subject, region, "Provider.Region", actual, value))
             : value;
 
-    /// <summary>Lets a value through when the resource that it belongs to has come to be in the right region.</summary>
+    /// <summary>Returns a value once its resource is known to be in the right region.</summary>
     public static Output<T> Gate<T>(string subject, AwsRegion region, Output<string> actualRegion, Output<T> value) =>
         Output.Tuple(value, actualRegion).WhetherPresentOrNot(pair => Check(subject, region, "Region", pair.Item2, pair.Item1));
 
     /// <summary>
-    /// For what has no region, like a role of IAM, and names resources of one partition. The partition is the second field of an ARN: there
-    /// are more than those that <see cref="AwsPartition"/> knows.
+    /// Checks the partition of blocks without a region, such as IAM roles, that name resources of one partition. The partition is the
+    /// second field of an ARN, also for partitions that <see cref="AwsPartition"/> does not know.
     /// </summary>
     public static void CheckPartition(string subject, string partition, ComponentResourceOptions? options)
     {
@@ -59,15 +59,13 @@ internal static class RegionGuard
         }
     }
 
-    /// <summary>Lets a value through when the explicit provider works in the partition.</summary>
+    /// <summary>Returns a value once the explicit provider is known to be in the partition.</summary>
     public static Input<T> GatePartition<T>(string subject, string partition, ComponentResourceOptions? options, T value) =>
         ExplicitProvider(options) is { } provider
             ? provider.Region.WhetherPresentOrNot(actual => CheckPartition(subject, partition, "Provider.Region", actual, value))
             : value;
 
-    /// <summary>
-    /// Lets a value through when the resource that it belongs to, which has no region, has come to be in the right partition.
-    /// </summary>
+    /// <summary>Returns a value once its resource, which has no region, is known to be in the right partition.</summary>
     public static Output<T> GatePartition<T>(string subject, string partition, Output<string> actualArn, Output<T> value) =>
         Output.Tuple(value, actualArn).WhetherPresentOrNot(pair =>
             Arns.Parts(pair.Item2 ?? string.Empty).Partition is { Length: > 0 } actual && actual != partition
@@ -79,7 +77,7 @@ internal static class RegionGuard
             ? value
             : throw PartitionMismatch(subject, partition, path, $"the AWS provider works in {actual}, which is in {region.Partition}");
 
-    // Null when it is not known here: in a preview it may never be, and what has failed is reported by itself.
+    // Null if unknown: in a preview it may stay unknown, and failures are reported separately.
     private static string? RegionOf(Pulumi.Aws.Provider provider)
     {
         var reading = Task.Run(() => OutputUtilities.GetValueAsync(provider.Region));
@@ -90,7 +88,7 @@ internal static class RegionGuard
     private static T Check<T>(string subject, AwsRegion region, string path, string? actual, T value) =>
         string.IsNullOrEmpty(actual) || actual == region.Name ? value : throw Mismatch(subject, region, path, actual);
 
-    /// <summary>Returns the AWS provider that the options themselves have.</summary>
+    /// <summary>Returns the AWS provider in the options themselves.</summary>
     public static Pulumi.Aws.Provider? ExplicitProvider(ComponentResourceOptions? options) =>
         options?.Provider as Pulumi.Aws.Provider ?? options?.Providers.OfType<Pulumi.Aws.Provider>().FirstOrDefault();
 

@@ -7,10 +7,10 @@ using Pulumi;
 
 namespace Blueprints.Internal;
 
-/// <summary>A handle as one output of a stack: plain facts, all known once the stack is deployed.</summary>
+/// <summary>Writes and reads a handle as one output of a stack: plain facts, all known once the stack is deployed.</summary>
 /// <remarks>
-/// Stack outputs hold texts, numbers, truth values, lists and maps. A handle is exported as a map with its kind and the version of its
-/// form, and read back only by a library that knows both.
+/// Stack outputs hold texts, numbers, booleans, lists and maps. A handle is exported as a map with its kind and format version, and only a
+/// library that knows both reads it.
 /// </remarks>
 internal static class StackExport
 {
@@ -36,8 +36,8 @@ internal static class StackExport
     /// <param name="reference">The other stack.</param>
     /// <param name="output">The output's name.</param>
     /// <param name="kind">What it must be.</param>
-    /// <param name="make">Makes the handle of the facts, and of how outputs are made of them.</param>
-    /// <exception cref="BlueprintException">There is no such output, it is something else, or it cannot be read.</exception>
+    /// <param name="make">Creates the handle from the facts and a factory of outputs.</param>
+    /// <exception cref="BlueprintException">There is no such output, it has another kind, or it cannot be read.</exception>
     public static async Task<THandle> ReadAsync<TFacts, THandle>(
         StackReference reference, string output, ExportKind kind, Func<TFacts, Func<string, Output<string>>, THandle> make)
     {
@@ -74,7 +74,7 @@ internal static class StackExport
             || found.ValueKind != JsonValueKind.String
             || version.ValueKind != JsonValueKind.Number)
         {
-            throw Other(path, kind, "the output is no handle");
+            throw Other(path, kind, "the output is not a handle");
         }
 
         if (found.GetString() != kind.Name)
@@ -132,8 +132,8 @@ internal static class StackExport
     };
 }
 
-/// <summary>What kind of handle an export is.</summary>
-/// <param name="Name">The kind, as it is written.</param>
-/// <param name="Version">The version of its form: another one when a fact is renamed or means something else.</param>
+/// <summary>Describes what kind of handle an export is.</summary>
+/// <param name="Name">The name of the kind in the output.</param>
+/// <param name="Version">The format version: increased when a fact is renamed or changes its meaning.</param>
 /// <param name="Subject">The class of the handle.</param>
 internal sealed record ExportKind(string Name, int Version, string Subject);

@@ -1,8 +1,8 @@
 namespace Blueprints.Internal;
 
 /// <summary>
-/// The type tokens of the library's components. They stand in the state of every stack that uses the library, so this file is append
-/// only: a token that must change stays here under its old name and becomes an alias of the new one.
+/// Represents the type tokens of the library's components. They stand in the state of every stack that uses the library, so this file is
+/// append only: a token that must change stays here under its old name and becomes an alias of the new one.
 /// </summary>
 internal static class TypeTokens
 {

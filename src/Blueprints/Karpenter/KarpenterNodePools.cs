@@ -8,29 +8,38 @@ using Pulumi;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>Provisioned pools, with the controller that makes their nodes. Its type token is <c>blueprints:karpenter:NodePools</c>.</summary>
+/// <summary>
+/// Represents provisioned pools and the controller that provisions their nodes, with type token <c>blueprints:karpenter:NodePools</c>.
+/// </summary>
 /// <remarks>
-/// Children: the controller's role and its policies, the queue and both charts <c>{name}-karpenter…</c>; a rule for each kind of event
-/// <c>{name}-karpenter-{event}</c>; the nodes' role and its access entry <c>{name}-karpenter-nodes</c>; <c>{name}-karpenter-class-{class}</c> and
-/// <c>{name}-karpenter-pool-{pool}</c>. All of them are listed in <c>docs/karpenter.md</c>.
-/// On destroy, pools go first, then classes, the controller, the definitions, and at last what the controller needs in AWS.
+/// Children: the controller's role and its policies, the queue and both charts <c>{name}-karpenter…</c>; a rule per kind of event
+/// <c>{name}-karpenter-{event}</c>; the nodes' role and its access entry <c>{name}-karpenter-nodes</c>;
+/// <c>{name}-karpenter-class-{class}</c> and <c>{name}-karpenter-pool-{pool}</c>. All of them are listed in <c>docs/karpenter.md</c>. On
+/// destroy, pools go first, then classes, the controller, the definitions, and at last what the controller needs in AWS.
 /// </remarks>
 /// <example><code>var karpenter = new KarpenterNodePools("platform", pools.Plan());</code></example>
 public sealed class KarpenterNodePools : ComponentResource
 {
-    /// <summary>The room that the longest name of a child leaves: the controller's role is a component of its own.</summary>
+    /// <summary>Limits the name by the longest name of a child: the controller's role is a separate component.</summary>
     private const int LongestName = 30;
 
     /// <summary>Initializes a new instance and registers its children.</summary>
-    /// <param name="name">The component's name: 1–30 letters, digits and hyphens, beginning with a letter (<c>KRP201</c>).</param>
-    /// <param name="plan">The plan; see <see cref="KarpenterPools.Plan"/>. One that was made for a <see cref="KarpenterTarget"/>, without a cluster, is refused (<c>KRP203</c>).</param>
+    /// <param name="name">The component's name: 1 to 30 letters, digits and hyphens, beginning with a letter (<c>KRP201</c>).</param>
+    /// <param name="plan">
+    /// The plan; see <see cref="KarpenterPools.Plan"/>. A plan for a <see cref="KarpenterTarget"/> without a cluster is rejected
+    /// (<c>KRP203</c>).
+    /// </param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>KRP201</c>, <c>KRP203</c>: the plan was made without a cluster, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.
-    /// The region of a provider is an output: a wrong one is told as soon as it is known.
+    /// <c>KRP201</c>, <c>KRP203</c>: the plan has no cluster; <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is
+    /// registered in that case. The region of a provider is an output: a wrong one is reported as soon as it is known.
     /// </exception>
     public KarpenterNodePools(string name, KarpenterPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.KarpenterNodePools, CurrentBlock.Run(nameof(KarpenterPools), name, () => Check(name, plan, options)), new KarpenterInputs(plan), options)
+        : base(
+            TypeTokens.KarpenterNodePools,
+            CurrentBlock.Run(nameof(KarpenterPools), name, () => Check(name, plan, options)),
+            new KarpenterInputs(plan),
+            options)
     {
         using var block = ProblemReport.Begin(nameof(KarpenterPools), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
@@ -52,15 +61,15 @@ public sealed class KarpenterNodePools : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>Gets the name of the nodes' role; <see langword="null"/> where every node class names one that exists.</summary>
+    /// <summary>Gets the name of the nodes' role; <see langword="null"/> if every node class names an existing role.</summary>
     [Output("nodeRoleName")]
     public Output<string?> NodeRoleName { get; private set; }
 
-    /// <summary>Gets the ARN of the nodes' role; <see langword="null"/> where every node class names one that exists.</summary>
+    /// <summary>Gets the ARN of the nodes' role; <see langword="null"/> if every node class names an existing role.</summary>
     [Output("nodeRoleArn")]
     public Output<string?> NodeRoleArn { get; private set; }
 
-    /// <summary>Gets the name of the queue that interruptions come by.</summary>
+    /// <summary>Gets the name of the queue of interruptions.</summary>
     [Output("queueName")]
     public Output<string> QueueName { get; private set; }
 
@@ -82,12 +91,22 @@ public sealed class KarpenterNodePools : ComponentResource
         ComponentNames.Check(nameof(KarpenterNodePools), name);
         if (name.Length > LongestName)
         {
-            throw ProblemList.Refuse(nameof(KarpenterNodePools), ControllerProblems.NameTooLong, "name", $"'{name}' leaves no room for the names of the roles and rules that begin with it", $"use at most {LongestName} characters");
+            throw ProblemList.Refuse(
+                nameof(KarpenterNodePools),
+                ControllerProblems.NameTooLong,
+                "name",
+                $"'{name}' is too long as the prefix of the names of roles and rules",
+                $"use at most {LongestName} characters");
         }
 
         if (plan.Cluster is null)
         {
-            throw ProblemList.Refuse(nameof(KarpenterNodePools), ControllerProblems.NoCluster, "Cluster", "the pools were planned for plain facts, and there is no cluster to register them in", "begin with KarpenterPools.For(cluster)");
+            throw ProblemList.Refuse(
+                nameof(KarpenterNodePools),
+                ControllerProblems.NoCluster,
+                "Cluster",
+                "the pools were planned for a KarpenterTarget, without a cluster to register them in",
+                "start with KarpenterPools.For(cluster)");
         }
 
         RegionGuard.CheckConfiguration(nameof(KarpenterNodePools), plan.Target.Region, options);
@@ -97,7 +116,7 @@ public sealed class KarpenterNodePools : ComponentResource
                 nameof(KarpenterNodePools),
                 ControllerProblems.KarpenterTwice,
                 "Cluster",
-                $"this program installs Karpenter in cluster {plan.Cluster!.Name} already, and a cluster has one",
+                $"this program already installs Karpenter in cluster {plan.Cluster!.Name}, and a cluster can have only one",
                 "describe all pools in one KarpenterPools");
         }
 

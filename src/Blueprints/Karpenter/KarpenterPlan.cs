@@ -6,7 +6,10 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>Pools and node classes with everything decided and nothing registered. Prints as a table, the pools in the order in which Karpenter tries them.</summary>
+/// <summary>
+/// Describes planned pools and node classes, with nothing registered. Prints as a table, with the pools in the order in which Karpenter
+/// tries them.
+/// </summary>
 /// <example>
 /// <code>
 /// var plan = pools.Plan();
@@ -26,13 +29,16 @@ public sealed class KarpenterPlan
     /// <summary>Gets the version of Karpenter.</summary>
     public required KarpenterVersion Version { get; init; }
 
-    /// <summary>Gets the pools, in the order in which Karpenter tries them: by weight, the heaviest first, then by name, the last of the alphabet first.</summary>
+    /// <summary>
+    /// Gets the pools, in the order in which Karpenter tries them: by weight, the heaviest first, then by name, the last of the alphabet
+    /// first.
+    /// </summary>
     public required ImmutableArray<NodePoolPlan> Pools { get; init; }
 
     /// <summary>Gets the node classes, by name.</summary>
     public required ImmutableArray<NodeClassPlan> NodeClasses { get; init; }
 
-    /// <summary>Gets the controller and what it needs in AWS.</summary>
+    /// <summary>Gets the controller with its AWS resources.</summary>
     public required ControllerPlan Controller { get; init; }
 
     /// <summary>Gets the tags of the whole block.</summary>
@@ -41,18 +47,21 @@ public sealed class KarpenterPlan
     /// <summary>Gets the tags of every node class, besides its own. A change replaces every node.</summary>
     public ImmutableSortedDictionary<string, string> NodeTags { get; init; } = TagSet.Empty;
 
-    /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
+    /// <summary>Gets the notes and warnings. A plan has no errors.</summary>
     public ImmutableArray<Problem> Warnings { get; init; } = [];
 
-    /// <summary>Gets a value indicating whether the feature gate <c>staticCapacity</c> must be on.</summary>
+    /// <summary>Gets a value indicating whether the feature gate <c>staticCapacity</c> must be enabled.</summary>
     public bool NeedsStaticCapacity => Pools.Any(pool => pool.Replicas is not null);
 
-    /// <summary>Gets a value indicating whether the feature gate <c>reservedCapacity</c> must be on, which it is without a word since Karpenter 1.6.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the feature gate <c>reservedCapacity</c> must be enabled, which is the default since Karpenter 1.6.
+    /// </summary>
     public bool NeedsReservedCapacity => ReservationRules.NeedsGate(Version, Pools.Select(pool => pool.Spec));
 
-    /// <summary>Returns how many pods Karpenter expects on a node of a pool; <see langword="null"/> where the type is not known.</summary>
+    /// <summary>Returns how many pods Karpenter expects on a node of a pool; <see langword="null"/> if the type is not known.</summary>
     internal int? PodsOn(NodePoolPlan pool, InstanceType type) =>
-        NodeClasses.FirstOrDefault(node => node.Name == pool.NodeClass)?.Definition.Kubelet?.MaxPods ?? PodCapacity.Addresses(type, hasPrefixes: false, Controller.ReservedInterfaces ?? 0);
+        NodeClasses.FirstOrDefault(node => node.Name == pool.NodeClass)?.Definition.Kubelet?.MaxPods
+            ?? PodCapacity.Addresses(type, hasPrefixes: false, Controller.ReservedInterfaces ?? 0);
 
     internal ClusterHandle? Cluster { get; init; }
 
@@ -60,10 +69,14 @@ public sealed class KarpenterPlan
 
     internal FollowedConventions? Conventions { get; init; }
 
-    /// <summary>Says which pools Karpenter would try for a pod, in order, and why it would not try the others.</summary>
-    /// <param name="pod">What the pod asks for.</param>
+    /// <summary>Explains which pools Karpenter would try for a pod, in order, and why it would not try the others.</summary>
+    /// <param name="pod">The pod's requests.</param>
     /// <returns>The explanation, which prints as text.</returns>
-    /// <example><code>Console.WriteLine(plan.Explain(PodRequest.Of(cpu: "2", memory: "4Gi").OnCapacity(CapacityType.Spot)));</code></example>
+    /// <example>
+    /// <code>
+    /// Console.WriteLine(plan.Explain(PodRequest.Of(cpu: "2", memory: "4Gi").OnCapacity(CapacityType.Spot)));
+    /// </code>
+    /// </example>
     [Pure]
     public PoolExplanation Explain(PodRequest pod)
     {

@@ -11,10 +11,14 @@ public sealed partial class KarpenterPools
     public PodCredentials Credentials => Spec.Credentials;
 
 
-    /// <summary>Starts the pools of a cluster, with the controller that makes their nodes.</summary>
+    /// <summary>Starts the pools of a cluster, with the controller that provisions their nodes.</summary>
     /// <param name="cluster">The cluster, this library's or one that exists.</param>
-    /// <returns>No pools yet.</returns>
-    /// <example><code>KarpenterPools.For(cluster).AddGravitonSpot().AddX86Spot().WithOnDemandFallback().Provision("platform")</code></example>
+    /// <returns>A description without pools.</returns>
+    /// <example>
+    /// <code>
+    /// KarpenterPools.For(cluster).AddGravitonSpot().AddX86Spot().WithOnDemandFallback().Provision("platform")
+    /// </code>
+    /// </example>
     public static KarpenterPools For(ClusterHandle cluster)
     {
         ArgumentNullException.ThrowIfNull(cluster);
@@ -46,13 +50,25 @@ public sealed partial class KarpenterPools
     public KarpenterPools WithController(Func<KarpenterController, KarpenterController> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        return new(Spec with { Controller = configure(Spec.Controller) ?? throw new ArgumentException("The configuration of the controller returned null; return the adjusted one.", nameof(configure)) });
+        return new(
+            Spec with
+            {
+                Controller = configure(Spec.Controller)
+                    ?? throw new ArgumentException(
+                        "The configuration of the controller returned null; return the adjusted one.",
+                        nameof(configure)),
+            });
     }
 
-    /// <summary>Allows the controller to start nodes with a role that exists, where a node class names only its instance profile.</summary>
+    /// <summary>Allows the controller to start nodes with an existing role, if a node class names only its instance profile.</summary>
     /// <param name="roleArn">The role's ARN. It needs an access entry <c>EC2_LINUX</c> of the cluster (<c>KRP211</c>).</param>
     /// <returns>The pools with one more role.</returns>
-    /// <example><code>pools.AllowPassRole("arn:aws:iam::123456789012:role/nodes").WithNodeClass(node => node.WithIdentity(NodeIdentity.InstanceProfile("nodes")))</code></example>
+    /// <example>
+    /// <code>
+    /// pools.AllowPassRole("arn:aws:iam::123456789012:role/nodes")
+    ///     .WithNodeClass(node => node.WithIdentity(NodeIdentity.InstanceProfile("nodes")))
+    /// </code>
+    /// </example>
     [Pure]
     public KarpenterPools AllowPassRole(Input<string> roleArn)
     {
@@ -60,12 +76,18 @@ public sealed partial class KarpenterPools
         return new(Spec with { PassedRoles = Spec.PassedRoles.Add(roleArn) });
     }
 
-    /// <summary>Plans the pools and registers them with their controller: exactly <c>new KarpenterNodePools(name, Plan(), options)</c>.</summary>
-    /// <param name="name">The component's name, with which its children's names start: 1–30 letters, digits and hyphens, beginning with a letter (<c>KRP201</c>).</param>
+    /// <summary>
+    /// Plans the pools and registers them with their controller: exactly <c>new KarpenterNodePools(name, Plan(), options)</c>.
+    /// </summary>
+    /// <param name="name">
+    /// The component's name, the prefix of its children's names: 1 to 30 letters, digits and hyphens, beginning with a letter
+    /// (<c>KRP201</c>).
+    /// </param>
     /// <param name="options">The component's options; merged, never replaced.</param>
     /// <returns>The component.</returns>
     /// <exception cref="BlueprintException">
-    /// The plan has an error; <c>KRP203</c>: the pools were described without a cluster; <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then.
+    /// The plan has an error; <c>KRP203</c>: the pools were described without a cluster; <c>NET020</c>: the stack's <c>aws:region</c> is
+    /// another one. Nothing is registered in that case.
     /// </exception>
     /// <example><code>var karpenter = pools.Provision("platform");</code></example>
     public KarpenterNodePools Provision(string name, ComponentResourceOptions? options = null) =>

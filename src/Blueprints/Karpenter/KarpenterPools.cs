@@ -5,8 +5,11 @@ using Blueprints.Karpenter.Planning;
 
 namespace Blueprints;
 
-/// <summary>Describes which nodes Karpenter makes for a cluster: pools, in the order of their weights, and node classes.</summary>
-/// <remarks><see cref="Plan"/> checks every rule of Karpenter's custom resources, and those that Karpenter checks only at run time, and tells all problems at once.</remarks>
+/// <summary>Describes the nodes that Karpenter creates for a cluster: pools, in the order of their weights, and node classes.</summary>
+/// <remarks>
+/// <see cref="Plan"/> checks every rule of Karpenter's custom resources, also those that Karpenter checks only at run time, and reports all
+/// problems at once.
+/// </remarks>
 /// <example>
 /// <code>
 /// var plan = KarpenterPools.For(target)
@@ -26,27 +29,35 @@ public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
 
     internal KarpenterSpec Spec => (KarpenterSpec)Described;
 
-    /// <summary>Gets what is known of the cluster.</summary>
+    /// <summary>Gets the facts of the cluster.</summary>
     public KarpenterTarget Target => Spec.Target;
 
     /// <summary>Starts the pools of a cluster.</summary>
-    /// <param name="target">What is known of the cluster.</param>
-    /// <returns>No pools yet.</returns>
-    /// <exception cref="ArgumentException">The name, the region or the Kubernetes version of <paramref name="target"/> was never set, or its zones are empty.</exception>
+    /// <param name="target">The facts of the cluster.</param>
+    /// <returns>A description without pools.</returns>
+    /// <exception cref="ArgumentException">
+    /// The name, the region or the Kubernetes version of <paramref name="target"/> was never set, or its zones are empty.
+    /// </exception>
     /// <example><code>KarpenterPools.For(target)</code></example>
     public static KarpenterPools For(KarpenterTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (string.IsNullOrEmpty(target.ClusterName) || target.Region.IsDefault || target.KubernetesVersion is null || target.Zones.IsDefaultOrEmpty || target.Zones.Any(zone => zone == default))
+        if (string.IsNullOrEmpty(target.ClusterName)
+            || target.Region.IsDefault
+            || target.KubernetesVersion is null
+            || target.Zones.IsDefaultOrEmpty
+            || target.Zones.Any(zone => zone == default))
         {
-            throw new ArgumentException("The cluster's name, region, Kubernetes version and at least one zone must be known.", nameof(target));
+            throw new ArgumentException(
+                "The cluster's name, region, Kubernetes version and at least one zone must be known.",
+                nameof(target));
         }
 
         return new KarpenterPools(new KarpenterSpec { Target = target });
     }
 
     /// <summary>Chooses Karpenter's version. Default: 1.14.1.</summary>
-    /// <param name="version">One that runs on the cluster's Kubernetes (<c>KRP004</c>).</param>
+    /// <param name="version">A version that runs on the cluster's Kubernetes version (<c>KRP004</c>).</param>
     /// <returns>The pools with that version.</returns>
     /// <example><code>pools.WithVersion(KarpenterVersion.V1_0_6)</code></example>
     [Pure]
@@ -78,7 +89,7 @@ public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
         return Add(pool.Spec, isSpotPreset: false);
     }
 
-    /// <summary>Adjusts the node class <c>default</c>, which pools use where they name no other.</summary>
+    /// <summary>Adjusts the node class <c>default</c>, which pools use unless they name another.</summary>
     /// <param name="configure">Adjusts the class.</param>
     /// <returns>The pools with the class adjusted.</returns>
     /// <example><code>pools.WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")))</code></example>
@@ -86,10 +97,15 @@ public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
     public KarpenterPools WithNodeClass(Func<Ec2NodeClass, Ec2NodeClass> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        var changed = configure(Spec.NodeClasses[0]) ?? throw new ArgumentException("The configuration of the node class returned null; return the adjusted class.", nameof(configure));
+        var changed = configure(Spec.NodeClasses[0])
+            ?? throw new ArgumentException(
+                "The configuration of the node class returned null; return the adjusted class.",
+                nameof(configure));
         return changed.Name == NodePoolSpec.DefaultNodeClass
             ? new(Spec with { NodeClasses = Spec.NodeClasses.SetItem(0, changed) })
-            : throw new ArgumentException($"The configuration returned the class '{changed.Name}'; add that one with AddNodeClass.", nameof(configure));
+            : throw new ArgumentException(
+                $"The configuration returned the class '{changed.Name}'; add that one with AddNodeClass.",
+                nameof(configure));
     }
 
     /// <summary>Adds a node class beside <c>default</c>.</summary>
@@ -103,14 +119,15 @@ public sealed partial class KarpenterPools : NodeBlueprint<KarpenterPools>
         return new(Spec with { NodeClasses = Spec.NodeClasses.Add(nodeClass) });
     }
 
-    /// <summary>Decides everything and registers nothing.</summary>
+    /// <summary>Plans the block and registers nothing.</summary>
     /// <returns>The plan, which prints as a table.</returns>
-    /// <exception cref="BlueprintException">There is at least one error; all are told.</exception>
+    /// <exception cref="BlueprintException">There is at least one error; all of them are reported.</exception>
     /// <example><code>Console.WriteLine(pools.Plan());</code></example>
     [Pure]
     public KarpenterPlan Plan() => Planned(KarpenterPlanner.Plan(FollowedConventions.Apply(Spec)));
 
-    private KarpenterPools Add(NodePoolSpec spec, bool isSpotPreset) => new(Spec with { Entries = Spec.Entries.Add(new KarpenterSpec.PoolEntry(spec, isSpotPreset)) });
+    private KarpenterPools Add(NodePoolSpec spec, bool isSpotPreset) =>
+        new(Spec with { Entries = Spec.Entries.Add(new KarpenterSpec.PoolEntry(spec, isSpotPreset)) });
 
 
     private protected override KarpenterPools Over(BlockSpec spec) => new((KarpenterSpec)spec);

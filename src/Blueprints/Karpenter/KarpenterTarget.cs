@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>What pools must know of their cluster to be planned: plain facts, no outputs.</summary>
+/// <summary>Describes the facts of a cluster that planning pools requires: plain facts, no outputs.</summary>
 /// <example>
 /// <code>
 /// var target = new KarpenterTarget
@@ -28,12 +28,12 @@ public sealed record KarpenterTarget
     /// <summary>Gets the zones of the subnets that nodes are placed on.</summary>
     public required ImmutableArray<AvailabilityZone> Zones { get; init; }
 
-    /// <summary>Gets how pods get addresses, which decides how many pods a node takes. Default: as the VPC CNI does without settings.</summary>
+    /// <summary>Gets how pods get addresses, which decides how many pods fit on a node. Default: the VPC CNI's defaults.</summary>
     public PodNetwork PodNetwork { get; init; } = PodNetwork.Default;
 
     /// <summary>Gets a value indicating whether pods have IPv6 addresses. Default: <see langword="false"/>.</summary>
     public bool IsIpv6 { get; init; }
 
-    /// <summary>Gets the architecture of the system nodes, on which Karpenter itself runs; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the architecture of the system nodes, which Karpenter runs on; <see langword="null"/> if unknown.</summary>
     public CpuArchitecture? SystemArchitecture { get; init; }
 }

@@ -4,8 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>A version of Karpenter, for its two charts and for what its custom resources can say.</summary>
-/// <remarks>Which version runs on which Kubernetes is checked by <c>Plan()</c> (<c>KRP004</c>). Source: Karpenter, «Compatibility».</remarks>
+/// <summary>Identifies a version of Karpenter: of its two charts and its custom resources.</summary>
+/// <remarks>
+/// <c>Plan()</c> checks that the version runs on the cluster's Kubernetes version (<c>KRP004</c>). Source: Karpenter, «Compatibility».
+/// </remarks>
 /// <example><code>pools.WithVersion(KarpenterVersion.Of("1.9.0"))</code></example>
 public sealed partial record KarpenterVersion : IComparable<KarpenterVersion>
 {
@@ -37,13 +39,13 @@ public sealed partial record KarpenterVersion : IComparable<KarpenterVersion>
     /// <summary>Gets 1.14.1, against whose custom resource definitions plans are checked.</summary>
     public static KarpenterVersion V1_14_1 { get; } = new(1, 14, 1);
 
-    /// <summary>Gets the version where nothing else is said.</summary>
+    /// <summary>Gets the default version.</summary>
     public static KarpenterVersion Default => V1_14_1;
 
     /// <summary>Gets the known versions, the oldest first.</summary>
     public static ImmutableArray<KarpenterVersion> Known => [V1_0_6, V1_2_0, V1_5_0, V1_6_0, V1_9_0, V1_13_0, V1_14_1];
 
-    /// <summary>Gets a value indicating whether this is a version that the library names.</summary>
+    /// <summary>Gets a value indicating whether the library names this version.</summary>
     public bool IsKnown => Known.Contains(this);
 
     internal int Major { get; }
@@ -99,7 +101,8 @@ public sealed partial record KarpenterVersion : IComparable<KarpenterVersion>
     private static int Compare(KarpenterVersion? left, KarpenterVersion? right) =>
         Comparer<(int, int, int)>.Default.Compare(Parts(left), Parts(right));
 
-    private static (int Major, int Minor, int Patch) Parts(KarpenterVersion? version) => version is null ? (-1, 0, 0) : (version.Major, version.Minor, version.Patch);
+    private static (int Major, int Minor, int Patch) Parts(KarpenterVersion? version) =>
+        version is null ? (-1, 0, 0) : (version.Major, version.Minor, version.Patch);
 
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 

@@ -1,7 +1,9 @@
 namespace Blueprints.Kubernetes;
 
-/// <summary>What a node has left for pods, by Karpenter's own estimate. Daemon sets come off that as well, and are not counted here.</summary>
-/// <remarks>Source: Karpenter, «Settings» (<c>vmMemoryOverheadPercent</c>) and the kubelet reservations of Amazon EKS's bootstrap.</remarks>
+/// <summary>Computes what a node has left for pods, by Karpenter's estimate. Daemon sets are not subtracted.</summary>
+/// <remarks>
+/// Source: Karpenter, «Settings» (<c>vmMemoryOverheadPercent</c>) and the kubelet reservations of Amazon EKS's bootstrap.
+/// </remarks>
 internal static class Allocatable
 {
     private const decimal MiB = 1_048_576m;
@@ -23,8 +25,12 @@ internal static class Allocatable
         return Math.Max(memory - Reserved(pods), 0m) * MiB;
     }
 
-    /// <summary>Whether a pod could be on a node of the type at all: without an estimate of what the hypervisor takes, and with the fewest pods beside it.</summary>
-    public static bool CouldFit(InstanceType type, decimal cpu, decimal memory) => Cpu(type) >= cpu && ((type.MemoryMiB ?? 0) - Reserved(0)) * MiB >= memory;
+    /// <summary>
+    /// Determines whether a pod can fit on a node of the type: without an estimate of the hypervisor's overhead, and with the fewest pods
+    /// beside it.
+    /// </summary>
+    public static bool CouldFit(InstanceType type, decimal cpu, decimal memory) =>
+        Cpu(type) >= cpu && ((type.MemoryMiB ?? 0) - Reserved(0)) * MiB >= memory;
 
     public static bool Fits(InstanceType type, decimal cpu, decimal memory, int? pods) => Cpu(type) >= cpu && Memory(type, pods) >= memory;
 

@@ -1,9 +1,9 @@
 namespace Blueprints;
 
-/// <summary>How an instance is bought: what Karpenter calls the capacity type.</summary>
+/// <summary>Specifies how an instance is bought, as Karpenter's capacity type.</summary>
 public enum CapacityType
 {
-    /// <summary>Spare capacity at a discount, taken back with a warning of two minutes. <c>spot</c>.</summary>
+    /// <summary>Spare capacity at a discount, reclaimed with two minutes' notice. <c>spot</c>.</summary>
     Spot,
 
     /// <summary>Capacity at the list price. <c>on-demand</c>.</summary>
@@ -13,7 +13,7 @@ public enum CapacityType
     Reserved,
 }
 
-/// <summary>The names of capacity types as Karpenter has them.</summary>
+/// <summary>Represents the names of capacity types as Karpenter has them.</summary>
 internal static class CapacityTypeText
 {
     public static string ToLabel(this CapacityType capacity) => capacity switch

@@ -1,12 +1,12 @@
 namespace Blueprints;
 
 /// <summary>
-/// How a cluster knows IAM principals: the authentication mode of EKS. Access entries need <see cref="Api"/> or
+/// Specifies how a cluster authenticates IAM principals: the authentication mode of EKS. Access entries need <see cref="Api"/> or
 /// <see cref="ApiAndConfigMap"/>.
 /// </summary>
 /// <remarks>
 /// Source: Amazon EKS User Guide, «Grant IAM users and roles access to Kubernetes APIs». A mode can be changed from <see cref="ConfigMap"/>
-/// towards <see cref="Api"/>, and never back.
+/// towards <see cref="Api"/>, but not back.
 /// </remarks>
 /// <example><code>new ExistingCluster { Name = "platform", Authentication = ClusterAuthentication.ApiAndConfigMap, … }</code></example>
 public enum ClusterAuthentication

@@ -3,12 +3,12 @@ using Pulumi;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>What exists once in a cluster.</summary>
+/// <summary>Claims what can exist only once in a cluster.</summary>
 internal static class ClusterClaims
 {
     /// <summary>
-    /// Returns <see langword="false"/> for what a component of this program has claimed in the same cluster already. A cluster is known by
-    /// its Kubernetes provider, and by its name in a region of a place: two handles of one cluster may have two providers.
+    /// Returns <see langword="false"/> if a component of this program has already claimed it in the same cluster. A cluster is identified
+    /// by its Kubernetes provider, and by its name in a region of a place: two handles of one cluster may have two providers.
     /// </summary>
     public static bool TryClaim(ClusterHandle cluster, string key, ComponentResourceOptions? options) =>
         ProgramClaims.TryClaim(key, cluster.KubernetesProvider)

@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>A <see cref="ClusterHandle"/> as plain data, but for the provider and the resources that are of its own stack.</summary>
+/// <summary>Holds a <see cref="ClusterHandle"/> as plain data, but for the provider and the resources that are of its own stack.</summary>
 internal sealed record ClusterFacts
 {
     public static readonly ExportKind Kind = new("cluster", 1, nameof(ClusterHandle));
@@ -102,7 +102,7 @@ internal sealed record ClusterFacts
     private ContainerRegistry ToRegistry(ContainerRegistry images) => ChartRegistry is null ? images : images.WithCharts(ChartRegistry);
 }
 
-/// <summary><see cref="SystemNodes"/> as plain data.</summary>
+/// <summary>Holds <see cref="SystemNodes"/> as plain data.</summary>
 internal sealed record SystemNodeFacts
 {
     public required CpuArchitecture Architecture { get; init; }
@@ -142,7 +142,7 @@ internal sealed record SystemNodeFacts
     };
 }
 
-/// <summary>A <see cref="NodeTaint"/> as plain data.</summary>
+/// <summary>Holds a <see cref="NodeTaint"/> as plain data.</summary>
 internal sealed record TaintFacts
 {
     public required string Key { get; init; }

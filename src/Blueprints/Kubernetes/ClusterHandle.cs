@@ -7,7 +7,8 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// An EKS cluster that other blocks can be placed on, whether this library made it or not. Plain facts for planning, outputs for wiring.
+/// Describes an EKS cluster that other blocks are placed on, created by this library or existing. Plain facts for planning, outputs for
+/// wiring.
 /// </summary>
 /// <example>
 /// <code>
@@ -61,22 +62,22 @@ public sealed class ClusterHandle
     /// <summary>Gets the subnets that nodes start in.</summary>
     public SubnetPlacement Nodes { get; }
 
-    /// <summary>Gets which nodes controllers belong on; <see langword="null"/> where any will do.</summary>
+    /// <summary>Gets which nodes controllers belong on; <see langword="null"/> if any will do.</summary>
     public SystemNodes? SystemNodes { get; }
 
     /// <summary>
-    /// Gets a value indicating whether the subnets that controllers run in have no way out of the VPC, so that controllers reach AWS
-    /// through VPC endpoints alone.
+    /// Gets a value indicating whether the subnets of controllers have no route out of the VPC, so that controllers reach AWS only through
+    /// VPC endpoints.
     /// </summary>
     public bool IsIsolated => ControllerSubnets.Kind == SubnetKind.Isolated;
 
-    /// <summary>Gets how the cluster knows IAM principals; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets how the cluster authenticates IAM principals; <see langword="null"/> if unknown.</summary>
     public ClusterAuthentication? Authentication { get; }
 
-    /// <summary>Gets how pods get addresses, which decides how many pods a node takes.</summary>
+    /// <summary>Gets how pods get addresses, which decides how many pods fit on a node.</summary>
     public PodNetwork PodNetwork { get; }
 
-    /// <summary>Gets a value indicating whether the VPC CNI has a role of its own, so that nodes need not have its policy.</summary>
+    /// <summary>Gets a value indicating whether the VPC CNI has its own role, so that nodes do not need its policy.</summary>
     public bool HasCniIdentity { get; }
 
     /// <summary>
@@ -87,51 +88,51 @@ public sealed class ClusterHandle
     /// <summary>Gets a value indicating whether pods have IPv6 addresses.</summary>
     public bool IsIpv6 { get; }
 
-    /// <summary>Gets a value indicating whether the cluster takes part in zonal shift.</summary>
+    /// <summary>Gets a value indicating whether zonal shift is enabled for the cluster.</summary>
     public bool HasZonalShift { get; }
 
-    /// <summary>Gets a value indicating whether the add-on <c>eks-pod-identity-agent</c> is there.</summary>
+    /// <summary>Gets a value indicating whether the add-on <c>eks-pod-identity-agent</c> is installed.</summary>
     public bool HasPodIdentityAgent { get; }
 
     /// <summary>Gets a value indicating whether IAM trusts the cluster's OIDC provider.</summary>
     public bool HasOidcProvider { get; }
 
-    /// <summary>Gets how pods get credentials where nothing else is said.</summary>
+    /// <summary>Gets how pods get credentials, unless a block sets another way.</summary>
     public PodCredentials Credentials { get; }
 
     /// <summary>Gets the address of the Kubernetes API.</summary>
     public Input<string> Endpoint { get; }
 
-    /// <summary>Gets the ARN of IAM's OIDC provider for the cluster; <see langword="null"/> where there is none.</summary>
+    /// <summary>Gets the ARN of IAM's OIDC provider for the cluster; <see langword="null"/> if there is none.</summary>
     public Input<string>? OidcProviderArn { get; }
 
     /// <summary>Gets the security groups of the nodes.</summary>
     public InputList<string> NodeSecurityGroupIds { get; }
 
-    /// <summary>Gets the provider for what lives in the cluster.</summary>
+    /// <summary>Gets the Kubernetes provider of the cluster.</summary>
     public Pulumi.Kubernetes.Provider KubernetesProvider { get; }
 
-    /// <summary>Gets what must be there before anything in the cluster, and must go after it: access entries, nodes, agents.</summary>
+    /// <summary>Gets the resources that everything in the cluster depends on: access entries, nodes, agents.</summary>
     public ImmutableArray<Resource> Prerequisites { get; }
 
-    /// <summary>Gets the subnets that controllers run in: those of the nodes that they belong on.</summary>
+    /// <summary>Gets the subnets of the nodes that controllers run on.</summary>
     internal SubnetPlacement ControllerSubnets => SystemNodes?.Subnets ?? Nodes;
 
-    /// <summary>Gets where a rule finds <see cref="ControllerSubnets"/>.</summary>
+    /// <summary>Gets the path of <see cref="ControllerSubnets"/> in problems.</summary>
     internal string ControllerSubnetsPath => SystemNodes?.Subnets is null ? "Cluster.Nodes" : "Cluster.SystemNodes.Subnets";
 
-    /// <summary>Gets a value indicating whether <see cref="PodNetwork"/> was given, and is not assumed.</summary>
+    /// <summary>Gets a value indicating whether <see cref="PodNetwork"/> was set and is not assumed.</summary>
     internal bool HasKnownPodNetwork { get; }
 
-    /// <summary>Gets the taints that a controller must tolerate to run on the nodes that it belongs on.</summary>
+    /// <summary>Gets the taints that a controller must tolerate to run on its nodes.</summary>
     internal ImmutableArray<NodeTaint> TaintsToTolerate { get; }
 
-    /// <summary>Takes a cluster that exists.</summary>
-    /// <param name="cluster">What there is to know of it.</param>
-    /// <returns>A handle like that of a cluster that this library made.</returns>
+    /// <summary>Creates the handle of an existing cluster.</summary>
+    /// <param name="cluster">The facts of the cluster.</param>
+    /// <returns>A handle like that of a provisioned cluster.</returns>
     /// <exception cref="BlueprintException">
-    /// <c>EKS005</c>: the name is not one that EKS takes; <c>EKS034</c>: an address, an ARN or an id that is given as plain text is none, or
-    /// no security group is named. All are told.
+    /// <c>EKS005</c>: EKS does not accept the name; <c>EKS034</c>: a plain address, ARN or id is malformed, or no security group is named.
+    /// All problems are reported.
     /// </exception>
     /// <example><code>var cluster = ClusterHandle.FromExisting(new ExistingCluster { Name = "platform", … });</code></example>
     public static ClusterHandle FromExisting(ExistingCluster cluster)
@@ -143,39 +144,33 @@ public sealed class ClusterHandle
     }
 
     /// <summary>
-    /// Takes a cluster that a program makes with the package Pulumi.Eks. Registers a Kubernetes provider <c>{name}-kubernetes</c>.
+    /// Creates the handle of a cluster of the package Pulumi.Eks. Registers a Kubernetes provider <c>{name}-kubernetes</c>.
     /// </summary>
     /// <param name="cluster">The cluster.</param>
-    /// <param name="name">Its name in EKS, which its resource must have been given: <c>new ClusterArgs { Name = … }</c>.</param>
+    /// <param name="name">Its name in EKS, which must be set on its resource: <c>new ClusterArgs { Name = … }</c>.</param>
     /// <param name="version">Its Kubernetes version.</param>
     /// <param name="nodes">The subnets that nodes start in.</param>
     /// <param name="credentials">
-    /// How pods get credentials: with Pod Identity, its agent must be there; with IRSA, the cluster must have been made with
-    /// <c>CreateOidcProvider</c>.
+    /// How pods get credentials: Pod Identity requires its agent; IRSA requires a cluster with <c>CreateOidcProvider</c>.
     /// </param>
-    /// <param name="systemNodes">Which nodes controllers belong on. Default: any.</param>
+    /// <param name="systemNodes">The nodes that controllers run on. Default: any.</param>
     /// <param name="authentication">
-    /// The authentication mode that the cluster was made with. Default: <see cref="ClusterAuthentication.ConfigMap"/>, as Pulumi.Eks's own.
-    /// Karpenter's node role needs another (<c>KRP209</c>).
+    /// The authentication mode of the cluster. Default: <see cref="ClusterAuthentication.ConfigMap"/>, as in Pulumi.Eks. Karpenter's node
+    /// role needs another mode (<c>KRP209</c>).
     /// </param>
-    /// <param name="podNetwork">How pods get addresses. Default: not known, which pools tell (<c>KRP259</c>).</param>
-    /// <param name="registry">The registry that images and charts of controllers come from. Default: those of their projects.</param>
-    /// <param name="isIpv6">
-    /// Whether pods have IPv6 addresses, which the cluster was made with <c>IpFamily = "ipv6"</c> for. Default: they have not, as with
-    /// EKS's own default.
-    /// </param>
-    /// <param name="hasZonalShift">
-    /// Whether the cluster takes part in zonal shift. Default: it does not, so no block reports what it lacks for that.
-    /// </param>
+    /// <param name="podNetwork">How pods get addresses. Default: unknown, which pools report (<c>KRP259</c>).</param>
+    /// <param name="registry">The registry of the images and charts of controllers. Default: those of their projects.</param>
+    /// <param name="isIpv6">Whether pods have IPv6 addresses: the cluster has <c>IpFamily = "ipv6"</c>. Default: no, as in EKS.</param>
+    /// <param name="hasZonalShift">Whether zonal shift is enabled for the cluster. Default: no.</param>
     /// <param name="hasCniIdentity">
-    /// Whether the VPC CNI has a role of its own. Default: it has not, so nodes of Karpenter get its policy; right in both cases, but more
-    /// than nodes need where it has one.
+    /// Whether the VPC CNI has its own role. Default: no, so nodes of Karpenter get its policy, which they do not need if it has one.
     /// </param>
-    /// <returns>A handle like that of a cluster that this library made.</returns>
-    /// <exception cref="BlueprintException"><c>EKS005</c>: the name is not one that EKS takes.</exception>
+    /// <returns>A handle like that of a provisioned cluster.</returns>
+    /// <exception cref="BlueprintException"><c>EKS005</c>: EKS does not accept the name.</exception>
     /// <remarks>
-    /// The provider is no child of the cluster: depending on a remote component means depending on its children too, so a child that uses
-    /// an output of it would wait for itself. Source: pulumi-dotnet 3.112.1, Deployment_Prepare.cs, GetAllTransitivelyReferencedResources.
+    /// The provider is not a child of the cluster: depending on a remote component means depending on its children too, so a child that
+    /// uses one of its outputs would wait for itself. Source: pulumi-dotnet 3.112.1, Deployment_Prepare.cs,
+    /// GetAllTransitivelyReferencedResources.
     /// </remarks>
     /// <example>
     /// <code>
@@ -222,10 +217,11 @@ public sealed class ClusterHandle
     /// <summary>Reads the handle that another stack exports.</summary>
     /// <param name="reference">The other stack.</param>
     /// <param name="output">The name of its output; see <see cref="Export"/>.</param>
-    /// <param name="kubernetesProvider">The provider for what lives in the cluster: that of the other stack is a resource there.</param>
-    /// <returns>A handle with the facts of the exported one, and without prerequisites: these exist already.</returns>
+    /// <param name="kubernetesProvider">The Kubernetes provider of the cluster; the other stack's provider is a resource there.</param>
+    /// <returns>A handle with the facts of the exported handle, and without prerequisites: these exist already.</returns>
     /// <exception cref="BlueprintException">
-    /// <c>STK001</c>: there is no such output. <c>STK002</c>: it is no cluster, or of another version. <c>STK003</c>: it cannot be read.
+    /// <c>STK001</c>: there is no such output. <c>STK002</c>: it is not a cluster, or has another version. <c>STK003</c>: it cannot be
+    /// read.
     /// </exception>
     /// <example>
     /// <code>

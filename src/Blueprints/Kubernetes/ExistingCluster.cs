@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>What there is to know of a cluster that this library did not make; see <see cref="ClusterHandle.FromExisting"/>.</summary>
+/// <summary>Describes a cluster that this library did not create; see <see cref="ClusterHandle.FromExisting"/>.</summary>
 /// <example>
 /// <code>
 /// new ExistingCluster
@@ -19,7 +19,7 @@ namespace Blueprints;
 /// </example>
 public sealed class ExistingCluster
 {
-    /// <summary>Gets the cluster's name in EKS: 1–100 letters, digits, hyphens and underscores.</summary>
+    /// <summary>Gets the cluster's name in EKS: 1 to 100 letters, digits, hyphens and underscores.</summary>
     public required string Name { get; init => field = value ?? throw new ArgumentNullException(nameof(Name)); }
 
     /// <summary>Gets the Kubernetes version.</summary>
@@ -32,7 +32,8 @@ public sealed class ExistingCluster
     public required Input<string> Endpoint { get; init => field = value ?? throw new ArgumentNullException(nameof(Endpoint)); }
 
     /// <summary>
-    /// Gets the security groups of the nodes, at least one (<c>EKS034</c>). The first of those that EKS knows carries the tag <c>kubernetes.io/cluster/{name}</c>.
+    /// Gets the security groups of the nodes, at least one (<c>EKS034</c>). The first of those that EKS knows carries the tag
+    /// <c>kubernetes.io/cluster/{name}</c>.
     /// </summary>
     public required InputList<string> NodeSecurityGroupIds
     {
@@ -40,7 +41,7 @@ public sealed class ExistingCluster
         init => field = value ?? throw new ArgumentNullException(nameof(NodeSecurityGroupIds));
     }
 
-    /// <summary>Gets the provider for what lives in the cluster.</summary>
+    /// <summary>Gets the Kubernetes provider of the cluster.</summary>
     public required Pulumi.Kubernetes.Provider KubernetesProvider
     {
         get;
@@ -48,41 +49,41 @@ public sealed class ExistingCluster
     }
 
     /// <summary>
-    /// Gets the ARN of IAM's OIDC provider for the cluster (<c>EKS034</c>), needed for <see cref="PodCredentials.Irsa"/>. Default: there is
+    /// Gets the ARN of IAM's OIDC provider for the cluster (<c>EKS034</c>), which <see cref="PodCredentials.Irsa"/> requires. Default:
     /// none.
     /// </summary>
     public Input<string>? OidcProviderArn { get; init; }
 
     /// <summary>
-    /// Gets a value indicating whether the add-on <c>eks-pod-identity-agent</c> is there, needed for
-    /// <see cref="PodCredentials.PodIdentity"/>. Default: it is.
+    /// Gets a value indicating whether the add-on <c>eks-pod-identity-agent</c> is installed, which
+    /// <see cref="PodCredentials.PodIdentity"/> requires. Default: yes.
     /// </summary>
     public bool HasPodIdentityAgent { get; init; } = true;
 
     /// <summary>
-    /// Gets how pods get credentials where nothing else is said. Default: Pod Identity where its agent is there, else IRSA.
+    /// Gets how pods get credentials, unless a block sets another way. Default: Pod Identity if its agent is installed, else IRSA.
     /// </summary>
     public PodCredentials? Credentials { get; init; }
 
-    /// <summary>Gets a value indicating whether the cluster takes part in zonal shift. Default: it does not.</summary>
+    /// <summary>Gets a value indicating whether zonal shift is enabled for the cluster. Default: no.</summary>
     public bool HasZonalShift { get; init; }
 
-    /// <summary>Gets a value indicating whether pods have IPv6 addresses. Default: they have not.</summary>
+    /// <summary>Gets a value indicating whether pods have IPv6 addresses. Default: no.</summary>
     public bool IsIpv6 { get; init; }
 
     /// <summary>
-    /// Gets how the cluster knows IAM principals. Default: not known; what creates an access entry then tells that it needs one of the two
-    /// modes with an API (<c>KRP255</c>).
+    /// Gets how the cluster authenticates IAM principals. Default: unknown; blocks that create an access entry then report that they need
+    /// one of the two modes with an API (<c>KRP255</c>).
     /// </summary>
     public ClusterAuthentication? Authentication { get; init; }
 
     /// <summary>
-    /// Gets how pods get addresses. Default: not known; pools then assume <see cref="PodNetwork.Default"/>, and say so (<c>KRP259</c>).
+    /// Gets how pods get addresses. Default: unknown; pools then assume <see cref="PodNetwork.Default"/> and report it (<c>KRP259</c>).
     /// </summary>
     public PodNetwork? PodNetwork { get; init; }
 
     /// <summary>
-    /// Gets a value indicating whether the VPC CNI has a role of its own, so that nodes need not have its policy. Default:
+    /// Gets a value indicating whether the VPC CNI has its own role, so that nodes do not need its policy. Default:
     /// <see langword="false"/>.
     /// </summary>
     public bool HasCniIdentity { get; init; }
@@ -92,7 +93,7 @@ public sealed class ExistingCluster
     /// </summary>
     public ContainerRegistry? Registry { get; init; }
 
-    /// <summary>Gets which nodes controllers belong on. Default: any.</summary>
+    /// <summary>Gets the nodes that controllers run on. Default: any.</summary>
     public SystemNodes? SystemNodes { get; init; }
 
     /// <summary>
@@ -100,6 +101,6 @@ public sealed class ExistingCluster
     /// </summary>
     internal ImmutableArray<NodeTaint> NodeTaints { get; init; } = [];
 
-    /// <summary>Gets what must be there before anything in the cluster, and must go after it. Default: nothing.</summary>
+    /// <summary>Gets the resources that everything in the cluster depends on. Default: none.</summary>
     public ImmutableArray<Resource> Prerequisites { get; init => field = value.OrEmpty(nameof(Prerequisites)); } = [];
 }

@@ -5,10 +5,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>
-/// What is said of a cluster that exists, as far as it is plain text: otherwise only a deployment would look at it, and could not say where
-/// it was given.
-/// </summary>
+/// <summary>Checks the plain text of an existing cluster, so that mistakes are reported at the call.</summary>
 internal static partial class ExistingClusterRules
 {
     /// <exception cref="BlueprintException"><c>EKS005</c>, <c>EKS034</c>.</exception>
@@ -37,7 +34,7 @@ internal static partial class ExistingClusterRules
         problems.ThrowIfRefused(nameof(ExistingCluster));
     }
 
-    /// <summary>Reports a name that EKS does not take, of a cluster that exists or is to be.</summary>
+    /// <summary>Reports a name that EKS does not accept, of an existing cluster or is to be.</summary>
     public static void CheckName(ProblemList problems, string name)
     {
         if (!ClusterNames.IsValid(name))
@@ -47,7 +44,7 @@ internal static partial class ExistingClusterRules
     }
 
     /// <summary>
-    /// An empty list would fail in the blocks that take it. Source: aws/karpenter-provider-aws v1.14.1,
+    /// Rejects an empty list, which would fail in the blocks that use it. Source: aws/karpenter-provider-aws v1.14.1,
     /// pkg/apis/crds/karpenter.k8s.aws_ec2nodeclasses.yaml (<c>securityGroupSelectorTerms</c>).
     /// </summary>
     private static void CheckSecurityGroups(ProblemList problems, ExistingCluster cluster)
@@ -62,7 +59,7 @@ internal static partial class ExistingClusterRules
             problems.Error(
                 ClusterProblems.NotAReference,
                 nameof(cluster.NodeSecurityGroupIds),
-                "no security group is named: Karpenter makes no nodes without one, and no rule could let them in",
+                "no security group is named: Karpenter creates no nodes without one, and no rule can allow them",
                 "name at least one: that of the cluster is `aws eks describe-cluster`, «clusterSecurityGroupId»");
         }
 
@@ -77,7 +74,7 @@ internal static partial class ExistingClusterRules
         }
     }
 
-    // Source: Amazon EKS API Reference, «Cluster», «endpoint»; a host alone, since node classes and charts take it as it is.
+    // Source: Amazon EKS API Reference, «Cluster», «endpoint»; only a host, since node classes and charts use it unchanged.
     [GeneratedRegex(
         @"^https://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

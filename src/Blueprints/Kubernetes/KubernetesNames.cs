@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 namespace Blueprints.Kubernetes;
 
 /// <summary>
-/// What Kubernetes takes as names. Source: Kubernetes documentation, «Object Names and IDs»: RFC 1123 label and subdomain names.
+/// Checks names by the rules of Kubernetes. Source: Kubernetes documentation, «Object Names and IDs»: RFC 1123 label and subdomain names.
 /// </summary>
 internal static partial class KubernetesNames
 {
-    public const string LabelForm = "use 1–63 lower-case letters, digits and hyphens, beginning and ending with a letter or digit";
+    public const string LabelForm = "use 1 to 63 lower-case letters, digits and hyphens, beginning and ending with a letter or digit";
 
     public const string SubdomainForm =
         "use at most 253 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit";
 
     public const string LabelValueForm =
-        "use 1–63 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit, also around each dot";
+        "use 1 to 63 lower-case letters, digits, hyphens and dots, beginning and ending with a letter or digit, also around each dot";
 
     private const int LongestSubdomain = 253;
 
@@ -23,12 +23,12 @@ internal static partial class KubernetesNames
 
     public static bool IsSubdomain(string name) => name.Length <= LongestSubdomain && Subdomain().IsMatch(name);
 
-    /// <summary>Whether a text can name a resource and be the value of a label, as the name of a NodePool is.</summary>
+    /// <summary>Determines whether a text can be the name of a resource and the value of a label, like the name of a NodePool.</summary>
     public static bool IsSubdomainAndLabelValue(string name) => name.Length <= LongestLabelValue && IsSubdomain(name);
 
     /// <summary>
-    /// Whether a text has the form of the key of a label or a taint. Source: Kubernetes, «Labels and Selectors». EKS and Karpenter limit its
-    /// length differently, so each block checks that itself.
+    /// Determines whether a text has the form of the key of a label or a taint. Source: Kubernetes, «Labels and Selectors». EKS and
+    /// Karpenter limit its length differently, so each block checks that itself.
     /// </summary>
     public static bool IsLabelKey(string text) => LabelKey().IsMatch(text);
 
@@ -42,7 +42,9 @@ internal static partial class KubernetesNames
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Subdomain();
 
-    [GeneratedRegex("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]\\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex LabelKey();
 
     [GeneratedRegex("^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?\\z", RegexOptions.CultureInvariant)]

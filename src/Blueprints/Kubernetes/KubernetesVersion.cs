@@ -4,10 +4,10 @@ using System.Globalization;
 
 namespace Blueprints;
 
-/// <summary>A minor version of Kubernetes on Amazon EKS, with the dates of its support.</summary>
+/// <summary>Identifies a minor version of Kubernetes on Amazon EKS, with the dates of its support.</summary>
 /// <remarks>
-/// Versions whose dates this library knows are named members; any other is had with <see cref="Of"/>, and has no dates. Source of the dates
-/// up to 1.34: Amazon EKS User Guide, «Amazon EKS Kubernetes release calendar». Those of 1.35 (endoflife.date) and 1.36 (quotes of AWS's
+/// Versions with known dates are named members. Use <see cref="Of"/> for other versions; their dates are unknown. Source of the dates up to
+/// 1.34: Amazon EKS User Guide, «Amazon EKS Kubernetes release calendar». Those of 1.35 (endoflife.date) and 1.36 (quotes of AWS's
 /// calendar) are from third parties, and agree with AWS's 14 months of standard and 12 of extended support.
 /// </remarks>
 /// <example>
@@ -50,15 +50,15 @@ public sealed class KubernetesVersion : IEquatable<KubernetesVersion>, IComparab
     /// <summary>Gets the minor number, for example 35.</summary>
     public int Minor { get; }
 
-    /// <summary>Gets the first day on EKS (UTC); <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the first day on EKS (UTC); <see langword="null"/> if unknown.</summary>
     public DateOnly? Released => Dates.GetValueOrDefault(Minor)?.Released;
 
-    /// <summary>Gets the day (UTC) from whose beginning the cluster costs more; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the date (UTC) when standard support ends and extended pricing begins; <see langword="null"/> if unknown.</summary>
     public DateOnly? StandardSupportEnds => Dates.GetValueOrDefault(Minor)?.Standard;
 
     /// <summary>
-    /// Gets the day (UTC) from whose beginning EKS makes no new cluster of it, and after which it upgrades the old ones by itself;
-    /// <see langword="null"/> where it is not known.
+    /// Gets the date (UTC) when extended support ends: EKS creates no new clusters of the version and upgrades existing ones;
+    /// <see langword="null"/> if unknown.
     /// </summary>
     public DateOnly? ExtendedSupportEnds => Dates.GetValueOrDefault(Minor)?.Extended;
 
@@ -89,25 +89,29 @@ public sealed class KubernetesVersion : IEquatable<KubernetesVersion>, IComparab
     /// <param name="left">One version.</param>
     /// <param name="right">The other version.</param>
     /// <returns><see langword="true"/> when it is.</returns>
-    public static bool operator <(KubernetesVersion? left, KubernetesVersion? right) => Comparer<KubernetesVersion>.Default.Compare(left, right) < 0;
+    public static bool operator <(KubernetesVersion? left, KubernetesVersion? right) =>
+        Comparer<KubernetesVersion>.Default.Compare(left, right) < 0;
 
     /// <summary>Determines whether one version is not newer than another.</summary>
     /// <param name="left">One version.</param>
     /// <param name="right">The other version.</param>
     /// <returns><see langword="true"/> when it is not.</returns>
-    public static bool operator <=(KubernetesVersion? left, KubernetesVersion? right) => Comparer<KubernetesVersion>.Default.Compare(left, right) <= 0;
+    public static bool operator <=(KubernetesVersion? left, KubernetesVersion? right) =>
+        Comparer<KubernetesVersion>.Default.Compare(left, right) <= 0;
 
     /// <summary>Determines whether one version is newer than another.</summary>
     /// <param name="left">One version.</param>
     /// <param name="right">The other version.</param>
     /// <returns><see langword="true"/> when it is.</returns>
-    public static bool operator >(KubernetesVersion? left, KubernetesVersion? right) => Comparer<KubernetesVersion>.Default.Compare(left, right) > 0;
+    public static bool operator >(KubernetesVersion? left, KubernetesVersion? right) =>
+        Comparer<KubernetesVersion>.Default.Compare(left, right) > 0;
 
     /// <summary>Determines whether one version is not older than another.</summary>
     /// <param name="left">One version.</param>
     /// <param name="right">The other version.</param>
     /// <returns><see langword="true"/> when it is not.</returns>
-    public static bool operator >=(KubernetesVersion? left, KubernetesVersion? right) => Comparer<KubernetesVersion>.Default.Compare(left, right) >= 0;
+    public static bool operator >=(KubernetesVersion? left, KubernetesVersion? right) =>
+        Comparer<KubernetesVersion>.Default.Compare(left, right) >= 0;
 
     /// <summary>Returns the version with this name.</summary>
     /// <param name="name">A minor version, for example <c>1.37</c>; without a patch number, which EKS chooses.</param>

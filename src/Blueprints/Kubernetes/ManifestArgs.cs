@@ -5,8 +5,8 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Blueprints.Kubernetes;
 
 /// <summary>
-/// The args of every custom resource that the library creates, for <c>Customize</c>: a <c>NodePool</c> or <c>EC2NodeClass</c> of Karpenter,
-/// or a <c>DNSEndpoint</c> of ExternalDNS. Use it for a field that the library does not have.
+/// Represents the args of every custom resource that the library creates, for <c>Customize</c>: a <c>NodePool</c> or <c>EC2NodeClass</c> of
+/// Karpenter, or a <c>DNSEndpoint</c> of ExternalDNS. Use it for fields that the library does not offer.
 /// </summary>
 /// <example>
 /// <code>

@@ -5,18 +5,18 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>A role of nodes with its policies: those of managed node groups, or those that Karpenter makes.</summary>
+/// <summary>Creates the role of nodes with its policies, for managed node groups or for Karpenter.</summary>
 internal sealed class NodeRole
 {
     private readonly Children _children;
     private readonly string _key;
 
-    /// <param name="children">How the component makes its children.</param>
+    /// <param name="children">The factory of the component's children.</param>
     /// <param name="key">What follows the component's name in the role's.</param>
-    /// <param name="description">What the role is for.</param>
+    /// <param name="description">The purpose of the role.</param>
     /// <param name="partition">The partition of the cluster's region.</param>
     /// <param name="isIpv6">Whether pods have IPv6 addresses.</param>
-    /// <param name="hasCni">Whether the nodes' role stands in for a role of the VPC CNI.</param>
+    /// <param name="hasCni">Whether the nodes' role has the policy of the VPC CNI.</param>
     public NodeRole(Children children, string key, string description, AwsPartition partition, bool isIpv6, bool hasCni)
     {
         _children = children;
@@ -31,7 +31,7 @@ internal sealed class NodeRole
 
     public Role Role { get; }
 
-    /// <summary>Gets what a node needs to join the cluster and to leave it.</summary>
+    /// <summary>Gets the resources that nodes need to join and to leave the cluster.</summary>
     public ImmutableArray<Resource> Ready { get; }
 
     // AWS has no managed policy for the CNI with IPv6.

@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>A taint of a pool's nodes: pods that do not tolerate it stay away.</summary>
+/// <summary>Describes a taint of nodes, which keeps away pods that do not tolerate it.</summary>
 /// <example><code>pool.AddTaint(NodeTaint.NoSchedule("example.org/team", "search"))</code></example>
 public sealed record NodeTaint
 {
@@ -18,24 +18,24 @@ public sealed record NodeTaint
     /// <summary>Gets the value; <see langword="null"/> for none.</summary>
     public string? Value { get; }
 
-    /// <summary>Gets what it does.</summary>
+    /// <summary>Gets the effect on pods that do not tolerate the taint.</summary>
     public TaintEffect Effect { get; }
 
-    /// <summary>Keeps pods that do not tolerate it from being scheduled.</summary>
+    /// <summary>Creates a taint that keeps pods from being scheduled unless they tolerate it.</summary>
     /// <param name="key">A label key (<c>KRP008</c>).</param>
     /// <param name="value">A value (<c>KRP018</c>). Default: none.</param>
     /// <returns>The taint.</returns>
     /// <example><code>NodeTaint.NoSchedule("nvidia.com/gpu", "present")</code></example>
     public static NodeTaint NoSchedule(string key, string? value = null) => new(key, value, TaintEffect.NoSchedule);
 
-    /// <summary>Keeps pods that do not tolerate it away while there is another place.</summary>
+    /// <summary>Creates a taint that keeps pods away while other nodes have room, unless they tolerate it.</summary>
     /// <param name="key">A label key (<c>KRP008</c>).</param>
     /// <param name="value">A value (<c>KRP018</c>). Default: none.</param>
     /// <returns>The taint.</returns>
     /// <example><code>NodeTaint.PreferNoSchedule("example.org/costly")</code></example>
     public static NodeTaint PreferNoSchedule(string key, string? value = null) => new(key, value, TaintEffect.PreferNoSchedule);
 
-    /// <summary>Keeps pods that do not tolerate it from being scheduled, and evicts those that run.</summary>
+    /// <summary>Creates a taint that keeps pods from being scheduled and evicts running ones, unless they tolerate it.</summary>
     /// <param name="key">A label key (<c>KRP008</c>).</param>
     /// <param name="value">A value (<c>KRP018</c>). Default: none.</param>
     /// <returns>The taint.</returns>
@@ -47,13 +47,13 @@ public sealed record NodeTaint
     public override string ToString() => Value is null ? $"{Key}:{Effect}" : $"{Key}={Value}:{Effect}";
 }
 
-/// <summary>What a taint does to pods that do not tolerate it.</summary>
+/// <summary>Specifies what a taint does to pods that do not tolerate it.</summary>
 public enum TaintEffect
 {
     /// <summary>They are not scheduled.</summary>
     NoSchedule,
 
-    /// <summary>They are scheduled only when there is no other place.</summary>
+    /// <summary>They are scheduled only when no other node has room.</summary>
     PreferNoSchedule,
 
     /// <summary>They are not scheduled, and are evicted where they run.</summary>

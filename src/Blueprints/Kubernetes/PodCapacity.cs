@@ -2,11 +2,11 @@ using System.Collections.Frozen;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>How many pods a node takes.</summary>
+/// <summary>Computes how many pods fit on a node.</summary>
 /// <remarks>
 /// Source: Amazon EKS User Guide, «Choose an optimal Amazon EC2 node instance type» and its max-pods-calculator.sh; the limits of managed
 /// node groups: «eks-networking-add-ons» (110 for less than 30 vCPUs, 250 for all others, with and without prefix delegation) and
-/// «create-managed-node-group» (250 for more than 30). No instance type has 30 itself.
+/// «create-managed-node-group» (250 for more than 30). No instance type has exactly 30 vCPUs.
 /// </remarks>
 internal static class PodCapacity
 {
@@ -30,14 +30,15 @@ internal static class PodCapacity
     public static bool HasNitro(InstanceFamily family) => !Xen.Contains(family.Name);
 
     /// <summary>
-    /// Returns the fewest of several types, which EKS sets on every node of a group; <see langword="null"/> where one of them is not known.
+    /// Returns the lowest number of several types, which EKS sets on every node of a group; <see langword="null"/> if one of them is
+    /// unknown.
     /// </summary>
     public static int? Of(IReadOnlyCollection<InstanceType> types, bool hasPrefixes, bool hasCustomNetwork) =>
         types.Count > 0 && types.All(type => type.IsKnown) ? types.Min(type => Of(type, hasPrefixes, hasCustomNetwork)) : null;
 
     /// <summary>
-    /// Returns for how many pods a node has addresses, the two on the host's network included, whatever its kubelet is told;
-    /// <see langword="null"/> for a type that is not known.
+    /// Returns the number of pods that a node has addresses for, including the two on the host's network, regardless of its kubelet's
+    /// setting; <see langword="null"/> for an unknown type.
     /// </summary>
     public static int? Addresses(InstanceType type, bool hasPrefixes, int reservedInterfaces)
     {

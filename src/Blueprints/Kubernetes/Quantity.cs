@@ -3,14 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>Kubernetes quantities: <c>500m</c>, <c>1Gi</c>, <c>1e3</c>. Source: Kubernetes, «Quantity».</summary>
+/// <summary>Reads Kubernetes quantities: <c>500m</c>, <c>1Gi</c>, <c>1e3</c>. Source: Kubernetes, «Quantity».</summary>
 internal static partial class Quantity
 {
     public static bool IsValid(string text) => Pattern().IsMatch(text);
 
     /// <exception cref="FormatException">It is not a quantity.</exception>
     public static decimal Parse(string text) =>
-        Pattern().Match(text) is { Success: true } match && decimal.TryParse(match.Groups["number"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        Pattern().Match(text) is { Success: true } match
+            && decimal.TryParse(match.Groups["number"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number * Factor(match.Groups["suffix"].Value)
             : throw new FormatException($"'{text}' is not a quantity; write it like 500m, 2 or 1Gi.");
 
@@ -35,6 +36,8 @@ internal static partial class Quantity
         _ => (decimal)Math.Pow(10, int.Parse(suffix[1..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)),
     };
 
-    [GeneratedRegex("^(?<number>[+-]?([0-9]{1,18}(\\.[0-9]{0,9})?|\\.[0-9]{1,9}))(?<suffix>[KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]{1,2})?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(?<number>[+-]?([0-9]{1,18}(\\.[0-9]{0,9})?|\\.[0-9]{1,9}))(?<suffix>[KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]{1,2})?\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

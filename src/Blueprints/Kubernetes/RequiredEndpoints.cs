@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>Which AWS services must have an endpoint in a VPC without a way out, by who calls them.</summary>
+/// <summary>Returns the AWS services that need an endpoint in a VPC without a route out, by caller.</summary>
 /// <remarks>
 /// Sources: Amazon EKS User Guide, «Deploy private clusters with limited internet access» (nodes, images, credentials, load balancers,
 /// logs); Karpenter, «Getting Started», «Private Clusters»; AWS PrivateLink Guide, «AWS services that integrate with AWS PrivateLink»
@@ -11,12 +11,12 @@ namespace Blueprints.Kubernetes;
 /// </remarks>
 internal static class RequiredEndpoints
 {
-    /// <summary>Joining the cluster and its network, and pulling images, whose layers come from S3.</summary>
+    /// <summary>Gets the services for joining the cluster and its network, and for pulling images, whose layers come from S3.</summary>
     public static IEnumerable<string> Nodes { get; } = ["ec2", "ecr.api", "ecr.dkr", "s3"];
 
     public static string Of(PodCredentials credentials) => credentials == PodCredentials.Irsa ? "sts" : "eks-auth";
 
-    /// <summary>Warns of services without an endpoint; nothing where the subnets have a way out, or all of them have one.</summary>
+    /// <summary>Reports services without an endpoint, for subnets without a route out of the VPC.</summary>
     public static void Check(
         ProblemList problems,
         string code,
@@ -38,19 +38,19 @@ internal static class RequiredEndpoints
         var state = subnets.Endpoints is null ? "not known" : "missing";
         var quoted = string.Join(", ", missing.Select(service => $"\"{service}\""));
 
-        // A blank between the calls lets a problem's text, which cuts long words, keep all of them.
+        // Separate the calls with a space: a problem's text cuts long words.
         var calls = string.Join(' ', missing.Select(service => Call(service, subnets.Region)));
         problems.Warn(
             code,
             path,
-            $"tier '{subnets.Name}' has no way out of the VPC, and {who} need endpoints that are {state}: {string.Join(", ", missing)}",
+            $"tier '{subnets.Name}' has no route out of the VPC, and {who} need endpoints that are {state}: {string.Join(", ", missing)}",
             subnets.Endpoints is null
                 ? $"name the VPC's endpoints: SubnetPlacement.FromExisting(…, endpoints: [{quoted}]), or take a private tier"
-                : $"add them to the VPC: {calls}, or take a private tier"
+                : $"add them to the VPC: {calls}, or use a private tier"
                     + EndpointServices.HowToFind(missing.Where(service => !EndpointServices.HaveGateway(service)), subnets.Region));
     }
 
-    // Gateways cost nothing, and their names follow from the service in every partition.
+    // Gateways are free, and their names follow from the service in every partition.
     private static string Call(string service, AwsRegion region) => EndpointServices.HaveGateway(service)
         ? $".AddGatewayEndpoint(GatewayEndpoint.Of(\"{service}\"))"
         : $".AddInterfaceEndpoint({EndpointServices.Call(service, region)})";

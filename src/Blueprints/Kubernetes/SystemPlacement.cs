@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>Where the controllers of this library run: on the system nodes of their cluster, whatever taints these have.</summary>
+/// <summary>Places the controllers of this library on the system nodes of their cluster, with tolerations of all taints.</summary>
 internal static class SystemPlacement
 {
     /// <summary>Returns the <c>nodeSelector</c> of a chart.</summary>
@@ -14,8 +14,8 @@ internal static class SystemPlacement
             ]);
 
     /// <summary>
-    /// Returns the types of the system nodes where none of them has what a controller's pod asks for: it would never start, since nothing
-    /// scales system nodes. Empty where one has it, and where that is not known.
+    /// Returns the types of the system nodes if none of them fits a controller's pod, which would never start, since nothing scales system
+    /// nodes. Empty if one fits, or if unknown.
     /// </summary>
     public static ImmutableArray<InstanceType> TooSmall(SystemNodes? nodes, string cpu, string memory) =>
         nodes is { InstanceTypes: [_, ..] types }
@@ -25,8 +25,7 @@ internal static class SystemPlacement
                 : [];
 
     /// <summary>
-    /// Returns the <c>tolerations</c> of a chart: <c>CriticalAddonsOnly</c>, as the charts themselves have it, and the cluster's other
-    /// taints.
+    /// Returns the <c>tolerations</c> of a chart: <c>CriticalAddonsOnly</c>, as in the charts themselves, and the cluster's other taints.
     /// </summary>
     public static object? Of(ClusterHandle cluster) => Tree.List(
         Tolerations.Of(

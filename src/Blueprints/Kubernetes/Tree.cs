@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>Builds the trees of manifests: what is null or empty is left out.</summary>
+/// <summary>Builds the trees of manifests without null or empty values.</summary>
 internal static class Tree
 {
     public static ImmutableSortedDictionary<string, object?> Of(params (string Key, object? Value)[] entries)

@@ -1,6 +1,6 @@
 namespace Blueprints.Kubernetes;
 
-/// <summary>How much older than the control plane kubelets and kube-proxy may be.</summary>
+/// <summary>Returns how much older than the control plane kubelets and kube-proxy may be.</summary>
 /// <remarks>Source: Kubernetes, «Version Skew Policy»: three minor versions; two for those older than 1.25.</remarks>
 internal static class VersionSkew
 {

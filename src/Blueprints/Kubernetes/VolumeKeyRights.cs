@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Kubernetes;
 
-/// <summary>What a controller that creates encrypted EBS volumes must be allowed with the keys of a team's own.</summary>
+/// <summary>Returns the rights that a controller of encrypted EBS volumes needs for customer managed keys.</summary>
 /// <remarks>
 /// Sources: Amazon EKS User Guide, «Use Kubernetes volume storage with Amazon EBS»; Karpenter, «Troubleshooting», «Node terminates before
-/// ready on failed encrypted EBS volume». The key's policy must leave such decisions to IAM, as the default policy of KMS does.
+/// ready on failed encrypted EBS volume». The key's policy must delegate to IAM, like the default policy of KMS.
 /// </remarks>
 internal static class VolumeKeyRights
 {

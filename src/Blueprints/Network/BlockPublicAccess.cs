@@ -1,7 +1,7 @@
 namespace Blueprints;
 
 /// <summary>
-/// How a VPC stands to VPC Block Public Access: one of <see cref="Unmanaged"/>, <see cref="BlockBidirectional"/>,
+/// Specifies the VPC Block Public Access of a VPC: one of <see cref="Unmanaged"/>, <see cref="BlockBidirectional"/>,
 /// <see cref="BlockIngress"/>, <see cref="ExemptBidirectional"/> and <see cref="ExemptEgress"/>.
 /// </summary>
 /// <remarks>Source: Amazon VPC User Guide, «Block public access to VPCs and subnets».</remarks>
@@ -15,26 +15,26 @@ public sealed class BlockPublicAccess
         ExclusionMode = exclusionMode;
     }
 
-    /// <summary>Gets the default: the setting of the account and region is left as it is.</summary>
+    /// <summary>Gets the default: the setting of the account and region is unchanged.</summary>
     public static BlockPublicAccess Unmanaged { get; } = new("unmanaged");
 
     /// <summary>
-    /// Gets the choice to block traffic to and from internet gateways in the <b>whole region</b> of the account. Warned about as
+    /// Gets the choice to block traffic to and from internet gateways in the <b>whole region</b> of the account. Reports warning
     /// <c>NET107</c>.
     /// </summary>
     public static BlockPublicAccess BlockBidirectional { get; } = new("block both ways, whole region", regionMode: "block-bidirectional");
 
     /// <summary>
-    /// Gets the choice to block traffic from internet gateways in the <b>whole region</b> of the account. Warned about as <c>NET107</c>.
+    /// Gets the choice to block traffic from internet gateways in the <b>whole region</b> of the account. Reports warning <c>NET107</c>.
     /// </summary>
     public static BlockPublicAccess BlockIngress { get; } = new("block ingress, whole region", regionMode: "block-ingress");
 
-    /// <summary>Gets the choice to exempt this VPC, in both directions, from a block that the account has.</summary>
+    /// <summary>Gets the choice to exempt this VPC from the account's block in both directions.</summary>
     public static BlockPublicAccess ExemptBidirectional { get; } = new(
         "this VPC is exempt both ways",
         exclusionMode: "allow-bidirectional");
 
-    /// <summary>Gets the choice to exempt this VPC's egress from a block that the account has.</summary>
+    /// <summary>Gets the choice to exempt this VPC's egress from the account's block.</summary>
     public static BlockPublicAccess ExemptEgress { get; } = new("this VPC's egress is exempt", exclusionMode: "allow-egress");
 
     internal string? RegionMode { get; }

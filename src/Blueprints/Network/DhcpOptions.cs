@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints;
 
-/// <summary>What DHCP tells the instances of a VPC.</summary>
+/// <summary>Describes the DHCP options of a VPC's instances.</summary>
 /// <example>
 /// <code>
 /// blueprint.WithDhcpOptions(new DhcpOptions { DomainName = "corp.example.org", DomainNameServers = ["10.0.0.10", "10.0.0.11"] });
@@ -10,16 +10,14 @@ namespace Blueprints;
 /// </example>
 public sealed class DhcpOptions
 {
-    /// <summary>What stands for the VPC's own resolver among <see cref="DomainNameServers"/>.</summary>
+    /// <summary>Represents the VPC's own resolver in <see cref="DomainNameServers"/>.</summary>
     public const string AmazonProvidedDns = "AmazonProvidedDNS";
 
-    /// <summary>
-    /// Gets the domain that host names without one are looked up in. Default: AWS's own, for example <c>ec2.internal</c>.
-    /// </summary>
+    /// <summary>Gets the domain for host names without a domain. Default: AWS's own, for example <c>ec2.internal</c>.</summary>
     public string? DomainName { get; init; }
 
     /// <summary>
-    /// Gets the addresses of DNS servers: at most four IPv4 ones, of which <see cref="AmazonProvidedDns"/> is one, and four IPv6 ones.
+    /// Gets the addresses of DNS servers: at most four IPv4 addresses, including <see cref="AmazonProvidedDns"/>, and four IPv6 addresses.
     /// Default: <see cref="AmazonProvidedDns"/>.
     /// </summary>
     public ImmutableArray<string> DomainNameServers
@@ -31,8 +29,8 @@ public sealed class DhcpOptions
     = [AmazonProvidedDns];
 
     /// <summary>
-    /// Gets the addresses of NTP servers, at most four IPv4 and four IPv6 ones. Default: none, since the Amazon Time Sync Service needs
-    /// none.
+    /// Gets the addresses of NTP servers, at most four IPv4 and four IPv6 addresses. Default: none; the Amazon Time Sync Service needs no
+    /// entry.
     /// </summary>
     public ImmutableArray<string> NtpServers { get; init => field = value.OrEmpty(nameof(NtpServers)); } = [];
 }

@@ -2,7 +2,9 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>Where a VPC's flow logs go: one of <see cref="None"/>, <see cref="ToCloudWatch"/> and <see cref="ToS3"/>.</summary>
+/// <summary>
+/// Specifies the destination of a VPC's flow logs: one of <see cref="None"/>, <see cref="ToCloudWatch"/> and <see cref="ToS3"/>.
+/// </summary>
 /// <example>
 /// <code>
 /// blueprint.WithFlowLogs(FlowLogs.ToCloudWatch(retentionDays: 7));
@@ -18,18 +20,17 @@ public abstract class FlowLogs
     /// <summary>Gets the choice of no flow logs.</summary>
     public static FlowLogs None { get; } = new NoFlowLogs();
 
-    /// <summary>
-    /// Sends flow logs to a CloudWatch log group of their own, which is created with a role that may write to it and nothing else.
-    /// </summary>
+    /// <summary>Sends flow logs to their own CloudWatch log group, which is created with a role that may only write to it.</summary>
     /// <param name="retentionDays">
-    /// How long records are kept, in days: one of the periods that CloudWatch Logs takes (1, 3, 5, 7, 14, 30, …), else problem
+    /// How long records are kept, in days: one of the periods that CloudWatch Logs accepts (1, 3, 5, 7, 14, 30, …), else problem
     /// <c>NET025</c>.
     /// </param>
     /// <param name="kmsKeyArn">
     /// The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it. Default: CloudWatch's own encryption.
     /// </param>
     /// <param name="everyMinute">
-    /// Whether records are gathered for one minute, which finds short events and writes more records, instead of ten. Default: ten.
+    /// Whether records are aggregated over one minute instead of ten, which shows short events and writes more records. Default: ten
+    /// minutes.
     /// </param>
     /// <returns>The choice.</returns>
     /// <example><code>FlowLogs.ToCloudWatch(retentionDays: 7)</code></example>
@@ -37,10 +38,10 @@ public abstract class FlowLogs
         new CloudWatch(retentionDays, kmsKeyArn, everyMinute);
 
     /// <summary>Sends flow logs to an S3 bucket that exists; its policy must let log delivery write to it.</summary>
-    /// <param name="destinationArn">The bucket's ARN, with a folder if wanted: <c>arn:aws:s3:::bucket/folder/</c>.</param>
-    /// <param name="everyMinute">Whether records are gathered for one minute instead of ten. Default: ten.</param>
+    /// <param name="destinationArn">The bucket's ARN, with an optional folder: <c>arn:aws:s3:::bucket/folder/</c>.</param>
+    /// <param name="everyMinute">Whether records are aggregated over one minute instead of ten. Default: ten minutes.</param>
     /// <returns>The choice.</returns>
-    /// <remarks>Records are written as Parquet with hourly, Hive-compatible folders, which is what Athena reads cheapest.</remarks>
+    /// <remarks>Records are written as Parquet with hourly, Hive-compatible folders, the cheapest form for Athena.</remarks>
     /// <example><code>FlowLogs.ToS3("arn:aws:s3:::audit-logs/vpc/")</code></example>
     public static FlowLogs ToS3(Input<string> destinationArn, bool everyMinute = false)
     {

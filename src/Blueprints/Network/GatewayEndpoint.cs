@@ -2,7 +2,7 @@ using Blueprints.Network.Planning;
 
 namespace Blueprints;
 
-/// <summary>A service that a VPC reaches through its route tables, free of charge.</summary>
+/// <summary>Identifies a service that a VPC reaches through its route tables, free of charge.</summary>
 /// <remarks>Source: Amazon VPC User Guide, «Gateway endpoints»; Amazon S3 User Guide, «Networking for directory buckets».</remarks>
 /// <example><code>blueprint.AddGatewayEndpoint(GatewayEndpoint.S3)</code></example>
 public readonly record struct GatewayEndpoint
@@ -12,7 +12,7 @@ public readonly record struct GatewayEndpoint
     /// <summary>Gets Amazon S3.</summary>
     public static GatewayEndpoint S3 { get; } = new("s3");
 
-    /// <summary>Gets Amazon S3 Express One Zone, whose buckets have an endpoint of their own.</summary>
+    /// <summary>Gets Amazon S3 Express One Zone, whose buckets have their own endpoint.</summary>
     public static GatewayEndpoint S3Express { get; } = new("s3express");
 
     /// <summary>Gets Amazon DynamoDB.</summary>
@@ -23,12 +23,11 @@ public readonly record struct GatewayEndpoint
 
     internal string ChildSuffix => $"{Service}-gateway";
 
-    /// <summary>Returns the endpoint of a service that AWS has added since.</summary>
+    /// <summary>Returns the endpoint of a service that is newer than this library.</summary>
     /// <param name="service">The last part of the service's name, for example <c>s3</c>.</param>
     /// <returns>The endpoint.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="service"/> is null, empty, or has other characters than lower-case letters, digits and hyphens, or is an endpoint's
-    /// id.
+    /// <paramref name="service"/> is null, empty, has characters other than lower-case letters, digits and hyphens, or is an endpoint's id.
     /// </exception>
     /// <example><code>GatewayEndpoint.Of("s3express")</code></example>
     public static GatewayEndpoint Of(string service)

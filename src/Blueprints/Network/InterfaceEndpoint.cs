@@ -6,10 +6,10 @@ using Blueprints.Network.Planning;
 
 namespace Blueprints;
 
-/// <summary>A service that a VPC reaches through a network interface in each zone (AWS PrivateLink).</summary>
+/// <summary>Describes a service that a VPC reaches through a network interface in each zone (AWS PrivateLink).</summary>
 /// <remarks>
-/// The named members are those that private clusters and their nodes need most; <see cref="Of"/> takes any other.
-/// Source of the names: AWS PrivateLink Guide, «AWS services that integrate with AWS PrivateLink».
+/// The named members are the services that private clusters and their nodes need most; use <see cref="Of"/> for others. Source of the
+/// names: AWS PrivateLink Guide, «AWS services that integrate with AWS PrivateLink».
 /// </remarks>
 /// <example>
 /// <code>
@@ -21,7 +21,7 @@ public readonly record struct InterfaceEndpoint
     private const string Prefix = "com.amazonaws.";
 
     /// <summary>
-    /// Services that are in one region of a partition, and whose names have none. Sources of the names: AWS PrivateLink Guide,
+    /// Lists the services in one region of a partition, whose names have no region. Sources of the names: AWS PrivateLink Guide,
     /// «Cross-Region enabled AWS services», for the commercial partition, and the same page of the guide for China. Sources of the regions:
     /// AWS General Reference, «Amazon Route 53 endpoints and quotas» (commercial, China); IAM User Guide, «Create a VPC endpoint for IAM»
     /// (commercial); botocore/data/endpoints.json, «credentialScope», for all rows.
@@ -98,19 +98,19 @@ public readonly record struct InterfaceEndpoint
     public string Service { get; }
 
     /// <summary>
-    /// Gets a value indicating whether programs find the endpoint by the service's ordinary name. Default: they do, unless the endpoint has
-    /// a full name.
+    /// Gets a value indicating whether the service's ordinary name resolves to the endpoint. Default: yes, unless the endpoint has a full
+    /// name.
     /// </summary>
     public bool HasPrivateDns { get; private init; }
 
-    /// <summary>Gets the letters or names of the zones that the endpoint is in. Default: empty, which means all of the VPC's.</summary>
+    /// <summary>Gets the letters or names of the endpoint's zones. Default: empty, all zones of the VPC.</summary>
     public ImmutableArray<string> Zones { get => field.OrEmpty(); private init; }
 
     /// <summary>
-    /// Says whether the service, by its short name or by its full one, has a gateway endpoint, too: private DNS of its interface endpoint
-    /// then serves callers from outside of the VPC alone, unless it is said otherwise, and AWS refuses that without the gateway endpoint.
-    /// Source: AWS PrivateLink Guide, «Access Amazon S3 using an interface endpoint», «Private DNS»;
-    /// botocore/data/ec2/2016-11-15/service-2.json, «PrivateDnsOnlyForInboundResolverEndpoint».
+    /// Determines whether the service, by its short or full name, also has a gateway endpoint: by default, private DNS of its interface
+    /// endpoint then serves only callers outside the VPC, and AWS rejects that without the gateway endpoint. Source: AWS PrivateLink Guide,
+    /// «Access Amazon S3 using an interface endpoint», «Private DNS»; botocore/data/ec2/2016-11-15/service-2.json,
+    /// «PrivateDnsOnlyForInboundResolverEndpoint».
     /// </summary>
     internal bool HasGateway(AwsRegion region) => EndpointServices.HaveGateway(ShortName(region));
 
@@ -125,7 +125,7 @@ public readonly record struct InterfaceEndpoint
     /// </param>
     /// <returns>The endpoint.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="service"/> is null, empty, or not such a name: a whole name, the id of an endpoint, or a dot in place of a hyphen,
+    /// <paramref name="service"/> is null, empty, or not a short name: a whole name, the id of an endpoint, or a dot in place of a hyphen,
     /// as in <c>eks.auth</c>.
     /// </exception>
     /// <example><code>InterfaceEndpoint.Of("athena")</code></example>
@@ -142,25 +142,25 @@ public readonly record struct InterfaceEndpoint
     /// in China.
     /// </summary>
     /// <param name="serviceName">The whole name: <c>com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0</c>.</param>
-    /// <returns>The endpoint, without private DNS: such a service may not have a name of its own.</returns>
+    /// <returns>The endpoint, without private DNS: such a service may have no ordinary name.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="serviceName"/> is null, empty, or has other characters than lower-case letters, digits, dots and hyphens.
     /// </exception>
     /// <example><code>InterfaceEndpoint.OfFullName("cn.com.amazonaws.cn-north-1.ecr.api").WithPrivateDns()</code></example>
     public static InterfaceEndpoint OfFullName(string serviceName) => new(Checked(serviceName), isFullName: true);
 
-    /// <summary>Lets programs find the endpoint by the service's ordinary name.</summary>
+    /// <summary>Resolves the service's ordinary name to the endpoint.</summary>
     /// <returns>The endpoint with private DNS.</returns>
     /// <example><code>InterfaceEndpoint.OfFullName("cn.com.amazonaws.cn-north-1.ecr.api").WithPrivateDns()</code></example>
     [Pure]
     public InterfaceEndpoint WithPrivateDns() => this with { HasPrivateDns = true };
 
-    /// <summary>Puts the endpoint in some zones of the VPC, for services that are not in every zone. Default: all.</summary>
+    /// <summary>Sets the endpoint's zones, for services that are not in every zone. Default: all zones of the VPC.</summary>
     /// <param name="zones">Letters or names of the VPC's zones, at least one; others are problem <c>NET047</c>.</param>
     /// <returns>The endpoint in these zones.</returns>
     /// <remarks>
-    /// <c>aws ec2 describe-vpc-endpoint-services</c> tells the zones of a service by name, which is that of the account; AWS refuses a
-    /// subnet in another zone.
+    /// <c>aws ec2 describe-vpc-endpoint-services</c> lists the zones of a service by their names in the account; AWS rejects a subnet in
+    /// another zone.
     /// </remarks>
     /// <example><code>InterfaceEndpoint.Of("athena").InZones("a", "b")</code></example>
     [Pure]
@@ -169,10 +169,10 @@ public readonly record struct InterfaceEndpoint
         Elements.ThrowIfAnyNull(zones);
         return zones.Length > 0 && !zones.Any(string.IsNullOrEmpty)
             ? this with { Zones = [.. zones.Distinct()] }
-            : throw new ArgumentException("An endpoint is in one zone at least, and a zone is a letter or a full name.", nameof(zones));
+            : throw new ArgumentException("An endpoint needs at least one zone, and a zone is a letter or a full name.", nameof(zones));
     }
 
-    /// <summary>Leaves the service's ordinary name as it is, so that programs must be told the endpoint's own.</summary>
+    /// <summary>Leaves the service's ordinary name unchanged, so that programs must use the endpoint's own name.</summary>
     /// <returns>The endpoint without private DNS.</returns>
     /// <example><code>InterfaceEndpoint.Of("athena").WithoutPrivateDns()</code></example>
     [Pure]
@@ -183,13 +183,13 @@ public readonly record struct InterfaceEndpoint
     public override string ToString() => Service ?? string.Empty;
 
     /// <summary>
-    /// Says whether the service's name follows from its short one. In China most services have another prefix and some have not, so there
-    /// it must be given in full.
+    /// Determines whether the service's name follows from its short name. In China most but not all services have another prefix, so the
+    /// full name is required.
     /// </summary>
     internal bool IsNamedIn(AwsRegion region) =>
         IsFullName || region.Partition == AwsPartition.Commercial || region.Partition == AwsPartition.GovCloud;
 
-    /// <summary>Returns what follows the region in the service's name, for one that was given in full, too.</summary>
+    /// <summary>Returns the part after the region in the service's name, also for a full name.</summary>
     internal string ShortName(AwsRegion region) =>
         IsFullName && Service.IndexOf($".{region}.", StringComparison.Ordinal) is var at and >= 0 ? Service[(at + region.Name.Length + 2)..]
         : IsFullName && Service.StartsWith(Prefix, StringComparison.Ordinal) && Homes.ContainsKey(Service[Prefix.Length..])
@@ -200,16 +200,15 @@ public readonly record struct InterfaceEndpoint
         IsFullName ? Service : Homes.ContainsKey(Service) ? $"{Prefix}{Service}" : $"{Prefix}{region}.{Service}";
 
     /// <summary>
-    /// Returns the whole name of a service that is in one region of the partition; <see langword="null"/> where it is not known to be
-    /// there.
+    /// Returns the whole name of a service that is in one region of the partition; <see langword="null"/> if unknown to be there.
     /// </summary>
     internal static string? NameInPartition(string service, AwsRegion region) =>
         Homes.TryGetValue(service, out var homes) && homes.Any(home => home.Partition == region.Partition) ? $"{Prefix}{service}" : null;
 
-    /// <summary>Says whether the endpoint is in a zone of its VPC.</summary>
+    /// <summary>Determines whether the endpoint is in a zone of its VPC.</summary>
     internal bool IsIn(AvailabilityZone zone) => Zones.IsEmpty || Zones.Any(zone.IsNamed);
 
-    /// <summary>Returns the region of the service where it is another one than the VPC's; <see langword="null"/> otherwise.</summary>
+    /// <summary>Returns the region of the service if it differs from the VPC's; otherwise <see langword="null"/>.</summary>
     internal string? ServiceRegion(AwsRegion region) =>
         Homes.TryGetValue(ShortName(region), out var homes)
             && homes.FirstOrDefault(home => home.Partition == region.Partition).Region is { } home

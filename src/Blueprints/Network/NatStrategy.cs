@@ -6,12 +6,12 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// How private tiers reach the internet over IPv4: one of <see cref="None"/>, <see cref="Single"/>, <see cref="OnePerZone"/> and
+/// Specifies how private tiers reach the internet over IPv4: one of <see cref="None"/>, <see cref="Single"/>, <see cref="OnePerZone"/> and
 /// <see cref="Regional"/>.
 /// </summary>
 /// <remarks>
-/// NAT gateways are the largest fixed cost of most networks, so the choice is always made in so many words; the plan counts them.
-/// The elastic IPs are created with the gateways unless <see cref="Gateways.WithElasticIps"/> gives those that a team already has.
+/// NAT gateways are the largest fixed cost of most networks, so there is no implicit choice; the plan counts them. The elastic IPs are
+/// created with the gateways, unless set with <see cref="Gateways.WithElasticIps"/>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -25,29 +25,26 @@ public abstract class NatStrategy
     {
     }
 
-    /// <summary>Gets the choice of no NAT at all. Private tiers are then refused (<c>NET005</c>): make them isolated.</summary>
+    /// <summary>Gets the choice of no NAT. Private tiers are rejected (<c>NET005</c>): make them isolated.</summary>
     public static NatStrategy None { get; } = new NoNat();
 
     /// <summary>
-    /// Gets the choice of one NAT gateway for all zones, in the first public tier and the zone that is given first: the cheapest, and gone
-    /// with its zone.
+    /// Gets the choice of one NAT gateway for all zones, in the first public tier and the first zone: the cheapest, but lost with its zone.
     /// </summary>
-    /// <remarks>Another first zone replaces the gateway, so zones are added at the end.</remarks>
+    /// <remarks>Another first zone replaces the gateway, so add zones at the end.</remarks>
     public static Gateways Single { get; } = new(Placement.OneZone);
 
     /// <summary>
-    /// Gets the choice of one NAT gateway a zone, in the first public tier: no zone depends on another, and no traffic between zones is
-    /// paid for.
+    /// Gets the choice of one NAT gateway per zone, in the first public tier: no zone depends on another, and no traffic between zones is
+    /// billed.
     /// </summary>
     public static Gateways OnePerZone { get; } = new(Placement.EachZone);
 
-    /// <summary>
-    /// Gets the choice of one regional NAT gateway, which AWS itself spreads over the zones in use; it needs no public tier.
-    /// </summary>
+    /// <summary>Gets the choice of one regional NAT gateway, which AWS extends to the zones in use; it needs no public tier.</summary>
     /// <remarks>
-    /// Where AWS manages its addresses, they come and go with the zones in use: give addresses of your own where partners allow them by
-    /// list. In China, GovCloud and the European Sovereign Cloud it is warning <c>NET114</c>: AWS announced it for commercial regions.
-    /// Source: Amazon VPC User Guide, «Regional NAT gateways for automatic multi-AZ expansion».
+    /// Addresses that AWS manages change with the zones in use: set your own addresses if partners allow them by list. In China, GovCloud
+    /// and the European Sovereign Cloud it reports warning <c>NET114</c>: AWS announced it for commercial regions. Source: Amazon VPC User
+    /// Guide, «Regional NAT gateways for automatic multi-AZ expansion».
     /// </remarks>
     public static Gateways Regional { get; } = new(Placement.Region);
 
@@ -63,7 +60,7 @@ public abstract class NatStrategy
         public override string ToString() => "None";
     }
 
-    /// <summary>A choice of one or more NAT gateways.</summary>
+    /// <summary>Describes one or more NAT gateways.</summary>
     public sealed class Gateways : NatStrategy
     {
         internal Gateways(Placement where, ImmutableArray<Input<string>> allocationIds = default)
@@ -73,17 +70,16 @@ public abstract class NatStrategy
         }
 
         /// <summary>
-        /// Gets the allocation ids of the elastic IPs to use. Default: empty, which means that they are created
-        /// (for a regional gateway: that AWS manages them).
+        /// Gets the allocation ids of the elastic IPs. Default: empty; they are created, or managed by AWS for a regional gateway.
         /// </summary>
         public ImmutableArray<Input<string>> AllocationIds { get; }
 
         internal Placement Where { get; }
 
-        /// <summary>Uses elastic IPs that exist, for example because partners have allowed their addresses.</summary>
+        /// <summary>Uses existing elastic IPs, for example because partners allow their addresses.</summary>
         /// <param name="allocationIds">
-        /// One id for <see cref="Single"/>; one a zone, in the order of the zones, for <see cref="OnePerZone"/> and <see cref="Regional"/>.
-        /// Another number is problem <c>NET015</c>.
+        /// One id for <see cref="Single"/>; one per zone, in the order of the zones, for <see cref="OnePerZone"/> and
+        /// <see cref="Regional"/>. Another number is problem <c>NET015</c>.
         /// </param>
         /// <returns>The choice with these addresses.</returns>
         /// <example><code>NatStrategy.OnePerZone.WithElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c")</code></example>

@@ -4,7 +4,7 @@ using Pulumi;
 
 namespace Blueprints.Network;
 
-/// <summary>A <see cref="NetworkHandle"/> as plain data.</summary>
+/// <summary>Holds a <see cref="NetworkHandle"/> as plain data.</summary>
 internal sealed record NetworkFacts
 {
     public static readonly ExportKind Kind = new("network", 1, nameof(NetworkHandle));

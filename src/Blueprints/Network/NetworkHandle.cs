@@ -8,8 +8,8 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>A network that other blocks can be placed on, whether this library made it or not.</summary>
-/// <remarks>Had from <see cref="Network.VpcNetwork.ToHandle"/> or <see cref="FromExisting"/>.</remarks>
+/// <summary>Describes a network that other blocks are placed on, created by this library or existing.</summary>
+/// <remarks>Create it with <see cref="Network.VpcNetwork.ToHandle"/> or <see cref="FromExisting"/>.</remarks>
 /// <example>
 /// <code>
 /// NetworkHandle network = NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", subnets);
@@ -40,21 +40,26 @@ public sealed class NetworkHandle
     /// <summary>Gets which VPC it is, for rules that compare two places.</summary>
     internal VpcIdentity Vpc { get; }
 
-    /// <summary>Takes a VPC that exists, so that other blocks can be placed on it.</summary>
+    /// <summary>Creates the handle of an existing VPC, to place other blocks on it.</summary>
     /// <param name="region">The region.</param>
     /// <param name="vpcId">The id of the VPC.</param>
     /// <param name="cidr">The primary IPv4 block.</param>
-    /// <param name="tiers">The subnets; see <see cref="SubnetPlacement.FromExisting"/>. Each needs a name of its own.</param>
+    /// <param name="tiers">The subnets; see <see cref="SubnetPlacement.FromExisting"/>. Each needs a unique name.</param>
     /// <returns>A handle like that of a provisioned network.</returns>
-    /// <exception cref="ArgumentException">There is no tier, two have one name, or one is of another region.</exception>
+    /// <exception cref="ArgumentException">There is no tier, two tiers have the same name, or one is in another region.</exception>
     /// <exception cref="BlueprintException">
-    /// <c>NET007</c>, <c>NET008</c>, <c>NET030</c>, <c>NET033</c>: <paramref name="cidr"/> is not a block that a VPC can have. <c>NET041</c>: a tier is in another VPC.
-    /// <c>NET042</c>: <paramref name="vpcId"/> is not the id of a VPC.
+    /// <c>NET007</c>, <c>NET008</c>, <c>NET030</c>, <c>NET033</c>: <paramref name="cidr"/> is not a block that a VPC can have.
+    /// <c>NET041</c>: a tier is in another VPC. <c>NET042</c>: <paramref name="vpcId"/> is not the id of a VPC.
     /// </exception>
     /// <example>
     /// <code>
     /// var network = NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16",
-    ///     SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a", "subnet-0b"], name: "private"));
+    ///     SubnetPlacement.FromExisting(
+    ///         SubnetKind.Private,
+    ///         "vpc-0a",
+    ///         ["af-south-1a", "af-south-1b"],
+    ///         ["subnet-0a", "subnet-0b"],
+    ///         name: "private"));
     /// </code>
     /// </example>
     [Pure]
@@ -65,7 +70,7 @@ public sealed class NetworkHandle
         Elements.ThrowIfAnyNull(tiers);
         if (tiers.Length == 0)
         {
-            throw new ArgumentException("A network has one tier at least.", nameof(tiers));
+            throw new ArgumentException("A network needs at least one tier.", nameof(tiers));
         }
 
         if (tiers.FirstOrDefault(tier => tier.Region != region) is { } elsewhere)
@@ -75,7 +80,7 @@ public sealed class NetworkHandle
 
         if (tiers.Select(tier => tier.Name).Distinct(StringComparer.Ordinal).Count() != tiers.Length)
         {
-            throw new ArgumentException("Two tiers have one name; give each a name of its own.", nameof(tiers));
+            throw new ArgumentException("Two tiers have the same name; give each a unique name.", nameof(tiers));
         }
 
         var problems = new ProblemList();
@@ -89,7 +94,7 @@ public sealed class NetworkHandle
 
     /// <summary>Returns a tier by its name.</summary>
     /// <param name="name">The tier's name.</param>
-    /// <returns>Where a block can be placed.</returns>
+    /// <returns>The placement.</returns>
     /// <exception cref="BlueprintException"><c>NET034</c>: there is no such tier.</exception>
     /// <example><code>network.Tier("private")</code></example>
     [Pure]
@@ -108,9 +113,10 @@ public sealed class NetworkHandle
     /// <summary>Reads the handle that another stack exports.</summary>
     /// <param name="reference">The other stack.</param>
     /// <param name="output">The name of its output; see <see cref="Export"/>.</param>
-    /// <returns>A handle with the facts of the exported one.</returns>
+    /// <returns>A handle with the facts of the exported handle.</returns>
     /// <exception cref="BlueprintException">
-    /// <c>STK001</c>: there is no such output. <c>STK002</c>: it is no network, or of another version. <c>STK003</c>: it cannot be read.
+    /// <c>STK001</c>: there is no such output. <c>STK002</c>: it is not a network, or has another version. <c>STK003</c>: it cannot be
+    /// read.
     /// </exception>
     /// <example><code>var network = await NetworkHandle.ImportAsync(new StackReference("acme/network/prod"), "network");</code></example>
     public static Task<NetworkHandle> ImportAsync(StackReference reference, string output) =>

@@ -4,7 +4,7 @@ using Pulumi;
 
 namespace Blueprints.Network;
 
-/// <summary>A <see cref="SubnetPlacement"/> as plain data.</summary>
+/// <summary>Holds a <see cref="SubnetPlacement"/> as plain data.</summary>
 internal sealed record PlacementFacts
 {
     public required string Name { get; init; }
@@ -36,23 +36,24 @@ internal sealed record PlacementFacts
     public bool HasChosenZones { get; init; }
 
     public static Output<PlacementFacts> Of(SubnetPlacement placement) =>
-        Output.Tuple(placement.VpcId, placement.SubnetIds, placement.Ipv6CidrBlocks, placement.RouteTableIds).WhetherPresentOrNot(known => new PlacementFacts
-        {
-            Name = placement.Name,
-            Kind = placement.Kind.ToString(),
-            VpcId = known.Item1 ?? string.Empty,
-            VpcHasDns = placement.Vpc.HasDns,
-            Zones = [.. placement.Zones.Select(zone => zone.Name)],
-            ZoneIds = placement.ZoneIds.ToImmutableSortedDictionary(zone => zone.Key.Name, zone => zone.Value, StringComparer.Ordinal),
-            SubnetIds = known.Item2.OrEmpty(),
-            Cidrs = [.. placement.Cidrs.Select(cidr => cidr.ToString())],
-            Ipv6CidrBlocks = known.Item3.OrEmpty(),
-            RouteTableIds = known.Item4.OrEmpty(),
-            HasIpv6 = placement.HasIpv6,
-            VpcCidrs = [.. placement.VpcCidrs.Select(cidr => cidr.ToString())],
-            Endpoints = placement.Endpoints is { } endpoints ? [.. endpoints] : null,
-            HasChosenZones = placement.HasChosenZones,
-        });
+        Output.Tuple(placement.VpcId, placement.SubnetIds, placement.Ipv6CidrBlocks, placement.RouteTableIds).WhetherPresentOrNot(
+            known => new PlacementFacts
+            {
+                Name = placement.Name,
+                Kind = placement.Kind.ToString(),
+                VpcId = known.Item1 ?? string.Empty,
+                VpcHasDns = placement.Vpc.HasDns,
+                Zones = [.. placement.Zones.Select(zone => zone.Name)],
+                ZoneIds = placement.ZoneIds.ToImmutableSortedDictionary(zone => zone.Key.Name, zone => zone.Value, StringComparer.Ordinal),
+                SubnetIds = known.Item2.OrEmpty(),
+                Cidrs = [.. placement.Cidrs.Select(cidr => cidr.ToString())],
+                Ipv6CidrBlocks = known.Item3.OrEmpty(),
+                RouteTableIds = known.Item4.OrEmpty(),
+                HasIpv6 = placement.HasIpv6,
+                VpcCidrs = [.. placement.VpcCidrs.Select(cidr => cidr.ToString())],
+                Endpoints = placement.Endpoints is { } endpoints ? [.. endpoints] : null,
+                HasChosenZones = placement.HasChosenZones,
+            });
 
     /// <exception cref="ArgumentException">The facts do not describe subnets.</exception>
     public SubnetPlacement ToPlacement(Func<string, Output<string>> output)
@@ -60,7 +61,8 @@ internal sealed record PlacementFacts
         var zones = Zones.Select(AvailabilityZone.Parse).ToImmutableArray();
         if (zones.IsEmpty || SubnetIds.Length != zones.Length)
         {
-            throw new ArgumentException(FormattableString.Invariant($"tier '{Name}' has {SubnetIds.Length} subnets for {zones.Length} zones"));
+            throw new ArgumentException(
+                FormattableString.Invariant($"tier '{Name}' has {SubnetIds.Length} subnets for {zones.Length} zones"));
         }
 
         return new SubnetPlacement(

@@ -10,9 +10,7 @@ public sealed class SubnetKind
     /// <summary>Gets the kind with a route to the internet gateway, in both directions.</summary>
     public static SubnetKind Public { get; } = new("public");
 
-    /// <summary>
-    /// Gets the kind that reaches out through NAT (and, with IPv6, an egress-only gateway) and cannot be reached from outside.
-    /// </summary>
+    /// <summary>Gets the kind with outbound access through NAT (with IPv6 also an egress-only gateway) and no inbound access.</summary>
     public static SubnetKind Private { get; } = new("private");
 
     /// <summary>Gets the kind with no route out of the VPC.</summary>

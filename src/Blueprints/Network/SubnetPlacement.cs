@@ -8,7 +8,7 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>Where a block is placed: the subnets of one tier. Plain facts for planning, outputs for wiring.</summary>
+/// <summary>Describes the subnets of one tier that a block is placed on. Plain facts for planning, outputs for wiring.</summary>
 /// <example>
 /// <code>
 /// SubnetPlacement nodes = network.Tier("private");
@@ -82,78 +82,74 @@ public sealed class SubnetPlacement
     /// <summary>Gets the availability zones, in the order of the subnets.</summary>
     public ImmutableArray<AvailabilityZone> Zones { get; }
 
-    /// <summary>Gets the ids of the zones in this account, for example <c>use1-az1</c>, as far as they are known.</summary>
+    /// <summary>Gets the ids of the zones in this account, for example <c>use1-az1</c>, if known.</summary>
     public ImmutableDictionary<AvailabilityZone, string> ZoneIds { get; }
 
-    /// <summary>Gets the IPv4 blocks, in the order of the zones; empty where they are not known.</summary>
+    /// <summary>Gets the IPv4 blocks, in the order of the zones; empty if unknown.</summary>
     public ImmutableArray<Cidr> Cidrs { get; }
 
-    /// <summary>Gets a value indicating whether the subnets have IPv6 blocks; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets a value indicating whether the subnets have IPv6 blocks; <see langword="null"/> if unknown.</summary>
     public bool? HasIpv6 { get; }
 
     /// <summary>Gets the id of the VPC.</summary>
     public Output<string> VpcId => Vpc.Id;
 
     /// <summary>
-    /// Gets the subnets' ids, in the order of the zones. What uses them waits for the subnets' routes, so it has the way out that the tier
-    /// promises.
+    /// Gets the subnets' ids, in the order of the zones. Their users wait for the subnets' routes, so that they have the tier's route out.
     /// </summary>
     public Output<ImmutableArray<string>> SubnetIds { get; }
 
-    /// <summary>Gets the ids of each zone's subnets: one, in a network of this library.</summary>
+    /// <summary>Gets the ids of each zone's subnets: one per zone in a network of this library.</summary>
     public ILookup<AvailabilityZone, Output<string>> SubnetIdsByZone { get; }
 
-    /// <summary>Gets the subnets' IPv6 blocks, in the order of the zones; empty without IPv6, or where they are not known.</summary>
+    /// <summary>Gets the subnets' IPv6 blocks, in the order of the zones; empty without IPv6 or if unknown.</summary>
     public Output<ImmutableArray<string>> Ipv6CidrBlocks { get; }
 
-    /// <summary>Gets the ids of the subnets' route tables; empty where they are not known.</summary>
+    /// <summary>Gets the ids of the subnets' route tables; empty if unknown.</summary>
     public Output<ImmutableArray<string>> RouteTableIds { get; }
 
     /// <summary>
     /// Gets the AWS services that the subnets reach by their ordinary names through endpoints of the VPC, for example <c>ecr.api</c> or
-    /// <c>s3</c>; <see langword="null"/> where they are
-    /// not known. Subnets without a way out reach no others.
+    /// <c>s3</c>; <see langword="null"/> if unknown. Subnets without a route out reach no others.
     /// </summary>
     public ImmutableSortedSet<string>? Endpoints { get; internal init; }
 
     /// <summary>
-    /// Gets a value indicating whether the zones were chosen with <see cref="InZones"/>, so that a zone that the network gains later is not
-    /// among them.
+    /// Gets a value indicating whether the zones were set with <see cref="InZones"/>, so that zones added to the network later are
+    /// excluded.
     /// </summary>
     internal bool HasChosenZones { get; init; }
 
-    /// <summary>Gets which VPC it is, for rules that compare two places.</summary>
+    /// <summary>Gets the identity of the VPC, for rules that compare two places.</summary>
     internal VpcIdentity Vpc { get; }
 
-    /// <summary>Gets the IPv4 blocks of the whole VPC; empty where they are not known.</summary>
+    /// <summary>Gets the IPv4 blocks of the whole VPC; empty if unknown.</summary>
     internal ImmutableArray<Cidr> VpcCidrs { get; }
 
-    /// <summary>Takes subnets that exist.</summary>
-    /// <param name="kind">What they can reach.</param>
+    /// <summary>Creates the placement of existing subnets.</summary>
+    /// <param name="kind">What the subnets can reach.</param>
     /// <param name="vpcId">The id of their VPC.</param>
-    /// <param name="zones">The full names of their zones, all of one region; a zone may have several subnets.</param>
+    /// <param name="zones">The full names of their zones, all in one region; a zone may have several subnets.</param>
     /// <param name="ids">Their ids, in the order of the zones.</param>
-    /// <param name="cidrs">Their IPv4 blocks, in the order of the zones. Default: not known.</param>
-    /// <param name="routeTableIds">The ids of their route tables. Default: not known.</param>
+    /// <param name="cidrs">Their IPv4 blocks, in the order of the zones. Default: unknown.</param>
+    /// <param name="routeTableIds">The ids of their route tables. Default: unknown.</param>
     /// <param name="name">A name for messages. Default: <c>existing</c>.</param>
     /// <param name="zoneIds">
-    /// The ids of their zones in this account, for example <c>use1-az1</c>, in the order of the zones. Default: not known.
+    /// The ids of their zones in this account, for example <c>use1-az1</c>, in the order of the zones. Default: unknown.
     /// </param>
     /// <param name="endpoints">
     /// The AWS services that have an endpoint of the VPC with private DNS, or a gateway, by the last part of their names: <c>ecr.api</c>,
-    /// <c>s3</c>. Default: not known, which subnets without
-    /// a way out are warned about.
+    /// <c>s3</c>. Default: not known, which subnets without a way out report a warning.
     /// </param>
     /// <returns>The placement.</returns>
     /// <exception cref="ArgumentException">
-    /// A list is empty or of another length than the zones, a zone is not one, or the zones are of several regions.
+    /// A list is empty or its length differs from the zones', a zone is malformed, or the zones are in several regions.
     /// </exception>
     /// <exception cref="BlueprintException">
-    /// <c>NET007</c>, <c>NET008</c>, <c>NET009</c>, <c>NET030</c>, <c>NET033</c>: one of <paramref name="cidrs"/> is not a block that a
-    /// subnet can have beside the others.
-    /// <c>NET042</c>: a plain text is not the id of a VPC, a subnet or a route table. <c>NET044</c>: one of <paramref name="zoneIds"/> is
-    /// not the id of the zone, or not its only one.
-    /// <c>NET048</c>: one of <paramref name="endpoints"/> is not the short name of a service. <c>NET049</c>: a subnet is given twice.
+    /// <c>NET007</c>, <c>NET008</c>, <c>NET009</c>, <c>NET030</c>, <c>NET033</c>: one of <paramref name="cidrs"/> cannot be a subnet's
+    /// block beside the others. <c>NET042</c>: a plain id is not that of a VPC, a subnet or a route table. <c>NET044</c>: one of
+    /// <paramref name="zoneIds"/> is not an id of the zone's region, or is not unique. <c>NET048</c>: one of <paramref name="endpoints"/>
+    /// is not the short name of a service. <c>NET049</c>: a subnet is given twice.
     /// </exception>
     /// <example>
     /// <code>
@@ -178,7 +174,7 @@ public sealed class SubnetPlacement
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (zones.Count == 0)
         {
-            throw new ArgumentException("A placement has one zone at least.", nameof(zones));
+            throw new ArgumentException("A placement needs at least one zone.", nameof(zones));
         }
 
         Elements.ThrowIfAnyNull(ids);
@@ -193,7 +189,7 @@ public sealed class SubnetPlacement
         var parsed = zones.Select(AvailabilityZone.Parse).ToImmutableArray();
         if (parsed.Any(zone => zone.Region != parsed[0].Region))
         {
-            throw new ArgumentException($"The zones {string.Join(", ", zones)} are of several regions.", nameof(zones));
+            throw new ArgumentException($"The zones {string.Join(", ", zones)} are in several regions.", nameof(zones));
         }
 
         var problems = new ProblemList();
@@ -229,12 +225,12 @@ public sealed class SubnetPlacement
     }
 
     /// <summary>
-    /// Keeps some of the zones, whatever zones the network gains later: for a control plane, which stays in the zones that it was created
-    /// in.
+    /// Restricts the placement to some zones, also when the network gains zones later: for a control plane, which stays in the zones that
+    /// it was created in.
     /// </summary>
     /// <param name="zones">Zones of the placement, by letter or by full name.</param>
     /// <returns>The subnets in these zones.</returns>
-    /// <exception cref="ArgumentException">No zone is given, or one that the placement has no subnet in.</exception>
+    /// <exception cref="ArgumentException">No zone is given, or the placement has no subnet in one of them.</exception>
     /// <example><code>EksBlueprint.For(KubernetesVersion.V1_35, network.Tier("private").InZones("a", "b", "c"))</code></example>
     [Pure]
     public SubnetPlacement InZones(params string[] zones)
@@ -243,7 +239,7 @@ public sealed class SubnetPlacement
         if (zones.Length == 0 || zones.Any(name => !Zones.Any(zone => zone.IsNamed(name))))
         {
             throw new ArgumentException(
-                $"[{string.Join(", ", zones)}] are not zones of '{Name}'; choose among {string.Join(", ", Zones.Distinct())}.",
+                $"[{string.Join(", ", zones)}] are not zones of '{Name}'; use some of {string.Join(", ", Zones.Distinct())}.",
                 nameof(zones));
         }
 
@@ -259,7 +255,7 @@ public sealed class SubnetPlacement
     {
         if (got is { } count && count != zones)
         {
-            throw new ArgumentException($"Got {count} values for {zones} zones; give one a zone.", parameter);
+            throw new ArgumentException($"{count} values are given for {zones} zones; give one per zone.", parameter);
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Network;
 
-/// <summary>One subnet of a plan.</summary>
+/// <summary>Describes one subnet of a plan.</summary>
 public sealed class SubnetPlan
 {
     internal SubnetPlan(AvailabilityZone zone, Cidr cidr, int? ipv6Index, ImmutableSortedDictionary<string, string> tags)
@@ -19,7 +19,7 @@ public sealed class SubnetPlan
     /// <summary>Gets the subnet's IPv4 block.</summary>
     public Cidr Cidr { get; }
 
-    /// <summary>Gets which /64 of the VPC's IPv6 block the subnet has, from 0; <see langword="null"/> without IPv6.</summary>
+    /// <summary>Gets the index of the subnet's /64 in the VPC's IPv6 block, from 0; <see langword="null"/> without IPv6.</summary>
     public int? Ipv6Index { get; }
 
     /// <summary>Gets the subnet's own tags, besides those of the whole VPC and its name.</summary>

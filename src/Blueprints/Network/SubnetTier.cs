@@ -5,8 +5,8 @@ using Blueprints.Network.Planning;
 
 namespace Blueprints;
 
-/// <summary>A tier of a VPC: subnets of one kind and size, one a zone.</summary>
-/// <remarks>Made by <see cref="VpcBlueprint.AddPublicTier"/> and its siblings, and adjusted there.</remarks>
+/// <summary>Describes a tier of a VPC: subnets of one kind and size, one per zone.</summary>
+/// <remarks>Created by <see cref="VpcBlueprint.AddPublicTier"/> and its siblings, and adjusted there.</remarks>
 /// <example>
 /// <code>
 /// blueprint.AddPublicTier("edge", prefix: 24, tier => tier.WithPublicIpOnLaunch().WithTag("exposure", "internet"));
@@ -14,7 +14,7 @@ namespace Blueprints;
 /// </example>
 public sealed record SubnetTier
 {
-    /// <summary>The prefix length of a subnet where nothing else is said: 4,091 usable addresses.</summary>
+    /// <summary>Specifies the default prefix length of a subnet: 4,091 usable addresses.</summary>
     public const int DefaultPrefix = 20;
 
     internal SubnetTier(string name, SubnetKind kind)
@@ -45,9 +45,7 @@ public sealed record SubnetTier
 
     internal ImmutableSortedDictionary<string, string> Tags { get; init; } = TagSet.Empty;
 
-    /// <summary>
-    /// Gets the tags of single zones in the order in which they were set: the last one wins, however its zone is written.
-    /// </summary>
+    /// <summary>Gets the tags of single zones in the order in which they were set: the last wins, by letter or by name.</summary>
     internal ImmutableArray<(string Zone, string Key, string Value)> ZoneTags { get; init; } = [];
 
     internal string Path => $"Tiers[{Name}]";
@@ -60,8 +58,8 @@ public sealed record SubnetTier
     [Pure]
     public SubnetTier At(string block) => this with { Block = NetworkInput.Parse(block, $"{Path}.At"), ExactBlocks = [] };
 
-    /// <summary>Gives each zone's subnet literally, for networks that exist.</summary>
-    /// <param name="blocks">One block a zone, in the order of the zones.</param>
+    /// <summary>Sets each zone's exact block, for existing networks.</summary>
+    /// <param name="blocks">One block per zone, in the order of the zones.</param>
     /// <returns>The tier with exactly these subnets.</returns>
     /// <exception cref="BlueprintException"><c>NET030</c>: one of them is not a CIDR block.</exception>
     /// <remarks>
@@ -75,7 +73,7 @@ public sealed record SubnetTier
         Elements.ThrowIfAnyNull(blocks);
         if (blocks.Length == 0)
         {
-            throw new ArgumentException("An exact layout has one block a zone.", nameof(blocks));
+            throw new ArgumentException("An exact layout has one block per zone.", nameof(blocks));
         }
 
         return this with
@@ -85,8 +83,8 @@ public sealed record SubnetTier
         };
     }
 
-    /// <summary>Takes the tier's addresses from a secondary CIDR of the VPC, for example <c>100.64.0.0/16</c> for pods.</summary>
-    /// <param name="cidr">A block given to <see cref="VpcBlueprint.AddSecondaryCidr"/>; another is problem <c>NET022</c>.</param>
+    /// <summary>Places the tier in a secondary CIDR of the VPC, for example <c>100.64.0.0/16</c> for pods.</summary>
+    /// <param name="cidr">A block of <see cref="VpcBlueprint.AddSecondaryCidr"/>; otherwise problem <c>NET022</c>.</param>
     /// <returns>The tier, there.</returns>
     /// <exception cref="BlueprintException"><c>NET030</c>: <paramref name="cidr"/> is not a CIDR block.</exception>
     /// <example>
@@ -134,8 +132,8 @@ public sealed record SubnetTier
     public SubnetTier WithPublicIpOnLaunch() => this with { MapPublicIpOnLaunch = true };
 
     /// <summary>
-    /// Lets Karpenter start nodes in the tier: <see cref="VpcBlueprint.ForCluster"/> then tags it for that, too. Default: private tiers
-    /// only.
+    /// Allows Karpenter to start nodes in the tier: <see cref="VpcBlueprint.ForCluster"/> then adds the discovery tag. Default: private
+    /// tiers only.
     /// </summary>
     /// <returns>The tier, for nodes.</returns>
     /// <example><code>blueprint.AddPublicTier("public", prefix: 22, tier => tier.WithPublicIpOnLaunch().ForNodes())</code></example>
@@ -143,7 +141,7 @@ public sealed record SubnetTier
     public SubnetTier ForNodes() => this with { IsForNodes = true };
 
     /// <summary>
-    /// Keeps the tags of <see cref="VpcBlueprint.ForCluster"/> off this tier, so that neither load balancers nor Karpenter choose its
+    /// Excludes the tier from the tags of <see cref="VpcBlueprint.ForCluster"/>, so that neither load balancers nor Karpenter select its
     /// subnets.
     /// </summary>
     /// <returns>The tier without them.</returns>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Network;
 
-/// <summary>One tier of a plan.</summary>
+/// <summary>Describes one tier of a plan.</summary>
 public sealed class TierPlan
 {
     internal TierPlan(string name, SubnetKind kind, bool mapPublicIpOnLaunch, ImmutableArray<SubnetPlan> subnets)
@@ -10,7 +10,7 @@ public sealed class TierPlan
         Name = name;
         Kind = kind;
 
-        // Instances of other tiers could not be reached by such an address, nor use it.
+        // Only instances of public tiers can use such an address.
         MapPublicIpOnLaunch = mapPublicIpOnLaunch && kind == SubnetKind.Public;
         Subnets = subnets;
     }
@@ -24,7 +24,7 @@ public sealed class TierPlan
     /// <summary>Gets a value indicating whether instances get a public IPv4 address when they start.</summary>
     public bool MapPublicIpOnLaunch { get; }
 
-    /// <summary>Gets the tier's subnets, one a zone, in the order of the zones.</summary>
+    /// <summary>Gets the tier's subnets, one per zone, in the order of the zones.</summary>
     public ImmutableArray<SubnetPlan> Subnets { get; }
 
     /// <summary>Returns the tier's name, kind and blocks.</summary>

@@ -6,9 +6,12 @@ namespace Blueprints;
 public sealed partial class VpcBlueprint
 {
     /// <summary>Chooses how private tiers reach the internet over IPv4. Default: <see cref="NatStrategy.None"/>.</summary>
-    /// <param name="strategy">None, one gateway, one a zone, or a regional one.</param>
+    /// <param name="strategy">None, one gateway, one per zone, or a regional gateway.</param>
     /// <returns>The VPC with that choice.</returns>
-    /// <remarks>Checked by <c>Plan()</c>: <c>NET004</c>, <c>NET005</c>, <c>NET014</c>, <c>NET015</c>; a single gateway is warned about as <c>NET102</c>.</remarks>
+    /// <remarks>
+    /// Checked by <c>Plan()</c>: <c>NET004</c>, <c>NET005</c>, <c>NET014</c>, <c>NET015</c>; a single gateway reports warning
+    /// <c>NET102</c>.
+    /// </remarks>
     /// <example><code>blueprint.WithNat(NatStrategy.OnePerZone)</code></example>
     [Pure]
     public VpcBlueprint WithNat(NatStrategy strategy)
@@ -17,22 +20,31 @@ public sealed partial class VpcBlueprint
         return new(Spec with { Nat = strategy });
     }
 
-    /// <summary>Makes the VPC dual stack: a /56 from Amazon, a /64 a subnet, routes for <c>::/0</c>, and an egress-only gateway for private tiers. Default: off.</summary>
+    /// <summary>
+    /// Makes the VPC dual stack: a /56 from Amazon, one /64 per subnet, routes for <c>::/0</c>, and an egress-only gateway for private
+    /// tiers. Default: off.
+    /// </summary>
     /// <returns>The VPC with IPv6.</returns>
-    /// <remarks>The /64 of a subnet follows from its tier's place and its zone's slot, so it is as stable as its IPv4 block. More than 256 are problem <c>NET021</c>.</remarks>
+    /// <remarks>
+    /// The /64 of a subnet follows from its tier's position and its zone's slot, so it is as stable as its IPv4 block. More than 256
+    /// subnets are problem <c>NET021</c>.
+    /// </remarks>
     /// <example><code>blueprint.WithIpv6()</code></example>
     [Pure]
     public VpcBlueprint WithIpv6() => new(Spec with { HasIpv6 = true });
 
-    /// <summary>Sends flow logs to a CloudWatch log group of their own. Default: no flow logs.</summary>
-    /// <param name="retentionDays">How long records are kept, in days: a period that CloudWatch Logs takes, else problem <c>NET025</c>.</param>
+    /// <summary>Sends flow logs to their own CloudWatch log group. Default: no flow logs.</summary>
+    /// <param name="retentionDays">
+    /// How long records are kept, in days: a period that CloudWatch Logs accepts, else problem <c>NET025</c>.
+    /// </param>
     /// <param name="kmsKeyArn">A key whose policy lets CloudWatch Logs use it (<c>NET047</c>). Default: CloudWatch's own.</param>
     /// <returns>The VPC with flow logs.</returns>
     /// <example><code>blueprint.WithFlowLogs(retentionDays: 7)</code></example>
     [Pure]
-    public VpcBlueprint WithFlowLogs(int retentionDays, Input<string>? kmsKeyArn = null) => WithFlowLogs(FlowLogs.ToCloudWatch(retentionDays, kmsKeyArn));
+    public VpcBlueprint WithFlowLogs(int retentionDays, Input<string>? kmsKeyArn = null) => WithFlowLogs(
+        FlowLogs.ToCloudWatch(retentionDays, kmsKeyArn));
 
-    /// <summary>Chooses where flow logs go. Default: <see cref="FlowLogs.None"/>.</summary>
+    /// <summary>Chooses the destination of flow logs. Default: <see cref="FlowLogs.None"/>.</summary>
     /// <param name="flowLogs">Nowhere, CloudWatch Logs or S3.</param>
     /// <returns>The VPC with that choice.</returns>
     /// <example><code>blueprint.WithFlowLogs(FlowLogs.ToS3("arn:aws:s3:::audit-logs/vpc/"))</code></example>
@@ -43,7 +55,7 @@ public sealed partial class VpcBlueprint
         return new(Spec with { FlowLogs = flowLogs });
     }
 
-    /// <summary>Adds a gateway endpoint, entered in all route tables. It costs nothing.</summary>
+    /// <summary>Adds a gateway endpoint to all route tables, free of charge.</summary>
     /// <param name="endpoint">S3, S3 Express One Zone, DynamoDB or another; the same twice is problem <c>NET027</c>.</param>
     /// <returns>The VPC with one more endpoint.</returns>
     /// <example><code>blueprint.AddGatewayEndpoint(GatewayEndpoint.S3)</code></example>
@@ -53,12 +65,15 @@ public sealed partial class VpcBlueprint
             ? throw new ArgumentException("The endpoint was never set; use a named one or GatewayEndpoint.Of(\"…\").", nameof(endpoint))
             : new(Spec with { GatewayEndpoints = Spec.GatewayEndpoints.Add(endpoint) });
 
-    /// <summary>Adds an interface endpoint with private DNS, in one subnet a zone, behind a security group that all of the VPC may reach on port 443.</summary>
+    /// <summary>
+    /// Adds an interface endpoint with private DNS, in one subnet per zone, behind a security group that all of the VPC may reach on port
+    /// 443.
+    /// </summary>
     /// <param name="endpoint">The service; the same twice is problem <c>NET027</c>.</param>
-    /// <returns>The VPC with one more endpoint. It is paid for by the hour and zone; the plan counts them.</returns>
+    /// <returns>The VPC with one more endpoint. It is billed hourly per zone; the plan counts the interfaces.</returns>
     /// <remarks>
-    /// All interface endpoints share one security group. They sit in the tier of <see cref="WithEndpointTier"/>, and answer over IPv4. Without the
-    /// VPC's DNS, private DNS is problem <c>NET023</c>; in China an endpoint must be given its whole name, else problem <c>NET036</c>.
+    /// All interface endpoints share one security group. They are in the tier of <see cref="WithEndpointTier"/>, and use IPv4. Without the
+    /// VPC's DNS, private DNS is problem <c>NET023</c>; in China an endpoint needs its whole name, else problem <c>NET036</c>.
     /// </remarks>
     /// <example><code>blueprint.AddInterfaceEndpoint(InterfaceEndpoint.EcrApi)</code></example>
     [Pure]
@@ -67,8 +82,10 @@ public sealed partial class VpcBlueprint
             ? throw new ArgumentException("The endpoint was never set; use a named one or InterfaceEndpoint.Of(\"…\").", nameof(endpoint))
             : new(Spec with { InterfaceEndpoints = Spec.InterfaceEndpoints.Add(endpoint) });
 
-    /// <summary>Chooses the tier that holds the interface endpoints. Default: the first private tier, else the first isolated one, else the first.</summary>
-    /// <param name="tier">A tier's name; another is problem <c>NET024</c>.</param>
+    /// <summary>
+    /// Chooses the tier of the interface endpoints. Default: the first private tier, else the first isolated tier, else the first tier.
+    /// </summary>
+    /// <param name="tier">The name of a tier; otherwise problem <c>NET024</c>.</param>
     /// <returns>The VPC with that choice.</returns>
     /// <example><code>blueprint.WithEndpointTier("data")</code></example>
     [Pure]
@@ -78,7 +95,10 @@ public sealed partial class VpcBlueprint
         return new(Spec with { EndpointTier = tier });
     }
 
-    /// <summary>Switches the VPC's DNS. Default: both on, which EKS (<c>EKS033</c>), private zones (<c>DNS035</c>) and interface endpoints (<c>NET023</c>) need.</summary>
+    /// <summary>
+    /// Enables or disables the VPC's DNS. Default: both enabled, as EKS (<c>EKS033</c>), private zones (<c>DNS035</c>) and interface
+    /// endpoints (<c>NET023</c>) need.
+    /// </summary>
     /// <param name="support">Whether the VPC's resolver answers.</param>
     /// <param name="hostnames">Whether instances with public addresses get DNS names; needs <paramref name="support"/>.</param>
     /// <returns>The VPC with that choice.</returns>
@@ -86,7 +106,7 @@ public sealed partial class VpcBlueprint
     [Pure]
     public VpcBlueprint WithDns(bool support, bool hostnames) => new(Spec with { HasDnsSupport = support, HasDnsHostnames = hostnames });
 
-    /// <summary>Sets what DHCP tells instances. Default: the region's default option set.</summary>
+    /// <summary>Sets the DHCP options of instances. Default: the region's default option set.</summary>
     /// <param name="options">Domain name, DNS servers, NTP servers; limits are problem <c>NET026</c>.</param>
     /// <returns>The VPC with an option set of its own.</returns>
     /// <example><code>blueprint.WithDhcpOptions(new DhcpOptions { DomainName = "corp.example.org" })</code></example>
@@ -97,13 +117,15 @@ public sealed partial class VpcBlueprint
         return new(Spec with { DhcpOptions = options });
     }
 
-    /// <summary>Leaves the rules of the VPC's default security group as AWS makes them. Default: they are removed, so that nothing works by accident.</summary>
+    /// <summary>
+    /// Keeps the default rules of the VPC's default security group. Default: they are removed, so that no traffic is allowed by accident.
+    /// </summary>
     /// <returns>The VPC with its default security group untouched.</returns>
     /// <example><code>blueprint.KeepDefaultSecurityGroup()</code></example>
     [Pure]
     public VpcBlueprint KeepDefaultSecurityGroup() => new(Spec with { EmptiesDefaultSecurityGroup = false });
 
-    /// <summary>Chooses how the VPC stands to VPC Block Public Access. Default: <see cref="BlockPublicAccess.Unmanaged"/>.</summary>
+    /// <summary>Chooses the VPC Block Public Access of the VPC. Default: <see cref="BlockPublicAccess.Unmanaged"/>.</summary>
     /// <param name="choice">Unmanaged, a block of the whole region, or an exemption of this VPC.</param>
     /// <returns>The VPC with that choice.</returns>
     /// <example><code>blueprint.WithBlockPublicAccess(BlockPublicAccess.ExemptEgress)</code></example>
@@ -115,15 +137,19 @@ public sealed partial class VpcBlueprint
     }
 
     /// <summary>
-    /// Tags subnets for a Kubernetes cluster: public tiers for internet-facing load balancers (<c>kubernetes.io/role/elb</c>), private tiers for
-    /// internal ones (<c>kubernetes.io/role/internal-elb</c>) and for Karpenter (<c>karpenter.sh/discovery</c>). Default: no such tags.
-    /// Call it once for each cluster of the VPC: with several, subnets carry <c>kubernetes.io/cluster/{name}</c> for each of them, too.
+    /// Tags subnets for a Kubernetes cluster: public tiers for internet-facing load balancers (<c>kubernetes.io/role/elb</c>), private
+    /// tiers for internal ones (<c>kubernetes.io/role/internal-elb</c>) and for Karpenter (<c>karpenter.sh/discovery</c>). Default: no such
+    /// tags. Call it once for each cluster of the VPC: with several clusters, subnets also carry <c>kubernetes.io/cluster/{name}</c> for
+    /// each.
     /// </summary>
-    /// <param name="clusterName">The EKS cluster's name: 1–100 letters, digits, hyphens and underscores (<c>NET032</c>).</param>
-    /// <returns>The VPC with these tags for one more cluster. <c>karpenter.sh/discovery</c> has one value, the name of the first; see <c>NET113</c>. Where nodes are to start in another tier than a private one, say so with <see cref="SubnetTier.ForNodes"/>.</returns>
+    /// <param name="clusterName">The EKS cluster's name: 1 to 100 letters, digits, hyphens and underscores (<c>NET032</c>).</param>
+    /// <returns>
+    /// The VPC with these tags for one more cluster. <c>karpenter.sh/discovery</c> has one value, the name of the first; see <c>NET113</c>.
+    /// To start nodes in a tier that is not private, call <see cref="SubnetTier.ForNodes"/>.
+    /// </returns>
     /// <remarks>
-    /// Sources: Amazon EKS User Guide, «Subnet requirements and considerations»; Karpenter, «NodeClasses», <c>subnetSelectorTerms</c>; AWS Load Balancer Controller, «Subnet auto-discovery»:
-    /// subnets with the tag of another cluster alone are passed over.
+    /// Sources: Amazon EKS User Guide, «Subnet requirements and considerations»; Karpenter, «NodeClasses», <c>subnetSelectorTerms</c>; AWS
+    /// Load Balancer Controller, «Subnet auto-discovery»: subnets with only the tag of another cluster are ignored.
     /// </remarks>
     /// <example><code>blueprint.ForCluster("blue").ForCluster("green")</code></example>
     [Pure]

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Network;
 
-/// <summary>Which VPC something is in, as far as a plan can know: ids of VPCs that a program makes are outputs.</summary>
+/// <summary>Identifies a VPC as far as a plan knows it: ids of VPCs that a program creates are outputs.</summary>
 internal sealed class VpcIdentity
 {
     private readonly string? _plainId;
@@ -17,19 +17,20 @@ internal sealed class VpcIdentity
         _isCreated = isCreated;
     }
 
-    /// <summary>Gets the id, which only a deployment may know.</summary>
+    /// <summary>Gets the id, which may be an output.</summary>
     public Output<string> Id { get; }
 
-    /// <summary>Gets a value indicating whether AWS's DNS server answers in the VPC, and instances have names in it; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets a value indicating whether the VPC has DNS support and DNS host names; <see langword="null"/> if unknown.</summary>
     public bool? HasDns { get; private init; }
 
-    /// <summary>Returns the identity of a VPC that the program makes: it is no other than itself.</summary>
+    /// <summary>Returns the identity of a VPC that the program creates, which differs from every other.</summary>
     public static VpcIdentity Created(Output<string> id, bool hasDns) => new(id, null, isCreated: true) { HasDns = hasDns };
 
-    /// <summary>Returns the identity of a VPC that was given by its id.</summary>
-    public static VpcIdentity Given(Input<string> id, bool? hasDns = null) => new(id, PlainText.Of(id), isCreated: false) { HasDns = hasDns };
+    /// <summary>Returns the identity of a VPC with a given id.</summary>
+    public static VpcIdentity Given(Input<string> id, bool? hasDns = null) =>
+        new(id, PlainText.Of(id), isCreated: false) { HasDns = hasDns };
 
-    /// <returns><see langword="null"/> where only a deployment knows.</returns>
+    /// <returns><see langword="null"/> if only a deployment knows.</returns>
     public bool? IsSameAs(VpcIdentity other)
     {
         if (ReferenceEquals(this, other) || ReferenceEquals(Id, other.Id))

@@ -7,11 +7,11 @@ using Pulumi;
 
 namespace Blueprints.Network;
 
-/// <summary>A provisioned VPC. Its type token is <c>blueprints:network:Vpc</c>; its children's names start with its own.</summary>
+/// <summary>Represents a provisioned VPC with type token <c>blueprints:network:Vpc</c>. Its children's names start with its name.</summary>
 /// <remarks>
 /// Children: one <c>aws:ec2/vpc:Vpc</c> named like the component; subnets and their associations <c>{name}-{tier}-{zone}</c>; route tables
-/// <c>{name}-{tier}</c> (public, isolated) or <c>{name}-{tier}-{zone}</c> (private); NAT gateways and elastic IPs <c>{name}-nat</c> or <c>{name}-nat-{zone}</c>.
-/// All of them are listed in <c>docs/vpc.md</c>.
+/// <c>{name}-{tier}</c> (public, isolated) or <c>{name}-{tier}-{zone}</c> (private); NAT gateways and elastic IPs <c>{name}-nat</c> or
+/// <c>{name}-nat-{zone}</c>. All of them are listed in <c>docs/vpc.md</c>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -24,15 +24,22 @@ public sealed class VpcNetwork : ComponentResource
     private readonly NetworkHandle _handle;
 
     /// <summary>Initializes a new instance and registers its children.</summary>
-    /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
-    /// <param name="plan">The whole VPC; see <see cref="VpcBlueprint.Plan"/>. Its addresses are recorded in the stack's state as the component's inputs.</param>
+    /// <param name="name">The component's name: 1 to 40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
+    /// <param name="plan">
+    /// The whole VPC; see <see cref="VpcBlueprint.Plan"/>. The stack's state records its addresses as the component's inputs.
+    /// </param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>NET028</c> for the name, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered then. The region of a provider is
-    /// an output, so that a wrong one is told as soon as it is known: nothing but what does not need the VPC is registered then.
+    /// <c>NET028</c> for the name, or <c>NET020</c>: the stack's <c>aws:region</c> is another one. Nothing is registered in that case. The
+    /// region of a provider is an output, so a wrong region is reported as soon as it is known; only resources that do not need the VPC are
+    /// registered by then.
     /// </exception>
     public VpcNetwork(string name, VpcPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.Vpc, CurrentBlock.Run(nameof(VpcBlueprint), name, () => Check(name, plan, options)), new VpcInputs(plan), options)
+        : base(
+            TypeTokens.Vpc,
+            CurrentBlock.Run(nameof(VpcBlueprint), name, () => Check(name, plan, options)),
+            new VpcInputs(plan),
+            options)
     {
         using var block = ProblemReport.Begin(nameof(VpcBlueprint), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
@@ -77,7 +84,9 @@ public sealed class VpcNetwork : ComponentResource
         NatPublicIps = nat.PublicIps;
         FlowLogGroupName = (logGroup?.Name).OrNull();
         EndpointSecurityGroupId = (endpoints.SecurityGroup?.Id).OrNull();
-        EndpointIds = Output.All(endpoints.Ids.Values).WhenPresent(ids => endpoints.Ids.Keys.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal), ImmutableDictionary<string, string>.Empty);
+        EndpointIds = Output.All(endpoints.Ids.Values).WhenPresent(
+            ids => endpoints.Ids.Keys.Zip(ids).ToImmutableDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal),
+            ImmutableDictionary<string, string>.Empty);
         RegisterOutputs();
     }
 
@@ -93,7 +102,7 @@ public sealed class VpcNetwork : ComponentResource
     [Output("cidrBlock")]
     public Output<string> CidrBlock { get; private set; }
 
-    /// <summary>Gets the IPv6 block that Amazon has assigned; <see langword="null"/> without IPv6.</summary>
+    /// <summary>Gets the IPv6 block that Amazon assigned; <see langword="null"/> without IPv6.</summary>
     [Output("ipv6CidrBlock")]
     public Output<string?> Ipv6CidrBlock { get; private set; }
 
@@ -101,7 +110,7 @@ public sealed class VpcNetwork : ComponentResource
     [Output("defaultSecurityGroupId")]
     public Output<string> DefaultSecurityGroupId { get; private set; }
 
-    /// <summary>Gets the id of the internet gateway; <see langword="null"/> where nothing needs one.</summary>
+    /// <summary>Gets the id of the internet gateway; <see langword="null"/> if nothing needs one.</summary>
     [Output("internetGatewayId")]
     public Output<string?> InternetGatewayId { get; private set; }
 
@@ -125,23 +134,25 @@ public sealed class VpcNetwork : ComponentResource
     [Output("natGatewayIds")]
     public Output<ImmutableArray<string>> NatGatewayIds { get; private set; }
 
-    /// <summary>Gets the addresses that private tiers are seen with on the internet; empty without NAT. Those of a regional gateway whose addresses AWS manages may change.</summary>
+    /// <summary>
+    /// Gets the public addresses of private tiers' traffic; empty without NAT. Addresses of a regional gateway that AWS manages may change.
+    /// </summary>
     [Output("natPublicIps")]
     public Output<ImmutableArray<string>> NatPublicIps { get; private set; }
 
-    /// <summary>Gets the name of the log group that flow logs go to; <see langword="null"/> where there is none.</summary>
+    /// <summary>Gets the name of the log group that flow logs go to; <see langword="null"/> if there is none.</summary>
     [Output("flowLogGroupName")]
     public Output<string?> FlowLogGroupName { get; private set; }
 
-    /// <summary>Gets the ids of the endpoints, by what follows the component's name in theirs: <c>s3-gateway</c>, <c>ecr-api</c>.</summary>
+    /// <summary>Gets the ids of the endpoints, by the suffix of their names: <c>s3-gateway</c>, <c>ecr-api</c>.</summary>
     [Output("endpointIds")]
     public Output<ImmutableDictionary<string, string>> EndpointIds { get; private set; }
 
-    /// <summary>Gets the id of the security group of the interface endpoints; <see langword="null"/> where there are none.</summary>
+    /// <summary>Gets the id of the security group of the interface endpoints; <see langword="null"/> if there are none.</summary>
     [Output("endpointSecurityGroupId")]
     public Output<string?> EndpointSecurityGroupId { get; private set; }
 
-    /// <summary>Takes the network where its handle is asked for.</summary>
+    /// <summary>Converts the network to its handle.</summary>
     /// <param name="network">The network.</param>
     public static implicit operator NetworkHandle(VpcNetwork network)
     {
@@ -157,7 +168,7 @@ public sealed class VpcNetwork : ComponentResource
     [Pure]
     public SubnetPlacement Tier(string name) => _handle.Tier(name);
 
-    /// <summary>Returns what other blocks need to know of this network.</summary>
+    /// <summary>Returns the handle for other blocks.</summary>
     /// <returns>The handle.</returns>
     /// <example><code>NetworkHandle handle = network.ToHandle();</code></example>
     [Pure]

@@ -4,7 +4,7 @@ using Blueprints.Network.Planning;
 
 namespace Blueprints.Network;
 
-/// <summary>A VPC with everything decided and nothing registered. Prints as an address map with what is paid for by the month.</summary>
+/// <summary>Describes a planned VPC, with nothing registered. Prints as an address map with the monthly billed resources.</summary>
 /// <example>
 /// <code>
 /// var plan = blueprint.Plan();
@@ -16,7 +16,12 @@ public sealed class VpcPlan
 {
     private readonly VpcSpec _spec;
 
-    internal VpcPlan(VpcSpec spec, ImmutableArray<AvailabilityZone> zones, ImmutableArray<TierPlan> tiers, ImmutableArray<ReservedBlock> reserved, ImmutableArray<Problem> warnings)
+    internal VpcPlan(
+        VpcSpec spec,
+        ImmutableArray<AvailabilityZone> zones,
+        ImmutableArray<TierPlan> tiers,
+        ImmutableArray<ReservedBlock> reserved,
+        ImmutableArray<Problem> warnings)
     {
         _spec = spec;
         SecondaryCidrs = [.. spec.SecondaryCidrs.Select(secondary => secondary.Block)];
@@ -27,7 +32,9 @@ public sealed class VpcPlan
         NatGateways = NatGatewayPlan.For(spec.Nat, tiers);
         EndpointTier = spec.EndpointTier is { } name
             ? tiers.FirstOrDefault(tier => tier.Name == name)
-            : tiers.FirstOrDefault(tier => tier.Kind == SubnetKind.Private) ?? tiers.FirstOrDefault(tier => tier.Kind == SubnetKind.Isolated) ?? tiers.FirstOrDefault();
+            : tiers.FirstOrDefault(tier => tier.Kind == SubnetKind.Private)
+                ?? tiers.FirstOrDefault(tier => tier.Kind == SubnetKind.Isolated)
+                ?? tiers.FirstOrDefault();
         Warnings = warnings;
     }
 
@@ -43,19 +50,19 @@ public sealed class VpcPlan
     /// <summary>Gets the availability zones, in the order in which they were given.</summary>
     public ImmutableArray<AvailabilityZone> Zones { get; }
 
-    /// <summary>Gets which place each zone is in this account, as far as it was said.</summary>
+    /// <summary>Gets the zone ids in this account, if set.</summary>
     public ImmutableDictionary<AvailabilityZone, string> ZoneIds { get; }
 
     /// <summary>Gets the tiers, in the order in which they were added.</summary>
     public ImmutableArray<TierPlan> Tiers { get; }
 
-    /// <summary>Gets the blocks that are kept free.</summary>
+    /// <summary>Gets the reserved blocks.</summary>
     public ImmutableArray<ReservedBlock> Reserved { get; }
 
     /// <summary>Gets the tags of the whole VPC.</summary>
     public ImmutableSortedDictionary<string, string> Tags => _spec.Tags;
 
-    /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
+    /// <summary>Gets the notes and warnings. A plan has no errors.</summary>
     public ImmutableArray<Problem> Warnings { get; }
 
     /// <summary>Gets how private tiers reach the internet over IPv4.</summary>
@@ -67,13 +74,13 @@ public sealed class VpcPlan
     /// <summary>Gets a value indicating whether the VPC is dual stack.</summary>
     public bool HasIpv6 => _spec.HasIpv6;
 
-    /// <summary>Gets the number of NAT gateways, which are paid for by the hour.</summary>
+    /// <summary>Gets the number of NAT gateways, which are billed hourly.</summary>
     public int NatGatewayCount => NatGateways.Length;
 
-    /// <summary>Gets the number of elastic IPs that are created, which are paid for by the hour.</summary>
+    /// <summary>Gets the number of created elastic IPs, which are billed hourly.</summary>
     public int ElasticIpCount => NatGateways.Count(gateway => gateway.CreatesElasticIp);
 
-    /// <summary>Gets the number of network interfaces of interface endpoints (endpoints × their zones), which are paid for by the hour.</summary>
+    /// <summary>Gets the number of network interfaces of interface endpoints (endpoints × zones), which are billed hourly.</summary>
     public int EndpointInterfaceCount => InterfaceEndpoints.Sum(endpoint => Zones.Count(endpoint.IsIn));
 
     internal bool HasDnsSupport => _spec.HasDnsSupport;
@@ -90,15 +97,17 @@ public sealed class VpcPlan
 
     internal ImmutableArray<InterfaceEndpoint> InterfaceEndpoints => _spec.InterfaceEndpoints;
 
-    /// <summary>Gets the tier that holds the interface endpoints; null where there is no tier.</summary>
+    /// <summary>Gets the tier that holds the interface endpoints; null if there is no tier.</summary>
     internal TierPlan? EndpointTier { get; }
 
-    /// <summary>Gets the tier that was named for the interface endpoints; null where none was.</summary>
+    /// <summary>Gets the tier that was set for the interface endpoints; null by default.</summary>
     internal string? GivenEndpointTier => _spec.EndpointTier;
 
     internal ImmutableArray<NatGatewayPlan> NatGateways { get; }
 
-    /// <summary>Gets the services that programs in the VPC reach by their ordinary names: gateways, and interface endpoints with private DNS.</summary>
+    /// <summary>
+    /// Gets the services that the VPC reaches by their ordinary names: gateways, and interface endpoints with private DNS.
+    /// </summary>
     internal ImmutableSortedSet<string> ReachableServices =>
     [
         .. GatewayEndpoints.Select(endpoint => endpoint.Service),
@@ -109,7 +118,7 @@ public sealed class VpcPlan
 
     internal FollowedConventions? Conventions => _spec.Followed;
 
-    /// <summary>Returns the address map, what is paid for by the month, and the warnings.</summary>
+    /// <summary>Returns the address map, the monthly billed resources, and the warnings.</summary>
     /// <returns>Lines of text; the same for the same plan.</returns>
     public override string ToString() => VpcPlanText.Write(this);
 }

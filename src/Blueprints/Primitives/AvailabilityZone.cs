@@ -1,7 +1,7 @@
 namespace Blueprints;
 
-/// <summary>An availability zone by name: a region and a letter, for example <c>us-east-1a</c>.</summary>
-/// <remarks>Had from <see cref="AwsRegion.Zone"/> or <see cref="AwsRegion.Zones"/>, so that a zone always belongs to its region.</remarks>
+/// <summary>Identifies an availability zone by name: a region and a letter, for example <c>us-east-1a</c>.</summary>
+/// <remarks>Create zones with <see cref="AwsRegion.Zone"/> or <see cref="AwsRegion.Zones"/>: a zone always belongs to its region.</remarks>
 /// <example><code>AvailabilityZone zone = AwsRegion.AfSouth1.Zone("a");</code></example>
 public readonly record struct AvailabilityZone : IComparable<AvailabilityZone>
 {
@@ -14,7 +14,7 @@ public readonly record struct AvailabilityZone : IComparable<AvailabilityZone>
     /// <summary>Gets the zone's region.</summary>
     public AwsRegion Region { get; }
 
-    /// <summary>Gets the zone's letter, for example <c>a</c>. It is the zone's part in the names of child resources.</summary>
+    /// <summary>Gets the zone's letter, for example <c>a</c>. The names of child resources contain it.</summary>
     public char Letter { get; }
 
     /// <summary>Gets the zone's name, for example <c>us-east-1a</c>.</summary>
@@ -51,7 +51,7 @@ public readonly record struct AvailabilityZone : IComparable<AvailabilityZone>
     /// <returns>For example <c>us-east-1a</c>.</returns>
     public override string ToString() => Name;
 
-    /// <summary>Says whether a text names the zone, in full or by its letter.</summary>
+    /// <summary>Determines whether a text names the zone, in full or by its letter.</summary>
     internal bool IsNamed(string name) => Name == name || (name is [var letter] && letter == Letter);
 
     /// <summary>Reads a full zone name, whose region is then the name without its letter.</summary>

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Blueprints;
 
-/// <summary>A group of AWS regions that share accounts and ARNs: <c>aws</c>, <c>aws-cn</c>, <c>aws-us-gov</c>, <c>aws-eusc</c>.</summary>
+/// <summary>
+/// Represents a group of AWS regions that share accounts and ARNs: <c>aws</c>, <c>aws-cn</c>, <c>aws-us-gov</c>, <c>aws-eusc</c>.
+/// </summary>
 /// <remarks>Source: the partitions that the AWS SDKs ship (botocore's <c>partitions.json</c>).</remarks>
 public sealed class AwsPartition
 {
@@ -35,18 +37,21 @@ public sealed class AwsPartition
     public override string ToString() => Name;
 
     /// <summary>
-    /// Gets how policies name EC2. A service principal does not follow the DNS suffix: IAM refuses ec2.amazonaws.eu (pulumi/pulumi-eks #2341), and only China has
-    /// a name of its own. Source: Amazon EKS User Guide, «Amazon EKS node IAM role»; aws/karpenter-provider-aws v1.14.1, cloudformation.yaml, which names both.
+    /// Gets how policies name EC2. A service principal does not follow the DNS suffix: IAM rejects ec2.amazonaws.eu (pulumi/pulumi-eks
+    /// #2341), and only China has another name. Source: Amazon EKS User Guide, «Amazon EKS node IAM role»; aws/karpenter-provider-aws
+    /// v1.14.1, cloudformation.yaml, which names both.
     /// </summary>
     internal string Ec2Principal => this == China ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com";
 
     /// <summary>
-    /// Returns how policies name CloudWatch Logs in a region: by the region, and in China by the suffix of its partition. Sources: Amazon CloudWatch Logs User
-    /// Guide, «Encrypt log data in CloudWatch Logs using AWS Key Management Service»; hashicorp/terraform-provider-aws, internal/service/meta/
-    /// service_principal_data_source.go, which keeps <c>amazonaws.com</c> for the European Sovereign Cloud. aws/aws-cdk, region-info/lib/default.ts, which is
-    /// deprecated, appends the suffix of every partition instead. No policy that IAM or KMS took there has been found; IAM refuses ec2.amazonaws.eu.
+    /// Returns how policies name CloudWatch Logs in a region: by the region, and in China by the suffix of its partition. Sources: Amazon
+    /// CloudWatch Logs User Guide, «Encrypt log data in CloudWatch Logs using AWS Key Management Service»;
+    /// hashicorp/terraform-provider-aws, internal/service/meta/ service_principal_data_source.go, which keeps <c>amazonaws.com</c> for the
+    /// European Sovereign Cloud. aws/aws-cdk, region-info/lib/default.ts, which is deprecated, appends the suffix of every partition
+    /// instead. No policy that IAM or KMS accepts there has been found; IAM rejects ec2.amazonaws.eu.
     /// </summary>
-    internal static string LogsPrincipal(AwsRegion region) => $"logs.{region}.{(region.Partition == China ? China.DnsSuffix : Commercial.DnsSuffix)}";
+    internal static string LogsPrincipal(AwsRegion region) =>
+        $"logs.{region}.{(region.Partition == China ? China.DnsSuffix : Commercial.DnsSuffix)}";
 
     internal static bool TryOfRegion(string regionCode, [NotNullWhen(true)] out AwsPartition? partition)
     {

@@ -120,7 +120,9 @@ public readonly partial struct AwsRegion
         UsEast1, UsEast2, UsWest1, UsWest2,
     ];
 
-    private static FrozenDictionary<string, AwsRegion> KnownByCode { get; } = All.ToFrozenDictionary(region => region.Name, StringComparer.Ordinal);
+    private static FrozenDictionary<string, AwsRegion> KnownByCode { get; } = All.ToFrozenDictionary(
+        region => region.Name,
+        StringComparer.Ordinal);
 
     private static AwsRegion Known(string code, string displayName, string zones, bool requiresOptIn = false) =>
         new(new Facts(code, displayName, AwsPartition.Commercial, requiresOptIn, zones));

@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>An AWS region: its code, its partition, whether an account must opt in, and its availability zones.</summary>
+/// <summary>Identifies an AWS region: its code, its partition, whether an account must opt in, and its availability zones.</summary>
 /// <remarks>
-/// Every commercial region is a named member. A region that is newer than this library, or outside the commercial
-/// partition, is had with <see cref="Of"/>; its zones are then not known and not checked.
+/// Every commercial region is a named member. Use <see cref="Of"/> for regions that are newer than this library or outside the commercial
+/// partition; their zones are unknown and not checked.
 /// </remarks>
 /// <example>
 /// <code>
@@ -32,11 +32,13 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
     /// <summary>Gets the partition, which is the second field of the region's ARNs.</summary>
     public AwsPartition Partition => Get().Partition;
 
-    /// <summary>Gets a value indicating whether an account must enable the region before it can be used. <see langword="false"/> where that is not known.</summary>
-    /// <remarks>Regions launched after 20 March 2019 are opt-in regions. Source: AWS Account Management, «Enable or disable AWS Regions».</remarks>
+    /// <summary>Gets a value indicating whether an account must enable the region before use. <see langword="false"/> if unknown.</summary>
+    /// <remarks>
+    /// Regions launched after 20 March 2019 are opt-in regions. Source: AWS Account Management, «Enable or disable AWS Regions».
+    /// </remarks>
     public bool RequiresOptIn => Get().RequiresOptIn;
 
-    /// <summary>Gets the availability zones by name, in alphabetical order. Empty where they are not known.</summary>
+    /// <summary>Gets the availability zones by name, in alphabetical order. Empty if unknown.</summary>
     /// <remarks>
     /// In a few older regions an account sees only some of these letters. Which physical zone a letter means differs between accounts.
     /// </remarks>
@@ -74,7 +76,9 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
     public static AwsRegion Of(string code)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
-        return TryOf(code, out var region) ? region : throw new ArgumentException($"'{code}' is not an AWS region code; write it like us-east-1.", nameof(code));
+        return TryOf(code, out var region)
+            ? region
+            : throw new ArgumentException($"'{code}' is not an AWS region code; write it like us-east-1.", nameof(code));
     }
 
     internal static bool TryOf(string code, out AwsRegion region)
@@ -110,7 +114,9 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
     /// <summary>Returns the zone of this region with a letter or a full name.</summary>
     /// <param name="letterOrName"><c>a</c> or <c>us-east-1a</c>.</param>
     /// <returns>The zone.</returns>
-    /// <exception cref="ArgumentException">It is not a zone's letter or name, or it is a zone of another region, or this region is known and has no such zone.</exception>
+    /// <exception cref="ArgumentException">
+    /// The text is not a zone's letter or name, names a zone of another region, or names a zone that this known region does not have.
+    /// </exception>
     /// <example><code>var zone = AwsRegion.UsEast1.Zone("b");    // us-east-1b</code></example>
     [Pure]
     public AvailabilityZone Zone(string letterOrName)
@@ -121,12 +127,14 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
             : throw new ArgumentException($"{message}; {fix}.", nameof(letterOrName));
     }
 
-    /// <summary>Why a zone is refused is said here, once, for <see cref="Zone"/> and for plans.</summary>
+    /// <summary>Reads a zone, with the message and the fix for <see cref="Zone"/> and for plans.</summary>
     internal bool TryZone(string letterOrName, out AvailabilityZone zone, out string message, out string fix)
     {
         zone = default;
         message = fix = string.Empty;
-        var letter = letterOrName.Length == 1 ? letterOrName : ZonePattern().Match(letterOrName) is { Success: true } match ? match.Groups["letter"].Value : null;
+        var letter = letterOrName.Length == 1
+            ? letterOrName
+            : ZonePattern().Match(letterOrName) is { Success: true } match ? match.Groups["letter"].Value : null;
         if (letter is null || !char.IsAsciiLetterLower(letter[0]))
         {
             message = $"'{letterOrName}' is not an availability zone";
@@ -155,12 +163,15 @@ public readonly partial struct AwsRegion : IEquatable<AwsRegion>
 
     private string Offer() => IsKnown ? $": {string.Join(", ", Get().ZoneLetters.AsEnumerable())}" : string.Empty;
 
-    private Facts Get() => _facts ?? throw new InvalidOperationException("This AwsRegion was never set; use a named region or AwsRegion.Of(\"…\").");
+    private Facts Get() =>
+        _facts ?? throw new InvalidOperationException("This AwsRegion was never set; use a named region or AwsRegion.Of(\"…\").");
 
     [GeneratedRegex("^[a-z]{2,4}(-[a-z]+){1,2}-[0-9]{1,2}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex CodePattern();
 
-    [GeneratedRegex("^[a-z]{2,4}(-[a-z]+){1,2}-[0-9]{1,2}(?<letter>[a-z])\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^[a-z]{2,4}(-[a-z]+){1,2}-[0-9]{1,2}(?<letter>[a-z])\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ZonePattern();
 
     private sealed record Facts(string Code, string DisplayName, AwsPartition Partition, bool RequiresOptIn, string ZoneLetters);

@@ -5,7 +5,9 @@ using System.Net;
 
 namespace Blueprints;
 
-/// <summary>A block of IPv4 or IPv6 addresses in CIDR notation, always aligned: <c>10.0.0.0/16</c>, <c>2001:db8::/56</c>.</summary>
+/// <summary>
+/// Represents a block of IPv4 or IPv6 addresses in CIDR notation, always aligned: <c>10.0.0.0/16</c>, <c>2001:db8::/56</c>.
+/// </summary>
 /// <example>
 /// <code>
 /// var vpc = Cidr.Parse("10.0.0.0/16");
@@ -16,7 +18,7 @@ namespace Blueprints;
 /// </example>
 public readonly struct Cidr : IEquatable<Cidr>, IComparable<Cidr>, IParsable<Cidr>
 {
-    /// <summary>The first four addresses and the last one of every subnet belong to AWS.</summary>
+    /// <summary>Specifies how many addresses of every subnet AWS reserves: the first four and the last.</summary>
     /// <remarks>Source: Amazon VPC User Guide, «Subnet CIDR blocks».</remarks>
     public const int AddressesReservedByAws = 5;
 
@@ -30,7 +32,7 @@ public readonly struct Cidr : IEquatable<Cidr>, IComparable<Cidr>, IParsable<Cid
         _first = address & ~HostMask(bits - prefixLength);
     }
 
-    /// <summary>Gets the number of leading bits that all addresses of the block share: 0–32 for IPv4, 0–128 for IPv6.</summary>
+    /// <summary>Gets the number of leading bits that all addresses of the block share: 0 to 32 for IPv4, 0 to 128 for IPv6.</summary>
     public int PrefixLength { get; }
 
     /// <summary>Gets a value indicating whether the block holds IPv6 addresses.</summary>
@@ -42,10 +44,10 @@ public readonly struct Cidr : IEquatable<Cidr>, IComparable<Cidr>, IParsable<Cid
     /// <summary>Gets the last address.</summary>
     public IPAddress Last => ToAddress(LastValue);
 
-    /// <summary>Gets the number of addresses. <c>::/0</c>, whose number no integer holds, gives the largest one.</summary>
+    /// <summary>Gets the number of addresses; for <c>::/0</c>, which has more, the largest integer.</summary>
     public UInt128 Count => Bits == 128 && PrefixLength == 0 ? UInt128.MaxValue : UInt128.One << (Bits - PrefixLength);
 
-    /// <summary>Gets the number of addresses that a subnet of this block has for use: all but the five that AWS keeps, and never less than none.</summary>
+    /// <summary>Gets the number of usable addresses of a subnet of this block: all but the five that AWS reserves, at least 0.</summary>
     public UInt128 UsableInAws => Count > AddressesReservedByAws ? Count - AddressesReservedByAws : 0;
 
     internal UInt128 FirstValue => _first;
@@ -107,7 +109,7 @@ public readonly struct Cidr : IEquatable<Cidr>, IComparable<Cidr>, IParsable<Cid
         return parsed.IsAligned ? parsed.Block : throw new FormatException(parsed.Misalignment);
     }
 
-    /// <summary>Reads a block, or says that the text is not one.</summary>
+    /// <summary>Reads a block; returns <see langword="false"/> for other text.</summary>
     /// <param name="text">An address and a prefix length.</param>
     /// <param name="result">The block.</param>
     /// <returns><see langword="true"/> when <paramref name="text"/> is an aligned CIDR block.</returns>
@@ -120,7 +122,8 @@ public readonly struct Cidr : IEquatable<Cidr>, IComparable<Cidr>, IParsable<Cid
 
     static Cidr IParsable<Cidr>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<Cidr>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Cidr result) => TryParse(s, out result);
+    static bool IParsable<Cidr>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Cidr result) =>
+        TryParse(s, out result);
 
     /// <summary>Determines whether all of another block lies in this one.</summary>
     /// <param name="other">The other block.</param>
@@ -136,7 +139,8 @@ public readonly struct Cidr : IEquatable<Cidr>, IComparable<Cidr>, IParsable<Cid
     public bool Contains(IPAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return CidrText.TryParse($"{address}/{(address.GetAddressBytes().Length == 4 ? 32 : 128)}", out var parsed, out _) && Contains(parsed.Block);
+        return CidrText.TryParse($"{address}/{(address.GetAddressBytes().Length == 4 ? 32 : 128)}", out var parsed, out _)
+            && Contains(parsed.Block);
     }
 
     /// <summary>Determines whether two blocks share an address.</summary>
@@ -148,7 +152,9 @@ public readonly struct Cidr : IEquatable<Cidr>, IComparable<Cidr>, IParsable<Cid
     /// <summary>Splits the block into aligned blocks of one size, in ascending order.</summary>
     /// <param name="prefixLength">The prefix length of the parts, not shorter than this block's.</param>
     /// <returns>The parts, one at a time: a short prefix split finely has very many.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="prefixLength"/> is shorter than this block's or longer than an address.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="prefixLength"/> is shorter than this block's or longer than an address.
+    /// </exception>
     /// <example><code>var quarters = Cidr.Parse("10.0.0.0/16").Split(18);    // 10.0.0.0/18, 10.0.64.0/18, …</code></example>
     [Pure]
     public IEnumerable<Cidr> Split(int prefixLength)
@@ -212,7 +218,10 @@ public readonly struct Cidr : IEquatable<Cidr>, IComparable<Cidr>, IParsable<Cid
     {
         if (prefixLength < PrefixLength || prefixLength > Bits)
         {
-            throw new ArgumentOutOfRangeException(nameof(prefixLength), prefixLength, $"A part of {this} has a prefix length from {PrefixLength} to {Bits}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(prefixLength),
+                prefixLength,
+                $"A part of {this} has a prefix length from {PrefixLength} to {Bits}.");
         }
     }
 

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace Blueprints;
 
 /// <summary>
-/// A CIDR block as somebody wrote it, which may start in the middle of a block. Plans keep it so, in order to say what is wrong with
-/// each block of a list; <see cref="Cidr"/> itself is always aligned.
+/// Represents a CIDR block as it was written, which may be misaligned. Plans keep the text, to report what is wrong with each block of a
+/// list; <see cref="Cidr"/> itself is always aligned.
 /// </summary>
 internal readonly record struct CidrText
 {
@@ -19,16 +19,18 @@ internal readonly record struct CidrText
 
     public string Text { get; }
 
-    /// <summary>Gets the aligned block that holds the address that was written: what EC2 makes of a misaligned block.</summary>
+    /// <summary>Gets the aligned block that holds the address that was written: what EC2 creates of a misaligned block.</summary>
     public Cidr Block { get; }
 
     public bool IsAligned { get; }
 
-    public string Misalignment => $"{Text} is not aligned: a /{Block.PrefixLength} starts at a multiple of {Block.Count:N0} addresses, and the one that holds this address is {Block}";
+    public string Misalignment =>
+        $"{Text} is not aligned: a /{Block.PrefixLength} starts at a multiple of {Block.Count:N0} addresses, and the one that holds this "
+            + $"address is {Block}";
 
     public static CidrText Of(Cidr block) => new(block.ToString(), block, isAligned: true);
 
-    /// <summary>Says whether a text is an address, as strictly as in a block.</summary>
+    /// <summary>Determines whether a text is an address, as strictly as in a block.</summary>
     public static bool IsAddress(string text, out bool isIPv6) => TryParseAddress(text, out _, out isIPv6);
 
     public static bool TryParse(string text, out CidrText result, out string error)
@@ -66,7 +68,8 @@ internal readonly record struct CidrText
         isIPv6 = text.Contains(':', StringComparison.Ordinal);
         value = 0;
 
-        // IPAddress takes "10.1" for 10.0.0.1, "010.0.0.0" for an octal number and "fe80::1%eth0" for an address: none of them belongs in a plan.
+        // IPAddress takes "10.1" for 10.0.0.1, "010.0.0.0" for an octal number and "fe80::1%eth0" for an address: none of them belongs in a
+        // plan.
         if (text.Contains('%', StringComparison.Ordinal) || (!isIPv6 && !IsDottedQuad(text)) || !IPAddress.TryParse(text, out var address))
         {
             return false;

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>What EKS takes as a cluster's name. Source: Amazon EKS API Reference, CreateCluster, «name».</summary>
+/// <summary>Checks the name of an EKS cluster. Source: Amazon EKS API Reference, CreateCluster, «name».</summary>
 internal static partial class ClusterNames
 {
-    public const string Form = "use 1–100 letters, digits, hyphens and underscores, beginning with a letter or digit";
+    public const string Form = "use 1 to 100 letters, digits, hyphens and underscores, beginning with a letter or digit";
 
     public static bool IsValid(string name) => Pattern().IsMatch(name);
 

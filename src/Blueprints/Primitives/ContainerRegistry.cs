@@ -4,12 +4,18 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>A registry that images and charts of controllers come from instead of the internet: one choice for every block of a cluster.</summary>
+/// <summary>Describes the registry of the images and charts of controllers, for every block of a cluster.</summary>
 /// <remarks>
-/// Images keep their path: Karpenter's controller is <c>{registry}/karpenter/controller</c>, ExternalDNS <c>{registry}/external-dns/external-dns</c>. Copy whole image indexes,
-/// so that the digests that charts name stay the same. Images of EKS's add-ons come from EKS's own registry in the cluster's region, which needs no copy.
+/// Images keep their path: Karpenter's controller is <c>{registry}/karpenter/controller</c>, ExternalDNS
+/// <c>{registry}/external-dns/external-dns</c>. Copy whole image indexes, so that the digests that charts name stay the same. Images of EKS
+/// add-ons come from EKS's own registry in the cluster's region and need no copy.
 /// </remarks>
-/// <example><code>EksBlueprint.For(KubernetesVersion.V1_35, network.Tier("nodes")).WithRegistry(ContainerRegistry.Of("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror"))</code></example>
+/// <example>
+/// <code>
+/// EksBlueprint.For(KubernetesVersion.V1_35, network.Tier("nodes"))
+///     .WithRegistry(ContainerRegistry.Of("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror"))
+/// </code>
+/// </example>
 public sealed partial record ContainerRegistry
 {
     private const string Form =
@@ -19,10 +25,13 @@ public sealed partial record ContainerRegistry
 
     private ContainerRegistry(string images) => Images = images;
 
-    /// <summary>Gets what the paths of images follow.</summary>
+    /// <summary>Gets the prefix of the paths of images.</summary>
     public string Images { get; }
 
-    /// <summary>Gets what the paths of charts follow; <see langword="null"/> where charts come from their projects. It is the deployer that fetches them, not the nodes.</summary>
+    /// <summary>
+    /// Gets the prefix of the paths of charts; <see langword="null"/> if charts come from their projects. The deployer fetches them, not
+    /// the nodes.
+    /// </summary>
     public string? Charts { get; private init; }
 
     /// <summary>Uses a registry for images.</summary>
@@ -32,7 +41,10 @@ public sealed partial record ContainerRegistry
     /// <example><code>ContainerRegistry.Of("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror")</code></example>
     public static ContainerRegistry Of(string registry) => new(Checked(registry));
 
-    /// <summary>Uses a registry for charts, too: OCI charts <c>karpenter/karpenter</c>, <c>karpenter/karpenter-crd</c> and <c>external-dns/external-dns</c> below it.</summary>
+    /// <summary>
+    /// Uses a registry also for charts: OCI charts <c>karpenter/karpenter</c>, <c>karpenter/karpenter-crd</c> and
+    /// <c>external-dns/external-dns</c> below it.
+    /// </summary>
     /// <param name="registry">Host and path, without a scheme and a slash at the end.</param>
     /// <returns>The registries.</returns>
     /// <exception cref="ArgumentException"><paramref name="registry"/> is not written so.</exception>
@@ -52,7 +64,7 @@ public sealed partial record ContainerRegistry
             : throw new ArgumentException($"'{registry}' is not a registry; {Form}.", nameof(registry));
     }
 
-    // What has neither dot nor port is a path on Docker Hub. Source: distribution/reference, normalize.go, splitDockerDomain.
+    // A host without dot and port is a path on Docker Hub. Source: distribution/reference, normalize.go, splitDockerDomain.
     private static bool IsHost(string host, string port) => port.Length > 0
         ? int.Parse(port, CultureInfo.InvariantCulture) is >= 1 and <= HighestPort
         : host == "localhost" || host.Contains('.', StringComparison.Ordinal);

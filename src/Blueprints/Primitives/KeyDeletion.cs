@@ -1,6 +1,9 @@
 namespace Blueprints;
 
-/// <summary>How long KMS waits before it deletes a key, in days. Source: AWS KMS API Reference, ScheduleKeyDeletion, «PendingWindowInDays».</summary>
+/// <summary>
+/// Specifies how long KMS waits before it deletes a key, in days. Source: AWS KMS API Reference, ScheduleKeyDeletion,
+/// «PendingWindowInDays».
+/// </summary>
 internal static class KeyDeletion
 {
     public const int Longest = 30;

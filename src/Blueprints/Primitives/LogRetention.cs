@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Blueprints;
 
-/// <summary>The retention periods that CloudWatch Logs takes, in days. Source: CloudWatch Logs API Reference, PutRetentionPolicy.</summary>
+/// <summary>x, in days. Source: CloudWatch Logs API Reference, PutRetentionPolicy.</summary>
 internal static class LogRetention
 {
     private static readonly FrozenSet<int> Days =

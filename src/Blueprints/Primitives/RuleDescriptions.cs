@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>What may describe a rule of a security group. Source: Amazon EC2 API Reference, «IpRange», «Description».</summary>
+/// <summary>Describes what may describe a rule of a security group. Source: Amazon EC2 API Reference, «IpRange», «Description».</summary>
 internal static partial class RuleDescriptions
 {
     public const string Offer = "use at most 255 letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*";

@@ -5,7 +5,7 @@ using Blueprints.Problems;
 
 namespace Blueprints;
 
-/// <summary>What AWS allows in tags. Source: AWS Tagging Best Practices and the EC2 User Guide, «Tag restrictions».</summary>
+/// <summary>Checks tags by the limits of AWS. Source: AWS Tagging Best Practices and the EC2 User Guide, «Tag restrictions».</summary>
 internal static class TagRules
 {
     public const int MaxKeyLength = 128;
@@ -16,10 +16,14 @@ internal static class TagRules
 
     public static void Check(ProblemList problems, string path, IReadOnlyDictionary<string, string> tags)
     {
-        // IAM takes keys that differ only in case for the same key. Source: IAM User Guide, «Tags for IAM resources».
+        // IAM treats keys that differ only in case as the same key. Source: IAM User Guide, «Tags for IAM resources».
         foreach (var same in tags.Keys.GroupBy(key => key, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
-            problems.Error(TagProblems.SameButForCase, $"{path}[{same.First()}]", $"the tag keys {string.Join(", ", same)} differ only in case, which IAM does not tell apart", "keep one of them");
+            problems.Error(
+                TagProblems.SameButForCase,
+                $"{path}[{same.First()}]",
+                $"the tag keys {string.Join(", ", same)} differ only in case, and IAM does not distinguish them",
+                "keep one of them");
         }
 
         foreach (var (key, value) in tags)
@@ -27,37 +31,61 @@ internal static class TagRules
             var at = $"{path}[{key}]";
             if (key.Length is 0 or > MaxKeyLength)
             {
-                problems.Error(TagProblems.KeyLength, at, string.Create(CultureInfo.InvariantCulture, $"the tag key has {key.Length} characters"), $"use 1 to {MaxKeyLength}");
+                problems.Error(
+                    TagProblems.KeyLength,
+                    at,
+                    string.Create(CultureInfo.InvariantCulture, $"the tag key has {key.Length} characters"),
+                    $"use 1 to {MaxKeyLength}");
             }
 
             if (value.Length > MaxValueLength)
             {
-                problems.Error(TagProblems.ValueLength, at, string.Create(CultureInfo.InvariantCulture, $"the tag value has {value.Length} characters"), $"use at most {MaxValueLength}");
+                problems.Error(
+                    TagProblems.ValueLength,
+                    at,
+                    string.Create(CultureInfo.InvariantCulture, $"the tag value has {value.Length} characters"),
+                    $"use at most {MaxValueLength}");
             }
 
             if (FindForbidden(key) is { } inKey)
             {
-                problems.Error(TagProblems.Character, at, $"the tag key has the character '{inKey}'", "use letters, digits, spaces and + - = . _ : / @");
+                problems.Error(
+                    TagProblems.Character,
+                    at,
+                    $"the tag key has the character '{inKey}'",
+                    "use letters, digits, spaces and + - = . _ : / @");
             }
 
             if (FindForbidden(value) is { } inValue)
             {
-                problems.Error(TagProblems.Character, at, $"the tag value '{value}' has the character '{inValue}'", "use letters, digits, spaces and + - = . _ : / @");
+                problems.Error(
+                    TagProblems.Character,
+                    at,
+                    $"the tag value '{value}' has the character '{inValue}'",
+                    "use letters, digits, spaces and + - = . _ : / @");
             }
 
             if (key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
             {
-                problems.Error(TagProblems.ReservedPrefix, at, $"the tag key '{key}' starts with 'aws:', which AWS keeps for itself", "choose another key");
+                problems.Error(
+                    TagProblems.ReservedPrefix,
+                    at,
+                    $"the tag key '{key}' starts with 'aws:', which AWS reserves",
+                    "choose another key");
             }
         }
     }
 
-    /// <summary>Counted on what a resource really gets, the library's own tags included.</summary>
+    /// <summary>Checks the number of tags of a resource, including the library's own.</summary>
     public static void CheckCount(ProblemList problems, string path, int count)
     {
         if (count > MaxTagsPerResource)
         {
-            problems.Error(TagProblems.TooMany, path, string.Create(CultureInfo.InvariantCulture, $"it would get {count} tags"), $"AWS allows {MaxTagsPerResource} a resource; remove some");
+            problems.Error(
+                TagProblems.TooMany,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"the resource would get {count} tags, and AWS allows {MaxTagsPerResource}"),
+                $"remove {count - MaxTagsPerResource} of them");
         }
     }
 

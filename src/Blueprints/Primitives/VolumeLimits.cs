@@ -1,9 +1,9 @@
 namespace Blueprints;
 
-/// <summary>What EC2 takes for volumes of a type, for every block that describes some.</summary>
+/// <summary>Returns the limits of EC2 for volumes of a type.</summary>
 /// <remarks>
-/// Sources: Amazon EC2 API Reference, EbsBlockDevice (<c>Iops</c>, <c>Throughput</c>, <c>VolumeSize</c>; botocore, ec2/2016-11-15); the ratios: Amazon EBS User Guide, «Amazon EBS volume types»
-/// (IOPS a GiB; a quarter of a MiB/s for each of the IOPS of gp3).
+/// Sources: Amazon EC2 API Reference, EbsBlockDevice (<c>Iops</c>, <c>Throughput</c>, <c>VolumeSize</c>; botocore, ec2/2016-11-15); the
+/// ratios: Amazon EBS User Guide, «Amazon EBS volume types» (IOPS per GiB; a quarter of a MiB/s for each of the IOPS of gp3).
 /// </remarks>
 internal static class VolumeLimits
 {
@@ -15,7 +15,7 @@ internal static class VolumeLimits
 
     public const int IopsPerThroughput = 4;
 
-    /// <summary>Returns the IOPS that may be chosen, and how many a GiB; <see langword="null"/> for types whose IOPS follow from the size alone.</summary>
+    /// <summary>Returns the allowed IOPS, in total and per GiB; <see langword="null"/> for types whose IOPS follow from the size.</summary>
     public static (int Least, int Most, int PerGiB)? Iops(string volumeType) => volumeType switch
     {
         "gp3" => (BaseIops, 80_000, 500),

@@ -1,6 +1,6 @@
 namespace Blueprints.Problems;
 
-/// <summary>The codes of everything that can be wrong with a cluster's add-ons. Append only: a code is never reused.</summary>
+/// <summary>Defines the codes of problems with a cluster's add-ons. Append only: a code is never reused.</summary>
 internal static class AddonProblems
 {
     public const string InvalidName = "ADN001";

@@ -1,6 +1,6 @@
 namespace Blueprints.Problems;
 
-/// <summary>The codes of everything that can be wrong with an Aurora cluster. Append only: a code is never reused.</summary>
+/// <summary>Defines the codes of problems with an Aurora cluster. Append only: a code is never reused.</summary>
 internal static class AuroraProblems
 {
     public const string TooFewZones = "AUR002";

@@ -5,12 +5,14 @@ using Blueprints.Problems;
 
 namespace Blueprints;
 
-/// <summary>Thrown when a plan is refused. Holds every problem of the plan, not just the first.</summary>
-/// <remarks>It is thrown before anything is registered, so a refused block leaves nothing behind.</remarks>
+/// <summary>Thrown when a plan is rejected. Holds every problem of the plan, not just the first.</summary>
+/// <remarks>It is thrown before anything is registered, so a rejected block leaves nothing behind.</remarks>
 public sealed class BlueprintException : Exception
 {
     /// <summary>Initializes a new instance for the problems of one subject.</summary>
-    /// <param name="subject">What was planned, for example <c>VpcBlueprint</c>. Within a block that is being provisioned, its name takes this place.</param>
+    /// <param name="subject">
+    /// What was planned, for example <c>VpcBlueprint</c>. Within a block that is being provisioned, its name replaces this.
+    /// </param>
     /// <param name="problems">The problems, in the order in which they are shown.</param>
     /// <exception cref="ArgumentException"><paramref name="problems"/> is empty.</exception>
     public BlueprintException(string subject, IEnumerable<Problem> problems)
@@ -25,16 +27,16 @@ public sealed class BlueprintException : Exception
         Problems = problems;
     }
 
-    /// <summary>Makes the refusal of a configuration, whose problems are of a key and of no block.</summary>
+    /// <summary>Creates the exception of a configuration, whose problems belong to a key instead of a block.</summary>
     internal static BlueprintException OfConfiguration(string subject, IEnumerable<Problem> problems) => new(subject, Of(problems, null));
 
-    /// <summary>Gets what was planned: <c>VpcBlueprint 'core'</c>, or <c>VpcBlueprint</c> where it has no name yet.</summary>
+    /// <summary>Gets what was planned: <c>VpcBlueprint 'core'</c>, or <c>VpcBlueprint</c> without a name.</summary>
     public string Subject { get; }
 
     /// <summary>Gets all problems, in the order in which they are shown. Never empty.</summary>
     public ImmutableArray<Problem> Problems { get; }
 
-    // One mistake can be found by two rules, or in two places that are one: it is told once.
+    // Two rules, or two paths to one place, can find the same mistake: it is reported once.
     private static ImmutableArray<Problem> Of(IEnumerable<Problem> problems, string? block)
     {
         ArgumentNullException.ThrowIfNull(problems);
@@ -46,7 +48,7 @@ public sealed class BlueprintException : Exception
         ArgumentException.ThrowIfNullOrEmpty(subject);
         if (problems.IsEmpty)
         {
-            throw new ArgumentException("A refused plan has at least one problem.", nameof(problems));
+            throw new ArgumentException("A rejected plan has at least one problem.", nameof(problems));
         }
 
         var text = new StringBuilder();
@@ -54,7 +56,9 @@ public sealed class BlueprintException : Exception
         var width = problems.Max(problem => problem.Path.Length);
         foreach (var problem in problems)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n  {problem.Code} {problem.Path.PadRight(width)}  {problem.Message} → {problem.Fix}");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n  {problem.Code} {problem.Path.PadRight(width)}  {problem.Message} → {problem.Fix}");
         }
 
         return text.ToString();

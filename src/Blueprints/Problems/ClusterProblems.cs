@@ -1,6 +1,6 @@
 namespace Blueprints.Problems;
 
-/// <summary>The codes of what is wrong with a cluster wherever it comes from, a block or an account. Append only.</summary>
+/// <summary>Defines the codes of problems with a cluster wherever it comes from, a block or an account. Append only.</summary>
 internal static class ClusterProblems
 {
     public const string InvalidName = "EKS005";

@@ -1,7 +1,7 @@
 namespace Blueprints.Problems;
 
 /// <summary>
-/// The codes of what can be wrong with any block. They begin with the letters of the block that reported them first, since a code never
+/// Defines the codes of problems with any block. They begin with the letters of the block that reported them first, since a code never
 /// changes. Append only.
 /// </summary>
 internal static class CommonProblems

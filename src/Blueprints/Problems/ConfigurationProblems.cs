@@ -1,6 +1,8 @@
 namespace Blueprints.Problems;
 
-/// <summary>The codes of everything that can be wrong with options and the configuration that they are bound from. Append only: a code is never reused.</summary>
+/// <summary>
+/// Defines the codes of problems with options and the configuration that they are bound from. Append only: a code is never reused.
+/// </summary>
 internal static class ConfigurationProblems
 {
     public const string UnknownKey = "CFG001";

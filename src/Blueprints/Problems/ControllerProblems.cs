@@ -1,6 +1,8 @@
 namespace Blueprints.Problems;
 
-/// <summary>The codes of everything that can be wrong with Karpenter's controller and what it needs in AWS. Append only: a code is never reused.</summary>
+/// <summary>
+/// Defines the codes of problems with Karpenter's controller and what it needs in AWS. Append only: a code is never reused.
+/// </summary>
 internal static class ControllerProblems
 {
     public const string NameTooLong = "KRP201";

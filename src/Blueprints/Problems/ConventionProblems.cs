@@ -1,6 +1,6 @@
 namespace Blueprints.Problems;
 
-/// <summary>The codes of everything that can be wrong with conventions. Append only: a code is never reused.</summary>
+/// <summary>Defines the codes of problems with conventions. Append only: a code is never reused.</summary>
 internal static class ConventionProblems
 {
     public const string InvalidBoundary = "CNV001";

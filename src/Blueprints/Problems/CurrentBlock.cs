@@ -3,10 +3,8 @@ using Pulumi;
 
 namespace Blueprints.Problems;
 
-/// <summary>Says which block is being planned or created, so that every problem and exception can name it.</summary>
-/// <remarks>
-/// The name flows with the execution context: an Apply that a block sets up still belongs to the block when it runs.
-/// </remarks>
+/// <summary>Tracks the block that is being planned or created, so that every problem and exception can name it.</summary>
+/// <remarks>The name flows with the execution context: an Apply that a block sets up still belongs to the block when it runs.</remarks>
 internal static class CurrentBlock
 {
     private const string DataKey = "Blueprints.Block";

@@ -1,6 +1,6 @@
 namespace Blueprints.Problems;
 
-/// <summary>The codes of everything that can be wrong with zones and ExternalDNS. Append only: a code is never reused.</summary>
+/// <summary>Defines the codes of problems with zones and ExternalDNS. Append only: a code is never reused.</summary>
 internal static class DnsProblems
 {
     public const string NoZones = "DNS001";

@@ -1,6 +1,8 @@
 namespace Blueprints.Problems;
 
-/// <summary>The codes of everything that can be wrong with a cluster's control plane, its access and its network. Append only: a code is never reused.</summary>
+/// <summary>
+/// Defines the codes of problems with a cluster's control plane, its access and its network. Append only: a code is never reused.
+/// </summary>
 internal static class EksProblems
 {
     public const string VersionOutOfSupport = "EKS001";

@@ -1,6 +1,6 @@
 namespace Blueprints.Problems;
 
-/// <summary>The codes of everything that can be wrong with the access of GitHub Actions. Append only: a code is never reused.</summary>
+/// <summary>Defines the codes of problems with the access of GitHub Actions. Append only: a code is never reused.</summary>
 internal static class GitHubProblems
 {
     public const string InvalidRepository = "GHA001";

@@ -1,6 +1,6 @@
 namespace Blueprints.Problems;
 
-/// <summary>The codes of everything that can be wrong with a workload's identity. Append only.</summary>
+/// <summary>Defines the codes of problems with a workload's identity. Append only.</summary>
 internal static class IdentityProblems
 {
     public const string InvalidNamespace = "IDN001";

@@ -1,6 +1,6 @@
 namespace Blueprints.Problems;
 
-/// <summary>The codes of everything that can be wrong with Karpenter's pools and node classes. Append only: a code is never reused.</summary>
+/// <summary>Defines the codes of problems with Karpenter's pools and node classes. Append only: a code is never reused.</summary>
 internal static class KarpenterProblems
 {
     public const string NoPools = "KRP001";

@@ -1,6 +1,6 @@
 namespace Blueprints.Problems;
 
-/// <summary>The codes of everything that can be wrong with a network. Append only: a code is never reused.</summary>
+/// <summary>Defines the codes of problems with a network. Append only: a code is never reused.</summary>
 internal static class NetworkProblems
 {
     public const string NoZones = "NET001";

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 namespace Blueprints;
 
 /// <summary>One thing that is wrong, or risky, in what a blueprint describes.</summary>
-/// <remarks>Path, message and fix cut what is too long to read: a word or a quoted value after 400 characters, the whole after 2,000.</remarks>
+/// <remarks>
+/// Path, message and fix cut what is too long to read: a word or a quoted value after 400 characters, the whole after 2,000.
+/// </remarks>
 public sealed partial record Problem
 {
     private const int LongestValue = 400;
@@ -47,15 +49,17 @@ public sealed partial record Problem
     }
 
     /// <summary>Gets the block that it is of, with the name that it is provisioned under: <c>EksBlueprint 'platform'</c>.</summary>
-    /// <value>Default: null, until the problem is reported. Without a name, as in a plan that is not provisioned yet, just <c>EksBlueprint</c>.</value>
+    /// <value>
+    /// Default: null, until the problem is reported. Without a name, as in a plan that is not provisioned yet, just <c>EksBlueprint</c>.
+    /// </value>
     public string? Block
     {
         get;
         init => field = value is null ? null : Cut(value);
     }
 
-    /// <summary>Gets the URN of the resource that it is of.</summary>
-    /// <value>Default: null; set by a preview, for problems of what is registered.</value>
+    /// <summary>Gets the URN of the resource that has the problem.</summary>
+    /// <value>Default: null. A preview sets it for problems of registered resources.</value>
     public string? Urn { get; init; }
 
     /// <summary>Returns the problem on one line: code, block, path, message, fix.</summary>
@@ -69,11 +73,13 @@ public sealed partial record Problem
             return text;
         }
 
-        var values = LongValue().Replace(text, match => Middle(match.Value, match.Value.StartsWith("urn:", StringComparison.Ordinal) ? LongestUrn : LongestValue));
+        var values = LongValue().Replace(
+            text,
+            match => Middle(match.Value, match.Value.StartsWith("urn:", StringComparison.Ordinal) ? LongestUrn : LongestValue));
         return Middle(values, LongestText);
     }
 
-    // Both ends stay: a value is known by its beginning, and what is said about it follows.
+    // Keep both ends: the value's beginning identifies it, and the statement about it follows.
     private static string Middle(string text, int longest) =>
         text.Length <= longest ? text : $"{Head(text[..(longest * 2 / 3)])}…{Tail(text[^(longest / 4)..])}";
 
@@ -86,15 +92,15 @@ public sealed partial record Problem
     private static partial Regex LongValue();
 }
 
-/// <summary>Says whether a <see cref="Problem"/> stops a plan.</summary>
+/// <summary>Specifies whether a <see cref="Problem"/> stops a plan.</summary>
 public enum ProblemSeverity
 {
-    /// <summary>Something to know; the plan stands.</summary>
+    /// <summary>Information; the plan is valid.</summary>
     Note,
 
-    /// <summary>Allowed, but risky; the plan stands. Printed by a preview and logged when a block is provisioned.</summary>
+    /// <summary>Allowed but risky; the plan is valid. A preview prints it, and provisioning logs it.</summary>
     Warning,
 
-    /// <summary>The plan is refused.</summary>
+    /// <summary>The plan is rejected.</summary>
     Error,
 }

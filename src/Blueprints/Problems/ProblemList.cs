@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Problems;
 
-/// <summary>Collects what a planner finds, so that everything is told in one go.</summary>
+/// <summary>Collects what a planner finds, so that all problems are reported at once.</summary>
 /// <param name="tell">Adds what is known of where a problem comes from.</param>
 internal sealed class ProblemList(Func<Problem, Problem>? tell = null)
 {
@@ -21,11 +21,14 @@ internal sealed class ProblemList(Func<Problem, Problem>? tell = null)
 
     public void Add(IEnumerable<Problem> problems) => _problems.AddRange(problems);
 
-    public void Error(string code, string path, string message, string fix) => _problems.Add(new Problem(code, ProblemSeverity.Error, path, message, fix));
+    public void Error(string code, string path, string message, string fix) =>
+        _problems.Add(new Problem(code, ProblemSeverity.Error, path, message, fix));
 
-    public void Warn(string code, string path, string message, string fix) => _problems.Add(new Problem(code, ProblemSeverity.Warning, path, message, fix));
+    public void Warn(string code, string path, string message, string fix) =>
+        _problems.Add(new Problem(code, ProblemSeverity.Warning, path, message, fix));
 
-    public void Note(string code, string path, string message, string fix) => _problems.Add(new Problem(code, ProblemSeverity.Note, path, message, fix));
+    public void Note(string code, string path, string message, string fix) =>
+        _problems.Add(new Problem(code, ProblemSeverity.Note, path, message, fix));
 
     /// <exception cref="BlueprintException">There is at least one error.</exception>
     public void ThrowIfRefused(string subject)

@@ -1,6 +1,6 @@
 namespace Blueprints.Problems;
 
-/// <summary>The codes of everything that can be wrong with a tag, whatever the block. Append only.</summary>
+/// <summary>Defines the codes of problems with a tag, whatever the block. Append only.</summary>
 internal static class TagProblems
 {
     public const string KeyLength = "TAG001";

@@ -38,7 +38,8 @@ public sealed class AccessReportTests
 
         Assert.Equal(
             [
-                "data ; RDS cluster ; aurora-mysql 8.0 ; data-1 db.r7g.large public address ; backups by default | not encrypted | no deletion protection | final snapshot ; yes ; "
+                "data ; RDS cluster ; aurora-mysql 8.0 ; data-1 db.r7g.large public address ; backups by default | not encrypted | "
+                    + "no deletion protection | final snapshot ; yes ; "
                     + "app on tcp 5432-5433 | pl-0123456789abcdef0 on udp 53",
             ],
             report.Rows("What holds data, and who may connect"));
@@ -68,12 +69,14 @@ public sealed class AccessReportTests
             Options);
 
         var row = Assert.Single(report.Rows("Roles: who may take them, and what they allow"));
-        Assert.StartsWith("deploy ; ec2.amazonaws.com if aws:SourceAccount StringEquals 1 or 2 ; instance profile deploy ; ", row, StringComparison.Ordinal);
+        Assert.StartsWith("deploy ; ec2.amazonaws.com if aws:SourceAccount StringEquals 1 or 2 ; instance profile deploy ; ", row,
+            StringComparison.Ordinal);
         Assert.Contains("odd the document is no JSON", row, StringComparison.Ordinal);
         Assert.Contains("ReadOnlyAccess", row, StringComparison.Ordinal);
         Assert.Contains("queue allows sqs:SendMessage on *", row, StringComparison.Ordinal);
         Assert.EndsWith("arn:aws:iam::123456789012:policy/edge", row, StringComparison.Ordinal);
-        Assert.Contains("key ; aws:kms/key:Key ; key denies * kms:* on *", Assert.Single(report.Rows("Policies of resources")), StringComparison.Ordinal);
+        Assert.Contains("key ; aws:kms/key:Key ; key denies * kms:* on *", Assert.Single(report.Rows("Policies of resources")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,9 +86,12 @@ public sealed class AccessReportTests
             () =>
             {
                 var shop = new Aws.Route53.Zone("shop", new() { Name = "shop.example.com" });
-                var inner = new Aws.Route53.Zone("inner", new() { Name = "inner.test", Vpcs = { new Aws.Route53.Inputs.ZoneVpcArgs { VpcId = "vpc-0" } } });
-                _ = new Aws.Route53.Record("www", new() { ZoneId = shop.ZoneId, Name = "www", Type = "CNAME", Ttl = 60, Records = { "shop.example.net" } });
-                _ = new Aws.Route53.Record("far", new() { ZoneId = "Z0123456789", Name = "far", Type = "A", Ttl = 60, Records = { "192.0.2.1" } });
+                var inner = new Aws.Route53.Zone("inner",
+                    new() { Name = "inner.test", Vpcs = { new Aws.Route53.Inputs.ZoneVpcArgs { VpcId = "vpc-0" } } });
+                _ = new Aws.Route53.Record("www",
+                    new() { ZoneId = shop.ZoneId, Name = "www", Type = "CNAME", Ttl = 60, Records = { "shop.example.net" } });
+                _ = new Aws.Route53.Record("far",
+                    new() { ZoneId = "Z0123456789", Name = "far", Type = "A", Ttl = 60, Records = { "192.0.2.1" } });
                 _ = new Release("dns", new ReleaseArgs
                 {
                     Name = "dns",
@@ -118,7 +124,8 @@ public sealed class AccessReportTests
             Ingress =
             {
                 new Aws.Ec2.Inputs.SecurityGroupIngressArgs { Protocol = "tcp", FromPort = 80, ToPort = 80, CidrBlocks = { "0.0.0.0/0" } },
-                new Aws.Ec2.Inputs.SecurityGroupIngressArgs { Protocol = "tcp", FromPort = 443, ToPort = 443, CidrBlocks = { "0.0.0.0/0" }, Ipv6CidrBlocks = { "::/0" } },
+                new Aws.Ec2.Inputs.SecurityGroupIngressArgs { Protocol = "tcp", FromPort = 443, ToPort = 443, CidrBlocks = { "0.0.0.0/0" },
+                    Ipv6CidrBlocks = { "::/0" } },
             },
         });
         var db = new Aws.Ec2.SecurityGroup("db");
@@ -132,12 +139,21 @@ public sealed class AccessReportTests
             ToPort = 8080,
             Description = "From the web",
         });
-        _ = new Aws.Ec2.SecurityGroupRule("app-self", new() { Type = "ingress", SecurityGroupId = app.Id, Self = true, Protocol = "-1", FromPort = 0, ToPort = 0 });
+        _ = new Aws.Ec2.SecurityGroupRule("app-self",
+            new() { Type = "ingress", SecurityGroupId = app.Id, Self = true, Protocol = "-1", FromPort = 0, ToPort = 0 });
         _ = new Aws.Vpc.SecurityGroupEgressRule("app-out", new() { SecurityGroupId = app.Id, CidrIpv4 = "0.0.0.0/0", IpProtocol = "-1" });
-        _ = new Aws.Ec2.SecurityGroupRule("db-app", new() { Type = "ingress", SecurityGroupId = db.Id, SourceSecurityGroupId = app.Id, Protocol = "tcp", FromPort = 5432, ToPort = 5433 });
-        _ = new Aws.Vpc.SecurityGroupIngressRule("db-list", new() { SecurityGroupId = db.Id, PrefixListId = "pl-0123456789abcdef0", IpProtocol = "udp", FromPort = 53, ToPort = 53 });
-        _ = new Aws.Vpc.SecurityGroupIngressRule("old-app", new() { SecurityGroupId = "sg-0123456789abcdef0", ReferencedSecurityGroupId = app.Id, IpProtocol = "tcp", FromPort = 22, ToPort = 22 });
-        var cluster = new Aws.Rds.Cluster("data", new() { Engine = "aurora-mysql", EngineVersion = "8.0", VpcSecurityGroupIds = { db.Id } }, new() { Protect = true });
-        _ = new Aws.Rds.ClusterInstance("data-1", new() { ClusterIdentifier = cluster.Id, InstanceClass = "db.r7g.large", Engine = Aws.Rds.EngineType.AuroraMysql, PubliclyAccessible = true });
+        _ = new Aws.Ec2.SecurityGroupRule("db-app",
+            new() { Type = "ingress", SecurityGroupId = db.Id, SourceSecurityGroupId = app.Id, Protocol = "tcp", FromPort = 5432,
+            ToPort = 5433 });
+        _ = new Aws.Vpc.SecurityGroupIngressRule("db-list",
+            new() { SecurityGroupId = db.Id, PrefixListId = "pl-0123456789abcdef0", IpProtocol = "udp", FromPort = 53, ToPort = 53 });
+        _ = new Aws.Vpc.SecurityGroupIngressRule("old-app",
+            new() { SecurityGroupId = "sg-0123456789abcdef0", ReferencedSecurityGroupId = app.Id, IpProtocol = "tcp", FromPort = 22,
+            ToPort = 22 });
+        var cluster = new Aws.Rds.Cluster("data", new() { Engine = "aurora-mysql", EngineVersion = "8.0", VpcSecurityGroupIds = { db.Id } },
+            new() { Protect = true });
+        _ = new Aws.Rds.ClusterInstance("data-1",
+            new() { ClusterIdentifier = cluster.Id, InstanceClass = "db.r7g.large", Engine = Aws.Rds.EngineType.AuroraMysql,
+            PubliclyAccessible = true });
     }
 }

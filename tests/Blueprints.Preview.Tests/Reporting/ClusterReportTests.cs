@@ -18,7 +18,8 @@ public sealed class ClusterReportTests
             () =>
             {
                 var cluster = Cluster("one");
-                var provider = new global::Pulumi.Kubernetes.Provider("one", new() { KubeConfig = Output.Format($"server: {cluster.Endpoint}") });
+                var provider = new global::Pulumi.Kubernetes.Provider("one",
+                    new() { KubeConfig = Output.Format($"server: {cluster.Endpoint}") });
                 Pool("light", 1, provider);
                 Pool("none-a", null, provider);
                 Pool("heavy", 50, provider);
@@ -28,8 +29,10 @@ public sealed class ClusterReportTests
 
         Assert.Equal(
             ["heavy ; 1 ; 50", "light ; 2 ; 1", "none-b ; 3 ; 0", "none-a ; 4 ; 0"],
-            ReportDocument.Of(graph).Rows("Karpenter pools of one, in the order in which they are tried").Select(row => string.Join(" ; ", row.Split(" ; ")[..3])));
-        Assert.Matches("(?s)pool 1: heavy.*pool 2: light.*-->\\|\"then\"\\|.*pool 3: none-b.*pool 4: none-a", graph.ToMermaid(MermaidPart.Cluster));
+            ReportDocument.Of(graph).Rows("Karpenter pools of one, in the order in which they are tried")
+                .Select(row => string.Join(" ; ", row.Split(" ; ")[..3])));
+        Assert.Matches("(?s)pool 1: heavy.*pool 2: light.*-->\\|\"then\"\\|.*pool 3: none-b.*pool 4: none-a",
+            graph.ToMermaid(MermaidPart.Cluster));
     }
 
     [Fact]
@@ -41,11 +44,13 @@ public sealed class ClusterReportTests
                 foreach (var name in new[] { "one", "two" })
                 {
                     var cluster = Cluster(name);
-                    var provider = new global::Pulumi.Kubernetes.Provider(name, new() { KubeConfig = Output.Format($"server: {cluster.Endpoint}") });
+                    var provider = new global::Pulumi.Kubernetes.Provider(name,
+                        new() { KubeConfig = Output.Format($"server: {cluster.Endpoint}") });
                     Release($"chart-of-{name}", provider);
                 }
 
-                Release("chart-of-nobody", new global::Pulumi.Kubernetes.Provider("by-hand", new() { KubeConfig = "server: https://10.0.0.1" }));
+                Release("chart-of-nobody",
+                    new global::Pulumi.Kubernetes.Provider("by-hand", new() { KubeConfig = "server: https://10.0.0.1" }));
             },
             Options);
 
@@ -69,9 +74,11 @@ public sealed class ClusterReportTests
             }).Ignore(),
             Options);
 
-        Assert.Equal(["extra ; node group ; m7g.large, m6g.large ; SPOT ; 1 to 4 nodes, 2 at first ; "], report.Rows("Node groups of legacy").Select(row => row.Replace("–", "", StringComparison.Ordinal)));
+        Assert.Equal(["extra ; node group ; m7g.large, m6g.large ; SPOT ; 1 to 4 nodes, 2 at first ; "],
+            report.Rows("Node groups of legacy").Select(row => row.Replace("–", "", StringComparison.Ordinal)));
         Assert.Contains("legacy  (existing)", report.Drawn);
-        Assert.Contains("nodes of a node group ; 1 to 4 ; m7g.large or m6g.large time, spot; and their volumes ; extra", report.Rows("Counts, not prices"));
+        Assert.Contains("nodes of a node group ; 1 to 4 ; m7g.large or m6g.large time, spot; and their volumes ; extra",
+            report.Rows("Counts, not prices"));
     }
 
     [Fact]
@@ -81,7 +88,8 @@ public sealed class ClusterReportTests
 
         Assert.Contains("API open to 0.0.0.0/0", report.Drawn);
         Assert.Contains("API without a private endpoint", report.Drawn);
-        Assert.Contains("Kubernetes API of plain ; – ; in, from ; anybody (0.0.0.0/0) ; tcp 443 ; Public endpoint, with credentials", report.Rows("Rules of security groups, by peer"));
+        Assert.Contains("Kubernetes API of plain ; – ; in, from ; anybody (0.0.0.0/0) ; tcp 443 ; Public endpoint, with credentials",
+            report.Rows("Rules of security groups, by peer"));
     }
 
     [Fact]
@@ -113,7 +121,8 @@ public sealed class ClusterReportTests
         var report = await ReportDocument.Of(() => new Pulumi.Eks.Cluster("old").Ignore(), Options);
 
         Assert.Contains("old", report.Drawn);
-        Assert.Contains("EKS control planes ; 1 ; cluster-hours; more per hour in extended support ; old", report.Rows("Counts, not prices"));
+        Assert.Contains("EKS control planes ; 1 ; cluster-hours; more per hour in extended support ; old",
+            report.Rows("Counts, not prices"));
     }
 
     private static Aws.Eks.Cluster Cluster(string name, string? version = "1.35") => new(name, new()
@@ -125,9 +134,12 @@ public sealed class ClusterReportTests
     });
 
     private static void Release(string name, global::Pulumi.Kubernetes.Provider provider) =>
-        _ = new Release(name, new ReleaseArgs { Name = name, Chart = "acme", Version = "1.2.3" }, new CustomResourceOptions { Provider = provider });
+        _ = new Release(name, new ReleaseArgs { Name = name, Chart = "acme", Version = "1.2.3" },
+            new CustomResourceOptions { Provider = provider });
 
-    private static void Pool(string name, int? weight, global::Pulumi.Kubernetes.Provider provider) => _ = new global::Pulumi.Kubernetes.ApiExtensions.CustomResource(name, new PoolArgs(weight) { Metadata = new ObjectMetaArgs { Name = name } }, new CustomResourceOptions { Provider = provider });
+    private static void Pool(string name, int? weight, global::Pulumi.Kubernetes.Provider provider) =>
+        _ = new global::Pulumi.Kubernetes.ApiExtensions.CustomResource(name,
+        new PoolArgs(weight) { Metadata = new ObjectMetaArgs { Name = name } }, new CustomResourceOptions { Provider = provider });
 
     private sealed class PoolArgs(int? weight) : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs("karpenter.sh/v1", "NodePool")
     {

@@ -22,7 +22,8 @@ public sealed class NetworkReportTests
                 "db-eu-west-1a ; db (isolated) ; eu-west-1a ; 10.1.20.0/24 ; main ; – ; –",
             ],
             report.Rows("Subnets of VPC main"));
-        Assert.Equal(["out ; internet gateway ; –", "s3 ; Gateway endpoint ; s3", "ecr ; Interface endpoint ; ecr.api"], report.Rows("Gateways and endpoints of VPC main"));
+        Assert.Equal(["out ; internet gateway ; –", "s3 ; Gateway endpoint ; s3", "ecr ; Interface endpoint ; ecr.api"],
+            report.Rows("Gateways and endpoints of VPC main"));
     }
 
     [Fact]
@@ -34,8 +35,10 @@ public sealed class NetworkReportTests
             [
                 "account 123456789012", "region eu-west-1", "VPC main  10.1.0.0/16", "internet gateway out", "eu-west-1a", "eu-west-1b",
                 "web", "public", "web-a", "10.1.0.0/24", "0.0.0.0/0 → out", "NAT gateway nat", "web-b", "10.1.1.0/24", "0.0.0.0/0 → out",
-                "app", "private", "app1", "10.1.10.0/24", "0.0.0.0/0 → nat", "10.9.0.0/16 → tgw-0123456789…", "app2", "10.1.11.0/24", "0.0.0.0/0 → nat", "10.9.0.0/16 → tgw-0123456789…",
-                "db", "isolated", "db-eu-west-1a", "10.1.20.0/24", "no route out of the VPC", "endpoints", "s3 (Gateway)", "ecr.api (Interface)",
+                "app", "private", "app1", "10.1.10.0/24", "0.0.0.0/0 → nat", "10.9.0.0/16 → tgw-0123456789…", "app2", "10.1.11.0/24",
+                "0.0.0.0/0 → nat", "10.9.0.0/16 → tgw-0123456789…",
+                "db", "isolated", "db-eu-west-1a", "10.1.20.0/24", "no route out of the VPC", "endpoints", "s3 (Gateway)",
+                "ecr.api (Interface)",
             ],
             report.Drawn);
     }
@@ -63,13 +66,15 @@ public sealed class NetworkReportTests
         var report = await ReportDocument.Of(
             () =>
             {
-                _ = new Aws.Ec2.Subnet("extra-a", new() { VpcId = "vpc-0123456789abcdef0", CidrBlock = "10.0.0.0/24", AvailabilityZone = "eu-west-1a" });
+                _ = new Aws.Ec2.Subnet("extra-a",
+                    new() { VpcId = "vpc-0123456789abcdef0", CidrBlock = "10.0.0.0/24", AvailabilityZone = "eu-west-1a" });
                 var read = Aws.Ec2.Vpc.Get("read", "vpc-00000000000000001");
                 _ = new Aws.Ec2.Subnet("read-a", new() { VpcId = read.Id, CidrBlock = "10.2.0.0/24" });
             },
             Options);
 
-        Assert.Equal(["extra-a ; extra (routes not known) ; eu-west-1a ; 10.0.0.0/24 ; main ; – ; –"], report.Rows("Subnets of VPC vpc-0123456789abcdef0"));
+        Assert.Equal(["extra-a ; extra (routes not known) ; eu-west-1a ; 10.0.0.0/24 ; main ; – ; –"],
+            report.Rows("Subnets of VPC vpc-0123456789abcdef0"));
         Assert.Equal(["read-a ; read (routes not known) ; [unknown] ; 10.2.0.0/24 ; main ; – ; –"], report.Rows("Subnets of VPC read"));
         Assert.Contains("VPC read    (existing)", report.Drawn);
     }
@@ -126,7 +131,8 @@ public sealed class NetworkReportTests
             _ = new Aws.Ec2.SecurityGroup("core", new()
             {
                 VpcId = vpc.Id,
-                Ingress = { new Aws.Ec2.Inputs.SecurityGroupIngressArgs { Protocol = "tcp", FromPort = 443, ToPort = 443, CidrBlocks = { range } } },
+                Ingress = { new Aws.Ec2.Inputs.SecurityGroupIngressArgs { Protocol = "tcp", FromPort = 443, ToPort = 443,
+                    CidrBlocks = { range } } },
             }, options);
         }, type: $"acme:index:{region}");
     }
@@ -148,9 +154,12 @@ public sealed class NetworkReportTests
         Subnet("db-eu-west-1a", "10.1.20.0/24", "a", null);
         var nat = new Aws.Ec2.NatGateway("nat", new() { SubnetId = first.Id, AllocationId = new Aws.Ec2.Eip("nat").Id });
         _ = new Aws.Ec2.Route("app", new() { RouteTableId = app.Id, DestinationCidrBlock = "0.0.0.0/0", NatGatewayId = nat.Id });
-        _ = new Aws.Ec2.Route("partner", new() { RouteTableId = app.Id, DestinationCidrBlock = "10.9.0.0/16", TransitGatewayId = "tgw-0123456789abcdef0" });
+        _ = new Aws.Ec2.Route("partner",
+            new() { RouteTableId = app.Id, DestinationCidrBlock = "10.9.0.0/16", TransitGatewayId = "tgw-0123456789abcdef0" });
         _ = new Aws.Ec2.VpcEndpoint("s3", new() { VpcId = vpc.Id, ServiceName = "com.amazonaws.eu-west-1.s3" });
-        _ = new Aws.Ec2.VpcEndpoint("ecr", new() { VpcId = vpc.Id, ServiceName = "com.amazonaws.eu-west-1.ecr.api", VpcEndpointType = "Interface", SubnetIds = { first.Id } });
+        _ = new Aws.Ec2.VpcEndpoint("ecr",
+            new() { VpcId = vpc.Id, ServiceName = "com.amazonaws.eu-west-1.ecr.api", VpcEndpointType = "Interface",
+            SubnetIds = { first.Id } });
 
         Aws.Ec2.Subnet Subnet(string name, string range, string zone, Aws.Ec2.RouteTable? table)
         {
@@ -164,7 +173,9 @@ public sealed class NetworkReportTests
         }
     }
 
-    private sealed class DefaultRouteTable(string name, DefaultRouteTableArgs args) : CustomResource("aws:ec2/defaultRouteTable:DefaultRouteTable", name, args, (CustomResourceOptions?)null);
+    private sealed class DefaultRouteTable(string name,
+        DefaultRouteTableArgs args) : CustomResource("aws:ec2/defaultRouteTable:DefaultRouteTable", name, args,
+    (CustomResourceOptions?)null);
 
     private sealed class DefaultRouteTableArgs : ResourceArgs
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Pulumi;
 using Aws = Pulumi.Aws;
@@ -7,7 +9,8 @@ namespace Blueprints.Preview.Tests.Reporting;
 /// <summary>The page as such: what it asks of a browser and of a reader, and what it never gives away.</summary>
 public sealed partial class PageTests
 {
-    private const string Hostile = "</title><script>alert('x')</script>\"'>]]>--><b onmouseover=x> & \u202Edetrevni\u202C \u2028 \u0007 😀 שלום \uFFFF";
+    private const string Hostile = "</title><script>alert('x')</script>\"'>]]>--><b onmouseover=x> & \u202Edetrevni\u202C \u2028 \u"
+        + "0007 😀 שלום \uFFFF";
 
     private static readonly PreviewOptions Options = PreviewOptions.Default.WithConfig("aws:region", "eu-west-1");
 
@@ -26,7 +29,8 @@ public sealed partial class PageTests
     {
         var graph = await StackPreview.RunAsync(() => { });
 
-        Assert.Contains("PRV105", Assert.Single(ReportDocument.Of(graph).Rows("What the blocks warn of, and note")), StringComparison.Ordinal);
+        Assert.Contains("PRV105", Assert.Single(ReportDocument.Of(graph).Rows("What the blocks warn of, and note")),
+            StringComparison.Ordinal);
         Assert.Equal("flowchart TB\n", graph.ToMermaid());
     }
 
@@ -37,7 +41,8 @@ public sealed partial class PageTests
         var report = ReportDocument.Read(graph.ToHtml(Hostile));
 
         Assert.Single(report.Root.Descendants("script"));
-        Assert.DoesNotContain(report.Root.Descendants(), element => element.Attributes().Any(attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(report.Root.Descendants(), element =>
+            element.Attributes().Any(attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
         Assert.DoesNotMatch("[\u202A-\u202E\u2066-\u2069\u2028\u0007\uFFFF]", report.Html + report.Root.Value);
         Assert.Equal(Shown(Hostile), report.Root.Descendants("h1").Single().Value);
         Assert.Contains(report.Drawn, text => text.StartsWith("</title><script>", StringComparison.Ordinal));
@@ -76,7 +81,8 @@ public sealed partial class PageTests
             Options);
 
         Assert.Equal(
-            "flowchart LR\n  n1[\"one<br/>acme:index:Widget\"]\n  n2[\"two<br/>acme:index:Widget\"]\n  n3[\"three<br/>acme:index:Widget\"]\n  n2 --> n1\n  n3 --> n2\n",
+            "flowchart LR\n  n1[\"one<br/>acme:index:Widget\"]\n  n2[\"two<br/>acme:index:Widget\"]\n  n3[\""
+                + "three<br/>acme:index:Widget\"]\n  n2 --> n1\n  n3 --> n2\n",
             graph.ToMermaid(MermaidPart.Resources));
     }
 
@@ -89,9 +95,15 @@ public sealed partial class PageTests
                 var secret = Output.CreateSecret("swordfish-1234");
                 var vpc = new Aws.Ec2.Vpc("core", new() { CidrBlock = "10.0.0.0/16", Tags = { ["note"] = secret } });
                 _ = new Aws.Ec2.Subnet("core-a", new() { VpcId = vpc.Id, CidrBlock = secret, AvailabilityZone = secret });
-                _ = new Aws.Ec2.SecurityGroup("group", new() { Description = secret, Ingress = { new Aws.Ec2.Inputs.SecurityGroupIngressArgs { Protocol = "tcp", FromPort = 1, ToPort = 2, Description = secret, CidrBlocks = { secret } } } });
-                _ = new Aws.Iam.Role("role", new() { AssumeRolePolicy = Output.Format($"{{\"Statement\":[{{\"Effect\":\"Allow\",\"Principal\":{{\"AWS\":\"{secret}\"}}}}]}}") });
-                _ = new Aws.Iam.Policy("policy", new() { PolicyDocument = "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"x\",\"Resource\":\"swordfish-1234\"}]}" });
+                _ = new Aws.Ec2.SecurityGroup("group",
+                    new() { Description = secret,
+                    Ingress = { new Aws.Ec2.Inputs.SecurityGroupIngressArgs { Protocol = "tcp", FromPort = 1, ToPort = 2,
+                    Description = secret, CidrBlocks = { secret } } } });
+                _ = new Aws.Iam.Role("role",
+                    new() { AssumeRolePolicy = Output.Format(
+                        $"{{\"Statement\":[{{\"Effect\":\"Allow\",\"Principal\":{{\"AWS\":\"{secret}\"}}}}]}}") });
+                _ = new Aws.Iam.Policy("policy",
+                    new() { PolicyDocument = "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"x\",\"Resource\":\"swordfish-1234\"}]}" });
                 _ = new Aws.Rds.Cluster("data", new() { Engine = "aurora-postgresql", MasterPassword = secret, EngineVersion = secret });
                 return new Dictionary<string, object?> { ["out"] = secret, ["id"] = vpc.Id.Apply(id => $"{id} swordfish-1234") };
             },
@@ -107,20 +119,27 @@ public sealed partial class PageTests
     {
         var report = ReportDocument.Of(await StackPreview.RunAsync(HostileProgram, Options));
 
-        Assert.DoesNotContain(report.Root.Descendants(), element => element.Name.LocalName is "link" or "img" or "iframe" or "object" or "use" or "image" || element.Attribute("src") is not null || element.Attribute("style") is not null);
+        Assert.DoesNotContain(report.Root.Descendants(), element =>
+            element.Name.LocalName is "link" or "img" or "iframe" or "object" or "use" or "image" || element.Attribute("src") is not null
+            || element.Attribute("style") is not null);
         Assert.All(report.Root.Descendants("a"), link => Assert.StartsWith("#", link.Attribute("href")!.Value, StringComparison.Ordinal));
         Assert.DoesNotContain("url(", report.Root.Descendants("style").Single().Value, StringComparison.Ordinal);
-        Assert.Matches("^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+';", report.Root.Descendants("meta").Select(meta => (string?)meta.Attribute("content")).First(content => content?.StartsWith("default", StringComparison.Ordinal) == true));
+        Assert.Matches("^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+';",
+            report.Root.Descendants("meta").Select(meta => (string?)meta.Attribute("content"))
+            .First(content => content?.StartsWith("default", StringComparison.Ordinal) == true));
     }
 
     [Fact]
     public async Task Policy_NamesTheStyleAndTheScriptOfThePage()
     {
         var report = ReportDocument.Of(await StackPreview.RunAsync(() => { }));
-        var policy = report.Root.Descendants("meta").Select(meta => (string?)meta.Attribute("content")).First(content => content?.Contains("sha256", StringComparison.Ordinal) == true)!;
+        var policy = report.Root.Descendants("meta").Select(meta => (string?)meta.Attribute("content"))
+            .First(content => content?.Contains("sha256", StringComparison.Ordinal) == true)!;
 
         Assert.All(["style", "script"], name => Assert.Contains(
-            Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(report.Root.Descendants(name).Single().Value))), policy, StringComparison.Ordinal));
+            Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(report.Root.Descendants(name).Single().Value))),
+            policy,
+            StringComparison.Ordinal));
     }
 
     [Fact]
@@ -135,7 +154,8 @@ public sealed partial class PageTests
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.All(labels.Concat(links), id => Assert.Contains(id, ids));
         Assert.NotEmpty(pictures);
-        Assert.All(pictures, picture => Assert.Equal(["title", "desc"], picture.Elements().Take(2).Select(element => element.Name.LocalName)));
+        Assert.All(pictures, picture =>
+            Assert.Equal(["title", "desc"], picture.Elements().Take(2).Select(element => element.Name.LocalName)));
         Assert.All(report.Root.Descendants("table"), table => Assert.NotEmpty(table.Element("caption")!.Value));
         Assert.All(report.Root.Descendants("th"), head => Assert.NotNull(head.Attribute("scope")));
         Assert.Single(report.Root.Descendants("main"));
@@ -163,12 +183,15 @@ public sealed partial class PageTests
                 _ = new Aws.Ec2.Subnet("core-a", new() { VpcId = vpc.Id, CidrBlock = "10.0.0.0/24" });
             },
             Options);
-        var item = report.Root.Descendants("li").Single(item => item.Element("details")?.Element("summary")?.Element("b")?.Value == "core-a");
+        var item = report.Root.Descendants("li")
+            .Single(item => item.Element("details")?.Element("summary")?.Element("b")?.Value == "core-a");
         var link = item.Descendants("a").Single();
 
         Assert.StartsWith("cidrBlock: 10.0.0.0/24\nvpcId: vpc-", item.Element("details")!.Element("pre")!.Value, StringComparison.Ordinal);
         Assert.Equal("core", link.Value);
-        Assert.Contains("tags:\n  Name: core", report.Root.Descendants("li").Single(other => $"#{(string?)other.Attribute("id")}" == (string?)link.Attribute("href")).Value, StringComparison.Ordinal);
+        Assert.Contains("tags:\n  Name: core",
+            report.Root.Descendants("li").Single(other => $"#{(string?)other.Attribute("id")}" == (string?)link.Attribute("href")).Value,
+        StringComparison.Ordinal);
     }
 
     private static async Task<Action> Chart(Func<StackGraph, string> draw)
@@ -184,7 +207,8 @@ public sealed partial class PageTests
         var vpc = new Aws.Ec2.Vpc(Hostile, new() { CidrBlock = Hostile, Tags = { [Hostile] = Hostile } });
         _ = new Aws.Ec2.Subnet(Hostile, new() { VpcId = vpc.Id, CidrBlock = Hostile, AvailabilityZone = Hostile });
         var group = new Aws.Ec2.SecurityGroup(Hostile, new() { Description = Hostile });
-        _ = new Aws.Vpc.SecurityGroupIngressRule(Hostile, new() { SecurityGroupId = group.Id, CidrIpv4 = Hostile, IpProtocol = Hostile, Description = Hostile });
+        _ = new Aws.Vpc.SecurityGroupIngressRule(Hostile,
+            new() { SecurityGroupId = group.Id, CidrIpv4 = Hostile, IpProtocol = Hostile, Description = Hostile });
         var cluster = new Aws.Eks.Cluster(Hostile, new()
         {
             Name = Hostile,
@@ -196,7 +220,8 @@ public sealed partial class PageTests
         _ = new Aws.Iam.Role(Hostile, new() { AssumeRolePolicy = Hostile, Path = Hostile });
     }
 
-    [GeneratedRegex("^ +(n[0-9]+\\[\"[^\"<>]*(<br/>[^\"<>]*)*\"\\]|subgraph n[0-9]+\\[\"[^\"<>]*\"\\]|end|n[0-9]+ -->(\\|\"[^\"<>]*\"\\|)? n[0-9]+)\\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^ +(n[0-9]+\\[\"[^\"<>]*(<br/>[^\"<>]*)*\"\\]|subgraph n[0-9]+\\[\"[^\"<>]*\"\\]|end|n[0-9]+ -->(\\|\"[^\""
+        + "<>]*\"\\|)? n[0-9]+)\\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Statement();
 
     [GeneratedRegex("[\u202A-\u202E\u2066-\u2069\u2028\u0007\uFFFF]")]

@@ -5,7 +5,8 @@ namespace Blueprints.Preview.Tests.Reporting;
 /// <summary>The commands <c>report</c> and <c>preview --mermaid</c>.</summary>
 public sealed class ReportCommandTests : IDisposable
 {
-    private readonly ProjectOnDisk _project = new ProjectOnDisk().Write("Pulumi.yaml", "name: shop\nruntime: dotnet\n").Write("Pulumi.dev.yaml", "config:\n  aws:region: af-south-1\n");
+    private readonly ProjectOnDisk _project = new ProjectOnDisk().Write("Pulumi.yaml", "name: shop\nruntime: dotnet\n")
+        .Write("Pulumi.dev.yaml", "config:\n  aws:region: af-south-1\n");
 
     public void Dispose() => _project.Dispose();
 
@@ -79,7 +80,10 @@ public sealed class ReportCommandTests : IDisposable
     {
         var file = Path.Combine(_project.Folder, "shop.html");
 
-        var run = await _project.RunAsync(() => throw new BlueprintException("VpcBlueprint", [new Problem("NET003", ProblemSeverity.Error, "Tiers[app]", "twice", "make it unique")]), "report", "--out", file);
+        var run = await _project
+            .RunAsync(() =>
+            throw new BlueprintException("VpcBlueprint",
+            [new Problem("NET003", ProblemSeverity.Error, "Tiers[app]", "twice", "make it unique")]), "report", "--out", file);
 
         Assert.Equal((1, "", "NET003 VpcBlueprint Tiers[app]: twice → make it unique\n"), (run.ExitCode, run.Output, run.Error));
         Assert.False(File.Exists(file));
@@ -105,7 +109,8 @@ public sealed class ReportCommandTests : IDisposable
         var run = await _project.RunAsync(Shop, "report", "--help");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["--out", "--title", "--stack", "--verbose", "--project-dir"], option => Assert.Contains(option, run.Output, StringComparison.Ordinal));
+        Assert.All(["--out", "--title", "--stack", "--verbose", "--project-dir"], option =>
+            Assert.Contains(option, run.Output, StringComparison.Ordinal));
         Assert.DoesNotContain("--json", run.Output, StringComparison.Ordinal);
     }
 

@@ -25,7 +25,8 @@ public sealed class ReportDocument
     /// <summary>Gets all texts of drawings, line by line.</summary>
     public IReadOnlyList<string> Drawn => [.. Root.Descendants(Svg + "text").Select(text => text.Value)];
 
-    public static async Task<ReportDocument> Of(Action program, PreviewOptions? options = null) => Of(await StackPreview.RunAsync(program, options));
+    public static async Task<ReportDocument> Of(Action program, PreviewOptions? options = null) =>
+        Of(await StackPreview.RunAsync(program, options));
 
     public static ReportDocument Of(StackGraph graph) => new(graph.ToHtml());
 
@@ -33,9 +34,11 @@ public sealed class ReportDocument
 
     /// <summary>Returns the rows of the table with a caption: the texts of the cells, those of a list joined by a bar.</summary>
     public IReadOnlyList<string> Rows(string caption) =>
-        [.. Root.Descendants("table").Single(table => table.Element("caption")!.Value == caption).Element("tbody")!.Elements("tr").Select(row => string.Join(" ; ", row.Elements().Select(Text)))];
+        [.. Root.Descendants("table").Single(table => table.Element("caption")!.Value == caption).Element("tbody")!.Elements("tr")
+            .Select(row => string.Join(" ; ", row.Elements().Select(Text)))];
 
     public IEnumerable<string> Captions => Root.Descendants("caption").Select(caption => caption.Value);
 
-    private static string Text(XElement cell) => cell.Element("ul") is { } list ? string.Join(" | ", list.Elements("li").Select(item => item.Value)) : cell.Value.Replace("\n", "", StringComparison.Ordinal);
+    private static string Text(XElement cell) => cell.Element("ul") is { } list
+        ? string.Join(" | ", list.Elements("li").Select(item => item.Value)) : cell.Value.Replace("\n", "", StringComparison.Ordinal);
 }

@@ -28,7 +28,13 @@ public static class SimulatedTypes
     }
 
     private static TheoryData<string> Of(Type member) =>
-        [.. TypesOf(member).Select(TokenOf).OfType<string>().Where(token => !token.StartsWith("pulumi:", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [
+            .. TypesOf(member)
+                .Select(TokenOf)
+                .OfType<string>()
+                .Where(token => !token.StartsWith("pulumi:", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static IEnumerable<Type> TypesOf(Type member) =>
         member.Assembly.GetExportedTypes().Where(type => typeof(CustomResource).IsAssignableFrom(type) && !type.IsAbstract);

@@ -33,7 +33,10 @@ public class AccessTests
     public async Task Karpenter_TakesAConfigMap_WithARoleThatIsMapped()
     {
         var graph = await StackPreview.RunAsync(
-            () => _ = Pools(Existing(ClusterAuthentication.ConfigMap)).WithNodeClass(node => node.WithIdentity(NodeIdentity.Role("nodes"))).Provision("platform"), Options);
+            () => _ = Pools(Existing(ClusterAuthentication.ConfigMap))
+                .WithNodeClass(node => node.WithIdentity(NodeIdentity.Role("nodes")))
+                .Provision("platform"),
+            Options);
 
         Assert.Empty(graph.OfType(AccessEntry));
     }
@@ -41,7 +44,9 @@ public class AccessTests
     [Fact]
     public async Task PulumiEks_HasItsOwnDefault_UntilTold()
     {
-        var options = Options.Simulate("eks:index:Cluster", _ => new Dictionary<string, object?> { ["kubeconfigJson"] = "{}", ["nodeSecurityGroupId"] = "sg-0n" });
+        var options = Options.Simulate(
+            "eks:index:Cluster",
+            _ => new Dictionary<string, object?> { ["kubeconfigJson"] = "{}", ["nodeSecurityGroupId"] = "sg-0n" });
         var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => AddKarpenter(From()), options));
 
         Assert.Equal("KRP209", Assert.Single(failure.Problems).Code);
@@ -56,7 +61,9 @@ public class AccessTests
     public async Task Nodes_LoseThePolicyOfTheCni_WhereItHasARoleOfItsOwn(bool hasIdentity, bool ipv6)
     {
         var graph = await Run(
-            cluster => (ipv6 ? cluster.WithIpv6() : cluster).WithAddon(hasIdentity ? EksAddon.VpcCni().WithIdentity() : EksAddon.VpcCni()), AddKarpenter, network: vpc => ipv6 ? vpc.WithIpv6() : vpc);
+            cluster => (ipv6 ? cluster.WithIpv6() : cluster).WithAddon(hasIdentity ? EksAddon.VpcCni().WithIdentity() : EksAddon.VpcCni()),
+            AddKarpenter,
+            network: vpc => ipv6 ? vpc.WithIpv6() : vpc);
 
         foreach (var role in new[] { "platform-nodes", "platform-karpenter-nodes" })
         {
@@ -74,9 +81,13 @@ public class AccessTests
 
         Assert.Equal(2, statements.Count);
         Every.One(statements, statement => Assert.Equal(arn.Split(':')[5], statement.GetProperty("Resource").GetString()!.Split(':')[5]));
-        Assert.Contains(statements, statement => statement.GetProperty("Action").ToString().Contains("kms:GenerateDataKey*", StringComparison.Ordinal));
-        Assert.Contains(statements, statement => statement.GetProperty("Action").ToString().Contains("kms:CreateGrant", StringComparison.Ordinal)
-            && statement.GetProperty("Condition").GetProperty("Bool").GetProperty("kms:GrantIsForAWSResource").GetString() == "true");
+        Assert.Contains(
+            statements,
+            statement => statement.GetProperty("Action").ToString().Contains("kms:GenerateDataKey*", StringComparison.Ordinal));
+        Assert.Contains(
+            statements,
+            statement => statement.GetProperty("Action").ToString().Contains("kms:CreateGrant", StringComparison.Ordinal)
+                && statement.GetProperty("Condition").GetProperty("Bool").GetProperty("kms:GrantIsForAWSResource").GetString() == "true");
     }
 
     [Theory]
@@ -86,7 +97,11 @@ public class AccessTests
     {
         var statements = await KeyStatements(key);
 
-        Every.One(statements, statement => Assert.Equal("alias/nodes", statement.GetProperty("Condition").GetProperty("ForAnyValue:StringEquals").GetProperty("kms:ResourceAliases").GetString()));
+        Every.One(
+            statements,
+            statement => Assert.Equal(
+                "alias/nodes",
+                statement.GetProperty("Condition").GetProperty("ForAnyValue:StringEquals").GetProperty("kms:ResourceAliases").GetString()));
     }
 
     [Theory]
@@ -105,11 +120,18 @@ public class AccessTests
         var told = Eks.EksClusters.ToldOf(Eks.EksClusters.Quiet
             .WithControlPlaneLogs(ControlPlaneLogs.All(kmsKeyArn: Key))
             .WithSecretsEncryption(SecretsEncryption.Key(Key))
-            .AddNodeGroup("batch", nodes => nodes.OnGraviton("m7g.large").WithDiskKey(Key))).ToDictionary(problem => problem.Path, StringComparer.Ordinal);
+            .AddNodeGroup("batch", nodes => nodes.OnGraviton("m7g.large").WithDiskKey(Key))).ToDictionary(
+                problem => problem.Path,
+                StringComparer.Ordinal);
 
-        Assert.Equal(["ControlPlaneLogs.KmsKeyArn", "NodeGroups[batch].DiskKey", "SecretsEncryption.Key"], told.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["ControlPlaneLogs.KmsKeyArn", "NodeGroups[batch].DiskKey", "SecretsEncryption.Key"],
+            told.Keys.Order(StringComparer.Ordinal));
         Every.One(told.Values, problem => Assert.Equal(ProblemSeverity.Note, problem.Severity));
-        Assert.Contains("role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling", told["NodeGroups[batch].DiskKey"].Fix, StringComparison.Ordinal);
+        Assert.Contains(
+            "role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling",
+            told["NodeGroups[batch].DiskKey"].Fix,
+            StringComparison.Ordinal);
         Assert.Contains("kms:CreateGrant where kms:GrantIsForAWSResource", told["NodeGroups[batch].DiskKey"].Fix, StringComparison.Ordinal);
         Assert.Contains("logs.us-east-1.amazonaws.com", told["ControlPlaneLogs.KmsKeyArn"].Fix, StringComparison.Ordinal);
         Assert.Contains("kms:CreateGrant", told["SecretsEncryption.Key"].Fix, StringComparison.Ordinal);
@@ -121,13 +143,19 @@ public class AccessTests
         var cluster = Eks.EksClusters.Quiet.AddStorageClass(EksStorageClass.Gp3.WithKmsKey(Key));
 
         Assert.DoesNotContain(cluster.WithAddon(EksAddon.EbsCsiDriver).Plan().Warnings, problem => problem.Code == "STC104");
-        Assert.Contains(cluster.WithAddon(EksAddon.EbsCsiDriver.WithoutIdentity()).Plan().Warnings, problem => problem is { Code: "STC104", Path: "StorageClasses[gp3].KmsKey" });
+        Assert.Contains(
+            cluster.WithAddon(EksAddon.EbsCsiDriver.WithoutIdentity()).Plan().Warnings,
+            problem => problem is { Code: "STC104", Path: "StorageClasses[gp3].KmsKey" });
     }
 
     private static async Task<List<JsonElement>> KeyStatements(string key)
     {
         var graph = await Run(cluster => cluster, cluster => _ = WithDisk(cluster, key).Provision("platform"));
-        return [.. JsonDocument.Parse(graph[Policy, "platform-karpenter-volume-keys"].Inputs["policy"].AsText()).RootElement.GetProperty("Statement").EnumerateArray()];
+        return [
+            .. JsonDocument.Parse(graph[Policy, "platform-karpenter-volume-keys"].Inputs["policy"].AsText()).RootElement
+                .GetProperty("Statement")
+                .EnumerateArray(),
+        ];
     }
 
     private static KarpenterPools WithDisk(ClusterHandle cluster, string? key) =>
@@ -148,7 +176,13 @@ public class AccessTests
     {
         var eks = new Pulumi.Eks.Cluster("eks", new Pulumi.Eks.ClusterArgs { Name = "platform" });
         return mode is { } known
-            ? ClusterHandle.From(eks, "platform", KubernetesVersion.V1_35, Eks.EksClusters.Private, PodCredentials.PodIdentity, authentication: known)
+            ? ClusterHandle.From(
+                eks,
+                "platform",
+                KubernetesVersion.V1_35,
+                Eks.EksClusters.Private,
+                PodCredentials.PodIdentity,
+                authentication: known)
             : ClusterHandle.From(eks, "platform", KubernetesVersion.V1_35, Eks.EksClusters.Private, PodCredentials.PodIdentity);
     }
 }

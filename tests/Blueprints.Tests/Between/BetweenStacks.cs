@@ -27,7 +27,10 @@ internal static class BetweenStacks
 
     /// <summary>Runs a cluster and whatever is placed on it.</summary>
     public static Task<StackGraph> Run(
-        Func<EksBlueprint, EksBlueprint> describe, Action<ClusterHandle>? then = null, string tier = "private", Func<VpcBlueprint, VpcBlueprint>? network = null) => StackPreview.RunAsync(
+        Func<EksBlueprint, EksBlueprint> describe,
+        Action<ClusterHandle>? then = null,
+        string tier = "private",
+        Func<VpcBlueprint, VpcBlueprint>? network = null) => StackPreview.RunAsync(
         () =>
         {
             var vpc = (network?.Invoke(Vpc) ?? Vpc).Provision("net");
@@ -51,5 +54,9 @@ internal static class BetweenStacks
 
     /// <summary>Returns the codes of warnings and notes, each once.</summary>
     public static IEnumerable<string> Codes(StackGraph graph, ProblemSeverity severity = ProblemSeverity.Warning) =>
-        graph.Problems.Where(problem => problem.Severity == severity).Select(problem => problem.Code).Distinct().Order(StringComparer.Ordinal);
+        graph.Problems
+            .Where(problem => problem.Severity == severity)
+            .Select(problem => problem.Code)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 }

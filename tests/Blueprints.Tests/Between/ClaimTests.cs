@@ -45,7 +45,12 @@ public class ClaimTests
         ["two clusters of one name, one of them under a plain parent"] = ("EKS031", () =>
         {
             _ = EksClusters.Quiet.WithName("platform").Provision("blue");
-            _ = EksClusters.Quiet.WithName("platform").Provision("green", new ComponentResourceOptions { Parent = new ComponentResource("test:index:Platform", "parent", new ComponentResourceOptions()) });
+            _ = EksClusters.Quiet
+                .WithName("platform")
+                .Provision("green", new ComponentResourceOptions
+                {
+                    Parent = new ComponentResource("test:index:Platform", "parent", new ComponentResourceOptions()),
+                });
         }
         ),
         ["two clusters of one name, under a block of the same provider"] = ("EKS031", () =>
@@ -108,12 +113,19 @@ public class ClaimTests
         {
             var (virginia, oregon) = (Provider("virginia", "us-east-1"), Provider("oregon", "us-west-2"));
             _ = EksClusters.Quiet.WithName("platform").Provision("blue", new ComponentResourceOptions { Provider = virginia });
-            _ = EksClusters.Quiet.In(EksClusters.Placement(SubnetKind.Private, "us-west-2a", "us-west-2b")).WithName("platform").Provision("green", new ComponentResourceOptions { Provider = oregon });
+            _ = EksClusters.Quiet
+                .In(EksClusters.Placement(SubnetKind.Private, "us-west-2a", "us-west-2b"))
+                .WithName("platform")
+                .Provision("green", new ComponentResourceOptions { Provider = oregon });
         },
         ["two clusters of one name in two accounts"] = () =>
         {
-            _ = EksClusters.Quiet.WithName("platform").Provision("blue", new ComponentResourceOptions { Provider = Provider("one", "us-east-1") });
-            _ = EksClusters.Quiet.WithName("platform").Provision("green", new ComponentResourceOptions { Provider = Provider("two", "us-east-1") });
+            _ = EksClusters.Quiet
+                .WithName("platform")
+                .Provision("blue", new ComponentResourceOptions { Provider = Provider("one", "us-east-1") });
+            _ = EksClusters.Quiet
+                .WithName("platform")
+                .Provision("green", new ComponentResourceOptions { Provider = Provider("two", "us-east-1") });
         },
         ["two adopted clusters of one name in two accounts, each with Karpenter, ExternalDNS and one service account's identity"] = () =>
         {
@@ -131,8 +143,13 @@ public class ClaimTests
             foreach (var account in new[] { "one", "two" })
             {
                 var provider = Provider(account, "us-east-1");
-                var parent = new ComponentResource("test:index:Platform", account, new ComponentResourceOptions { Providers = { provider } });
-                _ = EksClusters.Quiet.WithName("platform").Provision($"{account}-platform", new ComponentResourceOptions { Parent = parent, Provider = provider });
+                var parent = new ComponentResource(
+                    "test:index:Platform",
+                    account,
+                    new ComponentResourceOptions { Providers = { provider } });
+                _ = EksClusters.Quiet
+                    .WithName("platform")
+                    .Provision($"{account}-platform", new ComponentResourceOptions { Parent = parent, Provider = provider });
             }
         },
         ["two clusters in one VPC, each with Karpenter and one service account's identity"] = () =>
@@ -165,7 +182,9 @@ public class ClaimTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task Program_IsRefused_ForDoingTwiceWhatThereIsOnce(string name) => Assert.Equal(Twice[name].Code, Assert.Single(await Refused(Twice[name].Program)).Code);
+    public async Task Program_IsRefused_ForDoingTwiceWhatThereIsOnce(string name) => Assert.Equal(
+        Twice[name].Code,
+        Assert.Single(await Refused(Twice[name].Program)).Code);
 
     [Theory]
     [MemberData(nameof(Allowed))]
@@ -177,10 +196,20 @@ public class ClaimTests
         var plan = Support.Networks.UsEast1.ForCluster("blue").ForCluster("green").ForCluster("blue").Plan();
         var tags = plan.Tiers.Single(tier => tier.Name == "private").Subnets[0].Tags;
 
-        Assert.Equal(("shared", "shared", "blue"), (tags["kubernetes.io/cluster/blue"], tags["kubernetes.io/cluster/green"], tags["karpenter.sh/discovery"]));
+        Assert.Equal(
+            ("shared", "shared", "blue"),
+            (tags["kubernetes.io/cluster/blue"], tags["kubernetes.io/cluster/green"], tags["karpenter.sh/discovery"]));
         Assert.Contains(("NET113", ProblemSeverity.Note), plan.Warnings.Select(problem => (problem.Code, problem.Severity)));
-        Assert.DoesNotContain(Support.Networks.UsEast1.ForCluster("blue").Plan().Tiers.SelectMany(tier => tier.Subnets).SelectMany(subnet => subnet.Tags.Keys), key => key.StartsWith("kubernetes.io/cluster/", StringComparison.Ordinal));
-        Assert.Equal("NET032", Assert.Single(Support.Refusal.OfPlan(Support.Networks.UsEast1.ForCluster("blue").ForCluster("my cluster")).Problems).Code);
+        Assert.DoesNotContain(
+            Support.Networks.UsEast1
+                .ForCluster("blue")
+                .Plan().Tiers
+                .SelectMany(tier => tier.Subnets)
+                .SelectMany(subnet => subnet.Tags.Keys),
+            key => key.StartsWith("kubernetes.io/cluster/", StringComparison.Ordinal));
+        Assert.Equal(
+            "NET032",
+            Assert.Single(Support.Refusal.OfPlan(Support.Networks.UsEast1.ForCluster("blue").ForCluster("my cluster")).Problems).Code);
     }
 
     private static Pulumi.Aws.Provider Provider(string name, string region) => new(name, new Pulumi.Aws.ProviderArgs { Region = region });
@@ -196,7 +225,8 @@ public class ClaimTests
         Authentication = ClusterAuthentication.Api,
     });
 
-    private static ExternalDnsZones Dns(ClusterHandle cluster, string owner) => ExternalDnsZones.For(cluster).AddZone($"{owner}.example.org").WithOwnerId(owner);
+    private static ExternalDnsZones Dns(ClusterHandle cluster, string owner) =>
+        ExternalDnsZones.For(cluster).AddZone($"{owner}.example.org").WithOwnerId(owner);
 
     private static WorkloadIdentity Identity(ClusterHandle cluster, string space, string account) =>
         WorkloadIdentity.For(cluster, space, account).AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess");

@@ -28,10 +28,16 @@ public class GrowthTests
 
         static async Task<(int ControlPlane, int Nodes)> Subnets(params string[] zones)
         {
-            var graph = await Run(cluster => cluster, tier: "private", network: vpc => vpc.WithZones(zones), placed: tier => tier.InZones("a", "b", "us-east-1c"));
+            var graph = await Run(
+                cluster => cluster,
+                tier: "private",
+                network: vpc => vpc.WithZones(zones),
+                placed: tier => tier.InZones("a", "b", "us-east-1c"));
             Assert.DoesNotContain("vpcConfig.subnetIds", graph[Cluster, "platform"].IgnoreChanges);
             Assert.DoesNotContain("subnetIds", graph[NodeGroup, "platform-system"].IgnoreChanges);
-            return (graph[Cluster, "platform"].Inputs["vpcConfig"]["subnetIds"].Items.Length, graph[NodeGroup, "platform-system"].Inputs["subnetIds"].Items.Length);
+            return (
+                graph[Cluster, "platform"].Inputs["vpcConfig"]["subnetIds"].Items.Length,
+                graph[NodeGroup, "platform-system"].Inputs["subnetIds"].Items.Length);
         }
     }
 
@@ -61,7 +67,10 @@ public class GrowthTests
     [InlineData("us-west-2a")]
     [InlineData("a", "")]
     public void InZones_RefusesZonesThatThePlacementHasNot(params string[] zones) =>
-        Assert.Contains("choose among us-east-1a, us-east-1b, us-east-1c", Assert.Throws<ArgumentException>(() => _ = EksClusters.Private.InZones(zones)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "use some of us-east-1a, us-east-1b, us-east-1c",
+            Assert.Throws<ArgumentException>(() => _ = EksClusters.Private.InZones(zones)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void InZones_KeepsWhatThePlacementKnows()
@@ -70,10 +79,15 @@ public class GrowthTests
 
         Assert.Equal(["us-east-1a", "us-east-1c"], two.Zones.Select(zone => zone.Name));
         Assert.Equal(["10.0.0.0/24", "10.0.2.0/24"], two.Cidrs.Select(cidr => cidr.ToString()));
-        Assert.Equal((EksClusters.Private.Kind, EksClusters.Private.Name, EksClusters.Private.Endpoints), (two.Kind, two.Name, two.Endpoints));
+        Assert.Equal(
+            (EksClusters.Private.Kind, EksClusters.Private.Name, EksClusters.Private.Endpoints),
+            (two.Kind, two.Name, two.Endpoints));
     }
 
     private static Task<StackGraph> Run(
-        Func<EksBlueprint, EksBlueprint> describe, string tier, Func<VpcBlueprint, VpcBlueprint> network, Func<SubnetPlacement, SubnetPlacement> placed) =>
+        Func<EksBlueprint, EksBlueprint> describe,
+        string tier,
+        Func<VpcBlueprint, VpcBlueprint> network,
+        Func<SubnetPlacement, SubnetPlacement> placed) =>
         BetweenStacks.Run(cluster => describe(cluster.In(placed(cluster.Nodes!))), tier: tier, network: network);
 }

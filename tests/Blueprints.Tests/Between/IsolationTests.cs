@@ -4,10 +4,26 @@ using static Blueprints.Tests.Between.BetweenStacks;
 
 namespace Blueprints.Tests.Between;
 
-/// <summary>A cluster whose nodes have no way out: which endpoints it needs follows from what is in the program, and what is there is checked off.</summary>
+/// <summary>
+/// A cluster whose nodes have no way out: which endpoints it needs follows from what is in the program, and what is there is checked off.
+/// </summary>
 public class IsolationTests
 {
-    private static readonly string[] Needed = ["ec2", "ecr.api", "ecr.dkr", "eks", "eks-auth", "sqs", "ssm", "elasticfilesystem", "logs", "monitoring", "xray", "route53", "secretsmanager"];
+    private static readonly string[] Needed = [
+        "ec2",
+        "ecr.api",
+        "ecr.dkr",
+        "eks",
+        "eks-auth",
+        "sqs",
+        "ssm",
+        "elasticfilesystem",
+        "logs",
+        "monitoring",
+        "xray",
+        "route53",
+        "secretsmanager",
+    ];
 
     [Theory]
     [InlineData("a cluster", "ec2, ecr.api, ecr.dkr, eks-auth, s3")]
@@ -18,7 +34,8 @@ public class IsolationTests
         var cluster = EksClusters.Quiet.In(EksClusters.Placement(SubnetKind.Isolated, "us-east-1a", "us-east-1b"));
         cluster = what switch
         {
-            "with add-ons" => cluster.WithAddon(EksAddon.EbsCsiDriver).WithAddon(EksAddon.EfsCsiDriver).WithAddon(EksAddon.CloudWatchObservability),
+            "with add-ons" =>
+                cluster.WithAddon(EksAddon.EbsCsiDriver).WithAddon(EksAddon.EfsCsiDriver).WithAddon(EksAddon.CloudWatchObservability),
             "with IRSA" => cluster.WithCredentials(PodCredentials.Irsa).WithAddon(EksAddon.EbsCsiDriver),
             _ => cluster,
         };
@@ -39,7 +56,10 @@ public class IsolationTests
         Assert.True(graph[ClassType, "platform-karpenter-class-default"].Inputs["spec"].Has("instanceProfile"));
         Assert.False(graph[ClassType, "platform-karpenter-class-default"].Inputs["spec"].Has("role"));
         Assert.Equal(["EKS109", "KRP256", "KRP257"], Codes(graph));
-        Assert.EndsWith(": ec2, ecr.api, ecr.dkr, eks, eks-auth, s3, sqs, ssm", graph.Problems.Single(problem => problem.Code == "KRP256").Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            ": ec2, ecr.api, ecr.dkr, eks, eks-auth, s3, sqs, ssm",
+            graph.Problems.Single(problem => problem.Code == "KRP256").Message,
+            StringComparison.Ordinal);
     }
 
     // Controllers run on the system nodes, wherever those of the pools are.
@@ -52,13 +72,21 @@ public class IsolationTests
             () =>
             {
                 var vpc = Vpc.Provision("net");
-                ClusterHandle cluster = EksClusters.Quiet.In(vpc.Tier(nodes)).WithSystemNodes(group => group.OnGraviton("t4g.medium").In(vpc.Tier(systemNodes))).Provision("platform");
+                ClusterHandle cluster = EksClusters.Quiet
+                    .In(vpc.Tier(nodes))
+                    .WithSystemNodes(group => group.OnGraviton("t4g.medium").In(vpc.Tier(systemNodes)))
+                    .Provision("platform");
                 AddKarpenter(cluster);
                 AddDns(cluster);
             },
             Options);
 
-        Assert.Equal(codes, string.Join(", ", Codes(graph).Where(code => code.StartsWith("KRP", StringComparison.Ordinal) || code.StartsWith("DNS", StringComparison.Ordinal))));
+        Assert.Equal(
+            codes,
+            string.Join(
+                ", ",
+                Codes(graph).Where(
+                    code => code.StartsWith("KRP", StringComparison.Ordinal) || code.StartsWith("DNS", StringComparison.Ordinal))));
         Assert.Equal(path, graph.Problems.Single(problem => problem.Code == "KRP256").Path);
         Assert.Equal(systemNodes == "isolated", graph[Release, "platform-karpenter"].Inputs["values"]["settings"].Has("isolatedVPC"));
     }
@@ -66,7 +94,12 @@ public class IsolationTests
     [Fact]
     public async Task Karpenter_ReadsNoParameters_WithImagesById()
     {
-        var graph = await Run(cluster => cluster, cluster => _ = Pools(cluster).WithNodeClass(node => node.WithAmi(AmiSource.Ids(AmiFamily.AL2023, "ami-0a"))).Provision("platform"), tier: "isolated");
+        var graph = await Run(
+            cluster => cluster,
+            cluster => _ = Pools(cluster)
+                .WithNodeClass(node => node.WithAmi(AmiSource.Ids(AmiFamily.AL2023, "ami-0a")))
+                .Provision("platform"),
+            tier: "isolated");
 
         Assert.DoesNotContain("ssm", graph.Problems.Single(problem => problem.Code == "KRP256").Message, StringComparison.Ordinal);
     }
@@ -74,7 +107,10 @@ public class IsolationTests
     [Fact]
     public async Task Karpenter_KeepsARoleThatWasChosen_AndWarns()
     {
-        var graph = await Run(cluster => cluster, cluster => _ = Pools(cluster).WithNodeClass(node => node.WithIdentity(NodeIdentity.OwnRole)).Provision("platform"), tier: "isolated");
+        var graph = await Run(
+            cluster => cluster,
+            cluster => _ = Pools(cluster).WithNodeClass(node => node.WithIdentity(NodeIdentity.OwnRole)).Provision("platform"),
+            tier: "isolated");
 
         Assert.True(graph[ClassType, "platform-karpenter-class-default"].Inputs["spec"].Has("role"));
         Assert.Contains("KRP252", Codes(graph));
@@ -83,7 +119,10 @@ public class IsolationTests
     [Fact]
     public async Task Karpenter_TakesAWayOut_WhenTold()
     {
-        var graph = await Run(cluster => cluster, cluster => _ = Pools(cluster).WithController(controller => controller.InIsolatedVpc(false)).Provision("platform"), tier: "isolated");
+        var graph = await Run(
+            cluster => cluster,
+            cluster => _ = Pools(cluster).WithController(controller => controller.InIsolatedVpc(false)).Provision("platform"),
+            tier: "isolated");
 
         Assert.False(graph[Release, "platform-karpenter"].Inputs["values"]["settings"].Has("isolatedVPC"));
         Assert.True(graph[ClassType, "platform-karpenter-class-default"].Inputs["spec"].Has("role"));
@@ -103,14 +142,23 @@ public class IsolationTests
             {
                 AddKarpenter(cluster);
                 AddDns(cluster);
-                _ = WorkloadIdentity.For(cluster, "shop", "orders").AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess").Provision("orders");
+                _ = WorkloadIdentity.For(cluster, "shop", "orders")
+                    .AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess")
+                    .Provision("orders");
             },
             tier: "isolated",
-            network: vpc => Needed.Aggregate(vpc, (described, service) => described.AddInterfaceEndpoint(InterfaceEndpoint.Of(service))).AddGatewayEndpoint(GatewayEndpoint.S3));
+            network: vpc => Needed.Aggregate(
+                vpc,
+                (described, service) => described.AddInterfaceEndpoint(
+                    InterfaceEndpoint.Of(service))).AddGatewayEndpoint(GatewayEndpoint.S3));
 
         Assert.Empty(Codes(graph));
-        Assert.Equal("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror/karpenter/controller", graph[Release, "platform-karpenter"].Inputs["values"]["controller"]["image"]["repository"].AsText());
-        Assert.Equal("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror/external-dns/external-dns", graph[Release, "platform-dns"].Inputs["values"]["image"]["repository"].AsText());
+        Assert.Equal(
+            "123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror/karpenter/controller",
+            graph[Release, "platform-karpenter"].Inputs["values"]["controller"]["image"]["repository"].AsText());
+        Assert.Equal(
+            "123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror/external-dns/external-dns",
+            graph[Release, "platform-dns"].Inputs["values"]["image"]["repository"].AsText());
         Assert.Equal("oci://public.ecr.aws/karpenter/karpenter", graph[Release, "platform-karpenter"].Inputs["chart"].AsText());
     }
 
@@ -123,7 +171,9 @@ public class IsolationTests
             {
                 AddKarpenter(cluster);
                 AddDns(cluster);
-                _ = WorkloadIdentity.For(cluster, "shop", "orders").AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess").Provision("orders");
+                _ = WorkloadIdentity.For(cluster, "shop", "orders")
+                    .AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess")
+                    .Provision("orders");
             },
             tier: "isolated");
 
@@ -143,7 +193,11 @@ public class IsolationTests
             });
 
         Assert.Equal(
-            ["oci://registry.example.org/charts/external-dns/external-dns", "oci://registry.example.org/charts/karpenter/karpenter", "oci://registry.example.org/charts/karpenter/karpenter-crd"],
+            [
+                "oci://registry.example.org/charts/external-dns/external-dns",
+                "oci://registry.example.org/charts/karpenter/karpenter",
+                "oci://registry.example.org/charts/karpenter/karpenter-crd",
+            ],
             graph.OfType(Release).Select(release => release.Inputs["chart"].AsText()).Order(StringComparer.Ordinal));
         Assert.False(graph[Release, "platform-dns"].Inputs.Has("repositoryOpts"));
     }
@@ -182,7 +236,9 @@ public class IsolationTests
     public void Cluster_RefusesAnApiThatNoNodeReaches()
     {
         var isolated = EksClusters.Placement(SubnetKind.Isolated, "us-east-1a", "us-east-1b");
-        var problem = Assert.Single(Assert.Throws<BlueprintException>(() => _ = EksClusters.Quiet.In(isolated).WithEndpoint(ApiEndpoint.Public(EksClusters.Office)).Plan()).Problems);
+        var problem = Assert.Single(
+            Assert.Throws<BlueprintException>(
+                () => _ = EksClusters.Quiet.In(isolated).WithEndpoint(ApiEndpoint.Public(EksClusters.Office)).Plan()).Problems);
 
         Assert.Equal(("EKS030", "Endpoint"), (problem.Code, problem.Path));
     }
@@ -196,7 +252,11 @@ public class IsolationTests
     {
         SubnetPlacement? tier = null;
         var graph = await StackPreview.RunAsync(
-            () => tier = VpcBlueprint.In(AwsRegion.Of(region), "10.0.0.0/16", "a", "b").AddIsolatedTier("nodes").AddInterfaceEndpoint(InterfaceEndpoint.Of(service)).Provision("net").Tier("nodes"),
+            () => tier = VpcBlueprint.In(AwsRegion.Of(region), "10.0.0.0/16", "a", "b")
+                .AddIsolatedTier("nodes")
+                .AddInterfaceEndpoint(InterfaceEndpoint.Of(service))
+                .Provision("net")
+                .Tier("nodes"),
             PreviewOptions.Default.WithConfig("aws:region", region));
         var endpoint = Assert.Single(graph.OfType("aws:ec2/vpcEndpoint:VpcEndpoint")).Inputs;
 
@@ -225,13 +285,16 @@ public class IsolationTests
                     KubernetesProvider = new Pulumi.Kubernetes.Provider("kubernetes", new Pulumi.Kubernetes.ProviderArgs()),
                     HasPodIdentityAgent = true,
                 });
-                _ = WorkloadIdentity.For(cluster, "shop", "orders").AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess").Provision("orders");
+                _ = WorkloadIdentity.For(cluster, "shop", "orders")
+                    .AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess")
+                    .Provision("orders");
             },
             Options);
 
         Assert.Equal(path, Assert.Single(graph.Problems, problem => problem.Code == "IDN102").Path);
 
-        static SubnetPlacement Tier(string name) => EksClusters.Placement(name == "isolated" ? SubnetKind.Isolated : SubnetKind.Private, "us-east-1a", "us-east-1b");
+        static SubnetPlacement Tier(string name) =>
+            EksClusters.Placement(name == "isolated" ? SubnetKind.Isolated : SubnetKind.Private, "us-east-1a", "us-east-1b");
     }
 
     // An endpoint without private DNS is not found by the service's ordinary name; one of China has its name in full.

@@ -12,8 +12,11 @@ public class NetworkFactsTests
     [InlineData(true, false)]
     public async Task VpcWithoutDns_IsRefusedByEveryBlockThatNeedsNames(bool support, bool hostnames)
     {
-        var cluster = Assert.Single(await Refused(() => _ = EksClusters.Quiet.In(Network().Tier("private").InZones("a", "b")).Provision("platform")));
-        var zone = Assert.Single(await Refused(() => _ = ExternalDnsZones.For(Support.Clusters.Existing()).AddPrivateZone("corp.internal", Network()).Provision("dns")));
+        var cluster = Assert.Single(
+            await Refused(() => _ = EksClusters.Quiet.In(Network().Tier("private").InZones("a", "b")).Provision("platform")));
+        var zone = Assert.Single(
+            await Refused(
+                () => _ = ExternalDnsZones.For(Support.Clusters.Existing()).AddPrivateZone("corp.internal", Network()).Provision("dns")));
 
         Assert.Equal(("EKS033", "Nodes"), (cluster.Code, cluster.Path));
         Assert.Equal(("DNS035", "Zones[corp.internal]"), (zone.Code, zone.Path));
@@ -74,12 +77,20 @@ public class NetworkFactsTests
     {
         var graph = await BetweenStacks.Run(
             cluster => cluster.WithIpv6(),
-            cluster => _ = Pools(cluster).AddPool(NodePool.Of("mixed").WithFamilies("m4", "m5").WithCpuLimit(100).WithWeight(77)).Provision("platform"),
+            cluster => _ = Pools(cluster)
+                .AddPool(NodePool.Of("mixed").WithFamilies("m4", "m5").WithCpuLimit(100).WithWeight(77))
+                .Provision("platform"),
             network: vpc => vpc.WithIpv6());
 
         Every.One(
             graph.OfType(PoolType),
-            pool => Assert.Contains("{key: karpenter.k8s.aws/instance-hypervisor, operator: NotIn, values: [xen]}", pool.Inputs["spec"].ToString(), StringComparison.Ordinal));
-        Assert.Contains(graph.Problems, problem => problem.Code == "KRP118" && problem.Message.Contains("not built on Nitro, which IPv6 needs: m4.", StringComparison.Ordinal));
+            pool => Assert.Contains(
+                "{key: karpenter.k8s.aws/instance-hypervisor, operator: NotIn, values: [xen]}",
+                pool.Inputs["spec"].ToString(),
+                StringComparison.Ordinal));
+        Assert.Contains(
+            graph.Problems,
+            problem => problem.Code == "KRP118"
+                && problem.Message.Contains("not built on Nitro, which IPv6 needs: m4.", StringComparison.Ordinal));
     }
 }

@@ -12,15 +12,20 @@ public class PodNetworkTests
     [InlineData("configuration")]
     public async Task Prefixes_GiveEveryNode110Pods_AndNoTypeThatHasFewerAddresses(string way)
     {
-        var graph = await Run(cluster => cluster.WithAddon(Cni(way, new VpcCniSettings { PrefixDelegation = true }, "ENABLE_PREFIX_DELEGATION")), AddKarpenter);
+        var graph = await Run(
+            cluster => cluster.WithAddon(Cni(way, new VpcCniSettings { PrefixDelegation = true }, "ENABLE_PREFIX_DELEGATION")),
+            AddKarpenter);
 
         Assert.Equal(110, graph[ClassType, "platform-karpenter-class-default"].Inputs["spec"]["kubelet"]["maxPods"].AsNumber());
         var excluded = graph[PoolType, "platform-karpenter-pool-graviton-spot"].Inputs["spec"]["template"]["spec"]["requirements"].Items
-            .Single(requirement => requirement["key"].AsText() == "node.kubernetes.io/instance-type")["values"].Items.Select(value => value.AsText()).ToList();
+            .Single(requirement => requirement["key"].AsText() == "node.kubernetes.io/instance-type")["values"].Items.Select(value => value
+                .AsText()).ToList();
         Assert.Contains("t4g.nano", excluded);
         Assert.Contains("m7g.medium", excluded);
         Assert.DoesNotContain("t4g.small", excluded);
-        Assert.Contains(graph.Problems, problem => problem is { Code: "KRP118", Severity: ProblemSeverity.Note, Path: "Pools[graviton-spot]" });
+        Assert.Contains(
+            graph.Problems,
+            problem => problem is { Code: "KRP118", Severity: ProblemSeverity.Note, Path: "Pools[graviton-spot]" });
     }
 
     [Fact]
@@ -28,7 +33,9 @@ public class PodNetworkTests
     {
         var graph = await Run(
             cluster => cluster.WithAddon(EksAddon.VpcCni(new VpcCniSettings { PrefixDelegation = true })),
-            cluster => _ = KarpenterPools.For(cluster).AddPool(NodePool.Of("small").WithFamilies("m7g").WithSizes("medium")).Provision("platform"));
+            cluster => _ = KarpenterPools.For(cluster)
+                .AddPool(NodePool.Of("small").WithFamilies("m7g").WithSizes("medium"))
+                .Provision("platform"));
 
         // EKS's max-pods-calculator.sh: 98 for a medium of 2 interfaces with 4 addresses each.
         Assert.Equal(98, graph[ClassType, "platform-karpenter-class-default"].Inputs["spec"]["kubelet"]["maxPods"].AsNumber());
@@ -75,20 +82,29 @@ public class PodNetworkTests
     [Fact]
     public void MaxPods_ThatWereGiven_AreKept_AndWarnedAboutWhereAddressesAreFewer()
     {
-        var pools = Tests.Karpenter.Clusters.With(pool => pool.WithFamilies("m7g").WithSizes("medium", "large")).WithNodeClass(node => node.WithKubelet(new KubeletSettings { MaxPods = 29 }));
+        var pools = Tests.Karpenter.Clusters
+            .With(pool => pool.WithFamilies("m7g").WithSizes("medium", "large"))
+            .WithNodeClass(node => node.WithKubelet(new KubeletSettings { MaxPods = 29 }));
         var plan = pools.Plan();
 
         var warning = Assert.Single(plan.Warnings);
         Assert.Equal(("KRP119", "NodeClasses[default].Kubelet.MaxPods"), (warning.Code, warning.Path));
         Assert.Contains("29 pods", warning.Message, StringComparison.Ordinal);
         Assert.Contains("m7g.medium", warning.Message, StringComparison.Ordinal);
-        Assert.Empty(Tests.Karpenter.Clusters.With(pool => pool.WithFamilies("m7g").WithSizes("large")).WithNodeClass(node => node.WithKubelet(new KubeletSettings { MaxPods = 29 })).Plan().Warnings);
+        Assert.Empty(
+            Tests.Karpenter.Clusters
+                .With(pool => pool.WithFamilies("m7g").WithSizes("large"))
+                .WithNodeClass(node => node.WithKubelet(new KubeletSettings { MaxPods = 29 }))
+                .Plan().Warnings);
     }
 
     [Fact]
     public void Explanations_CountWhatPodsCost()
     {
-        var pools = KarpenterPools.For(Tests.Karpenter.Clusters.UsEast1 with { PodNetwork = new PodNetwork { UsesPrefixes = true } }).AddPool(NodePool.Of("app").WithFamilies("c7g").WithSizes("large"));
+        var pools = KarpenterPools.For(
+            Tests.Karpenter.Clusters.UsEast1 with { PodNetwork = new PodNetwork { UsesPrefixes = true } }).AddPool(NodePool.Of("app")
+                .WithFamilies("c7g")
+                .WithSizes("large"));
         var plain = KarpenterPools.For(Tests.Karpenter.Clusters.UsEast1).AddPool(NodePool.Of("app").WithFamilies("c7g").WithSizes("large"));
         var pod = PodRequest.Of("1", "2700Mi");
 
@@ -119,5 +135,6 @@ public class PodNetworkTests
 
     private static EksAddon Cni(string way, VpcCniSettings settings, string variable) => way == "settings"
         ? EksAddon.VpcCni(settings)
-        : EksAddon.Of("vpc-cni").WithConfiguration(new Dictionary<string, object> { ["env"] = new Dictionary<string, string> { [variable] = "true" } });
+        : EksAddon.Of("vpc-cni").WithConfiguration(
+            new Dictionary<string, object> { ["env"] = new Dictionary<string, string> { [variable] = "true" } });
 }

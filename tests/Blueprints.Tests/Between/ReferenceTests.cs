@@ -14,22 +14,35 @@ public class ReferenceTests
     [InlineData("arn:aws:kms:us-east-1:123456789012:key/0123abcd-12ab-34cd-56ef-1234567890ab\n", false)]
     public async Task VolumeKeys_AreTakenInTheFormsOfEc2(string key, bool isTaken)
     {
-        var codes = await Refused(pools => pools.WithNodeClass(node => node.WithBlockDevices(BlockDevice.Of("/dev/xvda", "20Gi") with { KmsKeyId = key })));
+        var codes = await Refused(
+            pools => pools.WithNodeClass(node => node.WithBlockDevices(BlockDevice.Of("/dev/xvda", "20Gi") with { KmsKeyId = key })));
 
         Assert.Equal(isTaken ? [] : ["KRP070"], codes);
     }
 
     [Fact]
     public async Task VolumeKey_IsRefused_WhenTheVolumeIsNotEncrypted() =>
-        Assert.Equal(["KRP070"], await Refused(pools => pools.WithNodeClass(node => node.WithBlockDevices(BlockDevice.Of("/dev/xvda", "20Gi") with { KmsKeyId = "alias/disks", IsEncrypted = false }))));
+        Assert.Equal(
+            ["KRP070"],
+            await Refused(
+                pools => pools.WithNodeClass(
+                    node => node.WithBlockDevices(
+                        BlockDevice.Of("/dev/xvda", "20Gi") with { KmsKeyId = "alias/disks", IsEncrypted = false }))));
 
     [Fact]
     public async Task Texts_AreRefused_WithALineFeedBehindThem()
     {
-        Assert.Equal(["KRP035"], (await Refused(pools => pools.WithNodeClass(node => node.WithBlockDevices(BlockDevice.FromSnapshot("/dev/xvda", "snap-0a\n"))))).Distinct());
-        Assert.Contains("KRP035", await Refused(pools => pools.WithNodeClass(node => node.WithAmi(AmiSource.SsmParameter(AmiFamily.AL2023, "/images/golden\n")))));
+        Assert.Equal(
+            ["KRP035"],
+            (await Refused(pools => pools.WithNodeClass(node => node.WithBlockDevices(BlockDevice.FromSnapshot("/dev/xvda", "snap-0a\n")))))
+                .Distinct());
         Assert.Contains(
-            Assert.Throws<BlueprintException>(() => Data.Databases.Postgres.WithRestore(AuroraRestore.FromSnapshot("orders-2026\n")).Plan()).Problems,
+            "KRP035",
+            await Refused(
+                pools => pools.WithNodeClass(node => node.WithAmi(AmiSource.SsmParameter(AmiFamily.AL2023, "/images/golden\n")))));
+        Assert.Contains(
+            Assert.Throws<BlueprintException>(
+                () => Data.Databases.Postgres.WithRestore(AuroraRestore.FromSnapshot("orders-2026\n")).Plan()).Problems,
             problem => problem.Code == "AUR045");
     }
 
@@ -47,9 +60,15 @@ public class ReferenceTests
     public void Principals_AreChecked_WithAKeyOfTheirOwnToo(string arn)
     {
         var cluster = Eks.EksClusters.Quiet;
-        EksBlueprint[] grants = [cluster.GrantAdmin("ops", (Pulumi.Input<string>)arn), cluster.GrantView("ops", (Pulumi.Input<string>)arn), cluster.WithDeployer(Deployer.Role((Pulumi.Input<string>)arn))];
+        EksBlueprint[] grants = [
+            cluster.GrantAdmin("ops", (Pulumi.Input<string>)arn),
+            cluster.GrantView("ops", (Pulumi.Input<string>)arn),
+            cluster.WithDeployer(Deployer.Role((Pulumi.Input<string>)arn)),
+        ];
 
-        Every.One(grants, grant => Assert.Equal("EKS007", Assert.Single(Assert.Throws<BlueprintException>(() => _ = grant.Plan()).Problems).Code));
+        Every.One(
+            grants,
+            grant => Assert.Equal("EKS007", Assert.Single(Assert.Throws<BlueprintException>(() => _ = grant.Plan()).Problems).Code));
     }
 
     [Fact]
@@ -58,7 +77,8 @@ public class ReferenceTests
         Pulumi.Input<string> a = "arn:aws:iam::123456789012:role/a";
         Pulumi.Input<string> b = "arn:aws:iam::123456789012:role/b";
         var twoKeys = Assert.Throws<BlueprintException>(() => _ = Eks.EksClusters.Quiet.GrantView("one", a).GrantView("two", a).Plan());
-        var twoPrincipals = Assert.Throws<BlueprintException>(() => _ = Eks.EksClusters.Quiet.GrantView("one", a).GrantView("one", b).Plan());
+        var twoPrincipals = Assert.Throws<BlueprintException>(
+            () => _ = Eks.EksClusters.Quiet.GrantView("one", a).GrantView("one", b).Plan());
 
         Assert.Equal(["EKS008"], twoKeys.Problems.Select(problem => problem.Code));
         Assert.Equal(["EKS008"], twoPrincipals.Problems.Select(problem => problem.Code));
@@ -80,7 +100,9 @@ public class ReferenceTests
 
         Every.One(wrong, given =>
         {
-            var problem = Assert.Single(Assert.Throws<BlueprintException>(() => Data.Databases.Postgres.WithIdentifier("itself").WithRestore(given.Restore).Plan()).Problems);
+            var problem = Assert.Single(
+                Assert.Throws<BlueprintException>(
+                    () => Data.Databases.Postgres.WithIdentifier("itself").WithRestore(given.Restore).Plan()).Problems);
             Assert.Equal((given.Code, "Restore"), (problem.Code, problem.Path));
         });
     }
@@ -90,7 +112,9 @@ public class ReferenceTests
     [InlineData("rds:orders-2026-11-20-03-10")]
     [InlineData("arn:aws:rds:us-east-1:210987654321:cluster-snapshot:orders")]
     [InlineData("arn:aws:rds:us-east-1:123456789012:snapshot:rds:orders-2026-11-20-03-10")]
-    public void Snapshots_AreNamedAsRdsNamesThem(string snapshot) => _ = Data.Databases.Postgres.WithRestore(AuroraRestore.FromSnapshot(snapshot)).Plan();
+    public void Snapshots_AreNamedAsRdsNamesThem(string snapshot) => _ = Data.Databases.Postgres
+        .WithRestore(AuroraRestore.FromSnapshot(snapshot))
+        .Plan();
 
     [Theory]
     [InlineData("short")]
@@ -98,7 +122,8 @@ public class ReferenceTests
     [InlineData("umlaut-täglich")]
     public void Passwords_AreThoseOfRds_AndNotRepeated(string password)
     {
-        var problem = Assert.Single(Assert.Throws<BlueprintException>(() => Data.Databases.Postgres.WithPassword(AuroraPassword.Given(password)).Plan()).Problems);
+        var problem = Assert.Single(
+            Assert.Throws<BlueprintException>(() => Data.Databases.Postgres.WithPassword(AuroraPassword.Given(password)).Plan()).Problems);
 
         Assert.Equal(("AUR051", "Password"), (problem.Code, problem.Path));
         Assert.DoesNotContain(password, problem.ToString(), StringComparison.Ordinal);
@@ -118,13 +143,15 @@ public class ReferenceTests
     public async Task VolumeKeys_AreGrantedInTheAccountOfTheirAlias()
     {
         var graph = await StackPreview.RunAsync(() => _ = KarpenterPools.For(Support.Clusters.Existing())
-            .WithNodeClass(node => node.WithBlockDevices(BlockDevice.Of("/dev/xvda", "20Gi") with { KmsKeyId = "arn:aws:kms:us-east-1:210987654321:alias/disks" }))
+            .WithNodeClass(node => node.WithBlockDevices(
+                BlockDevice.Of("/dev/xvda", "20Gi") with { KmsKeyId = "arn:aws:kms:us-east-1:210987654321:alias/disks" }))
             .AddGravitonSpot()
             .Provision("platform"));
 
         Assert.Contains(
             graph.Resources,
-            node => node.Type == "aws:iam/policy:Policy" && node.Inputs["policy"].AsText().Contains("arn:aws:kms:us-east-1:210987654321:key/*", StringComparison.Ordinal));
+            node => node.Type == "aws:iam/policy:Policy"
+                && node.Inputs["policy"].AsText().Contains("arn:aws:kms:us-east-1:210987654321:key/*", StringComparison.Ordinal));
     }
 
     // Fact: Go, package strconv, ParseBool, which takes no other capitals.
@@ -150,7 +177,11 @@ public class ReferenceTests
     public async Task Zones_StayWithTheirIds_WhenATierIsTakenInSomeOfThem() =>
         await StackPreview.RunAsync(() =>
         {
-            var network = Support.Networks.UsEast1.WithZoneId("a", "use1-az3").WithZoneId("b", "use1-az1").WithZoneId("c", "use1-az2").Provision("network");
+            var network = Support.Networks.UsEast1
+                .WithZoneId("a", "use1-az3")
+                .WithZoneId("b", "use1-az1")
+                .WithZoneId("c", "use1-az2")
+                .Provision("network");
             var tier = network.Tier("private");
             _ = EksBlueprint.For(KubernetesVersion.V1_35, tier)
                 .WithControlPlaneIn(tier.InZones("b", "c"))
@@ -172,7 +203,9 @@ public class ReferenceTests
                 .Provision("platform-dns");
         });
 
-        Assert.Contains(graph.Problems, problem => problem.Code == "DNS109" && problem.Message.Contains("by the same filter", StringComparison.Ordinal));
+        Assert.Contains(
+            graph.Problems,
+            problem => problem.Code == "DNS109" && problem.Message.Contains("by the same filter", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -59,7 +59,12 @@ public class StackHandleTests
     public async Task Network_SurvivesWithEveryFact()
     {
         var (exported, imported) = await RoundTripAsync(
-            () => NetworkHandle.FromExisting(AwsRegion.UsEast1, "vpc-0a", "10.0.0.0/16", Placement("private"), Placement("data").InZones("a")),
+            () => NetworkHandle.FromExisting(
+                AwsRegion.UsEast1,
+                "vpc-0a",
+                "10.0.0.0/16",
+                Placement("private"),
+                Placement("data").InZones("a")),
             handle => handle.Export(),
             reference => NetworkHandle.ImportAsync(reference, "it"));
 
@@ -110,11 +115,15 @@ public class StackHandleTests
     public async Task Stack_WithoutOutputs_IsOneProblem() => Assert.Equal("STK001", (await RefusedAsync(null)).Code);
 
     [Theory]
-    [InlineData("\"vpc-0a\"", "the output is no handle")]
-    [InlineData("""{ "vpcId": "vpc-0a" }""", "the output is no handle")]
+    [InlineData("\"vpc-0a\"", "the output is not a handle")]
+    [InlineData("""{ "vpcId": "vpc-0a" }""", "the output is not a handle")]
     [InlineData("""{ "kind": "cluster", "version": 1 }""", "the output is the handle of a cluster")]
-    [InlineData("""{ "kind": "network", "version": 0 }""", "the output has version 0 of a network's handle, and this library reads version 1")]
-    [InlineData("""{ "kind": "network", "version": 2 }""", "the output has version 2 of a network's handle, and this library reads version 1")]
+    [InlineData(
+        """{ "kind": "network", "version": 0 }""",
+        "the output has version 0 of a network's handle, and this library reads version 1")]
+    [InlineData(
+        """{ "kind": "network", "version": 2 }""",
+        "the output has version 2 of a network's handle, and this library reads version 1")]
     public async Task Output_OfAnotherKindOrVersion_IsOneProblem(string output, string message)
     {
         var problem = await RefusedAsync($$"""{ "it": {{output}} }""");
@@ -207,7 +216,9 @@ public class StackHandleTests
         }
 
         var text = string.Empty;
-        foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(property => property.GetIndexParameters().Length == 0 && property.Name != "EqualityContract"))
+        foreach (var property in type
+            .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(property => property.GetIndexParameters().Length == 0 && property.Name != "EqualityContract"))
         {
             text += await Describe(property.GetValue(value), $"{at}.{property.Name}");
         }
@@ -219,11 +230,18 @@ public class StackHandleTests
     {
         for (var at = type; at is not null; at = at.BaseType)
         {
-            if (at.IsGenericType && at.GetGenericTypeDefinition() is var generic && (generic == typeof(Output<>) || generic == typeof(Input<>)))
+            if (at.IsGenericType
+                && at.GetGenericTypeDefinition() is var generic
+                && (generic == typeof(Output<>) || generic == typeof(Input<>)))
             {
-                var output = generic == typeof(Output<>) ? value : at.GetMethod("ToOutput")?.Invoke(value, null) ?? at.GetMethod("op_Implicit", [at])!.Invoke(null, [value])!;
+                var output = generic == typeof(Output<>)
+                    ? value
+                    : at.GetMethod("ToOutput")?.Invoke(value, null) ?? at.GetMethod("op_Implicit", [at])!.Invoke(null, [value])!;
                 var inner = output.GetType().GetGenericArguments()[0];
-                return (Task)typeof(Pulumi.Utilities.OutputUtilities).GetMethod("GetValueAsync")!.MakeGenericMethod(inner).Invoke(null, [output])!;
+                return (Task)typeof(Pulumi.Utilities.OutputUtilities)
+                    .GetMethod("GetValueAsync")!
+                    .MakeGenericMethod(inner)
+                    .Invoke(null, [output])!;
             }
         }
 
@@ -235,7 +253,10 @@ public class StackHandleTests
         foreach (var property in facts.GetType().GetProperties().Where(property => !but.Contains(property.Name)))
         {
             var value = property.GetValue(facts);
-            var isDefault = value is null || (property.PropertyType == typeof(bool) && property.Name is not ("HasPodIdentityAgent" or "HasIamAuthentication") && !(bool)value);
+            var isDefault = value is null
+                || (property.PropertyType == typeof(bool)
+                    && property.Name is not ("HasPodIdentityAgent" or "HasIamAuthentication")
+                    && !(bool)value);
             Assert.False(isDefault, $"{property.Name} has its default: the test would not see that it is lost");
         }
     }
@@ -256,8 +277,11 @@ public class StackHandleTests
         Authentication = ClusterAuthentication.ApiAndConfigMap,
         PodNetwork = new PodNetwork { UsesPrefixes = true, UsesCustomNetworking = true, UsesPodSecurityGroups = true },
         HasCniIdentity = true,
-        Registry = ContainerRegistry.Of("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror").WithCharts("123456789012.dkr.ecr.us-east-1.amazonaws.com/charts"),
-        SystemNodes = new SystemNodes { Architecture = CpuArchitecture.Arm64, Labels = ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"), AreTainted = true, Taints = [NodeTaint.NoSchedule("team", "platform"), NodeTaint.NoExecute("x"), NodeTaint.PreferNoSchedule("y")],
+        Registry = ContainerRegistry.Of("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror")
+            .WithCharts("123456789012.dkr.ecr.us-east-1.amazonaws.com/charts"),
+        SystemNodes = new SystemNodes { Architecture = CpuArchitecture.Arm64, Labels = ImmutableSortedDictionary<string,
+            string>.Empty.Add("role", "system"), AreTainted = true,
+        Taints = [NodeTaint.NoSchedule("team", "platform"), NodeTaint.NoExecute("x"), NodeTaint.PreferNoSchedule("y")],
             Subnets = Placement("system"),
             Count = 3,
             InstanceTypes = [InstanceType.Of("t4g.medium")],
@@ -283,7 +307,10 @@ public class StackHandleTests
         SubnetKind.Private,
         "vpc-0a",
         ["us-east-1a", "us-east-1b"],
-        [$"subnet-{(name == "private" ? "0a" : name == "data" ? "1a" : "2a")}", $"subnet-{(name == "private" ? "0b" : name == "data" ? "1b" : "2b")}"],
+        [
+            $"subnet-{(name == "private" ? "0a" : name == "data" ? "1a" : "2a")}",
+            $"subnet-{(name == "private" ? "0b" : name == "data" ? "1b" : "2b")}",
+        ],
         cidrs: ["10.0.0.0/24", "10.0.1.0/24"],
         routeTableIds: ["rtb-0a"],
         name: name,

@@ -27,7 +27,9 @@ public class SystemNodesTests
             problems = refused.Problems;
         }
 
-        Assert.Equal(fits ? [] : [("KRP212", true)], problems.Select(problem => (problem.Code, problem.Message.EndsWith($": {type}", StringComparison.Ordinal))));
+        Assert.Equal(
+            fits ? [] : [("KRP212", true)],
+            problems.Select(problem => (problem.Code, problem.Message.EndsWith($": {type}", StringComparison.Ordinal))));
     }
 
     [Theory]
@@ -41,25 +43,32 @@ public class SystemNodesTests
         {
             _ = await Run(
                 cluster => cluster.WithSystemNodes(nodes => nodes.OnGraviton(type).Between(2, 4)),
-                cluster => _ = ExternalDnsZones.For(cluster).AddZone("example.org").WithController(controller => controller.WithResources(cpu, memory)).Provision("platform"));
+                cluster => _ = ExternalDnsZones.For(cluster)
+                    .AddZone("example.org")
+                    .WithController(controller => controller.WithResources(cpu, memory))
+                    .Provision("platform"));
         }
         catch (Preview.PreviewFailedException refused)
         {
             problems = refused.Problems;
         }
 
-        Assert.Equal(fits ? [] : [("DNS036", "Controller", true)], problems.Select(problem => (problem.Code, problem.Path, problem.Message.EndsWith($": {type}", StringComparison.Ordinal))));
+        Assert.Equal(
+            fits ? [] : [("DNS036", "Controller", true)],
+            problems.Select(problem => (problem.Code, problem.Path, problem.Message.EndsWith($": {type}", StringComparison.Ordinal))));
     }
 
     [Fact]
     public async Task Controller_RunsOnTheLargerOfSeveralTypes() => Assert.DoesNotContain(
         "KRP212",
-        Codes(await Run(cluster => cluster.WithSystemNodes(nodes => nodes.OnGraviton("t4g.nano", "t4g.medium").Between(2, 4)), AddKarpenter), ProblemSeverity.Error));
+        Codes(
+            await Run(cluster => cluster.WithSystemNodes(nodes => nodes.OnGraviton("t4g.nano", "t4g.medium").Between(2, 4)), AddKarpenter),
+            ProblemSeverity.Error));
 
     [Theory]
     [InlineData(2, 2, null)]
     [InlineData(2, 3, "one stays pending")]
-    [InlineData(2, 4, "Helm waits for 3 of them and then takes the release back")]
+    [InlineData(2, 4, "Helm waits for 3 and then rolls the release back")]
     [InlineData(3, 3, null)]
     public async Task Replicas_NeedANodeEach(int nodes, int replicas, string? message)
     {

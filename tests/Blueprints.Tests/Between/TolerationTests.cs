@@ -9,7 +9,7 @@ public class TolerationTests
 {
     private static readonly Dictionary<string, NodeTaint[]> Taints = new(StringComparer.Ordinal)
     {
-        ["a taint of one's own"] = [NodeTaint.NoSchedule("karpenter.sh/controller", "true")],
+        ["a taint of your own"] = [NodeTaint.NoSchedule("karpenter.sh/controller", "true")],
         ["without a value"] = [NodeTaint.NoSchedule("dedicated")],
         ["that evicts"] = [NodeTaint.NoExecute("dedicated", "system")],
         ["beside the usual one"] = [NodeTaint.NoSchedule("CriticalAddonsOnly", "true"), NodeTaint.NoSchedule("dedicated", "system")],
@@ -20,7 +20,13 @@ public class TolerationTests
 
     private static readonly EksAddon[] Addons =
     [
-        EksAddon.CoreDns(), EksAddon.EbsCsiDriver, EksAddon.EfsCsiDriver, EksAddon.MetricsServer, EksAddon.SnapshotController, EksAddon.CloudWatchObservability, EksAddon.NodeMonitoringAgent,
+        EksAddon.CoreDns(),
+        EksAddon.EbsCsiDriver,
+        EksAddon.EfsCsiDriver,
+        EksAddon.MetricsServer,
+        EksAddon.SnapshotController,
+        EksAddon.CloudWatchObservability,
+        EksAddon.NodeMonitoringAgent,
     ];
 
     public static TheoryData<string> Cases => [.. Taints.Keys];
@@ -51,7 +57,9 @@ public class TolerationTests
             var values = graph[Release, release].Inputs["values"];
             Assert.Equal("system", values["nodeSelector"]["blueprints/node-group"].AsText());
             var tolerations = values["tolerations"].Items.Select(item => Json(item)).ToList();
-            Assert.DoesNotContain(Taints[name], taint => taint.Effect != TaintEffect.PreferNoSchedule && !tolerations.Exists(toleration => Fits(toleration, taint)));
+            Assert.DoesNotContain(
+                Taints[name],
+                taint => taint.Effect != TaintEffect.PreferNoSchedule && !tolerations.Exists(toleration => Fits(toleration, taint)));
             Assert.Contains(tolerations, toleration => Fits(toleration, NodeTaint.NoSchedule("CriticalAddonsOnly", "true")));
         });
     }
@@ -63,7 +71,12 @@ public class TolerationTests
         var graph = await Blueprints.Preview.StackPreview.RunAsync(
             () =>
             {
-                var cluster = ClusterHandle.FromExisting(Existing(new SystemNodes { Architecture = CpuArchitecture.Arm64, Labels = ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"), Taints = [.. Taints[name]] }));
+                var cluster = ClusterHandle.FromExisting(Existing(new SystemNodes
+                {
+                    Architecture = CpuArchitecture.Arm64,
+                    Labels = ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"),
+                    Taints = [.. Taints[name]],
+                }));
                 AddKarpenter(cluster);
                 AddDns(cluster);
             },
@@ -72,7 +85,9 @@ public class TolerationTests
         Every.One(new[] { "platform-karpenter", "platform-dns" }, release =>
         {
             var tolerations = graph[Release, release].Inputs["values"]["tolerations"].Items.Select(item => Json(item)).ToList();
-            Assert.DoesNotContain(Taints[name], taint => taint.Effect != TaintEffect.PreferNoSchedule && !tolerations.Exists(toleration => Fits(toleration, taint)));
+            Assert.DoesNotContain(
+                Taints[name],
+                taint => taint.Effect != TaintEffect.PreferNoSchedule && !tolerations.Exists(toleration => Fits(toleration, taint)));
         });
     }
 
@@ -108,11 +123,17 @@ public class TolerationTests
             var own = addon is "coredns" or "aws-ebs-csi-driver" or "aws-efs-csi-driver";
             foreach (var taint in taints.Where(taint => taint.Effect != TaintEffect.PreferNoSchedule))
             {
-                Assert.True(tolerations?.Exists(toleration => Fits(toleration, taint)) ?? (own && taint.Key == "CriticalAddonsOnly"), $"{addon}, {name}: {taint}");
+                Assert.True(
+                    tolerations?.Exists(toleration => Fits(toleration, taint)) ?? (own && taint.Key == "CriticalAddonsOnly"),
+                    $"{addon}, {name}: {taint}");
             }
 
             // A list takes the place of the chart's own, which all three have.
-            Assert.True(tolerations is null || !own || tolerations.Exists(toleration => Fits(toleration, NodeTaint.NoSchedule("CriticalAddonsOnly", "true"))), $"{addon}, {name}");
+            Assert.True(
+                tolerations is null
+                    || !own
+                    || tolerations.Exists(toleration => Fits(toleration, NodeTaint.NoSchedule("CriticalAddonsOnly", "true"))),
+                $"{addon}, {name}");
             Assert.DoesNotContain(plan.Warnings, problem => problem.Code == "ADN104");
         }
     }
@@ -128,14 +149,16 @@ public class TolerationTests
 
         Assert.Equal(["ADN104"], Eks.EksClusters.ToldOf(cluster.WithAddon(EksAddon.Of("cert-manager"))).Select(problem => problem.Code));
         Assert.Empty(Eks.EksClusters.ToldOf(cluster.WithAddon(EksAddon.Of("cert-manager")
-            .WithConfigurationJson("""{"webhook":{"tolerations":[{"key":"dedicated","operator":"Equal","value":"system","effect":"NoSchedule"}]}}"""))));
+            .WithConfigurationJson(
+                """{"webhook":{"tolerations":[{"key":"dedicated","operator":"Equal","value":"system","effect":"NoSchedule"}]}}"""))));
     }
 
     internal static ExistingCluster Existing(SystemNodes? system = null, SubnetPlacement? nodes = null) => new()
     {
         Name = "platform",
         Version = KubernetesVersion.V1_35,
-        Nodes = nodes ?? SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["us-east-1a", "us-east-1b"], ["subnet-0a", "subnet-0b"]),
+        Nodes = nodes
+            ?? SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["us-east-1a", "us-east-1b"], ["subnet-0a", "subnet-0b"]),
         Endpoint = "https://0123456789ABCDEF.gr7.us-east-1.eks.amazonaws.com",
         NodeSecurityGroupIds = "sg-0a",
         KubernetesProvider = new Pulumi.Kubernetes.Provider("kubernetes", new Pulumi.Kubernetes.ProviderArgs()),
@@ -144,13 +167,16 @@ public class TolerationTests
 
     private static EksBlueprint All(EksBlueprint cluster) => Addons.Aggregate(cluster, (described, addon) => described.WithAddon(addon));
 
-    private static EksNodeGroup Tainted(EksNodeGroup nodes, NodeTaint[] taints) => taints.Aggregate(nodes.OnGraviton("t4g.medium"), (group, taint) => group.AddTaint(taint));
+    private static EksNodeGroup Tainted(EksNodeGroup nodes, NodeTaint[] taints) =>
+        taints.Aggregate(nodes.OnGraviton("t4g.medium"), (group, taint) => group.AddTaint(taint));
 
-    private static JsonObject Json(Blueprints.Preview.GraphValue value) => new JsonObject(value.Entries.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value.AsText())));
+    private static JsonObject Json(Blueprints.Preview.GraphValue value) =>
+        new JsonObject(value.Entries.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value.AsText())));
 
     // Kubernetes, «Taints and Tolerations», written down here again.
     private static bool Fits(JsonObject toleration, NodeTaint taint) =>
         toleration["key"]?.GetValue<string>() == taint.Key
         && (toleration["effect"] is not { } effect || effect.GetValue<string>() == taint.Effect.ToString())
-        && (toleration["operator"]?.GetValue<string>() == "Exists" || (toleration["value"]?.GetValue<string>() ?? "") == (taint.Value ?? ""));
+        && (toleration["operator"]?.GetValue<string>() == "Exists"
+            || (toleration["value"]?.GetValue<string>() ?? "") == (taint.Value ?? ""));
 }

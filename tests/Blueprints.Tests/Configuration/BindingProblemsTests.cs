@@ -8,10 +8,19 @@ public class BindingProblemsTests
     private const string Network = "\"region\":\"us-east-1\",\"cidr\":\"10.0.0.0/16\"";
 
     [Theory]
-    [InlineData("""{"tiers":[{"name":"a","kind":"private"},{"name":"b","kind":"private","prefx":20}]}""", "platform:it.tiers[1].prefx", "did you mean 'prefix'?")]
+    [InlineData(
+        """{"tiers":[{"name":"a","kind":"private"},{"name":"b","kind":"private","prefx":20}]}""",
+        "platform:it.tiers[1].prefx",
+        "did you mean 'prefix'?")]
     [InlineData("""{"Zones":["a"]}""", "platform:it.Zones", "did you mean 'zones'?")]
-    [InlineData("""{"flowLogs":{"retentionDays":7,"retentoinDays":7}}""", "platform:it.flowLogs.retentoinDays", "did you mean 'retentionDays'?")]
-    [InlineData("""{"flowLogs":{"retentionDays":7,"a.b":7}}""", "platform:it.flowLogs[\"a.b\"]", "the keys here are retentionDays, bucketArn, kmsKeyArn, everyMinute")]
+    [InlineData(
+        """{"flowLogs":{"retentionDays":7,"retentoinDays":7}}""",
+        "platform:it.flowLogs.retentoinDays",
+        "did you mean 'retentionDays'?")]
+    [InlineData(
+        """{"flowLogs":{"retentionDays":7,"a.b":7}}""",
+        "platform:it.flowLogs[\"a.b\"]",
+        "the keys here are retentionDays, bucketArn, kmsKeyArn, everyMinute")]
     public async Task Key_IsCfg001_WhenThereIsNoSuchKey(string json, string path, string fix)
     {
         var problem = await StackFile.Problem<VpcOptions>($"{{{Network},{json[1..]}");
@@ -20,14 +29,38 @@ public class BindingProblemsTests
     }
 
     [Theory]
-    [InlineData("""{"zoneSlots":"4"}""", "platform:it.zoneSlots", "a text is given where a whole number is wanted", "write it without quotes")]
-    [InlineData("""{"zoneSlots":4.5}""", "platform:it.zoneSlots", "the value is not a whole number that can be used here", "write a whole number")]
-    [InlineData("""{"ipv6":1}""", "platform:it.ipv6", "a number is given where true or false is wanted", "write true or false")]
-    [InlineData("""{"zones":"a"}""", "platform:it.zones", "a text is given where a list is wanted", "write a list")]
-    [InlineData("""{"flowLogs":7}""", "platform:it.flowLogs", "a number is given where a map of keys and values is wanted", "write a map of keys and values")]
-    [InlineData("""{"tags":{"team":7}}""", "platform:it.tags.team", "a number is given where a text is wanted", "put it in quotes: YAML takes it for something else, and 1.30 for 1.3")]
-    [InlineData("""{"zones":null}""", "platform:it.zones", "the key is there without a value; a list is wanted", "give a value, or leave the key out")]
-    [InlineData("""{"zones":["a",7]}""", "platform:it.zones[1]", "a number is given where a text is wanted", "put it in quotes: YAML takes it for something else, and 1.30 for 1.3")]
+    [InlineData(
+        """{"zoneSlots":"4"}""",
+        "platform:it.zoneSlots",
+        "the value is a text, and the key requires a whole number",
+        "remove the quotes")]
+    [InlineData(
+        """{"zoneSlots":4.5}""",
+        "platform:it.zoneSlots",
+        "the value is not a whole number in range",
+        "use a whole number")]
+    [InlineData("""{"ipv6":1}""", "platform:it.ipv6", "the value is a number, and the key requires true or false", "use true or false")]
+    [InlineData("""{"zones":"a"}""", "platform:it.zones", "the value is a text, and the key requires a list", "use a list")]
+    [InlineData(
+        """{"flowLogs":7}""",
+        "platform:it.flowLogs",
+        "the value is a number, and the key requires a map of keys and values",
+        "use a map of keys and values")]
+    [InlineData(
+        """{"tags":{"team":7}}""",
+        "platform:it.tags.team",
+        "the value is a number, and the key requires a text",
+        "put it in quotes: YAML reads it as another type, and 1.30 as 1.3")]
+    [InlineData(
+        """{"zones":null}""",
+        "platform:it.zones",
+        "the key has no value, and requires a list",
+        "set a value, or remove the key")]
+    [InlineData(
+        """{"zones":["a",7]}""",
+        "platform:it.zones[1]",
+        "the value is a number, and the key requires a text",
+        "put it in quotes: YAML reads it as another type, and 1.30 as 1.3")]
     public async Task Value_IsCfg002_WhenItIsOfAnotherKind(string json, string path, string message, string fix)
     {
         var problem = await StackFile.Problem<VpcOptions>($"{{{Network},{json[1..]}");
@@ -36,9 +69,9 @@ public class BindingProblemsTests
     }
 
     [Theory]
-    [InlineData("""{"zoneSlots":"twenty"}""", "write a whole number")]
-    [InlineData("""{"ipv6":"yes"}""", "write true or false")]
-    [InlineData("""{"ipv6":"true"}""", "write it without quotes")]
+    [InlineData("""{"zoneSlots":"twenty"}""", "use a whole number")]
+    [InlineData("""{"ipv6":"yes"}""", "use true or false")]
+    [InlineData("""{"ipv6":"true"}""", "remove the quotes")]
     public async Task Text_IsToldToLoseItsQuotes_OnlyWhereThatHelps(string json, string fix) =>
         Assert.Equal(fix, (await StackFile.Problem<VpcOptions>($"{{{Network},{json[1..]}")).Fix);
 
@@ -50,7 +83,9 @@ public class BindingProblemsTests
     {
         var problem = await StackFile.Problem<VpcOptions>(json);
 
-        Assert.Equal(("CFG005", path, $"the value is encrypted, so a preview sees a mask, and {wanted} is wanted"), (problem.Code, problem.Path, problem.Message));
+        Assert.Equal(
+            ("CFG005", path, $"the value is encrypted, so a preview reads a mask instead of {wanted}"),
+            (problem.Code, problem.Path, problem.Message));
     }
 
     [Fact]
@@ -68,7 +103,9 @@ public class BindingProblemsTests
     {
         var graph = await Blueprints.Preview.StackPreview.RunAsync(
             () => _ = StackConfiguration.Bind<WithDatabase>(),
-            (Blueprints.Preview.PreviewOptions.Default with { Project = "platform" }).WithConfig("platform:token", "abc").WithConfig("other:databse", "{}"));
+            (Blueprints.Preview.PreviewOptions.Default with { Project = "platform" })
+                .WithConfig("platform:token", "abc")
+                .WithConfig("other:databse", "{}"));
 
         var note = Assert.Single(graph.Problems, problem => problem.Code.StartsWith("CFG", StringComparison.Ordinal));
         Assert.Equal(("CFG008", ProblemSeverity.Note, "platform:token"), (note.Code, note.Severity, note.Path));
@@ -77,9 +114,10 @@ public class BindingProblemsTests
     [Fact]
     public async Task Object_IsCfg004WithWhatIsThere_WhenItsNameIsMisspelt()
     {
-        var refusal = await Assert.ThrowsAsync<BlueprintException>(() => StackFile.Read("platform:netwrok: {}", () => StackConfiguration.Bind<VpcOptions>("network")));
+        var refusal = await Assert.ThrowsAsync<BlueprintException>(
+            () => StackFile.Read("platform:netwrok: {}", () => StackConfiguration.Bind<VpcOptions>("network")));
 
-        Assert.Equal("'platform:netwrok' is there: call it 'platform:network'", Assert.Single(refusal.Problems).Fix);
+        Assert.Equal("rename 'platform:netwrok' to 'platform:network'", Assert.Single(refusal.Problems).Fix);
     }
 
     [Fact]
@@ -96,7 +134,8 @@ public class BindingProblemsTests
     [Fact]
     public async Task Version_IsCfg002_WhenYamlTakesItForANumber()
     {
-        var refusal = await Assert.ThrowsAsync<BlueprintException>(() => StackFile.Read("platform:it: { version: 1.30 }", () => StackConfiguration.Bind<EksOptions>("it")));
+        var refusal = await Assert.ThrowsAsync<BlueprintException>(
+            () => StackFile.Read("platform:it: { version: 1.30 }", () => StackConfiguration.Bind<EksOptions>("it")));
 
         var problem = Assert.Single(refusal.Problems);
         Assert.Equal(("CFG002", "platform:it.version"), (problem.Code, problem.Path));
@@ -105,13 +144,13 @@ public class BindingProblemsTests
 
     [Theory]
     [InlineData("onePerZones", "did you mean 'onePerZone'?")]
-    [InlineData("gateway", "write one of them")]
+    [InlineData("gateway", "use one of them")]
     public async Task Word_IsCfg003_WhenItIsNoneOfTheChoices(string word, string fix)
     {
         var problem = await StackFile.Problem<VpcOptions>($$"""{{{Network}},"nat":"{{word}}"}""");
 
         Assert.Equal(("CFG003", "platform:it.nat", fix), (problem.Code, problem.Path, problem.Fix));
-        Assert.Equal("the choices are none, single, onePerZone, regional, and this is none of them", problem.Message);
+        Assert.Equal("the value is not one of the choices none, single, onePerZone, regional", problem.Message);
     }
 
     [Fact]
@@ -127,19 +166,32 @@ public class BindingProblemsTests
     [Fact]
     public async Task Object_IsCfg004_WhenTheStackDoesNotHaveIt()
     {
-        var refusal = await Assert.ThrowsAsync<BlueprintException>(() => StackFile.ReadJson([], () => StackConfiguration.Bind<KarpenterOptions>("karpenter")));
+        var refusal = await Assert.ThrowsAsync<BlueprintException>(
+            () => StackFile.ReadJson([], () => StackConfiguration.Bind<KarpenterOptions>("karpenter")));
 
         var problem = Assert.Single(refusal.Problems);
         Assert.Equal(("CFG004", "platform:karpenter"), (problem.Code, problem.Path));
     }
 
     [Theory]
-    [InlineData("""{"region":"mars","cidr":"10.0.0.0/16"}""", "platform:it.region", "write it like us-east-1")]
-    [InlineData("""{"region":"us-east-1","cidr":"10.0.0.0"}""", "platform:it.cidr", "write it like 10.0.0.0/16")]
-    [InlineData("""{"region":"us-east-1","cidr":"10.0.0.0/16","secondaryCidrs":["100.64.0.0/16","x"]}""", "platform:it.secondaryCidrs[1]", "write it like 10.0.0.0/16")]
-    [InlineData("""{"region":"us-east-1","cidr":"10.0.0.0/16","tiers":[{"name":"a","kind":"public","at":"x"}]}""", "platform:it.tiers[0].at", "write it like 10.0.0.0/16")]
-    [InlineData("""{"region":"us-east-1","cidr":"10.0.0.0/16","interfaceEndpoints":["ECR"]}""", "platform:it.interfaceEndpoints[0]", "write it like ecr.api")]
-    [InlineData("""{"region":"us-east-1","cidr":"10.0.0.0/16","clusterName":""}""", "platform:it.clusterName", "give a value, or leave the key out")]
+    [InlineData("""{"region":"mars","cidr":"10.0.0.0/16"}""", "platform:it.region", "use one like us-east-1")]
+    [InlineData("""{"region":"us-east-1","cidr":"10.0.0.0"}""", "platform:it.cidr", "use one like 10.0.0.0/16")]
+    [InlineData(
+        """{"region":"us-east-1","cidr":"10.0.0.0/16","secondaryCidrs":["100.64.0.0/16","x"]}""",
+        "platform:it.secondaryCidrs[1]",
+        "use one like 10.0.0.0/16")]
+    [InlineData(
+        """{"region":"us-east-1","cidr":"10.0.0.0/16","tiers":[{"name":"a","kind":"public","at":"x"}]}""",
+        "platform:it.tiers[0].at",
+        "use one like 10.0.0.0/16")]
+    [InlineData(
+        """{"region":"us-east-1","cidr":"10.0.0.0/16","interfaceEndpoints":["ECR"]}""",
+        "platform:it.interfaceEndpoints[0]",
+        "use one like ecr.api")]
+    [InlineData(
+        """{"region":"us-east-1","cidr":"10.0.0.0/16","clusterName":""}""",
+        "platform:it.clusterName",
+        "set a value, or remove the key")]
     public async Task Text_IsCfg005_WhenItCannotBeRead(string json, string path, string fix)
     {
         var problem = await StackFile.Problem<VpcOptions>(json);
@@ -150,7 +202,9 @@ public class BindingProblemsTests
     [Theory]
     [InlineData("""{"natElasticIps":["eipalloc-0a"]}""", "platform:it.natElasticIps")]
     [InlineData("""{"flowLogs":{"retentionDays":7,"bucketArn":"arn:aws:s3:::logs"}}""", "platform:it.flowLogs.bucketArn")]
-    [InlineData("""{"tiers":[{"name":"a","kind":"public","at":"10.0.0.0/18","atExactly":["10.0.0.0/20"]}]}""", "platform:it.tiers[0].atExactly")]
+    [InlineData(
+        """{"tiers":[{"name":"a","kind":"public","at":"10.0.0.0/18","atExactly":["10.0.0.0/20"]}]}""",
+        "platform:it.tiers[0].atExactly")]
     public async Task Keys_AreCfg006_WhenTheyContradictEachOther(string json, string path)
     {
         var problem = await StackFile.Problem<VpcOptions>($"{{{Network},{json[1..]}");
@@ -167,17 +221,22 @@ public class BindingProblemsTests
         var problem = await StackFile.Problem<VpcOptions>(text);
 
         Assert.Equal(("CFG007", "platform:it"), (problem.Code, problem.Path));
-        Assert.Equal("write a map of keys and values in the stack's file; a secret one cannot be read offline", problem.Fix);
+        Assert.Equal("use a map of keys and values in the stack's file; a secret one cannot be read offline", problem.Fix);
     }
 
     [Fact]
     public async Task EverythingWrong_IsToldAtOnce()
     {
-        var refusal = await StackFile.Refusal<VpcOptions>("""{"regoin":"us-east-1","cidr":16,"nat":"two","tiers":[{"name":"a","kind":"private","prefix":"20"},{"kind":"privat"}],"zones":["a",""]}""");
+        var refusal = await StackFile.Refusal<VpcOptions>(
+            """{"regoin":"us-east-1","cidr":16,"nat":"two","tiers":[{"name":"a","kind":"private","prefix":"20"},{"kind":"privat"}],"zones":["a",""]}""");
 
         Assert.Equal(
             [
-                "CFG001 platform:it.regoin", "CFG002 platform:it.cidr", "CFG003 platform:it.nat", "CFG002 platform:it.tiers[0].prefix", "CFG003 platform:it.tiers[1].kind",
+                "CFG001 platform:it.regoin",
+                "CFG002 platform:it.cidr",
+                "CFG003 platform:it.nat",
+                "CFG002 platform:it.tiers[0].prefix",
+                "CFG003 platform:it.tiers[1].kind",
                 "CFG005 platform:it.zones[1]", "CFG004 platform:it.tiers[1].name",
             ],
             refusal.Problems.Select(problem => $"{problem.Code} {problem.Path}"));
@@ -204,9 +263,15 @@ public class BindingProblemsTests
     [Fact]
     public async Task Bind_ReadsAnotherNamespace_WhenItIsTold()
     {
-        var options = await StackFile.ReadJson("network:vpc", "{" + Network + "}", () => StackConfiguration.Bind<VpcOptions>("vpc", "network"));
+        var options = await StackFile.ReadJson(
+            "network:vpc",
+            "{" + Network + "}",
+            () => StackConfiguration.Bind<VpcOptions>("vpc", "network"));
         var refusal = await Assert.ThrowsAsync<BlueprintException>(
-            () => StackFile.ReadJson("network:vpc", """{"cidr":"10.0.0.0/16"}""", () => StackConfiguration.Bind<VpcOptions>("vpc", "network")));
+            () => StackFile.ReadJson(
+                "network:vpc",
+                """{"cidr":"10.0.0.0/16"}""",
+                () => StackConfiguration.Bind<VpcOptions>("vpc", "network")));
 
         Assert.Equal("us-east-1", options.Region);
         Assert.Equal("network:vpc.region", Assert.Single(refusal.Problems).Path);

@@ -6,7 +6,9 @@ using Blueprints.Configuration;
 
 namespace Blueprints.Tests.Configuration;
 
-/// <summary>The tables of docs/configuration.md are what the options classes say of themselves. <c>UPDATE_SNAPSHOTS=1</c> writes them.</summary>
+/// <summary>
+/// The tables of docs/configuration.md are what the options classes say of themselves. <c>UPDATE_SNAPSHOTS=1</c> writes them.
+/// </summary>
 public partial class ConfigurationDocumentTests
 {
     private static readonly XDocument Documentation = XDocument.Load(Path.ChangeExtension(typeof(VpcOptions).Assembly.Location, ".xml"));
@@ -35,7 +37,14 @@ public partial class ConfigurationDocumentTests
     [Fact]
     public void EveryKey_SaysItsDefault_OrIsRequired()
     {
-        Type[] all = [typeof(VpcOptions), typeof(EksOptions), typeof(KarpenterOptions), typeof(AuroraOptions), typeof(ExternalDnsOptions), typeof(ConventionsOptions)];
+        Type[] all = [
+            typeof(VpcOptions),
+            typeof(EksOptions),
+            typeof(KarpenterOptions),
+            typeof(AuroraOptions),
+            typeof(ExternalDnsOptions),
+            typeof(ConventionsOptions),
+        ];
 
         Every.One(
             all.SelectMany(options => OptionKeys.Of(options)),
@@ -47,7 +56,9 @@ public partial class ConfigurationDocumentTests
         var text = new StringBuilder("| key | value | what it sets |\n| --- | --- | --- |\n");
         foreach (var key in OptionKeys.Of(options))
         {
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{key.Key}` | {key.Kind}{(key.IsRequired ? ", **required**" : string.Empty)} | {Summary(key)} |\n");
+            text.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"| `{key.Key}` | {key.Kind}{(key.IsRequired ? ", **required**" : string.Empty)} | {Summary(key)} |\n");
         }
 
         return text.ToString();
@@ -69,7 +80,8 @@ public partial class ConfigurationDocumentTests
         return char.ToUpperInvariant(text[0]) + text[1..];
     }
 
-    private static string Page([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../../docs/configuration.md"));
+    private static string Page([CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../../docs/configuration.md"));
 
     [GeneratedRegex("^Gets or sets (a value indicating )?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Opening();

@@ -4,7 +4,10 @@ using Blueprints.Configuration;
 
 namespace Blueprints.Tests.Configuration;
 
-/// <summary>An object of options without a key in it means its fluent call with every default: nothing, for all but the set of DHCP options; or it needs a key.</summary>
+/// <summary>
+/// An object of options without a key in it means its fluent call with every default: nothing, for all but the set of DHCP options; or it
+/// needs a key.
+/// </summary>
 public class EmptyObjectTests
 {
     public static TheoryData<string, string> Objects
@@ -14,7 +17,9 @@ public class EmptyObjectTests
             var objects = new TheoryData<string, string>();
             foreach (var least in RoundTripCases.All.Where(test => test.Name.EndsWith("least", StringComparison.Ordinal)))
             {
-                foreach (var property in least.Options.GetProperties().Where(property => property.PropertyType.Namespace == typeof(VpcOptions).Namespace && property.PropertyType.IsClass))
+                foreach (var property in least.Options
+                    .GetProperties()
+                    .Where(property => property.PropertyType.Namespace == typeof(VpcOptions).Namespace && property.PropertyType.IsClass))
                 {
                     objects.Add(least.Name, JsonNamingPolicy.CamelCase.ConvertName(property.Name));
                 }

@@ -20,7 +20,9 @@ internal static class OptionKeys
     public static IEnumerable<string> In(JsonElement json, Type options) =>
         json.EnumerateObject().SelectMany(entry =>
         {
-            var property = options.GetProperties().Single(candidate => JsonNamingPolicy.CamelCase.ConvertName(candidate.Name) == entry.Name);
+            var property = options
+                .GetProperties()
+                .Single(candidate => JsonNamingPolicy.CamelCase.ConvertName(candidate.Name) == entry.Name);
             var (inner, suffix) = Inner(property.PropertyType);
             var values = suffix switch
             {
@@ -66,7 +68,8 @@ internal static class OptionKeys
                     _ when inner == typeof(double) => "number",
                     _ when inner == typeof(bool) => "true, false",
                     _ when inner == typeof(TimeSpan) => "duration",
-                    { IsEnum: true } => string.Join(", ", Enum.GetNames(inner).Select(name => $"`{JsonNamingPolicy.CamelCase.ConvertName(name)}`")),
+                    { IsEnum: true } =>
+                        string.Join(", ", Enum.GetNames(inner).Select(name => $"`{JsonNamingPolicy.CamelCase.ConvertName(name)}`")),
                     _ => "object",
                 };
                 return suffix switch

@@ -6,9 +6,15 @@ namespace Blueprints.Tests.Configuration;
 public class PlanKeysTests
 {
     [Theory]
-    [InlineData("""{"zones":["a"],"tiers":[{"name":"lb","kind":"public"},{"name":"app","kind":"isolated","prefix":30}]}""", "Tiers[app].Prefix", "(set by platform:it.tiers[1].prefix)")]
+    [InlineData(
+        """{"zones":["a"],"tiers":[{"name":"lb","kind":"public"},{"name":"app","kind":"isolated","prefix":30}]}""",
+        "Tiers[app].Prefix",
+        "(set by platform:it.tiers[1].prefix)")]
     [InlineData("""{"zones":["a","q"],"tiers":[{"name":"lb","kind":"public"}]}""", "Zones[q]", "(set by platform:it.zones[1])")]
-    [InlineData("""{"zones":["a"],"tiers":[{"name":"lb","kind":"public"}],"flowLogs":{"retentionDays":8}}""", "FlowLogs.RetentionDays", "(set by platform:it.flowLogs.retentionDays)")]
+    [InlineData(
+        """{"zones":["a"],"tiers":[{"name":"lb","kind":"public"}],"flowLogs":{"retentionDays":8}}""",
+        "FlowLogs.RetentionDays",
+        "(set by platform:it.flowLogs.retentionDays)")]
     public async Task NetworksProblem_NamesItsKey(string json, string path, string ending)
     {
         var refusal = await Assert.ThrowsAsync<BlueprintException>(() => StackFile.ReadJson(
@@ -22,15 +28,21 @@ public class PlanKeysTests
     }
 
     [Theory]
-    [InlineData("""{"version":"1.35","systemNodes":{"instanceTypes":["t4g.medium"],"diskGiB":10,"min":2,"max":3}}""", "(set by platform:it.systemNodes.diskGiB)")]
-    [InlineData("""{"version":"1.35","nodeGroups":{"batch":{"instanceTypes":["m7g.large"],"labels":{"-":"x"}}}}""", "(set by platform:it.nodeGroups.batch.labels.-)")]
+    [InlineData(
+        """{"version":"1.35","systemNodes":{"instanceTypes":["t4g.medium"],"diskGiB":10,"min":2,"max":3}}""",
+        "(set by platform:it.systemNodes.diskGiB)")]
+    [InlineData(
+        """{"version":"1.35","nodeGroups":{"batch":{"instanceTypes":["m7g.large"],"labels":{"-":"x"}}}}""",
+        "(set by platform:it.nodeGroups.batch.labels.-)")]
     [InlineData("""{"version":"1.35","logs":{"retentionDays":8}}""", "(set by platform:it.logs.retentionDays)")]
     [InlineData("""{"version":"1.35","secrets":{"key":"own","deletionWindowDays":1}}""", "(set by platform:it.secrets.deletionWindowDays)")]
     [InlineData("""{"version":"1.35","admins":["root"]}""", "(set by platform:it.admins[0])")]
     public async Task ClustersProblem_NamesItsKey(string json, string ending)
     {
         var refusal = await Assert.ThrowsAsync<BlueprintException>(() => StackFile.ReadJson(
-            "platform:it", json, () => EksBlueprint.FromOptions(StackConfiguration.Bind<EksOptions>("it"), Eks.EksClusters.Private).Plan()));
+            "platform:it",
+            json,
+            () => EksBlueprint.FromOptions(StackConfiguration.Bind<EksOptions>("it"), Eks.EksClusters.Private).Plan()));
 
         Assert.Contains(refusal.Problems, problem => problem.Message.EndsWith(ending, StringComparison.Ordinal));
     }
@@ -67,9 +79,15 @@ public class PlanKeysTests
         var refusal = await Assert.ThrowsAsync<BlueprintException>(() => StackFile.ReadJson(
             "platform:it",
             """{"nodeImage":"al2023@v20260724","pools":[{"preset":"x86Spot","weight":101}]}""",
-            () => KarpenterPools.FromOptions(StackConfiguration.Bind<KarpenterOptions>("it"), Support.Clusters.Existing()).AddGravitonSpot(pool => pool.WithCpuLimit(-5)).Plan()));
+            () => KarpenterPools.FromOptions(StackConfiguration.Bind<KarpenterOptions>("it"), Support.Clusters.Existing())
+                .AddGravitonSpot(pool => pool.WithCpuLimit(-5))
+                .Plan()));
 
-        Assert.Equal(["(set by platform:it.pools[0].weight)", "no"], refusal.Problems.OrderBy(problem => problem.Code).Select(problem => RoundTripCases.SetBy().Match(problem.Message) is { Success: true } match ? match.Value.Trim() : "no"));
+        Assert.Equal(
+            ["(set by platform:it.pools[0].weight)", "no"],
+            refusal.Problems
+                .OrderBy(problem => problem.Code)
+                .Select(problem => RoundTripCases.SetBy().Match(problem.Message) is { Success: true } match ? match.Value.Trim() : "no"));
     }
 
     [Fact]
@@ -97,7 +115,8 @@ public class PlanKeysTests
     [Fact]
     public void Problem_IsToldByPathAlone_WhenTheBlueprintIsDescribedInCSharp()
     {
-        var problem = Assert.Single(Assert.Throws<BlueprintException>(() => Support.Networks.Empty().AddPublicTier("lb", prefix: 30).Plan()).Problems);
+        var problem = Assert.Single(
+            Assert.Throws<BlueprintException>(() => Support.Networks.Empty().AddPublicTier("lb", prefix: 30).Plan()).Problems);
 
         Assert.DoesNotContain("set by", problem.Message, StringComparison.Ordinal);
     }

@@ -76,7 +76,9 @@ internal static partial class RoundTripCases
                     .AddTaint(NodeTaint.PreferNoSchedule("slow"))
                     .WithoutRepair()
                     .WithTag("cost-centre", "batch"))
-                .WithAddon(EksAddon.EbsCsiDriver.WithVersion("v1.48.0-eksbuild.1").WithConfigurationJson("""{"controller":{"replicaCount":3}}"""))
+                .WithAddon(EksAddon.EbsCsiDriver
+                    .WithVersion("v1.48.0-eksbuild.1")
+                    .WithConfigurationJson("""{"controller":{"replicaCount":3}}"""))
                 .WithoutAddon("kube-proxy")
                 .AddStorageClass(EksStorageClass.Gp3.AsDefault().WithThroughput(250).WithKmsKey(Key))
                 .AddStorageClass(EksStorageClass.Io2(20000).WithName("database").KeepVolumes())
@@ -87,7 +89,9 @@ internal static partial class RoundTripCases
         Cluster(
             "open to the world",
             """{"version":"1.35","systemNodes":{"instanceTypes":["t4g.medium"]},"endpoint":{"acceptOpen":true}}""",
-            cluster => cluster.WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium")).WithEndpoint(ApiEndpoint.PublicAndPrivate().AcceptOpen())),
+            cluster => cluster
+                .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium"))
+                .WithEndpoint(ApiEndpoint.PublicAndPrivate().AcceptOpen())),
         Cluster(
             "other choices",
             $$"""

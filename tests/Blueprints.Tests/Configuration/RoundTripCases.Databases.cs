@@ -4,7 +4,10 @@ internal static partial class RoundTripCases
 {
     private static RoundTripCase[] Databases =>
     [
-        Database("least", """{"engine":"postgres","version":"16.4"}""", AuroraServerless.Postgres(AuroraPostgresVersion.V16_4, Tests.Data.Databases.Tier)),
+        Database(
+            "least",
+            """{"engine":"postgres","version":"16.4"}""",
+            AuroraServerless.Postgres(AuroraPostgresVersion.V16_4, Tests.Data.Databases.Tier)),
         Database(
             "everything",
             $$"""
@@ -46,7 +49,10 @@ internal static partial class RoundTripCases
                 .WithLogExports(30, AuroraLog.PostgreSql, AuroraLog.IamAuthenticationErrors)
                 .WithEnhancedMonitoring(30)
                 .WithInsights(AuroraInsights.Advanced(465))
-                .WithAlarms("arn:aws:sns:us-east-1:123456789012:alarms", alarms => alarms.WithAcuUtilization(80).WithConnections(200).WithReplicaLag(TimeSpan.FromMilliseconds(500)))
+                .WithAlarms("arn:aws:sns:us-east-1:123456789012:alarms", alarms => alarms
+                    .WithAcuUtilization(80)
+                    .WithConnections(200)
+                    .WithReplicaLag(TimeSpan.FromMilliseconds(500)))
                 .WithCaCertificate(RdsCaCertificate.Rsa4096)
                 .WithAutomaticMinorUpgrades()
                 .AcceptMajorUpgrade()

@@ -32,7 +32,11 @@ internal static partial class RoundTripCases
                 .WithZones("a", "b")
                 .WithZoneId("a", "use1-az1")
                 .WithZoneSlots(3)
-                .AddPublicTier("lb", prefix: 24, tier => tier.At("10.0.240.0/21").WithPublicIpOnLaunch().ForNodes().WithTag("exposure", "internet"))
+                .AddPublicTier("lb", prefix: 24, tier => tier
+                    .At("10.0.240.0/21")
+                    .WithPublicIpOnLaunch()
+                    .ForNodes()
+                    .WithTag("exposure", "internet"))
                 .AddPrivateTier("app", prefix: 22)
                 .ReserveTier("later", prefix: 24)
                 .AddPrivateTier("pods", prefix: 18, tier => tier.InCidr("100.64.0.0/16").WithoutKubernetesTags())
@@ -45,7 +49,12 @@ internal static partial class RoundTripCases
                 .AddInterfaceEndpoint(InterfaceEndpoint.Of("s3"))
                 .AddInterfaceEndpoint(InterfaceEndpoint.Of("athena").InZones("a", "us-east-1b"))
                 .WithEndpointTier("app")
-                .WithDhcpOptions(new DhcpOptions { DomainName = "corp.example.org", DomainNameServers = ["10.0.0.10"], NtpServers = ["10.0.0.11"] })
+                .WithDhcpOptions(new DhcpOptions
+                {
+                    DomainName = "corp.example.org",
+                    DomainNameServers = ["10.0.0.10"],
+                    NtpServers = ["10.0.0.11"],
+                })
                 .KeepDefaultSecurityGroup()
                 .WithBlockPublicAccess(BlockPublicAccess.ExemptEgress)
                 .ForCluster("platform").ForCluster("blue").ForCluster("green")

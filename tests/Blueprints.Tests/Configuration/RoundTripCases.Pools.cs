@@ -49,13 +49,22 @@ internal static partial class RoundTripCases
                     .WithLabel("workload", "search")
                     .AddTaint(NodeTaint.NoExecute("workload", "search")))
                 .WithOnDemandFallback(FallbackOrder.ArchitectureFirst)
-                .WithController(controller => controller.WithReplicas(3).WithResources("2", "2Gi").WithNodeDns().InIsolatedVpc().WithReservedInterfaces(1).WithServiceMonitor())
+                .WithController(controller => controller
+                    .WithReplicas(3)
+                    .WithResources("2", "2Gi")
+                    .WithNodeDns()
+                    .InIsolatedVpc()
+                    .WithReservedInterfaces(1)
+                    .WithServiceMonitor())
                 .WithTag("team", "platform")
                 .WithTagExceptNodes("reviewed", "2026-11")),
         Pool(
             "the newest image, and a way out",
             """{"pools":[{"preset":"gravitonSpot"}],"nodeImage":"bottlerocket@latest","controller":{"isolatedVpc":false}}""",
-            pools => pools.AddGravitonSpot().WithNodeClass(node => node.WithAmi(AmiSource.Latest(AmiFamily.Bottlerocket))).WithController(controller => controller.InIsolatedVpc(false))),
+            pools => pools
+                .AddGravitonSpot()
+                .WithNodeClass(node => node.WithAmi(AmiSource.Latest(AmiFamily.Bottlerocket)))
+                .WithController(controller => controller.InIsolatedVpc(false))),
         Pool(
             "other choices",
             """{"pools":[{"preset":"x86Spot","consolidation":{"policy":"never"}},{"preset":"gravitonSpot","consolidation":{"policy":"balanced"}}],"onDemandFallback":"spotFirst"}""",

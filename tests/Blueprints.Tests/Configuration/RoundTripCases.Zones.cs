@@ -46,8 +46,14 @@ internal static partial class RoundTripCases
                 .AddExistingZone("example.net", "Z1123456789ABCDEFGHIJ")
                 .AddExistingPrivateZone("corp.internal", "Z2123456789ABCDEFGHIJ")
                 .AddExistingPrivateZone("lab.internal", "Z3123456789ABCDEFGHIJ")
-                .WithFilter(HostedZoneKind.Public, filter => filter.WithAnnotation("example.org/dns", "public").WithLabel("dns").WithIngressClass("alb-public"))
-                .WithFilter(HostedZoneKind.Private, filter => filter.WithoutAnnotation("example.org/dns", "public").WithoutLabel("dns", "public").WithoutDomain("www.corp.internal"))),
+                .WithFilter(HostedZoneKind.Public, filter => filter
+                    .WithAnnotation("example.org/dns", "public")
+                    .WithLabel("dns")
+                    .WithIngressClass("alb-public"))
+                .WithFilter(HostedZoneKind.Private, filter => filter
+                    .WithoutAnnotation("example.org/dns", "public")
+                    .WithoutLabel("dns", "public")
+                    .WithoutDomain("www.corp.internal"))),
         Zone(
             "of another account",
             """

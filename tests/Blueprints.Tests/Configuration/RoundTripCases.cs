@@ -18,7 +18,8 @@ internal static partial class RoundTripCases
     {
         var plan = string.Empty;
         var graph = await StackPreview.RunAsync(
-            () => plan = make(), (PreviewOptions.Default with { Project = "platform" }).WithConfig("aws:region", "us-east-1").WithConfig("platform:it", json));
+            () => plan = make(),
+            (PreviewOptions.Default with { Project = "platform" }).WithConfig("aws:region", "us-east-1").WithConfig("platform:it", json));
         return SetBy().Replace($"{plan}\n{GraphText.Of(graph)}", string.Empty);
     }
 
@@ -27,7 +28,11 @@ internal static partial class RoundTripCases
     internal static partial Regex SetBy();
 
     private static RoundTripCase Network(string name, string json, VpcBlueprint described) => new(
-        $"network: {name}", typeof(VpcOptions), json, () => Provision(described), () => Provision(VpcBlueprint.FromOptions(StackConfiguration.Bind<VpcOptions>("it"))));
+        $"network: {name}",
+        typeof(VpcOptions),
+        json,
+        () => Provision(described),
+        () => Provision(VpcBlueprint.FromOptions(StackConfiguration.Bind<VpcOptions>("it"))));
 
     private static RoundTripCase Cluster(string name, string json, Func<EksBlueprint, EksBlueprint> describe) => new(
         $"cluster: {name}",

@@ -27,7 +27,10 @@ public class RoundTripTests
     [InlineData(typeof(ExternalDnsOptions))]
     public void EveryKey_IsInACase(Type options)
     {
-        var used = RoundTripCases.All.Where(test => test.Options == options).SelectMany(test => OptionKeys.In(JsonDocument.Parse(test.Json).RootElement, options)).ToHashSet();
+        var used = RoundTripCases.All
+            .Where(test => test.Options == options)
+            .SelectMany(test => OptionKeys.In(JsonDocument.Parse(test.Json).RootElement, options))
+            .ToHashSet();
 
         Assert.Empty(OptionKeys.Of(options).Select(key => key.Name).Except(used));
     }

@@ -53,7 +53,9 @@ public class SampleOptionsTests
     [Fact]
     public async Task Network_IsTheSame_WhenItComesFromTheStacksFile()
     {
-        var plan = await StackFile.Read(Dev, () => VpcBlueprint.FromOptions(StackConfiguration.Bind<VpcOptions>("network")).Plan().ToString());
+        var plan = await StackFile.Read(
+            Dev,
+            () => VpcBlueprint.FromOptions(StackConfiguration.Bind<VpcOptions>("network")).Plan().ToString());
 
         Assert.Equal(Network.Plan().ToString(), plan);
     }
@@ -64,14 +66,20 @@ public class SampleOptionsTests
         var plan = await StackFile.Read(Dev, () => FromFile().Plan().ToString());
 
         Assert.Equal(
-            Cluster(KubernetesVersion.V1_35, NodeImage.AmazonLinux2023, "203.0.113.0/24").WithControlPlaneLogs(ControlPlaneLogs.All(30)).AsDisposable().Plan().ToString(),
+            Cluster(KubernetesVersion.V1_35, NodeImage.AmazonLinux2023, "203.0.113.0/24")
+                .WithControlPlaneLogs(ControlPlaneLogs.All(30))
+                .AsDisposable()
+                .Plan()
+                .ToString(),
             plan);
     }
 
     [Fact]
     public async Task Cluster_IsTheSame_WhenItsVersionsAreOld()
     {
-        var plan = await StackFile.Read(Seed, () => RoundTripCases.SetBy().Replace(FromFile().WithClock(Eks.EksClusters.Clock).Plan().ToString(), string.Empty));
+        var plan = await StackFile.Read(
+            Seed,
+            () => RoundTripCases.SetBy().Replace(FromFile().WithClock(Eks.EksClusters.Clock).Plan().ToString(), string.Empty));
 
         Assert.Equal(
             Cluster(KubernetesVersion.V1_31, NodeImage.AmazonLinux2, "0.0.0.0/0")
@@ -91,7 +99,9 @@ public class SampleOptionsTests
                 .AddGravitonSpot(pool => pool.WithCpuLimit(1000))
                 .AddX86Spot(pool => pool.WithCpuLimit(1000))
                 .WithOnDemandFallback();
-            return (KarpenterPools.FromOptions(StackConfiguration.Bind<KarpenterOptions>("karpenter"), cluster).Plan().ToString(), pools.Plan().ToString());
+            return (
+                KarpenterPools.FromOptions(StackConfiguration.Bind<KarpenterOptions>("karpenter"), cluster).Plan().ToString(),
+                pools.Plan().ToString());
         });
 
         Assert.Equal(described, read);
@@ -100,7 +110,9 @@ public class SampleOptionsTests
     [Fact]
     public async Task Settings_AreReadTogether_WhenAProgramHasAClassForThem()
     {
-        var settings = await StackFile.Read($"{Dev}\nplatform:auditTrail: \"true\"\nplatform:owner: team-7\nplatform:wait: 90s", StackConfiguration.Bind<Settings>);
+        var settings = await StackFile.Read(
+            $"{Dev}\nplatform:auditTrail: \"true\"\nplatform:owner: team-7\nplatform:wait: 90s",
+            StackConfiguration.Bind<Settings>);
 
         Assert.Equal("10.0.0.0/16", settings.Network!.Cidr);
         Assert.Equal("1.35", settings.Cluster!.Version);
@@ -129,9 +141,11 @@ public class SampleOptionsTests
 
     private static VpcBlueprint Network { get; } = Support.Networks.UsEast1.ForCluster("platform");
 
-    private static EksBlueprint FromFile() => EksBlueprint.FromOptions(StackConfiguration.Bind<EksOptions>("cluster"), Eks.EksClusters.Private);
+    private static EksBlueprint FromFile() =>
+        EksBlueprint.FromOptions(StackConfiguration.Bind<EksOptions>("cluster"), Eks.EksClusters.Private);
 
-    private static EksBlueprint Cluster(KubernetesVersion version, NodeImage image, string office) => EksBlueprint.For(version, Eks.EksClusters.Private)
+    private static EksBlueprint Cluster(KubernetesVersion version, NodeImage image, string office) =>
+        EksBlueprint.For(version, Eks.EksClusters.Private)
         .WithCredentials(PodCredentials.Irsa)
         .WithEndpoint(ApiEndpoint.PublicAndPrivate(office))
         .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium").Between(1, 3, desired: 2).WithImage(image))

@@ -7,8 +7,8 @@ using Blueprints.Configuration;
 namespace Blueprints.Tests.Configuration;
 
 /// <summary>
-/// An object that is given in part keeps the defaults of what it leaves out: every nested object of every class of options, empty and with each key alone, is
-/// what C# makes by setting just that on the defaults of the class that it stands in.
+/// An object that is given in part keeps the defaults of what it leaves out: every nested object of every class of options, empty and with
+/// each key alone, is what C# makes by setting just that on the defaults of the class that it stands in.
 /// </summary>
 public class SingleKeyTests
 {
@@ -20,7 +20,9 @@ public class SingleKeyTests
             foreach (var test in RoundTripCases.All)
             {
                 foreach (var place in KeyMutations.Places(JsonNode.Parse(test.Json)!)
-                    .Where(place => place.Steps.Length > 1 && place.Steps.All(step => step.Key is not null) && IsProperty(test.Options, place.Steps)))
+                    .Where(place => place.Steps.Length > 1
+                        && place.Steps.All(step => step.Key is not null)
+                        && IsProperty(test.Options, place.Steps)))
                 {
                     keys.Add(test.Name, place.Text);
                 }
@@ -119,7 +121,9 @@ public class SingleKeyTests
         StackFile.ReadJson("platform:it", json, () => (object)StackConfiguration.Bind<TOptions>("it"));
 
     private static PropertyInfo? PropertyOf(Type options, KeyStep step) =>
-        typeof(IEnumerable).IsAssignableFrom(options) ? null : options.GetProperties().SingleOrDefault(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name) == step.Key);
+        typeof(IEnumerable).IsAssignableFrom(options)
+            ? null
+            : options.GetProperties().SingleOrDefault(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name) == step.Key);
 
     private static string Text(object options) => JsonSerializer.Serialize(options, options.GetType());
 }

@@ -14,12 +14,16 @@ internal static class StackFile
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder, "Pulumi.yaml"), "name: platform\nruntime: dotnet\n");
-            await File.WriteAllTextAsync(Path.Combine(folder, "Pulumi.dev.yaml"), $"config:\n{string.Join('\n', yaml.Split('\n').Select(line => $"  {line}"))}\n");
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, "Pulumi.dev.yaml"),
+                $"config:\n{string.Join('\n', yaml.Split('\n').Select(line => $"  {line}"))}\n");
             var reading = new Reading<T>(read);
             using var output = new StringWriter();
             using var error = new StringWriter();
             var code = await BlueprintProgram.RunAsync(
-                ["preview", "--stack", "dev"], reading.Run, host: new PreviewHost { Output = output, Error = error, ProjectDirectory = folder });
+                ["preview", "--stack", "dev"],
+                reading.Run,
+                host: new PreviewHost { Output = output, Error = error, ProjectDirectory = folder });
             Assert.True(code == 0, error.ToString());
             return reading.Result;
         }
@@ -33,7 +37,9 @@ internal static class StackFile
     public static async Task<T> ReadJson<T>(IEnumerable<(string Key, string Value)> configuration, Func<T> read)
     {
         var reading = new Reading<T>(read);
-        var options = configuration.Aggregate(PreviewOptions.Default with { Project = "platform" }, (settings, entry) => settings.WithConfig(entry.Key, entry.Value));
+        var options = configuration.Aggregate(
+            PreviewOptions.Default with { Project = "platform" },
+            (settings, entry) => settings.WithConfig(entry.Key, entry.Value));
         await StackPreview.RunAsync(() => _ = reading.Run(), options);
         return reading.Result;
     }

@@ -2,7 +2,9 @@ using Blueprints.Configuration;
 
 namespace Blueprints.Tests.Configuration;
 
-/// <summary>Stack files as people get them wrong, over all classes of options: each mistake is told once, by its full key, with what to do.</summary>
+/// <summary>
+/// Stack files as people get them wrong, over all classes of options: each mistake is told once, by its full key, with what to do.
+/// </summary>
 public class StackFileProblemsTests
 {
     private const string Net = "region: us-east-1, cidr: 10.0.0.0/16";
@@ -51,8 +53,16 @@ public class StackFileProblemsTests
         { "vpc", $"{{ {Net}, flowLogs: {{ retention: 7 }} }}", "CFG001 flowLogs.retention" },
         { "vpc", $"{{ {Net}, pools: [] }}", "CFG001 pools" },
         { "eks", "{ version: \"1.35\", cidr: 10.0.0.0/16 }", "CFG001 cidr" },
-        { "eks", "{ version: \"1.35\", nodeGroups: { a: { instanceTypes: [m7i.large], labels: { x: \"y\" }, taint: [] } } }", "CFG001 nodeGroups.a.taint" },
-        { "karpenter", "{ pools: [{ preset: gravitonSpot, consolidation: { policy: whenEmpty, after: 1m, before: 2m } }] }", "CFG001 pools[0].consolidation.before" },
+        {
+            "eks",
+            "{ version: \"1.35\", nodeGroups: { a: { instanceTypes: [m7i.large], labels: { x: \"y\" }, taint: [] } } }",
+            "CFG001 nodeGroups.a.taint"
+        },
+        {
+            "karpenter",
+            "{ pools: [{ preset: gravitonSpot, consolidation: { policy: whenEmpty, after: 1m, before: 2m } }] }",
+            "CFG001 pools[0].consolidation.before"
+        },
         { "dns", "{ zones: [{ name: example.org }], publicFilter: { annotation: {} } }", "CFG001 publicFilter.annotation" },
 
         // White space that nobody sees.
@@ -77,10 +87,18 @@ public class StackFileProblemsTests
         { "vpc", "{ region: !!str us-east-1, cidr: '10.0.0.0/16' }" },
         { "vpc", "{ region: us-east-1, cidr: 10.0.0.0/16, nat: ONEPERZONE }" },
         { "vpc", "{ region: us-east-1, cidr: 10.0.0.0/16, zones: [], tiers: [], tags: {} }" },
-        { "vpc", "\n  region: us-east-1\n  cidr: >-\n    10.0.0.0/16\n  tiers:\n  - &tier { name: a, kind: private, prefix: 20 }\n  - { <<: *tier, name: b }" },
+        {
+            "vpc",
+            "\n  region: us-east-1\n  cidr: >-\n    10.0.0.0/16\n  tiers:\n  - &tier { name: a, kind: private, prefix: 20 }\n  - { <<: "
+                + "*tier, name: b }"
+        },
         { "eks", "{ version: '1.35', tags: { \"a: b\": 'yes', \"null\": \"~\" } }" },
         { "eks", "{ \"version\": \"1.35\", \"addons\": { \"coredns\": { \"configuration\": { \"a\": [1, null, { \"b\": true }] } } } }" },
-        { "aurora", "{ engine: postgres, version: \"17.7\", capacity: { max: 1e1, pauseAfter: 00:10:00 }, alarms: { topicArn: \"arn:aws:sns:us-east-1:123456789012:oncall\", acuUtilization: .5 } }" },
+        {
+            "aurora",
+            "{ engine: postgres, version: \"17.7\", capacity: { max: 1e1, pauseAfter: 00:10:00 }, alarms: { topicArn: "
+                + "\"arn:aws:sns:us-east-1:123456789012:oncall\", acuUtilization: .5 } }"
+        },
         { "aurora", "{ engine: postgres, version: \"17.7\", capacity: {}, backups: {}, insights: {} }" },
         { "karpenter", "{ pools: [{ preset: gravitonSpot, expireAfter: 30d, weight: 1_0 }], nodeTags: { on: off } }" },
         { "dns", "{ zones: [{ name: example.org, comment: \"~\" }], interval: 1m }" },
@@ -93,7 +111,10 @@ public class StackFileProblemsTests
         var refusal = await Assert.ThrowsAsync<BlueprintException>(() => Read(options, yaml));
 
         Assert.Equal(
-            expected.Split(", ").Select(text => text.Split(' ')).Select(parts => $"{parts[0]} platform:it{(parts[1].Length == 0 ? "" : ".")}{parts[1]}"),
+            expected
+                .Split(", ")
+                .Select(text => text.Split(' '))
+                .Select(parts => $"{parts[0]} platform:it{(parts[1].Length == 0 ? "" : ".")}{parts[1]}"),
             refusal.Problems.Select(problem => $"{problem.Code} {problem.Path}"));
         Every.One(refusal.Problems, problem => Assert.NotEmpty(problem.Fix));
     }

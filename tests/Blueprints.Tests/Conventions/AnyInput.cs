@@ -4,7 +4,9 @@ using Pulumi;
 
 namespace Blueprints.Tests.Conventions;
 
-/// <summary>Makes values of any type of the public surface, right ones and every kind of wrong one. The same seed makes the same values.</summary>
+/// <summary>
+/// Makes values of any type of the public surface, right ones and every kind of wrong one. The same seed makes the same values.
+/// </summary>
 internal sealed class AnyInput(int seed)
 {
     private const int Deepest = 4;
@@ -13,10 +15,58 @@ internal sealed class AnyInput(int seed)
 
     private static readonly string[] Texts =
     [
-        "", " ", "\n", "a", "a\n", "app", "platform", "a-b", "*", "[secret]", "é", "\0", "\u2028", new string('x', 300), "1.35", "1.35\n", "17.7", "10.0.0.0/16", "10.0.0.0/16\n", "0.0.0.0/0",
-        "fd00::/56", "us-east-1", "us-east-1\n", "us-east-1a", "b", "m7g.large", "m7g", "c7i\n", "example.org", "example.org.\n", "arn:aws:iam::123456789012:role/x",
-        "arn:aws:iam::123456789012:role/x\n", "arn:aws:kms:us-east-1:123456789012:key/0123abcd-12ab-34cd-56ef-1234567890ab", "subnet-0a", "vpc-0a", "sg-0a", "acme/shop", "acme/shop\n", "{}", "null", "[",
-        "500m", "1Gi\n", "al2023@v20260724", "02:00-03:00\n", "sun:03:00-sun:04:00", "Z0123456789ABCDEFGHIJ", "workload=batch:NoSchedule", "0 0 * * *\n", "10%", "-1", "9999999999999999999",
+        "",
+        " ",
+        "\n",
+        "a",
+        "a\n",
+        "app",
+        "platform",
+        "a-b",
+        "*",
+        "[secret]",
+        "é",
+        "\0",
+        "\u2028",
+        new string('x', 300),
+        "1.35",
+        "1.35\n",
+        "17.7",
+        "10.0.0.0/16",
+        "10.0.0.0/16\n",
+        "0.0.0.0/0",
+        "fd00::/56",
+        "us-east-1",
+        "us-east-1\n",
+        "us-east-1a",
+        "b",
+        "m7g.large",
+        "m7g",
+        "c7i\n",
+        "example.org",
+        "example.org.\n",
+        "arn:aws:iam::123456789012:role/x",
+        "arn:aws:iam::123456789012:role/x\n",
+        "arn:aws:kms:us-east-1:123456789012:key/0123abcd-12ab-34cd-56ef-1234567890ab",
+        "subnet-0a",
+        "vpc-0a",
+        "sg-0a",
+        "acme/shop",
+        "acme/shop\n",
+        "{}",
+        "null",
+        "[",
+        "500m",
+        "1Gi\n",
+        "al2023@v20260724",
+        "02:00-03:00\n",
+        "sun:03:00-sun:04:00",
+        "Z0123456789ABCDEFGHIJ",
+        "workload=batch:NoSchedule",
+        "0 0 * * *\n",
+        "10%",
+        "-1",
+        "9999999999999999999",
     ];
 
     private static readonly int[] Numbers = [0, 1, -1, 2, 7, 24, 30, 100, 443, 65_535, int.MaxValue, int.MinValue];
@@ -50,15 +100,22 @@ internal sealed class AnyInput(int seed)
     /// <summary>Calls a method with any arguments; the defaults now and then.</summary>
     public object? Call(MethodBase method, object? target, int depth = 0)
     {
-        var called = method is MethodInfo { IsGenericMethodDefinition: true } generic ? generic.MakeGenericMethod(generic.GetGenericArguments().Select(_ => typeof(Pulumi.Aws.Ec2.SubnetArgs)).ToArray()) : method;
+        var called = method is MethodInfo { IsGenericMethodDefinition: true } generic
+            ? generic.MakeGenericMethod(generic.GetGenericArguments().Select(_ => typeof(Pulumi.Aws.Ec2.SubnetArgs)).ToArray())
+            : method;
         var arguments = called.GetParameters()
-            .Select(parameter => parameter.HasDefaultValue && _random.Next(2) == 0 ? Default(parameter) : Of(parameter.ParameterType, depth + 1))
+            .Select(parameter => parameter.HasDefaultValue && _random.Next(2) == 0
+                ? Default(parameter)
+                : Of(parameter.ParameterType, depth + 1))
             .ToArray();
         try
         {
-            return called is ConstructorInfo constructor ? constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null) : called.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+            return called is ConstructorInfo constructor
+                ? constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null)
+                : called.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null);
         }
-        catch (ArgumentException exception) when (!_told.Contains(exception) && !called.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType)))
+        catch (ArgumentException exception) when (!_told.Contains(exception)
+            && !called.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType)))
         {
             if (exception.ParamName is { } name && !called.GetParameters().Any(parameter => parameter.Name == name))
             {
@@ -75,17 +132,29 @@ internal sealed class AnyInput(int seed)
     public static IReadOnlyList<MethodInfo> FluentOf(Type type) =>
     [
         .. type.GetMethods(BindingFlags.Public | BindingFlags.Instance)
-            .Where(method => method.ReturnType == type && !method.IsSpecialName && !method.Name.Contains('<', StringComparison.Ordinal) && method.DeclaringType != typeof(object)),
+            .Where(method => method.ReturnType == type
+                && !method.IsSpecialName
+                && !method.Name.Contains('<', StringComparison.Ordinal)
+                && method.DeclaringType != typeof(object)),
     ];
 
     public static IReadOnlyList<MethodBase> FactoriesOf(Type type) =>
     [
-        .. type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy).Where(method => type.IsAssignableFrom(method.ReturnType) && !method.IsGenericMethod && method.Name != "op_Implicit"),
-        .. type is { IsAbstract: false } ? type.GetConstructors().Where(constructor => constructor.GetParameters() is var parameters && (parameters.Length != 1 || parameters[0].ParameterType != type)) : [],
+        .. type
+            .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)
+            .Where(method => type.IsAssignableFrom(method.ReturnType) && !method.IsGenericMethod && method.Name != "op_Implicit"),
+        .. type is { IsAbstract: false }
+            ? type
+                .GetConstructors()
+                .Where(constructor => constructor.GetParameters() is var parameters
+                    && (parameters.Length != 1 || parameters[0].ParameterType != type))
+            : [],
     ];
 
     private static object? Default(ParameterInfo parameter) =>
-        parameter.DefaultValue is null && parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null ? Activator.CreateInstance(parameter.ParameterType) : parameter.DefaultValue;
+        parameter.DefaultValue is null && parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null
+            ? Activator.CreateInstance(parameter.ParameterType)
+            : parameter.DefaultValue;
 
     private object? Plain(Type type) => type switch
     {
@@ -115,7 +184,10 @@ internal sealed class AnyInput(int seed)
             return List(type, item, depth);
         }
 
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Func<,>) && type.GetGenericArguments() is [var given, var made] && given == made)
+        if (type.IsGenericType
+            && type.GetGenericTypeDefinition() == typeof(Func<,>)
+            && type.GetGenericArguments() is [var given, var made]
+            && given == made)
         {
             return Change(given, depth);
         }
@@ -130,7 +202,10 @@ internal sealed class AnyInput(int seed)
             return type.IsValueType ? Activator.CreateInstance(type) : null;
         }
 
-        var known = type.GetProperties(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy).Where(property => type.IsAssignableFrom(property.PropertyType)).ToList();
+        var known = type
+            .GetProperties(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)
+            .Where(property => type.IsAssignableFrom(property.PropertyType))
+            .ToList();
         var factories = FactoriesOf(type);
         if (known.Count > 0 && (factories.Count == 0 || _random.Next(2) == 0))
         {
@@ -149,7 +224,10 @@ internal sealed class AnyInput(int seed)
     // Objects that are filled in, such as options: any of their properties, with anything.
     private void SetAny(object value, int depth)
     {
-        foreach (var property in value.GetType().GetProperties().Where(property => property.SetMethod is { IsPublic: true } && _random.Next(3) == 0))
+        foreach (var property in value
+            .GetType()
+            .GetProperties()
+            .Where(property => property.SetMethod is { IsPublic: true } && _random.Next(3) == 0))
         {
             try
             {
@@ -176,16 +254,33 @@ internal sealed class AnyInput(int seed)
         }
 
         return type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
-            ? _random.Next(10) == 0 ? Activator.CreateInstance(type) : typeof(ImmutableArray).GetMethods().Single(method => method.Name == nameof(ImmutableArray.Create) && method.GetParameters() is [{ ParameterType.IsArray: true }] && method.IsGenericMethod && method.GetParameters()[0].IsDefined(typeof(ParamArrayAttribute))).MakeGenericMethod(item).Invoke(null, [array])
+            ? _random.Next(10) == 0
+                ? Activator.CreateInstance(type)
+                : typeof(ImmutableArray)
+                    .GetMethods()
+                    .Single(method => method.Name == nameof(ImmutableArray.Create)
+                        && method.GetParameters() is [{ ParameterType.IsArray: true }]
+                        && method.IsGenericMethod
+                        && method.GetParameters()[0].IsDefined(typeof(ParamArrayAttribute)))
+                    .MakeGenericMethod(item)
+                    .Invoke(null, [array])
             : null;
     }
 
     private static Type? ItemOf(Type type) =>
         type.IsArray ? type.GetElementType()
-        : type.IsGenericType && type.GetGenericArguments() is [var item] && (typeof(System.Collections.IEnumerable).IsAssignableFrom(type) && type.Namespace!.StartsWith("System", StringComparison.Ordinal)) ? item
+        : type.IsGenericType
+            && type.GetGenericArguments() is [var item]
+            && (typeof(System.Collections.IEnumerable).IsAssignableFrom(type)
+                && type.Namespace!.StartsWith("System", StringComparison.Ordinal))
+            ? item
         : null;
 
-    private object Change(Type type, int depth) => typeof(AnyInput).GetMethod(nameof(ChangeOf), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(type).Invoke(this, [depth])!;
+    private object Change(Type type, int depth) =>
+        typeof(AnyInput)
+            .GetMethod(nameof(ChangeOf), BindingFlags.NonPublic | BindingFlags.Instance)!
+            .MakeGenericMethod(type)
+            .Invoke(this, [depth])!;
 
     private Func<T, T> ChangeOf<T>(int depth) => value =>
     {
@@ -209,6 +304,8 @@ internal sealed class AnyInput(int seed)
     {
         var invoke = type.GetMethod("Invoke")!;
         return invoke.ReturnType != typeof(void) ? null : System.Linq.Expressions.Expression.Lambda(
-            type, System.Linq.Expressions.Expression.Empty(), invoke.GetParameters().Select(parameter => System.Linq.Expressions.Expression.Parameter(parameter.ParameterType))).Compile();
+            type,
+            System.Linq.Expressions.Expression.Empty(),
+            invoke.GetParameters().Select(parameter => System.Linq.Expressions.Expression.Parameter(parameter.ParameterType))).Compile();
     }
 }

@@ -3,7 +3,10 @@ using Blueprints.Tests.Support;
 
 namespace Blueprints.Tests.Conventions;
 
-/// <summary>Whatever a blueprint is told: a call throws of the family of ArgumentException, a plan is refused with BlueprintException, and nothing else comes out.</summary>
+/// <summary>
+/// Whatever a blueprint is told: a call throws of the family of ArgumentException, a plan is refused with BlueprintException, and nothing
+/// else comes out.
+/// </summary>
 [Collection(AloneCollection.Name)]
 public class AnyInputTests
 {
@@ -20,13 +23,19 @@ public class AnyInputTests
     {
         var seed = Random.Shared.Next();
         var failures = new List<string>();
-        await PlainMocks.Run(() => Try(Library.GetExportedTypes().Single(type => type.Name == blueprint), seed, failures), isPreview: true, hasIds: true);
+        await PlainMocks.Run(
+            () => Try(Library.GetExportedTypes().Single(type => type.Name == blueprint), seed, failures),
+            isPreview: true,
+            hasIds: true);
 
         Assert.True(failures.Count == 0, $"seed {seed}:\n{string.Join("\n\n", failures.DistinctBy(Key).Take(25))}");
     }
 
     // One fault, however often: what was thrown and where.
-    private static string Key(string failure) => failure.Contains(" has no parameter ", StringComparison.Ordinal) ? failure.Split(':')[0] : failure[(failure.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(" in ")[0];
+    private static string Key(string failure) =>
+        failure.Contains(" has no parameter ", StringComparison.Ordinal)
+            ? failure.Split(':')[0]
+            : failure[(failure.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(" in ")[0];
 
     private static void Try(Type type, int seed, List<string> failures)
     {
@@ -93,5 +102,13 @@ public class AnyInputTests
     }
 
     private static string Short(Exception exception) =>
-        $"{exception.GetType().Name}: {exception.Message}\n{string.Join('\n', (exception.StackTrace ?? string.Empty).Split('\n').Where(line => line.Contains("Blueprints.", StringComparison.Ordinal) && !line.Contains("Blueprints.Tests", StringComparison.Ordinal)).Take(3))}";
+        $"{exception.GetType().Name}: "
+            + $"{exception.Message}\n"
+            + $"{string.Join(
+                '\n',
+                (exception.StackTrace ?? string.Empty)
+                    .Split('\n')
+                    .Where(line => line.Contains("Blueprints.", StringComparison.Ordinal)
+                        && !line.Contains("Blueprints.Tests", StringComparison.Ordinal))
+                    .Take(3))}";
 }

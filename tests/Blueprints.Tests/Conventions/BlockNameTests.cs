@@ -16,21 +16,27 @@ public class BlockNameTests
     private static readonly ImmutableDictionary<string, Func<object>> Blocks = new Dictionary<string, Func<object>>
     {
         [nameof(VpcBlueprint)] = () => Networks.UsEast1,
-        [nameof(EksBlueprint)] = () => EksBlueprint.For(KubernetesVersion.V1_35, Nodes()).AddNodeGroup("system", nodes => nodes.OnGraviton("m7g.large")),
+        [nameof(EksBlueprint)] = () => EksBlueprint.For(KubernetesVersion.V1_35, Nodes()).AddNodeGroup(
+            "system",
+            nodes => nodes.OnGraviton("m7g.large")),
         [nameof(KarpenterPools)] = () => KarpenterPools.For(Clusters.Existing()).AddGravitonSpot(),
         [nameof(AuroraServerless)] = () => AuroraServerless.Postgres(AuroraPostgresVersion.Of("16.8"), Nodes()),
         [nameof(ExternalDnsZones)] = () => ExternalDnsZones.For(Clusters.Existing()).AddZone("example.com"),
-        [nameof(WorkloadIdentity)] = () => WorkloadIdentity.For(Clusters.Existing(), "shop", "api").AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess"),
+        [nameof(WorkloadIdentity)] = () => WorkloadIdentity.For(Clusters.Existing(), "shop", "api").AddManagedPolicy(
+            "read",
+            "arn:aws:iam::aws:policy/ReadOnlyAccess"),
         [nameof(GitHubActionsAccess)] = () => GitHubActionsAccess.For("acme/shop", repository => repository.OnBranch("main")),
     }.ToImmutableDictionary();
 
-    public static TheoryData<string> All => [.. typeof(VpcBlueprint).Assembly.GetExportedTypes().Where(type => Provision(type) is not null).Select(type => type.Name)];
+    public static TheoryData<string> All =>
+        [.. typeof(VpcBlueprint).Assembly.GetExportedTypes().Where(type => Provision(type) is not null).Select(type => type.Name)];
 
     // These work in every region: IAM has none.
     public static TheoryData<string> Regional => [.. Blocks.Keys.Except([nameof(WorkloadIdentity), nameof(GitHubActionsAccess)])];
 
     // Of these the first resource is looked at as well, for a provider that a parent hands down.
-    public static TheoryData<string> Checked => [.. Blocks.Keys.Except([nameof(WorkloadIdentity), nameof(GitHubActionsAccess), nameof(ExternalDnsZones)])];
+    public static TheoryData<string> Checked =>
+        [.. Blocks.Keys.Except([nameof(WorkloadIdentity), nameof(GitHubActionsAccess), nameof(ExternalDnsZones)])];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -52,7 +58,9 @@ public class BlockNameTests
         }));
 
         var problem = Assert.Single(failure.Problems);
-        Assert.Equal(("PRV001", $"{block} 'green'", "InvalidOperationException: not this one"), (problem.Code, problem.Block, problem.Message));
+        Assert.Equal(
+            ("PRV001", $"{block} 'green'", "InvalidOperationException: not this one"),
+            (problem.Code, problem.Block, problem.Message));
     }
 
     [Theory]
@@ -81,7 +89,10 @@ public class BlockNameTests
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => Deployment.TestAsync(
             mocks,
             new TestOptions { IsPreview = false },
-            () => Create(block, "green", new ComponentResourceOptions { Provider = new Pulumi.Aws.Provider("elsewhere", new() { Region = "eu-west-1" }) })));
+            () => Create(
+                block,
+                "green",
+                new ComponentResourceOptions { Provider = new Pulumi.Aws.Provider("elsewhere", new() { Region = "eu-west-1" }) })));
 
         Assert.Equal(1, failure.ToString().Split("NET020").Length - 1);
         Assert.IsNotType<AggregateException>(failure);
@@ -92,14 +103,16 @@ public class BlockNameTests
     [MemberData(nameof(Checked))]
     public async Task Block_IsNamed_WhenAnApplyFindsThatItIsElsewhere(string block)
     {
-        var failure = await FailAsync(() => _ = new Parent(parent => Create(block, "green", new ComponentResourceOptions { Parent = parent })));
+        var failure = await FailAsync(
+            () => _ = new Parent(parent => Create(block, "green", new ComponentResourceOptions { Parent = parent })));
 
         var problem = Assert.Single(failure.Problems);
         Assert.Equal(("NET020", $"{block} 'green'"), (problem.Code, problem.Block));
         Assert.Contains("::green", problem.Urn, StringComparison.Ordinal);
     }
 
-    private static SubnetPlacement Nodes() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["us-east-1a", "us-east-1b"], ["subnet-0a", "subnet-0b"]);
+    private static SubnetPlacement Nodes() =>
+        SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["us-east-1a", "us-east-1b"], ["subnet-0a", "subnet-0b"]);
 
     private static MethodInfo? Provision(Type type) => type.GetMethod("Provision", [typeof(string), typeof(ComponentResourceOptions)]);
 
@@ -109,12 +122,16 @@ public class BlockNameTests
     private static void Create(object blueprint, string name, ComponentResourceOptions? options = null) =>
         Provision(blueprint.GetType())!.Invoke(blueprint, BindingFlags.DoNotWrapExceptions, null, [name, options], null);
 
-    private static Task<PreviewFailedException> FailAsync(Action program) => Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(program, InVirginia));
+    private static Task<PreviewFailedException> FailAsync(Action program) =>
+        Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(program, InVirginia));
 
     private sealed class Parent : ComponentResource
     {
         public Parent(Action<Parent> fill)
-            : base("acme:index:Parent", "parent", new ComponentResourceOptions { Provider = new Pulumi.Aws.Provider("elsewhere", new() { Region = "eu-west-1" }) }) => fill(this);
+            : base("acme:index:Parent", "parent", new ComponentResourceOptions
+            {
+                Provider = new Pulumi.Aws.Provider("elsewhere", new() { Region = "eu-west-1" }),
+            }) => fill(this);
     }
 
     private sealed class Recorder : IMocks

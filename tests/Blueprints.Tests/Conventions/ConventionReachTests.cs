@@ -99,8 +99,10 @@ public partial class ConventionReachTests
     public async Task Volumes_HaveTagsAndKey()
     {
         var nodes = await Resources.Value;
-        var classes = nodes.Where(node => node.Type == "kubernetes:storage.k8s.io/v1:StorageClass" && node.Name.StartsWith("all-", StringComparison.Ordinal));
-        var nodeClasses = nodes.Where(node => node.Type == "kubernetes:karpenter.k8s.aws/v1:EC2NodeClass" && node.Name.StartsWith("all-", StringComparison.Ordinal));
+        var classes = nodes.Where(
+            node => node.Type == "kubernetes:storage.k8s.io/v1:StorageClass" && node.Name.StartsWith("all-", StringComparison.Ordinal));
+        var nodeClasses = nodes.Where(
+            node => node.Type == "kubernetes:karpenter.k8s.aws/v1:EC2NodeClass" && node.Name.StartsWith("all-", StringComparison.Ordinal));
 
         Every.One(classes, storage =>
         {
@@ -135,7 +137,11 @@ public partial class ConventionReachTests
     private static string JsonName(PropertyInfo property) => char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
 
     private static IEnumerable<PropertyInfo> Properties(Type args) =>
-        args.GetProperties().Where(property => property.SetMethod?.IsPublic == true && Convention().IsMatch(property.Name) && !property.Name.EndsWith("All", StringComparison.Ordinal));
+        args
+            .GetProperties()
+            .Where(property => property.SetMethod?.IsPublic == true
+                && Convention().IsMatch(property.Name)
+                && !property.Name.EndsWith("All", StringComparison.Ordinal));
 
     /// <summary>Returns the args classes that the library's source makes, inner ones too.</summary>
     private static List<Type> UsedArgs()
@@ -146,7 +152,12 @@ public partial class ConventionReachTests
             .Select(text => (Text: text, Names: MadeArgs().Matches(text).Select(match => match.Groups[1].Value).ToHashSet()))
             .ToList();
         var used = typeof(Pulumi.Aws.Ec2.Vpc).Assembly.GetExportedTypes()
-            .Where(type => files.Exists(file => file.Names.Contains(type.Name) && file.Text.Contains($"{type.Namespace}{(file.Text.Contains($"using {type.Namespace};", StringComparison.Ordinal) ? ";" : $".{type.Name}")}", StringComparison.Ordinal)))
+            .Where(type => files.Exists(
+                file => file.Names.Contains(type.Name)
+                    && file.Text.Contains(
+                        $"{type.Namespace}"
+                            + $"{(file.Text.Contains($"using {type.Namespace};", StringComparison.Ordinal) ? ";" : $".{type.Name}")}",
+                        StringComparison.Ordinal)))
             .ToList();
         Assert.True(used.Count > 40, $"only {used.Count} args classes were found");
         return used;
@@ -162,7 +173,10 @@ public partial class ConventionReachTests
     private static async Task<List<ResourceNode>> RunAllAsync()
     {
         var nodes = new List<ResourceNode>();
-        foreach (var program in RoundTripCases.All.Where(each => each.Options != typeof(ConventionsOptions)).Select(each => (Action)(() => _ = each.Describe())).Append(All))
+        foreach (var program in RoundTripCases.All
+            .Where(each => each.Options != typeof(ConventionsOptions))
+            .Select(each => (Action)(() => _ = each.Describe()))
+            .Append(All))
         {
             var graph = await StackPreview.RunAsync(
                 () =>
@@ -186,14 +200,20 @@ public partial class ConventionReachTests
             .AddNodeGroup("batch", nodes => nodes.OnGraviton("m7g.large").Between(0, 3))
             .Provision("all");
         KarpenterPools.For(cluster).AddGravitonSpot().Provision("all");
-        ExternalDnsZones.For(cluster).AddZone("example.org").AddRecord(DnsRecord.Caa("example.org", ("issue", "amazon.com"))).WithQueryLogs(30).Provision("all-dns");
+        ExternalDnsZones.For(cluster)
+            .AddZone("example.org")
+            .AddRecord(DnsRecord.Caa("example.org", ("issue", "amazon.com")))
+            .WithQueryLogs(30)
+            .Provision("all-dns");
         var database = Databases.Postgres.In(network.Tier("data"))
             .WithLogExports(30, AuroraLog.Instance)
             .WithEnhancedMonitoring()
             .WithInsights(AuroraInsights.Standard())
             .Provision("all-data");
         WorkloadIdentity.For(cluster, "shop", "api").GrantConnect(database, "api").Provision("all-api");
-        GitHubActionsAccess.For("acme/shop", repository => repository.OnBranch("main")).AllowDescribeCluster("all", AwsRegion.UsEast1).Provision("all-github");
+        GitHubActionsAccess.For("acme/shop", repository => repository.OnBranch("main"))
+            .AllowDescribeCluster("all", AwsRegion.UsEast1)
+            .Provision("all-github");
     }
 
     private static string Source([CallerFilePath] string file = "") =>
@@ -202,6 +222,8 @@ public partial class ConventionReachTests
     [GeneratedRegex(@"\bnew (?:[\w.]+\.)?(\w+Args)\b", RegexOptions.CultureInvariant)]
     private static partial Regex MadeArgs();
 
-    [GeneratedRegex("^(Tags.*|PermissionsBoundary|Path|.*Kms.*|.*Key(Id|Arn))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(Tags.*|PermissionsBoundary|Path|.*Kms.*|.*Key(Id|Arn))$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Convention();
 }

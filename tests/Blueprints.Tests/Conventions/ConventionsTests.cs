@@ -34,7 +34,11 @@ public class ConventionsTests
     {
         var graph = await RunAsync(() =>
         {
-            using var program = Company.None.WithTag("team", "program").WithTag("cost-center", "4711").WithIamPath("/program/").ForProgram();
+            using var program = Company.None
+                .WithTag("team", "program")
+                .WithTag("cost-center", "4711")
+                .WithIamPath("/program/")
+                .ForProgram();
             Networks.UsEast1.Following(Company.None.WithTag("team", "block").WithPermissionsBoundary(Boundary)).Provision("net");
         });
 
@@ -105,11 +109,17 @@ public class ConventionsTests
     [Fact]
     public void Plan_ListsWhatItFollows()
     {
-        var company = Company.None.WithTag("team", "platform").WithPermissionsBoundary(Boundary).WithIamPath("/p/").WithNamePrefix("acme-").WithKmsKey(Key);
+        var company = Company.None
+            .WithTag("team", "platform")
+            .WithPermissionsBoundary(Boundary)
+            .WithIamPath("/p/")
+            .WithNamePrefix("acme-")
+            .WithKmsKey(Key);
         var text = Networks.UsEast1.Following(company).Plan().ToString();
 
         Assert.Contains(
-            $"Conventions: tags team=platform; permissions boundary {Boundary}; IAM path /p/; names by acme-{{name}}; KMS key, which encrypts FlowLogs.KmsKeyArn",
+            $"Conventions: tags team=platform; permissions boundary {Boundary}; IAM path /p/; names by acme-{{name}}; KMS key, which "
+                + $"encrypts FlowLogs.KmsKeyArn",
             text,
             StringComparison.Ordinal);
     }
@@ -161,7 +171,10 @@ public class ConventionsTests
         var graph = await RunAsync(() =>
         {
             using var program = company.ForProgram();
-            EksClusters.Quiet.WithSecretsEncryption(SecretsEncryption.AwsOwned).WithControlPlaneLogs(ControlPlaneLogs.All(30, OtherKey)).Provision("platform");
+            EksClusters.Quiet
+                .WithSecretsEncryption(SecretsEncryption.AwsOwned)
+                .WithControlPlaneLogs(ControlPlaneLogs.All(30, OtherKey))
+                .Provision("platform");
             Databases.Postgres.WithEncryption(AuroraEncryption.AwsKey).WithPassword(AuroraPassword.Managed(OtherKey)).Provision("orders");
         });
 
@@ -191,7 +204,11 @@ public class ConventionsTests
     [Fact]
     public async Task Key_OfTheQueue_MayBeUsedByTheController_AndItsPolicyIsNoted()
     {
-        var graph = await RunAsync(() => KarpenterPools.For(EksClusters.Quiet.Provision("platform")).AddGravitonSpot().Following(Company.None.WithKmsKey(Key)).Provision("platform"));
+        var graph = await RunAsync(
+            () => KarpenterPools.For(EksClusters.Quiet.Provision("platform"))
+                .AddGravitonSpot()
+                .Following(Company.None.WithKmsKey(Key))
+                .Provision("platform"));
 
         var policy = graph["aws:iam/policy:Policy", "platform-karpenter-interruption"].Inputs["policy"].AsText();
         Assert.Contains("\"kms:Decrypt\"", policy, StringComparison.Ordinal);
@@ -211,7 +228,10 @@ public class ConventionsTests
         var role = graph[Role, "platform-karpenter-nodes"];
         var arn = role.Outputs["arn"].AsText();
         Assert.Contains(":role/platform/", arn, StringComparison.Ordinal);
-        Assert.Contains(arn, graph["aws:iam/policy:Policy", "platform-karpenter-iam-integration"].Inputs["policy"].AsText(), StringComparison.Ordinal);
+        Assert.Contains(
+            arn,
+            graph["aws:iam/policy:Policy", "platform-karpenter-iam-integration"].Inputs["policy"].AsText(),
+            StringComparison.Ordinal);
         Assert.Equal(arn, graph["aws:eks/accessEntry:AccessEntry", "platform-karpenter-nodes"].Inputs["principalArn"].AsText());
     }
 
@@ -253,8 +273,13 @@ public class ConventionsTests
 
         Assert.Equal(plain.Resources.Select(node => node.Urn), graph.Resources.Select(node => node.Urn));
         Assert.Equal("acme-platform-prod", graph["aws:eks/cluster:Cluster", "platform"].Inputs["name"].AsText());
-        Assert.Equal("/aws/eks/acme-platform-prod/cluster", graph["aws:cloudwatch/logGroup:LogGroup", "platform-logs"].Inputs["name"].AsText());
-        Assert.StartsWith("acme-orders", graph["aws:rds/cluster:Cluster", "orders"].Inputs["clusterIdentifier"].AsText(), StringComparison.Ordinal);
+        Assert.Equal(
+            "/aws/eks/acme-platform-prod/cluster",
+            graph["aws:cloudwatch/logGroup:LogGroup", "platform-logs"].Inputs["name"].AsText());
+        Assert.StartsWith(
+            "acme-orders",
+            graph["aws:rds/cluster:Cluster", "orders"].Inputs["clusterIdentifier"].AsText(),
+            StringComparison.Ordinal);
         Assert.EndsWith("-prod", graph["aws:rds/cluster:Cluster", "orders"].Inputs["clusterIdentifier"].AsText(), StringComparison.Ordinal);
         Assert.Equal("acme-orders-prod", graph["aws:rds/subnetGroup:SubnetGroup", "orders"].Inputs["tags"]["Name"].AsText());
         Assert.False(graph[Role, "platform-cluster"].Inputs.Has("name"));
@@ -286,7 +311,11 @@ public class ConventionsTests
     [InlineData("a b")]
     public async Task NameThatAwsDoesNotTake_IsRejected(string prefix)
     {
-        foreach (var program in new Action[] { () => EksClusters.Quiet.Provision("platform"), () => Databases.Postgres.Provision("orders") })
+        foreach (var program in new Action[]
+        {
+            () => EksClusters.Quiet.Provision("platform"),
+            () => Databases.Postgres.Provision("orders"),
+        })
         {
             var failed = await Assert.ThrowsAsync<PreviewFailedException>(() => RunAsync(() =>
             {
@@ -301,7 +330,11 @@ public class ConventionsTests
     [Fact]
     public async Task RestoredDatabase_KeepsItsKey_AndSaysSo()
     {
-        var graph = await RunAsync(() => Databases.Postgres.WithRestore(AuroraRestore.FromSnapshot("orders-2026")).Following(Company.None.WithKmsKey(Key)).Provision("orders"));
+        var graph = await RunAsync(
+            () => Databases.Postgres
+                .WithRestore(AuroraRestore.FromSnapshot("orders-2026"))
+                .Following(Company.None.WithKmsKey(Key))
+                .Provision("orders"));
 
         Assert.False(graph["aws:rds/cluster:Cluster", "orders"].Inputs.Has("kmsKeyId"));
         Assert.Contains(graph.Problems, problem => problem is { Code: "CNV101", Path: "Encryption" });
@@ -310,7 +343,11 @@ public class ConventionsTests
     [Fact]
     public async Task QueryLogs_OutsideTheKeysRegion_AreNoted()
     {
-        var cluster = SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a", "subnet-0b"]);
+        var cluster = SubnetPlacement.FromExisting(
+            SubnetKind.Private,
+            "vpc-0a",
+            ["af-south-1a", "af-south-1b"],
+            ["subnet-0a", "subnet-0b"]);
         ExternalDnsPlan? plan = null;
         await StackPreview.RunAsync(
             () =>
@@ -324,7 +361,11 @@ public class ConventionsTests
                     NodeSecurityGroupIds = "sg-0a",
                     KubernetesProvider = new Pulumi.Kubernetes.Provider("kubernetes", new Pulumi.Kubernetes.ProviderArgs()),
                 });
-                plan = ExternalDnsZones.For(handle).AddZone("example.org").WithQueryLogs(30).Following(Company.None.WithKmsKey(KeyInAfSouth1)).Plan();
+                plan = ExternalDnsZones.For(handle)
+                    .AddZone("example.org")
+                    .WithQueryLogs(30)
+                    .Following(Company.None.WithKmsKey(KeyInAfSouth1))
+                    .Plan();
             },
             PreviewOptions.Default.WithConfig("aws:region", "af-south-1"));
 
@@ -336,5 +377,6 @@ public class ConventionsTests
     private static Problem Only(Company conventions) =>
         Assert.Single(Refusal.Of(() => _ = Networks.UsEast1.Following(conventions).Plan()).Problems);
 
-    private static Task<StackGraph> RunAsync(Action program) => StackPreview.RunAsync(program, PreviewOptions.Default.WithConfig("aws:region", "us-east-1"));
+    private static Task<StackGraph> RunAsync(Action program) =>
+        StackPreview.RunAsync(program, PreviewOptions.Default.WithConfig("aws:region", "us-east-1"));
 }

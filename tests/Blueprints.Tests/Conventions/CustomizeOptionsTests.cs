@@ -51,7 +51,9 @@ public class CustomizeOptionsTests
             })
             .Provision("orders"));
 
-        Assert.Equal(["snapshotIdentifier", "restoreToPointInTime", "engineVersion"], graph["aws:rds/cluster:Cluster", "orders"].IgnoreChanges);
+        Assert.Equal(
+            ["snapshotIdentifier", "restoreToPointInTime", "engineVersion"],
+            graph["aws:rds/cluster:Cluster", "orders"].IgnoreChanges);
     }
 
     [Theory]

@@ -5,7 +5,10 @@ using Pulumi;
 
 namespace Blueprints.Tests.Conventions;
 
-/// <summary>That the last word is the caller's: in every map of every type of args that this program can load, whether keys are added or the map is assigned.</summary>
+/// <summary>
+/// That the last word is the caller's: in every map of every type of args that this program can load, whether keys are added or the map is
+/// assigned.
+/// </summary>
 public class CustomizeTests
 {
     private static readonly PreviewOptions InUsEast1 = PreviewOptions.Default.WithConfig("aws:region", "us-east-1");
@@ -13,7 +16,8 @@ public class CustomizeTests
     [Fact]
     public async Task KeyThatTheBlockSets_IsTheCallers()
     {
-        var graph = await PreviewAsync(Vpc().WithTag("team", "platform").Customize<Pulumi.Aws.Ec2.VpcArgs>(args => args.Tags["Name"] = "X"));
+        var graph = await PreviewAsync(
+            Vpc().WithTag("team", "platform").Customize<Pulumi.Aws.Ec2.VpcArgs>(args => args.Tags["Name"] = "X"));
 
         var tags = graph["aws:ec2/vpc:Vpc", "platform"].Inputs["tags"];
         Assert.Equal("X", tags["Name"].AsText());
@@ -42,7 +46,9 @@ public class CustomizeTests
     public async Task MapThatIsMadeOfTheBlocks_HasBoth()
     {
         var graph = await PreviewAsync(Vpc().WithTag("team", "platform")
-            .Customize<Pulumi.Aws.Ec2.VpcArgs>(args => args.Tags = InputMap<string>.Merge(args.Tags, new Dictionary<string, string> { ["Name"] = "X" })));
+            .Customize<Pulumi.Aws.Ec2.VpcArgs>(args => args.Tags = InputMap<string>.Merge(
+                args.Tags,
+                new Dictionary<string, string> { ["Name"] = "X" })));
 
         var tags = graph["aws:ec2/vpc:Vpc", "platform"].Inputs["tags"];
         Assert.Equal("X", tags["Name"].AsText());
@@ -61,7 +67,8 @@ public class CustomizeTests
     [Fact]
     public async Task SecretOfOneKey_StaysAsItIs()
     {
-        var graph = await PreviewAsync(Vpc().Customize<Pulumi.Aws.Ec2.VpcArgs>(args => args.Tags["Name"] = Output.CreateSecret("hidden-name")));
+        var graph = await PreviewAsync(
+            Vpc().Customize<Pulumi.Aws.Ec2.VpcArgs>(args => args.Tags["Name"] = Output.CreateSecret("hidden-name")));
 
         Assert.DoesNotContain("hidden-name", graph.ToString(), StringComparison.Ordinal);
     }
@@ -73,7 +80,10 @@ public class CustomizeTests
             PreviewAsync(Vpc().Customize<Pulumi.Aws.Ec2.SubnetArgs>((name, _) => throw new NotSupportedException("no such zone"))));
 
         var problem = Assert.Single(failed.Problems);
-        Assert.Contains("Customize<SubnetArgs> of child 'platform-public-a': NotSupportedException: no such zone", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Customize<SubnetArgs> of child 'platform-public-a': NotSupportedException: no such zone",
+            problem.Message,
+            StringComparison.Ordinal);
         Assert.Contains(nameof(CustomizeTests), problem.Path, StringComparison.Ordinal);
     }
 
@@ -81,7 +91,9 @@ public class CustomizeTests
     [
         .. new[] { typeof(VpcBlueprint), typeof(Pulumi.Aws.Ec2.Vpc), typeof(Pulumi.Kubernetes.Core.V1.Secret) }
             .SelectMany(type => type.Assembly.GetTypes())
-            .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.IsSubclassOf(typeof(ResourceArgs)) && type.GetConstructor([]) is not null)
+            .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false }
+                && type.IsSubclassOf(typeof(ResourceArgs))
+                && type.GetConstructor([]) is not null)
             .Where(type => Maps(type).Any())
             .Select(type => type.AssemblyQualifiedName!)
             .Distinct(),
@@ -103,13 +115,18 @@ public class CustomizeTests
     private static async Task TakesAKeyOnceMoreAsync<TArgs, TValue>(PropertyInfo property)
         where TArgs : ResourceArgs, new()
     {
-        var (first, second) = typeof(TValue) == typeof(string) || typeof(TValue) == typeof(object) ? ((TValue)(object)"block", (TValue)(object)"caller") : (default(TValue)!, default(TValue)!);
+        var (first, second) = typeof(TValue) == typeof(string) || typeof(TValue) == typeof(object)
+            ? ((TValue)(object)"block", (TValue)(object)"caller")
+            : (default(TValue)!, default(TValue)!);
         var args = new TArgs();
         property.SetValue(args, (InputMap<TValue>)new Dictionary<string, TValue> { ["both"] = first, ["own"] = first });
 
         var customizations = typeof(VpcBlueprint).Assembly.GetType("Blueprints.Internal.Customizations", throwOnError: true)!;
         Action<string, TArgs> change = (_, changed) => ((InputMap<TValue>)property.GetValue(changed)!)["both"] = second;
-        var changes = customizations.GetMethod("Add")!.MakeGenericMethod(typeof(TArgs)).Invoke(customizations.GetProperty("None")!.GetValue(null), [change]);
+        var changes = customizations
+            .GetMethod("Add")!
+            .MakeGenericMethod(typeof(TArgs))
+            .Invoke(customizations.GetProperty("None")!.GetValue(null), [change]);
         customizations.GetMethod("Apply", [typeof(string), typeof(ResourceArgs)])!.Invoke(changes, ["child", args]);
 
         Output<ImmutableDictionary<string, TValue>> output = (InputMap<TValue>)property.GetValue(args)!;
@@ -125,5 +142,6 @@ public class CustomizeTests
 
     private static VpcBlueprint Vpc() => VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a").AddPublicTier("public", prefix: 20);
 
-    private static Task<StackGraph> PreviewAsync(VpcBlueprint blueprint) => StackPreview.RunAsync(() => { blueprint.Provision("platform"); }, InUsEast1);
+    private static Task<StackGraph> PreviewAsync(VpcBlueprint blueprint) =>
+        StackPreview.RunAsync(() => { blueprint.Provision("platform"); }, InUsEast1);
 }

@@ -19,7 +19,9 @@ public partial class DocumentationTests
     [
         .. ((Assembly[])[Library, typeof(StackPreview).Assembly])
             .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type.Namespace is "Blueprints.Problems" or "Blueprints.Preview" && type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Problems", StringComparison.Ordinal))
+            .Where(type => type.Namespace is "Blueprints.Problems" or "Blueprints.Preview"
+                && type is { IsAbstract: true, IsSealed: true }
+                && type.Name.EndsWith("Problems", StringComparison.Ordinal))
             .SelectMany(PublicTypesTests.Constants)
             .Select(code => code.Value),
         .. Directory.GetFiles(Path.Combine(Problems(), "../../src/Blueprints.Analyzers"), "AnalyzerReleases.*.md")
@@ -43,7 +45,10 @@ public partial class DocumentationTests
     public void ProblemPages_AreOfCodesThatExist() =>
         Assert.Equal(
             AllCodes().Order(StringComparer.Ordinal),
-            Directory.GetFiles(Problems(), "*.md").Select(Path.GetFileNameWithoutExtension).Where(name => name != "README").Order(StringComparer.Ordinal));
+            Directory.GetFiles(Problems(), "*.md")
+                .Select(Path.GetFileNameWithoutExtension)
+                .Where(name => name != "README")
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public void ProblemCodes_AreUsedOnce()
@@ -57,7 +62,8 @@ public partial class DocumentationTests
     public void FactoriesAndFluentMethods_HaveAnExample()
     {
         var missing = Library.GetExportedTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .SelectMany(type => type.GetMethods(
+                BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(CompilerGeneratedAttribute)) && NeedsExample(method))
             .Where(method => !MembersOf(method).Any(member => member.Element("example") is not null))
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}");
@@ -85,12 +91,17 @@ public partial class DocumentationTests
         var name = $"M:{type}.{method.Name}";
         return Documentation.Descendants("member").Where(member =>
             member.Attribute("name")!.Value is var documented
-            && (documented == name || documented.StartsWith($"{name}(", StringComparison.Ordinal) || documented.StartsWith($"{name}``", StringComparison.Ordinal)));
+            && (documented == name
+                || documented.StartsWith($"{name}(", StringComparison.Ordinal)
+                || documented.StartsWith($"{name}``", StringComparison.Ordinal)));
     }
 
-    private static string Problems([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../../docs/problems"));
+    private static string Problems([CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../../docs/problems"));
 
-    [GeneratedRegex("^(Add|With|Using|Reserve|At|In|For|Keep|Customize)[A-Z]?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(Add|With|Using|Reserve|At|In|For|Keep|Customize)[A-Z]?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Verb();
 
     [GeneratedRegex("^BLU[0-9]{3}", RegexOptions.CultureInvariant)]

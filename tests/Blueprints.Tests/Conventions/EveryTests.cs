@@ -14,11 +14,15 @@ public class EveryTests
     {
         const string assertion = "Assert" + ".All(";
         string[] projects = ["Blueprints.Tests", "Samples.Tests", "Shared"];
-        var files = projects.SelectMany(project => Directory.EnumerateFiles(Path.Combine(Tests(), project), "*.cs", SearchOption.AllDirectories)).Where(file => Path.GetFileName(file) != "Every.cs").ToList();
+        var files = projects
+            .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Tests(), project), "*.cs", SearchOption.AllDirectories))
+            .Where(file => Path.GetFileName(file) != "Every.cs")
+            .ToList();
 
         Assert.NotEmpty(files);
         Assert.DoesNotContain(files, file => File.ReadAllText(file).Contains(assertion, StringComparison.Ordinal));
     }
 
-    private static string Tests([System.Runtime.CompilerServices.CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
+    private static string Tests([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
 }

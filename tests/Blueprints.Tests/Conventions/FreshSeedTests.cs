@@ -14,7 +14,8 @@ public partial class FreshSeedTests
     [Fact]
     public void Failure_PrintsItsSeed()
     {
-        var failure = Assert.ThrowsAny<Exception>(() => Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), _ => false).Check(Properties.Settings(10)));
+        var failure = Assert.ThrowsAny<Exception>(
+            () => Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), _ => false).Check(Properties.Settings(10)));
 
         Assert.Matches(Seed(), failure.Message);
     }
@@ -22,10 +23,12 @@ public partial class FreshSeedTests
     [Fact]
     public void Suites_ArePinnedNowhere() =>
         Assert.DoesNotContain(
-            Directory.EnumerateFiles(Tests(), "*.cs", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "Properties.cs" && Path.GetFileName(file) != "FreshSeedTests.cs"),
+            Directory.EnumerateFiles(Tests(), "*.cs", SearchOption.AllDirectories).Where(
+                file => Path.GetFileName(file) != "Properties.cs" && Path.GetFileName(file) != "FreshSeedTests.cs"),
             file => File.ReadAllText(file).Contains("WithReplay", StringComparison.Ordinal));
 
-    private static string Tests([System.Runtime.CompilerServices.CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
+    private static string Tests([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
 
     private static List<int> Seen()
     {

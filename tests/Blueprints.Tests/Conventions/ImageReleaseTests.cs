@@ -4,8 +4,8 @@ namespace Blueprints.Tests.Conventions;
 
 /// <summary>An image that an example, a sample or a test names is one that AWS has released.</summary>
 /// <remarks>
-/// Sources: awslabs/amazon-eks-ami, tags (v20260724 is the newest of them) and CHANGELOG.md, «AMI Release v20260714», releases of each version of Kubernetes;
-/// bottlerocket-os/bottlerocket, tags.
+/// Sources: awslabs/amazon-eks-ami, tags (v20260724 is the newest of them) and CHANGELOG.md, «AMI Release v20260714», releases of each
+/// version of Kubernetes; bottlerocket-os/bottlerocket, tags.
 /// </remarks>
 public partial class ImageReleaseTests
 {
@@ -33,8 +33,12 @@ public partial class ImageReleaseTests
         var wrong = new[] { "src", "docs", "samples", "tests" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root.FullName, folder), "*", SearchOption.AllDirectories))
             .Append(Path.Combine(root.FullName, "README.md"))
-            .Where(file => Extensions.Contains(Path.GetExtension(file)) && !Generated().IsMatch(file) && Path.GetFileName(file) != "ImageReleaseTests.cs")
-            .SelectMany(file => Names().Matches(File.ReadAllText(file)).Select(match => (File: Path.GetRelativePath(root.FullName, file), match.Value)))
+            .Where(file => Extensions.Contains(Path.GetExtension(file))
+                && !Generated().IsMatch(file)
+                && Path.GetFileName(file) != "ImageReleaseTests.cs")
+            .SelectMany(file => Names()
+                .Matches(File.ReadAllText(file))
+                .Select(match => (File: Path.GetRelativePath(root.FullName, file), match.Value)))
             .Where(found => !IsReleased(found.Value))
             .Select(found => $"{found.File}: {found.Value}")
             .ToList();

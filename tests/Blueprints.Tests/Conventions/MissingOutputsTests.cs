@@ -3,7 +3,10 @@ using Blueprints.Tests.Support;
 
 namespace Blueprints.Tests.Conventions;
 
-/// <summary>No Apply trusts an output to be there: every block under the ordinary mocks of Pulumi's users, in a preview and in an update, with ids and without.</summary>
+/// <summary>
+/// No Apply trusts an output to be there: every block under the ordinary mocks of Pulumi's users, in a preview and in an update, with ids
+/// and without.
+/// </summary>
 [Collection(AloneCollection.Name)]
 public class MissingOutputsTests
 {
@@ -24,7 +27,8 @@ public class MissingOutputsTests
         }
     }
 
-    private static Dictionary<string, Action> Programs { get; } = new(RoundTripCases.All.Select(each => KeyValuePair.Create(each.Name, (Action)(() => _ = each.Describe()))))
+    private static Dictionary<string, Action> Programs { get; } = new(
+        RoundTripCases.All.Select(each => KeyValuePair.Create(each.Name, (Action)(() => _ = each.Describe()))))
     {
         ["platform: us-east-1"] = () =>
         {
@@ -53,19 +57,37 @@ public class MissingOutputsTests
                 .WithSystemNodes(nodes => nodes.OnGraviton("t4g.medium"))
                 .GrantAdmin("arn:aws:iam::123456789012:role/admin")
                 .Provision("platform");
-            var database = AuroraServerless.Postgres(AuroraPostgresVersion.Of("17.7"), network.Tier("data")).AddReader("standby").AllowFrom(cluster).Provision("platform-data");
-            _ = WorkloadIdentity.For(cluster, "shop", "api").GrantConnect(database, "api").GrantReadPassword(database).Provision("shop-api");
+            var database = AuroraServerless.Postgres(AuroraPostgresVersion.Of("17.7"), network.Tier("data"))
+                .AddReader("standby")
+                .AllowFrom(cluster)
+                .Provision("platform-data");
+            _ = WorkloadIdentity.For(cluster, "shop", "api")
+                .GrantConnect(database, "api")
+                .GrantReadPassword(database)
+                .Provision("shop-api");
         },
         ["cluster of Pulumi.Eks"] = () =>
         {
             var eks = new Pulumi.Eks.Cluster("eks", new Pulumi.Eks.ClusterArgs { Name = "platform" });
-            var nodes = SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["us-east-1a", "us-east-1b"], ["subnet-0a", "subnet-0b"]);
-            var cluster = ClusterHandle.From(eks, "platform", KubernetesVersion.V1_35, nodes, PodCredentials.Irsa, authentication: ClusterAuthentication.Api);
+            var nodes = SubnetPlacement.FromExisting(
+                SubnetKind.Private,
+                "vpc-0a",
+                ["us-east-1a", "us-east-1b"],
+                ["subnet-0a", "subnet-0b"]);
+            var cluster = ClusterHandle.From(
+                eks,
+                "platform",
+                KubernetesVersion.V1_35,
+                nodes,
+                PodCredentials.Irsa,
+                authentication: ClusterAuthentication.Api);
             _ = KarpenterPools.For(cluster).AddGravitonSpot().Provision("platform");
             _ = WorkloadIdentity.For(cluster, "shop", "api").Provision("shop-api");
             _ = AuroraServerless.Postgres(AuroraPostgresVersion.Of("17.7"), nodes).AllowFrom(cluster).Provision("data");
         },
-        ["GitHub Actions"] = () => GitHubActionsAccess.For("acme/shop", repository => repository.OnBranch("main")).Provision("github-actions"),
+        ["GitHub Actions"] = () => GitHubActionsAccess.For(
+            "acme/shop",
+            repository => repository.OnBranch("main")).Provision("github-actions"),
     };
 
     [Theory]

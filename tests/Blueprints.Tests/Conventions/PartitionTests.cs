@@ -14,19 +14,33 @@ namespace Blueprints.Tests.Conventions;
 /// <summary>Every block in every partition: its ARNs, host names and service principals are those of the partition.</summary>
 public class PartitionTests
 {
-    /// <summary>One program a component, with the options that write an ARN, a principal or a host name; a component without one fails.</summary>
+    /// <summary>
+    /// One program a component, with the options that write an ARN, a principal or a host name; a component without one fails.
+    /// </summary>
     private static readonly Dictionary<Type, Action<Place>> Programs = new()
     {
         [typeof(VpcNetwork)] = place => _ = place.Vpc.Provision("block"),
-        [typeof(EksCluster)] = place => _ = place.Describe(EksBlueprint.For(KubernetesVersion.V1_35, place.Vpc.Provision("network").Tier("private"))).Provision("block"),
+        [typeof(EksCluster)] = place => _ = place
+            .Describe(EksBlueprint.For(KubernetesVersion.V1_35, place.Vpc.Provision("network").Tier("private")))
+            .Provision("block"),
         [typeof(KarpenterNodePools)] = place => _ = KarpenterPools.For(place.Cluster())
-            .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")).WithBlockDevices(BlockDevice.Of("/dev/xvda", "20Gi") with { KmsKeyId = place.Arn("kms", "key/0123abcd-12ab-34cd-56ef-1234567890ab") }))
+            .WithNodeClass(node => node
+                .WithAmi(AmiSource.Alias("al2023@v20260724"))
+                .WithBlockDevices(BlockDevice.Of("/dev/xvda", "20Gi") with
+                {
+                    KmsKeyId = place.Arn("kms", "key/0123abcd-12ab-34cd-56ef-1234567890ab"),
+                }))
             .AddX86Spot()
             .Provision("block"),
         [typeof(WorkloadRole)] = place => _ = WorkloadIdentity.For(place.Cluster(), "shop", "orders").Provision("block"),
-        [typeof(AuroraCluster)] = place => _ = AuroraServerless.Postgres(AuroraPostgresVersion.Of("17.7"), place.Tier).AllowFrom(place.Cluster()).WithEnhancedMonitoring().Provision("block"),
+        [typeof(AuroraCluster)] = place => _ = AuroraServerless.Postgres(AuroraPostgresVersion.Of("17.7"), place.Tier)
+            .AllowFrom(place.Cluster())
+            .WithEnhancedMonitoring()
+            .Provision("block"),
         [typeof(ExternalDns)] = place => _ = ExternalDnsZones.For(place.Cluster()).AddZone("example.org").Provision("block"),
-        [typeof(GitHubActionsRole)] = place => _ = GitHubActionsAccess.For("octo-org/shop", repository => repository.OnBranch("main")).AllowDescribeCluster("platform", place.Region).Provision("block"),
+        [typeof(GitHubActionsRole)] = place => _ = GitHubActionsAccess.For("octo-org/shop", repository => repository.OnBranch("main"))
+            .AllowDescribeCluster("platform", place.Region)
+            .Provision("block"),
     };
 
     public static TheoryData<string, string> Forms
@@ -34,7 +48,9 @@ public class PartitionTests
         get
         {
             var forms = new TheoryData<string, string>();
-            foreach (var component in typeof(VpcNetwork).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(ComponentResource))))
+            foreach (var component in typeof(VpcNetwork).Assembly
+                .GetExportedTypes()
+                .Where(type => type.IsSubclassOf(typeof(ComponentResource))))
             {
                 foreach (var names in PartitionNames.All)
                 {
@@ -65,9 +81,14 @@ public class PartitionTests
         foreach (var names in PartitionNames.All)
         {
             var place = new Place(AwsRegion.Of(names.Region), names.Suffix);
-            var graph = await StackPreview.RunAsync(() => Programs[typeof(EksCluster)](place), PreviewOptions.Default.WithConfig("aws:region", names.Region));
+            var graph = await StackPreview.RunAsync(
+                () => Programs[typeof(EksCluster)](place),
+                PreviewOptions.Default.WithConfig("aws:region", names.Region));
 
-            Assert.Contains($"\"Service\":\"{names.Ec2}\"", graph["aws:iam/role:Role", "block-nodes"].Inputs["assumeRolePolicy"].AsText(), StringComparison.Ordinal);
+            Assert.Contains(
+                $"\"Service\":\"{names.Ec2}\"",
+                graph["aws:iam/role:Role", "block-nodes"].Inputs["assumeRolePolicy"].AsText(),
+                StringComparison.Ordinal);
         }
     }
 
@@ -77,12 +98,15 @@ public class PartitionTests
         foreach (var names in PartitionNames.All)
         {
             var place = new Place(AwsRegion.Of(names.Region), names.Suffix);
-            var network = place.Vpc.WithFlowLogs(FlowLogs.ToCloudWatch(7, kmsKeyArn: place.Arn("kms", "key/0123abcd-12ab-34cd-56ef-1234567890ab")));
+            var network = place.Vpc.WithFlowLogs(
+                FlowLogs.ToCloudWatch(7, kmsKeyArn: place.Arn("kms", "key/0123abcd-12ab-34cd-56ef-1234567890ab")));
             var told = network.Plan().Warnings.Concat(place.Describe(EksBlueprint.For(KubernetesVersion.V1_35, place.Tier)).Plan().Warnings)
                 .Where(problem => problem.Path.EndsWith("Logs.KmsKeyArn", StringComparison.Ordinal))
                 .ToList();
 
-            Assert.Equal(["ControlPlaneLogs.KmsKeyArn", "FlowLogs.KmsKeyArn"], told.Select(problem => problem.Path).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                ["ControlPlaneLogs.KmsKeyArn", "FlowLogs.KmsKeyArn"],
+                told.Select(problem => problem.Path).Order(StringComparer.Ordinal));
             Every.One(told, problem => Assert.Contains($"{names.Logs}", Regex.Split(problem.Fix, "[ :]+")));
         }
     }
@@ -95,7 +119,8 @@ public class PartitionTests
             .WithNat(NatStrategy.Single)
             .WithFlowLogs(retentionDays: 7);
 
-        public SubnetPlacement Tier => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", [$"{Region}a", $"{Region}b"], ["subnet-0a", "subnet-0b"]);
+        public SubnetPlacement Tier =>
+            SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", [$"{Region}a", $"{Region}b"], ["subnet-0a", "subnet-0b"]);
 
         public string Arn(string service, string resource) => $"arn:{Region.Partition}:{service}:{Region}:123456789012:{resource}";
 

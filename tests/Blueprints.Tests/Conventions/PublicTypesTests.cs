@@ -35,11 +35,14 @@ public class PublicTypesTests
     [Fact]
     public void PublicTypes_AreSealedOrClosed()
     {
-        var open = Library.GetExportedTypes().Where(type => type is { IsClass: true, IsSealed: false, IsGenericTypeDefinition: false } && !IsClosed(type)).Select(type => type.FullName);
+        var open = Library.GetExportedTypes()
+            .Where(type => type is { IsClass: true, IsSealed: false, IsGenericTypeDefinition: false } && !IsClosed(type))
+            .Select(type => type.FullName);
 
         Assert.Empty(open);
 
-        // An abstract type is closed when nobody outside can call a constructor of it. That of a record which copies is open to derived types whatever it says.
+        // An abstract type is closed when nobody outside can call a constructor of it. That of a record which copies is open to derived
+        // types whatever it says.
         static bool IsClosed(Type type) =>
             type.IsAbstract && type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
                 .All(constructor => constructor.IsPrivate || constructor.IsFamilyAndAssembly);
@@ -87,11 +90,32 @@ public class PublicTypesTests
     [MemberData(nameof(Fluent))]
     public void FluentMethods_StartWithAVerbOfTheHouse(string name)
     {
-        string[] verbs = ["Accept", "Across", "Add", "Allow", "Between", "Customize", "Following", "For", "Grant", "In", "Keep", "On", "Reserve", "Using", "With", "At", "As"];
+        string[] verbs = [
+            "Accept",
+            "Across",
+            "Add",
+            "Allow",
+            "Between",
+            "Customize",
+            "Following",
+            "For",
+            "Grant",
+            "In",
+            "Keep",
+            "On",
+            "Reserve",
+            "Using",
+            "With",
+            "At",
+            "As",
+        ];
         var type = Library.GetType(name)!;
 
         Every.One(
-            type.GetMethods(BindingFlags.Instance | BindingFlags.Public).Where(method => method.ReturnType == type && !method.IsSpecialName && !method.Name.Contains('<', StringComparison.Ordinal)),
+            type
+                .GetMethods(BindingFlags.Instance | BindingFlags.Public)
+                .Where(method => method.ReturnType == type)
+                .Where(method => !method.IsSpecialName && !method.Name.Contains('<', StringComparison.Ordinal)),
             method => Assert.Contains(verbs, verb => method.Name.StartsWith(verb, StringComparison.Ordinal)));
     }
 
@@ -105,7 +129,13 @@ public class PublicTypesTests
 
     [Fact]
     public void TypeTokens_AreALedger() =>
-        Snapshot.Matches(string.Join('\n', Constants(Library.GetType("Blueprints.Internal.TypeTokens", throwOnError: true)!).Select(token => $"{token.Name} {token.Value}")));
+        Snapshot.Matches(
+            string.Join(
+                '\n',
+                Constants(
+                    Library.GetType(
+                        "Blueprints.Internal.TypeTokens",
+                        throwOnError: true)!).Select(token => $"{token.Name} {token.Value}")));
 
     internal static IEnumerable<(string Name, string Value)> Constants(Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
@@ -115,7 +145,9 @@ public class PublicTypesTests
     internal static bool IsBlueprint(Type type) => !type.IsAbstract && IsOrDerivesFromBlueprint(type);
 
     private static bool IsOrDerivesFromBlueprint(Type type) =>
-        (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Blueprint<>)) || (type.BaseType is { } parent && IsOrDerivesFromBlueprint(parent));
+        (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Blueprint<>))
+            || (type.BaseType is { } parent && IsOrDerivesFromBlueprint(parent));
 
-    private static IEnumerable<string> Of(Func<Type, bool> predicate) => Library.GetExportedTypes().Where(predicate).Select(type => type.FullName!);
+    private static IEnumerable<string> Of(Func<Type, bool> predicate) =>
+        Library.GetExportedTypes().Where(predicate).Select(type => type.FullName!);
 }

@@ -11,7 +11,9 @@ using Pulumi;
 
 namespace Blueprints.Tests.Conventions;
 
-/// <summary>No block works in another region than it was planned for, whether the stack's configuration or an explicit provider says it.</summary>
+/// <summary>
+/// No block works in another region than it was planned for, whether the stack's configuration or an explicit provider says it.
+/// </summary>
 public class RegionGuardTests
 {
     /// <summary>Far enough for a role of IAM, too, which has a partition and no region.</summary>
@@ -26,11 +28,16 @@ public class RegionGuardTests
         [typeof(WorkloadRole)] = options => _ = WorkloadIdentity.For(Clusters.Existing(), "shop", "orders").Provision("block", options),
         [typeof(AuroraCluster)] = options => _ = Data.Databases.Postgres.Provision("block", options),
         [typeof(ExternalDns)] = options => _ = ExternalDnsZones.For(Clusters.Existing()).AddZone("example.org").Provision("block", options),
-        [typeof(GitHubActionsRole)] = options => _ = GitHubActionsAccess.For("octo-org/shop", repository => repository.OnBranch("main")).AllowDescribeCluster("platform", AwsRegion.UsEast1).Provision("block", options),
+        [typeof(GitHubActionsRole)] = options => _ = GitHubActionsAccess.For("octo-org/shop", repository => repository.OnBranch("main"))
+            .AllowDescribeCluster("platform", AwsRegion.UsEast1)
+            .Provision("block", options),
     };
 
     private static IEnumerable<string> Names =>
-        typeof(VpcNetwork).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(ComponentResource))).Select(type => type.FullName!);
+        typeof(VpcNetwork).Assembly
+            .GetExportedTypes()
+            .Where(type => type.IsSubclassOf(typeof(ComponentResource)))
+            .Select(type => type.FullName!);
 
     public static TheoryData<string> Components => [.. Names];
 
@@ -53,7 +60,10 @@ public class RegionGuardTests
     [MemberData(nameof(Components))]
     public async Task Configuration_OfAnotherRegion_IsRefused(string component)
     {
-        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => Program(component)(new ComponentResourceOptions()), PreviewOptions.Default.WithConfig("aws:region", Elsewhere)));
+        var failure = await Assert.ThrowsAsync<PreviewFailedException>(
+            () => StackPreview.RunAsync(
+                () => Program(component)(new ComponentResourceOptions()),
+                PreviewOptions.Default.WithConfig("aws:region", Elsewhere)));
 
         Assert.Contains(failure.Problems, problem => problem is { Code: "NET020", Path: "aws:region" });
     }
@@ -97,7 +107,8 @@ public class RegionGuardTests
     [Theory]
     [MemberData(nameof(Components))]
     public async Task ParentsProvider_OfTheSameRegion_IsTaken(string component) => _ = await StackPreview.RunAsync(
-        () => Program(component)(new ComponentResourceOptions { Parent = Parent("us-east-1") }), PreviewOptions.Default.WithConfig("aws:region", "eu-west-1"));
+        () => Program(component)(new ComponentResourceOptions { Parent = Parent("us-east-1") }),
+        PreviewOptions.Default.WithConfig("aws:region", "eu-west-1"));
 
     [Theory]
     [MemberData(nameof(Components))]
@@ -111,12 +122,16 @@ public class RegionGuardTests
 
     private static async Task<IReadOnlyList<Problem>> UnderParent(string component, string region, bool isSingle = false) =>
         (await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(
-            () => Program(component)(new ComponentResourceOptions { Parent = Parent(region, isSingle) }), PreviewOptions.Default.WithConfig("aws:region", "us-east-1")))).Problems;
+            () => Program(component)(new ComponentResourceOptions { Parent = Parent(region, isSingle) }),
+            PreviewOptions.Default.WithConfig("aws:region", "us-east-1")))).Problems;
 
     private static ComponentResource Parent(string region, bool isSingle = false)
     {
         var provider = new Pulumi.Aws.Provider("handed", new Pulumi.Aws.ProviderArgs { Region = region });
-        return new("test:index:Platform", "parent", isSingle ? new ComponentResourceOptions { Provider = provider } : new ComponentResourceOptions { Providers = { provider } });
+        return new(
+            "test:index:Platform",
+            "parent",
+            isSingle ? new ComponentResourceOptions { Provider = provider } : new ComponentResourceOptions { Providers = { provider } });
     }
 
     private static Action<ComponentResourceOptions> Program(string component)

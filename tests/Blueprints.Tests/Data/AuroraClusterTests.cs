@@ -31,11 +31,20 @@ public class AuroraClusterTests
             "af-south-1");
         var cluster = graph[Cluster, "builderspace"];
 
-        Assert.Equal("aurora-postgresql 16.4 provisioned", $"{cluster.Inputs["engine"].AsText()} {cluster.Inputs["engineVersion"].AsText()} {cluster.Inputs["engineMode"].AsText()}");
-        Assert.Equal((0.5, 2.0), (cluster.Inputs["serverlessv2ScalingConfiguration"]["minCapacity"].AsNumber(), cluster.Inputs["serverlessv2ScalingConfiguration"]["maxCapacity"].AsNumber()));
+        Assert.Equal(
+            "aurora-postgresql 16.4 provisioned",
+            $"{cluster.Inputs["engine"].AsText()} {cluster.Inputs["engineVersion"].AsText()} {cluster.Inputs["engineMode"].AsText()}");
+        Assert.Equal(
+            (0.5, 2.0),
+            (
+                cluster.Inputs["serverlessv2ScalingConfiguration"]["minCapacity"].AsNumber(),
+                cluster.Inputs["serverlessv2ScalingConfiguration"]["maxCapacity"].AsNumber()));
         Assert.Equal("builderspace", cluster.Inputs["databaseName"].AsText());
         Assert.Equal(7, cluster.Inputs["backupRetentionPeriod"].AsNumber());
-        Assert.True(cluster.Inputs["iamDatabaseAuthenticationEnabled"].AsBoolean() && cluster.Inputs["manageMasterUserPassword"].AsBoolean() && cluster.Inputs["storageEncrypted"].AsBoolean());
+        Assert.True(
+            cluster.Inputs["iamDatabaseAuthenticationEnabled"].AsBoolean()
+                && cluster.Inputs["manageMasterUserPassword"].AsBoolean()
+                && cluster.Inputs["storageEncrypted"].AsBoolean());
         var instance = Assert.Single(graph.OfType(Instance));
         Assert.Equal(("db.serverless", 60), (instance.Inputs["instanceClass"].AsText(), instance.Inputs["monitoringInterval"].AsNumber()));
         Assert.Equal(graph[Role, "builderspace-monitoring"].Outputs["arn"].AsText(), instance.Inputs["monitoringRoleArn"].AsText());
@@ -79,7 +88,8 @@ public class AuroraClusterTests
         Assert.Equal("aurora-postgresql16", graph[InstanceGroup, "pg-aurora-postgresql16"].Inputs["family"].AsText());
 
         static IEnumerable<string> Parameters(ResourceNode group) =>
-            group.Inputs["parameters"].Items.Select(item => $"{item["name"].AsText()}={item["value"].AsText()} {item["applyMethod"].AsText()}");
+            group.Inputs["parameters"].Items.Select(
+                item => $"{item["name"].AsText()}={item["value"].AsText()} {item["applyMethod"].AsText()}");
     }
 
     [Fact]
@@ -105,7 +115,9 @@ public class AuroraClusterTests
 
         // A disposable cluster has to go first: the new one has the same identifier.
         Assert.Equal([false, true], graph.OfType(Cluster).Select(node => node.DeleteBeforeReplace));
-        Every.One(graph.OfType(Cluster), node => Assert.Equal(["restoreToPointInTime", "snapshotIdentifier"], node.IgnoreChanges.Order(StringComparer.Ordinal)));
+        Every.One(
+            graph.OfType(Cluster),
+            node => Assert.Equal(["restoreToPointInTime", "snapshotIdentifier"], node.IgnoreChanges.Order(StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -118,7 +130,9 @@ public class AuroraClusterTests
         });
 
         Assert.Equal("sun:03:00-sun:04:00", graph[Cluster, "db"].Inputs["preferredMaintenanceWindow"].AsText());
-        Every.One(["db-writer", "db-standby"], name => Assert.Equal("sun:03:00-sun:04:00", graph[Instance, name].Inputs["preferredMaintenanceWindow"].AsText()));
+        Every.One(
+            ["db-writer", "db-standby"],
+            name => Assert.Equal("sun:03:00-sun:04:00", graph[Instance, name].Inputs["preferredMaintenanceWindow"].AsText()));
         Assert.False(graph[Instance, "any-writer"].Inputs.Entries.ContainsKey("preferredMaintenanceWindow"));
     }
 
@@ -137,7 +151,13 @@ public class AuroraClusterTests
         var graph = await Preview(() => _ = Databases.MySql.WithDatabase("shop").Provision("db"));
         var cluster = graph[Cluster, "db"];
 
-        Assert.Equal(("aurora-mysql", "8.0.mysql_aurora.3.10.0", 3306.0, "admin"), (cluster.Inputs["engine"].AsText(), cluster.Inputs["engineVersion"].AsText(), cluster.Inputs["port"].AsNumber(), cluster.Inputs["masterUsername"].AsText()));
+        Assert.Equal(
+            ("aurora-mysql", "8.0.mysql_aurora.3.10.0", 3306.0, "admin"),
+            (
+                cluster.Inputs["engine"].AsText(),
+                cluster.Inputs["engineVersion"].AsText(),
+                cluster.Inputs["port"].AsNumber(),
+                cluster.Inputs["masterUsername"].AsText()));
         Every.One(graph.OfType(Instance), node => Assert.Equal("aurora-mysql", node.Inputs["engine"].AsText()));
         Assert.Equal(3306, Assert.Single(graph.OfType(Ingress)).Inputs["fromPort"].AsNumber());
     }
@@ -145,31 +165,42 @@ public class AuroraClusterTests
     [Fact]
     public async Task Readers_WaitForTheWriter_WhichIsMadeFirst()
     {
-        var graph = await Preview(() => _ = Databases.Postgres.AddReader("reports", promotionTier: 15).WithEnhancedMonitoring(30).Provision("db"));
+        var graph = await Preview(
+            () => _ = Databases.Postgres.AddReader("reports", promotionTier: 15).WithEnhancedMonitoring(30).Provision("db"));
 
-        Assert.Equal([("db-writer", 0.0), ("db-standby", 1.0), ("db-reports", 15.0)], graph.OfType(Instance).Select(node => (node.Name, node.Inputs["promotionTier"].AsNumber())));
+        Assert.Equal(
+            [("db-writer", 0.0), ("db-standby", 1.0), ("db-reports", 15.0)],
+            graph.OfType(Instance).Select(node => (node.Name, node.Inputs["promotionTier"].AsNumber())));
         Every.One(graph.OfType(Instance).Skip(1), node => Assert.True(graph.DependsOn(node, graph[Instance, "db-writer"])));
-        Every.One(graph.OfType(Instance), node => Assert.True(graph.DependsOn(node, graph["aws:iam/rolePolicyAttachment:RolePolicyAttachment", "db-monitoring"])));
+        Every.One(
+            graph.OfType(Instance),
+            node => Assert.True(graph.DependsOn(node, graph["aws:iam/rolePolicyAttachment:RolePolicyAttachment", "db-monitoring"])));
     }
 
     [Fact]
     public async Task AutoPause_ScalesFromNothing()
     {
-        var graph = await Preview(() => _ = Databases.Postgres.WithCapacity(AuroraCapacity.AutoPause(4, TimeSpan.FromMinutes(30))).Provision("db"));
+        var graph = await Preview(
+            () => _ = Databases.Postgres.WithCapacity(AuroraCapacity.AutoPause(4, TimeSpan.FromMinutes(30))).Provision("db"));
         var scaling = graph[Cluster, "db"].Inputs["serverlessv2ScalingConfiguration"];
 
-        Assert.Equal((0, 4, 1800), (scaling["minCapacity"].AsNumber(), scaling["maxCapacity"].AsNumber(), scaling["secondsUntilAutoPause"].AsNumber()));
+        Assert.Equal(
+            (0, 4, 1800),
+            (scaling["minCapacity"].AsNumber(), scaling["maxCapacity"].AsNumber(), scaling["secondsUntilAutoPause"].AsNumber()));
     }
 
     [Fact]
     public async Task LogGroups_AreThereBeforeTheCluster_WithItsName()
     {
-        var graph = await Preview(() => _ = Databases.Postgres.WithLogExports(30, AuroraLog.PostgreSql, AuroraLog.IamAuthenticationErrors).Provision("db"));
+        var graph = await Preview(
+            () => _ = Databases.Postgres.WithLogExports(30, AuroraLog.PostgreSql, AuroraLog.IamAuthenticationErrors).Provision("db"));
         var cluster = graph[Cluster, "db"];
         var identifier = cluster.Inputs["clusterIdentifier"].AsText();
 
         Assert.Equal(graph[SubnetGroup, "db"].Id, identifier);
-        Assert.Equal([$"/aws/rds/cluster/{identifier}/postgresql", $"/aws/rds/cluster/{identifier}/iam-db-auth-error"], graph.OfType(LogGroup).Select(node => node.Inputs["name"].AsText()));
+        Assert.Equal(
+            [$"/aws/rds/cluster/{identifier}/postgresql", $"/aws/rds/cluster/{identifier}/iam-db-auth-error"],
+            graph.OfType(LogGroup).Select(node => node.Inputs["name"].AsText()));
         Every.One(graph.OfType(LogGroup), node => Assert.True(graph.DependsOn(cluster, node)));
         Every.One(graph.OfType(LogGroup), node => Assert.Equal(30, node.Inputs["retentionInDays"].AsNumber()));
         Assert.Equal($"{identifier}-final", cluster.Inputs["finalSnapshotIdentifier"].AsText());
@@ -178,7 +209,8 @@ public class AuroraClusterTests
     [Fact]
     public async Task WithIdentifier_NamesClusterAndLogs_AndNotTheSnapshot()
     {
-        var graph = await Preview(() => _ = Databases.Postgres.WithIdentifier("orders-production").WithLogExports(30, AuroraLog.PostgreSql).Provision("db"));
+        var graph = await Preview(
+            () => _ = Databases.Postgres.WithIdentifier("orders-production").WithLogExports(30, AuroraLog.PostgreSql).Provision("db"));
 
         Assert.Equal("orders-production", graph[Cluster, "db"].Inputs["clusterIdentifier"].AsText());
         Assert.Equal("/aws/rds/cluster/orders-production/postgresql", Assert.Single(graph.OfType(LogGroup)).Inputs["name"].AsText());
@@ -199,7 +231,11 @@ public class AuroraClusterTests
         Assert.Equal("sg-0a", graph[Ingress, "db-from-platform"].Inputs["referencedSecurityGroupId"].AsText());
         Assert.Equal("Support from the bastion", graph[Ingress, "db-from-bastion"].Inputs["description"].AsText());
         Assert.Equal("10.8.0.0/16", graph[Ingress, "db-from-10-8-0-0-16"].Inputs["cidrIpv4"].AsText());
-        Every.One(graph.OfType(Ingress), node => Assert.Equal((6432, 6432, "tcp"), (node.Inputs["fromPort"].AsNumber(), node.Inputs["toPort"].AsNumber(), node.Inputs["ipProtocol"].AsText())));
+        Every.One(
+            graph.OfType(Ingress),
+            node => Assert.Equal(
+                (6432, 6432, "tcp"),
+                (node.Inputs["fromPort"].AsNumber(), node.Inputs["toPort"].AsNumber(), node.Inputs["ipProtocol"].AsText())));
         Every.One(graph.OfType(Ingress), node => Assert.Equal(graph[SecurityGroup, "db"].Id, node.Inputs["securityGroupId"].AsText()));
         Assert.Equal(443, graph[Egress, "db-to-10-0-0-0-16-443"].Inputs["toPort"].AsNumber());
     }
@@ -207,7 +243,11 @@ public class AuroraClusterTests
     [Fact]
     public async Task AllowFrom_ReportsAur018_WhenTheClusterIsInAnotherRegion()
     {
-        var problem = await Refused(() => _ = Databases.Postgres.In(Databases.Placement(SubnetKind.Isolated, "af-south-1a", "af-south-1b")).AllowFrom(Clusters.Existing()).Plan());
+        var problem = await Refused(
+            () => _ = Databases.Postgres
+                .In(Databases.Placement(SubnetKind.Isolated, "af-south-1a", "af-south-1b"))
+                .AllowFrom(Clusters.Existing())
+                .Plan());
 
         Assert.Equal(("AUR018", "Sources[platform]"), (problem.Code, problem.Path));
         Assert.Equal("cluster platform is in us-east-1, and the database is in af-south-1", problem.Message);
@@ -216,7 +256,8 @@ public class AuroraClusterTests
     [Fact]
     public async Task Restore_StartsWithASnapshot_AndTakesItsNames()
     {
-        var cluster = (await Preview(() => _ = Databases.Postgres.WithRestore(AuroraRestore.FromSnapshot("old-final")).Provision("db")))[Cluster, "db"];
+        var cluster = (await Preview(
+            () => _ = Databases.Postgres.WithRestore(AuroraRestore.FromSnapshot("old-final")).Provision("db")))[Cluster, "db"];
 
         Assert.Equal("old-final", cluster.Inputs["snapshotIdentifier"].AsText());
         Assert.False(cluster.Inputs.Entries.ContainsKey("masterUsername"));
@@ -228,13 +269,17 @@ public class AuroraClusterTests
     {
         var graph = await Preview(() =>
         {
-            _ = Databases.Postgres.WithRestore(AuroraRestore.FromPointInTime("old", new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.FromHours(2)))).Provision("time");
+            _ = Databases.Postgres
+                .WithRestore(AuroraRestore.FromPointInTime("old", new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.FromHours(2))))
+                .Provision("time");
             _ = Databases.Postgres.WithRestore(AuroraRestore.FromLatest("old")).Provision("latest");
             _ = Databases.Postgres.WithRestore(AuroraRestore.CloneOf("old")).Provision("clone");
         });
         var time = graph[Cluster, "time"].Inputs["restoreToPointInTime"];
 
-        Assert.Equal(("old", "2026-11-20T10:00:00Z", "full-copy"), (time["sourceClusterIdentifier"].AsText(), time["restoreToTime"].AsText(), time["restoreType"].AsText()));
+        Assert.Equal(
+            ("old", "2026-11-20T10:00:00Z", "full-copy"),
+            (time["sourceClusterIdentifier"].AsText(), time["restoreToTime"].AsText(), time["restoreType"].AsText()));
         Assert.True(graph[Cluster, "latest"].Inputs["restoreToPointInTime"]["useLatestRestorableTime"].AsBoolean());
         Assert.Equal("copy-on-write", graph[Cluster, "clone"].Inputs["restoreToPointInTime"]["restoreType"].AsText());
     }
@@ -261,12 +306,24 @@ public class AuroraClusterTests
         Assert.Equal("arn:aws:kms:us-east-1:123456789012:key/secret", inputs["masterUserSecretKmsKeyId"].AsText());
         Assert.Equal("arn:aws:kms:us-east-1:123456789012:key/storage", inputs["kmsKeyId"].AsText());
         Assert.Equal("aurora-iopt1", inputs["storageType"].AsText());
-        Assert.Equal(("01:00-02:00", "sun:03:00-sun:04:00"), (inputs["preferredBackupWindow"].AsText(), inputs["preferredMaintenanceWindow"].AsText()));
-        Assert.Equal((false, true, true, true), (inputs["iamDatabaseAuthenticationEnabled"].AsBoolean(), inputs["enableHttpEndpoint"].AsBoolean(), inputs["allowMajorVersionUpgrade"].AsBoolean(), inputs["applyImmediately"].AsBoolean()));
+        Assert.Equal(
+            ("01:00-02:00", "sun:03:00-sun:04:00"),
+            (inputs["preferredBackupWindow"].AsText(), inputs["preferredMaintenanceWindow"].AsText()));
+        Assert.Equal(
+            (false, true, true, true),
+            (
+                inputs["iamDatabaseAuthenticationEnabled"].AsBoolean(),
+                inputs["enableHttpEndpoint"].AsBoolean(),
+                inputs["allowMajorVersionUpgrade"].AsBoolean(),
+                inputs["applyImmediately"].AsBoolean()));
         Assert.Equal(("advanced", 465), (inputs["databaseInsightsMode"].AsText(), inputs["performanceInsightsRetentionPeriod"].AsNumber()));
         Assert.Equal("platform", inputs["masterUsername"].AsText());
         Assert.Equal(graph[InstanceGroup, "db-aurora-postgresql16"].Id, inputs["dbInstanceParameterGroupName"].AsText());
-        Every.One(graph.OfType(Instance), node => Assert.Equal((465, "rds-ca-ecc384-g1"), (node.Inputs["performanceInsightsRetentionPeriod"].AsNumber(), node.Inputs["caCertIdentifier"].AsText())));
+        Every.One(
+            graph.OfType(Instance),
+            node => Assert.Equal(
+                (465, "rds-ca-ecc384-g1"),
+                (node.Inputs["performanceInsightsRetentionPeriod"].AsNumber(), node.Inputs["caCertIdentifier"].AsText())));
     }
 
     [Fact]
@@ -282,26 +339,40 @@ public class AuroraClusterTests
     public async Task Alarms_TellTheTopic()
     {
         const string topic = "arn:aws:sns:us-east-1:123456789012:oncall";
-        var graph = await Preview(() => _ = Databases.Postgres.WithAlarms(topic, alarms => alarms.WithConnections(200).WithReplicaLag(TimeSpan.FromMilliseconds(500))).Provision("db"));
+        var graph = await Preview(
+            () => _ = Databases.Postgres
+                .WithAlarms(topic, alarms => alarms.WithConnections(200).WithReplicaLag(TimeSpan.FromMilliseconds(500)))
+                .Provision("db"));
         var alarms = graph.OfType("aws:cloudwatch/metricAlarm:MetricAlarm").ToList();
 
         Assert.Equal(
-            [("db-acu-utilization", "ACUUtilization", 90.0), ("db-connections", "DatabaseConnections", 200.0), ("db-replica-lag", "AuroraReplicaLagMaximum", 500.0)],
+            [
+                ("db-acu-utilization", "ACUUtilization", 90.0),
+                ("db-connections", "DatabaseConnections", 200.0),
+                ("db-replica-lag", "AuroraReplicaLagMaximum", 500.0),
+            ],
             alarms.Select(node => (node.Name, node.Inputs["metricName"].AsText(), node.Inputs["threshold"].AsNumber())));
         Every.One(alarms, node => Assert.Equal(topic, Assert.Single(node.Inputs["alarmActions"].Items).AsText()));
-        Every.One(alarms, node => Assert.Equal(graph[Cluster, "db"].Inputs["clusterIdentifier"].AsText(), node.Inputs["dimensions"]["DBClusterIdentifier"].AsText()));
+        Every.One(
+            alarms,
+            node => Assert.Equal(
+                graph[Cluster, "db"].Inputs["clusterIdentifier"].AsText(),
+                node.Inputs["dimensions"]["DBClusterIdentifier"].AsText()));
     }
 
     [Fact]
     public async Task MonitoringRole_IsTrustedForTheAccountsInstancesAlone()
     {
         var graph = await Preview(() => _ = Databases.Postgres.WithEnhancedMonitoring().Provision("db"));
-        var trust = JsonDocument.Parse(graph[Role, "db-monitoring"].Inputs["assumeRolePolicy"].AsText()).RootElement.GetProperty("Statement")[0];
+        var trust = JsonDocument.Parse(
+            graph[Role, "db-monitoring"].Inputs["assumeRolePolicy"].AsText()).RootElement.GetProperty("Statement")[0];
         var account = graph[Cluster, "db"].Outputs["arn"].AsText().Split(':')[4];
 
         Assert.Equal("monitoring.rds.amazonaws.com", trust.GetProperty("Principal").GetProperty("Service").GetString());
         Assert.Equal(account, trust.GetProperty("Condition").GetProperty("StringEquals").GetProperty("aws:SourceAccount").GetString());
-        Assert.Equal($"arn:aws:rds:us-east-1:{account}:db:*", trust.GetProperty("Condition").GetProperty("StringLike").GetProperty("aws:SourceArn").GetString());
+        Assert.Equal(
+            $"arn:aws:rds:us-east-1:{account}:db:*",
+            trust.GetProperty("Condition").GetProperty("StringLike").GetProperty("aws:SourceArn").GetString());
     }
 
     [Fact]
@@ -310,12 +381,25 @@ public class AuroraClusterTests
         var graph = await Preview(() =>
         {
             var database = Databases.Postgres.WithDatabase("app").Provision("db");
-            _ = new Pulumi.Aws.Sqs.Queue("workload", new Pulumi.Aws.Sqs.QueueArgs { Name = database.Endpoint }, new CustomResourceOptions { DependsOn = database.Ready() });
+            _ = new Pulumi.Aws.Sqs.Queue(
+                "workload",
+                new Pulumi.Aws.Sqs.QueueArgs { Name = database.Endpoint },
+                new CustomResourceOptions { DependsOn = database.Ready() });
         });
         var component = graph["blueprints:data:AuroraCluster", "db"];
 
         Assert.Equal(
-            ["arn", "clusterIdentifier", "databaseName", "endpoint", "port", "readerEndpoint", "resourceId", "secretArn", "securityGroupId"],
+            [
+                "arn",
+                "clusterIdentifier",
+                "databaseName",
+                "endpoint",
+                "port",
+                "readerEndpoint",
+                "resourceId",
+                "secretArn",
+                "securityGroupId",
+            ],
             component.Outputs.Entries.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(("app", 5432), (component.Outputs["databaseName"].AsText(), component.Outputs["port"].AsNumber()));
         Assert.StartsWith("arn:aws:secretsmanager:us-east-1:", component.Outputs["secretArn"].AsText(), StringComparison.Ordinal);
@@ -339,7 +423,8 @@ public class AuroraClusterTests
         Assert.Equal(["NET109"], graph.Problems.Select(problem => problem.Code));
     }
 
-    private static Task<StackGraph> Preview(Action program, string region = "us-east-1") => StackPreview.RunAsync(program, PreviewOptions.Default.WithConfig("aws:region", region));
+    private static Task<StackGraph> Preview(Action program, string region = "us-east-1") =>
+        StackPreview.RunAsync(program, PreviewOptions.Default.WithConfig("aws:region", region));
 
     private static async Task<Problem> Refused(Action program) =>
         Assert.Single((await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(program))).Problems);

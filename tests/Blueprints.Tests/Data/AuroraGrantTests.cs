@@ -35,7 +35,9 @@ public class AuroraGrantTests
 
         Assert.Equal("orders-connect-builderspace-orders", policy.Name);
         Assert.Equal("rds-db:connect", statement.GetProperty("Action").GetString());
-        Assert.Equal($"arn:aws:rds-db:us-east-1:{arn[4]}:dbuser:{cluster.Outputs["clusterResourceId"].AsText()}/orders", statement.GetProperty("Resource").GetString());
+        Assert.Equal(
+            $"arn:aws:rds-db:us-east-1:{arn[4]}:dbuser:{cluster.Outputs["clusterResourceId"].AsText()}/orders",
+            statement.GetProperty("Resource").GetString());
         Assert.True(graph.DependsOn(policy, cluster));
         Assert.Empty(graph.Problems);
     }
@@ -43,7 +45,8 @@ public class AuroraGrantTests
     [Fact]
     public async Task GrantConnect_WorksForAClusterThatExists()
     {
-        var graph = await StackPreview.RunAsync(() => _ = Identity().GrantConnect(AuroraHandle.FromExisting(Existing), "app").Provision("orders"));
+        var graph = await StackPreview.RunAsync(
+            () => _ = Identity().GrantConnect(AuroraHandle.FromExisting(Existing), "app").Provision("orders"));
 
         Assert.Equal(
             "arn:aws-cn:rds-db:cn-north-1:123456789012:dbuser:cluster-ABCDEFGHIJKL01234/app",
@@ -66,23 +69,35 @@ public class AuroraGrantTests
     [Fact]
     public async Task GrantReadPassword_AllowsThatSecretAlone()
     {
-        var graph = await StackPreview.RunAsync(() => _ = Identity().GrantReadPassword(Databases.Postgres.Provision("builderspace")).Provision("orders"));
+        var graph = await StackPreview.RunAsync(
+            () => _ = Identity().GrantReadPassword(Databases.Postgres.Provision("builderspace")).Provision("orders"));
         var policy = Assert.Single(graph.OfType(Policy));
         var statement = Statement(policy.Inputs["policy"].AsText());
 
         Assert.Equal("orders-password-builderspace", policy.Name);
         Assert.Equal("secretsmanager:GetSecretValue", statement.GetProperty("Action").GetString());
-        Assert.Equal(graph["blueprints:data:AuroraCluster", "builderspace"].Outputs["secretArn"].AsText(), statement.GetProperty("Resource").GetString());
+        Assert.Equal(
+            graph["blueprints:data:AuroraCluster", "builderspace"].Outputs["secretArn"].AsText(),
+            statement.GetProperty("Resource").GetString());
     }
 
     [Fact]
     public async Task GrantReadPassword_AllowsTheKey_WhenTheSecretHasOneOfItsOwn()
     {
         const string key = "arn:aws:kms:us-east-1:123456789012:key/secret";
-        var graph = await StackPreview.RunAsync(() => _ = Identity().GrantReadPassword(Databases.Postgres.WithPassword(AuroraPassword.Managed(key)).Provision("db")).Provision("orders"));
+        var graph = await StackPreview.RunAsync(
+            () => _ = Identity()
+                .GrantReadPassword(Databases.Postgres.WithPassword(AuroraPassword.Managed(key)).Provision("db"))
+                .Provision("orders"));
 
-        var statements = JsonDocument.Parse(Assert.Single(graph.OfType(Policy)).Inputs["policy"].AsText()).RootElement.GetProperty("Statement");
-        Assert.Equal([("kms:Decrypt", key)], statements.EnumerateArray().Skip(1).Select(statement => (statement.GetProperty("Action").GetString(), statement.GetProperty("Resource").GetString())));
+        var statements = JsonDocument.Parse(
+            Assert.Single(graph.OfType(Policy)).Inputs["policy"].AsText()).RootElement.GetProperty("Statement");
+        Assert.Equal(
+            [("kms:Decrypt", key)],
+            statements
+                .EnumerateArray()
+                .Skip(1)
+                .Select(statement => (statement.GetProperty("Action").GetString(), statement.GetProperty("Resource").GetString())));
     }
 
     [Fact]
@@ -101,11 +116,12 @@ public class AuroraGrantTests
     [InlineData("1st")]
     public void ConnectPolicy_ReportsAur038_WhenItIsNotOneUser(string user)
     {
-        var problem = Assert.Single(Assert.Throws<BlueprintException>(() => AuroraHandle.FromExisting(Existing).ConnectPolicy(user)).Problems);
+        var problem = Assert.Single(
+            Assert.Throws<BlueprintException>(() => AuroraHandle.FromExisting(Existing).ConnectPolicy(user)).Problems);
 
         Assert.Equal(("AUR038", "DatabaseUser"), (problem.Code, problem.Path));
-        Assert.Contains($"'{user}' is not one user", problem.Message, StringComparison.Ordinal);
-        Assert.Contains("1–63", problem.Fix, StringComparison.Ordinal);
+        Assert.Contains($"'{user}' is not a valid database user", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("1 to 63", problem.Fix, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,8 +134,10 @@ public class AuroraGrantTests
         }));
 
         var problem = Assert.Single(failure.Problems);
-        Assert.Equal(("AUR039", "Policies[connect-builderspace-orders]", "WorkloadIdentity 'orders'"), (problem.Code, problem.Path, problem.Block));
-        Assert.Contains("builderspace takes passwords only", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            ("AUR039", "Policies[connect-builderspace-orders]", "WorkloadIdentity 'orders'"),
+            (problem.Code, problem.Path, problem.Block));
+        Assert.Contains("builderspace accepts passwords only", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,11 @@ public class AuroraParameterTests
     [InlineData("log_min_duration_statement", false, "immediate")]
     public async Task PostgreSql_IsTold(string name, bool? atReboot, string method)
     {
-        var graph = await StackPreview.RunAsync(() => _ = Databases.Postgres.WithClusterParameter(name, "1", atReboot).WithInstanceParameter(name, "1", atReboot).Provision("db"));
+        var graph = await StackPreview.RunAsync(
+            () => _ = Databases.Postgres
+                .WithClusterParameter(name, "1", atReboot)
+                .WithInstanceParameter(name, "1", atReboot)
+                .Provision("db"));
 
         Assert.Equal(method, Method(graph[ClusterGroup, "db-aurora-postgresql16"], name));
         Assert.Equal(method, Method(graph["aws:rds/parameterGroup:ParameterGroup", "db-aurora-postgresql16"], name));
@@ -67,7 +71,9 @@ public class AuroraParameterTests
             _ = Databases.Postgres.Provision("standard");
             _ = Databases.Postgres.WithStorage(AuroraStorage.IoOptimized).WithoutExtendedSupport().Provision("optimized");
         });
-        var (standard, optimized) = (graph["aws:rds/cluster:Cluster", "standard"].Inputs, graph["aws:rds/cluster:Cluster", "optimized"].Inputs);
+        var (standard, optimized) = (
+            graph["aws:rds/cluster:Cluster", "standard"].Inputs,
+            graph["aws:rds/cluster:Cluster", "optimized"].Inputs);
 
         Assert.Equal(("aurora", "aurora-iopt1"), (standard["storageType"].AsText(), optimized["storageType"].AsText()));
         Assert.Equal("open-source-rds-extended-support-disabled", optimized["engineLifecycleSupport"].AsText());

@@ -24,12 +24,20 @@ public class AuroraPlaceTests
     [Fact]
     public async Task Plan_ReportsAur044_WhenBothVpcsAreGiven() =>
         await StackPreview.RunAsync(() =>
-            Assert.Equal("AUR044", Assert.Single(Refusal.Of(() => _ = Databases.Postgres.AllowFrom(At(Existing("vpc-0b"))).Plan()).Problems).Code));
+            Assert.Equal(
+                "AUR044",
+                Assert.Single(Refusal.Of(() => _ = Databases.Postgres.AllowFrom(At(Existing("vpc-0b"))).Plan()).Problems).Code));
 
     [Fact]
     public async Task Plan_ReportsAur018_WhenTheRegionsDiffer() =>
         await StackPreview.RunAsync(() =>
-            Assert.Equal("AUR018", Assert.Single(Refusal.Of(() => _ = Databases.Postgres.AllowFrom(At(Existing("vpc-0a", "af-south-1a", "af-south-1b"))).Plan()).Problems).Code));
+            Assert.Equal(
+                "AUR018",
+                Assert.Single(
+                    Refusal.Of(
+                        () => _ = Databases.Postgres
+                            .AllowFrom(At(Existing("vpc-0a", "af-south-1a", "af-south-1b")))
+                            .Plan()).Problems).Code));
 
     [Fact]
     public async Task Plan_TakesTiersOfOneVpc() =>
@@ -57,15 +65,25 @@ public class AuroraPlaceTests
     public async Task Provision_TakesOneVpc_WhenOnlyTheDeploymentKnowsIt()
     {
         var graph = await StackPreview.RunAsync(() =>
-            _ = Databases.Postgres.In(Existing(Output.Create(Task.Delay(1).ContinueWith(_ => "vpc-0b", TaskScheduler.Default)))).AllowFrom(At(Existing("vpc-0b"))).Provision("db"));
+            _ = Databases.Postgres
+                .In(Existing(Output.Create(Task.Delay(1).ContinueWith(_ => "vpc-0b", TaskScheduler.Default))))
+                .AllowFrom(At(Existing("vpc-0b")))
+                .Provision("db"));
 
-        Assert.Equal("sg-0a", graph["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "db-from-platform"].Inputs["referencedSecurityGroupId"].AsText());
+        Assert.Equal(
+            "sg-0a",
+            graph["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "db-from-platform"].Inputs["referencedSecurityGroupId"]
+                .AsText());
     }
 
     private static SubnetPlacement Existing(Input<string> vpcId, params string[] zones)
     {
         zones = zones.Length > 0 ? zones : ["us-east-1a", "us-east-1b"];
-        return SubnetPlacement.FromExisting(SubnetKind.Private, vpcId, zones, [.. zones.Select((_, index) => (Input<string>)$"subnet-{index}")]);
+        return SubnetPlacement.FromExisting(
+            SubnetKind.Private,
+            vpcId,
+            zones,
+            [.. zones.Select((_, index) => (Input<string>)$"subnet-{index}")]);
     }
 
     private static ClusterHandle At(SubnetPlacement nodes) => ClusterHandle.FromExisting(new ExistingCluster

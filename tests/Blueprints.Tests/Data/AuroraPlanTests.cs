@@ -22,7 +22,9 @@ public class AuroraPlanTests
     {
         var plan = Databases.MySql.Plan();
 
-        Assert.Equal(("aurora-mysql", "8.0.mysql_aurora.3.10.0", "aurora-mysql8.0"), (plan.Engine, plan.EngineVersion, plan.ParameterGroupFamily));
+        Assert.Equal(
+            ("aurora-mysql", "8.0.mysql_aurora.3.10.0", "aurora-mysql8.0"),
+            (plan.Engine, plan.EngineVersion, plan.ParameterGroupFamily));
         Assert.Equal("ON", plan.ClusterParameters["require_secure_transport"]);
         Assert.Equal(("admin", 3306), (plan.MasterUser, plan.Port));
     }
@@ -62,13 +64,18 @@ public class AuroraPlanTests
     public void AsDisposable_CountsAgainstWhatWasSaidBefore_AndNotAfter()
     {
         Assert.False(Databases.Postgres.AsDisposable().Plan().IsProtected);
-        Assert.Contains("final snapshot kept", Databases.Postgres.AsDisposable().WithFinalSnapshot(FinalSnapshot.Keep).Plan().ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "final snapshot kept",
+            Databases.Postgres.AsDisposable().WithFinalSnapshot(FinalSnapshot.Keep).Plan().ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Plan_Prints()
     {
-        Snapshot.Matches(Databases.Document(Databases.Placement(SubnetKind.Public, "af-south-1a", "af-south-1b")).Plan().ToString(), "document");
+        Snapshot.Matches(
+            Databases.Document(Databases.Placement(SubnetKind.Public, "af-south-1a", "af-south-1b")).Plan().ToString(),
+            "document");
         Snapshot.Matches(
             Databases.MySql
                 .WithCapacity(AuroraCapacity.AutoPause(8, TimeSpan.FromMinutes(10)))
@@ -94,7 +101,13 @@ public class AuroraPlanTests
         var graph = await StackPreview.RunAsync(() => _ = Databases.Postgres.WithTag("team", "shop").Provision("orders"));
         var inputs = graph["blueprints:data:AuroraCluster", "orders"].Inputs;
 
-        Assert.Equal(("aurora-postgresql", "16.8", 0.5, 2.0), (inputs["engine"].AsText(), inputs["engineVersion"].AsText(), inputs["minimumCapacity"].AsNumber(), inputs["maximumCapacity"].AsNumber()));
+        Assert.Equal(
+            ("aurora-postgresql", "16.8", 0.5, 2.0),
+            (
+                inputs["engine"].AsText(),
+                inputs["engineVersion"].AsText(),
+                inputs["minimumCapacity"].AsNumber(),
+                inputs["maximumCapacity"].AsNumber()));
         Assert.Equal(["writer", "standby"], inputs["instances"].Items.Select(instance => instance.AsText()));
         Assert.Equal("shop", inputs["tags"]["team"].AsText());
     }

@@ -62,11 +62,14 @@ public class AuroraRefusalTests
     [Fact]
     public async Task Provision_TellsEveryProblemOfThePlan()
     {
-        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => _ = Databases.Postgres.OnPort(80).WithBackups(0).Provision("db")));
+        var failure = await Assert.ThrowsAsync<PreviewFailedException>(
+            () => StackPreview.RunAsync(() => _ = Databases.Postgres.OnPort(80).WithBackups(0).Provision("db")));
 
         Assert.Equal(["AUR021", "AUR022"], failure.Problems.Select(problem => problem.Code).Order(StringComparer.Ordinal));
     }
 
     private static async Task<Problem> Refused(Action program, string region = "us-east-1") =>
-        Assert.Single((await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(program, PreviewOptions.Default.WithConfig("aws:region", region)))).Problems);
+        Assert.Single(
+            (await Assert.ThrowsAsync<PreviewFailedException>(
+                () => StackPreview.RunAsync(program, PreviewOptions.Default.WithConfig("aws:region", region)))).Problems);
 }

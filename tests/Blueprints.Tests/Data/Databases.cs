@@ -20,9 +20,15 @@ internal static class Databases
         .WithEnhancedMonitoring();
 
     public static SubnetPlacement Placement(SubnetKind kind, params string[] zones) =>
-        SubnetPlacement.FromExisting(kind, "vpc-0a", zones, [.. zones.Select((_, index) => (Input<string>)$"subnet-{index}")], name: "data");
+        SubnetPlacement.FromExisting(
+            kind,
+            "vpc-0a",
+            zones,
+            [.. zones.Select((_, index) => (Input<string>)$"subnet-{index}")],
+            name: "data");
 
     public static AuroraServerless Of(string version) => Quiet(AuroraServerless.Postgres(AuroraPostgresVersion.Of(version), Tier));
 
-    private static AuroraServerless Quiet(AuroraServerless blueprint) => blueprint.AddReader("standby").AllowFromCidr("10.0.0.0/16", "The network");
+    private static AuroraServerless Quiet(AuroraServerless blueprint) =>
+        blueprint.AddReader("standby").AllowFromCidr("10.0.0.0/16", "The network");
 }

@@ -32,7 +32,11 @@ public class ExistingClusterTests
 
     [Fact]
     public void FromExisting_ReportsEverythingAtOnce() =>
-        Assert.Equal(["Arn", "SecurityGroupId", "ResourceId"], Refusal.Of(() => _ = AuroraHandle.FromExisting(Of(arn: "x", resourceId: "y", securityGroupId: "z"))).Problems.Select(problem => problem.Path));
+        Assert.Equal(
+            ["Arn", "SecurityGroupId", "ResourceId"],
+            Refusal.Of(
+                () => _ = AuroraHandle.FromExisting(Of(arn: "x", resourceId: "y", securityGroupId: "z"))).Problems.Select(problem =>
+                    problem.Path));
 
     [Fact]
     public void FromExisting_TakesWhatOnlyADeploymentKnows() =>

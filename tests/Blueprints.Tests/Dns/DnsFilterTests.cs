@@ -45,11 +45,16 @@ public class DnsFilterTests
     [InlineData("example.org", "corp.internal")]
     [InlineData("example.org", "notexample.org")]
     public async Task Plan_ReportsNothing_WhereNamesDoNotMeet(string open, string hidden) =>
-        Assert.Empty((await Plan(cluster => ExternalDnsZones.For(cluster).AddExistingZone(open, "Z0A").AddExistingPrivateZone(hidden, "Z0B"))).Warnings);
+        Assert.Empty(
+            (await Plan(
+                cluster => ExternalDnsZones.For(cluster).AddExistingZone(open, "Z0A").AddExistingPrivateZone(hidden, "Z0B"))).Warnings);
 
     [Theory]
     [MemberData(nameof(Filters))]
-    public async Task Plan_IsQuiet_WhereTheFilterOfThePublicReleaseTellsThemApart(string filter, bool quiet, Func<DnsFilter, DnsFilter> configure)
+    public async Task Plan_IsQuiet_WhereTheFilterOfThePublicReleaseTellsThemApart(
+        string filter,
+        bool quiet,
+        Func<DnsFilter, DnsFilter> configure)
     {
         var plan = await Plan(cluster => ExternalDnsZones.For(cluster)
             .AddExistingZone("example.org", "Z0A")
@@ -62,7 +67,11 @@ public class DnsFilterTests
     [Fact]
     public async Task Plan_ReportsDns109_WhereOnlyThePrivateReleaseIsFiltered() =>
         Assert.Contains(
-            (await Plan(cluster => ExternalDnsZones.For(cluster).AddExistingZone("example.org", "Z0A").AddExistingPrivateZone("example.org", "Z0B").WithFilter(HostedZoneKind.Private, filter => filter.WithLabel("dns")))).Warnings,
+            (await Plan(
+                cluster => ExternalDnsZones.For(cluster)
+                    .AddExistingZone("example.org", "Z0A")
+                    .AddExistingPrivateZone("example.org", "Z0B")
+                    .WithFilter(HostedZoneKind.Private, filter => filter.WithLabel("dns")))).Warnings,
             problem => problem.Code == "DNS109");
 
     [Theory]
@@ -90,12 +99,18 @@ public class DnsFilterTests
         var graph = await AfSouth1((cluster, network) => ExternalDnsZones.For(cluster)
             .AddZone("example.org")
             .AddPrivateZone("example.org", network)
-            .WithFilter(HostedZoneKind.Public, filter => filter.WithAnnotation("example.org/dns", "public").WithoutAnnotation("skip").WithIngressClass("alb", "nginx").WithoutDomain("corp.example.org"))
+            .WithFilter(HostedZoneKind.Public, filter => filter
+                .WithAnnotation("example.org/dns", "public")
+                .WithoutAnnotation("skip")
+                .WithIngressClass("alb", "nginx")
+                .WithoutDomain("corp.example.org"))
             .WithFilter(HostedZoneKind.Private, filter => filter.WithoutLabel("dns", "public").WithLabel("internal")));
 
         var open = Flags(Values(graph)).ToList();
         Assert.Contains("--annotation-filter=example.org/dns=public,!skip", open);
-        Assert.Equal(["--ingress-class=alb", "--ingress-class=nginx"], open.Where(flag => flag.StartsWith("--ingress", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["--ingress-class=alb", "--ingress-class=nginx"],
+            open.Where(flag => flag.StartsWith("--ingress", StringComparison.Ordinal)));
         Assert.Contains("--exclude-domains=corp.example.org", open);
         Assert.Contains("--label-filter=dns!=public,internal", Flags(Values(graph, "platform-dns-private")));
     }
@@ -121,7 +136,9 @@ public class DnsFilterTests
     [Fact]
     public async Task Provision_ReportsDns109_BetweenTheBlocksOfACluster()
     {
-        Assert.Contains(await Told("platform", "platform"), problem => problem.Code == "DNS109" && problem.Path == "Zones[corp.example.org]");
+        Assert.Contains(
+            await Told("platform", "platform"),
+            problem => problem.Code == "DNS109" && problem.Path == "Zones[corp.example.org]");
         Assert.DoesNotContain(await Told("platform", "other"), problem => problem.Code == "DNS109");
 
         static async Task<IEnumerable<Problem>> Told(string first, string second)
@@ -129,7 +146,11 @@ public class DnsFilterTests
             var graph = await StackPreview.RunAsync(() =>
             {
                 _ = ExternalDnsZones.For(Named(first)).AddExistingPrivateZone("corp.example.org", "Z0B").Provision("inside");
-                _ = ExternalDnsZones.For(Named(second)).AddExistingZone("example.org", "Z0A").WithOwnerId("open").WithController(controller => controller.WithReleaseName("open")).Provision("outside");
+                _ = ExternalDnsZones.For(Named(second))
+                    .AddExistingZone("example.org", "Z0A")
+                    .WithOwnerId("open")
+                    .WithController(controller => controller.WithReleaseName("open"))
+                    .Provision("outside");
             });
             return graph.Problems;
         }
@@ -142,10 +163,22 @@ public class DnsFilterTests
     {
         var graph = await StackPreview.RunAsync(() =>
         {
-            var one = new ComponentResourceOptions { Provider = new Pulumi.Aws.Provider("one", new Pulumi.Aws.ProviderArgs { Region = "us-east-1" }) };
-            var two = hasTwoAccounts ? new ComponentResourceOptions { Provider = new Pulumi.Aws.Provider("two", new Pulumi.Aws.ProviderArgs { Region = "us-east-1" }) } : one;
+            var one = new ComponentResourceOptions
+            {
+                Provider = new Pulumi.Aws.Provider("one", new Pulumi.Aws.ProviderArgs { Region = "us-east-1" }),
+            };
+            var two = hasTwoAccounts
+                ? new ComponentResourceOptions
+                {
+                    Provider = new Pulumi.Aws.Provider("two", new Pulumi.Aws.ProviderArgs { Region = "us-east-1" }),
+                }
+                : one;
             _ = ExternalDnsZones.For(Named("platform")).AddExistingPrivateZone("corp.example.org", "Z0B").Provision("inside", one);
-            _ = ExternalDnsZones.For(Named("platform")).AddExistingZone("example.org", "Z0A").WithOwnerId("open").WithController(controller => controller.WithReleaseName("open")).Provision("outside", two);
+            _ = ExternalDnsZones.For(Named("platform"))
+                .AddExistingZone("example.org", "Z0A")
+                .WithOwnerId("open")
+                .WithController(controller => controller.WithReleaseName("open"))
+                .Provision("outside", two);
         });
 
         Assert.Equal(told, graph.Problems.Any(problem => problem.Code == "DNS109"));
@@ -154,10 +187,20 @@ public class DnsFilterTests
     [Fact]
     public async Task Chart_IsToldTheImage_WhereItWouldInstallAnotherVersion()
     {
-        Assert.Equal("{tag: v0.22.0}", Values(await Run(cluster => ExternalDnsZones.For(cluster).AddZone("example.org").WithVersion(ExternalDnsVersion.Of("0.22.0", "1.21.1"))))["image"].ToString());
+        Assert.Equal(
+            "{tag: v0.22.0}",
+            Values(
+                await Run(
+                    cluster => ExternalDnsZones.For(cluster)
+                        .AddZone("example.org")
+                        .WithVersion(ExternalDnsVersion.Of("0.22.0", "1.21.1"))))["image"].ToString());
         foreach (var version in ExternalDnsVersion.Known)
         {
-            Assert.False(Values(await Run(cluster => ExternalDnsZones.For(cluster).AddZone("example.org").WithVersion(version))).Entries.ContainsKey("image"), version.ToString());
+            Assert.False(
+                Values(
+                    await Run(
+                        cluster => ExternalDnsZones.For(cluster).AddZone("example.org").WithVersion(version))).Entries.ContainsKey("image"),
+                version.ToString());
         }
     }
 
@@ -166,11 +209,18 @@ public class DnsFilterTests
     [InlineData("vpc-0b", true)]
     public async Task Plan_ReportsDns111_WhereTheClusterCannotAskTheZone(string vpcId, bool told)
     {
-        var network = NetworkHandle.FromExisting(AwsRegion.UsEast1, vpcId, "10.0.0.0/16", SubnetPlacement.FromExisting(SubnetKind.Private, vpcId, ["us-east-1a"], ["subnet-0a"]));
+        var network = NetworkHandle.FromExisting(
+            AwsRegion.UsEast1,
+            vpcId,
+            "10.0.0.0/16",
+            SubnetPlacement.FromExisting(SubnetKind.Private, vpcId, ["us-east-1a"], ["subnet-0a"]));
 
         var plan = await Plan(cluster => ExternalDnsZones.For(cluster).AddPrivateZone("corp.internal", network));
 
-        Assert.Equal(told, plan.Warnings.Any(problem => (problem.Code, problem.Path, problem.Severity) == ("DNS111", "Zones[corp.internal]", ProblemSeverity.Note)));
+        Assert.Equal(
+            told,
+            plan.Warnings.Any(
+                problem => (problem.Code, problem.Path, problem.Severity) == ("DNS111", "Zones[corp.internal]", ProblemSeverity.Note)));
     }
 
     [Fact]

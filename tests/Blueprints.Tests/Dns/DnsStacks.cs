@@ -29,11 +29,14 @@ internal static class DnsStacks
         .WithVersion(ExternalDnsVersion.V0_14_2);
 
     /// <summary>Runs zones on a cluster of af-south-1, with a network that private zones can be in.</summary>
-    public static Task<StackGraph> AfSouth1(Func<ClusterHandle, VpcNetwork, ExternalDnsZones> describe, bool hasAgent = true) => StackPreview.RunAsync(
+    public static Task<StackGraph> AfSouth1(Func<ClusterHandle, VpcNetwork, ExternalDnsZones> describe, bool hasAgent = true) =>
+        StackPreview.RunAsync(
         () =>
         {
             var network = Networks.AfSouth1.Provision("net");
-            var agent = new Pulumi.Aws.Eks.Addon("agent", new Pulumi.Aws.Eks.AddonArgs { ClusterName = "platform", AddonName = "eks-pod-identity-agent" });
+            var agent = new Pulumi.Aws.Eks.Addon(
+                "agent",
+                new Pulumi.Aws.Eks.AddonArgs { ClusterName = "platform", AddonName = "eks-pod-identity-agent" });
             var dns = describe(Cluster(network, agent, hasAgent), network).Provision("platform");
             return Outputs(dns);
         },
@@ -62,14 +65,16 @@ internal static class DnsStacks
     /// <summary>Returns what the chart of public zones is given.</summary>
     public static GraphValue Values(StackGraph graph, string release = "platform-dns") => graph[Release, release].Inputs["values"];
 
-    public static List<JsonElement> Statements(string document) => [.. JsonDocument.Parse(document).RootElement.GetProperty("Statement").EnumerateArray()];
+    public static List<JsonElement> Statements(string document) =>
+        [.. JsonDocument.Parse(document).RootElement.GetProperty("Statement").EnumerateArray()];
 
     public static IEnumerable<string> Texts(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(item => item.GetString()!) : [value.GetString()!];
 
     public static IEnumerable<string> Flags(GraphValue values) => values["extraArgs"].Items.Select(flag => flag.AsText());
 
-    private static ClusterHandle Cluster(VpcNetwork network, Resource prerequisite, bool hasAgent) => ClusterHandle.FromExisting(new ExistingCluster
+    private static ClusterHandle Cluster(VpcNetwork network, Resource prerequisite, bool hasAgent) =>
+        ClusterHandle.FromExisting(new ExistingCluster
     {
         Name = "platform",
         Version = KubernetesVersion.V1_31,
@@ -79,7 +84,12 @@ internal static class DnsStacks
         KubernetesProvider = new Pulumi.Kubernetes.Provider("kubernetes", new Pulumi.Kubernetes.ProviderArgs()),
         HasPodIdentityAgent = hasAgent,
         OidcProviderArn = Clusters.OidcProviderArn,
-        SystemNodes = new SystemNodes { Architecture = CpuArchitecture.Amd64, Labels = ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"), AreTainted = true },
+        SystemNodes = new SystemNodes
+        {
+            Architecture = CpuArchitecture.Amd64,
+            Labels = ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"),
+            AreTainted = true,
+        },
         Prerequisites = [prerequisite],
     });
 

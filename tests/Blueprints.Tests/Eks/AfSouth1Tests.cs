@@ -18,14 +18,35 @@ public class AfSouth1Tests
         var nodes = Assert.Single(graph.OfType("aws:eks/nodeGroup:NodeGroup")).Inputs;
 
         Assert.Equal(("1.31", "[api, audit, authenticator]"), (cluster["version"].AsText(), cluster["enabledClusterLogTypes"].ToString()));
-        Assert.Equal((true, true), (cluster["vpcConfig"]["endpointPrivateAccess"].AsBoolean(), cluster["vpcConfig"]["endpointPublicAccess"].AsBoolean()));
-        Assert.Equal(("[t3.xlarge]", "ON_DEMAND", "AL2023_x86_64_STANDARD"), (nodes["instanceTypes"].ToString(), nodes["capacityType"].AsText(), nodes["amiType"].AsText()));
+        Assert.Equal(
+            (true, true),
+            (cluster["vpcConfig"]["endpointPrivateAccess"].AsBoolean(), cluster["vpcConfig"]["endpointPublicAccess"].AsBoolean()));
+        Assert.Equal(
+            ("[t3.xlarge]", "ON_DEMAND", "AL2023_x86_64_STANDARD"),
+            (nodes["instanceTypes"].ToString(), nodes["capacityType"].AsText(), nodes["amiType"].AsText()));
         Assert.Equal(3, nodes["scalingConfig"]["desiredSize"].AsNumber());
         Assert.Equal(
-            ["aws-ebs-csi-driver v1.37.0-eksbuild.1", "coredns v1.11.3-eksbuild.1", "eks-pod-identity-agent v1.3.4-eksbuild.1", "kube-proxy", "vpc-cni v1.18.5-eksbuild.1"],
-            graph.OfType("aws:eks/addon:Addon").Select(addon => $"{addon.Inputs["addonName"].AsText()} {(addon.Inputs.Has("addonVersion") ? addon.Inputs["addonVersion"].AsText() : string.Empty)}".TrimEnd()).Order(StringComparer.Ordinal));
-        Assert.Equal(["platform-ebs-csi", "platform-vpc-cni"], graph.OfType("blueprints:identity:WorkloadRole").Select(role => role.Name).Order(StringComparer.Ordinal));
-        Assert.DoesNotContain(graph.OfType("aws:iam/rolePolicyAttachment:RolePolicyAttachment"), attachment => attachment.Name == "platform-nodes-cni");
+            [
+                "aws-ebs-csi-driver v1.37.0-eksbuild.1",
+                "coredns v1.11.3-eksbuild.1",
+                "eks-pod-identity-agent v1.3.4-eksbuild.1",
+                "kube-proxy",
+                "vpc-cni v1.18.5-eksbuild.1",
+            ],
+            graph
+                .OfType("aws:eks/addon:Addon")
+                .Select(addon =>
+                    $"{addon.Inputs["addonName"].AsText()} {(addon.Inputs.Has("addonVersion")
+                        ? addon.Inputs["addonVersion"].AsText()
+                        : string.Empty)}"
+                    .TrimEnd())
+                .Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["platform-ebs-csi", "platform-vpc-cni"],
+            graph.OfType("blueprints:identity:WorkloadRole").Select(role => role.Name).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(
+            graph.OfType("aws:iam/rolePolicyAttachment:RolePolicyAttachment"),
+            attachment => attachment.Name == "platform-nodes-cni");
     }
 
     [Fact]
@@ -33,7 +54,11 @@ public class AfSouth1Tests
     {
         var classes = (await Run()).OfType("kubernetes:storage.k8s.io/v1:StorageClass").Select(storage => storage.Inputs).ToList();
 
-        Assert.Equal(["gp3 gp3 true", "ebs-gp2 gp2 false", "io1 io1 false", "io2 io2 false"], classes.Select(storage => $"{storage["metadata"]["name"].AsText()} {storage["parameters"]["type"].AsText()} {storage["metadata"]["annotations"]["storageclass.kubernetes.io/is-default-class"].AsText()}"));
+        Assert.Equal(
+            ["gp3 gp3 true", "ebs-gp2 gp2 false", "io1 io1 false", "io2 io2 false"],
+            classes.Select(
+                storage => $"{storage["metadata"]["name"].AsText()} {storage["parameters"]["type"].AsText()} "
+                    + $"{storage["metadata"]["annotations"]["storageclass.kubernetes.io/is-default-class"].AsText()}"));
     }
 
     [Fact]
@@ -43,7 +68,11 @@ public class AfSouth1Tests
         var service = graph["kubernetes:core/v1:Service", "shop"];
 
         Every.One(
-            graph.OfType("aws:eks/nodeGroup:NodeGroup").Concat(graph.OfType("aws:eks/addon:Addon")).Concat(graph.OfType("aws:eks/accessPolicyAssociation:AccessPolicyAssociation")).Concat(graph.OfType("aws:ec2/route:Route")),
+            graph
+                .OfType("aws:eks/nodeGroup:NodeGroup")
+                .Concat(graph.OfType("aws:eks/addon:Addon"))
+                .Concat(graph.OfType("aws:eks/accessPolicyAssociation:AccessPolicyAssociation"))
+                .Concat(graph.OfType("aws:ec2/route:Route")),
             needed => Assert.True(graph.DependsOn(service, needed), needed.Urn));
     }
 

@@ -40,13 +40,26 @@ public class EksClusterTests
     public async Task Cluster_HasItsRoleItsLogGroupAndItsKey_BeforeItself()
     {
         var graph = await Run(cluster => cluster);
-        var before = new[] { graph[LogGroup, "platform-logs"], graph[Key, "platform-secrets"], graph["aws:iam/rolePolicyAttachment:RolePolicyAttachment", "platform-cluster"], graph["aws:iam/rolePolicy:RolePolicy", "platform-cluster-secrets"] };
+        var before = new[]
+        {
+            graph[LogGroup, "platform-logs"],
+            graph[Key, "platform-secrets"],
+            graph["aws:iam/rolePolicyAttachment:RolePolicyAttachment", "platform-cluster"],
+            graph["aws:iam/rolePolicy:RolePolicy", "platform-cluster-secrets"],
+        };
 
         Every.One(before, node => Assert.True(graph.DependsOn(graph[Cluster, "platform"], node), node.Urn));
         Assert.Equal("/aws/eks/platform/cluster", graph[LogGroup, "platform-logs"].Inputs["name"].AsText());
-        Assert.Equal("[api, audit, authenticator, controllerManager, scheduler]", graph[Cluster, "platform"].Inputs["enabledClusterLogTypes"].ToString());
-        Assert.Equal("arn:aws:iam::aws:policy/AmazonEKSClusterPolicy", graph["aws:iam/rolePolicyAttachment:RolePolicyAttachment", "platform-cluster"].Inputs["policyArn"].AsText());
-        Assert.Contains("\"eks.amazonaws.com\"", graph[Role, "platform-cluster"].Inputs["assumeRolePolicy"].AsText(), StringComparison.Ordinal);
+        Assert.Equal(
+            "[api, audit, authenticator, controllerManager, scheduler]",
+            graph[Cluster, "platform"].Inputs["enabledClusterLogTypes"].ToString());
+        Assert.Equal(
+            "arn:aws:iam::aws:policy/AmazonEKSClusterPolicy",
+            graph["aws:iam/rolePolicyAttachment:RolePolicyAttachment", "platform-cluster"].Inputs["policyArn"].AsText());
+        Assert.Contains(
+            "\"eks.amazonaws.com\"",
+            graph[Role, "platform-cluster"].Inputs["assumeRolePolicy"].AsText(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +86,9 @@ public class EksClusterTests
         var inputs = graph[Cluster, "platform"].Inputs;
 
         Assert.Equal("platform-production", inputs["name"].AsText());
-        Assert.Equal((true, false), (inputs["vpcConfig"]["endpointPrivateAccess"].AsBoolean(), inputs["vpcConfig"]["endpointPublicAccess"].AsBoolean()));
+        Assert.Equal(
+            (true, false),
+            (inputs["vpcConfig"]["endpointPrivateAccess"].AsBoolean(), inputs["vpcConfig"]["endpointPublicAccess"].AsBoolean()));
         Assert.Equal("[audit]", inputs["enabledClusterLogTypes"].ToString());
         Assert.Equal("arn:aws:kms:us-east-1:123456789012:key/k", inputs["encryptionConfig"]["provider"]["keyArn"].AsText());
         Assert.Equal("STANDARD", inputs["upgradePolicy"]["supportType"].AsText());
@@ -100,13 +115,20 @@ public class EksClusterTests
             .GrantGroups("arn:aws:iam::123456789012:role/shop", "shop-developers")
             .GrantView("output", Output.Create("arn:aws:iam::123456789012:role/from-an-output")));
 
-        Assert.Equal(["platform-access-output", "platform-access-platform-admin", "platform-access-shop"], graph.OfType(AccessEntry).Select(node => node.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["platform-access-output", "platform-access-platform-admin", "platform-access-shop"],
+            graph.OfType(AccessEntry).Select(node => node.Name).Order(StringComparer.Ordinal));
         Assert.Equal("[shop-developers]", graph[AccessEntry, "platform-access-shop"].Inputs["kubernetesGroups"].ToString());
         var edit = graph[AccessPolicyAssociation, "platform-access-shop-AmazonEKSEditPolicy"];
         Assert.Equal("arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy", edit.Inputs["policyArn"].AsText());
         Assert.Equal("{namespaces: [shop], type: namespace}", edit.Inputs["accessScope"].ToString());
-        Assert.Equal("arn:aws:iam::123456789012:role/from-an-output", graph[AccessEntry, "platform-access-output"].Inputs["principalArn"].AsText());
-        Assert.Equal("cluster", graph[AccessPolicyAssociation, "platform-access-platform-admin-AmazonEKSClusterAdminPolicy"].Inputs["accessScope"]["type"].AsText());
+        Assert.Equal(
+            "arn:aws:iam::123456789012:role/from-an-output",
+            graph[AccessEntry, "platform-access-output"].Inputs["principalArn"].AsText());
+        Assert.Equal(
+            "cluster",
+            graph[AccessPolicyAssociation, "platform-access-platform-admin-AmazonEKSClusterAdminPolicy"].Inputs["accessScope"]["type"]
+                .AsText());
     }
 
     [Fact]
@@ -130,8 +152,23 @@ public class EksClusterTests
         var graph = await Run(cluster => cluster.WithDeployer(Deployer.Role("arn:aws:iam::123456789012:role/deploy")));
 
         Assert.False(graph[Cluster, "platform"].Inputs["accessConfig"]["bootstrapClusterCreatorAdminPermissions"].AsBoolean());
-        Assert.Equal("arn:aws:iam::123456789012:role/deploy", graph[AccessEntry, "platform-access-deployer"].Inputs["principalArn"].AsText());
-        Assert.Equal(["--region", "us-east-1", "eks", "get-token", "--cluster-name", "platform", "--output", "json", "--role-arn", "arn:aws:iam::123456789012:role/deploy"], Arguments(graph));
+        Assert.Equal(
+            "arn:aws:iam::123456789012:role/deploy",
+            graph[AccessEntry, "platform-access-deployer"].Inputs["principalArn"].AsText());
+        Assert.Equal(
+            [
+                "--region",
+                "us-east-1",
+                "eks",
+                "get-token",
+                "--cluster-name",
+                "platform",
+                "--output",
+                "json",
+                "--role-arn",
+                "arn:aws:iam::123456789012:role/deploy",
+            ],
+            Arguments(graph));
         Assert.EndsWith("--role-arn arn:aws:iam::123456789012:role/deploy", graph.Outputs["command"].AsText(), StringComparison.Ordinal);
     }
 
@@ -144,7 +181,10 @@ public class EksClusterTests
 
         Assert.Equal(graph[Cluster, "platform"].Urn, provider.Parent);
         Assert.Equal(["--region", "us-east-1", "eks", "get-token", "--cluster-name", "platform", "--output", "json"], Arguments(graph));
-        Assert.StartsWith("https://", kubeconfig.RootElement.GetProperty("clusters")[0].GetProperty("cluster").GetProperty("server").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "https://",
+            kubeconfig.RootElement.GetProperty("clusters")[0].GetProperty("cluster").GetProperty("server").GetString(),
+            StringComparison.Ordinal);
         Assert.Equal(graph[Cluster, "platform"].Outputs["endpoint"].AsText(), provider.Inputs["clusterIdentifier"].AsText());
         Assert.Equal("aws eks update-kubeconfig --region us-east-1 --name platform", graph.Outputs["command"].AsText());
     }
@@ -155,13 +195,20 @@ public class EksClusterTests
         var graph = await Run(cluster => cluster, options: Options.WithConfig("aws:profile", "production"));
         using var kubeconfig = JsonDocument.Parse(graph[KubernetesProvider, "platform-kubernetes"].Inputs["kubeconfig"].AsText());
 
-        Assert.Equal("""[{"name":"AWS_PROFILE","value":"production"}]""", kubeconfig.RootElement.GetProperty("users")[0].GetProperty("user").GetProperty("exec").GetProperty("env").GetRawText());
+        Assert.Equal(
+            """[{"name":"AWS_PROFILE","value":"production"}]""",
+            kubeconfig.RootElement.GetProperty("users")[0].GetProperty("user").GetProperty("exec").GetProperty("env").GetRawText());
     }
 
     [Fact]
     public async Task NodeSecurity_OpensWhatMustPass_AndNothingElse()
     {
-        var graph = await Run(cluster => cluster.AllowFromControlPlane(15017, "Webhook of Istio").AllowBetweenNodes(80, "pods on port 80").AllowBetweenNodes(80, "QUIC", NodeProtocol.Udp).AllowBetweenNodes(8472, "VXLAN", NodeProtocol.Udp));
+        var graph = await Run(
+            cluster => cluster
+                .AllowFromControlPlane(15017, "Webhook of Istio")
+                .AllowBetweenNodes(80, "pods on port 80")
+                .AllowBetweenNodes(80, "QUIC", NodeProtocol.Udp)
+                .AllowBetweenNodes(8472, "VXLAN", NodeProtocol.Udp));
 
         Assert.Equal(
             [
@@ -181,15 +228,25 @@ public class EksClusterTests
                 "platform-nodes-nodes-dns-udp 53-53 udp",
                 "platform-nodes-nodes-high 1025-65535 tcp",
             ],
-            graph.OfType(Ingress).Select(rule => $"{rule.Name} {rule.Inputs["fromPort"]}-{rule.Inputs["toPort"]} {rule.Inputs["ipProtocol"].AsText()}").Order(StringComparer.Ordinal));
-        Every.One(graph.OfType(Ingress), rule => Assert.True(rule.Inputs.Has("description") && rule.Inputs.Has("referencedSecurityGroupId"), rule.Name));
+            graph
+                .OfType(Ingress)
+                .Select(rule => $"{rule.Name} {rule.Inputs["fromPort"]}-{rule.Inputs["toPort"]} {rule.Inputs["ipProtocol"].AsText()}")
+                .Order(StringComparer.Ordinal));
+        Every.One(
+            graph.OfType(Ingress),
+            rule => Assert.True(rule.Inputs.Has("description") && rule.Inputs.Has("referencedSecurityGroupId"), rule.Name));
         Assert.Equal("0.0.0.0/0", Assert.Single(graph.OfType(Egress)).Inputs["cidrIpv4"].AsText());
     }
 
     [Fact]
     public async Task NodeSecurity_TagsExactlyOneGroup_AndKarpentersNodesHaveTheSame()
     {
-        var graph = await Run(cluster => cluster, cluster => KarpenterPools.For(cluster).AddGravitonSpot().WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724"))).Provision("platform"));
+        var graph = await Run(
+            cluster => cluster,
+            cluster => KarpenterPools.For(cluster)
+                .AddGravitonSpot()
+                .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")))
+                .Provision("platform"));
         var tagged = Assert.Single(graph.OfType(SecurityGroup), group => group.Inputs["tags"].Has("kubernetes.io/cluster/platform"));
 
         Assert.Equal("owned", tagged.Inputs["tags"]["kubernetes.io/cluster/platform"].AsText());
@@ -212,7 +269,10 @@ public class EksClusterTests
         var graph = await Run(cluster => cluster);
 
         Assert.Equal("[sts.amazonaws.com]", graph[OidcProvider, "platform-oidc"].Inputs["clientIdLists"].ToString());
-        Assert.StartsWith("https://oidc.eks.us-east-1.amazonaws.com/id/", graph[OidcProvider, "platform-oidc"].Inputs["url"].AsText(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "https://oidc.eks.us-east-1.amazonaws.com/id/",
+            graph[OidcProvider, "platform-oidc"].Inputs["url"].AsText(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -225,13 +285,32 @@ public class EksClusterTests
         refused = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(
             () =>
             {
-                var (dual, single) = (Networks.UsEast1.WithIpv6().Provision("dual").Tier("private"), Networks.UsEast1.Provision("single").Tier("private"));
-                _ = EksClusters.Quiet.In(dual).WithControlPlaneIn(single).AddNodeGroup("batch", nodes => nodes.OnX86("m7i.large").In(single)).WithIpv6().Provision("platform");
+                var (dual, single) = (
+                    Networks.UsEast1.WithIpv6().Provision("dual").Tier("private"),
+                    Networks.UsEast1.Provision("single").Tier("private"));
+                _ = EksClusters.Quiet
+                    .In(dual)
+                    .WithControlPlaneIn(single)
+                    .AddNodeGroup("batch", nodes => nodes.OnX86("m7i.large").In(single))
+                    .WithIpv6()
+                    .Provision("platform");
             },
             Options));
-        Assert.Equal(["EKS029 ControlPlaneSubnets", "EKS017 ControlPlaneSubnets", "EKS017 NodeGroups[batch].Subnets", "NGP026 NodeGroups[batch].Subnets"], refused.Problems.Select(problem => $"{problem.Code} {problem.Path}"));
+        Assert.Equal(
+            [
+                "EKS029 ControlPlaneSubnets",
+                "EKS017 ControlPlaneSubnets",
+                "EKS017 NodeGroups[batch].Subnets",
+                "NGP026 NodeGroups[batch].Subnets",
+            ],
+            refused.Problems.Select(problem => $"{problem.Code} {problem.Path}"));
         Assert.Equal("ipv6", graph[Cluster, "platform"].Inputs["kubernetesNetworkConfig"]["ipFamily"].AsText());
-        Assert.Equal(["0.0.0.0/0", "::/0"], graph.OfType(Egress).Select(rule => rule.Inputs[rule.Inputs.Has("cidrIpv6") ? "cidrIpv6" : "cidrIpv4"].AsText()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["0.0.0.0/0", "::/0"],
+            graph
+                .OfType(Egress)
+                .Select(rule => rule.Inputs[rule.Inputs.Has("cidrIpv6") ? "cidrIpv6" : "cidrIpv4"].AsText())
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -245,8 +324,19 @@ public class EksClusterTests
     [Fact]
     public async Task Component_RefusesALongName_AndAnotherRegion()
     {
-        Assert.Equal("NET028", Assert.Single((await Assert.ThrowsAsync<PreviewFailedException>(() => Run(cluster => cluster, name: "platform-with-a-name-that-is-rather-too-long"))).Problems).Code);
-        Assert.Equal("NET020", Assert.Single((await Assert.ThrowsAsync<PreviewFailedException>(() => Run(cluster => cluster, options: PreviewOptions.Default.WithConfig("aws:region", "eu-west-1"), existing: true))).Problems).Code);
+        Assert.Equal(
+            "NET028",
+            Assert.Single(
+                (await Assert.ThrowsAsync<PreviewFailedException>(
+                    () => Run(cluster => cluster, name: "platform-with-a-name-that-is-rather-too-long"))).Problems).Code);
+        Assert.Equal(
+            "NET020",
+            Assert.Single(
+                (await Assert.ThrowsAsync<PreviewFailedException>(
+                    () => Run(
+                        cluster => cluster,
+                        options: PreviewOptions.Default.WithConfig("aws:region", "eu-west-1"),
+                        existing: true))).Problems).Code);
     }
 
     [Fact]
@@ -262,15 +352,18 @@ public class EksClusterTests
             name: name,
             existing: true));
 
-        Assert.Equal(["NGP024 NodeGroups[fifteen-letters]", "ADN013 Addons[sixteen-letters1].Identity"], refused.Problems.Select(problem => $"{problem.Code} {problem.Path}"));
+        Assert.Equal(
+            ["NGP024 NodeGroups[fifteen-letters]", "ADN013 Addons[sixteen-letters1].Identity"],
+            refused.Problems.Select(problem => $"{problem.Code} {problem.Path}"));
         Assert.Equal(["63 characters", "64 characters"], refused.Problems.Select(problem => problem.Message[^13..]));
-        Every.One(refused.Problems, problem => Assert.Contains("shorter", problem.Fix, StringComparison.Ordinal));
+        Every.One(refused.Problems, problem => Assert.Contains("shorten one", problem.Fix, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Component_Customizes()
     {
-        var graph = await Run(cluster => cluster.WithTag("team", "platform").Customize<Pulumi.Aws.Eks.ClusterArgs>(args => args.ForceUpdateVersion = true));
+        var graph = await Run(
+            cluster => cluster.WithTag("team", "platform").Customize<Pulumi.Aws.Eks.ClusterArgs>(args => args.ForceUpdateVersion = true));
 
         Assert.True(graph[Cluster, "platform"].Inputs["forceUpdateVersion"].AsBoolean());
         Assert.Equal("platform", graph[Cluster, "platform"].Inputs["tags"]["team"].AsText());
@@ -284,11 +377,24 @@ public class EksClusterTests
     private static IEnumerable<string> Arguments(StackGraph graph)
     {
         using var kubeconfig = JsonDocument.Parse(graph[KubernetesProvider, "platform-kubernetes"].Inputs["kubeconfig"].AsText());
-        return [.. kubeconfig.RootElement.GetProperty("users")[0].GetProperty("user").GetProperty("exec").GetProperty("args").EnumerateArray().Select(argument => argument.GetString()!)];
+        return [
+            .. kubeconfig.RootElement
+                .GetProperty("users")[0]
+                .GetProperty("user")
+                .GetProperty("exec")
+                .GetProperty("args")
+                .EnumerateArray()
+                .Select(argument => argument.GetString()!),
+        ];
     }
 
     private static Task<StackGraph> Run(
-        Func<EksBlueprint, EksBlueprint> describe, Action<EksCluster>? use = null, string name = "platform", VpcBlueprint? network = null, PreviewOptions? options = null, bool existing = false) =>
+        Func<EksBlueprint, EksBlueprint> describe,
+        Action<EksCluster>? use = null,
+        string name = "platform",
+        VpcBlueprint? network = null,
+        PreviewOptions? options = null,
+        bool existing = false) =>
         StackPreview.RunAsync(
             () =>
             {

@@ -21,7 +21,11 @@ public class ExistingClusterTests
         { "EKS034", "OidcProviderArn", () => Of(oidc: "oidc.eks.us-east-1.amazonaws.com/id/0123456789ABCDEF") },
         { "EKS034", "OidcProviderArn", () => Of(oidc: "https://oidc.eks.us-east-1.amazonaws.com/id/0123456789ABCDEF") },
         { "EKS034", "OidcProviderArn", () => Of(oidc: "arn:aws:iam::123456789012:role/nodes") },
-        { "EKS034", "OidcProviderArn", () => Of(oidc: Clusters.OidcProviderArn.Replace("arn:aws:", "arn:aws-cn:", StringComparison.Ordinal)) },
+        {
+            "EKS034",
+            "OidcProviderArn",
+            () => Of(oidc: Clusters.OidcProviderArn.Replace("arn:aws:", "arn:aws-cn:", StringComparison.Ordinal))
+        },
         { "EKS034", "NodeSecurityGroupIds", () => Of(groups: []) },
         { "EKS034", "NodeSecurityGroupIds", () => Of(groups: Array.Empty<string>()) },
         { "EKS034", "NodeSecurityGroupIds[0]", () => Of(groups: "default") },
@@ -60,10 +64,12 @@ public class ExistingClusterTests
     [Theory]
     [InlineData("https://k8s.example:6443")]
     [InlineData("https://0123456789ABCDEF.sk1.cn-north-1.eks.amazonaws.com.cn")]
-    public async Task FromExisting_TakesEveryHost(string endpoint) => _ = await StackPreview.RunAsync(() => _ = ClusterHandle.FromExisting(Of(endpoint: endpoint)));
+    public async Task FromExisting_TakesEveryHost(string endpoint) => _ = await StackPreview.RunAsync(
+        () => _ = ClusterHandle.FromExisting(Of(endpoint: endpoint)));
 
     private static async Task<IReadOnlyList<Problem>> Refused(Func<ExistingCluster> cluster) =>
-        (await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => _ = ClusterHandle.FromExisting(cluster())))).Problems;
+        (await Assert.ThrowsAsync<PreviewFailedException>(
+            () => StackPreview.RunAsync(() => _ = ClusterHandle.FromExisting(cluster())))).Problems;
 
     private static ExistingCluster Of(
         string name = "platform",

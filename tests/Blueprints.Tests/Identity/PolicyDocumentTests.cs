@@ -5,7 +5,9 @@ using Pulumi;
 
 namespace Blueprints.Tests.Identity;
 
-/// <summary>That a policy document, an ARN of a policy and a key that are given as text are checked by their form, by every block that takes one.</summary>
+/// <summary>
+/// That a policy document, an ARN of a policy and a key that are given as text are checked by their form, by every block that takes one.
+/// </summary>
 public class PolicyDocumentTests
 {
     private const string Statement = """{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}""";
@@ -21,16 +23,16 @@ public class PolicyDocumentTests
         { Version("[]", "2012-10-17\\n"), ".Version", "2012-10-17" },
         { "{\"Statement\":[" + Statement + "]}", ".Version", "none is set" },
         { "{\"Version\":20121017,\"Statement\":[" + Statement + "]}", ".Version", "20121017" },
-        { "{\"version\":\"2012-10-17\",\"Statement\":[" + Statement + "]}", ".version", "no such member" },
+        { "{\"version\":\"2012-10-17\",\"Statement\":[" + Statement + "]}", ".version", "unknown or misspelled" },
         { "{\"Version\":\"2012-10-17\",\"Version\":\"2012-10-17\",\"Statement\":[" + Statement + "]}", ".Version", "more than once" },
         { "{\"Version\":\"2012-10-17\"}", ".Statement", "no Statement" },
-        { "{\"Version\":\"2012-10-17\",\"Statements\":[" + Statement + "]}", ".Statements", "no such member" },
+        { "{\"Version\":\"2012-10-17\",\"Statements\":[" + Statement + "]}", ".Statements", "unknown or misspelled" },
         { Version("[]"), ".Statement", "empty" },
         { Version("\"text\""), ".Statement[0]", "not a JSON object" },
         { Version("[" + Statement + ",1]"), ".Statement[1]", "not a JSON object" },
         { Version("""{"Action":"s3:GetObject","Resource":"*"}"""), ".Statement[0].Effect", "no Effect" },
         { Version("""{"Effect":"allow","Action":"s3:GetObject","Resource":"*"}"""), ".Statement[0].Effect", "'allow'" },
-        { Version("""{"Effect":"Allow","Actions":"s3:GetObject","Resource":"*"}"""), ".Statement[0].Actions", "no such member" },
+        { Version("""{"Effect":"Allow","Actions":"s3:GetObject","Resource":"*"}"""), ".Statement[0].Actions", "unknown or misspelled" },
         { Version("""{"Effect":"Allow","Resource":"*"}"""), ".Statement[0].Action", "neither Action nor NotAction" },
         { Version("""{"Effect":"Allow","Action":[],"Resource":"*"}"""), ".Statement[0].Action", "empty" },
         { Version("""{"Effect":"Allow","Action":"GetObject","Resource":"*"}"""), ".Statement[0].Action", "'GetObject'" },
@@ -39,13 +41,38 @@ public class PolicyDocumentTests
         { Version("""{"Effect":"Allow","Action":"s3:GetObject","NotAction":"s3:*","Resource":"*"}"""), ".Statement[0].Action", "both" },
         { Version("""{"Effect":"Allow","Action":"s3:GetObject"}"""), ".Statement[0].Resource", "neither Resource nor NotResource" },
         { Version("""{"Effect":"Allow","Action":"s3:GetObject","Resource":"my-bucket/*"}"""), ".Statement[0].Resource", "'my-bucket/*'" },
-        { Version("""{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Principal":"*"}"""), ".Statement[0].Principal", "no principal" },
+        {
+            Version("""{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Principal":"*"}"""),
+            ".Statement[0].Principal",
+            "no principal"
+        },
         { Version("""{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Sid":"not so"}"""), ".Statement[0].Sid", "'not so'" },
-        { Version("""[{"Sid":"A","Effect":"Allow","Action":"*","Resource":"*"},{"Sid":"A","Effect":"Deny","Action":"*","Resource":"*"}]"""), ".Statement", "'A'" },
-        { Version("""{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Condition":{"StringEquals":"x"}}"""), ".Statement[0].Condition.StringEquals", "'x' is not an object of keys" },
-        { Version("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":"x"}"""), ".Statement[0].Condition", "'x' is not an object of operators" },
-        { Version("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"Bool":{"a:b":{}}}}"""), ".Statement[0].Condition.Bool", "'{}' is not a value of key 'a:b'" },
-        { Version("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"Bool":{"a:b":[[]]}}}"""), ".Statement[0].Condition.Bool", "not a value of key 'a:b'" },
+        {
+            Version(
+                """[{"Sid":"A","Effect":"Allow","Action":"*","Resource":"*"},{"Sid":"A","Effect":"Deny","Action":"*","Resource":"*"}]"""),
+            ".Statement",
+            "'A'"
+        },
+        {
+            Version("""{"Effect":"Allow","Action":"s3:GetObject","Resource":"*","Condition":{"StringEquals":"x"}}"""),
+            ".Statement[0].Condition.StringEquals",
+            "'x' is not an object of keys"
+        },
+        {
+            Version("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":"x"}"""),
+            ".Statement[0].Condition",
+            "'x' is not an object of operators"
+        },
+        {
+            Version("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"Bool":{"a:b":{}}}}"""),
+            ".Statement[0].Condition.Bool",
+            "'{}' is not a value of key 'a:b'"
+        },
+        {
+            Version("""{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"Bool":{"a:b":[[]]}}}"""),
+            ".Statement[0].Condition.Bool",
+            "not a value of key 'a:b'"
+        },
         { Version("{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"arn:aws:s3:::" + new string('a', 6144) + "\"}"), "", "6144" },
     };
 
@@ -74,7 +101,8 @@ public class PolicyDocumentTests
     public Task RightDocument_IsTaken(string document) => InAProgram(() => Every.One(Blocks(document), block => block.Plan()));
 
     [Fact]
-    public Task SecretDocument_IsLeftToTheDeployment() => InAProgram(() => Every.One(Blocks(Output.CreateSecret("not JSON")), block => block.Plan()));
+    public Task SecretDocument_IsLeftToTheDeployment() => InAProgram(
+        () => Every.One(Blocks(Output.CreateSecret("not JSON")), block => block.Plan()));
 
     [Theory]
     [InlineData("AmazonS3ReadOnlyAccess")]
@@ -89,7 +117,11 @@ public class PolicyDocumentTests
 
     [Fact]
     public Task PolicyOfAnotherPartition_IsAProblem() => InAProgram(() =>
-        Assert.Contains("aws-cn", Assert.Single(Refusal.Of(() => _ = Orders.AddManagedPolicy("read", "arn:aws-cn:iam::aws:policy/ReadOnlyAccess").Plan()).Problems).Message, StringComparison.Ordinal));
+        Assert.Contains(
+            "aws-cn",
+            Assert.Single(
+                Refusal.Of(() => _ = Orders.AddManagedPolicy("read", "arn:aws-cn:iam::aws:policy/ReadOnlyAccess").Plan()).Problems).Message,
+            StringComparison.Ordinal));
 
     [Theory]
     [InlineData("alias/platform")]
@@ -124,5 +156,6 @@ public class PolicyDocumentTests
         ("GHA017", () => _ = Access.AddPolicy("read", document).Plan()),
     ];
 
-    private static string Version(string statement, string version = "2012-10-17") => $$"""{"Version":"{{version}}","Statement":{{statement}}}""";
+    private static string Version(string statement, string version = "2012-10-17") =>
+        $$"""{"Version":"{{version}}","Statement":{{statement}}}""";
 }

@@ -20,18 +20,26 @@ public class WorkloadIdentityTests
         var graph = await StackPreview.RunAsync(() =>
         {
             var role = Orders(Clusters.Existing()).Provision("orders");
-            _ = new Pulumi.Aws.Sqs.Queue("workload", new Pulumi.Aws.Sqs.QueueArgs(), new CustomResourceOptions { DependsOn = role.Ready() });
+            _ = new Pulumi.Aws.Sqs.Queue(
+                "workload",
+                new Pulumi.Aws.Sqs.QueueArgs(),
+                new CustomResourceOptions { DependsOn = role.Ready() });
         });
         var association = graph[Association, "orders"];
 
-        Assert.Equal("platform shop/orders", $"{association.Inputs["clusterName"].AsText()} {association.Inputs["namespace"].AsText()}/{association.Inputs["serviceAccount"].AsText()}");
+        Assert.Equal(
+            "platform shop/orders",
+            $"{association.Inputs["clusterName"].AsText()} "
+                + $"{association.Inputs["namespace"].AsText()}/{association.Inputs["serviceAccount"].AsText()}");
         Assert.Equal(graph[Role, "orders"].Outputs["arn"].AsText(), association.Inputs["roleArn"].AsText());
         Assert.Equal(["orders-ebs", "orders-read"], graph.OfType(Attachment).Select(node => node.Name).Order(StringComparer.Ordinal));
         Every.One(graph.OfType(Attachment), node => Assert.True(graph.DependsOn(association, node)));
         Assert.True(graph.DependsOn(graph["aws:sqs/queue:Queue", "workload"], association));
         var trust = Statement(graph[Role, "orders"]);
         Assert.Equal("pods.eks.amazonaws.com", trust.GetProperty("Principal").GetProperty("Service").GetString());
-        Assert.Equal(["sts:AssumeRole", "sts:TagSession"], trust.GetProperty("Action").EnumerateArray().Select(action => action.GetString()));
+        Assert.Equal(
+            ["sts:AssumeRole", "sts:TagSession"],
+            trust.GetProperty("Action").EnumerateArray().Select(action => action.GetString()));
     }
 
     [Fact]
@@ -39,7 +47,9 @@ public class WorkloadIdentityTests
     {
         var graph = await StackPreview.RunAsync(() =>
         {
-            var agent = new Pulumi.Aws.Eks.Addon("agent", new Pulumi.Aws.Eks.AddonArgs { ClusterName = "platform", AddonName = "eks-pod-identity-agent" });
+            var agent = new Pulumi.Aws.Eks.Addon(
+                "agent",
+                new Pulumi.Aws.Eks.AddonArgs { ClusterName = "platform", AddonName = "eks-pod-identity-agent" });
             Orders(Clusters.Existing(prerequisite: agent)).Provision("orders");
         });
 
@@ -69,7 +79,11 @@ public class WorkloadIdentityTests
     [Fact]
     public async Task PodIdentity_NeedsNoAnnotation()
     {
-        var graph = await StackPreview.RunAsync(() => new Dictionary<string, object?> { ["annotations"] = Orders(Clusters.Existing()).Provision("orders").ServiceAccountAnnotations });
+        var graph = await StackPreview.RunAsync(
+            () => new Dictionary<string, object?>
+            {
+                ["annotations"] = Orders(Clusters.Existing()).Provision("orders").ServiceAccountAnnotations,
+            });
 
         Assert.Empty(graph.Outputs["annotations"].Entries);
     }
@@ -112,7 +126,8 @@ public class WorkloadIdentityTests
     [InlineData("shop", "-orders", "IDN002", "ServiceAccount")]
     public async Task Plan_ReportsNamesThatKubernetesDoesNotTake(string @namespace, string serviceAccount, string code, string path)
     {
-        var problem = await Refused(() => WorkloadIdentity.For(Clusters.Existing(), @namespace, serviceAccount).AddPolicy("read", Document));
+        var problem = await Refused(
+            () => WorkloadIdentity.For(Clusters.Existing(), @namespace, serviceAccount).AddPolicy("read", Document));
 
         Assert.Equal((code, path), (problem.Code, problem.Path));
     }
@@ -137,7 +152,10 @@ public class WorkloadIdentityTests
     [Fact]
     public async Task Plan_ReportsIdn005_ForMorePoliciesThanARoleHas()
     {
-        var problem = await Refused(() => Enumerable.Range(0, 9).Aggregate(Orders(Clusters.Existing()), (identity, number) => identity.AddPolicy($"more{number}", Document)));
+        var problem = await Refused(
+            () => Enumerable.Range(0, 9).Aggregate(
+                Orders(Clusters.Existing()),
+                (identity, number) => identity.AddPolicy($"more{number}", Document)));
 
         Assert.Equal("IDN005", problem.Code);
         Assert.Contains("11 managed policies", problem.Message, StringComparison.Ordinal);
@@ -145,7 +163,9 @@ public class WorkloadIdentityTests
 
     [Fact]
     public async Task Plan_ReportsIdn006_ForAPolicyNameUsedTwice() =>
-        Assert.Equal("IDN006", (await Refused(() => Orders(Clusters.Existing()).AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess"))).Code);
+        Assert.Equal(
+            "IDN006",
+            (await Refused(() => Orders(Clusters.Existing()).AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess"))).Code);
 
     [Fact]
     public async Task Plan_ReportsIdn007_ForAPolicyNameThatCannotNameResources() =>
@@ -156,11 +176,13 @@ public class WorkloadIdentityTests
             .AddPolicy("read", Document)
             .AddManagedPolicy("ebs", "arn:aws:iam::aws:policy/service-role/AmazonEBSCSIDriverPolicy");
 
-    private static JsonElement Statement(ResourceNode role) => JsonDocument.Parse(role.Inputs["assumeRolePolicy"].AsText()).RootElement.GetProperty("Statement")[0];
+    private static JsonElement Statement(ResourceNode role) =>
+        JsonDocument.Parse(role.Inputs["assumeRolePolicy"].AsText()).RootElement.GetProperty("Statement")[0];
 
     private static async Task<Problem> Refused(Func<WorkloadIdentity> identity)
     {
-        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => _ = identity().Provision("orders")));
+        var failure = await Assert.ThrowsAsync<PreviewFailedException>(
+            () => StackPreview.RunAsync(() => _ = identity().Provision("orders")));
         return Assert.Single(failure.Problems);
     }
 }

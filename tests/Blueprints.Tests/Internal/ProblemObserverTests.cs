@@ -27,7 +27,8 @@ public class ProblemObserverTests
         {
             var seen = new List<string>();
             using var subscription = ProblemObserver.Subscribe(problem => seen.Add(problem.Code));
-            await StackPreview.RunAsync(() => _ = (number % 2 == 0 ? Networks.UsEast1.WithNat(NatStrategy.Single) : Networks.UsEast1).Provision("net"));
+            await StackPreview.RunAsync(
+                () => _ = (number % 2 == 0 ? Networks.UsEast1.WithNat(NatStrategy.Single) : Networks.UsEast1).Provision("net"));
             return (number, seen.Count);
         }));
 

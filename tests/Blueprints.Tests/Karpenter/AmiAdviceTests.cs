@@ -25,7 +25,10 @@ public partial class AmiAdviceTests
     {
         try
         {
-            return KarpenterPools.For(Clusters.UsEast1).WithNodeClass(node => node.WithAmi(AmiSource.Alias(alias))).AddGravitonSpot().Plan().Warnings;
+            return KarpenterPools.For(Clusters.UsEast1)
+                .WithNodeClass(node => node.WithAmi(AmiSource.Alias(alias)))
+                .AddGravitonSpot()
+                .Plan().Warnings;
         }
         catch (BlueprintException refused)
         {

@@ -14,10 +14,15 @@ internal static class Clusters
         SystemArchitecture = CpuArchitecture.Arm64,
     };
 
-    public static KarpenterTarget AfSouth1 { get; } = UsEast1 with { Region = AwsRegion.AfSouth1, Zones = [AwsRegion.AfSouth1.Zone("a"), AwsRegion.AfSouth1.Zone("b")] };
+    public static KarpenterTarget AfSouth1 { get; } = UsEast1 with
+    {
+        Region = AwsRegion.AfSouth1,
+        Zones = [AwsRegion.AfSouth1.Zone("a"), AwsRegion.AfSouth1.Zone("b")],
+    };
 
     /// <summary>Gets no pools, on a cluster in us-east-1, with an image that is pinned.</summary>
-    public static KarpenterPools Empty { get; } = KarpenterPools.For(UsEast1).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")));
+    public static KarpenterPools Empty { get; } = KarpenterPools.For(UsEast1).WithNodeClass(
+        node => node.WithAmi(AmiSource.Alias("al2023@v20260724")));
 
     /// <summary>Gets the pools of the us-east-1 document.</summary>
     public static KarpenterPools Document { get; } = Empty.AddGravitonSpot().AddX86Spot().WithOnDemandFallback();

@@ -10,7 +10,12 @@ public class DocumentPoolsTests
     public void Fallback_FollowsTheOrderOfSpotPools_WhenTheirWeightsAreEqual() =>
         Assert.Equal(
             ["x86-spot", "graviton-spot", "x86-on-demand", "graviton-on-demand"],
-            Clusters.Empty.AddGravitonSpot(pool => pool.WithWeight(10)).AddX86Spot(pool => pool.WithWeight(10)).WithOnDemandFallback().Plan().Pools.Select(pool => pool.Name));
+            Clusters.Empty
+                .AddGravitonSpot(pool => pool.WithWeight(10))
+                .AddX86Spot(pool => pool.WithWeight(10))
+                .WithOnDemandFallback()
+                .Plan().Pools
+                .Select(pool => pool.Name));
 
     [Fact]
     public void Plan_HasFourPoolsInTheDocumentsOrder() =>
@@ -40,7 +45,9 @@ public class DocumentPoolsTests
         var pool = Clusters.Document.Plan().Pools[1];
 
         Assert.Equal(["amd64"], Values(pool, RequirementKey.Architecture));
-        Assert.Equal(["t3", "t3a", "m7i", "m6i", "m5", "c7i", "c6i", "c5", "r7i", "r6i", "r5"], Values(pool, RequirementKey.InstanceFamily));
+        Assert.Equal(
+            ["t3", "t3a", "m7i", "m6i", "m5", "c7i", "c6i", "c5", "r7i", "r6i", "r5"],
+            Values(pool, RequirementKey.InstanceFamily));
     }
 
     [Fact]
@@ -59,19 +66,28 @@ public class DocumentPoolsTests
         var pools = Clusters.Document.Plan().Pools.ToDictionary(pool => pool.Name);
 
         Assert.Equal(["on-demand"], Values(pools["graviton-on-demand"], RequirementKey.CapacityType));
-        Assert.Equal(Values(pools["graviton-spot"], RequirementKey.InstanceFamily), Values(pools["graviton-on-demand"], RequirementKey.InstanceFamily));
+        Assert.Equal(
+            Values(pools["graviton-spot"], RequirementKey.InstanceFamily),
+            Values(pools["graviton-on-demand"], RequirementKey.InstanceFamily));
         Assert.Equal(["on-demand"], Values(pools["x86-on-demand"], RequirementKey.CapacityType));
     }
 
     [Fact]
     public void Fallback_IsTheSame_WhenAskedForFirst() =>
-        Assert.Equal(Clusters.Document.Plan().ToString(), Clusters.Empty.WithOnDemandFallback().AddGravitonSpot().AddX86Spot().Plan().ToString());
+        Assert.Equal(
+            Clusters.Document.Plan().ToString(),
+            Clusters.Empty.WithOnDemandFallback().AddGravitonSpot().AddX86Spot().Plan().ToString());
 
     [Fact]
     public void Fallback_KeepsTheOrderOfTheSpotPools_WhenTheirWeightsAreChanged() =>
         Assert.Equal(
             ["x86-spot", "graviton-spot", "x86-on-demand", "graviton-on-demand"],
-            Clusters.Empty.AddGravitonSpot(pool => pool.WithWeight(40)).AddX86Spot(pool => pool.WithWeight(50)).WithOnDemandFallback().Plan().Pools.Select(pool => pool.Name));
+            Clusters.Empty
+                .AddGravitonSpot(pool => pool.WithWeight(40))
+                .AddX86Spot(pool => pool.WithWeight(50))
+                .WithOnDemandFallback()
+                .Plan().Pools
+                .Select(pool => pool.Name));
 
     [Fact]
     public void ArchitectureFirst_HasTwoMixedPools()
@@ -94,11 +110,15 @@ public class DocumentPoolsTests
 
     [Fact]
     public void Explain_TriesX86Only_ForAnAmd64Pod() =>
-        Assert.Equal(["x86-spot", "x86-on-demand"], Explain(PodRequest.Of("500m", "1Gi").OnArchitecture(CpuArchitecture.Amd64)).Tried.AsEnumerable());
+        Assert.Equal(
+            ["x86-spot", "x86-on-demand"],
+            Explain(PodRequest.Of("500m", "1Gi").OnArchitecture(CpuArchitecture.Amd64)).Tried.AsEnumerable());
 
     [Fact]
     public void Explain_GivesTheDocumentsHierarchy_ForAPodThatTakesBoth() =>
-        Assert.Equal(["graviton-spot", "x86-spot", "graviton-on-demand", "x86-on-demand"], Explain(PodRequest.Of("500m", "1Gi")).Tried.AsEnumerable());
+        Assert.Equal(
+            ["graviton-spot", "x86-spot", "graviton-on-demand", "x86-on-demand"],
+            Explain(PodRequest.Of("500m", "1Gi")).Tried.AsEnumerable());
 
     [Fact]
     public void Explain_Prints() =>
@@ -115,7 +135,11 @@ public class DocumentPoolsTests
     [Fact]
     public void AfSouth1_LeavesOutWhatItDoesNotOffer()
     {
-        var plan = KarpenterPools.For(Clusters.AfSouth1).WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724"))).AddGravitonSpot().AddX86Spot().Plan();
+        var plan = KarpenterPools.For(Clusters.AfSouth1)
+            .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")))
+            .AddGravitonSpot()
+            .AddX86Spot()
+            .Plan();
 
         var warning = Assert.Single(plan.Warnings);
         Assert.Equal(("KRP101", ProblemSeverity.Warning, "Pools[x86-spot].Families"), (warning.Code, warning.Severity, warning.Path));
@@ -150,5 +174,6 @@ public class DocumentPoolsTests
 
     private static PoolExplanation Explain(PodRequest pod) => Clusters.Document.Plan().Explain(pod);
 
-    private static string[] Values(NodePoolPlan pool, RequirementKey key) => [.. Assert.Single(pool.Requirements, requirement => requirement.Key == key).Values];
+    private static string[] Values(NodePoolPlan pool, RequirementKey key) =>
+        [.. Assert.Single(pool.Requirements, requirement => requirement.Key == key).Values];
 }

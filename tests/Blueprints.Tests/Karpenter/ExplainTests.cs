@@ -4,13 +4,17 @@ public class ExplainTests
 {
     [Fact]
     public void Explain_TriesOnDemandOnly_ForAPodThatAsksForIt() =>
-        Assert.Equal(["graviton-on-demand", "x86-on-demand"], Tried(Clusters.Document, PodRequest.Of("1", "1Gi").OnCapacity(CapacityType.OnDemand)));
+        Assert.Equal(
+            ["graviton-on-demand", "x86-on-demand"],
+            Tried(Clusters.Document, PodRequest.Of("1", "1Gi").OnCapacity(CapacityType.OnDemand)));
 
     [Theory]
     [InlineData("a", true)]
     [InlineData("us-east-1b", true)]
     [InlineData("us-east-1d", false)]
-    public void Explain_LooksAtTheZone(string zone, bool taken) => Assert.Equal(taken, Tried(Clusters.Document, PodRequest.Of("1", "1Gi").InZone(zone)).Length > 0);
+    public void Explain_LooksAtTheZone(string zone, bool taken) => Assert.Equal(
+        taken,
+        Tried(Clusters.Document, PodRequest.Of("1", "1Gi").InZone(zone)).Length > 0);
 
     [Fact]
     public void Explain_RefusesAPoolWhoseTaintIsNotTolerated()
@@ -20,7 +24,7 @@ public class ExplainTests
 
         Assert.Empty(explanation.Tried);
         Assert.Equal("the pod does not tolerate workload=batch:NoSchedule", Assert.Single(explanation.Rejected).Reason);
-        Assert.Contains("no pool takes it", explanation.ToString(), StringComparison.Ordinal);
+        Assert.Contains("no pool accepts it", explanation.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,13 +40,20 @@ public class ExplainTests
 
     [Fact]
     public void Explain_LooksPastTaintsThatOnlyPrefer() =>
-        Assert.Equal(["app"], Tried(Clusters.With(pool => pool.AddTaint(NodeTaint.PreferNoSchedule("costly")).AddStartupTaint(NodeTaint.NoExecute("starting"))), PodRequest.Of("1", "1Gi")));
+        Assert.Equal(
+            ["app"],
+            Tried(
+                Clusters.With(pool => pool.AddTaint(NodeTaint.PreferNoSchedule("costly")).AddStartupTaint(NodeTaint.NoExecute("starting"))),
+                PodRequest.Of("1", "1Gi")));
 
     // Fact: kubernetes-sigs/karpenter, scheduling/preferences.go: PreferNoSchedule is tolerated only when nothing else has taken the pod.
     [Fact]
     public void Explain_TriesPoolsThatOnlyPreferOthersLast_WhateverTheirWeight()
     {
-        var pools = Clusters.With(pool => pool.WithWeight(90).AddTaint(NodeTaint.PreferNoSchedule("costly"))).AddPool(NodePool.Of("cheap").WithCategories("m").WithWeight(10));
+        var pools = Clusters.With(
+            pool => pool.WithWeight(90).AddTaint(NodeTaint.PreferNoSchedule("costly"))).AddPool(NodePool.Of("cheap")
+                .WithCategories("m")
+                .WithWeight(10));
 
         Assert.Equal(["cheap", "app"], Tried(pools, PodRequest.Of("1", "1Gi")));
         Assert.Equal(["app", "cheap"], Tried(pools, PodRequest.Of("1", "1Gi").WithToleration("costly")));
@@ -74,7 +85,9 @@ public class ExplainTests
     [InlineData("1", "6Gi", true)]
     [InlineData("1", "8Gi", false)]
     public void Explain_LooksAtWhatANodeHasLeft(string cpu, string memory, bool fits) =>
-        Assert.Equal(fits, Tried(Clusters.With(pool => pool.WithFamilies("m7g").WithSizes("large")), PodRequest.Of(cpu, memory)).Length == 1);
+        Assert.Equal(
+            fits,
+            Tried(Clusters.With(pool => pool.WithFamilies("m7g").WithSizes("large")), PodRequest.Of(cpu, memory)).Length == 1);
 
     [Fact]
     public void Explain_LooksAtTheSizesThatThePodItselfSelects()
@@ -90,7 +103,7 @@ public class ExplainTests
     {
         var explanation = Clusters.With(pool => pool.WithCpuLimit(4)).Plan().Explain(PodRequest.Of("6", "1Gi"));
 
-        Assert.Equal("its limit of 4 cpu is less than the pod asks for", Assert.Single(explanation.Rejected).Reason);
+        Assert.Equal("its limit of 4 cpu is less than the pod requests", Assert.Single(explanation.Rejected).Reason);
     }
 
     [Fact]
@@ -98,7 +111,7 @@ public class ExplainTests
     {
         var explanation = Clusters.Empty.AddPool(StaticNodePool.Of("fixed", replicas: 2)).Plan().Explain(PodRequest.Of("1", "1Gi"));
 
-        Assert.Equal("it is static: it does not grow for pods", Assert.Single(explanation.Rejected).Reason);
+        Assert.Equal("it is static and does not grow for pods", Assert.Single(explanation.Rejected).Reason);
     }
 
     [Fact]
@@ -118,7 +131,8 @@ public class ExplainTests
     [InlineData("lots", "1Gi")]
     [InlineData("1", "1 Gi")]
     [InlineData("1", "1GB")]
-    public void PodRequest_Throws_ForWhatIsNotAQuantity(string cpu, string memory) => Assert.Throws<FormatException>(() => PodRequest.Of(cpu, memory));
+    public void PodRequest_Throws_ForWhatIsNotAQuantity(string cpu, string memory) => Assert.Throws<FormatException>(
+        () => PodRequest.Of(cpu, memory));
 
     private static string[] Tried(KarpenterPools pools, PodRequest pod) => [.. pools.Plan().Explain(pod).Tried];
 }

@@ -15,10 +15,15 @@ public class ManifestProperties
     // The tree of the plan is what the custom resource is given as it is: ManifestTests look at what a program registers.
     [Fact]
     public void Pools_ThatAPlanAccepts_SatisfyTheCrd() =>
-        Prop.ForAll(Pools().ToArbitrary(), pool => TryPlan(pool) is not { } plan || CrdSchema.NodePool.ValidateSpec(plan.Pools[0].Manifest).Count == 0).Check(Settings);
+        Prop.ForAll(
+            Pools().ToArbitrary(),
+            pool => TryPlan(pool) is not { } plan || CrdSchema.NodePool.ValidateSpec(plan.Pools[0].Manifest).Count == 0).Check(Settings);
 
     [Fact]
-    public void Pools_AreNotMostlyRefused() => Assert.InRange(Pools().Sample(size: 50, numberOfSamples: Cases).Count(pool => TryPlan(pool) is not null), Cases / 4, Cases - 1);
+    public void Pools_AreNotMostlyRefused() => Assert.InRange(
+        Pools().Sample(size: 50, numberOfSamples: Cases).Count(pool => TryPlan(pool) is not null),
+        Cases / 4,
+        Cases - 1);
 
     // The definition's pattern leaves 18, 19, 28, 29 … 49 Ti out, which EC2 does have.
     [Theory]
@@ -35,7 +40,8 @@ public class ManifestProperties
         Assert.Equal(unit == "Ti" ? 50 : to - from + 1, accepted.Count);
         var (_, classes) = await Shipped.Of(pools => accepted.Aggregate(
             pools.AddApp(),
-            (all, number) => all.AddNodeClass(Sized(Ec2NodeClass.Of($"size-{number}").WithAmi(AmiSource.Alias("al2023@v20260724")), number))));
+            (all, number) => all.AddNodeClass(
+                Sized(Ec2NodeClass.Of($"size-{number}").WithAmi(AmiSource.Alias("al2023@v20260724")), number))));
         Assert.Equal(accepted.Count + 1, classes.Length);
         Every.One(classes, node => Assert.Empty(CrdSchema.Ec2NodeClass.Validate(node)));
 
@@ -72,10 +78,14 @@ public class ManifestProperties
         select NodePool.Of("app")
             .WithLabel(valid ? "example.org/team" : label, valid ? "search" : value)
             .AddTaint(NodeTaint.NoSchedule("example.org/team", valid ? null : value))
-            .WithRequirement(Requirement.In(RequirementKey.InstanceFamily, [.. families.DefaultIfEmpty("m7g")]).WithMinValues(valid ? 1 : least))
+            .WithRequirement(Requirement.In(
+                RequirementKey.InstanceFamily,
+                [.. families.DefaultIfEmpty("m7g")]).WithMinValues(valid ? 1 : least))
             .WithWeight(valid ? Math.Max(weight, 1) : weight)
             .WithExpiry(TimeSpan.FromSeconds(valid ? Math.Abs(seconds) : seconds))
             .WithConsolidation(Consolidation.WhenEmpty(TimeSpan.FromSeconds(Math.Abs(seconds) / 7)))
-            .AddBudget(DisruptionBudget.Percent(valid ? Math.Clamp(percent, 0, 100) : percent).OnSchedule(cron, new TimeSpan(hours, Math.Max(minutes, 1), 0)))
+            .AddBudget(DisruptionBudget.Percent(valid ? Math.Clamp(percent, 0, 100) : percent).OnSchedule(
+                cron,
+                new TimeSpan(hours, Math.Max(minutes, 1), 0)))
             .WithLimit("cpu", valid ? "100" : limit);
 }

@@ -15,7 +15,9 @@ public class ClusterHandleTests
         await StackPreview.RunAsync(() => cluster = Clusters.Existing(hasAgent, hasOidc));
 
         Assert.Equal(expected, cluster!.Credentials);
-        Assert.Equal(("platform", AwsRegion.UsEast1, hasAgent, hasOidc), (cluster.Name, cluster.Region, cluster.HasPodIdentityAgent, cluster.HasOidcProvider));
+        Assert.Equal(
+            ("platform", AwsRegion.UsEast1, hasAgent, hasOidc),
+            (cluster.Name, cluster.Region, cluster.HasPodIdentityAgent, cluster.HasOidcProvider));
         Assert.Equal("platform (Kubernetes 1.35, us-east-1)", cluster.ToString());
     }
 
@@ -24,7 +26,8 @@ public class ClusterHandleTests
     [InlineData("", "is not an EKS cluster name")]
     public async Task FromExisting_RefusesWhatIsNoClusterName(string name, string message)
     {
-        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => _ = ClusterHandle.FromExisting(Facts(name, KubernetesVersion.V1_35))));
+        var failure = await Assert.ThrowsAsync<PreviewFailedException>(
+            () => StackPreview.RunAsync(() => _ = ClusterHandle.FromExisting(Facts(name, KubernetesVersion.V1_35))));
 
         Assert.Contains(message, failure.Message, StringComparison.Ordinal);
     }
@@ -67,7 +70,11 @@ public class ClusterHandleTests
         var parameters = typeof(ClusterHandle).GetMethod(nameof(ClusterHandle.From))!.GetParameters().Select(parameter => parameter.Name!);
 
         Assert.Equal(
-            typeof(ExistingCluster).GetProperties().Select(property => property.Name).Except(known, StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase),
+            typeof(ExistingCluster)
+                .GetProperties()
+                .Select(property => property.Name)
+                .Except(known, StringComparer.Ordinal)
+                .Order(StringComparer.OrdinalIgnoreCase),
             parameters.Except(["cluster"], StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase),
             StringComparer.OrdinalIgnoreCase);
     }

@@ -18,7 +18,9 @@ public class KubernetesVersionTests
         var version = KubernetesVersion.Of(name);
 
         Assert.Contains(version, KubernetesVersion.Known);
-        Assert.Equal((Day(released), Day(standard), Day(extended)), (version.Released, version.StandardSupportEnds, version.ExtendedSupportEnds));
+        Assert.Equal(
+            (Day(released), Day(standard), Day(extended)),
+            (version.Released, version.StandardSupportEnds, version.ExtendedSupportEnds));
 
         // Fourteen months of standard support, and twelve more of extended support.
         Assert.Equal(version.Released!.Value.AddMonths(14), version.StandardSupportEnds);

@@ -15,7 +15,9 @@ public class VersionSkewTests
     [InlineData("1.33", "v1.34.0-eksbuild.1", "ADN015")]
     public void KubeProxy_StaysNearTheControlPlane(string kubernetes, string version, string? code)
     {
-        var cluster = EksClusters.Of(KubernetesVersion.Of(kubernetes)).In(EksClusters.Private).WithAddon(EksAddon.KubeProxy.WithVersion(version));
+        var cluster = EksClusters.Of(KubernetesVersion.Of(kubernetes))
+            .In(EksClusters.Private)
+            .WithAddon(EksAddon.KubeProxy.WithVersion(version));
 
         Assert.Equal(code, Told(cluster).SingleOrDefault(problem => problem.Path == "Addons[kube-proxy].Version")?.Code);
     }
@@ -41,9 +43,15 @@ public class VersionSkewTests
     {
         var cluster = EksClusters.Quiet.AddNodeGroup("batch", group => group.OnGraviton("m7g.large").WithVersion(KubernetesVersion.V1_32));
 
-        Assert.DoesNotContain(Told(cluster.WithAddon(EksAddon.KubeProxy.WithVersion("v1.35.0-eksbuild.2"))), problem => problem.Code == "ADN015");
+        Assert.DoesNotContain(
+            Told(cluster.WithAddon(EksAddon.KubeProxy.WithVersion("v1.35.0-eksbuild.2"))),
+            problem => problem.Code == "ADN015");
         Assert.Contains(
-            Told(EksClusters.Of(KubernetesVersion.V1_36).In(EksClusters.Private).AddNodeGroup("batch", group => group.OnGraviton("m7g.large").WithVersion(KubernetesVersion.V1_32)).WithAddon(EksAddon.KubeProxy.WithVersion("v1.36.0-eksbuild.1"))),
+            Told(
+                EksClusters.Of(KubernetesVersion.V1_36)
+                    .In(EksClusters.Private)
+                    .AddNodeGroup("batch", group => group.OnGraviton("m7g.large").WithVersion(KubernetesVersion.V1_32))
+                    .WithAddon(EksAddon.KubeProxy.WithVersion("v1.36.0-eksbuild.1"))),
             problem => problem.Code == "ADN015");
     }
 
@@ -64,11 +72,20 @@ public class VersionSkewTests
     [Fact]
     public async Task Group_IsHeldAtItsVersion_WithAReleaseOfIt()
     {
-        var graph = await EksStacks.Run(cluster => cluster.AddNodeGroup("batch", group => group.OnGraviton("m7g.large").WithVersion(KubernetesVersion.V1_34).WithRelease("1.34.9-20260714")));
+        var graph = await EksStacks.Run(
+            cluster => cluster.AddNodeGroup(
+                "batch",
+                group => group.OnGraviton("m7g.large").WithVersion(KubernetesVersion.V1_34).WithRelease("1.34.9-20260714")));
 
         Assert.Equal("1.34", graph[EksStacks.NodeGroup, "platform-batch"].Inputs["version"].AsText());
         Assert.Equal("1.35", graph[EksStacks.NodeGroup, "platform-system"].Inputs["version"].AsText());
-        Assert.Contains("held at Kubernetes 1.34", EksClusters.Quiet.AddNodeGroup("batch", group => group.OnGraviton("m7g.large").WithVersion(KubernetesVersion.V1_34)).Plan().ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "held at Kubernetes 1.34",
+            EksClusters.Quiet
+                .AddNodeGroup("batch", group => group.OnGraviton("m7g.large").WithVersion(KubernetesVersion.V1_34))
+                .Plan()
+                .ToString(),
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => _ = EksClusters.Quiet.AddNodeGroup("batch", group => group.WithVersion(null!)));
     }
 

@@ -35,46 +35,105 @@ public class ExistingNetworkTests
     [Fact]
     public void FromExisting_RefusesListsOfDifferentLengths()
     {
-        Assert.Contains("Got 1 values for 2 zones", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a"])), StringComparison.Ordinal);
-        Assert.Contains("Got 1 values for 2 zones", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a", "subnet-0b"], ["10.0.0.0/22"])), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 values are given for 2 zones",
+            Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a"])),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "1 values are given for 2 zones",
+            Refused(
+                () => SubnetPlacement.FromExisting(
+                    SubnetKind.Private,
+                    "vpc-0a",
+                    ["af-south-1a", "af-south-1b"],
+                    ["subnet-0a", "subnet-0b"],
+                    ["10.0.0.0/22"])),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void FromExisting_RefusesZonesThatCannotBe()
     {
-        Assert.Contains("several regions", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "us-east-1a"], ["subnet-0a", "subnet-0b"])), StringComparison.Ordinal);
-        Assert.Contains("has no zone af-south-1z", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1z"], ["subnet-0a"])), StringComparison.Ordinal);
-        Assert.Contains("not a full zone name", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["a"], ["subnet-0a"])), StringComparison.Ordinal);
-        Assert.Contains("'us-east-1' is not a full zone name", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["us-east-1"], ["subnet-0a"])), StringComparison.Ordinal);
-        Assert.Contains("one zone at least", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", [], [])), StringComparison.Ordinal);
+        Assert.Contains(
+            "several regions",
+            Refused(
+                () => SubnetPlacement.FromExisting(
+                    SubnetKind.Private,
+                    "vpc-0a",
+                    ["af-south-1a", "us-east-1a"],
+                    ["subnet-0a", "subnet-0b"])),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "has no zone af-south-1z",
+            Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1z"], ["subnet-0a"])),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "not a full zone name",
+            Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["a"], ["subnet-0a"])),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "'us-east-1' is not a full zone name",
+            Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["us-east-1"], ["subnet-0a"])),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "at least one zone",
+            Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", [], [])),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void FromExisting_RefusesTiersThatDoNotBelongTogether()
     {
-        Assert.Contains("is in af-south-1, not in us-east-1", Refused(() => NetworkHandle.FromExisting(AwsRegion.UsEast1, "vpc-0a", "10.0.0.0/16", Private())), StringComparison.Ordinal);
-        Assert.Contains("one name", Refused(() => NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", Private(), Private())), StringComparison.Ordinal);
-        Assert.Contains("one tier at least", Refused(() => NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16")), StringComparison.Ordinal);
+        Assert.Contains(
+            "is in af-south-1, not in us-east-1",
+            Refused(() => NetworkHandle.FromExisting(AwsRegion.UsEast1, "vpc-0a", "10.0.0.0/16", Private())),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "the same name",
+            Refused(() => NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16", Private(), Private())),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "at least one tier",
+            Refused(() => NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0a", "10.0.0.0/16")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void FromExisting_TakesSeveralSubnetsOfAZone() =>
-        Assert.Equal(2, SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1a"], ["subnet-0a", "subnet-0b"]).SubnetIdsByZone[AwsRegion.AfSouth1.Zone("a")].Count());
+        Assert.Equal(
+            2,
+            SubnetPlacement.FromExisting(
+                SubnetKind.Private,
+                "vpc-0a",
+                ["af-south-1a", "af-south-1a"],
+                ["subnet-0a", "subnet-0b"]).SubnetIdsByZone[AwsRegion.AfSouth1.Zone("a")].Count());
 
     [Fact]
     public void FromExisting_RefusesNulls()
     {
-        Assert.Contains("An element is null", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a"], [null!])), StringComparison.Ordinal);
-        Assert.Contains("An element is null", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", [null!], ["subnet-0a"])), StringComparison.Ordinal);
-        Assert.Contains("An element is null", Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a"], ["subnet-0a"], [null!])), StringComparison.Ordinal);
+        Assert.Contains(
+            "An element is null",
+            Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a"], [null!])),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "An element is null",
+            Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", [null!], ["subnet-0a"])),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "An element is null",
+            Refused(() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["af-south-1a"], ["subnet-0a"], [null!])),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void FromExisting_ReportsNet041_ForTiersOfAnotherVpc()
     {
-        var problem = Assert.Single(Refusal.Of(() => _ = NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0b", "10.0.0.0/16", Private())).Problems);
+        var problem = Assert.Single(
+            Refusal.Of(() => _ = NetworkHandle.FromExisting(AwsRegion.AfSouth1, "vpc-0b", "10.0.0.0/16", Private())).Problems);
 
-        Assert.Equal(("NET041", "Tiers[private]", "tier 'private' is in another VPC than the network"), (problem.Code, problem.Path, problem.Message));
+        Assert.Equal(
+            ("NET041", "Tiers[private]", "tier 'private' is in another VPC than the network"),
+            (problem.Code, problem.Path, problem.Message));
     }
 
     [Theory]
@@ -86,7 +145,14 @@ public class ExistingNetworkTests
     public void FromExisting_ReportsNet042_ForPlainTextThatIsNoId(string path, string vpcId, string subnetId, string tableId)
     {
         var kind = path[..3] switch { "vpc" => "a VPC", "ids" => "a subnet", _ => "a route table" };
-        var problem = Assert.Single(Refusal.Of(() => _ = SubnetPlacement.FromExisting(SubnetKind.Private, vpcId, ["af-south-1a"], [subnetId], routeTableIds: [tableId])).Problems);
+        var problem = Assert.Single(
+            Refusal.Of(
+                () => _ = SubnetPlacement.FromExisting(
+                    SubnetKind.Private,
+                    vpcId,
+                    ["af-south-1a"],
+                    [subnetId],
+                    routeTableIds: [tableId])).Problems);
 
         Assert.Equal(("NET042", path), (problem.Code, problem.Path));
         Assert.EndsWith($"' is not the id of {kind}", problem.Message, StringComparison.Ordinal);
@@ -94,7 +160,10 @@ public class ExistingNetworkTests
 
     [Fact]
     public void FromExisting_ReportsNet042_ForANetworkWithoutAVpcId() =>
-        Assert.Equal("NET042", Assert.Single(Refusal.Of(() => _ = NetworkHandle.FromExisting(AwsRegion.AfSouth1, "platform", "10.0.0.0/16", Private())).Problems).Code);
+        Assert.Equal(
+            "NET042",
+            Assert.Single(
+                Refusal.Of(() => _ = NetworkHandle.FromExisting(AwsRegion.AfSouth1, "platform", "10.0.0.0/16", Private())).Problems).Code);
 
     [Theory]
     [InlineData("ecr-api", "'ecr.api'")]
@@ -195,7 +264,13 @@ public class ExistingNetworkTests
 
     private static SubnetPlacement Private() =>
         SubnetPlacement.FromExisting(
-            SubnetKind.Private, "vpc-0a", ["af-south-1a", "af-south-1b"], ["subnet-0a", "subnet-0b"], ["10.0.0.0/22", "10.0.4.0/22"], ["rtb-0a"], "private");
+            SubnetKind.Private,
+            "vpc-0a",
+            ["af-south-1a", "af-south-1b"],
+            ["subnet-0a", "subnet-0b"],
+            ["10.0.0.0/22", "10.0.4.0/22"],
+            ["rtb-0a"],
+            "private");
 
     private static SubnetPlacement Placement(string name) =>
         SubnetPlacement.FromExisting(SubnetKind.Isolated, "vpc-0a", ["af-south-1a"], ["subnet-0c"], name: name);

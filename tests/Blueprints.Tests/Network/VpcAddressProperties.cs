@@ -5,7 +5,9 @@ using FsCheck.Fluent;
 
 namespace Blueprints.Tests.Network;
 
-/// <summary>What holds for every network: inside, aligned, disjoint, and not moved by growth. Thousands of random ones, others in every run.</summary>
+/// <summary>
+/// What holds for every network: inside, aligned, disjoint, and not moved by growth. Thousands of random ones, others in every run.
+/// </summary>
 public class VpcAddressProperties
 {
     private const int Cases = 3_000;
@@ -17,7 +19,12 @@ public class VpcAddressProperties
     {
         var plan = description.Plan();
         var ranges = plan.SecondaryCidrs.Add(plan.Cidr);
-        var blocks = plan.Tiers.SelectMany(tier => tier.Subnets).Select(subnet => subnet.Cidr).Concat(plan.Reserved.Select(reserved => reserved.Cidr)).Order().ToList();
+        var blocks = plan.Tiers
+            .SelectMany(tier => tier.Subnets)
+            .Select(subnet => subnet.Cidr)
+            .Concat(plan.Reserved.Select(reserved => reserved.Cidr))
+            .Order()
+            .ToList();
 
         return blocks.TrueForAll(block => ranges.Any(range => range.Contains(block)))
             && blocks.TrueForAll(block => IsAligned(block.ToString()))
@@ -26,7 +33,10 @@ public class VpcAddressProperties
 
     [Fact]
     public void Subnets_HaveTheSizeThatWasAskedFor() => Check(description =>
-        description.Plan().Tiers.Zip(description.Tiers).All(pair => pair.First.Subnets.All(subnet => subnet.Cidr.PrefixLength == pair.Second.Prefix)));
+        description
+            .Plan().Tiers
+            .Zip(description.Tiers)
+            .All(pair => pair.First.Subnets.All(subnet => subnet.Cidr.PrefixLength == pair.Second.Prefix)));
 
     [Fact]
     public void OneMoreZone_MovesNothing() => Check(description =>
@@ -38,7 +48,9 @@ public class VpcAddressProperties
     {
         foreach (var prefix in (int[])[20, 24, 26, 28])
         {
-            if (!Contains(description with { Segments = [.. description.Segments, new Tier("one-more", prefix, false, false)] }, description))
+            if (!Contains(
+                description with { Segments = [.. description.Segments, new Tier("one-more", prefix, false, false)] },
+                description))
             {
                 return false;
             }
@@ -62,7 +74,9 @@ public class VpcAddressProperties
         var first = description.Segments[0];
         var instead = description with { Segments = [first with { IsReservedTier = true }, .. description.Segments.Skip(1)] };
         return instead.TryPlan() is not { } plan
-            || Lines(description.Plan()).Where(line => !line.StartsWith($"  {first.Name} ", StringComparison.Ordinal)).All(Lines(plan).Contains);
+            || Lines(description.Plan())
+                .Where(line => !line.StartsWith($"  {first.Name} ", StringComparison.Ordinal))
+                .All(Lines(plan).Contains);
     });
 
     [Fact]
@@ -101,7 +115,12 @@ public class VpcAddressProperties
     }
 
     private static HashSet<string> Lines(VpcPlan plan) =>
-        [.. plan.ToString().Split('\n').Where(line => line.Contains("usable", StringComparison.Ordinal) || line.Contains("reserved", StringComparison.Ordinal))];
+        [
+            .. plan
+                .ToString()
+                .Split('\n')
+                .Where(line => line.Contains("usable", StringComparison.Ordinal) || line.Contains("reserved", StringComparison.Ordinal)),
+        ];
 
     private static char Unused(char[] zones) => "abcdef".First(letter => !zones.Contains(letter));
 
@@ -141,7 +160,8 @@ public class VpcAddressProperties
             }
         }
 
-        public override string ToString() => $"/{VpcPrefix}, {Slots} slots, zones {new string(Zones)}: {string.Join(", ", Segments.AsEnumerable())}";
+        public override string ToString() =>
+            $"/{VpcPrefix}, {Slots} slots, zones {new string(Zones)}: {string.Join(", ", Segments.AsEnumerable())}";
 
         private VpcBlueprint Blueprint()
         {

@@ -4,7 +4,9 @@ using Blueprints.Tests.Support;
 
 namespace Blueprints.Tests.Network;
 
-/// <summary>What a network registers besides its addresses and routes: flow logs, endpoints, DHCP and the like, and what callers change.</summary>
+/// <summary>
+/// What a network registers besides its addresses and routes: flow logs, endpoints, DHCP and the like, and what callers change.
+/// </summary>
 public class VpcNetworkFeatureTests
 {
     private const string FlowLog = "aws:ec2/flowLog:FlowLog";
@@ -41,7 +43,9 @@ public class VpcNetworkFeatureTests
         var trust = Statement(graph["aws:iam/role:Role", "net-flow-logs"].Inputs["assumeRolePolicy"].AsText());
 
         Assert.Equal("vpc-flow-logs.amazonaws.com", trust.GetProperty("Principal").GetProperty("Service").GetString());
-        Assert.Equal("123456789012", trust.GetProperty("Condition").GetProperty("StringEquals").GetProperty("aws:SourceAccount").GetString());
+        Assert.Equal(
+            "123456789012",
+            trust.GetProperty("Condition").GetProperty("StringEquals").GetProperty("aws:SourceAccount").GetString());
         Assert.Equal(
             "arn:aws:ec2:us-east-1:123456789012:vpc-flow-log/*",
             trust.GetProperty("Condition").GetProperty("ArnLike").GetProperty("aws:SourceArn").GetString());
@@ -50,9 +54,12 @@ public class VpcNetworkFeatureTests
     [Fact]
     public async Task FlowLogs_EncryptTheirGroupWithAGivenKey_AndGatherEveryMinute()
     {
-        var graph = await Preview(Networks.UsEast1.WithFlowLogs(FlowLogs.ToCloudWatch(30, "arn:aws:kms:us-east-1:123456789012:key/1", everyMinute: true)));
+        var graph = await Preview(
+            Networks.UsEast1.WithFlowLogs(FlowLogs.ToCloudWatch(30, "arn:aws:kms:us-east-1:123456789012:key/1", everyMinute: true)));
 
-        Assert.Equal("arn:aws:kms:us-east-1:123456789012:key/1", graph["aws:cloudwatch/logGroup:LogGroup", "net-flow-logs"].Inputs["kmsKeyId"].AsText());
+        Assert.Equal(
+            "arn:aws:kms:us-east-1:123456789012:key/1",
+            graph["aws:cloudwatch/logGroup:LogGroup", "net-flow-logs"].Inputs["kmsKeyId"].AsText());
         Assert.Equal(60, graph[FlowLog, "net-flow-logs"].Inputs["maxAggregationInterval"].AsNumber());
     }
 
@@ -62,7 +69,9 @@ public class VpcNetworkFeatureTests
         var graph = await Preview(Networks.UsEast1.WithFlowLogs(FlowLogs.ToS3("arn:aws:s3:::audit/vpc/")));
         var flowLog = graph[FlowLog, "net-flow-logs"];
 
-        Assert.Equal(("s3", "arn:aws:s3:::audit/vpc/"), (flowLog.Inputs["logDestinationType"].AsText(), flowLog.Inputs["logDestination"].AsText()));
+        Assert.Equal(
+            ("s3", "arn:aws:s3:::audit/vpc/"),
+            (flowLog.Inputs["logDestinationType"].AsText(), flowLog.Inputs["logDestination"].AsText()));
         Assert.Equal("parquet", flowLog.Inputs["destinationOptions"]["fileFormat"].AsText());
         Assert.Empty(graph.OfType("aws:iam/role:Role"));
         Assert.Empty(graph.OfType("aws:cloudwatch/logGroup:LogGroup"));
@@ -73,7 +82,9 @@ public class VpcNetworkFeatureTests
     {
         var graph = await Preview(Networks.UsEast1.AddGatewayEndpoint(GatewayEndpoint.S3).AddGatewayEndpoint(GatewayEndpoint.DynamoDb));
 
-        Assert.Equal(["com.amazonaws.us-east-1.s3", "com.amazonaws.us-east-1.dynamodb"], graph.OfType(VpcEndpoint).Select(node => node.Inputs["serviceName"].AsText()));
+        Assert.Equal(
+            ["com.amazonaws.us-east-1.s3", "com.amazonaws.us-east-1.dynamodb"],
+            graph.OfType(VpcEndpoint).Select(node => node.Inputs["serviceName"].AsText()));
         Every.One(graph.OfType(VpcEndpoint), node =>
         {
             Assert.Equal("Gateway", node.Inputs["vpcEndpointType"].AsText());
@@ -84,7 +95,12 @@ public class VpcNetworkFeatureTests
     [Fact]
     public async Task InterfaceEndpoints_ShareOneSecurityGroupInOneSubnetAZone()
     {
-        var graph = await Preview(Networks.UsEast1.WithIpv6().AddSecondaryCidr("100.64.0.0/16").AddInterfaceEndpoint(InterfaceEndpoint.EcrApi).AddInterfaceEndpoint(InterfaceEndpoint.Sts));
+        var graph = await Preview(
+            Networks.UsEast1
+                .WithIpv6()
+                .AddSecondaryCidr("100.64.0.0/16")
+                .AddInterfaceEndpoint(InterfaceEndpoint.EcrApi)
+                .AddInterfaceEndpoint(InterfaceEndpoint.Sts));
         var group = Assert.Single(graph.OfType("aws:ec2/securityGroup:SecurityGroup"));
 
         Assert.Equal(["net-ecr-api", "net-sts"], graph.OfType(VpcEndpoint).Select(node => node.Name));
@@ -99,7 +115,9 @@ public class VpcNetworkFeatureTests
         Assert.Equal(
             ["10.0.0.0/16", "100.64.0.0/16"],
             graph.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule").Select(node => node.Inputs["cidrIpv4"].AsText()));
-        Every.One(graph.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"), node => Assert.Equal(443, node.Inputs["fromPort"].AsNumber()));
+        Every.One(
+            graph.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"),
+            node => Assert.Equal(443, node.Inputs["fromPort"].AsNumber()));
         Assert.Empty(graph.OfType("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"));
     }
 
@@ -108,7 +126,19 @@ public class VpcNetworkFeatureTests
     public void InterfaceEndpoints_AreNamedAsTheirServices() =>
         Assert.Equal(
             [
-                "autoscaling", "ec2", "ecr.api", "ecr.dkr", "eks", "eks-auth", "elasticloadbalancing", "kms", "logs", "monitoring", "secretsmanager", "sqs", "ssm",
+                "autoscaling",
+                "ec2",
+                "ecr.api",
+                "ecr.dkr",
+                "eks",
+                "eks-auth",
+                "elasticloadbalancing",
+                "kms",
+                "logs",
+                "monitoring",
+                "secretsmanager",
+                "sqs",
+                "ssm",
                 "ssmmessages", "sts",
             ],
             typeof(InterfaceEndpoint).GetProperties().Where(property => property.PropertyType == typeof(InterfaceEndpoint))
@@ -124,7 +154,9 @@ public class VpcNetworkFeatureTests
 
         Assert.Equal(
             [$"{service} False", "com.amazonaws.us-east-1.iot.fleethub.api False"],
-            graph.OfType(VpcEndpoint).Select(node => $"{node.Inputs["serviceName"].AsText()} {node.Inputs["privateDnsEnabled"].AsBoolean()}"));
+            graph
+                .OfType(VpcEndpoint)
+                .Select(node => $"{node.Inputs["serviceName"].AsText()} {node.Inputs["privateDnsEnabled"].AsBoolean()}"));
     }
 
     [Theory]
@@ -133,7 +165,8 @@ public class VpcNetworkFeatureTests
     [InlineData("dynamodb", true)]
     public async Task InterfaceEndpoints_OfAServiceWithAGateway_SayWhomPrivateDnsServes_ByTheirFullNameToo(string service, bool hasGateway)
     {
-        var vpc = Networks.UsEast1.AddInterfaceEndpoint(InterfaceEndpoint.OfFullName($"com.amazonaws.us-east-1.{service}").WithPrivateDns());
+        var vpc = Networks.UsEast1.AddInterfaceEndpoint(
+            InterfaceEndpoint.OfFullName($"com.amazonaws.us-east-1.{service}").WithPrivateDns());
         var graph = await Preview(hasGateway ? vpc.AddGatewayEndpoint(GatewayEndpoint.Of(service)) : vpc);
         var endpoint = graph.OfType(VpcEndpoint).Single(node => node.Inputs["vpcEndpointType"].AsText() == "Interface");
 
@@ -171,23 +204,30 @@ public class VpcNetworkFeatureTests
     [Fact]
     public async Task DefaultSecurityGroup_IsEmptied_UnlessKept()
     {
-        var emptied = Assert.Single((await Preview(Networks.AfSouth1, "af-south-1")).OfType("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup"));
+        var emptied = Assert.Single(
+            (await Preview(Networks.AfSouth1, "af-south-1")).OfType("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup"));
 
         Assert.False(emptied.Inputs.Has("ingress"));
         Assert.False(emptied.Inputs.Has("egress"));
-        Assert.Empty((await Preview(Networks.AfSouth1.KeepDefaultSecurityGroup(), "af-south-1")).OfType("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup"));
+        Assert.Empty(
+            (await Preview(Networks.AfSouth1.KeepDefaultSecurityGroup(), "af-south-1")).OfType(
+                "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup"));
     }
 
     [Fact]
     public async Task DhcpOptions_AreMadeAndAssociated()
     {
-        var graph = await Preview(Networks.UsEast1.WithDhcpOptions(new DhcpOptions { DomainName = "corp.example.org", DomainNameServers = ["10.0.0.2"], NtpServers = ["10.0.0.123"] }));
+        var graph = await Preview(
+            Networks.UsEast1.WithDhcpOptions(
+                new DhcpOptions { DomainName = "corp.example.org", DomainNameServers = ["10.0.0.2"], NtpServers = ["10.0.0.123"] }));
         var options = graph["aws:ec2/vpcDhcpOptions:VpcDhcpOptions", "net-dhcp"];
 
         Assert.Equal("corp.example.org", options.Inputs["domainName"].AsText());
         Assert.Equal("10.0.0.2", options.Inputs["domainNameServers"][0].AsText());
         Assert.Equal("10.0.0.123", options.Inputs["ntpServers"][0].AsText());
-        Assert.Equal(options.Id, graph["aws:ec2/vpcDhcpOptionsAssociation:VpcDhcpOptionsAssociation", "net-dhcp"].Inputs["dhcpOptionsId"].AsText());
+        Assert.Equal(
+            options.Id,
+            graph["aws:ec2/vpcDhcpOptionsAssociation:VpcDhcpOptionsAssociation", "net-dhcp"].Inputs["dhcpOptionsId"].AsText());
     }
 
     [Fact]
@@ -196,9 +236,15 @@ public class VpcNetworkFeatureTests
         var block = await Preview(Networks.UsEast1.WithBlockPublicAccess(BlockPublicAccess.BlockBidirectional));
         var exempt = await Preview(Networks.UsEast1.WithBlockPublicAccess(BlockPublicAccess.ExemptEgress));
 
-        Assert.Equal("block-bidirectional", Assert.Single(block.OfType("aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions")).Inputs["internetGatewayBlockMode"].AsText());
+        Assert.Equal(
+            "block-bidirectional",
+            Assert.Single(
+                block.OfType(
+                    "aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions")).Inputs["internetGatewayBlockMode"].AsText());
         var exclusion = Assert.Single(exempt.OfType("aws:ec2/vpcBlockPublicAccessExclusion:VpcBlockPublicAccessExclusion"));
-        Assert.Equal(("allow-egress", exempt[Vpc, "net"].Id), (exclusion.Inputs["internetGatewayExclusionMode"].AsText(), exclusion.Inputs["vpcId"].AsText()));
+        Assert.Equal(
+            ("allow-egress", exempt[Vpc, "net"].Id),
+            (exclusion.Inputs["internetGatewayExclusionMode"].AsText(), exclusion.Inputs["vpcId"].AsText()));
     }
 
     [Fact]

@@ -99,16 +99,22 @@ public class VpcNetworkRefusalTests
     [Fact]
     public async Task Provision_ReportsNet039_WhenTheVpcHasAnotherIpv6Block()
     {
-        var options = PreviewOptions.Default.Simulate("aws:ec2/vpc:Vpc", _ => new Dictionary<string, object?> { ["ipv6CidrBlock"] = "2001:db8::/60", ["region"] = "us-east-1" });
+        var options = PreviewOptions.Default.Simulate(
+            "aws:ec2/vpc:Vpc",
+            _ => new Dictionary<string, object?> { ["ipv6CidrBlock"] = "2001:db8::/60", ["region"] = "us-east-1" });
 
-        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => _ = Networks.UsEast1.WithIpv6().Provision("net"), options));
+        var failure = await Assert.ThrowsAsync<PreviewFailedException>(
+            () => StackPreview.RunAsync(() => _ = Networks.UsEast1.WithIpv6().Provision("net"), options));
 
-        Assert.Contains(failure.Problems, problem => problem.Code == "NET039" && problem.Message.Contains("'2001:db8::/60'", StringComparison.Ordinal));
+        Assert.Contains(
+            failure.Problems,
+            problem => problem.Code == "NET039" && problem.Message.Contains("'2001:db8::/60'", StringComparison.Ordinal));
     }
 
     private static async Task<Problem> Refused(Action program, string region = "us-east-1")
     {
-        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(program, PreviewOptions.Default.WithConfig("aws:region", region)));
+        var failure = await Assert.ThrowsAsync<PreviewFailedException>(
+            () => StackPreview.RunAsync(program, PreviewOptions.Default.WithConfig("aws:region", region)));
         return Assert.Single(failure.Problems);
     }
 }

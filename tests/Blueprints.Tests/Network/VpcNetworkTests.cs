@@ -71,7 +71,9 @@ public class VpcNetworkTests
         var children = graph.Resources.Where(node => node.Custom).ToList();
         Every.One(children, node => Assert.Equal(component.Urn, node.Parent));
         Every.One(children, node => Assert.True(node.Name == "net" || node.Name.StartsWith("net-", StringComparison.Ordinal), node.Name));
-        Assert.Equal("urn:pulumi:dev::project::blueprints:network:Vpc$aws:ec2/subnet:Subnet::net-private-b", graph[Subnet, "net-private-b"].Urn);
+        Assert.Equal(
+            "urn:pulumi:dev::project::blueprints:network:Vpc$aws:ec2/subnet:Subnet::net-private-b",
+            graph[Subnet, "net-private-b"].Urn);
     }
 
     [Fact]
@@ -98,7 +100,9 @@ public class VpcNetworkTests
             var gateway = graph[NatGateway, $"net-nat-{zone}"];
             Assert.Equal(gateway.Id, graph[Route, $"net-private-{zone}-ipv4"].Inputs["natGatewayId"].AsText());
             Assert.Equal(graph[Subnet, $"net-public-{zone}"].Id, gateway.Inputs["subnetId"].AsText());
-            Assert.Equal(graph[RouteTable, $"net-private-{zone}"].Id, graph[Association, $"net-private-{zone}"].Inputs["routeTableId"].AsText());
+            Assert.Equal(
+                graph[RouteTable, $"net-private-{zone}"].Id,
+                graph[Association, $"net-private-{zone}"].Inputs["routeTableId"].AsText());
         }
     }
 
@@ -106,7 +110,8 @@ public class VpcNetworkTests
     public async Task PrivateRoutes_GoBeforeTheWayOutOfTheNatGateways()
     {
         var graph = await Preview(Networks.UsEast1);
-        var wayOut = new[] { graph["aws:ec2/route:Route", "net-public-ipv4"] }.Concat(Enumerable.Select("abc", zone => graph["aws:ec2/routeTableAssociation:RouteTableAssociation", $"net-public-{zone}"]));
+        var wayOut = new[] { graph["aws:ec2/route:Route", "net-public-ipv4"] }.Concat(
+            Enumerable.Select("abc", zone => graph["aws:ec2/routeTableAssociation:RouteTableAssociation", $"net-public-{zone}"]));
 
         Every.One(wayOut, node => Assert.True(graph.DependsOn(graph["aws:ec2/route:Route", "net-private-a-ipv4"], node), node.Name));
     }
@@ -137,7 +142,9 @@ public class VpcNetworkTests
         var gateway = Assert.Single(graph.OfType(NatGateway));
 
         Assert.Equal("net-nat", gateway.Name);
-        Assert.Equal(3, graph.OfType(Route).Count(node => node.Inputs.Has("natGatewayId") && node.Inputs["natGatewayId"].AsText() == gateway.Id));
+        Assert.Equal(
+            3,
+            graph.OfType(Route).Count(node => node.Inputs.Has("natGatewayId") && node.Inputs["natGatewayId"].AsText() == gateway.Id));
         Assert.Equal("NET102", Assert.Single(graph.Problems).Code);
     }
 
@@ -158,7 +165,10 @@ public class VpcNetworkTests
     [Fact]
     public async Task RegionalNat_TakesOneGivenAddressAZone()
     {
-        var graph = await Preview(Networks.Empty().AddPrivateTier("private", 20).WithNat(NatStrategy.Regional.WithElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c")));
+        var graph = await Preview(
+            Networks.Empty()
+                .AddPrivateTier("private", 20)
+                .WithNat(NatStrategy.Regional.WithElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c")));
 
         Assert.Equal(
             ["us-east-1a eipalloc-0a", "us-east-1b eipalloc-0b", "us-east-1c eipalloc-0c"],
@@ -169,10 +179,13 @@ public class VpcNetworkTests
     [Fact]
     public async Task GivenElasticIps_AreUsedInTheOrderOfTheZones()
     {
-        var graph = await Preview(Networks.UsEast1.WithNat(NatStrategy.OnePerZone.WithElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c")));
+        var graph = await Preview(
+            Networks.UsEast1.WithNat(NatStrategy.OnePerZone.WithElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c")));
 
         Assert.Empty(graph.OfType(Eip));
-        Assert.Equal(["eipalloc-0a", "eipalloc-0b", "eipalloc-0c"], graph.OfType(NatGateway).Select(node => node.Inputs["allocationId"].AsText()));
+        Assert.Equal(
+            ["eipalloc-0a", "eipalloc-0b", "eipalloc-0c"],
+            graph.OfType(NatGateway).Select(node => node.Inputs["allocationId"].AsText()));
     }
 
     [Fact]
@@ -210,7 +223,8 @@ public class VpcNetworkTests
     [Fact]
     public async Task SubnetsOfASecondaryCidr_WaitForItsAssociation()
     {
-        var graph = await Preview(Networks.UsEast1.AddSecondaryCidr("100.64.0.0/16").AddPrivateTier("pods", 18, tier => tier.InCidr("100.64.0.0/16")));
+        var graph = await Preview(
+            Networks.UsEast1.AddSecondaryCidr("100.64.0.0/16").AddPrivateTier("pods", 18, tier => tier.InCidr("100.64.0.0/16")));
         var association = Assert.Single(graph.OfType("aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation"));
 
         Assert.Contains(association.Urn, graph[Subnet, "net-pods-a"].ExplicitDependencies);
@@ -239,7 +253,11 @@ public class VpcNetworkTests
     {
         var graph = await StackPreview.RunAsync(() =>
         {
-            var network = Networks.UsEast1.WithIpv6().AddGatewayEndpoint(GatewayEndpoint.S3).AddInterfaceEndpoint(InterfaceEndpoint.Sts).Provision("net");
+            var network = Networks.UsEast1
+                .WithIpv6()
+                .AddGatewayEndpoint(GatewayEndpoint.S3)
+                .AddInterfaceEndpoint(InterfaceEndpoint.Sts)
+                .Provision("net");
             return new Dictionary<string, object?>
             {
                 ["vpcId"] = network.VpcId,
@@ -260,13 +278,17 @@ public class VpcNetworkTests
         Assert.Equal(["us-east-1a", "us-east-1b", "us-east-1c"], graph.Outputs["zones"].Items.Select(zone => zone.AsText()));
         Assert.Equal(graph[Subnet, "net-private-b"].Id, graph.Outputs["subnets"]["private"][1].AsText());
         Assert.Equal(graph[RouteTable, "net-data"].Id, graph.Outputs["tables"]["data"][0].AsText());
-        Assert.Equal(graph.OfType(Eip).Select(node => node.Outputs["publicIp"].AsText()), graph.Outputs["ips"].Items.Select(ip => ip.AsText()));
+        Assert.Equal(
+            graph.OfType(Eip).Select(node => node.Outputs["publicIp"].AsText()),
+            graph.Outputs["ips"].Items.Select(ip => ip.AsText()));
         Assert.Equal(graph.OfType(NatGateway).Select(node => node.Id), graph.Outputs["gateways"].Items.Select(id => id.AsText()));
         Assert.Equal(graph["aws:cloudwatch/logGroup:LogGroup", "net-flow-logs"].Outputs["name"].AsText(), graph.Outputs["logs"].AsText());
         Assert.Equal(graph[VpcEndpoint, "net-s3-gateway"].Id, graph.Outputs["endpoints"]["s3-gateway"].AsText());
         Assert.Equal(graph[VpcEndpoint, "net-sts"].Id, graph.Outputs["endpoints"]["sts"].AsText());
         Assert.Equal(Assert.Single(graph.OfType("aws:ec2/securityGroup:SecurityGroup")).Id, graph.Outputs["endpointGroup"].AsText());
-        Assert.Equal(graph["aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway", "net-eigw"].Id, graph.Outputs["egressOnly"].AsText());
+        Assert.Equal(
+            graph["aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway", "net-eigw"].Id,
+            graph.Outputs["egressOnly"].AsText());
         Assert.Equal(graph[Subnet, "net-private-c"].Inputs["ipv6CidrBlock"].AsText(), graph.Outputs["ipv6"][2].AsText());
     }
 
@@ -305,7 +327,8 @@ public class VpcNetworkTests
     [Fact]
     public async Task Tier_ReportsNet034_ForATierThatIsNotThere()
     {
-        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => _ = Networks.UsEast1.Provision("net").Tier("app")));
+        var failure = await Assert.ThrowsAsync<PreviewFailedException>(
+            () => StackPreview.RunAsync(() => _ = Networks.UsEast1.Provision("net").Tier("app")));
 
         var problem = Assert.Single(failure.Problems);
         Assert.Equal(("NET034", "Tier(app)"), (problem.Code, problem.Path));

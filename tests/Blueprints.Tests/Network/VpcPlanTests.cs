@@ -60,7 +60,13 @@ public class VpcPlanTests
                 "app us-east-1a 10.0.64.0/20", "app us-east-1b 10.0.80.0/20", "app us-east-1c 10.0.96.0/20",
                 "data us-east-1a 10.0.4.0/24", "data us-east-1b 10.0.5.0/24", "data us-east-1c 10.0.6.0/24",
             ],
-            Map(Networks.Empty().AddPublicTier("edge", 24).AddPrivateTier("app", 20).AddIsolatedTier("data", 24).WithNat(NatStrategy.OnePerZone).Plan()));
+            Map(
+                Networks.Empty()
+                    .AddPublicTier("edge", 24)
+                    .AddPrivateTier("app", 20)
+                    .AddIsolatedTier("data", 24)
+                    .WithNat(NatStrategy.OnePerZone)
+                    .Plan()));
 
     [Fact]
     public void Plan_KeepsTheSlotOfEachLetter_WhereverAZoneIsAdded()
@@ -112,12 +118,19 @@ public class VpcPlanTests
     public void AtExactly_GivesTheBlocksLiterally() =>
         Assert.Equal(
             ["data us-east-1a 10.0.7.0/24", "data us-east-1b 10.0.200.0/22", "data us-east-1c 10.0.3.0/28"],
-            Map(Networks.Empty().AddIsolatedTier("data", configure: tier => tier.AtExactly("10.0.7.0/24", "10.0.200.0/22", "10.0.3.0/28")).Plan()));
+            Map(
+                Networks.Empty()
+                    .AddIsolatedTier("data", configure: tier => tier.AtExactly("10.0.7.0/24", "10.0.200.0/22", "10.0.3.0/28"))
+                    .Plan()));
 
     [Fact]
     public void InCidr_TakesTheAddressesOfASecondaryBlock()
     {
-        var plan = Networks.UsEast1.AddSecondaryCidr("100.64.0.0/16").AddPrivateTier("pods", 18, tier => tier.InCidr("100.64.0.0/16").WithoutKubernetesTags()).ForCluster("x").Plan();
+        var plan = Networks.UsEast1
+            .AddSecondaryCidr("100.64.0.0/16")
+            .AddPrivateTier("pods", 18, tier => tier.InCidr("100.64.0.0/16").WithoutKubernetesTags())
+            .ForCluster("x")
+            .Plan();
 
         Assert.Equal(
             ["pods us-east-1a 100.64.0.0/18", "pods us-east-1b 100.64.64.0/18", "pods us-east-1c 100.64.128.0/18"],
@@ -167,15 +180,21 @@ public class VpcPlanTests
 
         Assert.Equal(Lines(withTier, "data"), Lines(without, "data"));
         Assert.Equal(["10.0.0.0/20", "10.0.16.0/20", "10.0.32.0/20"], without.Plan().Reserved.Select(reserved => reserved.Cidr.ToString()));
-        Assert.Equal("10.0.0.0/18", Assert.Single(Networks.Empty().ReserveTier("old", 20).AddIsolatedTier("data").Plan().Reserved).Cidr.ToString());
+        Assert.Equal(
+            "10.0.0.0/18",
+            Assert.Single(Networks.Empty().ReserveTier("old", 20).AddIsolatedTier("data").Plan().Reserved).Cidr.ToString());
 
-        static List<string> Lines(VpcBlueprint blueprint, string tier) => [.. blueprint.Plan().ToString().Split('\n').Where(line => line.StartsWith($"  {tier} ", StringComparison.Ordinal))];
+        static List<string> Lines(VpcBlueprint blueprint, string tier) =>
+            [.. blueprint.Plan().ToString().Split('\n').Where(line => line.StartsWith($"  {tier} ", StringComparison.Ordinal))];
     }
 
     [Fact]
     public void ReserveTier_HoldsRoomInASecondaryCidr()
     {
-        var plan = Networks.UsEast1.AddSecondaryCidr("100.64.0.0/16").ReserveTier("was-pods", 19, tier => tier.InCidr("100.64.0.0/16")).Plan();
+        var plan = Networks.UsEast1
+            .AddSecondaryCidr("100.64.0.0/16")
+            .ReserveTier("was-pods", 19, tier => tier.InCidr("100.64.0.0/16"))
+            .Plan();
 
         Assert.Equal("100.64.0.0/17", Assert.Single(plan.Reserved).Cidr.ToString());
     }
@@ -184,7 +203,10 @@ public class VpcPlanTests
     public void ToString_TellsWhatElseIsPaidFor()
     {
         var regional = Networks.UsEast1.WithNat(NatStrategy.Regional).Plan().ToString();
-        var given = Networks.UsEast1.WithNat(NatStrategy.OnePerZone.WithElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c")).Plan().ToString();
+        var given = Networks.UsEast1
+            .WithNat(NatStrategy.OnePerZone.WithElasticIps("eipalloc-0a", "eipalloc-0b", "eipalloc-0c"))
+            .Plan()
+            .ToString();
 
         Assert.Contains("Regional, paid for in each of up to 3 zones", regional, StringComparison.Ordinal);
         Assert.Contains("and those that AWS manages", regional, StringComparison.Ordinal);
@@ -202,14 +224,20 @@ public class VpcPlanTests
     public void Tags_OfAZoneWinOverThoseOfTheTier()
     {
         var plan = Networks.Empty()
-            .AddIsolatedTier("data", 20, tier => tier.WithTag("rack", "any").WithZoneTag("b", "rack", "two").WithZoneTag("us-east-1c", "rack", "two").WithZoneTag("c", "rack", "three"))
+            .AddIsolatedTier("data", 20, tier => tier
+                .WithTag("rack", "any")
+                .WithZoneTag("b", "rack", "two")
+                .WithZoneTag("us-east-1c", "rack", "two")
+                .WithZoneTag("c", "rack", "three"))
             .Plan();
 
         Assert.Equal(["any", "two", "three"], plan.Tiers[0].Subnets.Select(subnet => subnet.Tags["rack"]));
     }
 
     [Fact]
-    public void ToString_IsTheSameForTheSameBlueprint() => Assert.Equal(Networks.UsEast1.Plan().ToString(), Networks.UsEast1.Plan().ToString());
+    public void ToString_IsTheSameForTheSameBlueprint() => Assert.Equal(
+        Networks.UsEast1.Plan().ToString(),
+        Networks.UsEast1.Plan().ToString());
 
     [Fact]
     public void Blueprint_IsNotChangedByItsMethods()
@@ -229,7 +257,9 @@ public class VpcPlanTests
         var inputs = graph["blueprints:network:Vpc", "net"].Inputs;
 
         Assert.Equal("us-east-1", inputs["region"].AsText());
-        Assert.Equal(["10.0.64.0/20", "10.0.80.0/20", "10.0.96.0/20"], inputs["tiers"][1]["cidrBlocks"].Items.Select(block => block.AsText()));
+        Assert.Equal(
+            ["10.0.64.0/20", "10.0.80.0/20", "10.0.96.0/20"],
+            inputs["tiers"][1]["cidrBlocks"].Items.Select(block => block.AsText()));
         Assert.Equal([4.0, 5.0, 6.0], inputs["tiers"][1]["ipv6Indexes"].Items.Select(index => index.AsNumber()));
         Assert.Equal("private", inputs["tiers"][1]["kind"].AsText());
         Assert.Equal("1", inputs["tiers"][1]["tags"][2]["kubernetes.io/role/internal-elb"].AsText());

@@ -7,18 +7,30 @@ public class VpcProblemsTests
 {
     [Fact]
     public void Plan_ReportsNet001_WithoutZones() =>
-        Holds(Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AddIsolatedTier("data", 20), "NET001"), "Zones", "no availability zone", "WithZones");
+        Holds(
+            Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16").AddIsolatedTier("data", 20), "NET001"),
+            "Zones",
+            "no availability zone",
+            "WithZones");
 
     [Theory]
     [InlineData("g", "us-east-1 has no zone us-east-1g")]
     [InlineData("af-south-1a", "af-south-1a is a zone of af-south-1, not of us-east-1")]
     [InlineData("zone-a", "'zone-a' is not an availability zone")]
     public void Plan_ReportsNet002_ForAZoneThatIsNotTheRegions(string zone, string message) =>
-        Holds(Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", zone).AddIsolatedTier("data", 20), "NET002"), $"Zones[{zone}]", message, "us-east-1");
+        Holds(
+            Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", zone).AddIsolatedTier("data", 20), "NET002"),
+            $"Zones[{zone}]",
+            message,
+            "us-east-1");
 
     [Fact]
     public void Plan_ReportsNet003_ForATierNameUsedTwice() =>
-        Holds(Refusal.Single(Networks.Empty().AddIsolatedTier("app", 24).AddIsolatedTier("app", 24), "NET003"), "Tiers[app]", "more than one tier", "unique");
+        Holds(
+            Refusal.Single(Networks.Empty().AddIsolatedTier("app", 24).AddIsolatedTier("app", 24), "NET003"),
+            "Tiers[app]",
+            "more than one tier",
+            "unique");
 
     [Fact]
     public void Plan_ReportsNet003_ForAReservationNamedLikeATier() =>
@@ -26,7 +38,11 @@ public class VpcProblemsTests
 
     [Fact]
     public void Plan_ReportsNet004_WhenNatHasNoPublicTier() =>
-        Holds(Refusal.Single(Networks.Empty().AddPrivateTier("app", 20).WithNat(NatStrategy.OnePerZone), "NET004"), "Nat", "OnePerZone needs a public tier", "AddPublicTier");
+        Holds(
+            Refusal.Single(Networks.Empty().AddPrivateTier("app", 20).WithNat(NatStrategy.OnePerZone), "NET004"),
+            "Nat",
+            "OnePerZone needs a public tier",
+            "AddPublicTier");
 
     [Fact]
     public void Plan_NeedsNoPublicTier_WhenNatIsRegional() =>
@@ -34,23 +50,35 @@ public class VpcProblemsTests
 
     [Fact]
     public void Plan_ReportsNet005_WhenAPrivateTierHasNoNat() =>
-        Holds(Refusal.Single(Networks.Empty().AddPublicTier("web", 20).AddPrivateTier("app", 20), "NET005"), "Nat", "private tiers have no way out: app", "WithNat");
+        Holds(
+            Refusal.Single(Networks.Empty().AddPublicTier("web", 20).AddPrivateTier("app", 20), "NET005"),
+            "Nat",
+            "private tiers have no route out: app",
+            "WithNat");
 
     [Fact]
     public void Plan_ReportsNet006_WhenATierDoesNotFit() =>
         Holds(
             Refusal.Single(Networks.Empty("10.0.0.0/18").AddIsolatedTier("app", 21).AddIsolatedTier("data", 20), "NET006"),
             "Tiers[data]",
-            "4 × /20 (one for each zone slot) do not fit in what is left of 10.0.0.0/18: the largest free block is 10.0.32.0/19",
+            "4 × /20 (one for each zone slot) do not fit in the free space of 10.0.0.0/18: the largest free block is 10.0.32.0/19",
             "larger VPC");
 
     [Fact]
     public void Plan_ReportsNet006_WhenAReservationDoesNotFit() =>
-        Holds(Refusal.Single(Networks.Empty("10.0.0.0/20").AddIsolatedTier("app", 24).Reserve("later", 20), "NET006"), "Reserved[later]", "a /20 does not fit", "longer prefix");
+        Holds(
+            Refusal.Single(Networks.Empty("10.0.0.0/20").AddIsolatedTier("app", 24).Reserve("later", 20), "NET006"),
+            "Reserved[later]",
+            "a /20 does not fit",
+            "longer prefix");
 
     [Fact]
     public void Plan_ReportsNet006_WhenAnExplicitBlockIsTooSmallForItsTier() =>
-        Holds(Refusal.Single(Networks.Empty().AddIsolatedTier("app", 20, tier => tier.At("10.0.0.0/19")), "NET006"), "Tiers[app].At", "do not fit in 10.0.0.0/19", "larger block");
+        Holds(
+            Refusal.Single(Networks.Empty().AddIsolatedTier("app", 20, tier => tier.At("10.0.0.0/19")), "NET006"),
+            "Tiers[app].At",
+            "do not fit in 10.0.0.0/19",
+            "larger block");
 
     [Theory]
     [InlineData(15)]
@@ -58,7 +86,11 @@ public class VpcProblemsTests
     [InlineData(0)]
     [InlineData(99)]
     public void Plan_ReportsNet007_ForASubnetSizeThatAwsDoesNotAllow(int prefix) =>
-        Holds(Refusal.Single(Networks.Empty().AddIsolatedTier("app", prefix), "NET007"), "Tiers[app].Prefix", $"/{prefix} is not a size that AWS allows", "/16 to /28");
+        Holds(
+            Refusal.Single(Networks.Empty().AddIsolatedTier("app", prefix), "NET007"),
+            "Tiers[app].Prefix",
+            $"/{prefix} is not a size that AWS allows",
+            "/16 to /28");
 
     [Theory]
     [InlineData("10.0.0.0/15")]
@@ -71,24 +103,35 @@ public class VpcProblemsTests
         Holds(
             Refusal.Single(Networks.Empty().AddIsolatedTier("app", configure: tier => tier.At("10.0.16.0/18")), "NET008"),
             "Tiers[app].At",
-            "10.0.16.0/18 is not aligned: a /18 starts at a multiple of 16,384 addresses, and the one that holds this address is 10.0.0.0/18",
+            "10.0.16.0/18 is not aligned: a /18 starts at a multiple of 16,384 addresses, and the one that holds this address is "
+                + "10.0.0.0/18",
             "use 10.0.0.0/18 or 10.0.64.0/18");
 
     [Fact]
     public void Plan_ReportsNet008_ForAMisalignedVpc() =>
-        Holds(Refusal.Single(Networks.Empty("10.0.16.0/16").AddIsolatedTier("app", 20), "NET008"), "Cidr", "10.0.16.0/16 is not aligned", "use 10.0.0.0/16");
+        Holds(
+            Refusal.Single(Networks.Empty("10.0.16.0/16").AddIsolatedTier("app", 20), "NET008"),
+            "Cidr",
+            "10.0.16.0/16 is not aligned",
+            "use 10.0.0.0/16");
 
     [Fact]
     public void Plan_ReportsNet009_WhenAnExplicitBlockIsTaken() =>
         Holds(
-            Refusal.Single(Networks.Empty().AddIsolatedTier("app", 20).AddIsolatedTier("data", configure: tier => tier.At("10.0.48.0/20")), "NET009"),
+            Refusal.Single(
+                Networks.Empty().AddIsolatedTier("app", 20).AddIsolatedTier("data", configure: tier => tier.At("10.0.48.0/20")),
+                "NET009"),
             "Tiers[data].At",
-            "10.0.48.0/20 (data) and 10.0.48.0/20 (app) overlap: they share 10.0.48.0–10.0.63.255",
+            "10.0.48.0/20 (data) and 10.0.48.0/20 (app) overlap: they share 10.0.48.0 to 10.0.63.255",
             "move one");
 
     [Fact]
     public void Plan_ReportsNet010_ForABlockOutsideTheVpc() =>
-        Holds(Refusal.Single(Networks.Empty().AddIsolatedTier("app", configure: tier => tier.At("10.1.0.0/18")), "NET010"), "Tiers[app].At", "10.1.0.0/18 is not inside 10.0.0.0/16", "secondary CIDR");
+        Holds(
+            Refusal.Single(Networks.Empty().AddIsolatedTier("app", configure: tier => tier.At("10.1.0.0/18")), "NET010"),
+            "Tiers[app].At",
+            "10.1.0.0/18 is not inside 10.0.0.0/16",
+            "secondary CIDR");
 
     [Fact]
     public void Plan_ReportsNet011_ForMoreZonesThanSlots() =>
@@ -117,13 +160,25 @@ public class VpcProblemsTests
 
     [Fact]
     public void Plan_ReportsNet014_WhenNoTierUsesNat() =>
-        Holds(Refusal.Single(Networks.Empty().AddPublicTier("web", 20).AddIsolatedTier("data", 20).WithNat(NatStrategy.Single), "NET014"), "Nat", "no tier uses it", "NatStrategy.None");
+        Holds(
+            Refusal.Single(Networks.Empty().AddPublicTier("web", 20).AddIsolatedTier("data", 20).WithNat(NatStrategy.Single), "NET014"),
+            "Nat",
+            "billed but unused",
+            "NatStrategy.None");
 
     [Fact]
     public void Plan_ReportsNet015_ForTheWrongNumberOfElasticIps()
     {
-        Holds(Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.OnePerZone.WithElasticIps("eipalloc-0a")), "NET015"), "Nat.WithElasticIps", "OnePerZone needs 3 elastic IPs, got 1", "a zone");
-        Holds(Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.Single.WithElasticIps("eipalloc-0a", "eipalloc-0b")), "NET015"), "Nat.WithElasticIps", "Single needs 1 elastic IPs, got 2", "one");
+        Holds(
+            Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.OnePerZone.WithElasticIps("eipalloc-0a")), "NET015"),
+            "Nat.WithElasticIps",
+            "OnePerZone needs 3 elastic IPs, and 1 are given",
+            "a zone");
+        Holds(
+            Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.Single.WithElasticIps("eipalloc-0a", "eipalloc-0b")), "NET015"),
+            "Nat.WithElasticIps",
+            "Single needs 1 elastic IPs, got 2",
+            "one");
     }
 
     [Fact]
@@ -140,7 +195,11 @@ public class VpcProblemsTests
     [InlineData("arn:aws:kms:eu-west-1:123456789012:key/1234abcd", "a KMS key in eu-west-1 cannot be used in us-east-1")]
     [InlineData("arn:aws-us-gov:kms:us-gov-west-1:123456789012:key/1234abcd", "is of partition aws-us-gov")]
     public void Plan_ReportsNet043_ForAKeyThatFlowLogsCannotUse(string key, string message) =>
-        Holds(Refusal.Single(Networks.UsEast1.WithFlowLogs(FlowLogs.ToCloudWatch(7, key)), "NET043"), "FlowLogs.KmsKeyArn", message, "KMS key");
+        Holds(
+            Refusal.Single(Networks.UsEast1.WithFlowLogs(FlowLogs.ToCloudWatch(7, key)), "NET043"),
+            "FlowLogs.KmsKeyArn",
+            message,
+            "KMS key");
 
     [Theory]
     [InlineData("audit-logs", "'audit-logs' is not the ARN of an S3 bucket")]
@@ -150,10 +209,18 @@ public class VpcProblemsTests
 
     [Fact]
     public void Plan_ReportsNet016_ForAZoneGivenTwice() =>
-        Holds(Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "us-east-1a").AddIsolatedTier("app", 24), "NET016"), "Zones[us-east-1a]", "more than once", "once");
+        Holds(
+            Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a", "us-east-1a").AddIsolatedTier("app", 24), "NET016"),
+            "Zones[us-east-1a]",
+            "more than once",
+            "once");
 
     [Fact]
-    public void Plan_ReportsNet017_WithoutTiers() => Holds(Refusal.Single(Networks.Empty(), "NET017"), "Tiers", "no tier", "isolated");
+    public void Plan_ReportsNet017_WithoutTiers() => Holds(
+        Refusal.Single(Networks.Empty(), "NET017"),
+        "Tiers",
+        "no tier",
+        "AddIsolatedTier");
 
     [Theory]
     [InlineData("10.0.0.0/16", "172.16.0.0/16")]
@@ -165,7 +232,11 @@ public class VpcProblemsTests
     [InlineData("100.64.0.0/16", "10.0.0.0/16")]
     [InlineData("198.19.0.0/16", "10.0.0.0/16")]
     public void Plan_ReportsNet018_ForASecondaryBlockThatAwsDoesNotAdd(string primary, string secondary) =>
-        Holds(Refusal.Single(Networks.Empty(primary).AddSecondaryCidr(secondary).AddIsolatedTier("app", 24), "NET018"), "SecondaryCidrs[0]", $"AWS does not add {secondary}", "100.64.0.0/10");
+        Holds(
+            Refusal.Single(Networks.Empty(primary).AddSecondaryCidr(secondary).AddIsolatedTier("app", 24), "NET018"),
+            "SecondaryCidrs[0]",
+            $"AWS does not add {secondary}",
+            "100.64.0.0/10");
 
     [Theory]
     [InlineData("10.0.0.0/16", "10.2.0.0/16")]
@@ -174,38 +245,64 @@ public class VpcProblemsTests
     [InlineData("192.168.0.0/20", "192.168.16.0/20")]
     [InlineData("198.19.0.0/16", "100.64.0.0/16")]
     public void Plan_TakesASecondaryBlockThatAwsAdds(string primary, string secondary) =>
-        Assert.Equal(secondary, Networks.Empty(primary).AddSecondaryCidr(secondary).AddIsolatedTier("app", 24).Plan().SecondaryCidrs.Single().ToString());
+        Assert.Equal(
+            secondary,
+            Networks.Empty(primary).AddSecondaryCidr(secondary).AddIsolatedTier("app", 24).Plan().SecondaryCidrs.Single().ToString());
 
     [Fact]
     public void Plan_ReportsNet019_WhenBlocksAndZonesDiffer() =>
-        Holds(Refusal.Single(Networks.Empty().AddIsolatedTier("app", configure: tier => tier.AtExactly("10.0.0.0/24", "10.0.1.0/24")), "NET019"), "Tiers[app].AtExactly", "got 2 blocks for 3 zones", "one block a zone");
+        Holds(
+            Refusal.Single(
+                Networks.Empty().AddIsolatedTier("app", configure: tier => tier.AtExactly("10.0.0.0/24", "10.0.1.0/24")),
+                "NET019"),
+            "Tiers[app].AtExactly",
+            "2 blocks are given for 3 zones",
+            "one block per zone");
 
     [Fact]
     public void Plan_ReportsNet021_WhenTheIpv6BlockIsUsedUp()
     {
-        var blueprint = Enumerable.Range(0, 43).Aggregate(Networks.Empty().WithZoneSlots(6).WithIpv6(), (all, number) => all.AddIsolatedTier($"tier{number}", 28));
+        var blueprint = Enumerable.Range(0, 43).Aggregate(
+            Networks.Empty().WithZoneSlots(6).WithIpv6(),
+            (all, number) => all.AddIsolatedTier($"tier{number}", 28));
 
         Holds(Refusal.Single(blueprint, "NET021"), "Tiers[tier42]", "256 subnets of /64", "fewer");
     }
 
     [Fact]
     public void Plan_ReportsNet022_ForACidrThatTheVpcDoesNotHave() =>
-        Holds(Refusal.Single(Networks.Empty().AddIsolatedTier("app", 24, tier => tier.InCidr("100.64.0.0/16")), "NET022"), "Tiers[app].InCidr", "100.64.0.0/16 is not a CIDR of the VPC", "AddSecondaryCidr");
+        Holds(
+            Refusal.Single(Networks.Empty().AddIsolatedTier("app", 24, tier => tier.InCidr("100.64.0.0/16")), "NET022"),
+            "Tiers[app].InCidr",
+            "100.64.0.0/16 is not a CIDR of the VPC",
+            "AddSecondaryCidr");
 
     [Fact]
     public void Plan_ReportsNet023_WhenInterfaceEndpointsHaveNoDns() =>
-        Holds(Refusal.Single(Networks.UsEast1.AddInterfaceEndpoint(InterfaceEndpoint.Sts).WithDns(support: true, hostnames: false), "NET023"), "InterfaceEndpoints", "private DNS", "WithDns");
+        Holds(
+            Refusal.Single(Networks.UsEast1.AddInterfaceEndpoint(InterfaceEndpoint.Sts).WithDns(support: true, hostnames: false), "NET023"),
+            "InterfaceEndpoints",
+            "private DNS",
+            "WithDns");
 
     [Fact]
     public void Plan_ReportsNet024_ForAnEndpointTierThatIsNotThere() =>
-        Holds(Refusal.Single(Networks.UsEast1.AddInterfaceEndpoint(InterfaceEndpoint.Sts).WithEndpointTier("app"), "NET024"), "EndpointTier", "no tier 'app'", "public, private, data");
+        Holds(
+            Refusal.Single(Networks.UsEast1.AddInterfaceEndpoint(InterfaceEndpoint.Sts).WithEndpointTier("app"), "NET024"),
+            "EndpointTier",
+            "no tier 'app'",
+            "public, private, data");
 
     [Theory]
     [InlineData(0)]
     [InlineData(8)]
     [InlineData(-1)]
     public void Plan_ReportsNet025_ForARetentionThatCloudWatchDoesNotTake(int days) =>
-        Holds(Refusal.Single(Networks.UsEast1.WithFlowLogs(retentionDays: days), "NET025"), "FlowLogs.RetentionDays", $"{days} days", "1, 3, 5, 7, 14");
+        Holds(
+            Refusal.Single(Networks.UsEast1.WithFlowLogs(retentionDays: days), "NET025"),
+            "FlowLogs.RetentionDays",
+            $"{days} days",
+            "1, 3, 5, 7, 14");
 
     // CloudWatch Logs API Reference, PutRetentionPolicy: these and no others.
     [Fact]
@@ -231,82 +328,176 @@ public class VpcProblemsTests
     [Fact]
     public void Plan_ReportsNet026_ForDhcpOptionsThatAwsDoesNotTake()
     {
-        Holds(Refusal.Single(Networks.UsEast1.WithDhcpOptions(new DhcpOptions { DomainNameServers = ["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5"] }), "NET026"), "DhcpOptions.DomainNameServers", "5 servers", "4");
-        Holds(Refusal.Single(Networks.UsEast1.WithDhcpOptions(new DhcpOptions { NtpServers = ["pool.ntp.org"] }), "NET026"), "DhcpOptions.NtpServers", "'pool.ntp.org'", "addresses");
-        Holds(Refusal.Single(Networks.UsEast1.WithDhcpOptions(new DhcpOptions { NtpServers = ["10"] }), "NET026"), "DhcpOptions.NtpServers", "'10'", "addresses");
-        Holds(Refusal.Single(Networks.UsEast1.WithDhcpOptions(new DhcpOptions { DomainName = "" }), "NET026"), "DhcpOptions.DomainName", "empty", "leave it out");
-        Holds(Refusal.Single(Networks.UsEast1.WithDhcpOptions(new DhcpOptions { NtpServers = ["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5"] }), "NET026"), "DhcpOptions.NtpServers", "5 servers", "4");
-        _ = Networks.UsEast1.WithDhcpOptions(new DhcpOptions { NtpServers = ["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "fd00::1"] }).Plan();
+        Holds(
+            Refusal.Single(
+                Networks.UsEast1.WithDhcpOptions(
+                    new DhcpOptions { DomainNameServers = ["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5"] }),
+                "NET026"),
+            "DhcpOptions.DomainNameServers",
+            "5 servers",
+            "4");
+        Holds(
+            Refusal.Single(Networks.UsEast1.WithDhcpOptions(new DhcpOptions { NtpServers = ["pool.ntp.org"] }), "NET026"),
+            "DhcpOptions.NtpServers",
+            "'pool.ntp.org'",
+            "addresses");
+        Holds(
+            Refusal.Single(Networks.UsEast1.WithDhcpOptions(new DhcpOptions { NtpServers = ["10"] }), "NET026"),
+            "DhcpOptions.NtpServers",
+            "'10'",
+            "addresses");
+        Holds(
+            Refusal.Single(Networks.UsEast1.WithDhcpOptions(new DhcpOptions { DomainName = "" }), "NET026"),
+            "DhcpOptions.DomainName",
+            "empty",
+            "remove it");
+        Holds(
+            Refusal.Single(
+                Networks.UsEast1.WithDhcpOptions(
+                    new DhcpOptions { NtpServers = ["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5"] }),
+                "NET026"),
+            "DhcpOptions.NtpServers",
+            "5 servers",
+            "4");
+        _ = Networks.UsEast1
+            .WithDhcpOptions(new DhcpOptions { NtpServers = ["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "fd00::1"] })
+            .Plan();
         _ = Networks.UsEast1.WithDhcpOptions(new DhcpOptions { NtpServers = default, DomainNameServers = default }).Plan();
     }
 
     [Fact]
     public void Plan_ReportsNet027_ForAnEndpointAddedTwice()
     {
-        Holds(Refusal.Single(Networks.UsEast1.AddGatewayEndpoint(GatewayEndpoint.S3).AddGatewayEndpoint(GatewayEndpoint.S3), "NET027"), "GatewayEndpoints[s3]", "called 's3-gateway'", "once");
-        Holds(Refusal.Single(Networks.UsEast1.AddInterfaceEndpoint(InterfaceEndpoint.Sts).AddInterfaceEndpoint(InterfaceEndpoint.Of("sts")), "NET027"), "InterfaceEndpoints[sts]", "called 'sts'", "once");
+        Holds(
+            Refusal.Single(Networks.UsEast1.AddGatewayEndpoint(GatewayEndpoint.S3).AddGatewayEndpoint(GatewayEndpoint.S3), "NET027"),
+            "GatewayEndpoints[s3]",
+            "called 's3-gateway'",
+            "once");
+        Holds(
+            Refusal.Single(
+                Networks.UsEast1.AddInterfaceEndpoint(InterfaceEndpoint.Sts).AddInterfaceEndpoint(InterfaceEndpoint.Of("sts")),
+                "NET027"),
+            "InterfaceEndpoints[sts]",
+            "called 'sts'",
+            "once");
         Refusal.Single(
             Networks.UsEast1.AddInterfaceEndpoint(InterfaceEndpoint.Of("iot.data")).AddInterfaceEndpoint(InterfaceEndpoint.Of("iot-data")),
             "NET027");
-        Refusal.Single(Networks.UsEast1.AddGatewayEndpoint(GatewayEndpoint.S3).AddInterfaceEndpoint(InterfaceEndpoint.Of("s3-gateway")), "NET027");
+        Refusal.Single(
+            Networks.UsEast1.AddGatewayEndpoint(GatewayEndpoint.S3).AddInterfaceEndpoint(InterfaceEndpoint.Of("s3-gateway")),
+            "NET027");
     }
 
     [Fact]
     public void Plan_ReportsNet029_ForATagOnAZoneThatIsNotUsed() =>
-        Holds(Refusal.Single(Networks.Empty().AddIsolatedTier("app", 24, tier => tier.WithZoneTag("f", "rack", "1")), "NET029"), "Tiers[app].ZoneTags[f]", "does not use zone 'f'", "us-east-1a");
+        Holds(
+            Refusal.Single(Networks.Empty().AddIsolatedTier("app", 24, tier => tier.WithZoneTag("f", "rack", "1")), "NET029"),
+            "Tiers[app].ZoneTags[f]",
+            "does not use zone 'f'",
+            "us-east-1a");
 
     [Theory]
     [InlineData(0)]
     [InlineData(7)]
     public void Plan_ReportsNet031_ForZoneSlotsThatNoRegionHas(int slots) =>
-        Holds(Refusal.Single(Networks.Empty().WithZoneSlots(slots).AddIsolatedTier("app", 24), "NET031"), "ZoneSlots", $"{slots} zone slots", "1 to 6");
+        Holds(
+            Refusal.Single(Networks.Empty().WithZoneSlots(slots).AddIsolatedTier("app", 24), "NET031"),
+            "ZoneSlots",
+            $"{slots} zone slots",
+            "1 to 6");
 
     [Theory]
     [InlineData("my cluster")]
     [InlineData("-cluster")]
     public void Plan_ReportsNet032_ForWhatIsNoClusterName(string name) =>
-        Holds(Refusal.Single(Networks.UsEast1.ForCluster(name), "NET032"), $"ForCluster[{name}]", $"'{name}'", "1–100");
+        Holds(Refusal.Single(Networks.UsEast1.ForCluster(name), "NET032"), $"ForCluster[{name}]", $"'{name}'", "1 to 100");
 
     [Fact]
-    public void Plan_ReportsNet033_ForAnIPv6Vpc() => Holds(Refusal.Single(Networks.Empty("2001:db8::/56").AddIsolatedTier("app", 24), "NET033"), "Cidr", "IPv6", "WithIpv6");
+    public void Plan_ReportsNet033_ForAnIPv6Vpc() => Holds(
+        Refusal.Single(Networks.Empty("2001:db8::/56").AddIsolatedTier("app", 24), "NET033"),
+        "Cidr",
+        "IPv6",
+        "WithIpv6");
 
     [Fact]
     public void Plan_ReportsNet035_WhenHostNamesHaveNoDns() =>
-        Holds(Refusal.Single(Networks.UsEast1.WithDns(support: false, hostnames: true), "NET035"), "Dns", "DNS support is off", "both");
+        Holds(
+            Refusal.Single(Networks.UsEast1.WithDns(support: false, hostnames: true), "NET035"),
+            "Dns",
+            "DNS support is disabled",
+            "both");
 
     [Fact]
     public void Plan_ReportsNet036_WhenAnEndpointsNameDoesNotFollow()
     {
         var china = VpcBlueprint.In(AwsRegion.Of("cn-north-1"), "10.0.0.0/16", "a", "b").AddIsolatedTier("app", 24);
 
-        Holds(Refusal.Single(china.AddInterfaceEndpoint(InterfaceEndpoint.EcrApi), "NET036"), "InterfaceEndpoints[ecr.api]", "in aws-cn", "OfFullName");
+        Holds(
+            Refusal.Single(china.AddInterfaceEndpoint(InterfaceEndpoint.EcrApi), "NET036"),
+            "InterfaceEndpoints[ecr.api]",
+            "in aws-cn",
+            "OfFullName");
         _ = china.AddInterfaceEndpoint(InterfaceEndpoint.OfFullName("cn.com.amazonaws.cn-north-1.ecr.api").WithPrivateDns()).Plan();
     }
 
     [Fact]
     public void Plan_ReportsNet038_WhenAnExactLayoutIsContradicted()
     {
-        Holds(Refusal.Single(Networks.Empty().AddIsolatedTier("app", 24, tier => tier.AtExactly("10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24")), "NET038"), "Tiers[app]", "the prefix /24", "leave one");
         Holds(
-            Refusal.Single(Networks.Empty().AddIsolatedTier("app", configure: tier => tier.AtExactly("10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24").InCidr("10.0.0.0/16")), "NET038"),
+            Refusal.Single(
+                Networks.Empty().AddIsolatedTier("app", 24, tier => tier.AtExactly("10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24")),
+                "NET038"),
+            "Tiers[app]",
+            "the prefix /24",
+            "keep one");
+        Holds(
+            Refusal.Single(
+                Networks.Empty().AddIsolatedTier(
+                    "app",
+                    configure: tier => tier.AtExactly("10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24").InCidr("10.0.0.0/16")),
+                "NET038"),
             "Tiers[app]",
             "InCidr(\"10.0.0.0/16\")",
-            "leave one");
+            "keep one");
         Refusal.Single(Networks.Empty().AddIsolatedTier("app", configure: tier => tier.At("10.0.0.0/18").InCidr("10.0.0.0/16")), "NET038");
     }
 
     [Fact]
     public void Plan_TellsAnImpossibleBlockAlone()
     {
-        Refusal.Single(Networks.Empty("2001:db8::/56").AddIsolatedTier("app", configure: tier => tier.AtExactly("10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24")), "NET033");
-        Refusal.Single(Networks.Empty().AddIsolatedTier("app", 20).AddIsolatedTier("data", configure: tier => tier.At("10.0.0.0/18")), "NET009");
-        Refusal.Single(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "x").AddIsolatedTier("app", 24, tier => tier.WithZoneTag("x", "k", "v")), "NET002");
-        Refusal.Single(VpcBlueprint.In(AwsRegion.Of("xx-foo-1"), "10.0.0.0/16", "a", "b", "c", "d", "e", "f", "g", "h", "i").AddIsolatedTier("app", configure: tier => tier.At("10.0.0.0/18")), "NET011");
+        Refusal.Single(
+            Networks.Empty("2001:db8::/56").AddIsolatedTier(
+                "app",
+                configure: tier => tier.AtExactly("10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24")),
+            "NET033");
+        Refusal.Single(
+            Networks.Empty().AddIsolatedTier("app", 20).AddIsolatedTier("data", configure: tier => tier.At("10.0.0.0/18")),
+            "NET009");
+        Refusal.Single(
+            VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "x").AddIsolatedTier("app", 24, tier => tier.WithZoneTag("x", "k", "v")),
+            "NET002");
+        Refusal.Single(
+            VpcBlueprint.In(
+                AwsRegion.Of("xx-foo-1"),
+                "10.0.0.0/16",
+                "a",
+                "b",
+                "c",
+                "d",
+                "e",
+                "f",
+                "g",
+                "h",
+                "i").AddIsolatedTier("app", configure: tier => tier.At("10.0.0.0/18")),
+            "NET011");
     }
 
     [Fact]
     public void Plan_OffersOnlyBlocksInsideTheVpc() =>
-        Assert.Equal("use 192.168.0.0/26 or 192.168.0.64/26", Refusal.OfPlan(Networks.Empty("192.168.0.0/24").AddIsolatedTier("app", configure: tier => tier.At("192.168.0.32/26"))).Problems[0].Fix);
+        Assert.Equal(
+            "use 192.168.0.0/26 or 192.168.0.64/26",
+            Refusal.OfPlan(
+                Networks.Empty("192.168.0.0/24").AddIsolatedTier("app", configure: tier => tier.At("192.168.0.32/26"))).Problems[0].Fix);
 
     [Fact]
     public void Plan_ReportsTag006_ForKeysThatDifferOnlyInCase() =>
@@ -329,14 +520,22 @@ public class VpcProblemsTests
     public void Plan_ReportsTagProblems(string key, string value, string code)
     {
         Assert.Equal($"Tags[{key}]", Refusal.Single(Networks.UsEast1.WithTag(key, value), code).Path);
-        Assert.Equal($"Tiers[app].Tags[{key}]", Refusal.Single(Networks.Empty().AddIsolatedTier("app", 24, tier => tier.WithTag(key, value)), code).Path);
-        Assert.Equal($"Tiers[app].ZoneTags[a][{key}]", Refusal.Single(Networks.Empty().AddIsolatedTier("app", 24, tier => tier.WithZoneTag("a", key, value)), code).Path);
+        Assert.Equal(
+            $"Tiers[app].Tags[{key}]",
+            Refusal.Single(Networks.Empty().AddIsolatedTier("app", 24, tier => tier.WithTag(key, value)), code).Path);
+        Assert.Equal(
+            $"Tiers[app].ZoneTags[a][{key}]",
+            Refusal.Single(Networks.Empty().AddIsolatedTier("app", 24, tier => tier.WithZoneTag("a", key, value)), code).Path);
     }
 
     [Fact]
     public void Plan_ReportsTagLengths()
     {
-        Holds(Refusal.Single(Networks.UsEast1.WithTag(new string('k', 129), "x"), "TAG001"), $"Tags[{new string('k', 129)}]", "129 characters", "128");
+        Holds(
+            Refusal.Single(Networks.UsEast1.WithTag(new string('k', 129), "x"), "TAG001"),
+            $"Tags[{new string('k', 129)}]",
+            "129 characters",
+            "128");
         Holds(Refusal.Single(Networks.UsEast1.WithTag("k", new string('v', 257)), "TAG002"), "Tags[k]", "257 characters", "256");
         _ = Networks.UsEast1.WithTag(new string('k', 128), new string('v', 256)).Plan();
     }
@@ -344,7 +543,9 @@ public class VpcProblemsTests
     [Fact]
     public void Plan_ReportsTag005_WhenASubnetWouldGetMoreThanFiftyTags()
     {
-        var fortyNine = Networks.Empty().AddIsolatedTier("app", 24).WithTags(Enumerable.Range(0, 49).Select(number => KeyValuePair.Create($"key{number}", "x")));
+        var fortyNine = Networks.Empty()
+            .AddIsolatedTier("app", 24)
+            .WithTags(Enumerable.Range(0, 49).Select(number => KeyValuePair.Create($"key{number}", "x")));
 
         _ = fortyNine.Plan();
         Assert.Equal("Tiers[app].Tags", Refusal.Single(fortyNine.WithTag("one", "more"), "TAG005").Path);
@@ -365,9 +566,11 @@ public class VpcProblemsTests
         Assert.Equal(9, problems.Count(problem => problem.Code == "NET009"));
         Assert.Equal(15, problems.Length);
         Assert.Contains(problems, problem => problem.Path == "Tiers[public].AtExactly[1]"
-            && problem.Message == "10.0.1.0/20 is not aligned: a /20 starts at a multiple of 4,096 addresses, and the one that holds this address is 10.0.0.0/20");
+            && problem.Message == "10.0.1.0/20 is not aligned: a /20 starts at a multiple of 4,096 addresses, and the one that holds this "
+                + "address is 10.0.0.0/20");
         Assert.Contains(problems, problem => problem.Path == "Tiers[public].AtExactly[1]"
-            && problem.Message == "10.0.1.0/20 (public, us-east-1b) and 10.0.0.0/20 (public, us-east-1a) overlap: they share 10.0.0.0–10.0.15.255");
+            && problem.Message == "10.0.1.0/20 (public, us-east-1b) and 10.0.0.0/20 (public, us-east-1a) overlap: they share 10.0.0.0 to "
+                + "10.0.15.255");
     }
 
     [Fact]
@@ -381,7 +584,9 @@ public class VpcProblemsTests
 
         var exception = Refusal.OfPlan(wrong);
 
-        Assert.Equal(["NET002", "NET006", "NET007", "NET003", "NET005", "NET025", "TAG004"], exception.Problems.Select(problem => problem.Code));
+        Assert.Equal(
+            ["NET002", "NET006", "NET007", "NET003", "NET005", "NET025", "TAG004"],
+            exception.Problems.Select(problem => problem.Code));
         Assert.StartsWith("VpcBlueprint has 7 problems:\n  NET002 Zones[z] ", exception.Message, StringComparison.Ordinal);
     }
 

@@ -8,21 +8,32 @@ public class VpcWarningsTests
     public void Plan_WarnsOfNothing_ForTheUsEast1Document() => Assert.Empty(Networks.UsEast1.Plan().Warnings);
 
     [Fact]
-    public void Plan_WarnsOfASingleZone() => Warns(VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a").AddIsolatedTier("app", 24), "NET101", "us-east-1a");
+    public void Plan_WarnsOfASingleZone() => Warns(
+        VpcBlueprint.In(AwsRegion.UsEast1, "10.0.0.0/16", "a").AddIsolatedTier("app", 24),
+        "NET101",
+        "us-east-1a");
 
     [Fact]
     public void Plan_WarnsOfASingleNatGateway() => Warns(Networks.UsEast1.WithNat(NatStrategy.Single), "NET102", "one zone");
 
     [Fact]
-    public void Plan_WarnsOfAPublicRange() => Warns(Networks.Empty("44.0.0.0/16").AddIsolatedTier("app", 24), "NET103", "44.0.0.0/16 is not a private range");
+    public void Plan_WarnsOfAPublicRange() => Warns(
+        Networks.Empty("44.0.0.0/16").AddIsolatedTier("app", 24),
+        "NET103",
+        "44.0.0.0/16 is not a private range");
 
     [Fact]
-    public void Plan_WarnsOfTheRangeThatAwsServicesUse() => Warns(Networks.Empty("172.17.0.0/16").AddIsolatedTier("app", 24), "NET104", "Cloud9");
+    public void Plan_WarnsOfTheRangeThatAwsServicesUse() => Warns(
+        Networks.Empty("172.17.0.0/16").AddIsolatedTier("app", 24),
+        "NET104",
+        "Cloud9");
 
     [Fact]
     public void Plan_WarnsOfMoreBlocksThanTheQuota()
     {
-        var blueprint = Enumerable.Range(1, 5).Aggregate(Networks.Empty().AddIsolatedTier("app", 24), (all, number) => all.AddSecondaryCidr($"10.{number + 1}.0.0/16"));
+        var blueprint = Enumerable.Range(1, 5).Aggregate(
+            Networks.Empty().AddIsolatedTier("app", 24),
+            (all, number) => all.AddSecondaryCidr($"10.{number + 1}.0.0/16"));
 
         Warns(blueprint, "NET105", "6 IPv4 blocks");
     }
@@ -37,7 +48,10 @@ public class VpcWarningsTests
     }
 
     [Fact]
-    public void Plan_WarnsOfASettingForTheWholeRegion() => Warns(Networks.UsEast1.WithBlockPublicAccess(BlockPublicAccess.BlockIngress), "NET107", "every VPC of the account in us-east-1");
+    public void Plan_WarnsOfASettingForTheWholeRegion() => Warns(
+        Networks.UsEast1.WithBlockPublicAccess(BlockPublicAccess.BlockIngress),
+        "NET107",
+        "every VPC of the account in us-east-1");
 
     [Fact]
     public void Plan_WarnsOfMoreElasticIpsThanTheQuota() =>
@@ -50,7 +64,8 @@ public class VpcWarningsTests
     [Fact]
     public void Plan_TellsThatZonesAreNotChecked_InARegionThatIsNotKnown()
     {
-        var note = Assert.Single(VpcBlueprint.In(AwsRegion.Of("us-gov-west-1"), "10.0.0.0/16", "a", "b").AddIsolatedTier("app", 24).Plan().Warnings);
+        var note = Assert.Single(
+            VpcBlueprint.In(AwsRegion.Of("us-gov-west-1"), "10.0.0.0/16", "a", "b").AddIsolatedTier("app", 24).Plan().Warnings);
 
         Assert.Equal(("NET108", ProblemSeverity.Note), (note.Code, note.Severity));
     }
@@ -70,7 +85,10 @@ public class VpcWarningsTests
     [InlineData("eusc-de-east-1", true)]
     public void Plan_WarnsOfARegionalNatGateway_OutsideTheCommercialPartition(string region, bool isWarned)
     {
-        var plan = VpcBlueprint.In(AwsRegion.Of(region), "10.0.0.0/16", "a", "b").AddPrivateTier("private").WithNat(NatStrategy.Regional).Plan();
+        var plan = VpcBlueprint.In(AwsRegion.Of(region), "10.0.0.0/16", "a", "b")
+            .AddPrivateTier("private")
+            .WithNat(NatStrategy.Regional)
+            .Plan();
 
         Assert.Equal(isWarned, plan.Warnings.Any(warning => warning.Code == "NET114"));
     }

@@ -28,7 +28,7 @@ public class ZoneIdTests
     [Theory]
     [InlineData("[1]", "be both use1-az1 and use1-az2", "a", "use1-az1", "us-east-1a", "use1-az2")]
     [InlineData("[1]", "cannot both be use1-az1", "a", "use1-az1", "b", "use1-az1")]
-    [InlineData("[0]", "is not of us-east-1", "a", "euw1-az1", "b", "use1-az1")]
+    [InlineData("[0]", "is not in us-east-1", "a", "euw1-az1", "b", "use1-az1")]
     [InlineData("[1]", "'usw-az1' is not the id", "a", "use1-az1", "b", "usw-az1")]
     public void ZoneIds_AreCheckedAlike_InPlansAndPlacements(
         string at,
@@ -51,7 +51,11 @@ public class ZoneIdTests
     [Fact]
     public void FromExisting_TakesTheIdOfAZone_OnceForEachOfItsSubnets() =>
         Assert.Equal("use1-az6", Assert.Single(SubnetPlacement.FromExisting(
-            SubnetKind.Private, "vpc-0a", ["us-east-1a", "us-east-1a"], ["subnet-0a", "subnet-0b"], zoneIds: ["use1-az6", "use1-az6"]).ZoneIds).Value);
+            SubnetKind.Private,
+            "vpc-0a",
+            ["us-east-1a", "us-east-1a"],
+            ["subnet-0a", "subnet-0b"],
+            zoneIds: ["use1-az6", "use1-az6"]).ZoneIds).Value);
 
     // Facts: AWS Regions and Availability Zones, «AWS Availability Zones»; getmoto/moto, moto/ec2/models/availability_zones_and_regions.py
     // (China, GovCloud).
@@ -122,7 +126,9 @@ public class ZoneIdTests
     [InlineData("ca-central-1", "cac1-az1", "cac1-az3")]
     public void Eks_ReportsNet046_ForAPlaceWithoutControlPlanes(string region, string good, string refused)
     {
-        var problem = Assert.Single(Refusal.Of(() => _ = EksBlueprint.For(KubernetesVersion.V1_35, Existing(region, good, refused)).Plan()).Problems, problem => problem.Code == "NET046");
+        var problem = Assert.Single(
+            Refusal.Of(() => _ = EksBlueprint.For(KubernetesVersion.V1_35, Existing(region, good, refused)).Plan()).Problems,
+            problem => problem.Code == "NET046");
 
         Assert.Equal(("NET046", "Nodes"), (problem.Code, problem.Path));
         Assert.Contains(refused, problem.Message, StringComparison.Ordinal);
@@ -139,7 +145,11 @@ public class ZoneIdTests
         Assert.EndsWith("among us-east-1b", problem.Message, StringComparison.Ordinal);
         Assert.Empty(TwoZones.ForCluster("platform").WithZoneId("a", "use1-az1").WithZoneId("us-east-1b", "use1-az2").Plan().Warnings);
         Assert.Empty(TwoZones.Plan().Warnings);
-        Assert.Empty(VpcBlueprint.In(AwsRegion.Of("eu-west-1"), "10.0.0.0/16", "a", "b").AddIsolatedTier("data", 20).ForCluster("platform").Plan().Warnings);
+        Assert.Empty(
+            VpcBlueprint.In(AwsRegion.Of("eu-west-1"), "10.0.0.0/16", "a", "b")
+                .AddIsolatedTier("data", 20)
+                .ForCluster("platform")
+                .Plan().Warnings);
     }
 
     [Theory]
@@ -150,7 +160,11 @@ public class ZoneIdTests
     [InlineData(0, 5, false, false)]
     public void Dhcp_TakesFourServersOfEachIpVersion(int ipv4, int ipv6, bool own, bool taken)
     {
-        string[] servers = [.. Enumerable.Range(1, ipv4).Select(number => $"10.0.0.{number}"), .. Enumerable.Range(1, ipv6).Select(number => $"fd00::{number}"), .. own ? new[] { DhcpOptions.AmazonProvidedDns } : []];
+        string[] servers = [
+            .. Enumerable.Range(1, ipv4).Select(number => $"10.0.0.{number}"),
+            .. Enumerable.Range(1, ipv6).Select(number => $"fd00::{number}"),
+            .. own ? new[] { DhcpOptions.AmazonProvidedDns } : [],
+        ];
         var blueprint = TwoZones.WithDhcpOptions(new DhcpOptions { DomainNameServers = [.. servers] });
 
         if (taken)
@@ -167,7 +181,11 @@ public class ZoneIdTests
     public async Task S3Interface_ServesTheVpc_UnlessAGatewayDoes()
     {
         var alone = await StackPreview.RunAsync(() => _ = TwoZones.AddInterfaceEndpoint(InterfaceEndpoint.Of("s3")).Provision("net"));
-        var both = await StackPreview.RunAsync(() => _ = TwoZones.AddInterfaceEndpoint(InterfaceEndpoint.Of("s3")).AddGatewayEndpoint(GatewayEndpoint.S3).AddInterfaceEndpoint(InterfaceEndpoint.Sts).Provision("net"));
+        var both = await StackPreview.RunAsync(
+            () => _ = TwoZones.AddInterfaceEndpoint(InterfaceEndpoint.Of("s3"))
+                .AddGatewayEndpoint(GatewayEndpoint.S3)
+                .AddInterfaceEndpoint(InterfaceEndpoint.Sts)
+                .Provision("net"));
 
         Assert.False(Endpoint(alone, "net-s3").Inputs["dnsOptions"]["privateDnsOnlyForInboundResolverEndpoint"].AsBoolean());
         Assert.True(Endpoint(both, "net-s3").Inputs["dnsOptions"]["privateDnsOnlyForInboundResolverEndpoint"].AsBoolean());
@@ -178,17 +196,27 @@ public class ZoneIdTests
     [Fact]
     public async Task Endpoints_AreInTheZonesThatAreChosen()
     {
-        var blueprint = TwoZones.AddInterfaceEndpoint(InterfaceEndpoint.Of("athena").InZones("b")).AddInterfaceEndpoint(InterfaceEndpoint.Sts);
+        var blueprint = TwoZones.AddInterfaceEndpoint(
+            InterfaceEndpoint.Of("athena").InZones("b")).AddInterfaceEndpoint(InterfaceEndpoint.Sts);
         var graph = await StackPreview.RunAsync(() => _ = blueprint.Provision("net"));
 
-        Assert.Equal(graph["aws:ec2/subnet:Subnet", "net-data-b"].Id, Assert.Single(Endpoint(graph, "net-athena").Inputs["subnetIds"].Items).AsText());
+        Assert.Equal(
+            graph["aws:ec2/subnet:Subnet", "net-data-b"].Id,
+            Assert.Single(Endpoint(graph, "net-athena").Inputs["subnetIds"].Items).AsText());
         Assert.Equal(2, Endpoint(graph, "net-sts").Inputs["subnetIds"].Items.Length);
         Assert.Equal(3, blueprint.Plan().EndpointInterfaceCount);
-        Assert.Equal("EndpointZones[athena]", Refusal.Single(TwoZones.AddInterfaceEndpoint(InterfaceEndpoint.Of("athena").InZones("c")), "NET047").Path);
+        Assert.Equal(
+            "EndpointZones[athena]",
+            Refusal.Single(TwoZones.AddInterfaceEndpoint(InterfaceEndpoint.Of("athena").InZones("c")), "NET047").Path);
     }
 
     private static ResourceNode Endpoint(StackGraph graph, string name) => graph["aws:ec2/vpcEndpoint:VpcEndpoint", name];
 
     private static SubnetPlacement Existing(string region, params string[] ids) =>
-        SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", [$"{region}a", $"{region}b"], ["subnet-0a", "subnet-0b"], zoneIds: ids.Length > 0 ? ids : null);
+        SubnetPlacement.FromExisting(
+            SubnetKind.Private,
+            "vpc-0a",
+            [$"{region}a", $"{region}b"],
+            ["subnet-0a", "subnet-0b"],
+            zoneIds: ids.Length > 0 ? ids : null);
 }

@@ -43,7 +43,9 @@ public class CidrTests
     [InlineData("10.0.0.0/-1", "'10.0.0.0/-1' is not a CIDR block: the prefix length '-1' is not a number from 0 to 32")]
     [InlineData("10.0.0.0/", "'10.0.0.0/' is not a CIDR block: the prefix length '' is not a number from 0 to 32")]
     [InlineData("2001:db8::/129", "'2001:db8::/129' is not a CIDR block: the prefix length '129' is not a number from 0 to 128")]
-    [InlineData("10.0.1.0/20", "10.0.1.0/20 is not aligned: a /20 starts at a multiple of 4,096 addresses, and the one that holds this address is 10.0.0.0/20")]
+    [InlineData(
+        "10.0.1.0/20",
+        "10.0.1.0/20 is not aligned: a /20 starts at a multiple of 4,096 addresses, and the one that holds this address is 10.0.0.0/20")]
     public void Parse_SaysExactlyWhatIsWrong(string text, string message)
     {
         var exception = Assert.Throws<FormatException>(() => Cidr.Parse(text));
@@ -113,5 +115,8 @@ public class CidrTests
     public void Order_IsByAddressThenBySize() =>
         Assert.Equal(
             ["10.0.0.0/16", "10.0.0.0/20", "10.0.16.0/20", "2001:db8::/56"],
-            new[] { "2001:db8::/56", "10.0.16.0/20", "10.0.0.0/20", "10.0.0.0/16" }.Select(Cidr.Parse).Order().Select(block => block.ToString()));
+            new[] { "2001:db8::/56", "10.0.16.0/20", "10.0.0.0/20", "10.0.0.0/16" }
+                .Select(Cidr.Parse)
+                .Order()
+                .Select(block => block.ToString()));
 }

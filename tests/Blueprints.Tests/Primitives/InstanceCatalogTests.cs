@@ -62,7 +62,10 @@ public class InstanceCatalogTests
     [Fact]
     public void InstanceFamilyAll_HoldsEveryNamedMember()
     {
-        var named = typeof(InstanceFamily).GetProperties().Where(property => property.PropertyType == typeof(InstanceFamily)).Select(property => (InstanceFamily)property.GetValue(null)!);
+        var named = typeof(InstanceFamily)
+            .GetProperties()
+            .Where(property => property.PropertyType == typeof(InstanceFamily))
+            .Select(property => (InstanceFamily)property.GetValue(null)!);
 
         Every.One(named, family => Assert.True(family.IsKnown, $"{family} is not in the catalogue"));
         Assert.Subset(InstanceFamily.All.ToHashSet(), named.ToHashSet());
@@ -72,7 +75,9 @@ public class InstanceCatalogTests
     [InlineData("t3a", false)]
     [InlineData("r7i", false)]
     [InlineData("m7g", true)]
-    public void IsOfferedIn_KnowsWhatAfSouth1Lacks(string family, bool offered) => Assert.Equal(offered, InstanceFamily.Of(family).IsOfferedIn(AwsRegion.AfSouth1));
+    public void IsOfferedIn_KnowsWhatAfSouth1Lacks(string family, bool offered) => Assert.Equal(
+        offered,
+        InstanceFamily.Of(family).IsOfferedIn(AwsRegion.AfSouth1));
 
     [Fact]
     public void IsOfferedIn_KnowsAZoneThatLacksAFamilyOfItsRegion()
@@ -83,5 +88,6 @@ public class InstanceCatalogTests
     }
 
     [Fact]
-    public void IsOfferedIn_IsNotKnown_ForARegionThatIsNotInTheCatalogue() => Assert.Null(InstanceFamily.M7g.IsOfferedIn(AwsRegion.Of("us-gov-west-1")));
+    public void IsOfferedIn_IsNotKnown_ForARegionThatIsNotInTheCatalogue() => Assert.Null(
+        InstanceFamily.M7g.IsOfferedIn(AwsRegion.Of("us-gov-west-1")));
 }

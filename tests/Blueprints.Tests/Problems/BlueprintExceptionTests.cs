@@ -17,7 +17,10 @@ public class BlueprintExceptionTests
 
     [Fact]
     public void Message_IsInTheSingular_ForOneProblem() =>
-        Assert.StartsWith("VpcBlueprint has 1 problem:\n", new BlueprintException("VpcBlueprint", [new Problem("NET005", ProblemSeverity.Error, "Nat", "none", "one")]).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "VpcBlueprint has 1 problem:\n",
+            new BlueprintException("VpcBlueprint", [new Problem("NET005", ProblemSeverity.Error, "Nat", "none", "one")]).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Constructor_RefusesNoProblems() => Assert.Throws<ArgumentException>(() => new BlueprintException("VpcBlueprint", []));

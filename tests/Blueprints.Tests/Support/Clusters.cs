@@ -9,7 +9,8 @@ internal static class Clusters
     public const string OidcProviderArn = "arn:aws:iam::123456789012:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/0123456789ABCDEF";
 
     /// <summary>Returns the ARN of a provider in the region's partition.</summary>
-    public static string OidcProviderArnIn(AwsRegion region) => OidcProviderArn.Replace("arn:aws:", $"arn:{region.Partition}:", StringComparison.Ordinal);
+    public static string OidcProviderArnIn(AwsRegion region) =>
+        OidcProviderArn.Replace("arn:aws:", $"arn:{region.Partition}:", StringComparison.Ordinal);
 
     public static ClusterHandle Existing(bool hasAgent = true, bool hasOidc = true, Resource? prerequisite = null) =>
         ClusterHandle.FromExisting(new ExistingCluster
@@ -23,6 +24,11 @@ internal static class Clusters
             HasPodIdentityAgent = hasAgent,
             OidcProviderArn = hasOidc ? (Input<string>)OidcProviderArn : null,
             Prerequisites = prerequisite is null ? [] : [prerequisite],
-            SystemNodes = new SystemNodes { Architecture = CpuArchitecture.Arm64, Labels = ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"), AreTainted = true },
+            SystemNodes = new SystemNodes
+            {
+                Architecture = CpuArchitecture.Arm64,
+                Labels = ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"),
+                AreTainted = true,
+            },
         });
 }

@@ -4,7 +4,8 @@ namespace Blueprints.SdkGenerator.Tests.Harness;
 internal static class AcmeSchema
 {
     public const string Bridged = "\"compatibility\":\"tfbridge20\"";
-    public const string Kubernetes = "\"compatibility\":\"kubernetes20\",\"dictionaryConstructors\":true,\"namespaces\":{\"core/v1\":\"Core.V1\"}";
+    public const string Kubernetes =
+        "\"compatibility\":\"kubernetes20\",\"dictionaryConstructors\":true,\"namespaces\":{\"core/v1\":\"Core.V1\"}";
 
     public static string Of(string body, string csharp = Bridged, string moduleFormat = "(.*)(?:/[^/]*)") =>
         $$$"""{"name":"acme","version":"1.2.3","meta":{"moduleFormat":"{{{moduleFormat}}}"},"language":{"csharp":{ {{{csharp}}} }}, {{{body}}} }""";

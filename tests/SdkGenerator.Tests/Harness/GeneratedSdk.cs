@@ -13,7 +13,8 @@ internal sealed class GeneratedSdk
     private static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file is "netstandard.dll" or "mscorlib.dll"))
+            .Where(path => Path.GetFileName(path) is var file
+                && (file.StartsWith("System.", StringComparison.Ordinal) || file is "netstandard.dll" or "mscorlib.dll"))
             .Append(typeof(Pulumi.Output).Assembly.Location)
             .Append(typeof(object).Assembly.Location)
             .Distinct()
@@ -29,7 +30,10 @@ internal sealed class GeneratedSdk
         var (compilation, diagnostics) = Generate("Pulumi.Acme", handWritten, schema);
         Assert.Empty(diagnostics);
         using var image = new MemoryStream();
-        var version = new ResourceDescription("Pulumi.Acme.version.txt", () => new MemoryStream(Encoding.UTF8.GetBytes("1.2.3\n")), isPublic: true);
+        var version = new ResourceDescription(
+            "Pulumi.Acme.version.txt",
+            () => new MemoryStream(Encoding.UTF8.GetBytes("1.2.3\n")),
+            isPublic: true);
         var result = compilation.Emit(image, manifestResources: [version]);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
         image.Position = 0;
@@ -37,9 +41,14 @@ internal sealed class GeneratedSdk
     }
 
     /// <summary>Runs the generator alone.</summary>
-    public static (Compilation Compilation, IReadOnlyList<Diagnostic> Diagnostics) Generate(string assemblyName, string handWritten, params string[] schemas)
+    public static (Compilation Compilation, IReadOnlyList<Diagnostic> Diagnostics) Generate(
+        string assemblyName,
+        string handWritten,
+        params string[] schemas)
     {
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable);
         var compilation = CSharpCompilation.Create(assemblyName, [CSharpSyntaxTree.ParseText(handWritten)], References, options);
         var driver = CSharpGeneratorDriver.Create(
             [new SdkSourceGenerator().AsSourceGenerator()],
@@ -48,7 +57,8 @@ internal sealed class GeneratedSdk
         return (generated, diagnostics);
     }
 
-    public Type Type(string name) => _assembly.GetType($"Pulumi.Acme.{name}") ?? throw new InvalidOperationException($"There is no type {name}.");
+    public Type Type(string name) =>
+        _assembly.GetType($"Pulumi.Acme.{name}") ?? throw new InvalidOperationException($"There is no type {name}.");
 
     public bool Has(string name) => _assembly.GetType($"Pulumi.Acme.{name}") is not null;
 

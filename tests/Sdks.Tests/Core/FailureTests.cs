@@ -121,13 +121,17 @@ public sealed class FailureTests
             },
             mocks));
 
-        Assert.StartsWith("error serializing property \"label\": error serializing property \"label\": cannot", failure?.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error serializing property \"label\": error serializing property \"label\": cannot",
+            failure?.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Aggregate_IsToldWithAllItsMessagesInBrackets()
     {
-        var message = await Run.FailureAsync(() => throw new AggregateException(new FormatException("first"), new FormatException("second")));
+        var message = await Run.FailureAsync(
+            () => throw new AggregateException(new FormatException("first"), new FormatException("second")));
 
         Assert.Contains("System.AggregateException: One or more errors occurred. (first) (second)", message, StringComparison.Ordinal);
         Assert.Contains(" ---> System.FormatException: second", message, StringComparison.Ordinal);

@@ -65,7 +65,9 @@ public sealed class RegistrationTests
         Assert.Equal("adopted", mocks["one"].Id);
     }
 
-    /// <summary>It waits for the component, which stands for its children too, so it waits for itself. Nothing but a time limit ends such a run.</summary>
+    /// <summary>
+    /// It waits for the component, which stands for its children too, so it waits for itself. Nothing but a time limit ends such a run.
+    /// </summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

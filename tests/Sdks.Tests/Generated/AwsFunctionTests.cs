@@ -49,7 +49,14 @@ public sealed class AwsFunctionTests
                     new GetPolicyDocumentStatementInputArgs
                     {
                         Actions = { "sts:AssumeRole" },
-                        Principals = { new GetPolicyDocumentStatementPrincipalInputArgs { Type = "Service", Identifiers = { Output.Create("eks.amazonaws.com") } } },
+                        Principals =
+                        {
+                            new GetPolicyDocumentStatementPrincipalInputArgs
+                            {
+                                Type = "Service",
+                                Identifiers = { Output.Create("eks.amazonaws.com") },
+                            },
+                        },
                     },
                 },
             }).Apply(document => document.Json).ValueAsync(),

@@ -79,7 +79,8 @@ public sealed class AwsResourceTests
     public async Task ADouble_KeepsItsFraction()
     {
         await Run.Async(
-            () => _ = new MetricAlarm("high", new MetricAlarmArgs { ComparisonOperator = "GreaterThanThreshold", Threshold = 0.5 }), _mocks);
+            () => _ = new MetricAlarm("high", new MetricAlarmArgs { ComparisonOperator = "GreaterThanThreshold", Threshold = 0.5 }),
+            _mocks);
 
         Assert.Equal(0.5, _mocks["high"].Inputs["threshold"]);
     }
@@ -112,7 +113,10 @@ public sealed class AwsResourceTests
                     PolicyDocument = new PolicyDocumentArgs
                     {
                         Version = PolicyDocumentVersion.PolicyDocumentVersion_2012_10_17,
-                        Statement = { new PolicyStatementArgs { Effect = PolicyStatementEffect.ALLOW, Action = "s3:GetObject", Sid = "Read" } },
+                        Statement =
+                        {
+                            new PolicyStatementArgs { Effect = PolicyStatementEffect.ALLOW, Action = "s3:GetObject", Sid = "Read" },
+                        },
                     },
                 });
             },
@@ -149,7 +153,9 @@ public sealed class AwsResourceTests
         var isSecret = await Run.ReadAsync(async () =>
         {
             var args = new Rds.ClusterArgs { Engine = "aurora-mysql", MasterPassword = "hunter2", MasterUsername = "admin" };
-            return (Password: await Output.IsSecretAsync<string>(args.MasterPassword!), Name: await Output.IsSecretAsync<string>(args.MasterUsername!));
+            return (
+                Password: await Output.IsSecretAsync<string>(args.MasterPassword!),
+                Name: await Output.IsSecretAsync<string>(args.MasterUsername!));
         });
 
         Assert.Equal((true, false), isSecret);

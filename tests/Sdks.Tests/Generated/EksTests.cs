@@ -18,7 +18,10 @@ public sealed class EksTests
             () => _ = new Cluster("main", new ClusterArgs
             {
                 AuthenticationMode = AuthenticationMode.Api,
-                AccessEntries = { ["admin"] = new AccessEntryArgs { PrincipalArn = "arn:aws:iam::1:role/admin", Type = AccessEntryType.Standard } },
+                AccessEntries =
+                {
+                    ["admin"] = new AccessEntryArgs { PrincipalArn = "arn:aws:iam::1:role/admin", Type = AccessEntryType.Standard },
+                },
                 AutoMode = new AutoModeOptionsArgs { Enabled = true },
                 SkipDefaultNodeGroup = true,
                 SubnetIds = { "subnet-1" },
@@ -28,7 +31,9 @@ public sealed class EksTests
 
         var cluster = mocks["main"];
         Assert.IsType<Cluster>(Assert.Single(resources, r => r is not Stack), exactMatch: false);
-        Assert.Equal(("eks:index:Cluster", "API", true, "1.35"), (cluster.Type, cluster.Inputs["authenticationMode"], cluster.Inputs["skipDefaultNodeGroup"], cluster.Inputs["version"]));
+        Assert.Equal(
+            ("eks:index:Cluster", "API", true, "1.35"),
+            (cluster.Type, cluster.Inputs["authenticationMode"], cluster.Inputs["skipDefaultNodeGroup"], cluster.Inputs["version"]));
         Assert.Equal("STANDARD", Map(Map(cluster.Inputs["accessEntries"])["admin"])["type"]);
         Assert.Equal((true, true), (Map(cluster.Inputs["autoMode"])["enabled"], Map(cluster.Inputs["autoMode"])["createNodeRole"]));
     }
@@ -94,7 +99,10 @@ public sealed class EksTests
         var mocks = new RecordingMocks();
 
         await Run.Async(
-            () => _ = new NodeGroupV2("nodes", new NodeGroupV2Args { Cluster = new Cluster("main"), AmiType = AmiType.AL2023Arm64Standard.ToString() }), mocks);
+            () => _ = new NodeGroupV2(
+                "nodes",
+                new NodeGroupV2Args { Cluster = new Cluster("main"), AmiType = AmiType.AL2023Arm64Standard.ToString() }),
+            mocks);
 
         Assert.Equal("AL2023_ARM_64_STANDARD", mocks["nodes"].Inputs["amiType"]);
     }

@@ -16,12 +16,19 @@ internal static class IncludedResources
         ("CloudFormation", "cloudformation", "Stack"),
         ("CloudTrail", "cloudtrail", "Trail"),
         ("CloudWatch", "cloudwatch", "EventRule EventTarget LogGroup LogResourcePolicy MetricAlarm"),
-        ("Ec2", "ec2", "DefaultSecurityGroup EgressOnlyInternetGateway Eip FlowLog InternetGateway LaunchTemplate MainRouteTableAssociation"),
+        (
+            "Ec2",
+            "ec2",
+            "DefaultSecurityGroup EgressOnlyInternetGateway Eip FlowLog InternetGateway LaunchTemplate MainRouteTableAssociation"),
         ("Ec2", "ec2", "NatGateway NetworkAcl NetworkAclAssociation NetworkAclRule Route RouteTable RouteTableAssociation SecurityGroup"),
         ("Ec2", "ec2", "SecurityGroupRule Subnet Tag Vpc VpcBlockPublicAccessExclusion VpcBlockPublicAccessOptions VpcDhcpOptions"),
         ("Ec2", "ec2", "VpcDhcpOptionsAssociation VpcEndpoint VpcIpv4CidrBlockAssociation"),
         ("Ecr", "ecr", "LifecyclePolicy RegistryScanningConfiguration Repository"),
-        ("Eks", "eks", "AccessEntry AccessPolicyAssociation Addon Capability Cluster FargateProfile IdentityProviderConfig NodeGroup PodIdentityAssociation"),
+        (
+            "Eks",
+            "eks",
+            "AccessEntry AccessPolicyAssociation Addon Capability Cluster FargateProfile IdentityProviderConfig NodeGroup "
+                + "PodIdentityAssociation"),
         ("ElastiCache", "elasticache", "ReplicationGroup ServerlessCache SubnetGroup"),
         ("GuardDuty", "guardduty", "Detector DetectorFeature"),
         ("Iam", "iam", "InstanceProfile OpenIdConnectProvider Policy Role RolePolicy RolePolicyAttachment ServiceLinkedRole"),

@@ -23,7 +23,12 @@ public sealed class KubernetesTests
             () =>
             {
                 _ = new Namespace("apps");
-                _ = new ClusterRole("reader", new ClusterRoleArgs { Rules = { new PolicyRuleArgs { ApiGroups = { "" }, Resources = { "pods" }, Verbs = { "get" } } } });
+                _ = new ClusterRole(
+                    "reader",
+                    new ClusterRoleArgs
+                    {
+                        Rules = { new PolicyRuleArgs { ApiGroups = { "" }, Resources = { "pods" }, Verbs = { "get" } } },
+                    });
             },
             _mocks);
 
@@ -41,7 +46,11 @@ public sealed class KubernetesTests
                 Spec = new ServiceSpecArgs
                 {
                     Type = ServiceSpecType.ClusterIP,
-                    Ports = { new ServicePortArgs { Port = 80, TargetPort = 8080 }, new ServicePortArgs { Port = 443, TargetPort = "https" } },
+                    Ports =
+                    {
+                        new ServicePortArgs { Port = 80, TargetPort = 8080 },
+                        new ServicePortArgs { Port = 443, TargetPort = "https" },
+                    },
                 },
             }),
             _mocks);
@@ -108,7 +117,11 @@ public sealed class KubernetesTests
             () => _ = new NodePool("spot", new NodePoolArgs
             {
                 Metadata = new ObjectMetaArgs { Name = "spot", Labels = { ["team"] = "platform" } },
-                Spec = new NodePoolSpecArgs { Weight = 10, Requirements = { new RequirementArgs { Key = "karpenter.sh/capacity-type", Values = { "spot" } } } },
+                Spec = new NodePoolSpecArgs
+                {
+                    Weight = 10,
+                    Requirements = { new RequirementArgs { Key = "karpenter.sh/capacity-type", Values = { "spot" } } },
+                },
             }),
             _mocks);
 
@@ -145,7 +158,9 @@ public sealed class KubernetesTests
         var resources = await Run.Async(
             () =>
             {
-                _ = new Pulumi.Kubernetes.Helm.V4.Chart("chart", new Pulumi.Kubernetes.Types.Inputs.Helm.V4.ChartArgs { Chart = "karpenter" });
+                _ = new Pulumi.Kubernetes.Helm.V4.Chart(
+                    "chart",
+                    new Pulumi.Kubernetes.Types.Inputs.Helm.V4.ChartArgs { Chart = "karpenter" });
                 _ = new Pulumi.Kubernetes.Yaml.V2.ConfigGroup("group", new ConfigGroupArgs { Yaml = "kind: Namespace" });
             },
             _mocks);

@@ -11,7 +11,13 @@ namespace Sdks.Tests.Generated;
 [Collection(ProcessWideCollection.Name)]
 public sealed class ProviderTests : IDisposable
 {
-    private static readonly string[] Variables = ["AWS_REGION", "AWS_DEFAULT_REGION", "KUBECONFIG", "PULUMI_K8S_ENABLE_SERVER_SIDE_APPLY", "PULUMI_CONFIG"];
+    private static readonly string[] Variables = [
+        "AWS_REGION",
+        "AWS_DEFAULT_REGION",
+        "KUBECONFIG",
+        "PULUMI_K8S_ENABLE_SERVER_SIDE_APPLY",
+        "PULUMI_CONFIG",
+    ];
 
     private readonly Dictionary<string, string?> _before = Variables.ToDictionary(name => name, Environment.GetEnvironmentVariable);
     private readonly RecordingMocks _mocks = new();
@@ -46,7 +52,9 @@ public sealed class ProviderTests : IDisposable
             _mocks);
 
         var provider = _mocks["za"];
-        Assert.Equal(("pulumi:providers:aws", "af-south-1", "3"), (provider.Type, provider.Inputs["region"], provider.Inputs["maxRetries"]));
+        Assert.Equal(
+            ("pulumi:providers:aws", "af-south-1", "3"),
+            (provider.Type, provider.Inputs["region"], provider.Inputs["maxRetries"]));
         Assert.Equal(["123456789012"], JsonSerializer.Deserialize<string[]>((string)provider.Inputs["allowedAccountIds"])!);
         using var tags = JsonDocument.Parse((string)provider.Inputs["defaultTags"]);
         Assert.Equal("platform", tags.RootElement.GetProperty("tags").GetProperty("team").GetString());

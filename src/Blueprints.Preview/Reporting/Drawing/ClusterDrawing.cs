@@ -22,7 +22,8 @@ internal static class ClusterDrawing
         Content(canvas, cluster);
         return canvas.Finish(
             $"Cluster {cluster.Name}",
-            $"{Words.Count(cluster.NodeGroups.Length, "node group")}, {Words.Count(cluster.Pools.Length, "Karpenter pool")}, {Words.Count(cluster.Addons.Length, "add-on")}, "
+            $"{Words.Count(cluster.NodeGroups.Length, "node group")}, {Words.Count(cluster.Pools.Length, "Karpenter pool")}, "
+                + $"{Words.Count(cluster.Addons.Length, "add-on")}, "
                 + $"{Words.Count(cluster.Releases.Length, "Helm release")}. The tables below have the same facts.",
             Width,
             height);
@@ -31,7 +32,8 @@ internal static class ClusterDrawing
     private static int Content(Canvas canvas, ClusterPicture cluster)
     {
         canvas.Text(Padding, 22, Width - (2 * Padding),
-            $"{cluster.Name}{(cluster.Version is null ? "" : $"  Kubernetes {cluster.Version}")}{(cluster.IsExisting ? "  (existing)" : "")}", "h");
+            $"{cluster.Name}{(cluster.Version is null ? "" : $"  Kubernetes {cluster.Version}")}"
+                + $"{(cluster.IsExisting ? "  (existing)" : "")}", "h");
         var top = 34;
         if (!cluster.Facts.IsEmpty)
         {

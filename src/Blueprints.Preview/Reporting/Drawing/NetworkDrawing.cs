@@ -47,7 +47,8 @@ internal sealed class NetworkDrawing
     }
 
     private static string Describe(VpcPicture vpc) =>
-        $"VPC {vpc.Name} {string.Join(", ", vpc.Cidrs)}: {Words.Count(vpc.Subnets.Count(), "subnet")} of {Words.Count(vpc.Tiers.Length, "tier")} in {Words.Count(vpc.Zones.Length, "zone")}. "
+        $"VPC {vpc.Name} {string.Join(", ", vpc.Cidrs)}: {Words.Count(vpc.Subnets.Count(), "subnet")} of "
+            + $"{Words.Count(vpc.Tiers.Length, "tier")} in {Words.Count(vpc.Zones.Length, "zone")}. "
         + "The table below has the same facts.";
 
     private int Vpc(VpcPicture vpc, int x, int y, int width)

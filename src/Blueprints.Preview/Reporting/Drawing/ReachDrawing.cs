@@ -56,6 +56,7 @@ internal static class ReachDrawing
 
     // "tcp 443, tcp 10250" is "tcp 443, 10250".
     public static string Ports(ReachRule rule) => string.Join("; ", rule.Ports.GroupBy(port => port.Split(' ')[0], StringComparer.Ordinal)
-        .Select(group =>
-            $"{group.Key} {string.Join(", ", group.Select(port => port[(port.IndexOf(' ', StringComparison.Ordinal) + 1)..]).Where(port => port != group.Key))}".TrimEnd()));
+        .Select(group => $"{group.Key} {string.Join(", ", group.Select(Number).Where(port => port != group.Key))}".TrimEnd()));
+
+    private static string Number(string port) => port[(port.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 }

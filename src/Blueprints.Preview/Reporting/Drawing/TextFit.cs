@@ -80,7 +80,8 @@ internal static class TextFit
 
     private static int Of(string element) => element[0] switch
     {
-        ' ' or 'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ':' or ';' or '/' or '-' or '(' or ')' or '[' or ']' or '|' or '!' or '\'' => Thin,
+        ' ' or 'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ':' or ';' => Thin,
+        '/' or '-' or '(' or ')' or '[' or ']' or '|' or '!' or '\'' => Thin,
         'm' or 'w' or 'M' or 'W' or '@' or '%' or '→' or '…' => Wide,
         >= 'A' and <= 'Z' => Upper,
         < '\u1100' => Usual,

@@ -44,5 +44,6 @@ internal static class PictureWriter
 
     private static string Path(Arrow arrow) => string.Create(
         CultureInfo.InvariantCulture,
-        $"M{arrow.FromX} {arrow.Y}H{arrow.ToX}M{arrow.ToX - ArrowHead} {arrow.Y - 4}L{arrow.ToX} {arrow.Y}L{arrow.ToX - ArrowHead} {arrow.Y + 4}");
+        $"M{arrow.FromX} {arrow.Y}H{arrow.ToX}M{arrow.ToX - ArrowHead} {arrow.Y - 4}L{arrow.ToX} {arrow.Y}L{arrow.ToX - ArrowHead} "
+            + $"{arrow.Y + 4}");
 }

@@ -32,7 +32,8 @@ internal static class ReportPage
         Tag("meta").With("charset", "utf-8"),
         Tag("meta").With("http-equiv", "Content-Security-Policy")
             .With("content",
-            $"default-src 'none'; style-src {HtmlAsset.Style.Source}; script-src {HtmlAsset.Script.Source}; base-uri 'none'; form-action 'none'"),
+            $"default-src 'none'; style-src {HtmlAsset.Style.Source}; script-src {HtmlAsset.Script.Source}; base-uri 'none'; "
+                + $"form-action 'none'"),
         Tag("meta").With("name", "viewport").With("content", "width=device-width, initial-scale=1"),
         Tag("meta").With("name", "color-scheme").With("content", "light dark"),
         Tag("title", heading),

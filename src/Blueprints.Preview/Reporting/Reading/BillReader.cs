@@ -43,7 +43,8 @@ internal sealed class BillReader(ReportSource source)
         return new BillPicture(
             "nodes of a node group",
             least == most ? most : $"{least} to {most}",
-            $"{types} time, {(group.Text("capacityType") == "SPOT" ? "spot" : "on-demand")}{(disks.Count > 0 ? $"; each with {string.Join(" and ", disks)}" : "; and their volumes")}",
+            $"{types} time, {(group.Text("capacityType") == "SPOT" ? "spot" : "on-demand")}"
+                + $"{(disks.Count > 0 ? $"; each with {string.Join(" and ", disks)}" : "; and their volumes")}",
             [group.Name]);
     }
 

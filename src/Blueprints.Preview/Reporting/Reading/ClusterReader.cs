@@ -95,7 +95,8 @@ internal sealed class ClusterReader
             "node group",
             string.Join(", ", node.Texts("instanceTypes").DefaultIfEmpty("by its launch template")),
             node.Text("capacityType") ?? "ON_DEMAND",
-            $"{node.Text("scalingConfig.minSize") ?? "?"} to {node.Text("scalingConfig.maxSize") ?? "?"} nodes, {node.Text("scalingConfig.desiredSize") ?? "?"} at first",
+            $"{node.Text("scalingConfig.minSize") ?? "?"} to {node.Text("scalingConfig.maxSize") ?? "?"} nodes, "
+                + $"{node.Text("scalingConfig.desiredSize") ?? "?"} at first",
             string.Join(" ", new[] { node.Text("amiType"), node.Text("releaseVersion") ?? node.Text("version") }.OfType<string>()));
     }
 
@@ -113,9 +114,10 @@ internal sealed class ClusterReader
                 break;
             case AwsTypes.AccessPolicy:
                 var policy = node.Text("policyArn") ?? GraphValue.UnknownMask;
+                var scope = node.Texts("accessScope.namespaces").DefaultIfEmpty(node.Text("accessScope.type") ?? "cluster");
                 yield return new AccessPicture(
                     Role(node, "principalArn"),
-                    $"{policy[(policy.LastIndexOf('/') + 1)..]} on {string.Join(", ", node.Texts("accessScope.namespaces").DefaultIfEmpty(node.Text("accessScope.type") ?? "cluster"))}");
+                    $"{policy[(policy.LastIndexOf('/') + 1)..]} on {string.Join(", ", scope)}");
                 break;
             case AwsTypes.PodIdentity:
                 yield return new AccessPicture($"pods of {node.Text("namespace")}/{node.Text("serviceAccount")}",

@@ -41,7 +41,8 @@ internal sealed class PolicyReader(ReportSource source)
     }
 
     private string Trust(ReportNode role, StatementPicture statement) =>
-        $"{string.Join(", ", statement.Principals.Select(principal => Shorten(role, principal)))}{(statement.Conditions.IsEmpty ? "" : $" if {string.Join(" and ", statement.Conditions)}")}";
+        $"{string.Join(", ", statement.Principals.Select(principal => Shorten(role, principal)))}"
+            + $"{(statement.Conditions.IsEmpty ? "" : $" if {string.Join(" and ", statement.Conditions)}")}";
 
     private string Shorten(ReportNode owner, string text) => source.Named(owner, text)?.Name ?? text;
 

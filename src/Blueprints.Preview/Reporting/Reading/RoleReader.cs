@@ -91,7 +91,8 @@ internal sealed class RoleReader(ReportSource source)
                 .Where(association => ReportNode.Scalar(ReportNode.At(association, "roleArn")) is { } arn
                 && source.Named(addon, arn, AwsTypes.Role) == role))
             {
-                yield return $"add-on {addon.Text("addonName") ?? addon.Name} ({ReportNode.Scalar(ReportNode.At(association, "serviceAccount"))})";
+                yield return $"add-on {addon.Text("addonName") ?? addon.Name} ("
+                    + $"{ReportNode.Scalar(ReportNode.At(association, "serviceAccount"))})";
             }
         }
     }

@@ -57,7 +57,8 @@ internal sealed class RouteReader
 
     public ImmutableArray<RoutePicture> Of(ReportNode? table) => table is null
         ? []
-        : [.. table.Items("routes").Select(route => Read(table, route)).Concat(_routes[table.Urn].Select(route => Read(route, route.Inputs)))
+        : [.. table.Items("routes").Select(route => Read(table, route))
+            .Concat(_routes[table.Urn].Select(route => Read(route, route.Inputs)))
             .OfType<RoutePicture>()];
 
     /// <summary>Returns what a subnet is: where nothing says how it is routed, nobody knows.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Preview.Simulation.Tables;
 
-/// <summary>What all tables of AWS services share.</summary>
+/// <summary>Describes what all tables of AWS services share.</summary>
 internal static class Aws
 {
     /// <summary>When everything simulated was made: fixed, so that two runs give the same bytes.</summary>
@@ -27,7 +27,9 @@ internal static class Aws
 
     /// <summary>Makes an object value.</summary>
     public static ImmutableDictionary<string, object> Object(params (string Name, object? Value)[] entries) =>
-        entries.Where(entry => entry.Value is not null).ToImmutableDictionary(entry => entry.Name, entry => entry.Value!, StringComparer.Ordinal);
+        entries
+            .Where(entry => entry.Value is not null)
+            .ToImmutableDictionary(entry => entry.Name, entry => entry.Value!, StringComparer.Ordinal);
 
     /// <summary>Makes a list value.</summary>
     public static ImmutableArray<object> List(params object[] items) => [.. items];

@@ -17,8 +17,13 @@ internal static class Data
             .With("hostedZoneId", "Z{upper13:zone}")
             .With("masterUserSecrets", cluster => cluster.Inputs.GetValueOrDefault("manageMasterUserPassword") is true
                 ? List(Object(
-                    ("kmsKeyId", cluster.Text("masterUserSecretKmsKeyId") ?? cluster.Fill("arn:{partition}:kms:{region}:{account}:key/{uuid:secretKey}")),
-                    ("secretArn", cluster.Fill("arn:{partition}:secretsmanager:{region}:{account}:secret:rds!cluster-{uuid:secret}-{hex6:secret}")),
+                    (
+                        "kmsKeyId",
+                        cluster.Text("masterUserSecretKmsKeyId")
+                            ?? cluster.Fill("arn:{partition}:kms:{region}:{account}:key/{uuid:secretKey}")),
+                    (
+                        "secretArn",
+                        cluster.Fill("arn:{partition}:secretsmanager:{region}:{account}:secret:rds!cluster-{uuid:secret}-{hex6:secret}")),
                     ("secretStatus", "active")))
                 : List()),
         Regional("rds/clusterInstance:ClusterInstance", "{auto:identifier}", "rds:{region}:{account}:db:{auto:identifier}")
@@ -43,9 +48,14 @@ internal static class Data
             .With("primaryEndpointAddress", "master.{auto:replicationGroupId}.{hex6:host}.{region}.cache.{dns}")
             .With("readerEndpointAddress", "replica.{auto:replicationGroupId}.{hex6:host}.{region}.cache.{dns}")
             .With("configurationEndpointAddress", "clustercfg.{auto:replicationGroupId}.{hex6:host}.{region}.cache.{dns}"),
-        Regional("elasticache/serverlessCache:ServerlessCache", "{auto:name}", "elasticache:{region}:{account}:serverlesscache:{auto:name}").Named()
-            .With("endpoints", cache => List(Object(("address", cache.Fill("{auto:name}-{hex6:host}.serverless.{region}.cache.{dns}")), ("port", 6379))))
-            .With("readerEndpoints", cache => List(Object(("address", cache.Fill("{auto:name}-{hex6:host}.serverless.{region}.cache.{dns}")), ("port", 6380))))
+        Regional(
+            "elasticache/serverlessCache:ServerlessCache",
+            "{auto:name}",
+            "elasticache:{region}:{account}:serverlesscache:{auto:name}").Named()
+            .With("endpoints", cache => List(
+                Object(("address", cache.Fill("{auto:name}-{hex6:host}.serverless.{region}.cache.{dns}")), ("port", 6379))))
+            .With("readerEndpoints", cache => List(
+                Object(("address", cache.Fill("{auto:name}-{hex6:host}.serverless.{region}.cache.{dns}")), ("port", 6380))))
             .With("status", "available")
             .With("createTime", CreatedAt),
         Regional("elasticache/subnetGroup:SubnetGroup", "{auto:name}", "elasticache:{region}:{account}:subnetgroup:{auto:name}").Named()

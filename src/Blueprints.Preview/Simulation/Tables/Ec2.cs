@@ -20,8 +20,11 @@ internal static class Ec2
             .With("ipv6AssociationId", vpc => HasIpv6(vpc) ? vpc.Fill("vpc-cidr-assoc-{hex:ipv6}") : ""),
         Arn("subnet:Subnet", "subnet", "subnet").Owned()
             .With("availabilityZone", subnet => ZoneOf(subnet))
-            .With("availabilityZoneId", subnet => subnet.Text("availabilityZoneId") ?? (ZoneOf(subnet) is { } zone ? AwsRegions.ZoneId(zone) : null))
-            .With("ipv6CidrBlockAssociationId", subnet => subnet.Text("ipv6CidrBlock") is null ? "" : subnet.Fill("subnet-cidr-assoc-{hex:ipv6}"))
+            .With("availabilityZoneId", subnet => subnet.Text("availabilityZoneId")
+                ?? (ZoneOf(subnet) is { } zone ? AwsRegions.ZoneId(zone) : null))
+            .With("ipv6CidrBlockAssociationId", subnet => subnet.Text("ipv6CidrBlock") is null
+                ? ""
+                : subnet.Fill("subnet-cidr-assoc-{hex:ipv6}"))
             .Default("mapPublicIpOnLaunch", false)
             .Default("assignIpv6AddressOnCreation", false),
         Arn("internetGateway:InternetGateway", "igw", "internet-gateway").Owned(),

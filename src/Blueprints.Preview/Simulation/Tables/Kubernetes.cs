@@ -46,7 +46,11 @@ internal static class Kubernetes
         var given = ObjectInput(resource, "metadata");
         var name = given.GetValueOrDefault("name") as string ?? $"{resource.Name}-{StableHash.Hex(resource.Seed, "name", 8)}";
         var space = NamespacedKinds.Contains(resource.Text("kind")) ? "default" : null;
-        return Object(("generation", 1), ("namespace", space), ("uid", StableHash.Uuid(resource.Seed, "uid")), ("creationTimestamp", CreatedAt))
+        return Object(
+            ("generation", 1),
+            ("namespace", space),
+            ("uid", StableHash.Uuid(resource.Seed, "uid")),
+            ("creationTimestamp", CreatedAt))
             .SetItems(given)
             .SetItem("name", name);
     }

@@ -3,7 +3,9 @@ using static Blueprints.Preview.Simulation.Tables.Aws;
 
 namespace Blueprints.Preview.Simulation.Tables;
 
-/// <summary>The components of Pulumi.Eks, which a provider builds: here one resource each, with the outputs that are plain values.</summary>
+/// <summary>
+/// Represents the components of Pulumi.Eks, which a provider builds: here one resource each, with the outputs that are plain values.
+/// </summary>
 internal static class PulumiEks
 {
     public static IEnumerable<ResourceSimulation> All =>
@@ -38,7 +40,10 @@ internal static class PulumiEks
         ("kind", "Config"),
         ("current-context", "aws"),
         ("clusters", List(Object(("name", "kubernetes"), ("cluster", Object(
-            ("server", $"https://{cluster.Fill("{hex32:oidc}").ToUpperInvariant()}.gr7.{cluster.Region}.eks.{AwsRegions.DnsSuffix(cluster.Region)}")))))),
+            (
+                "server",
+                $"https://{cluster.Fill("{hex32:oidc}").ToUpperInvariant()}.gr7.{cluster.Region}.eks."
+                    + $"{AwsRegions.DnsSuffix(cluster.Region)}")))))),
         ("contexts", List(Object(("name", "aws"), ("context", Object(("cluster", "kubernetes"), ("user", "aws")))))),
         ("users", List(Object(("name", "aws"), ("user", Object())))));
 }

@@ -46,7 +46,9 @@ internal static class Security
         var domains = others.OfType<string>().Prepend(certificate.Text("domainName") ?? certificate.Name).Distinct(StringComparer.Ordinal);
         return List([.. domains.Select(domain => Object(
             ("domainName", domain),
-            ("resourceRecordName", $"_{StableHash.Hex(certificate.Seed, domain, 32)}.{domain.Replace("*.", "", StringComparison.Ordinal)}."),
+            (
+                "resourceRecordName",
+                $"_{StableHash.Hex(certificate.Seed, domain, 32)}.{domain.Replace("*.", "", StringComparison.Ordinal)}."),
             ("resourceRecordType", "CNAME"),
             ("resourceRecordValue", $"_{StableHash.Hex(certificate.Seed, $"{domain}.", 32)}.acm-validations.aws.")))]);
     }

@@ -50,7 +50,10 @@ internal static class Storage
     {
         string[] domains = ["awsdns-{0}.com", "awsdns-{0}.net", "awsdns-{0}.org", "awsdns-{0}.co.uk"];
         var number = int.Parse(StableHash.Digits(zone.Seed, $"ns{index}")[^2..], System.Globalization.CultureInfo.InvariantCulture);
-        var domain = domains[index].Replace("{0}", number.ToString("00", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var domain = domains[index].Replace(
+            "{0}",
+            number.ToString("00", System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
         return System.FormattableString.Invariant($"ns-{(index * 512) + number}.{domain}");
     }
 }

@@ -1,13 +1,13 @@
 namespace Blueprints.Configuration;
 
-/// <summary>What a preview puts in the place of a <c>secure:</c> value, which it cannot decrypt: see <c>docs/preview.md</c>.</summary>
+/// <summary>Defines the mask of a <c>secure:</c> value, which a preview cannot decrypt: see <c>docs/preview.md</c>.</summary>
 internal static class MaskedValue
 {
     private const string Mask = "[secret]";
 
-    public const string Fix = "write it in plain: it is not a secret; only a password is, and no option takes one";
+    public const string Fix = "use a plain value; options contain no secrets";
 
     public static bool Is(string text) => text == Mask;
 
-    public static string Message(string wanted) => $"the value is encrypted, so a preview sees a mask, and {wanted} is wanted";
+    public static string Message(string wanted) => $"the value is encrypted, so a preview reads a mask instead of {wanted}";
 }

@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>Finds what was meant by a word that there is not.</summary>
+/// <summary>Finds the known word closest to an unknown one.</summary>
 internal static class NearestKey
 {
     /// <summary>Returns the known word that is a few letters away; <see langword="null"/> where there is none.</summary>
@@ -14,7 +14,7 @@ internal static class NearestKey
             .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
             .Select(pair => pair.Candidate);
 
-    // Letters added, left out, exchanged, or in the wrong order; capitals do not count.
+    // Counts added, missing, exchanged or transposed letters; case is ignored.
     private static int Distance(string left, string right)
     {
         var table = new int[left.Length + 1, right.Length + 1];

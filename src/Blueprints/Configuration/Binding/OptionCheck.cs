@@ -3,24 +3,36 @@ using Blueprints.Problems;
 
 namespace Blueprints.Configuration;
 
-/// <summary>What the rules of options say. Properties are named by the expression that they are given with.</summary>
+/// <summary>Provides the checks of options' rules. Expressions name the properties.</summary>
 internal sealed class OptionCheck(OptionProblems problems, OptionPath path)
 {
     public void Region(string? region, [CallerArgumentExpression(nameof(region))] string property = "") =>
         Readable(region, text => AwsRegion.TryOf(text, out _), "a region", "us-east-1", property);
 
-    public void Cidr(string? cidr, [CallerArgumentExpression(nameof(cidr))] string property = "") => Readable(cidr, IsCidr, "a CIDR block", "10.0.0.0/16", property);
+    public void Cidr(string? cidr, [CallerArgumentExpression(nameof(cidr))] string property = "") =>
+        Readable(cidr, IsCidr, "a CIDR block", "10.0.0.0/16", property);
 
-    public void EachCidr(IList<string>? cidrs, [CallerArgumentExpression(nameof(cidrs))] string property = "") => EachReadable(cidrs, IsCidr, "a CIDR block", "10.0.0.0/16", property);
+    public void EachCidr(IList<string>? cidrs, [CallerArgumentExpression(nameof(cidrs))] string property = "") =>
+        EachReadable(cidrs, IsCidr, "a CIDR block", "10.0.0.0/16", property);
 
-    /// <summary>Checks a text that a type of the library reads.</summary>
-    public void Reads<T>(string? text, Func<string, T> read, string what, string example, [CallerArgumentExpression(nameof(text))] string property = "") =>
+    /// <summary>Checks a text by a parser of the library.</summary>
+    public void Reads<T>(
+        string? text,
+        Func<string, T> read,
+        string what,
+        string example,
+        [CallerArgumentExpression(nameof(text))] string property = "") =>
         Readable(text, candidate => IsRead(candidate, read), what, example, property);
 
-    public void EachReads<T>(IList<string>? texts, Func<string, T> read, string what, string example, [CallerArgumentExpression(nameof(texts))] string property = "") =>
+    public void EachReads<T>(
+        IList<string>? texts,
+        Func<string, T> read,
+        string what,
+        string example,
+        [CallerArgumentExpression(nameof(texts))] string property = "") =>
         EachReadable(texts, candidate => IsRead(candidate, read), what, example, property);
 
-    /// <summary>Checks the keys of a map, which a type of the library reads.</summary>
+    /// <summary>Checks the keys of a map by a parser of the library.</summary>
     public void EachKeyReads<T, TValue>(
         IDictionary<string, TValue>? map,
         Func<string, T> read,
@@ -41,7 +53,9 @@ internal sealed class OptionCheck(OptionProblems problems, OptionPath path)
 
     private static bool IsCidr(string text) => CidrText.TryParse(text, out _, out _);
 
-    /// <summary>Says whether a type of the library reads a text: what follows from a text that nothing reads is no mistake of its own.</summary>
+    /// <summary>
+    /// Determines whether a parser of the library reads a text, so that consequences of an unreadable text are not reported.
+    /// </summary>
     public static bool IsRead<T>(string text, Func<string, T> read)
     {
         try
@@ -66,7 +80,7 @@ internal sealed class OptionCheck(OptionProblems problems, OptionPath path)
         }
     }
 
-    // An empty text is told for every key, whatever its rules.
+    // An empty text is reported for every key, by a general rule.
     private void Readable(string? text, Func<string, bool> isReadable, string what, string example, OptionPath place)
     {
         if (!string.IsNullOrEmpty(text) && MaskedValue.Is(text))
@@ -75,7 +89,7 @@ internal sealed class OptionCheck(OptionProblems problems, OptionPath path)
         }
         else if (!string.IsNullOrEmpty(text) && !isReadable(text))
         {
-            problems.Add(ConfigurationProblems.UnreadableValue, place, $"the value is not {what}", $"write it like {example}");
+            problems.Add(ConfigurationProblems.UnreadableValue, place, $"the value is not {what}", $"use one like {example}");
         }
     }
 }

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Where an option stands, as it is written for <c>pulumi config set --path</c>: <c>platform:network.tiers[1].prefix</c>.</summary>
+/// <summary>
+/// Represents the place of an option, as written for <c>pulumi config set --path</c>: <c>platform:network.tiers[1].prefix</c>.
+/// </summary>
 internal readonly record struct OptionPath
 {
     private readonly string? _separator;
@@ -14,12 +16,12 @@ internal readonly record struct OptionPath
         _separator = separator;
     }
 
-    /// <summary>Gets the place of options that no configuration has: their keys alone tell where something is.</summary>
+    /// <summary>Gets the place of options without configuration, with keys only.</summary>
     public static OptionPath None { get; } = new(string.Empty, string.Empty);
 
     public string Text { get; }
 
-    /// <summary>Returns the place of everything that a namespace, such as a project, has.</summary>
+    /// <summary>Returns the place of a namespace, such as a project.</summary>
     public static OptionPath OfNamespace(string name) => new(name, ":");
 
     /// <summary>Returns the key of a property: the usual camel case.</summary>
@@ -29,7 +31,7 @@ internal readonly record struct OptionPath
 
     public OptionPath Item(int index) => new(string.Create(CultureInfo.InvariantCulture, $"{Text}[{index}]"), ".");
 
-    /// <summary>Goes to a key of a map. One that is no plain word is quoted, as Pulumi does.</summary>
+    /// <summary>Returns the place of a key of a map. A key that is not a plain word is quoted, as in Pulumi.</summary>
     public OptionPath Key(string key) =>
         key.Length > 0 && key.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')
             ? new($"{Text}{_separator}{key}", ".")

@@ -5,31 +5,39 @@ using Blueprints.Problems;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Makes options from JSON, strictly: every key must be known and every value of the right kind. Tells all that is wrong, and goes on.</summary>
+/// <summary>Creates options from JSON, strictly: every key must be known and every value of the right type. Reports all problems.</summary>
 internal sealed class OptionReader(OptionProblems problems)
 {
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
 
-    /// <summary>Gets the full keys that were there, whatever their values.</summary>
+    /// <summary>Gets the full keys that were set, with any value.</summary>
     public IReadOnlySet<string> Given => _given;
 
-    /// <summary>Reads a value; <see langword="null"/> where it could not be taken, which is then told.</summary>
+    /// <summary>Reads a value; <see langword="null"/> if unreadable, which is reported.</summary>
     /// <param name="json">The value.</param>
-    /// <param name="type">What it has to be.</param>
+    /// <param name="type">The required type.</param>
     /// <param name="path">Its full key.</param>
-    /// <param name="defaults">What options are where nothing is given: those that their owner has, which may differ from a new object's.</param>
+    /// <param name="defaults">The default options, those of their owner, which may differ from a new object's.</param>
     public object? Read(JsonElement json, Type type, OptionPath path, object? defaults = null)
     {
         _given.Add(path.Text);
         if (json.ValueKind == JsonValueKind.Null)
         {
-            problems.Unusable(ConfigurationProblems.WrongKind, path, $"the key is there without a value; {OptionScalars.Describe(type)} is wanted", "give a value, or leave the key out");
+            problems.Unusable(
+                ConfigurationProblems.WrongKind,
+                path,
+                $"the key has no value, and requires {OptionScalars.Describe(type)}",
+                "set a value, or remove the key");
             return null;
         }
 
         if (type != typeof(string) && json.ValueKind == JsonValueKind.String && MaskedValue.Is(json.GetString()!))
         {
-            problems.Unusable(ConfigurationProblems.UnreadableValue, path, MaskedValue.Message(OptionScalars.Describe(type)), MaskedValue.Fix);
+            problems.Unusable(
+                ConfigurationProblems.UnreadableValue,
+                path,
+                MaskedValue.Message(OptionScalars.Describe(type)),
+                MaskedValue.Fix);
             return null;
         }
 
@@ -74,7 +82,7 @@ internal sealed class OptionReader(OptionProblems problems)
         return options;
     }
 
-    /// <summary>Tells of numbers, choices and the like that must be given and are not: unlike a missing text, their values do not show it.</summary>
+    /// <summary>Reports missing required numbers and choices, whose values, unlike missing texts, do not show it.</summary>
     public void CheckNumbers(Type type, OptionPath path)
     {
         foreach (var property in OptionShape.Of(type).Properties.Where(property => property is { IsRequired: true, CannotBeNull: true }))
@@ -86,7 +94,7 @@ internal sealed class OptionReader(OptionProblems problems)
         }
     }
 
-    /// <summary>Sets a property, unless its value could not be taken: then it stays as it is by default.</summary>
+    /// <summary>Sets a property; an unreadable value leaves the default.</summary>
     public static void Set(object options, OptionShape.Property property, object? value)
     {
         if (value is not null)
@@ -99,14 +107,14 @@ internal sealed class OptionReader(OptionProblems problems)
     {
         var nearest = NearestKey.Of(key, known);
         var fix = nearest is null ? $"the keys here are {string.Join(", ", known)}" : $"did you mean '{nearest}'?";
-        problems.Add(ConfigurationProblems.UnknownKey, path.Key(key), "there is no such key", fix);
+        problems.Add(ConfigurationProblems.UnknownKey, path.Key(key), "the key is unknown", fix);
         if (nearest is not null)
         {
             problems.Explain(path.Key(nearest));
         }
     }
 
-    // Items that cannot be taken keep their place, so that those after them are told by the right number.
+    // Unreadable items keep their place, so that later items are reported with the right index.
     private object ReadList(JsonElement json, Type item, OptionPath path)
     {
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
@@ -144,8 +152,8 @@ internal sealed class OptionReader(OptionProblems problems)
         problems.Unusable(
             ConfigurationProblems.UnknownChoice,
             path,
-            $"the choices are {string.Join(", ", words)}, and this is none of them",
-            NearestKey.Of(word, words) is { } nearest ? $"did you mean '{nearest}'?" : "write one of them");
+            $"the value is not one of the choices {string.Join(", ", words)}",
+            NearestKey.Of(word, words) is { } nearest ? $"did you mean '{nearest}'?" : "use one of them");
         return null;
     }
 
@@ -155,10 +163,13 @@ internal sealed class OptionReader(OptionProblems problems)
         var got = OptionScalars.Describe(json);
         var (message, fix) = (OptionScalars.IsText(type), json.ValueKind) switch
         {
-            (true, JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False) => ($"{got} is given where {wanted} is wanted", "put it in quotes: YAML takes it for something else, and 1.30 for 1.3"),
-            (false, JsonValueKind.String) when OptionScalars.IsQuoted(json.GetString()!, type) => ($"a text is given where {wanted} is wanted", "write it without quotes"),
-            _ when got == wanted || (got, wanted) is ("a number", "a whole number") => ($"the value is not {wanted} that can be used here", $"write {wanted}"),
-            _ => ($"{got} is given where {wanted} is wanted", $"write {wanted}"),
+            (true, JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False) =>
+                ($"the value is {got}, and the key requires {wanted}", "put it in quotes: YAML reads it as another type, and 1.30 as 1.3"),
+            (false, JsonValueKind.String) when OptionScalars.IsQuoted(json.GetString()!, type) =>
+                ($"the value is a text, and the key requires {wanted}", "remove the quotes"),
+            _ when got == wanted || (got, wanted) is ("a number", "a whole number") =>
+                ($"the value is not {wanted} in range", $"use {wanted}"),
+            _ => ($"the value is {got}, and the key requires {wanted}", $"use {wanted}"),
         };
         problems.Unusable(ConfigurationProblems.WrongKind, path, message, fix);
         return null;

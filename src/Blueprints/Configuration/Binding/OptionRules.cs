@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Checks options with all that is inside them, wherever they come from.</summary>
+/// <summary>Checks options with all nested options, from any source.</summary>
 internal static class OptionRules
 {
     /// <summary>Checks options by the contract of Microsoft.Extensions.Options.</summary>
@@ -13,11 +13,15 @@ internal static class OptionRules
         ArgumentNullException.ThrowIfNull(options);
         var problems = new OptionProblems();
         Check(options, OptionPath.None, problems);
-        return problems.All.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems.All.Select(problem => problem.ToString()));
+        return problems.All.Count == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(problems.All.Select(problem => problem.ToString()));
     }
 
-    /// <summary>Checks options before a blueprint is made of them. They may have been changed since they were bound.</summary>
-    /// <exception cref="BlueprintException">Something is wrong; everything is told, by its full key where the options came from configuration.</exception>
+    /// <summary>Checks options before a blueprint is created from them. They may have changed since they were bound.</summary>
+    /// <exception cref="BlueprintException">
+    /// The options have problems; all of them are reported, with full keys if the options came from configuration.
+    /// </exception>
     public static void ThrowIfRefused(object options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -70,11 +74,15 @@ internal static class OptionRules
     {
         if (value is null && !mayBeMissing)
         {
-            problems.Missing(path, "give a value, or leave the entry out");
+            problems.Missing(path, "set a value, or remove the entry");
         }
         else if (value is Enum choice && !Enum.IsDefined(choice.GetType(), choice))
         {
-            problems.Add(ConfigurationProblems.UnknownChoice, path, "a number that is none of the choices was cast to one", $"use one of {string.Join(", ", OptionScalars.Words(choice.GetType()))}");
+            problems.Add(
+                ConfigurationProblems.UnknownChoice,
+                path,
+                "a number outside the choices was cast to a choice",
+                $"use one of {string.Join(", ", OptionScalars.Words(choice.GetType()))}");
         }
         else if (value is "" && !mayBeEmpty)
         {
@@ -87,5 +95,5 @@ internal static class OptionRules
     }
 
     private static void Empty(OptionPath path, OptionProblems problems) =>
-        problems.Add(ConfigurationProblems.UnreadableValue, path, "the value is an empty text", "give a value, or leave the key out");
+        problems.Add(ConfigurationProblems.UnreadableValue, path, "the value is an empty text", "set a value, or remove the key");
 }

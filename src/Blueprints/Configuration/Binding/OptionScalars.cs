@@ -4,16 +4,17 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Reads single values. A number is never taken for a text nor a text for a number: in YAML, 1.30 without quotes is 1.3.</summary>
+/// <summary>Reads single values. Numbers and texts are never converted to each other: in YAML, 1.30 without quotes is 1.3.</summary>
 internal static partial class OptionScalars
 {
     /// <summary>Returns the type without <see cref="Nullable{T}"/>.</summary>
     public static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
-    /// <summary>Says whether a value of the type is written as text.</summary>
-    public static bool IsText(Type type) => Plain(type) is var plain && (plain == typeof(string) || plain == typeof(TimeSpan) || plain.IsEnum);
+    /// <summary>Determines whether a value of the type is written as text.</summary>
+    public static bool IsText(Type type) =>
+        Plain(type) is var plain && (plain == typeof(string) || plain == typeof(TimeSpan) || plain.IsEnum);
 
-    /// <summary>Returns what a value of the type is called in a message.</summary>
+    /// <summary>Returns the name of the type in a message.</summary>
     public static string Describe(Type type) => Plain(type) switch
     {
         var plain when plain == typeof(string) => "a text",
@@ -36,7 +37,7 @@ internal static partial class OptionScalars
         _ => "nothing",
     };
 
-    /// <summary>Says whether a text would be a value of the type if it stood without quotes.</summary>
+    /// <summary>Determines whether a text would be a value of the type without quotes.</summary>
     public static bool IsQuoted(string text, Type type)
     {
         try
@@ -56,7 +57,8 @@ internal static partial class OptionScalars
             (var plain, JsonValueKind.String) when plain == typeof(string) => json.GetString(),
             (var plain, JsonValueKind.True or JsonValueKind.False) when plain == typeof(bool) => json.GetBoolean(),
             (var plain, JsonValueKind.Number) when plain == typeof(int) => json.TryGetInt32(out var whole) ? whole : null,
-            (var plain, JsonValueKind.Number) when plain == typeof(double) => json.TryGetDouble(out var number) && double.IsFinite(number) ? number : null,
+            (var plain, JsonValueKind.Number) when plain == typeof(double) =>
+                json.TryGetDouble(out var number) && double.IsFinite(number) ? number : null,
             (var plain, JsonValueKind.String) when plain == typeof(TimeSpan) => Duration(json.GetString()!),
             _ => null,
         };
@@ -77,15 +79,21 @@ internal static partial class OptionScalars
     {
         if (Units().Match(text) is not { Success: true, Length: > 0 } match)
         {
-            return TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span) && text.Contains(':', StringComparison.Ordinal) ? span : null;
+            return TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span)
+                && text.Contains(':', StringComparison.Ordinal)
+                ? span
+                : null;
         }
 
         return TimeSpan.FromDays(Number("d")) + TimeSpan.FromHours(Number("h")) + TimeSpan.FromMinutes(Number("m"))
             + TimeSpan.FromSeconds(Number("s")) + TimeSpan.FromMilliseconds(Number("ms"));
 
-        int Number(string unit) => match.Groups[unit] is { Success: true } group ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : 0;
+        int Number(string unit) =>
+            match.Groups[unit] is { Success: true } group ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : 0;
     }
 
-    [GeneratedRegex("^((?<d>[0-9]{1,5})d)?((?<h>[0-9]{1,6})h)?((?<m>[0-9]{1,6})m)?((?<s>[0-9]{1,8})s)?((?<ms>[0-9]{1,8})ms)?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^((?<d>[0-9]{1,5})d)?((?<h>[0-9]{1,6})h)?((?<m>[0-9]{1,6})m)?((?<s>[0-9]{1,8})s)?((?<ms>[0-9]{1,8})ms)?\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Units();
 }

@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Which keys a class of options has, and of what type.</summary>
+/// <summary>Lists the keys of a class of options, with their types.</summary>
 internal sealed class OptionShape
 {
     private static readonly ConcurrentDictionary<Type, OptionShape> Known = new();
@@ -27,7 +27,7 @@ internal sealed class OptionShape
 
     public ImmutableArray<Property> Properties { get; }
 
-    /// <summary>Returns new options with the values of others, which stay as they are; with the class's own defaults where there are none.</summary>
+    /// <summary>Returns a copy of options, or new options with the class's defaults.</summary>
     public object CopyOf(object? defaults)
     {
         var copy = Activator.CreateInstance(_type)!;
@@ -41,17 +41,23 @@ internal sealed class OptionShape
 
     public static OptionShape Of(Type type) => Known.GetOrAdd(type, static key => new OptionShape(key));
 
-    /// <summary>Says whether values of a type are described by keys of their own.</summary>
+    /// <summary>Determines whether values of a type are options with keys.</summary>
     public static bool IsOptions(Type type) =>
-        type.IsClass && type != typeof(string) && type != typeof(JsonObject) && ItemOf(type) is null && ValueOf(type) is null && type.GetConstructor(Type.EmptyTypes) is not null;
+        type.IsClass
+            && type != typeof(string)
+            && type != typeof(JsonObject)
+            && ItemOf(type) is null
+            && ValueOf(type) is null
+            && type.GetConstructor(Type.EmptyTypes) is not null;
 
-    /// <summary>Returns what a list holds; <see langword="null"/> for another type.</summary>
+    /// <summary>Returns the item type of a list; <see langword="null"/> for another type.</summary>
     public static Type? ItemOf(Type type) => ArgumentOf(type, [typeof(IList<>), typeof(List<>), typeof(IReadOnlyList<>)], 0);
 
-    /// <summary>Returns what a map from names holds; <see langword="null"/> for another type.</summary>
-    public static Type? ValueOf(Type type) => ArgumentOf(type, [typeof(IDictionary<,>), typeof(Dictionary<,>), typeof(IReadOnlyDictionary<,>)], 1);
+    /// <summary>Returns the value type of a map; <see langword="null"/> for another type.</summary>
+    public static Type? ValueOf(Type type) =>
+        ArgumentOf(type, [typeof(IDictionary<,>), typeof(Dictionary<,>), typeof(IReadOnlyDictionary<,>)], 1);
 
-    // In every way in which C# says it: an attribute, the keyword, or a type that null does not fit. The last two count only where no default was set.
+    // All forms in C#: an attribute, the keyword, or a non-nullable type. The last two apply only without a default.
     private static bool IsNeeded(PropertyInfo property) =>
         property.IsDefined(typeof(RequiredAttribute)) || property.IsDefined(typeof(RequiredMemberAttribute))
         || (!property.PropertyType.IsValueType && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull);

@@ -3,19 +3,24 @@ using System.Text.Json;
 
 namespace Blueprints.Configuration;
 
-/// <summary>The keys that a stack's configuration has. <see cref="Pulumi.Config"/> reads one key at a time and lists none.</summary>
-/// <remarks>Source: pulumi-dotnet 3.112.1, Deployment_Config.cs: the engine hands all of a program's configuration over in this variable, and so do tests.</remarks>
+/// <summary>Lists the keys of a stack's configuration. <see cref="Pulumi.Config"/> reads one key at a time and lists none.</summary>
+/// <remarks>
+/// Source: pulumi-dotnet 3.112.1, Deployment_Config.cs: the engine and tests pass the whole configuration of a program in this variable.
+/// </remarks>
 internal static class StackKeys
 {
     private const string Variable = "PULUMI_CONFIG";
 
-    /// <summary>Returns the keys of a namespace, without it, in order.</summary>
+    /// <summary>Returns the keys of a namespace, without the namespace, in order.</summary>
     public static ImmutableArray<string> Of(string configNamespace)
     {
         var prefix = $"{configNamespace}:";
         return
         [
-            .. All().Select(key => key.StartsWith($"{prefix}config:", StringComparison.Ordinal) ? prefix + key[(prefix.Length + "config:".Length)..] : key)
+            .. All().Select(
+                key => key.StartsWith($"{prefix}config:", StringComparison.Ordinal)
+                    ? prefix + key[(prefix.Length + "config:".Length)..]
+                    : key)
                 .Where(key => key.StartsWith(prefix, StringComparison.Ordinal))
                 .Select(key => key[prefix.Length..])
                 .Order(StringComparer.Ordinal),

@@ -1,14 +1,14 @@
 namespace Blueprints.Configuration;
 
-/// <summary>Whose key something is encrypted with, in <see cref="EncryptionKeyOptions"/>.</summary>
+/// <summary>Specifies the owner of an encryption key, in <see cref="EncryptionKeyOptions"/>.</summary>
 public enum EncryptionKeyChoice
 {
-    /// <summary>AWS's own.</summary>
+    /// <summary>The AWS managed or AWS owned key.</summary>
     Aws,
 
-    /// <summary>One that is created for this alone.</summary>
+    /// <summary>A key that is created for this block.</summary>
     Own,
 
-    /// <summary>One that exists.</summary>
+    /// <summary>An existing key.</summary>
     Given,
 }

@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>What the name of an instance type tells.</summary>
+/// <summary>Reads the architecture from the name of an instance type.</summary>
 internal static class InstanceTypeText
 {
     public static bool IsReadable(string name)
@@ -16,6 +16,6 @@ internal static class InstanceTypeText
         }
     }
 
-    /// <summary>Returns the architecture; <see langword="null"/> where the library does not know the family.</summary>
+    /// <summary>Returns the architecture; <see langword="null"/> if the family is unknown.</summary>
     public static CpuArchitecture? ArchitectureOf(string name) => InstanceType.Of(name).Family.Architecture;
 }

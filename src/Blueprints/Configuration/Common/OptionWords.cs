@@ -2,14 +2,15 @@ using Pulumi;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Small things that every mapping of options needs.</summary>
+/// <summary>Provides helpers for every mapping of options.</summary>
 internal static class OptionWords
 {
-    /// <summary>Returns what refuses a number that was cast to a choice.</summary>
+    /// <summary>Returns the exception of a number that was cast to a choice.</summary>
     public static ArgumentOutOfRangeException NotAChoice(object? choice) => new(nameof(choice), choice, "There is no such choice.");
 
     public static Input<string>? Input(string? text) => text is null ? null : (Input<string>)text;
 
-    /// <summary>Returns a map in the order of its keys: Pulumi sorts what a file has in its own order, and both must give the same plan.</summary>
-    public static IEnumerable<KeyValuePair<string, TValue>> Sorted<TValue>(this IDictionary<string, TValue> map) => map.OrderBy(entry => entry.Key, StringComparer.Ordinal);
+    /// <summary>Returns a map in the order of its keys: Pulumi sorts the keys of a file, and both orders must give the same plan.</summary>
+    public static IEnumerable<KeyValuePair<string, TValue>> Sorted<TValue>(this IDictionary<string, TValue> map) =>
+        map.OrderBy(entry => entry.Key, StringComparer.Ordinal);
 }

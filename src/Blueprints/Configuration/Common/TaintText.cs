@@ -7,7 +7,9 @@ internal static class TaintText
     public static NodeTaint Read(string text)
     {
         var at = text.LastIndexOf(':');
-        var effect = at > 0 && Enum.GetNames<TaintEffect>().Contains(text[(at + 1)..]) ? Enum.Parse<TaintEffect>(text[(at + 1)..]) : throw NotATaint();
+        var effect = at > 0 && Enum.GetNames<TaintEffect>().Contains(text[(at + 1)..])
+            ? Enum.Parse<TaintEffect>(text[(at + 1)..])
+            : throw NotATaint();
         var (key, value) = text[..at].Split('=') switch
         {
             [{ Length: > 0 } only] => (only, null),

@@ -6,11 +6,15 @@ namespace Blueprints;
 
 public sealed partial class Conventions
 {
-    /// <summary>Makes conventions of options, for example those of a stack's configuration.</summary>
+    /// <summary>Creates conventions from options, for example those of a stack's configuration.</summary>
     /// <param name="options">The options.</param>
     /// <returns>The conventions that they describe.</returns>
-    /// <exception cref="BlueprintException"><c>CFG004</c> to <c>CFG006</c>: keys cannot be read; all are told.</exception>
-    /// <example><code>Conventions.FromOptions(StackConfiguration.Bind&lt;ConventionsOptions&gt;("conventions")).ForProgram()</code></example>
+    /// <exception cref="BlueprintException"><c>CFG004</c> to <c>CFG006</c>: keys cannot be read; all of them are reported.</exception>
+    /// <example>
+    /// <code>
+    /// Conventions.FromOptions(StackConfiguration.Bind&lt;ConventionsOptions&gt;("conventions")).ForProgram()
+    /// </code>
+    /// </example>
     public static Conventions FromOptions(ConventionsOptions options)
     {
         OptionRules.ThrowIfRefused(options);
@@ -34,7 +38,8 @@ public sealed partial class Conventions
             (ConventionsSpec.PathPart, path.Property(nameof(options.IamPath))),
             (ConventionsSpec.NamesPart, path.Property(nameof(options.NamePrefix))),
             (ConventionsSpec.KeyPart, path.Property(nameof(options.KmsKeyArn))),
-            .. options.KmsKeyArns.Keys.Select(region => (ConventionsSpec.KeyPartOf(region), path.Property(nameof(options.KmsKeyArns)).Key(region))),
+            .. options.KmsKeyArns.Keys.Select(
+                region => (ConventionsSpec.KeyPartOf(region), path.Property(nameof(options.KmsKeyArns)).Key(region))),
         ];
         return all
             .Where(each => OptionOrigins.IsBound(options, each.Key))

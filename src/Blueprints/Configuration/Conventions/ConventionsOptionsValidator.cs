@@ -9,9 +9,9 @@ namespace Blueprints.Configuration;
 /// <example><code>services.AddSingleton&lt;IValidateOptions&lt;ConventionsOptions&gt;, ConventionsOptionsValidator&gt;()</code></example>
 public sealed class ConventionsOptionsValidator : IValidateOptions<ConventionsOptions>
 {
-    /// <summary>Checks options with all that is inside them.</summary>
-    /// <param name="name">The name of the options, which changes nothing.</param>
+    /// <summary>Checks options with all nested options.</summary>
+    /// <param name="name">The name of the options, which is ignored.</param>
     /// <param name="options">The options.</param>
-    /// <returns>Success, or one failure per problem, with its code, its key and what to do.</returns>
+    /// <returns>Success, or one failure per problem, with its code, key and fix.</returns>
     public ValidateOptionsResult Validate(string? name, ConventionsOptions options) => OptionRules.Validate(options);
 }

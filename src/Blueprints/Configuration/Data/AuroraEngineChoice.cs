@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>The engine of a database, in <see cref="AuroraOptions"/>.</summary>
+/// <summary>Specifies the engine of a database, in <see cref="AuroraOptions"/>.</summary>
 public enum AuroraEngineChoice
 {
     /// <summary>Aurora PostgreSQL.</summary>

@@ -2,13 +2,13 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Logs that go to CloudWatch Logs, in <see cref="AuroraOptions"/>.</summary>
+/// <summary>Describes logs in CloudWatch Logs, in <see cref="AuroraOptions"/>.</summary>
 public sealed class AuroraLogOptions
 {
     /// <summary>Gets or sets the logs. Default: none.</summary>
     public IList<AuroraLog> Types { get; set; } = [];
 
-    /// <summary>Gets or sets how long they are kept, in days: 1, 3, 5, 7, 14, 30, …</summary>
+    /// <summary>Gets or sets the retention in days: 1, 3, 5, 7, 14, 30, …</summary>
     [Required]
     public int? RetentionDays { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>Says what the options of a database mean to its blueprint.</summary>
+/// <summary>Maps the options of a database to its blueprint.</summary>
 internal static class AuroraOptionMapping
 {
     private const double LeastCapacity = 0.5;
@@ -16,7 +16,7 @@ internal static class AuroraOptionMapping
         ? AuroraCapacity.AutoPause(options.Max, after)
         : AuroraCapacity.Between(options.Min ?? LeastCapacity, options.Max);
 
-    /// <summary>Returns whether the options say which key the storage has; else conventions may.</summary>
+    /// <summary>Determines whether the options set the key of the storage; otherwise conventions may.</summary>
     public static bool ChoosesEncryption(AuroraOptions options) =>
         options.Encryption.IsChosen(EncryptionKeyChoice.Aws) || OptionOrigins.IsBound(options, nameof(AuroraOptions.Encryption));
 
@@ -38,7 +38,7 @@ internal static class AuroraOptionMapping
         _ => throw OptionWords.NotAChoice(options.Mode),
     };
 
-    /// <summary>Says what the database is called and who may connect.</summary>
+    /// <summary>Maps the database's names and connections.</summary>
     public static AuroraServerless Open(AuroraServerless database, AuroraOptions options)
     {
         database = options.Readers.Aggregate(database, (described, reader) => described.AddReader(reader.Name!, reader.PromotionTier));
@@ -50,20 +50,30 @@ internal static class AuroraOptionMapping
         return options.DataApi ? database.WithDataApi() : database;
     }
 
-    /// <summary>Says how it is kept, watched and changed.</summary>
+    /// <summary>Maps backups, monitoring and changes.</summary>
     public static AuroraServerless Operate(AuroraServerless database, AuroraOptions options)
     {
         database = options.MaintenanceWindow is { } window ? database.WithMaintenanceWindow(window) : database;
         database = options.Disposable ? database.AsDisposable() : database;
         database = options.Protected ? database : database.WithoutProtection();
         database = options.FinalSnapshot is { } snapshot ? database.WithFinalSnapshot(Snapshot(snapshot)) : database;
-        database = options.ClusterParameters.Aggregate(database, (described, parameter) => described.WithClusterParameter(parameter.Key, parameter.Value));
-        database = options.ClusterParametersAtReboot.Aggregate(database, (described, parameter) => described.WithClusterParameter(parameter.Key, parameter.Value, atReboot: true));
-        database = options.InstanceParametersAtReboot.Aggregate(database, (described, parameter) => described.WithInstanceParameter(parameter.Key, parameter.Value, atReboot: true));
+        database = options.ClusterParameters.Aggregate(
+            database,
+            (described, parameter) => described.WithClusterParameter(parameter.Key, parameter.Value));
+        database = options.ClusterParametersAtReboot.Aggregate(
+            database,
+            (described, parameter) => described.WithClusterParameter(parameter.Key, parameter.Value, atReboot: true));
+        database = options.InstanceParametersAtReboot.Aggregate(
+            database,
+            (described, parameter) => described.WithInstanceParameter(parameter.Key, parameter.Value, atReboot: true));
         database = options.ExtendedSupport ? database : database.WithoutExtendedSupport();
-        database = options.InstanceParameters.Aggregate(database, (described, parameter) => described.WithInstanceParameter(parameter.Key, parameter.Value));
+        database = options.InstanceParameters.Aggregate(
+            database,
+            (described, parameter) => described.WithInstanceParameter(parameter.Key, parameter.Value));
         database = options.Logs is { } logs ? database.WithLogExports(logs.RetentionDays!.Value, [.. logs.Types]) : database;
-        database = options.Alarms is { } alarms ? database.WithAlarms(alarms.TopicArn!, described => Describe(described, alarms)) : database;
+        database = options.Alarms is { } alarms
+            ? database.WithAlarms(alarms.TopicArn!, described => Describe(described, alarms))
+            : database;
         database = options.CaCertificate is { } certificate ? database.WithCaCertificate(RdsCaCertificate.Of(certificate)) : database;
         database = options.AutomaticMinorUpgrades ? database.WithAutomaticMinorUpgrades() : database;
         database = options.AcceptMajorUpgrade ? database.AcceptMajorUpgrade() : database;

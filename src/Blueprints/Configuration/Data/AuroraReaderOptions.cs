@@ -2,13 +2,13 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Blueprints.Configuration;
 
-/// <summary>An instance that reads, in <see cref="AuroraOptions"/>.</summary>
+/// <summary>Describes a reader, in <see cref="AuroraOptions"/>.</summary>
 public sealed class AuroraReaderOptions
 {
-    /// <summary>Gets or sets what follows the component's name in the instance's.</summary>
+    /// <summary>Gets or sets the suffix of the instance's name.</summary>
     [Required]
     public string? Name { get; set; }
 
-    /// <summary>Gets or sets who takes over first, 0 to 15. Default: 1.</summary>
+    /// <summary>Gets or sets the failover priority, 0 to 15. Default: 1.</summary>
     public int PromotionTier { get; set; } = 1;
 }

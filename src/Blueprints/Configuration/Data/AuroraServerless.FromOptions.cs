@@ -4,12 +4,22 @@ namespace Blueprints;
 
 public sealed partial class AuroraServerless
 {
-    /// <summary>Makes a blueprint of options, for example those of a stack's configuration. What they do not say can be said afterwards.</summary>
+    /// <summary>
+    /// Creates a blueprint from options, for example those of a stack's configuration. Fluent calls can set the rest afterwards.
+    /// </summary>
     /// <param name="options">The options.</param>
     /// <param name="placement">The subnets that the cluster is in.</param>
-    /// <returns>The cluster that they describe. Its password is that of a secret which RDS manages: none is ever among options.</returns>
-    /// <exception cref="BlueprintException"><c>CFG004</c> to <c>CFG006</c>: keys are missing, cannot be read or contradict each other; all are told.</exception>
-    /// <example><code>AuroraServerless.FromOptions(StackConfiguration.Bind&lt;AuroraOptions&gt;("database"), network.Tier("data")).AllowFrom(cluster).Provision("builderspace")</code></example>
+    /// <returns>The cluster that they describe. Its password is in a secret that RDS manages: options never contain a password.</returns>
+    /// <exception cref="BlueprintException">
+    /// <c>CFG004</c> to <c>CFG006</c>: keys are missing, cannot be read or contradict each other; all of them are reported.
+    /// </exception>
+    /// <example>
+    /// <code>
+    /// AuroraServerless.FromOptions(StackConfiguration.Bind&lt;AuroraOptions&gt;("database"), network.Tier("data"))
+    ///     .AllowFrom(cluster)
+    ///     .Provision("builderspace")
+    /// </code>
+    /// </example>
     public static AuroraServerless FromOptions(AuroraOptions options, SubnetPlacement placement)
     {
         OptionRules.ThrowIfRefused(options);

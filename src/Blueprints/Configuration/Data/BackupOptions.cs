@@ -1,9 +1,9 @@
 namespace Blueprints.Configuration;
 
-/// <summary>How long backups are kept, in <see cref="AuroraOptions"/>.</summary>
+/// <summary>Describes backups, in <see cref="AuroraOptions"/>.</summary>
 public sealed class BackupOptions
 {
-    /// <summary>Gets or sets for how many days, 1 to 35. Default: 7.</summary>
+    /// <summary>Gets or sets the retention, 1 to 35 days. Default: 7.</summary>
     public int RetentionDays { get; set; } = 7;
 
     /// <summary>Gets or sets when the daily backup is made, in UTC: <c>02:00-03:00</c>. Default: RDS chooses.</summary>

@@ -1,9 +1,11 @@
 namespace Blueprints.Configuration;
 
-/// <summary>What is left of a database that is destroyed, in <see cref="AuroraOptions"/>: the choices of <see cref="FinalSnapshot"/>.</summary>
+/// <summary>
+/// Specifies whether a destroyed database leaves a snapshot, in <see cref="AuroraOptions"/>: the choices of <see cref="FinalSnapshot"/>.
+/// </summary>
 public enum FinalSnapshotChoice
 {
-    /// <summary>A last snapshot.</summary>
+    /// <summary>A final snapshot.</summary>
     Keep,
 
     /// <summary>Nothing.</summary>

@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>How much insights keep, in <see cref="AuroraOptions"/>: the choices of <see cref="AuroraInsights"/>.</summary>
+/// <summary>Specifies the mode of insights, in <see cref="AuroraOptions"/>: the choices of <see cref="AuroraInsights"/>.</summary>
 public enum InsightsChoice
 {
     /// <summary>Nothing.</summary>

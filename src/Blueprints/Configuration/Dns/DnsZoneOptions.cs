@@ -2,17 +2,19 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Blueprints.Configuration;
 
-/// <summary>A zone, in <see cref="ExternalDnsOptions"/>. A private zone that is to be created needs its network, and so the fluent method.</summary>
+/// <summary>
+/// Describes a zone, in <see cref="ExternalDnsOptions"/>. A new private zone requires its network, and so the fluent method.
+/// </summary>
 public sealed class DnsZoneOptions : ICheckedOptions
 {
     /// <summary>Gets or sets the zone's name, for example <c>example.org</c>.</summary>
     [Required]
     public string? Name { get; set; }
 
-    /// <summary>Gets or sets the id of a zone that exists. Default: the zone is created.</summary>
+    /// <summary>Gets or sets the id of an existing zone. Default: the zone is created.</summary>
     public string? Id { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether it is a private zone, which must exist. Default: <c>false</c>.</summary>
+    /// <summary>Gets or sets a value indicating whether the zone is private; it must exist. Default: <c>false</c>.</summary>
     public bool Private { get; set; }
 
     /// <summary>Gets or sets the comment in Route 53 of a zone that is created. Default: the cluster's name.</summary>
@@ -22,11 +24,11 @@ public sealed class DnsZoneOptions : ICheckedOptions
     {
         if (Private && Id is null)
         {
-            check.Missing(nameof(Id), "give the id of the zone; one that is to be created is added with AddPrivateZone, which takes its network");
+            check.Missing(nameof(Id), "set the id of the zone, or create it with AddPrivateZone, which requires its network");
         }
         else if (Comment is not null && Id is not null)
         {
-            check.Contradiction(nameof(Comment), "a zone that exists keeps its comment", "leave one of them out");
+            check.Contradiction(nameof(Comment), "an existing zone keeps its comment", "leave one of them out");
         }
     }
 }

@@ -2,7 +2,7 @@ using Blueprints.Dns;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Says what the options of zones mean to their blueprint.</summary>
+/// <summary>Maps the options of zones to their blueprint.</summary>
 internal static class ExternalDnsOptionMapping
 {
     public static ExternalDnsZones AddZone(ExternalDnsZones zones, DnsZoneOptions options) => options switch

@@ -4,12 +4,20 @@ namespace Blueprints;
 
 public sealed partial class ExternalDnsZones
 {
-    /// <summary>Makes the zones of a cluster of options, for example those of a stack's configuration. What they do not say can be said afterwards.</summary>
+    /// <summary>
+    /// Creates the zones of a cluster from options, for example those of a stack's configuration. Fluent calls can set the rest afterwards.
+    /// </summary>
     /// <param name="options">The options.</param>
     /// <param name="cluster">The cluster, this library's or one that exists.</param>
     /// <returns>The zones that they describe.</returns>
-    /// <exception cref="BlueprintException"><c>CFG004</c> to <c>CFG006</c>: keys are missing, cannot be read or contradict each other; all are told.</exception>
-    /// <example><code>ExternalDnsZones.FromOptions(StackConfiguration.Bind&lt;ExternalDnsOptions&gt;("dns"), cluster).Provision("platform")</code></example>
+    /// <exception cref="BlueprintException">
+    /// <c>CFG004</c> to <c>CFG006</c>: keys are missing, cannot be read or contradict each other; all of them are reported.
+    /// </exception>
+    /// <example>
+    /// <code>
+    /// ExternalDnsZones.FromOptions(StackConfiguration.Bind&lt;ExternalDnsOptions&gt;("dns"), cluster).Provision("platform")
+    /// </code>
+    /// </example>
     public static ExternalDnsZones FromOptions(ExternalDnsOptions options, ClusterHandle cluster)
     {
         OptionRules.ThrowIfRefused(options);
@@ -22,8 +30,12 @@ public sealed partial class ExternalDnsZones
         zones = options.Version is { } version ? zones.WithVersion(ExternalDnsOptionMapping.Version(version, options.Chart)) : zones;
         zones = options.Credentials is { } credentials ? zones.WithCredentials(credentials) : zones;
         zones = options.Sources is { } sources ? zones.WithSources([.. sources.Select(DnsSource.Of)]) : zones;
-        zones = options.PublicFilter is { } open ? zones.WithFilter(HostedZoneKind.Public, filter => ExternalDnsOptionMapping.Filter(filter, open)) : zones;
-        zones = options.PrivateFilter is { } closed ? zones.WithFilter(HostedZoneKind.Private, filter => ExternalDnsOptionMapping.Filter(filter, closed)) : zones;
+        zones = options.PublicFilter is { } open
+            ? zones.WithFilter(HostedZoneKind.Public, filter => ExternalDnsOptionMapping.Filter(filter, open))
+            : zones;
+        zones = options.PrivateFilter is { } closed
+            ? zones.WithFilter(HostedZoneKind.Private, filter => ExternalDnsOptionMapping.Filter(filter, closed))
+            : zones;
         zones = options.OwnerId is { } owner ? zones.WithOwnerId(owner) : zones;
         zones = options.TxtPrefix is { } prefix ? zones.WithTxtPrefix(prefix) : zones;
         zones = options.ZoneRoleArn is { } role ? zones.WithZoneRole(role, options.ZoneRoleExternalId) : zones;

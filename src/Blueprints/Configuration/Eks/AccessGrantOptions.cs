@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Blueprints.Configuration;
 
-/// <summary>A permission in a cluster, in <see cref="EksOptions"/>: an access policy, or Kubernetes groups.</summary>
+/// <summary>Describes a permission in a cluster, in <see cref="EksOptions"/>: an access policy, or Kubernetes groups.</summary>
 public sealed class AccessGrantOptions : ICheckedOptions
 {
     /// <summary>Gets or sets the ARN of an IAM role or user.</summary>
@@ -12,10 +12,10 @@ public sealed class AccessGrantOptions : ICheckedOptions
     /// <summary>Gets or sets the access policy: <c>AmazonEKSViewPolicy</c>, <c>AmazonEKSEditPolicy</c>, …. Default: none.</summary>
     public string? Policy { get; set; }
 
-    /// <summary>Gets or sets the namespaces that the policy holds in. Default: the whole cluster.</summary>
+    /// <summary>Gets or sets the namespaces of the policy's scope. Default: the whole cluster.</summary>
     public IList<string> Namespaces { get; set; } = [];
 
-    /// <summary>Gets or sets Kubernetes groups that the principal is put into. Default: none.</summary>
+    /// <summary>Gets or sets the Kubernetes groups of the principal. Default: none.</summary>
     public IList<string> Groups { get; set; } = [];
 
     void ICheckedOptions.Check(OptionCheck check)
@@ -27,7 +27,7 @@ public sealed class AccessGrantOptions : ICheckedOptions
         }
         else if (Policy is null && Namespaces is { Count: > 0 })
         {
-            check.Contradiction(nameof(Namespaces), "namespaces are given without a policy that holds in them", "set 'policy', or leave this out");
+            check.Contradiction(nameof(Namespaces), "namespaces are set without a policy", "set 'policy', or remove the namespaces");
         }
     }
 }

@@ -1,14 +1,14 @@
 namespace Blueprints.Configuration;
 
-/// <summary>How open the Kubernetes API is, in <see cref="EksOptions"/>: the choices of <see cref="ApiEndpoint"/>.</summary>
+/// <summary>Specifies the access to the Kubernetes API, in <see cref="EksOptions"/>: the choices of <see cref="ApiEndpoint"/>.</summary>
 public enum ApiAccessChoice
 {
     /// <summary>From the internet, and inside the VPC.</summary>
     PublicAndPrivate,
 
-    /// <summary>Inside the VPC alone.</summary>
+    /// <summary>Only inside the VPC.</summary>
     Private,
 
-    /// <summary>From the internet alone.</summary>
+    /// <summary>Only from the internet.</summary>
     Public,
 }

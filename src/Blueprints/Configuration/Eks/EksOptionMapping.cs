@@ -3,7 +3,7 @@ using Blueprints.Eks.Planning;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Says what the options of a cluster mean to its blueprint.</summary>
+/// <summary>Maps the options of a cluster to its blueprint.</summary>
 internal static class EksOptionMapping
 {
     public static ApiEndpoint Endpoint(ApiEndpointOptions options)
@@ -31,7 +31,7 @@ internal static class EksOptionMapping
         var types => ControlPlaneLogs.Of(options.RetentionDays, OptionWords.Input(options.KmsKeyArn), [.. types]),
     };
 
-    /// <summary>Returns whether the options say which key secrets have; else conventions may.</summary>
+    /// <summary>Determines whether the options set the key of secrets; otherwise conventions may.</summary>
     public static bool ChoosesSecrets(EksOptions options) =>
         options.Secrets.IsChosen(EncryptionKeyChoice.Own) || OptionOrigins.IsBound(options, nameof(EksOptions.Secrets));
 
@@ -51,13 +51,16 @@ internal static class EksOptionMapping
         return options.Grants.Aggregate(cluster, (granted, grant) =>
         {
             granted = grant.Policy is { } policy
-                ? granted.Grant(grant.Principal!, AccessPolicy.Of(policy), grant.Namespaces is { Count: > 0 } namespaces ? AccessScope.Namespaces([.. namespaces]) : null)
+                ? granted.Grant(
+                    grant.Principal!,
+                    AccessPolicy.Of(policy),
+                    grant.Namespaces is { Count: > 0 } namespaces ? AccessScope.Namespaces([.. namespaces]) : null)
                 : granted;
             return grant.Groups is { Count: > 0 } groups ? granted.GrantGroups(grant.Principal!, [.. groups]) : granted;
         });
     }
 
-    // Leaving out what nobody asked for is warned about, and would be noise for a switch that another stack has on.
+    // Removing an add-on that was never added reports a warning, which would be noise for a switch that another stack enables.
     public static EksBlueprint Install(EksBlueprint cluster, string name, AddonOptions options)
     {
         if (!options.Enabled)

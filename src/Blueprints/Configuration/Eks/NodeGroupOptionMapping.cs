@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>Says what the options of a node group mean.</summary>
+/// <summary>Maps the options of a node group.</summary>
 internal static class NodeGroupOptionMapping
 {
     public static EksNodeGroup Describe(EksNodeGroup group, NodeGroupOptions options)

@@ -1,17 +1,17 @@
 namespace Blueprints.Configuration;
 
-/// <summary>A type of EBS volume, in <see cref="EksOptions"/>.</summary>
+/// <summary>Specifies a type of EBS volume, in <see cref="EksOptions"/>.</summary>
 public enum VolumeChoice
 {
     /// <summary>General purpose.</summary>
     Gp3,
 
-    /// <summary>General purpose of the former generation.</summary>
+    /// <summary>General purpose of the previous generation.</summary>
     Gp2,
 
-    /// <summary>IOPS as paid for, of the former generation.</summary>
+    /// <summary>Provisioned IOPS of the previous generation.</summary>
     Io1,
 
-    /// <summary>IOPS as paid for.</summary>
+    /// <summary>Provisioned IOPS.</summary>
     Io2,
 }

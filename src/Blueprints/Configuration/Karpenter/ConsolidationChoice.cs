@@ -1,15 +1,17 @@
 namespace Blueprints.Configuration;
 
-/// <summary>Which nodes are taken away to save money, in <see cref="KarpenterOptions"/>: the choices of <see cref="Consolidation"/>.</summary>
+/// <summary>
+/// Specifies which nodes are removed to save money, in <see cref="KarpenterOptions"/>: the choices of <see cref="Consolidation"/>.
+/// </summary>
 public enum ConsolidationChoice
 {
-    /// <summary>Those that are empty or not used well.</summary>
+    /// <summary>Empty or underutilized nodes.</summary>
     WhenEmptyOrUnderutilized,
 
-    /// <summary>Those that are empty.</summary>
+    /// <summary>Empty nodes.</summary>
     WhenEmpty,
 
-    /// <summary>Those whose removal saves more than it disturbs.</summary>
+    /// <summary>Nodes whose removal saves more than it disrupts.</summary>
     Balanced,
 
     /// <summary>None.</summary>

@@ -3,7 +3,7 @@ using Blueprints.Karpenter.Planning;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Says what the options of pools mean to their blueprint.</summary>
+/// <summary>Maps the options of pools to their blueprint.</summary>
 internal static class KarpenterOptionMapping
 {
     public static KarpenterController Describe(KarpenterController controller, KarpenterControllerOptions options)
@@ -15,9 +15,11 @@ internal static class KarpenterOptionMapping
         return options.ServiceMonitor ? controller.WithServiceMonitor() : controller;
     }
 
-    /// <summary>Reads a release of an image, or the newest of a family, which a stack's file says in so many words.</summary>
+    /// <summary>Reads a release of an image, or the newest image of a family.</summary>
     public static AmiSource Image(string image) =>
-        AmiAliases.TryRead(image, out var family, out var version) && version == AmiAliases.LatestVersion ? AmiSource.Latest(family) : AmiSource.Alias(image);
+        AmiAliases.TryRead(image, out var family, out var version) && version == AmiAliases.LatestVersion
+            ? AmiSource.Latest(family)
+            : AmiSource.Alias(image);
 
     public static KarpenterPools AddPool(KarpenterPools pools, KarpenterPoolOptions options)
     {
@@ -51,7 +53,9 @@ internal static class KarpenterOptionMapping
 
     private static NodePool Describe(NodePool pool, KarpenterPoolOptions options)
     {
-        pool = options.Architectures is { Count: > 0 } architectures && !HasArchitecture(options) ? pool.WithArchitectures([.. architectures]) : pool;
+        pool = options.Architectures is { Count: > 0 } architectures && !HasArchitecture(options)
+            ? pool.WithArchitectures([.. architectures])
+            : pool;
         pool = options.Capacity is { Count: > 0 } capacity ? pool.WithCapacity([.. capacity]) : pool;
         pool = options.Families is { Count: > 0 } families ? pool.WithFamilies([.. families]) : pool;
         pool = options.Categories is { Count: > 0 } categories ? pool.WithCategories([.. categories]) : pool;

@@ -1,10 +1,12 @@
 
 namespace Blueprints.Configuration;
 
-/// <summary>A pool of nodes, in <see cref="KarpenterOptions"/>: a preset of the library with what is different, or one of your own.</summary>
+/// <summary>
+/// Describes a pool of nodes, in <see cref="KarpenterOptions"/>: a preset of the library with adjustments, or a custom pool.
+/// </summary>
 public sealed class KarpenterPoolOptions : ICheckedOptions
 {
-    /// <summary>Gets or sets what the pool starts from. Default: <c>none</c>, a pool that may use any instance type.</summary>
+    /// <summary>Gets or sets the preset that the pool starts from. Default: <c>none</c>, a pool that may use any instance type.</summary>
     public PoolChoice Preset { get; set; } = PoolChoice.None;
 
     /// <summary>Gets or sets the pool's name; <c>gravitonSpot</c> and <c>x86Spot</c> have their own. Default: none.</summary>
@@ -31,16 +33,16 @@ public sealed class KarpenterPoolOptions : ICheckedOptions
     /// <summary>Gets or sets the pool's rank, 1 to 100: heavier ones are tried first. Default: the preset's.</summary>
     public int? Weight { get; set; }
 
-    /// <summary>Gets or sets the most virtual processors. Default: the preset's.</summary>
+    /// <summary>Gets or sets the limit of vCPUs. Default: the preset's.</summary>
     public int? CpuLimit { get; set; }
 
-    /// <summary>Gets or sets the most memory, for example <c>4000Gi</c>. Default: none.</summary>
+    /// <summary>Gets or sets the limit of memory, for example <c>4000Gi</c>. Default: none.</summary>
     public string? MemoryLimit { get; set; }
 
-    /// <summary>Gets or sets when nodes are taken away to save money. Default: the preset's.</summary>
+    /// <summary>Gets or sets when nodes are removed to save money. Default: the preset's.</summary>
     public ConsolidationOptions? Consolidation { get; set; }
 
-    /// <summary>Gets or sets how long nodes live. Default: the preset's.</summary>
+    /// <summary>Gets or sets the lifetime of nodes. Default: the preset's.</summary>
     public TimeSpan? ExpireAfter { get; set; }
 
     /// <summary>Gets or sets labels of the nodes. Default: the preset's.</summary>
@@ -56,16 +58,16 @@ public sealed class KarpenterPoolOptions : ICheckedOptions
         var hasName = Preset is PoolChoice.GravitonSpot or PoolChoice.X86Spot;
         if (hasName && Name is not null)
         {
-            check.Contradiction(nameof(Name), "the pool has a name of its own already", "leave the name out, or the preset");
+            check.Contradiction(nameof(Name), "the preset already names the pool", "remove the name or the preset");
         }
         else if (!hasName && Name is null)
         {
-            check.Missing(nameof(Name), "name the pool");
+            check.Missing(nameof(Name), "set the name of the pool");
         }
 
         if (Preset is PoolChoice.OnDemand or PoolChoice.Batch && Architectures is not { Count: 1 })
         {
-            check.Missing(nameof(Architectures), "give one architecture, such as [arm64]");
+            check.Missing(nameof(Architectures), "set exactly one architecture, such as [arm64]");
         }
     }
 }

@@ -4,12 +4,20 @@ namespace Blueprints;
 
 public sealed partial class KarpenterPools
 {
-    /// <summary>Makes the pools of a cluster of options, for example those of a stack's configuration. What they do not say can be said afterwards.</summary>
+    /// <summary>
+    /// Creates the pools of a cluster from options, for example those of a stack's configuration. Fluent calls can set the rest afterwards.
+    /// </summary>
     /// <param name="options">The options.</param>
     /// <param name="cluster">The cluster, this library's or one that exists.</param>
     /// <returns>The pools that they describe.</returns>
-    /// <exception cref="BlueprintException"><c>CFG004</c> to <c>CFG006</c>: keys are missing, cannot be read or contradict each other; all are told.</exception>
-    /// <example><code>KarpenterPools.FromOptions(StackConfiguration.Bind&lt;KarpenterOptions&gt;("karpenter"), cluster).Provision("platform")</code></example>
+    /// <exception cref="BlueprintException">
+    /// <c>CFG004</c> to <c>CFG006</c>: keys are missing, cannot be read or contradict each other; all of them are reported.
+    /// </exception>
+    /// <example>
+    /// <code>
+    /// KarpenterPools.FromOptions(StackConfiguration.Bind&lt;KarpenterOptions&gt;("karpenter"), cluster).Provision("platform")
+    /// </code>
+    /// </example>
     public static KarpenterPools FromOptions(KarpenterOptions options, ClusterHandle cluster)
     {
         OptionRules.ThrowIfRefused(options);

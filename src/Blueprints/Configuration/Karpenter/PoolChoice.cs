@@ -1,9 +1,9 @@
 namespace Blueprints.Configuration;
 
-/// <summary>What a pool of <see cref="KarpenterOptions"/> starts from.</summary>
+/// <summary>Specifies the preset of a pool, in <see cref="KarpenterOptions"/>.</summary>
 public enum PoolChoice
 {
-    /// <summary>Nothing: any instance type.</summary>
+    /// <summary>No preset: any instance type.</summary>
     None,
 
     /// <summary>Starts from <see cref="KarpenterPools.AddGravitonSpot"/>.</summary>

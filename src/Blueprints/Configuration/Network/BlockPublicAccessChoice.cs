@@ -1,9 +1,11 @@
 namespace Blueprints.Configuration;
 
-/// <summary>How a VPC stands to VPC Block Public Access, in <see cref="VpcOptions"/>: the choices of <see cref="BlockPublicAccess"/>.</summary>
+/// <summary>
+/// Specifies the VPC Block Public Access of a VPC, in <see cref="VpcOptions"/>: the choices of <see cref="BlockPublicAccess"/>.
+/// </summary>
 public enum BlockPublicAccessChoice
 {
-    /// <summary>The setting of the account and region is left as it is.</summary>
+    /// <summary>The setting of the account and region is unchanged.</summary>
     Unmanaged,
 
     /// <summary>Traffic both ways is blocked in the whole region.</summary>

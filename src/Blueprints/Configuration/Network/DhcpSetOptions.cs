@@ -1,9 +1,9 @@
 namespace Blueprints.Configuration;
 
-/// <summary>What DHCP tells instances, in <see cref="VpcOptions"/>.</summary>
+/// <summary>Describes the DHCP options of instances, in <see cref="VpcOptions"/>.</summary>
 public sealed class DhcpSetOptions
 {
-    /// <summary>Gets or sets the domain that host names without one are looked up in. Default: AWS's own.</summary>
+    /// <summary>Gets or sets the domain for host names without a domain. Default: AWS's own.</summary>
     public string? DomainName { get; set; }
 
     /// <summary>Gets or sets the addresses of DNS servers, at most four. Default: <c>AmazonProvidedDNS</c>.</summary>

@@ -1,15 +1,17 @@
 namespace Blueprints.Configuration;
 
-/// <summary>How private tiers reach the internet, in <see cref="VpcOptions"/>: the choices of <see cref="NatStrategy"/>.</summary>
+/// <summary>
+/// Specifies how private tiers reach the internet, in <see cref="VpcOptions"/>: the choices of <see cref="NatStrategy"/>.
+/// </summary>
 public enum NatChoice
 {
-    /// <summary>Not at all.</summary>
+    /// <summary>No access.</summary>
     None,
 
     /// <summary>By one NAT gateway for all zones.</summary>
     Single,
 
-    /// <summary>By one NAT gateway a zone.</summary>
+    /// <summary>By one NAT gateway per zone.</summary>
     OnePerZone,
 
     /// <summary>By one regional NAT gateway.</summary>

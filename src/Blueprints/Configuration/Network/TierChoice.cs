@@ -1,6 +1,6 @@
 namespace Blueprints.Configuration;
 
-/// <summary>What a tier of <see cref="VpcOptions"/> is.</summary>
+/// <summary>Specifies the kind of a tier of <see cref="VpcOptions"/>.</summary>
 public enum TierChoice
 {
     /// <summary>The internet reaches it, and it reaches the internet.</summary>
@@ -12,6 +12,6 @@ public enum TierChoice
     /// <summary>It has no route out of the VPC.</summary>
     Isolated,
 
-    /// <summary>No subnets: the room is kept free.</summary>
+    /// <summary>No subnets: the room is reserved.</summary>
     Reserved,
 }

@@ -4,10 +4,14 @@ namespace Blueprints;
 
 public sealed partial class VpcBlueprint
 {
-    /// <summary>Makes a blueprint of options, for example those of a stack's configuration. What they do not say can be said afterwards.</summary>
+    /// <summary>
+    /// Creates a blueprint from options, for example those of a stack's configuration. Fluent calls can set the rest afterwards.
+    /// </summary>
     /// <param name="options">The options.</param>
     /// <returns>The VPC that they describe.</returns>
-    /// <exception cref="BlueprintException"><c>CFG004</c> to <c>CFG006</c>: keys are missing, cannot be read or contradict each other; all are told.</exception>
+    /// <exception cref="BlueprintException">
+    /// <c>CFG004</c> to <c>CFG006</c>: keys are missing, cannot be read or contradict each other; all of them are reported.
+    /// </exception>
     /// <example><code>VpcBlueprint.FromOptions(StackConfiguration.Bind&lt;VpcOptions&gt;("network")).Provision("platform")</code></example>
     public static VpcBlueprint FromOptions(VpcOptions options)
     {
@@ -22,7 +26,9 @@ public sealed partial class VpcBlueprint
         blueprint = options.SecondaryCidrs.Aggregate(blueprint, (vpc, cidr) => vpc.AddSecondaryCidr(cidr));
         blueprint = options.Tiers.Aggregate(blueprint, VpcOptionMapping.AddTier);
         blueprint = options.GatewayEndpoints.Aggregate(blueprint, (vpc, service) => vpc.AddGatewayEndpoint(GatewayEndpoint.Of(service)));
-        blueprint = options.InterfaceEndpoints.Aggregate(blueprint, (vpc, service) => vpc.AddInterfaceEndpoint(VpcOptionMapping.Endpoint(service, options)));
+        blueprint = options.InterfaceEndpoints.Aggregate(
+            blueprint,
+            (vpc, service) => vpc.AddInterfaceEndpoint(VpcOptionMapping.Endpoint(service, options)));
         blueprint = options.ZoneIds.Aggregate(blueprint, (vpc, zone) => vpc.WithZoneId(zone.Key, zone.Value));
         blueprint = options.Ipv6 ? blueprint.WithIpv6() : blueprint;
         blueprint = options.FlowLogs is { } logs ? blueprint.WithFlowLogs(VpcOptionMapping.FlowLogs(logs)) : blueprint;

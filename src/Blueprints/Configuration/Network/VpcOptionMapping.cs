@@ -2,7 +2,7 @@ using Pulumi;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Says what the options of a VPC mean to its blueprint.</summary>
+/// <summary>Maps the options of a VPC to its blueprint.</summary>
 internal static class VpcOptionMapping
 {
     public static NatStrategy Nat(VpcOptions options)
@@ -32,7 +32,8 @@ internal static class VpcOptionMapping
         ? Blueprints.FlowLogs.ToS3(bucket, options.EveryMinute)
         : Blueprints.FlowLogs.ToCloudWatch(options.RetentionDays!.Value, OptionWords.Input(options.KmsKeyArn), options.EveryMinute);
 
-    public static InterfaceEndpoint Endpoint(string service, VpcOptions options) => options.EndpointZones.TryGetValue(service, out var zones)
+    public static InterfaceEndpoint Endpoint(string service, VpcOptions options) =>
+        options.EndpointZones.TryGetValue(service, out var zones)
         ? InterfaceEndpoint.Of(service).InZones(zones.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         : InterfaceEndpoint.Of(service);
 

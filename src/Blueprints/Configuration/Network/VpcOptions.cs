@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Blueprints.Configuration;
 
-/// <summary>What <see cref="VpcBlueprint"/> is told by configuration: see <see cref="VpcBlueprint.FromOptions"/>.</summary>
+/// <summary>Describes what <see cref="VpcBlueprint"/> reads from configuration: see <see cref="VpcBlueprint.FromOptions"/>.</summary>
 public sealed class VpcOptions : ICheckedOptions
 {
     /// <summary>Gets or sets the region, for example <c>us-east-1</c>.</summary>
@@ -16,10 +16,12 @@ public sealed class VpcOptions : ICheckedOptions
     /// <summary>Gets or sets secondary IPv4 blocks, for example <c>100.64.0.0/16</c> for pods. Default: none.</summary>
     public IList<string> SecondaryCidrs { get; set; } = [];
 
-    /// <summary>Gets or sets the availability zones by letter or full name, for example <c>[a, b, c]</c>. Default: none, which the plan refuses.</summary>
+    /// <summary>
+    /// Gets or sets the availability zones by letter or full name, for example <c>[a, b, c]</c>. Default: none, which the plan rejects.
+    /// </summary>
     public IList<string> Zones { get; set; } = [];
 
-    /// <summary>Gets or sets which place each zone is in this account, for example <c>{ a: use1-az1 }</c>. Default: not said.</summary>
+    /// <summary>Gets or sets the zone ids in this account, for example <c>{ a: use1-az1 }</c>. Default: not set.</summary>
     public IDictionary<string, string> ZoneIds { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Gets or sets for how many zones each tier holds addresses. Default: 4.</summary>
@@ -31,25 +33,34 @@ public sealed class VpcOptions : ICheckedOptions
     /// <summary>Gets or sets how private tiers reach the internet. Default: <c>none</c>.</summary>
     public NatChoice Nat { get; set; } = NatChoice.None;
 
-    /// <summary>Gets or sets the allocation ids of elastic IPs for NAT: one, or one a zone in the order of the zones. Default: they are created.</summary>
+    /// <summary>
+    /// Gets or sets the allocation ids of elastic IPs for NAT: one, or one per zone in the order of the zones. Default: they are created.
+    /// </summary>
     public IList<string> NatElasticIps { get; set; } = [];
 
     /// <summary>Gets or sets a value indicating whether the VPC is dual stack. Default: <c>false</c>.</summary>
     public bool Ipv6 { get; set; }
 
-    /// <summary>Gets or sets where flow logs go. Default: nowhere.</summary>
+    /// <summary>Gets or sets the destination of flow logs. Default: none.</summary>
     public FlowLogOptions? FlowLogs { get; set; }
 
-    /// <summary>Gets or sets services that are reached through route tables: <c>s3</c>, <c>s3express</c>, <c>dynamodb</c>. Default: none.</summary>
+    /// <summary>
+    /// Gets or sets services that are reached through route tables: <c>s3</c>, <c>s3express</c>, <c>dynamodb</c>. Default: none.
+    /// </summary>
     public IList<string> GatewayEndpoints { get; set; } = [];
 
     /// <summary>Gets or sets services that are reached through interfaces, for example <c>ecr.api</c>. Default: none.</summary>
     public IList<string> InterfaceEndpoints { get; set; } = [];
 
-    /// <summary>Gets or sets the zones of interface endpoints that are not in all, for example <c>{ athena: "a, b" }</c>. Default: all zones.</summary>
+    /// <summary>
+    /// Gets or sets the zones of interface endpoints that are not in all zones, for example <c>{ athena: "a, b" }</c>. Default: all zones.
+    /// </summary>
     public IDictionary<string, string> EndpointZones { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>Gets or sets the tier that holds the interface endpoints. Default: the first private one, else the first isolated one, else the first.</summary>
+    /// <summary>
+    /// Gets or sets the tier of the interface endpoints. Default: the first private tier, else the first isolated tier, else the first
+    /// tier.
+    /// </summary>
     public string? EndpointTier { get; set; }
 
     /// <summary>Gets or sets a value indicating whether the VPC's resolver answers. Default: <c>true</c>.</summary>
@@ -58,13 +69,15 @@ public sealed class VpcOptions : ICheckedOptions
     /// <summary>Gets or sets a value indicating whether instances with public addresses get DNS names. Default: <c>true</c>.</summary>
     public bool DnsHostnames { get; set; } = true;
 
-    /// <summary>Gets or sets what DHCP tells instances. Default: the region's default option set.</summary>
+    /// <summary>Gets or sets the DHCP options of instances. Default: the region's default option set.</summary>
     public DhcpSetOptions? Dhcp { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether the default security group keeps the rules that AWS gives it. Default: <c>false</c>.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether the default security group keeps its default rules. Default: <c>false</c>.
+    /// </summary>
     public bool KeepDefaultSecurityGroup { get; set; }
 
-    /// <summary>Gets or sets how the VPC stands to VPC Block Public Access. Default: <c>unmanaged</c>.</summary>
+    /// <summary>Gets or sets the VPC Block Public Access of the VPC. Default: <c>unmanaged</c>.</summary>
     public BlockPublicAccessChoice BlockPublicAccess { get; set; } = BlockPublicAccessChoice.Unmanaged;
 
     /// <summary>Gets or sets the EKS cluster that subnets are tagged for. Default: none.</summary>
@@ -85,17 +98,20 @@ public sealed class VpcOptions : ICheckedOptions
         check.EachReads(InterfaceEndpoints, InterfaceEndpoint.Of, "a service with an interface endpoint", "ecr.api");
         if (EndpointZones?.Keys.FirstOrDefault(service => InterfaceEndpoints?.Contains(service) != true) is { } service)
         {
-            check.Contradiction(nameof(EndpointZones), $"'{service}' is not among the interface endpoints", "add it to 'interfaceEndpoints', or leave its zones out");
+            check.Contradiction(
+                nameof(EndpointZones),
+                $"'{service}' is not among the interface endpoints",
+                "add it to 'interfaceEndpoints', or remove its zones");
         }
 
         if (EndpointZones?.FirstOrDefault(entry => entry.Value?.Split(',').All(string.IsNullOrWhiteSpace) != false) is { Key: { } empty })
         {
-            check.Missing(nameof(EndpointZones), $"give '{empty}' its zones, like \"a, b\", or leave it out");
+            check.Missing(nameof(EndpointZones), $"set the zones of '{empty}', like \"a, b\", or remove it");
         }
 
         if (NatElasticIps is { Count: > 0 } && Nat == NatChoice.None)
         {
-            check.Contradiction(nameof(NatElasticIps), "elastic IPs are given, but no NAT", "set 'nat', or leave this out");
+            check.Contradiction(nameof(NatElasticIps), "elastic IPs are set without NAT", "set 'nat', or remove the elastic IPs");
         }
     }
 }

@@ -2,13 +2,16 @@ using Microsoft.Extensions.Options;
 
 namespace Blueprints.Configuration;
 
-/// <summary>Checks <see cref="VpcOptions"/> by the contract of Microsoft.Extensions.Options, for programs that bind them otherwise than with <see cref="StackConfiguration"/>.</summary>
+/// <summary>
+/// Checks <see cref="VpcOptions"/> by the contract of Microsoft.Extensions.Options, for programs that do not bind them with
+/// <see cref="StackConfiguration"/>.
+/// </summary>
 /// <example><code>services.AddSingleton&lt;IValidateOptions&lt;VpcOptions&gt;, VpcOptionsValidator&gt;()</code></example>
 public sealed class VpcOptionsValidator : IValidateOptions<VpcOptions>
 {
-    /// <summary>Checks options with all that is inside them.</summary>
-    /// <param name="name">The name of the options, which changes nothing.</param>
+    /// <summary>Checks options with all nested options.</summary>
+    /// <param name="name">The name of the options, which is ignored.</param>
     /// <param name="options">The options.</param>
-    /// <returns>Success, or one failure a problem, with its code, its key and what to do.</returns>
+    /// <returns>Success, or one failure per problem, with its code, key and fix.</returns>
     public ValidateOptionsResult Validate(string? name, VpcOptions options) => OptionRules.Validate(options);
 }

@@ -5,10 +5,12 @@ using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>Who may connect.</summary>
+/// <summary>Checks the rules of connections.</summary>
 internal static class AccessRules
 {
-    private static readonly Cidr[] PrivateRanges = [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10" }.Select(Cidr.Parse)];
+    private static readonly Cidr[] PrivateRanges = [
+        .. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10" }.Select(Cidr.Parse),
+    ];
 
     public static void Check(ProblemList problems, AuroraSpec spec)
     {
@@ -23,32 +25,50 @@ internal static class AccessRules
             CheckBlock(problems, destination.Path, destination.Cidr);
             if (destination.Port is < 1 or > 65_535)
             {
-                problems.Error(AuroraProblems.DestinationPort, destination.Path, string.Create(CultureInfo.InvariantCulture, $"there is no port {destination.Port}"), "use 1 to 65535");
+                problems.Error(
+                    AuroraProblems.DestinationPort,
+                    destination.Path,
+                    string.Create(CultureInfo.InvariantCulture, $"{destination.Port} is not a port"),
+                    "use 1 to 65535");
             }
         }
 
-        var paths = spec.Sources.GroupBy(source => source.Key, source => source.Path).Concat(spec.Destinations.GroupBy(destination => destination.Key, destination => destination.Path));
+        var paths = spec.Sources
+            .GroupBy(source => source.Key, source => source.Path)
+            .Concat(spec.Destinations.GroupBy(destination => destination.Key, destination => destination.Path));
         foreach (var twice in paths.Where(group => group.Count() > 1))
         {
-            problems.Error(AuroraProblems.DuplicateRule, twice.First(), "there is more than one rule of this name", "names key the child resources; keep one, or make them unique");
+            problems.Error(
+                AuroraProblems.DuplicateRule,
+                twice.First(),
+                "the name is used by more than one rule",
+                "make the names unique: they are the keys of the child resources");
         }
 
         if (spec.Sources.IsEmpty)
         {
-            problems.Warn(AuroraProblems.NobodyAllowed, "Sources", "the security group lets nobody connect", "call AllowFrom or AllowFromCidr, unless other programs add their rules");
+            problems.Warn(
+                AuroraProblems.NobodyAllowed,
+                "Sources",
+                "no rule allows connections to the database",
+                "call AllowFrom or AllowFromCidr, unless other programs add rules");
         }
     }
 
     /// <summary>
-    /// Returns the places of a cluster whose nodes may connect and of the database. A rule names security groups of its own VPC; those of a peered VPC are possible, and
-    /// whether VPCs are peered is nothing that a handle can say. Source: Amazon VPC Peering Guide, «Update your security groups to reference peer security groups».
+    /// Returns the places of a cluster whose nodes may connect and of the database. A rule names security groups of its own VPC; those of a
+    /// peered VPC are also possible, but a handle does not know whether VPCs are peered. Source: Amazon VPC Peering Guide, «Update your
+    /// security groups to reference peer security groups».
     /// </summary>
     public static PlacePair Places(AuroraSource.Cluster source, SubnetPlacement placement) => new(
         source.Path,
         Place.Of("the database", placement),
         Place.Of($"cluster {source.Handle.Name}", source.Handle.Nodes),
         OtherRegion: (AuroraProblems.OtherRegion, "use AllowFromCidr across regions: a rule names security groups of its own region"),
-        OtherVpc: (AuroraProblems.OtherVpc, "place the database in the cluster's VPC; where the VPCs are connected, use AllowFromCidr, or AllowFrom(name, securityGroupId, reason) for peered VPCs"));
+        OtherVpc: (
+            AuroraProblems.OtherVpc,
+            "place the database in the cluster's VPC; where the VPCs are connected, use AllowFromCidr, or AllowFrom(name, "
+                + "securityGroupId, reason) for peered VPCs"));
 
     private static void CheckSource(ProblemList problems, AuroraSource source, SubnetPlacement? placement)
     {
@@ -62,7 +82,11 @@ internal static class AccessRules
                 CheckReason(problems, source.Path, group.Reason);
                 if (!ChildKeys.IsValid(group.Name))
                 {
-                    problems.Error(AuroraProblems.InvalidRuleName, source.Path, $"'{group.Name}' cannot name a rule", ChildKeys.Form);
+                    problems.Error(
+                        AuroraProblems.InvalidRuleName,
+                        source.Path,
+                        $"'{group.Name}' is not a valid name of a rule",
+                        ChildKeys.Form);
                 }
 
                 break;
@@ -70,11 +94,19 @@ internal static class AccessRules
                 CheckReason(problems, source.Path, block.Reason);
                 if (block.Cidr.Block.PrefixLength == 0)
                 {
-                    problems.Error(AuroraProblems.OpenToTheWorld, source.Path, $"{block.Cidr.Text} is the whole internet", "name the addresses that connect, or use AllowFrom");
+                    problems.Error(
+                        AuroraProblems.OpenToTheWorld,
+                        source.Path,
+                        $"{block.Cidr.Text} is the whole internet",
+                        "use the addresses that need access, or AllowFrom");
                 }
                 else if (CheckBlock(problems, source.Path, block.Cidr) && !PrivateRanges.Any(range => range.Contains(block.Cidr.Block)))
                 {
-                    problems.Warn(AuroraProblems.PublicAddresses, source.Path, $"{block.Cidr.Text} has public addresses, from which nothing reaches a database that has none", "name private addresses, such as those behind a VPN");
+                    problems.Warn(
+                        AuroraProblems.PublicAddresses,
+                        source.Path,
+                        $"{block.Cidr.Text} has public addresses, which cannot reach a database without a public address",
+                        "use private addresses, such as those behind a VPN");
                 }
 
                 break;
@@ -85,13 +117,17 @@ internal static class AccessRules
     {
         if (cidr.Block.IsIPv6)
         {
-            problems.Error(AuroraProblems.IPv6Rule, path, $"{cidr.Text} is an IPv6 block, and the cluster has IPv4 addresses only", "use an IPv4 block");
+            problems.Error(
+                AuroraProblems.IPv6Rule,
+                path,
+                $"{cidr.Text} is an IPv6 block, and the cluster has only IPv4 addresses",
+                "use an IPv4 block");
             return false;
         }
 
         if (!cidr.IsAligned)
         {
-            problems.Error(AuroraProblems.MisalignedBlock, path, cidr.Misalignment, $"write {cidr.Block}");
+            problems.Error(AuroraProblems.MisalignedBlock, path, cidr.Misalignment, $"use {cidr.Block}");
         }
 
         return cidr.IsAligned;
@@ -101,7 +137,11 @@ internal static class AccessRules
     {
         if (!RuleDescriptions.IsValid(reason))
         {
-            problems.Error(AuroraProblems.InvalidReason, $"{path}.Reason", $"'{reason}' cannot describe a rule", RuleDescriptions.Offer);
+            problems.Error(
+                AuroraProblems.InvalidReason,
+                $"{path}.Reason",
+                $"'{reason}' is not a valid description of a rule",
+                RuleDescriptions.Offer);
         }
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Blueprints.Internal;
 
 namespace Blueprints.Data.Planning;
 
@@ -14,7 +14,12 @@ internal static class AuroraPlanText
         Line(text, $"Each instance: {plan.Capacity}");
         foreach (var instance in plan.Instances)
         {
-            Line(text, $"  {instance.Name,-16} tier {instance.PromotionTier,2}  {(instance.IsWriter ? "writes" : instance.ScalesWithWriter ? "reads, scales with the writer" : "reads, scales for itself")}");
+            Line(
+                text,
+                $"  {instance.Name,-16} tier {instance.PromotionTier,2}  "
+                    + $"{(instance.IsWriter
+                        ? "writes"
+                        : instance.ScalesWithWriter ? "reads, scales with the writer" : "reads, scales for itself")}");
         }
 
         Line(text, $"Port {plan.Port}, with TLS only, for{(plan.Sources.IsEmpty ? " nobody" : string.Empty)}");
@@ -29,14 +34,41 @@ internal static class AuroraPlanText
         }
 
         Line(text, $"");
-        Line(text, $"Starts with      {(plan.Restore is { } restore ? restore.ToString() : plan.DatabaseName is { } database ? $"database {database}" : "no database of its own")}");
-        Line(text, $"Master user      {plan.MasterUser ?? "the source's"}, password {plan.Password}{(plan.HasIamAuthentication ? "; IAM authentication" : string.Empty)}{(plan.HasDataApi ? "; Data API" : string.Empty)}");
+        Line(
+            text,
+            $"Starts with      "
+                + $"{(plan.Restore is { } restore
+                    ? restore.ToString()
+                    : plan.DatabaseName is { } database ? $"database {database}" : "no database of its own")}");
+        Line(
+            text,
+            $"Master user      {plan.MasterUser ?? "the source's"}, password "
+                + $"{plan.Password}{(plan.HasIamAuthentication ? "; IAM authentication" : string.Empty)}"
+                + $"{(plan.HasDataApi ? "; Data API" : string.Empty)}");
         Line(text, $"Storage          {plan.Storage}, encrypted with {plan.Encryption}");
-        Line(text, $"Backups          kept {plan.BackupRetentionDays} days{(plan.BackupWindow is { } window ? $", at {window} UTC" : string.Empty)}; final snapshot {plan.FinalSnapshot}; {(plan.IsProtected ? "protected" : "not protected")}");
-        Line(text, $"Maintenance      {plan.MaintenanceWindow ?? "when RDS chooses"}; minor upgrades {(plan.UpgradesItself ? "by RDS" : "by hand")}; {(plan.HasExtendedSupport ? "extended support" : "no extended support")} after standard support");
-        Line(text, $"Parameters       {plan.ParameterGroupFamily}: {string.Join(", ", plan.ClusterParameters.Concat(plan.InstanceParameters).Select(parameter => $"{parameter.Key}={parameter.Value}"))}");
-        Line(text, $"Logs             {(plan.Logs.IsEmpty ? "none" : $"{string.Join(", ", plan.Logs)}, kept {plan.LogRetentionDays} days")}");
-        Line(text, $"Monitoring       {(plan.MonitoringSeconds > 0 ? $"every {plan.MonitoringSeconds} s" : "none")}; insights {plan.Insights}; alarms {(plan.Alarms is { } alarms ? alarms.ToString() : "none")}");
+        Line(
+            text,
+            $"Backups          kept {plan.BackupRetentionDays} "
+                + $"days{(plan.BackupWindow is { } window ? $", at {window} UTC" : string.Empty)}; final snapshot {plan.FinalSnapshot}; "
+                + $"{(plan.IsProtected ? "protected" : "not protected")}");
+        Line(
+            text,
+            $"Maintenance      {plan.MaintenanceWindow ?? "when RDS chooses"}; minor upgrades "
+                + $"{(plan.UpgradesItself ? "by RDS" : "by hand")}; "
+                + $"{(plan.HasExtendedSupport ? "extended support" : "no extended support")} after standard support");
+        Line(
+            text,
+            $"Parameters       {plan.ParameterGroupFamily}: "
+                + $"{string.Join(
+                    ", ",
+                    plan.ClusterParameters.Concat(plan.InstanceParameters).Select(parameter => $"{parameter.Key}={parameter.Value}"))}");
+        Line(
+            text,
+            $"Logs             {(plan.Logs.IsEmpty ? "none" : $"{string.Join(", ", plan.Logs)}, kept {plan.LogRetentionDays} days")}");
+        Line(
+            text,
+            $"Monitoring       {(plan.MonitoringSeconds > 0 ? $"every {plan.MonitoringSeconds} s" : "none")}; insights {plan.Insights}; "
+                + $"alarms {(plan.Alarms is { } alarms ? alarms.ToString() : "none")}");
         if (plan.Conventions is { } conventions)
         {
             Line(text, $"{conventions.Text}");
@@ -50,5 +82,6 @@ internal static class AuroraPlanText
         return text.ToString().TrimEnd();
     }
 
-    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
+    private static void Line(StringBuilder text, InvariantText line) =>
+        text.Append(line.ToText().TrimEnd()).Append('\n');
 }

@@ -2,7 +2,7 @@ using Blueprints.Internal;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>Turns a blueprint into a plan: pure, and with every problem at once.</summary>
+/// <summary>Turns a blueprint into a plan, without side effects, and reports every problem at once.</summary>
 internal static class AuroraPlanner
 {
     public static AuroraPlan Plan(AuroraSpec spec)
@@ -19,7 +19,7 @@ internal static class AuroraPlanner
         RestoreRules.Check(problems, spec);
         TagRules.Check(problems, "Tags", spec.Tags);
 
-        // Name is the library's own tag, and the only one.
+        // The library itself adds only the tag Name.
         TagRules.CheckCount(problems, "Tags", spec.Tags.ContainsKey("Name") ? spec.Tags.Count : spec.Tags.Count + 1);
         problems.ThrowIfRefused(nameof(AuroraServerless));
         return new AuroraPlan(spec, spec.Placement, problems.Warnings);

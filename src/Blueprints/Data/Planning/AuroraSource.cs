@@ -2,7 +2,7 @@ using Pulumi;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>Who may connect. The key names the rule, so that neither order nor reason does.</summary>
+/// <summary>Describes a source of connections. The key names the rule, independent of order and reason.</summary>
 internal abstract record AuroraSource(string Key, string Path)
 {
     internal sealed record Cluster(ClusterHandle Handle) : AuroraSource(Handle.Name, $"Sources[{Handle.Name}]")

@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>What a <see cref="AuroraServerless"/> says, as plain data.</summary>
+/// <summary>Holds the description of a <see cref="AuroraServerless"/> as plain data.</summary>
 internal sealed record AuroraSpec : BlockSpec
 {
     public ImmutableArray<AuroraSource> Sources { get; init; } = [];
@@ -24,9 +24,13 @@ internal sealed record AuroraSpec : BlockSpec
 
     public bool HasDataApi { get; init; }
 
-    public ImmutableSortedDictionary<string, AuroraParameter> ClusterParameters { get; init; } = ImmutableSortedDictionary.Create<string, AuroraParameter>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, AuroraParameter> ClusterParameters { get; init; } =
+        ImmutableSortedDictionary.Create<string, AuroraParameter>(
+        StringComparer.Ordinal);
 
-    public ImmutableSortedDictionary<string, AuroraParameter> InstanceParameters { get; init; } = ImmutableSortedDictionary.Create<string, AuroraParameter>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, AuroraParameter> InstanceParameters { get; init; } =
+        ImmutableSortedDictionary.Create<string, AuroraParameter>(
+        StringComparer.Ordinal);
 
     public ImmutableArray<AuroraLog> Logs { get; init; } = [];
 
@@ -54,13 +58,13 @@ internal sealed record AuroraSpec : BlockSpec
 
     public AuroraEncryption Encryption => ChosenEncryption ?? AuroraEncryption.AwsKey;
 
-    /// <summary>Gets the key that was chosen; <see langword="null"/> where the default counts.</summary>
+    /// <summary>Gets the key that was set; <see langword="null"/> for the default.</summary>
     public AuroraEncryption? ChosenEncryption { get; init; }
 
-    /// <summary>Gets the key of the log groups, of the conventions; <see langword="null"/> for CloudWatch's own encryption.</summary>
+    /// <summary>Gets the conventions' key of the log groups; <see langword="null"/> for CloudWatch's own encryption.</summary>
     public Input<string>? LogKey { get; init; }
 
-    /// <summary>Gets the key of insights, of the conventions; <see langword="null"/> for the account's own.</summary>
+    /// <summary>Gets the conventions' key of insights; <see langword="null"/> for the account's own.</summary>
     public Input<string>? InsightsKey { get; init; }
 
     public AuroraStorage Storage { get; init; } = AuroraStorage.Standard;
@@ -95,8 +99,8 @@ internal sealed record AuroraSpec : BlockSpec
         {
             conventions.NotReached(
                 "Conventions",
-                "the service-linked role AWSServiceRoleForRDS is AWS's own: it has no boundary and a path of AWS's",
-                "leave it out of rules that ask for either");
+                "the service-linked role AWSServiceRoleForRDS belongs to AWS: it has no boundary and an AWS path",
+                "exclude it from rules for boundaries and paths");
         }
 
         var encryption = ChosenEncryption;
@@ -104,7 +108,7 @@ internal sealed record AuroraSpec : BlockSpec
         {
             // Source: Amazon RDS API Reference, RestoreDBClusterFromSnapshot and RestoreDBClusterToPointInTime, «KmsKeyId».
             conventions.NotReached(
-                "Encryption", "a restored cluster keeps the key of what it is restored from", "choose its key with WithEncryption(…)");
+                "Encryption", "a restored cluster keeps its source's key", "set its key with WithEncryption(…)");
         }
         else if (encryption is null && conventions.KeyAt("Encryption.KmsKeyArn") is { } storage)
         {
@@ -129,10 +133,10 @@ internal sealed record AuroraSpec : BlockSpec
     }
 }
 
-/// <summary>An instance that only reads.</summary>
+/// <summary>Describes a reader.</summary>
 internal sealed record AuroraReader(string Name, int PromotionTier);
 
-/// <summary>What the cluster itself may connect to.</summary>
+/// <summary>Describes a destination of connections from the cluster.</summary>
 internal sealed record AuroraDestination(CidrText Cidr, int Port, string Reason)
 {
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{Internal.Children.Suffix(Cidr.Block)}-{Port}");
@@ -142,7 +146,7 @@ internal sealed record AuroraDestination(CidrText Cidr, int Port, string Reason)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Cidr.Text} port {Port}: {Reason}");
 }
 
-/// <summary>A value in a parameter group. Without a word on when it counts, a parameter that is known to be static waits for the next reboot.</summary>
+/// <summary>Describes a value in a parameter group. By default, a known static parameter applies at the next reboot.</summary>
 internal sealed record AuroraParameter(string Value, bool? AtReboot)
 {
     public bool Waits(AuroraEngine engine, string name) => AtReboot ?? StaticParameters.Contains(engine, name);
@@ -150,5 +154,5 @@ internal sealed record AuroraParameter(string Value, bool? AtReboot)
     public string ApplyMethod(AuroraEngine engine, string name) => Waits(engine, name) ? "pending-reboot" : "immediate";
 }
 
-/// <summary>A parameter as it is sent: what it is, and when it counts.</summary>
+/// <summary>Describes a parameter as it is sent: its value and apply method.</summary>
 internal sealed record AuroraSetting(string Name, string Value, string ApplyMethod);

@@ -4,9 +4,9 @@ using Blueprints.Problems;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// How far instances scale. Sources: Amazon Aurora User Guide, «Requirements and limitations for Aurora Serverless v2» (0 to 256 ACU in
-/// steps of 0.5; the maximum is more than 0.5) and «How Aurora Serverless v2 works» (128 or 256 by version); Amazon RDS API Reference,
-/// «ServerlessV2ScalingConfiguration» (300 to 86,400 seconds).
+/// Checks the capacity of instances. Sources: Amazon Aurora User Guide, «Requirements and limitations for Aurora Serverless v2» (0 to 256
+/// ACU in steps of 0.5; the maximum is more than 0.5) and «How Aurora Serverless v2 works» (128 or 256 by version); Amazon RDS API
+/// Reference, «ServerlessV2ScalingConfiguration» (300 to 86,400 seconds).
 /// </summary>
 internal static class CapacityRules
 {
@@ -39,7 +39,7 @@ internal static class CapacityRules
             problems.Error(
                 AuroraProblems.MaximumTooLow,
                 "Capacity.Maximum",
-                $"{Text(capacity.Maximum)} ACU is no maximum that Aurora takes",
+                $"{Text(capacity.Maximum)} ACU is not a maximum that Aurora accepts",
                 "use 1 or more");
         }
 
@@ -49,7 +49,7 @@ internal static class CapacityRules
                 AuroraProblems.CapacityRange,
                 "Capacity",
                 $"the minimum of {Text(capacity.Minimum)} ACU is above the maximum of {Text(capacity.Maximum)}",
-                "give the smaller one first");
+                "swap the arguments: the minimum comes first");
         }
 
         if (capacity is AuroraCapacity.Pausing pausing)
@@ -91,7 +91,11 @@ internal static class CapacityRules
         }
         else if (value % Step != 0)
         {
-            problems.Error(AuroraProblems.CapacityStep, path, $"{Text(value)} ACU is between two steps", $"use a multiple of {Text(Step)}");
+            problems.Error(
+                AuroraProblems.CapacityStep,
+                path,
+                $"{Text(value)} ACU is not a multiple of the step",
+                $"use a multiple of {Text(Step)}");
         }
     }
 
@@ -99,11 +103,11 @@ internal static class CapacityRules
     {
         if (value <= engine.LargestCapacity)
         {
-            return path.EndsWith("Minimum", StringComparison.Ordinal) ? ", or AuroraCapacity.AutoPause for nothing" : string.Empty;
+            return path.EndsWith("Minimum", StringComparison.Ordinal) ? ", or AuroraCapacity.AutoPause for 0" : string.Empty;
         }
 
         var versions = engine.IsPostgres ? "13.13, 14.10, 15.5, 16.1 or higher" : "3.06.0 or higher";
-        return value <= Largest ? $", or a version that reaches {Text(Largest)}: {versions}" : string.Empty;
+        return value <= Largest ? $", or a version that supports {Text(Largest)}: {versions}" : string.Empty;
     }
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);

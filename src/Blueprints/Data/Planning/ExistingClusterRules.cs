@@ -5,10 +5,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>
-/// What is said of a cluster that exists, as far as it is plain text: otherwise only a deployment would look at it, and could not say where
-/// it was given.
-/// </summary>
+/// <summary>Checks the plain text of an existing cluster, so that mistakes are reported at the call.</summary>
 internal static partial class ExistingClusterRules
 {
     /// <exception cref="BlueprintException"><c>AUR021</c>, <c>AUR045</c>.</exception>
@@ -26,14 +23,19 @@ internal static partial class ExistingClusterRules
             (nameof(cluster.Arn), AwsTexts.PartitionOf(cluster.Arn, ArnForm.AuroraCluster)),
             (nameof(cluster.SecretArn), AwsTexts.PartitionOf(cluster.SecretArn, ArnForm.Secret)),
             (nameof(cluster.SecretKmsKeyArn), AwsTexts.PartitionOf(cluster.SecretKmsKeyArn, ArnForm.KmsKey)));
-        AwsTexts.CheckId(problems, AuroraProblems.NotAReference, nameof(cluster.SecurityGroupId), cluster.SecurityGroupId, IdForm.SecurityGroup);
+        AwsTexts.CheckId(
+            problems,
+            AuroraProblems.NotAReference,
+            nameof(cluster.SecurityGroupId),
+            cluster.SecurityGroupId,
+            IdForm.SecurityGroup);
         if (PlainText.Of(cluster.ResourceId) is { } id && !ResourceId().IsMatch(id))
         {
             problems.Error(
                 AuroraProblems.NotAReference,
                 nameof(cluster.ResourceId),
                 $"'{id}' is not the resource id of an Aurora cluster",
-                "write it like cluster-ABCDEFGHIJKL01234: `aws rds describe-db-clusters`, «DbClusterResourceId»");
+                "use one like cluster-ABCDEFGHIJKL01234: `aws rds describe-db-clusters`, «DbClusterResourceId»");
         }
 
         CheckHost(problems, nameof(cluster.Endpoint), PlainText.Of(cluster.Endpoint));
@@ -43,7 +45,7 @@ internal static partial class ExistingClusterRules
             problems.Error(
                 AuroraProblems.PortOutOfRange,
                 nameof(cluster.Port),
-                string.Create(CultureInfo.InvariantCulture, $"there is no port {cluster.Port}"),
+                string.Create(CultureInfo.InvariantCulture, $"{cluster.Port} is not a port"),
                 $"use 1 to {NameRules.HighestPort}");
         }
 
@@ -57,8 +59,7 @@ internal static partial class ExistingClusterRules
             problems.Error(
                 AuroraProblems.NotAReference,
                 path,
-                $"'{host}' is not the name of a host",
-                "write the host name alone, without scheme and port");
+                $"'{host}' is not a host name", "use only the host name, without scheme and port");
         }
     }
 

@@ -3,12 +3,12 @@ using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>Whether RDS still creates clusters of a version, and what it costs besides.</summary>
+/// <summary>Checks that RDS still creates clusters of a version, and reports the cost of extended support.</summary>
 internal static class LifecycleRules
 {
     private const string Path = "Version";
 
-    /// <summary>How long beforehand the end of standard support is told, in days.</summary>
+    /// <summary>Specifies how many days in advance the end of standard support is reported.</summary>
     private const int Soon = 60;
 
     public static void Check(ProblemList problems, AuroraSpec spec)
@@ -19,8 +19,10 @@ internal static class LifecycleRules
             problems.Warn(
                 AuroraProblems.VersionWithdrawn,
                 Path,
-                $"RDS did not create clusters of {engine} any more on {AuroraPostgresVersion.OffersReadOn:yyyy-MM-dd}; a cluster that has this version keeps it until RDS upgrades it",
-                "use a version with long-term support, such as AuroraPostgresVersion.V17_7 or V16_8; `aws rds describe-db-engine-versions` lists what a region offers");
+                $"on {AuroraPostgresVersion.OffersReadOn:yyyy-MM-dd}, RDS created no new clusters of {engine}; an existing cluster keeps "
+                    + $"the version until RDS upgrades it",
+                "use a version with long-term support, such as AuroraPostgresVersion.V17_7 or V16_8; `aws rds "
+                    + "describe-db-engine-versions` lists what a region offers");
         }
 
         if (engine.StandardSupportEnds is not { } end)
@@ -34,16 +36,25 @@ internal static class LifecycleRules
             problems.Error(
                 AuroraProblems.NoStandardSupport,
                 Path,
-                $"standard support of {engine.MajorText} ended on {Day(end)}, and without extended support RDS neither creates nor keeps such a cluster",
-                "use a newer major version, or leave WithoutExtendedSupport away");
+                $"standard support of {engine.MajorText} ended on {Day(end)}, and without extended support RDS creates no such cluster "
+                    + $"and upgrades existing ones",
+                "use a newer major version, or remove WithoutExtendedSupport");
         }
         else if (today >= end)
         {
-            problems.Warn(AuroraProblems.ExtendedSupport, Path, $"standard support of {engine.MajorText} ended on {Day(end)}: RDS charges for extended support by the capacity and hour", "upgrade to a newer major version");
+            problems.Warn(
+                AuroraProblems.ExtendedSupport,
+                Path,
+                $"standard support of {engine.MajorText} ended on {Day(end)}: RDS charges for extended support by capacity and hour",
+                "upgrade to a newer major version");
         }
         else if (today.AddDays(Soon) >= end)
         {
-            problems.Note(AuroraProblems.SupportEndsSoon, Path, $"standard support of {engine.MajorText} ends on {Day(end)}", "upgrade to a newer major version before");
+            problems.Note(
+                AuroraProblems.SupportEndsSoon,
+                Path,
+                $"standard support of {engine.MajorText} ends on {Day(end)}",
+                "upgrade to a newer major version before that date");
         }
     }
 

@@ -2,7 +2,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>Where a cluster can be. Source: Amazon Aurora User Guide, «Working with a DB cluster in a VPC».</summary>
+/// <summary>Checks the placement of a cluster. Source: Amazon Aurora User Guide, «Working with a DB cluster in a VPC».</summary>
 internal static class PlacementRules
 {
     private const int FewestZones = 2;
@@ -24,8 +24,8 @@ internal static class PlacementRules
             problems.Warn(
                 AuroraProblems.PublicTier,
                 "Placement",
-                $"tier {placement.Name} has a route to the internet; the instances get no public addresses, and nothing but that and the "
-                    + "security group keeps them private",
+                $"tier {placement.Name} has a route to the internet; only the missing public addresses and the "
+                    + "security group keep the instances private",
                 "use an isolated tier");
         }
     }

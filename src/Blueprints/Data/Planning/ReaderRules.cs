@@ -6,8 +6,7 @@ using Blueprints.Problems;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// The instances beside the writer. Source: Amazon Aurora User Guide, «High availability for Amazon Aurora» and «How Aurora Serverless v2
-/// works».
+/// Checks the readers. Source: Amazon Aurora User Guide, «High availability for Amazon Aurora» and «How Aurora Serverless v2 works».
 /// </summary>
 internal static partial class ReaderRules
 {
@@ -24,8 +23,8 @@ internal static partial class ReaderRules
                 problems.Error(
                     AuroraProblems.InvalidReaderName,
                     path,
-                    $"'{reader.Name}' cannot name an instance",
-                    "use 1–40 lower-case letters, digits and single hyphens, beginning with a letter");
+                    $"'{reader.Name}' is not a valid name of an instance",
+                    "use 1 to 40 lower-case letters, digits and single hyphens, beginning with a letter");
             }
 
             if (reader.PromotionTier is < 0 or > LastTier)
@@ -33,7 +32,7 @@ internal static partial class ReaderRules
                 problems.Error(
                     AuroraProblems.PromotionTier,
                     $"{path}.PromotionTier",
-                    string.Create(CultureInfo.InvariantCulture, $"there is no promotion tier {reader.PromotionTier}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{reader.PromotionTier} is not a promotion tier"),
                     $"use 0 to {LastTier}");
             }
         }
@@ -46,7 +45,7 @@ internal static partial class ReaderRules
                 AuroraProblems.DuplicateReader,
                 $"Readers[{name}]",
                 "the name is used by more than one instance",
-                "instance names key the child resources; make them unique");
+                "make the names unique: they are the keys of the child resources");
         }
 
         if (readers.Length > MostReaders)
@@ -54,8 +53,8 @@ internal static partial class ReaderRules
             problems.Error(
                 AuroraProblems.TooManyReaders,
                 "Readers",
-                string.Create(CultureInfo.InvariantCulture, $"{readers.Length} readers are asked for"),
-                $"a cluster has {MostReaders} at most");
+                string.Create(CultureInfo.InvariantCulture, $"{readers.Length} readers are requested, and Aurora allows {MostReaders}"),
+                $"use at most {MostReaders}");
         }
 
         if (readers.IsEmpty)
@@ -63,16 +62,16 @@ internal static partial class ReaderRules
             problems.Note(
                 AuroraProblems.SingleInstance,
                 "Readers",
-                "when the only instance fails, Aurora makes a new one first, which takes minutes",
-                "add a reader in tier 0 or 1 where that is too long");
+                "when the only instance fails, Aurora creates a new one first, which takes minutes",
+                "add a reader in tier 0 or 1 for a faster failover");
         }
         else if (!readers.Any(reader => reader.PromotionTier <= 1))
         {
             problems.Warn(
                 AuroraProblems.NoReaderScalesWithWriter,
                 "Readers",
-                "no reader is in tier 0 or 1, so the one that takes over may be much smaller than the writer was",
-                "put one reader in tier 1");
+                "no reader is in tier 0 or 1, so after a failover the new writer may have much less capacity",
+                "set tier 1 for one reader");
         }
     }
 

@@ -4,11 +4,12 @@ using Blueprints.Problems;
 
 namespace Blueprints.Data.Planning;
 
-/// <summary>What a restored cluster gets only with the second update.</summary>
+/// <summary>Checks restores, and reports the settings that need a second update.</summary>
 /// <remarks>
-/// RDS's calls that restore do not take every setting, and the AWS provider sends some of the missing ones after them and some not. Source: hashicorp/terraform-provider-aws,
-/// internal/service/rds/cluster.go, <c>resourceClusterCreate</c> (read at commit 0168cf6), and issue 35189: after a snapshot neither IAM authentication, Data API nor insights; after a
-/// point in time neither Data API, insights nor the choice of extended support.
+/// RDS's restore calls do not accept every setting, and the AWS provider sends only some of the missing ones afterwards. Source:
+/// hashicorp/terraform-provider-aws, internal/service/rds/cluster.go, <c>resourceClusterCreate</c> (read at commit 0168cf6), and issue
+/// 35189: after a snapshot neither IAM authentication, Data API nor insights; after a point in time neither Data API, insights nor the
+/// choice of extended support.
 /// </remarks>
 internal static partial class RestoreRules
 {
@@ -26,14 +27,16 @@ internal static partial class RestoreRules
             problems.Note(
                 AuroraProblems.SecondUpdate,
                 "Restore",
-                $"the AWS provider does not send everything when a cluster starts with {restore}: {string.Join(", ", late)} {(late.Count == 1 ? "comes" : "come")} with the second update",
+                $"the AWS provider does not send everything when a cluster starts with {restore}: {string.Join(", ", late)} "
+                    + $"{(late.Count == 1 ? "comes" : "come")} with the second update",
                 "run `pulumi up` twice, the second time with WithImmediateChanges()");
         }
     }
 
     /// <summary>
-    /// What is restored is in the cluster's region: calls of RDS find the snapshots and clusters of their own region, and a snapshot is copied into another one first. Sources: Amazon RDS API Reference,
-    /// RestoreDBClusterFromSnapshot and RestoreDBClusterToPointInTime; Amazon Aurora User Guide, «DB cluster snapshot copying».
+    /// Checks that the source is in the cluster's region: RDS finds only snapshots and clusters of its own region; copy a snapshot into
+    /// another region first. Sources: Amazon RDS API Reference, RestoreDBClusterFromSnapshot and RestoreDBClusterToPointInTime; Amazon
+    /// Aurora User Guide, «DB cluster snapshot copying».
     /// </summary>
     private static void CheckSource(ProblemList problems, AuroraSpec spec, AuroraRestore restore)
     {
@@ -48,17 +51,29 @@ internal static partial class RestoreRules
             }
             else if (!pattern.IsMatch(text))
             {
-                problems.Error(AuroraProblems.NotAReference, "Restore", $"'{text}' does not identify {form.What}", $"give the identifier or the ARN alone: orders, {form.Example}");
+                problems.Error(
+                    AuroraProblems.NotAReference,
+                    "Restore",
+                    $"'{text}' does not identify {form.What}",
+                    $"use only the identifier or the ARN: orders, {form.Example}");
             }
             else if (restore is not AuroraRestore.Snapshot && string.Equals(text, spec.Identifier, StringComparison.OrdinalIgnoreCase))
             {
-                problems.Error(AuroraProblems.NotAReference, "Restore", $"the cluster is '{text}' itself, and cannot start with its own data", "name the cluster that the data come from, or give this one another identifier");
+                problems.Error(
+                    AuroraProblems.NotAReference,
+                    "Restore",
+                    $"the cluster is '{text}' itself, and cannot start with its own data",
+                    "name the source cluster, or set another identifier for this one");
             }
         }
 
         if (restore is AuroraRestore.PointInTime { Time: { } time } point && time > spec.Clock.GetUtcNow())
         {
-            problems.Error(AuroraProblems.RestoreInFuture, "Restore", $"the time is in the future: {point.TimeText}", "give a time within the source's backup retention, or use AuroraRestore.FromLatest");
+            problems.Error(
+                AuroraProblems.RestoreInFuture,
+                "Restore",
+                $"the time is in the future: {point.TimeText}",
+                "use a time within the source's backup retention, or use AuroraRestore.FromLatest");
         }
     }
 
@@ -85,7 +100,10 @@ internal static partial class RestoreRules
         }
     }
 
-    /// <summary>Automated snapshots, and those of AWS Backup, have a word and a colon before their names. Source: Amazon RDS API Reference, DBClusterSnapshot.</summary>
+    /// <summary>
+    /// Matches a snapshot's identifier; automated snapshots and those of AWS Backup have a word and a colon before their names. Source:
+    /// Amazon RDS API Reference, DBClusterSnapshot.
+    /// </summary>
     [GeneratedRegex("^([a-z]+:)?[A-Za-z0-9-]{1,255}\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex SnapshotName();
 

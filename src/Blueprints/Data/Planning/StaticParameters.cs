@@ -3,32 +3,27 @@ using System.Collections.Frozen;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// Parameters that count from the next reboot on: RDS refuses to set them at once, «cannot use immediate apply method for static
-/// parameter».
+/// Lists the static parameters, which apply from the next reboot on: RDS rejects setting them at once, «cannot use immediate apply method
+/// for static parameter».
 /// </summary>
 /// <remarks>
-/// <para>
-/// A name too many does little harm, since RDS takes every parameter for the next reboot; one too few is refused at the deployment.
-/// </para>
-/// <para>
-/// Sources of what RDS itself says: its answers to DescribeDBClusterParameters for aurora-postgresql14 and aurora-mysql8.0 of 2023, every
-/// name with ApplyType static and IsModifiable true (wrasdf/ops-kube-crossplane-aws, Ref/default.aurora-postgresql14.json and
+/// <para>A wrong extra name does little harm, since RDS accepts every parameter for the next reboot; a missing name fails at the
+/// deployment.</para>
+/// <para>Sources of what RDS itself says: its answers to DescribeDBClusterParameters for aurora-postgresql14 and aurora-mysql8.0 of 2023,
+/// every name with ApplyType static and IsModifiable true (wrasdf/ops-kube-crossplane-aws, Ref/default.aurora-postgresql14.json and
 /// Ref/aurora-mysql8.0.json); hashicorp/terraform-provider-aws, internal/service/rds/integration_test.go (binlog_backup, binlog_format,
 /// binlog_replication_globaldb, aurora_enhanced_binlog); Amazon Aurora User Guide, «Working with parameter groups» (aurora_lab_mode) and
-/// «Configuring GTID-based replication».
-/// </para>
-/// <para>
-/// Sources of what newer versions add: PostgreSQL, <c>postgres --describe-config</c> of 15 (context postmaster) and «Server Configuration»
-/// of 16 to 18 («can only be set at server start»); MySQL 8.0 and 8.4 Reference Manual, «Server System Variables» (Dynamic: No). Where the
-/// manual and RDS disagree, RDS counts: relay_log_recovery is dynamic there, innodb_buffer_pool_size static.
-/// </para>
+/// «Configuring GTID-based replication».</para>
+/// <para>Sources of what newer versions add: PostgreSQL, <c>postgres --describe-config</c> of 15 (context postmaster) and «Server
+/// Configuration» of 16 to 18 («can only be set at server start»); MySQL 8.0 and 8.4 Reference Manual, «Server System Variables» (Dynamic:
+/// No). If the manual and RDS disagree, RDS decides: relay_log_recovery is dynamic there, innodb_buffer_pool_size static.</para>
 /// </remarks>
 internal static class StaticParameters
 {
-    /// <summary>RDS has names of the performance schema with underscores and with hyphens.</summary>
+    /// <summary>Matches the parameters of the performance schema, whose names RDS writes with underscores and with hyphens.</summary>
     private const string PerformanceSchema = "performance_schema";
 
-    /// <summary>Those of the performance schema that RDS calls dynamic; the other 55 are static.</summary>
+    /// <summary>Lists the parameters of the performance schema that are dynamic in RDS; the other 55 are static.</summary>
     private static readonly FrozenSet<string> DynamicPerformanceSchema =
         Set("performance_schema_max_digest_sample_age performance_schema_show_processlist");
 

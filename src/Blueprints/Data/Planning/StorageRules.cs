@@ -5,7 +5,8 @@ using Blueprints.Problems;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// Backups, windows, keys and protection. Sources: Amazon RDS API Reference, «CreateDBCluster» (retention, windows); Amazon Aurora User Guide, «Backup window».
+/// Checks backups, windows, keys and protection. Sources: Amazon RDS API Reference, «CreateDBCluster» (retention, windows); Amazon Aurora
+/// User Guide, «Backup window».
 /// </summary>
 internal static class StorageRules
 {
@@ -21,49 +22,88 @@ internal static class StorageRules
     {
         if (spec.BackupRetentionDays is < 1 or > LongestRetention)
         {
-            problems.Error(AuroraProblems.BackupRetention, "Backups.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"Aurora does not keep backups for {spec.BackupRetentionDays} days"), $"use 1 to {LongestRetention}");
+            problems.Error(
+                AuroraProblems.BackupRetention,
+                "Backups.RetentionDays",
+                string.Create(CultureInfo.InvariantCulture, $"Aurora does not keep backups for {spec.BackupRetentionDays} days"),
+                $"use 1 to {LongestRetention}");
         }
 
         CheckWindows(problems, spec.BackupWindow, spec.MaintenanceWindow);
         if (spec.Encryption is AuroraEncryption.Created key && !KeyDeletion.IsAllowed(key.DeletionWindowDays))
         {
-            problems.Error(AuroraProblems.KeyDeletionWindow, "Encryption.DeletionWindowDays", string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {key.DeletionWindowDays} days before it deletes a key"), KeyDeletion.Offer);
+            problems.Error(
+                AuroraProblems.KeyDeletionWindow,
+                "Encryption.DeletionWindowDays",
+                string.Create(CultureInfo.InvariantCulture, $"KMS does not wait {key.DeletionWindowDays} days before it deletes a key"),
+                KeyDeletion.Offer);
         }
 
-        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Encryption.KmsKeyArn", (spec.Encryption as AuroraEncryption.Given)?.KeyArn, ArnForm.KmsKey, spec.Placement.Region);
-        AwsTexts.CheckArn(problems, AuroraProblems.NotAReference, "Password.KmsKeyArn", (spec.Password as AuroraPassword.InSecret)?.KmsKeyArn, ArnForm.KmsKey, spec.Placement.Region);
+        AwsTexts.CheckArn(
+            problems,
+            AuroraProblems.NotAReference,
+            "Encryption.KmsKeyArn",
+            (spec.Encryption as AuroraEncryption.Given)?.KeyArn,
+            ArnForm.KmsKey,
+            spec.Placement.Region);
+        AwsTexts.CheckArn(
+            problems,
+            AuroraProblems.NotAReference,
+            "Password.KmsKeyArn",
+            (spec.Password as AuroraPassword.InSecret)?.KmsKeyArn,
+            ArnForm.KmsKey,
+            spec.Placement.Region);
         if (spec is { IsDisposable: false, IsProtected: false, FinalSnapshot: FinalSnapshot.Skipped })
         {
-            problems.Warn(AuroraProblems.Unprotected, "FinalSnapshot", "destroying the stack loses the data at once: nothing protects the cluster, and no snapshot is left", "keep the protection or the snapshot, or say AsDisposable");
+            problems.Warn(
+                AuroraProblems.Unprotected,
+                "FinalSnapshot",
+                "destroying the stack deletes the data: the cluster has no protection and no final snapshot",
+                "keep the protection or the snapshot, or call AsDisposable()");
         }
 
         TellKeys(problems, spec);
         if (spec.Password is AuroraPassword.InProgram given)
         {
             CheckPassword(problems, PlainText.Of(given.Password));
-            problems.Warn(AuroraProblems.OwnPassword, "Password", "the master user's password is in the stack's state, and nobody rotates it", "let RDS manage it: AuroraPassword.Managed()");
+            problems.Warn(
+                AuroraProblems.OwnPassword,
+                "Password",
+                "the master user's password is in the stack's state and is not rotated",
+                "let RDS manage it: AuroraPassword.Managed()");
         }
     }
 
-    /// <summary>Secrets stay unread, and a plain password is not repeated. Source: Amazon RDS API Reference, CreateDBCluster, «MasterUserPassword».</summary>
+    /// <summary>
+    /// Checks the password. Secrets are not read, and messages do not contain a plain password. Source: Amazon RDS API Reference,
+    /// CreateDBCluster, «MasterUserPassword».
+    /// </summary>
     private static void CheckPassword(ProblemList problems, string? password)
     {
-        if (password is { Length: < ShortestPassword or > LongestPassword } || password?.Any(character => character is < ' ' or > '~' or '/' or '"' or '@') == true)
+        if (password is { Length: < ShortestPassword or > LongestPassword }
+            || password?.Any(character => character is < ' ' or > '~' or '/' or '"' or '@') == true)
         {
             problems.Error(
                 AuroraProblems.InvalidPassword,
                 "Password",
-                "RDS does not take the password",
-                $"use {ShortestPassword} to {LongestPassword} printable characters of ASCII without '/', '\"' and '@', or let RDS manage it: AuroraPassword.Managed()");
+                "RDS does not accept the form of the password",
+                $"use {ShortestPassword} to {LongestPassword} printable characters of ASCII without '/', '\"' and '@', or let RDS manage "
+                    + $"it: AuroraPassword.Managed()");
         }
     }
 
-    /// <summary>RDS and Secrets Manager use a key in the name of whoever deploys, and keep it by grants: the key's policy, or the deployer's with it, must allow that.</summary>
+    /// <summary>
+    /// Reports given keys. RDS and Secrets Manager use a key on behalf of the deployer, by grants: the key's policy, or the deployer's with
+    /// it, must allow that.
+    /// </summary>
     private static void TellKeys(ProblemList problems, AuroraSpec spec)
     {
         if (spec.Encryption is AuroraEncryption.Given)
         {
-            Tell("Encryption.KmsKeyArn", "rds", "kms:CreateGrant, kms:DescribeKey, kms:Decrypt, kms:Encrypt, kms:GenerateDataKey* and kms:ReEncrypt*");
+            Tell(
+                "Encryption.KmsKeyArn",
+                "rds",
+                "kms:CreateGrant, kms:DescribeKey, kms:Decrypt, kms:Encrypt, kms:GenerateDataKey* and kms:ReEncrypt*");
         }
 
         if (spec.Password is AuroraPassword.InSecret { KmsKeyArn: not null })
@@ -74,8 +114,9 @@ internal static class StorageRules
         void Tell(string path, string service, string actions) => problems.Note(
             AuroraProblems.KeyPolicy,
             path,
-            "the key is the team's own, and this program does not change its policy",
-            $"let its policy allow the deployer {actions}, with the condition kms:ViaService = {service}.{spec.Placement.Region.Name ?? "{region}"}.amazonaws.com");
+            "this program does not change the policy of a given key",
+            $"allow the deployer {actions} in the key's policy, with the condition kms:ViaService = "
+                + $"{service}.{spec.Placement.Region.Name ?? "{region}"}.amazonaws.com");
     }
 
     private static void CheckWindows(ProblemList problems, string? backupText, string? maintenanceText)
@@ -84,17 +125,29 @@ internal static class StorageRules
         var maintenance = maintenanceText is null ? null : TimeWindow.Weekly(maintenanceText);
         if (backupText is not null && backup is not { Length: >= ShortestWindow })
         {
-            problems.Error(AuroraProblems.InvalidBackupWindow, "Backups.Window", $"'{backupText}' is not a window of {ShortestWindow} minutes or more", "write hours and minutes in UTC, like 01:00-02:00");
+            problems.Error(
+                AuroraProblems.InvalidBackupWindow,
+                "Backups.Window",
+                $"'{backupText}' is not a window of at least {ShortestWindow} minutes",
+                "use hours and minutes in UTC, like 01:00-02:00");
         }
 
         if (maintenanceText is not null && maintenance is not { Length: >= ShortestWindow and < ADay })
         {
-            problems.Error(AuroraProblems.InvalidMaintenanceWindow, "MaintenanceWindow", $"'{maintenanceText}' is not a window of {ShortestWindow} minutes to less than a day", "write days, hours and minutes in UTC, like sun:03:00-sun:04:00");
+            problems.Error(
+                AuroraProblems.InvalidMaintenanceWindow,
+                "MaintenanceWindow",
+                $"'{maintenanceText}' is not a window of {ShortestWindow} minutes to less than a day",
+                "use days, hours and minutes in UTC, like sun:03:00-sun:04:00");
         }
 
         if (backup is not null && maintenance is not null && backup.Overlaps(maintenance))
         {
-            problems.Error(AuroraProblems.WindowsOverlap, "MaintenanceWindow", $"{maintenanceText} and the backup at {backupText} overlap", "move one of them");
+            problems.Error(
+                AuroraProblems.WindowsOverlap,
+                "MaintenanceWindow",
+                $"{maintenanceText} and the backup at {backupText} overlap",
+                "move one of them");
         }
     }
 }

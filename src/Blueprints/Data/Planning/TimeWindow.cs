@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Blueprints.Data.Planning;
 
 /// <summary>
-/// A span of minutes of every day or of every week, in UTC. One that ends before it starts goes over midnight, or over the end of the week.
+/// Represents a span of minutes of every day or week, in UTC. A span that ends before it starts includes midnight, or the end of the week.
 /// </summary>
 internal sealed partial record TimeWindow(int Start, int Length, int Cycle)
 {
@@ -23,7 +23,7 @@ internal sealed partial record TimeWindow(int Start, int Length, int Cycle)
             ? Between((DayOf(match, "fromDay") * Day) + Minutes(match, "from"), (DayOf(match, "toDay") * Day) + Minutes(match, "to"), Week)
             : null;
 
-    /// <summary>Determines whether some minute of a week is in both.</summary>
+    /// <summary>Determines whether two windows share a minute of the week.</summary>
     public bool Overlaps(TimeWindow other) =>
         Occurrences().Any(mine => other.Occurrences().Any(theirs => Meet(mine, Length, theirs, other.Length)));
 

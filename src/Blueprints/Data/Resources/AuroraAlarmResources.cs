@@ -5,7 +5,10 @@ using Pulumi.Aws.Rds;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>The alarms, on the metrics of the whole cluster. Source: Amazon Aurora User Guide, «Cluster-level metrics for Amazon Aurora» and «Instance-level metrics».</summary>
+/// <summary>
+/// Creates the alarms, on the metrics of the whole cluster. Source: Amazon Aurora User Guide, «Cluster-level metrics for Amazon Aurora» and
+/// «Instance-level metrics».
+/// </summary>
 internal sealed class AuroraAlarmResources(Children children, AuroraAlarms alarms, Cluster cluster)
 {
     private const int AMinute = 60;
@@ -18,7 +21,12 @@ internal sealed class AuroraAlarmResources(Children children, AuroraAlarms alarm
         }
 
         var resources = new AuroraAlarmResources(children, alarms, cluster);
-        resources.Add("acu-utilization", "ACUUtilization", alarms.AcuUtilization, 15, "An instance is close to the largest capacity that the cluster allows: raise it, or find out what asks for so much.");
+        resources.Add(
+            "acu-utilization",
+            "ACUUtilization",
+            alarms.AcuUtilization,
+            15,
+            "An instance is close to the largest capacity that the cluster allows: raise it, or find out what asks for so much.");
         if (alarms.Connections is { } connections)
         {
             resources.Add("connections", "DatabaseConnections", connections, 5, "An instance has many connections.");
@@ -26,7 +34,12 @@ internal sealed class AuroraAlarmResources(Children children, AuroraAlarms alarm
 
         if (plan.Instances.Length > 1)
         {
-            resources.Add("replica-lag", "AuroraReplicaLagMaximum", alarms.ReplicaLag.TotalMilliseconds, 5, "A reader is behind the writer.");
+            resources.Add(
+                "replica-lag",
+                "AuroraReplicaLagMaximum",
+                alarms.ReplicaLag.TotalMilliseconds,
+                5,
+                "A reader is behind the writer.");
         }
     }
 
@@ -46,7 +59,7 @@ internal sealed class AuroraAlarmResources(Children children, AuroraAlarms alarm
                 Threshold = threshold,
                 ComparisonOperator = "GreaterThanThreshold",
 
-                // A paused cluster measures nothing, and is well.
+                // A paused cluster has no metrics, and is healthy.
                 TreatMissingData = "notBreaching",
                 AlarmActions = { alarms.TopicArn },
                 OkActions = { alarms.TopicArn },

@@ -6,10 +6,16 @@ using Pulumi.Aws.Rds.Inputs;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>The cluster itself, and its key where it has one of its own.</summary>
+/// <summary>Creates the cluster, and its own key if any.</summary>
 internal static class AuroraClusterResource
 {
-    public static Cluster Create(Children children, AuroraPlan plan, AuroraNetwork network, AuroraParameterGroups groups, Output<string> identifier, Resource[] logGroups)
+    public static Cluster Create(
+        Children children,
+        AuroraPlan plan,
+        AuroraNetwork network,
+        AuroraParameterGroups groups,
+        Output<string> identifier,
+        Resource[] logGroups)
     {
         var args = new ClusterArgs
         {
@@ -55,7 +61,7 @@ internal static class AuroraClusterResource
             {
                 options.Protect = plan.IsProtected ? true : null;
 
-                // What the cluster started with is history: to forget it must not replace the data.
+                // The initial data applies only at creation: removing it later must not replace the cluster.
                 options.IgnoreChanges = ["snapshotIdentifier", "restoreToPointInTime"];
                 options.DeleteBeforeReplace = plan.IsDisposable ? true : null;
             });
@@ -63,7 +69,11 @@ internal static class AuroraClusterResource
 
     private static ClusterServerlessv2ScalingConfigurationArgs Scaling(AuroraPlan plan)
     {
-        var scaling = new ClusterServerlessv2ScalingConfigurationArgs { MinCapacity = plan.MinimumCapacity, MaxCapacity = plan.MaximumCapacity };
+        var scaling = new ClusterServerlessv2ScalingConfigurationArgs
+        {
+            MinCapacity = plan.MinimumCapacity,
+            MaxCapacity = plan.MaximumCapacity,
+        };
         if (plan.PauseAfter is { } after)
         {
             scaling.SecondsUntilAutoPause = (int)after.TotalSeconds;
@@ -108,8 +118,9 @@ internal static class AuroraClusterResource
                 break;
         }
 
-        // Standard storage is said, too: left out, the way back from I/O-Optimized would be no change. The provider knows that RDS answers with nothing for it.
-        // Source: hashicorp/terraform-provider-aws, internal/service/rds/cluster.go, CustomizeDiff; botocore/data/rds/2014-10-31/service-2.json, «StorageType».
+        // Standard storage is set explicitly; otherwise a change back from I/O-Optimized would have no effect. The provider knows that RDS
+        // returns no value for it. Source: hashicorp/terraform-provider-aws, internal/service/rds/cluster.go, CustomizeDiff;
+        // botocore/data/rds/2014-10-31/service-2.json, «StorageType».
         args.StorageType = plan.Storage == AuroraStorage.IoOptimized ? "aurora-iopt1" : "aurora";
 
         if (plan.BackupWindow is { } backup)
@@ -144,7 +155,7 @@ internal static class AuroraClusterResource
             {
                 options.Protect = plan.IsProtected ? true : null;
 
-                // The last snapshot is encrypted with this key, and could never be restored without it.
+                // The final snapshot is encrypted with this key, and cannot be restored without it.
                 options.RetainOnDelete = plan.FinalSnapshot is FinalSnapshot.Kept ? true : null;
             });
     }

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>What the stack's state records of a database.</summary>
+/// <summary>Defines what the stack's state records of a database.</summary>
 internal sealed class AuroraInputs(AuroraPlan plan) : ResourceArgs
 {
     [Input("engine")]

@@ -5,7 +5,7 @@ using Pulumi.Aws.Rds;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>The instances. The first that a cluster gets is its writer, so the readers wait for it.</summary>
+/// <summary>Creates the instances. The first instance becomes the writer, so the readers wait for it.</summary>
 internal sealed class AuroraInstances
 {
     private const string ServerlessClass = "db.serverless";
@@ -51,7 +51,8 @@ internal sealed class AuroraInstances
             args.CaCertIdentifier = certificate.Identifier;
         }
 
-        // An instance has a window of its own, which RDS chooses where none is given. Source: Amazon Aurora User Guide, «Modifying an Amazon Aurora DB cluster».
+        // An instance has its own window, which RDS chooses by default. Source: Amazon Aurora User Guide, «Modifying an Amazon Aurora DB
+        // cluster».
         if (_plan.MaintenanceWindow is { } window)
         {
             args.PreferredMaintenanceWindow = window;
@@ -63,7 +64,7 @@ internal sealed class AuroraInstances
             args.MonitoringRoleArn = _monitoring.Arn;
         }
 
-        // Database Insights asks that all instances have the same settings as the cluster.
+        // Database Insights requires the same settings on all instances and the cluster.
         if (_plan.Insights is AuroraInsights.On insights)
         {
             args.PerformanceInsightsEnabled = true;

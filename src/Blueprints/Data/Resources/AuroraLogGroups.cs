@@ -6,7 +6,7 @@ using Pulumi.Aws.CloudWatch;
 namespace Blueprints.Data.Resources;
 
 /// <summary>
-/// The log groups, which are there before the cluster: RDS would otherwise make its own, which keep records for ever and which Pulumi could not make any more.
+/// Creates the log groups before the cluster: RDS would otherwise create them without retention, and Pulumi could not create them again.
 /// Source of their names: Amazon Aurora User Guide, «Publishing Amazon Aurora MySQL logs to Amazon CloudWatch Logs».
 /// </summary>
 internal static class AuroraLogGroups

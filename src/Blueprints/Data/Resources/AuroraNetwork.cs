@@ -10,7 +10,9 @@ using SubnetGroupArgs = Pulumi.Aws.Rds.SubnetGroupArgs;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>The subnet group, the security group and its rules, each a resource of its own, so that other programs may add theirs.</summary>
+/// <summary>
+/// Creates the subnet group, the security group and its rules as separate resources, so that other programs can add rules.
+/// </summary>
 internal sealed class AuroraNetwork
 {
     private const string Subject = nameof(AuroraCluster);
@@ -50,8 +52,9 @@ internal sealed class AuroraNetwork
     public SubnetGroup SubnetGroup { get; }
 
     /// <summary>
-    /// Gets the subnet group's name, which waits for the region to be the right one. Pulumi makes it unique and keeps it in the state, so it is known before the
-    /// cluster is there, and another one when the stack is built again: cluster, log groups and final snapshot take their names from it.
+    /// Gets the subnet group's name, which waits for the check of the region. Pulumi adds a random suffix and keeps the name in the state:
+    /// it is known before the cluster exists, and differs when the stack is built again; the names of cluster, log groups and final
+    /// snapshot derive from it.
     /// </summary>
     public Output<string> Name { get; }
 

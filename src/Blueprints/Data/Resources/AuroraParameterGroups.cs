@@ -5,7 +5,10 @@ using Pulumi.Aws.Rds.Inputs;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>The parameter groups. Their names have the family, so that those of another major version stand beside them until the cluster has changed over.</summary>
+/// <summary>
+/// Creates the parameter groups. Their names contain the family, so that those of another major version exist beside them until the upgrade
+/// is done.
+/// </summary>
 internal sealed class AuroraParameterGroups
 {
     public AuroraParameterGroups(Children children, AuroraPlan plan)
@@ -17,7 +20,12 @@ internal sealed class AuroraParameterGroups
                 Family = plan.ParameterGroupFamily,
                 Description = $"Aurora cluster {children.Name(string.Empty)}",
                 Parameters = plan.ClusterSettings
-                    .Select(setting => new ClusterParameterGroupParameterArgs { Name = setting.Name, Value = setting.Value, ApplyMethod = setting.ApplyMethod })
+                    .Select(setting => new ClusterParameterGroupParameterArgs
+                    {
+                        Name = setting.Name,
+                        Value = setting.Value,
+                        ApplyMethod = setting.ApplyMethod,
+                    })
                     .ToImmutableArray(),
             },
             (name, args, options) => new ClusterParameterGroup(name, args, options));
@@ -28,7 +36,12 @@ internal sealed class AuroraParameterGroups
                 Family = plan.ParameterGroupFamily,
                 Description = $"Instances of Aurora cluster {children.Name(string.Empty)}",
                 Parameters = plan.InstanceSettings
-                    .Select(setting => new ParameterGroupParameterArgs { Name = setting.Name, Value = setting.Value, ApplyMethod = setting.ApplyMethod })
+                    .Select(setting => new ParameterGroupParameterArgs
+                    {
+                        Name = setting.Name,
+                        Value = setting.Value,
+                        ApplyMethod = setting.ApplyMethod,
+                    })
                     .ToImmutableArray(),
             },
             (name, args, options) => new ParameterGroup(name, args, options));

@@ -4,7 +4,9 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Data.Resources;
 
-/// <summary>The role with which enhanced monitoring writes what it has measured. Source: Amazon Aurora User Guide, «Setting up and enabling Enhanced Monitoring».</summary>
+/// <summary>
+/// Creates the role of enhanced monitoring. Source: Amazon Aurora User Guide, «Setting up and enabling Enhanced Monitoring».
+/// </summary>
 internal sealed class MonitoringRole
 {
     private const string PolicyPath = "iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole";
@@ -28,10 +30,10 @@ internal sealed class MonitoringRole
 
     public Output<string> Arn { get; }
 
-    /// <summary>Gets what instances wait for: without it, RDS refuses to measure.</summary>
+    /// <summary>Gets the attachment that instances wait for: without it, RDS rejects enhanced monitoring.</summary>
     public Resource Attachment { get; }
 
-    /// <summary>The account is read from the subnet group, which asks nothing of AWS.</summary>
+    /// <summary>Returns the trust policy. The account is read from the subnet group, without a call to AWS.</summary>
     private static string Trust(AwsRegion region, string subnetGroupArn)
     {
         var account = Arns.Account(subnetGroupArn);

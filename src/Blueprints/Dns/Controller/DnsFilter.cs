@@ -3,10 +3,13 @@ using System.Diagnostics.Contracts;
 
 namespace Blueprints.Dns;
 
-/// <summary>Which resources a release of ExternalDNS reads. Public and private zones have a release each, and so a filter each.</summary>
+/// <summary>
+/// Describes the resources that a release of ExternalDNS reads. Public and private zones each have a release with its own filter.
+/// </summary>
 /// <remarks>
-/// Without a filter, both releases read the same services and ingresses, and write each name into every zone that holds it. Terms are joined: a resource passes all of them.
-/// Source: kubernetes-sigs/external-dns, docs/flags.md, <c>--annotation-filter</c>, <c>--label-filter</c>, <c>--ingress-class</c> and <c>--exclude-domains</c>.
+/// Without a filter, both releases read the same services and ingresses, and write each name into every zone that contains it. A resource
+/// must match all terms. Source: kubernetes-sigs/external-dns, docs/flags.md, <c>--annotation-filter</c>, <c>--label-filter</c>,
+/// <c>--ingress-class</c> and <c>--exclude-domains</c>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -17,13 +20,15 @@ namespace Blueprints.Dns;
 /// </example>
 public sealed record DnsFilter
 {
-    private static readonly ImmutableSortedDictionary<string, DnsFilterTerm> NoTerms = ImmutableSortedDictionary.Create<string, DnsFilterTerm>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, DnsFilterTerm> NoTerms =
+        ImmutableSortedDictionary.Create<string, DnsFilterTerm>(
+        StringComparer.Ordinal);
 
     private DnsFilter()
     {
     }
 
-    /// <summary>Gets the default: everything that the sources have.</summary>
+    /// <summary>Gets the default: all resources of the sources.</summary>
     public static DnsFilter None { get; } = new();
 
     internal ImmutableSortedDictionary<string, DnsFilterTerm> Annotations { get; private init; } = NoTerms;
@@ -34,23 +39,32 @@ public sealed record DnsFilter
 
     internal ImmutableArray<string> ExcludedDomains { get; private init; } = [];
 
-    /// <summary>Reads only resources that have an annotation. Pods since ExternalDNS 0.19, other sources with any version.</summary>
+    /// <summary>Selects only resources with an annotation. Pods since ExternalDNS 0.19, other sources with any version.</summary>
     /// <param name="key">The annotation, for example <c>example.org/dns</c> (<c>DNS033</c>).</param>
     /// <param name="value">Its value: at most 63 letters, digits and <c>- _ .</c> (<c>DNS033</c>). Default: any.</param>
     /// <returns>The filter with that term; a term of the same key is replaced.</returns>
     /// <example><code>filter.WithAnnotation("example.org/dns", "public")</code></example>
     [Pure]
-    public DnsFilter WithAnnotation(string key, string? value = null) => this with { Annotations = Add(Annotations, key, value, isExcluded: false) };
+    public DnsFilter WithAnnotation(string key, string? value = null) => this with
+    {
+        Annotations = Add(Annotations, key, value, isExcluded: false),
+    };
 
-    /// <summary>Reads only resources that do not have an annotation. Pods since ExternalDNS 0.19, other sources with any version.</summary>
+    /// <summary>Selects only resources without an annotation. Pods since ExternalDNS 0.19, other sources with any version.</summary>
     /// <param name="key">The annotation, for example <c>example.org/dns</c> (<c>DNS033</c>).</param>
-    /// <param name="value">The value that they do not have (<c>DNS033</c>). Default: any.</param>
+    /// <param name="value">The excluded value (<c>DNS033</c>). Default: any.</param>
     /// <returns>The filter with that term; a term of the same key is replaced.</returns>
     /// <example><code>filter.WithoutAnnotation("example.org/dns", "private")</code></example>
     [Pure]
-    public DnsFilter WithoutAnnotation(string key, string? value = null) => this with { Annotations = Add(Annotations, key, value, isExcluded: true) };
+    public DnsFilter WithoutAnnotation(string key, string? value = null) => this with
+    {
+        Annotations = Add(Annotations, key, value, isExcluded: true),
+    };
 
-    /// <summary>Reads only resources that have a label. Pods since ExternalDNS 0.19, Istio's since 0.21, those of Contour and Traefik since 0.22 (<c>DNS110</c>).</summary>
+    /// <summary>
+    /// Selects only resources with a label. Pods since ExternalDNS 0.19, Istio's since 0.21, those of Contour and Traefik since 0.22
+    /// (<c>DNS110</c>).
+    /// </summary>
     /// <param name="key">The label, for example <c>dns</c> (<c>DNS033</c>).</param>
     /// <param name="value">Its value: at most 63 letters, digits and <c>- _ .</c> (<c>DNS033</c>). Default: any.</param>
     /// <returns>The filter with that term; a term of the same key is replaced.</returns>
@@ -58,33 +72,33 @@ public sealed record DnsFilter
     [Pure]
     public DnsFilter WithLabel(string key, string? value = null) => this with { Labels = Add(Labels, key, value, isExcluded: false) };
 
-    /// <summary>Reads only resources that do not have a label; see <see cref="WithLabel"/>.</summary>
+    /// <summary>Selects only resources without a label; see <see cref="WithLabel"/>.</summary>
     /// <param name="key">The label, for example <c>dns</c> (<c>DNS033</c>).</param>
-    /// <param name="value">The value that they do not have (<c>DNS033</c>). Default: any.</param>
+    /// <param name="value">The excluded value (<c>DNS033</c>). Default: any.</param>
     /// <returns>The filter with that term; a term of the same key is replaced.</returns>
     /// <example><code>filter.WithoutLabel("dns", "private")</code></example>
     [Pure]
     public DnsFilter WithoutLabel(string key, string? value = null) => this with { Labels = Add(Labels, key, value, isExcluded: true) };
 
-    /// <summary>Reads only ingresses of some classes. Other sources are not filtered by it.</summary>
+    /// <summary>Selects only ingresses of some classes. Other sources are not affected.</summary>
     /// <param name="names">The names of ingress classes, for example <c>alb-public</c> (<c>DNS033</c>).</param>
-    /// <returns>The filter with these classes instead of those chosen before.</returns>
+    /// <returns>The filter with these classes, which replace those set before.</returns>
     /// <example><code>filter.WithIngressClass("alb-public")</code></example>
     [Pure]
     public DnsFilter WithIngressClass(params string[] names) => this with { IngressClasses = Texts(names) };
 
-    /// <summary>Leaves out names at and below one, for example those of a private zone below a public one.</summary>
+    /// <summary>Excludes domains with their subdomains, for example a private zone below a public one.</summary>
     /// <param name="names">Domain names (<c>DNS033</c>).</param>
-    /// <returns>The filter without these names instead of those left out before.</returns>
+    /// <returns>The filter that excludes these names, which replace those set before.</returns>
     /// <example><code>filter.WithoutDomain("corp.example.org")</code></example>
     [Pure]
     public DnsFilter WithoutDomain(params string[] names) => this with { ExcludedDomains = Texts(names) };
 
-    /// <summary>Returns the flags that say it.</summary>
+    /// <summary>Returns the filter's flags.</summary>
     /// <returns>For example <c>--annotation-filter=example.org/dns=public</c>.</returns>
     public override string ToString() => string.Join(' ', Flags());
 
-    /// <summary>Gets the flags that narrow which resources are read.</summary>
+    /// <summary>Gets the flags that limit the resources.</summary>
     internal ImmutableArray<string> Narrowing =>
     [
         .. Annotations.IsEmpty ? [] : new[] { $"--annotation-filter={string.Join(',', Annotations.Values)}" },
@@ -94,7 +108,11 @@ public sealed record DnsFilter
 
     internal IEnumerable<string> Flags() => [.. Narrowing, .. ExcludedDomains.Select(name => $"--exclude-domains={name}")];
 
-    private static ImmutableSortedDictionary<string, DnsFilterTerm> Add(ImmutableSortedDictionary<string, DnsFilterTerm> terms, string key, string? value, bool isExcluded)
+    private static ImmutableSortedDictionary<string, DnsFilterTerm> Add(
+        ImmutableSortedDictionary<string, DnsFilterTerm> terms,
+        string key,
+        string? value,
+        bool isExcluded)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
         return terms.SetItem(key, new DnsFilterTerm(key, value, isExcluded));
@@ -103,6 +121,10 @@ public sealed record DnsFilter
     private static ImmutableArray<string> Texts(string[] names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return [.. names.Select(name => !string.IsNullOrEmpty(name) ? name : throw new ArgumentException("A name is null or empty.", nameof(names))).Distinct()];
+        return [
+            .. names
+                .Select(name => !string.IsNullOrEmpty(name) ? name : throw new ArgumentException("A name is null or empty.", nameof(names)))
+                .Distinct(),
+        ];
     }
 }

@@ -1,18 +1,20 @@
 namespace Blueprints.Dns;
 
-/// <summary>How much ExternalDNS tells: one of <see cref="Debug"/>, <see cref="Info"/>, <see cref="Warning"/> and <see cref="Error"/>.</summary>
+/// <summary>
+/// Specifies the log level of ExternalDNS: one of <see cref="Debug"/>, <see cref="Info"/>, <see cref="Warning"/> and <see cref="Error"/>.
+/// </summary>
 /// <example><code>controller.WithLogs(DnsLogLevel.Debug, asJson: true)</code></example>
 public enum DnsLogLevel
 {
-    /// <summary>Every record that is looked at.</summary>
+    /// <summary>Every examined record.</summary>
     Debug,
 
     /// <summary>Every change: the chart's default.</summary>
     Info,
 
-    /// <summary>What is odd.</summary>
+    /// <summary>Warnings and errors.</summary>
     Warning,
 
-    /// <summary>What has failed.</summary>
+    /// <summary>Errors.</summary>
     Error,
 }

@@ -1,15 +1,18 @@
 namespace Blueprints;
 
-/// <summary>What ExternalDNS may do to the records that it owns: one of <see cref="UpsertOnly"/>, <see cref="Sync"/> and <see cref="CreateOnly"/>.</summary>
+/// <summary>
+/// Specifies the changes that ExternalDNS may make to its own records: one of <see cref="UpsertOnly"/>, <see cref="Sync"/> and
+/// <see cref="CreateOnly"/>.
+/// </summary>
 /// <example><code>zones.WithPolicy(DnsPolicy.Sync)</code></example>
 public enum DnsPolicy
 {
-    /// <summary>Creates and changes, and never deletes: the chart's default, and the one that cannot take a name away.</summary>
+    /// <summary>Creates and changes records, but never deletes them: the chart's default.</summary>
     UpsertOnly,
 
-    /// <summary>Creates, changes and deletes: Route 53 holds what the cluster says.</summary>
+    /// <summary>Creates, changes and deletes records, so that Route 53 matches the cluster.</summary>
     Sync,
 
-    /// <summary>Creates alone.</summary>
+    /// <summary>Only creates records.</summary>
     CreateOnly,
 }

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>What ExternalDNS makes records from. The chart gives its service account just the rights that the sources need.</summary>
+/// <summary>Identifies a source of records. The chart grants its service account only the permissions of its sources.</summary>
 /// <remarks>
-/// A source whose kind of resource the cluster does not know keeps the controller from starting: install its custom resource definitions first.
-/// Source: kubernetes-sigs/external-dns, docs/flags.md, <c>--source</c>, and charts/external-dns/templates/clusterrole.yaml.
+/// The controller does not start if the cluster lacks the custom resource definitions of a source: install them first. Source:
+/// kubernetes-sigs/external-dns, docs/flags.md, <c>--source</c>, and charts/external-dns/templates/clusterrole.yaml.
 /// </remarks>
 /// <example><code>zones.WithSources(DnsSource.Service, DnsSource.GatewayHttpRoute)</code></example>
 public sealed partial record DnsSource
@@ -17,13 +17,15 @@ public sealed partial record DnsSource
         Needs = needs;
     }
 
-    /// <summary>Gets services of type LoadBalancer, and others that are annotated.</summary>
+    /// <summary>Gets services of type LoadBalancer, and annotated services of other types.</summary>
     public static DnsSource Service { get; } = new("service", null);
 
     /// <summary>Gets ingresses.</summary>
     public static DnsSource Ingress { get; } = new("ingress", null);
 
-    /// <summary>Gets <c>DNSEndpoint</c> resources, whose definition comes with the chart. Added without a word where a description has records for it.</summary>
+    /// <summary>
+    /// Gets <c>DNSEndpoint</c> resources, whose definition comes with the chart. Added automatically if a description has records for it.
+    /// </summary>
     public static DnsSource Crd { get; } = new("crd", null);
 
     /// <summary>Gets nodes.</summary>
@@ -66,14 +68,17 @@ public sealed partial record DnsSource
         IstioGateway, IstioVirtualService, ContourHttpProxy, TraefikProxy,
     ];
 
-    /// <summary>Gets the name that ExternalDNS has for it.</summary>
+    /// <summary>Gets the name in ExternalDNS.</summary>
     public string Name { get; }
 
-    /// <summary>Gets what the cluster must have before the controller starts; <see langword="null"/> where Kubernetes itself or the chart brings it.</summary>
+    /// <summary>
+    /// Gets the definitions that the cluster must have before the controller starts; <see langword="null"/> if they are part of Kubernetes
+    /// or the chart.
+    /// </summary>
     public string? Needs { get; }
 
     /// <summary>Returns any other source.</summary>
-    /// <param name="name">The name that ExternalDNS has for it, for example <c>skipper-routegroup</c>.</param>
+    /// <param name="name">The name in ExternalDNS, for example <c>skipper-routegroup</c>.</param>
     /// <returns>The source; a known one with all its facts.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null, empty, or not of a source's form.</exception>
     /// <example><code>DnsSource.Of("skipper-routegroup")</code></example>
@@ -81,7 +86,9 @@ public sealed partial record DnsSource
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         return Known.FirstOrDefault(source => source.Name == name)
-            ?? (Pattern().IsMatch(name) ? new DnsSource(name, "its own definitions") : throw new ArgumentException($"'{name}' is not a source; write it like gateway-httproute.", nameof(name)));
+            ?? (Pattern().IsMatch(name)
+                ? new DnsSource(name, "its own definitions")
+                : throw new ArgumentException($"'{name}' is not a source; write it like gateway-httproute.", nameof(name)));
     }
 
     /// <summary>Returns the source's name.</summary>

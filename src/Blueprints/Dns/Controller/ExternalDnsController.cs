@@ -3,12 +3,19 @@ using Blueprints.Dns;
 
 namespace Blueprints;
 
-/// <summary>How ExternalDNS runs. Where nothing else is said: one pod that looks every minute, in the namespace <c>external-dns</c>, on the system nodes.</summary>
+/// <summary>
+/// Describes how ExternalDNS runs. Default: one pod with an interval of one minute, in the namespace <c>external-dns</c>, on the system
+/// nodes.
+/// </summary>
 /// <remarks>
-/// There is always one pod, which a new one replaces only when it is gone: two would undo each other's changes. Its security context is the chart's own: not root,
-/// a read-only file system, no capabilities.
+/// There is always one pod, which stops before a new pod starts: two pods would undo each other's changes. The chart sets its security
+/// context: not root, a read-only file system, no capabilities.
 /// </remarks>
-/// <example><code>zones.WithController(controller => controller.WithInterval(TimeSpan.FromMinutes(2)).WithLogs(DnsLogLevel.Info, asJson: true))</code></example>
+/// <example>
+/// <code>
+/// zones.WithController(controller => controller.WithInterval(TimeSpan.FromMinutes(2)).WithLogs(DnsLogLevel.Info, asJson: true))
+/// </code>
+/// </example>
 public sealed record ExternalDnsController
 {
     private ExternalDnsController()
@@ -42,8 +49,8 @@ public sealed record ExternalDnsController
 
     internal bool HasServiceMonitor { get; private init; }
 
-    /// <summary>Chooses the namespace, which is created where there is none. Default: <c>external-dns</c>.</summary>
-    /// <param name="namespace">1–63 lower-case letters, digits and hyphens (<c>IDN001</c>).</param>
+    /// <summary>Chooses the namespace, which is created if missing. Default: <c>external-dns</c>.</summary>
+    /// <param name="namespace">1 to 63 lower-case letters, digits and hyphens (<c>IDN001</c>).</param>
     /// <returns>The controller in that namespace.</returns>
     /// <example><code>controller.InNamespace("kube-system")</code></example>
     [Pure]
@@ -53,8 +60,13 @@ public sealed record ExternalDnsController
         return this with { Namespace = @namespace };
     }
 
-    /// <summary>Names the release, its service account and its cluster role; that of private zones is called <c>{name}-private</c>. Default: <c>external-dns</c>.</summary>
-    /// <param name="name">1–40 lower-case letters, digits and hyphens, beginning with a letter (<c>DNS027</c>); once in a cluster (<c>DNS013</c>).</param>
+    /// <summary>
+    /// Names the release, its service account and its cluster role; the release of private zones is <c>{name}-private</c>. Default:
+    /// <c>external-dns</c>.
+    /// </summary>
+    /// <param name="name">
+    /// 1 to 40 lower-case letters, digits and hyphens, beginning with a letter (<c>DNS027</c>); unique in a cluster (<c>DNS013</c>).
+    /// </param>
     /// <returns>The controller with that name.</returns>
     /// <example><code>controller.WithReleaseName("external-dns-shop")</code></example>
     [Pure]
@@ -64,30 +76,32 @@ public sealed record ExternalDnsController
         return this with { ReleaseName = name };
     }
 
-    /// <summary>Sets how often the controller looks. Default: every minute.</summary>
-    /// <param name="interval">Whole seconds, at least one (<c>DNS016</c>); less than 30 seconds is warned about (<c>DNS105</c>).</param>
+    /// <summary>Sets the interval of the controller. Default: one minute.</summary>
+    /// <param name="interval">Whole seconds, at least 1 (<c>DNS016</c>); less than 30 seconds reports warning <c>DNS105</c>.</param>
     /// <returns>The controller with that interval.</returns>
     /// <example><code>controller.WithInterval(TimeSpan.FromMinutes(5))</code></example>
     [Pure]
     public ExternalDnsController WithInterval(TimeSpan interval) => this with { Interval = interval };
 
-    /// <summary>Lets the controller also look when a source changes. Default: at each interval alone.</summary>
+    /// <summary>Also runs the controller when a source changes. Default: only at each interval.</summary>
     /// <returns>The controller that reacts to events.</returns>
     /// <example><code>controller.WithEvents()</code></example>
     [Pure]
     public ExternalDnsController WithEvents() => this with { ReactsToEvents = true };
 
-    /// <summary>Sets how many changes go to Route 53 in one call. Default: ExternalDNS's own, 1,000.</summary>
-    /// <param name="changes">1–1,000 (<c>DNS019</c>).</param>
+    /// <summary>Sets the number of changes per call to Route 53. Default: ExternalDNS's own, 1,000.</summary>
+    /// <param name="changes">1 to 1,000 (<c>DNS019</c>).</param>
     /// <returns>The controller with that batch size.</returns>
     /// <example><code>controller.WithBatchSize(200)</code></example>
     [Pure]
     public ExternalDnsController WithBatchSize(int changes) => this with { BatchSize = changes };
 
-    /// <summary>Sets what the pod asks for. Default: 50m and 64Mi, without a limit.</summary>
-    /// <param name="cpu">A Kubernetes quantity, for example <c>100m</c> (<c>DNS020</c>), that a system node has (<c>DNS036</c>).</param>
+    /// <summary>Sets the resources of the pod. Default: 50m CPU and 64Mi memory, without a limit.</summary>
+    /// <param name="cpu">
+    /// A Kubernetes quantity, for example <c>100m</c> (<c>DNS020</c>), that fits on a system node (<c>DNS036</c>).
+    /// </param>
     /// <param name="memory">A Kubernetes quantity, for example <c>128Mi</c> (<c>DNS020</c>).</param>
-    /// <param name="memoryLimit">The limit of memory, not less than the memory asked for (<c>DNS020</c>). Default: none.</param>
+    /// <param name="memoryLimit">The memory limit, at least the request (<c>DNS020</c>). Default: none.</param>
     /// <returns>The controller with these resources.</returns>
     /// <example><code>controller.WithResources("100m", "128Mi", memoryLimit: "256Mi")</code></example>
     [Pure]
@@ -98,8 +112,8 @@ public sealed record ExternalDnsController
         return this with { Cpu = cpu, Memory = memory, MemoryLimit = memoryLimit };
     }
 
-    /// <summary>Sets how much the controller tells, and how. Default: <see cref="DnsLogLevel.Info"/>, as text.</summary>
-    /// <param name="level">How much.</param>
+    /// <summary>Sets the log level and format of the controller. Default: <see cref="DnsLogLevel.Info"/>, as text.</summary>
+    /// <param name="level">The log level.</param>
     /// <param name="asJson">Whether each line is a JSON object.</param>
     /// <returns>The controller with these logs.</returns>
     /// <example><code>controller.WithLogs(DnsLogLevel.Info, asJson: true)</code></example>
@@ -117,7 +131,7 @@ public sealed record ExternalDnsController
         return this with { PriorityClass = name };
     }
 
-    /// <summary>Adds a ServiceMonitor, where the cluster has the Prometheus operator. Default: none.</summary>
+    /// <summary>Adds a ServiceMonitor for the Prometheus operator. Default: none.</summary>
     /// <returns>The controller with a ServiceMonitor.</returns>
     /// <example><code>controller.WithServiceMonitor()</code></example>
     [Pure]

@@ -3,8 +3,8 @@ using Blueprints.Dns.Planning;
 
 namespace Blueprints.Dns;
 
-/// <summary>One release of ExternalDNS, for the zones of one kind, with everything decided and nothing registered.</summary>
-/// <remarks>Public and private zones have a release each: one alone would write each name into both.</remarks>
+/// <summary>Describes one planned release of ExternalDNS, for the zones of one kind, with nothing registered.</summary>
+/// <remarks>Public and private zones each have a release: a single release would write each name into both.</remarks>
 /// <example><code>foreach (var release in plan.Releases) Console.WriteLine(release);</code></example>
 public sealed class ReleasePlan
 {
@@ -17,8 +17,16 @@ public sealed class ReleasePlan
         Name = kind == HostedZoneKind.Public ? spec.Controller.ReleaseName : $"{spec.Controller.ReleaseName}-private";
         OwnerIdSuffix = kind == HostedZoneKind.Public ? string.Empty : "-private";
         var endpoints = records.Where(record => record.IsEndpoint && record.Zones.Any(zone => zone.Kind == kind)).ToImmutableArray();
-        Sources = [.. spec.Sources.Append(DnsSource.Crd).Where(source => source != DnsSource.Crd || endpoints.Length > 0 || spec.Sources.Contains(DnsSource.Crd)).Select(source => source.Name).Distinct()];
-        SharedSources = [.. Sources.Where(source => !IsFiltered(source) && (source != DnsSource.Crd.Name || spec.Sources.Contains(DnsSource.Crd)))];
+        Sources = [
+            .. spec.Sources
+                .Append(DnsSource.Crd)
+                .Where(source => source != DnsSource.Crd || endpoints.Length > 0 || spec.Sources.Contains(DnsSource.Crd))
+                .Select(source => source.Name)
+                .Distinct(),
+        ];
+        SharedSources = [
+            .. Sources.Where(source => !IsFiltered(source) && (source != DnsSource.Crd.Name || spec.Sources.Contains(DnsSource.Crd))),
+        ];
         Unfiltered = Filter.Annotations.IsEmpty && Filter.Labels.IsEmpty ? [] : SharedSources;
         ManagedRecordTypes = [.. endpoints.Select(record => record.Definition.TypeName).Except(DefaultTypes).Order(StringComparer.Ordinal)];
     }
@@ -35,7 +43,10 @@ public sealed class ReleasePlan
     /// <summary>Gets the names of its sources.</summary>
     public ImmutableArray<string> Sources { get; }
 
-    /// <summary>Gets what the flag <c>--managed-record-types</c> says without the default types. Source: kubernetes-sigs/external-dns, docs/flags.md.</summary>
+    /// <summary>
+    /// Gets the values of the flag <c>--managed-record-types</c> without the default types. Source: kubernetes-sigs/external-dns,
+    /// docs/flags.md.
+    /// </summary>
     internal static ImmutableArray<string> DefaultTypes { get; } = ["A", "AAAA", "CNAME"];
 
     internal ImmutableArray<ZonePlan> Zones { get; }
@@ -46,7 +57,9 @@ public sealed class ReleasePlan
 
     internal DnsFilter Filter { get; }
 
-    /// <summary>Gets the sources that the filter does not narrow. That of the description's own records is none: they say themselves which zones they are in.</summary>
+    /// <summary>
+    /// Gets the sources that the filter does not limit, except that of the description's own records, which name their zones.
+    /// </summary>
     internal ImmutableArray<string> SharedSources { get; }
 
     /// <summary>Gets the sources that do not read the annotations or labels that the filter names.</summary>
@@ -54,18 +67,23 @@ public sealed class ReleasePlan
 
     internal bool HasDefinitions => Sources.Contains(DnsSource.Crd.Name);
 
-    /// <summary>Gets what follows the owner id. It says the kind whether or not there are zones of the other: adding one changes nobody's id.</summary>
+    /// <summary>
+    /// Gets the suffix of the owner id. It always contains the kind, so that adding zones of the other kind changes no id.
+    /// </summary>
     internal string OwnerIdSuffix { get; }
 
-    /// <summary>Gets the part of the names of the release's children.</summary>
+    /// <summary>Gets the key in the names of the release's children.</summary>
     internal string Key => Kind == HostedZoneKind.Public ? "dns" : "dns-private";
 
     /// <summary>Returns the release's name, zones and sources.</summary>
     /// <returns>For example <c>external-dns: example.org from service, ingress</c>.</returns>
-    public override string ToString() => $"{Name}: {string.Join(", ", DomainFilters)} from {string.Join(", ", Sources)}{(Filter == DnsFilter.None ? string.Empty : $" with {Filter}")}";
+    public override string ToString() =>
+        $"{Name}: {string.Join(", ", DomainFilters)} from "
+            + $"{string.Join(", ", Sources)}{(Filter == DnsFilter.None ? string.Empty : $" with {Filter}")}";
 
-    /// <summary>Determines whether the filter leaves a name, and what is below it, to others.</summary>
-    internal bool Excludes(string name) => Filter.ExcludedDomains.Any(excluded => DnsNames.TryParse(excluded, out var domain, out _) && DnsNames.IsIn(name, domain));
+    /// <summary>Determines whether the filter excludes a name with its subdomains.</summary>
+    internal bool Excludes(string name) =>
+        Filter.ExcludedDomains.Any(excluded => DnsNames.TryParse(excluded, out var domain, out _) && DnsNames.IsIn(name, domain));
 
     private bool IsFiltered(string source) =>
         (!Filter.Annotations.IsEmpty && Version.FiltersAnnotationsOf(source))

@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>What zones and their cluster must agree on. Each rule reads a fact of the cluster's handle.</summary>
+/// <summary>Checks zones against their cluster. Each rule reads a fact of the cluster's handle.</summary>
 internal static class ClusterRules
 {
     private const string Image = "registry.k8s.io/external-dns/external-dns";
@@ -18,8 +18,8 @@ internal static class ClusterRules
             problems.Error(
                 DnsProblems.LargerThanSystemNodes,
                 "Controller",
-                $"the pod asks for {controller.Cpu} CPU and {controller.Memory}, which no system node has: {string.Join(", ", types)}",
-                "choose larger system nodes, or ask for less with WithResources(cpu, memory)");
+                $"the pod requests {controller.Cpu} CPU and {controller.Memory}, which no system node has: {string.Join(", ", types)}",
+                "choose larger system nodes, or request less with WithResources(cpu, memory)");
         }
 
         RequiredEndpoints.Check(
@@ -34,8 +34,9 @@ internal static class ClusterRules
             problems.Warn(
                 DnsProblems.ImagesOutOfReach,
                 "Cluster.Registry",
-                $"tier '{cluster.ControllerSubnets.Name}' has no way out of the VPC, and no endpoint leads to the registry of {Image}, so ExternalDNS never starts",
-                "copy the image, and give the cluster its registry: EksBlueprint.WithRegistry(…) or ExistingCluster.Registry");
+                $"tier '{cluster.ControllerSubnets.Name}' has no route out of the VPC, and no endpoint reaches the registry of {Image}, "
+                    + $"so ExternalDNS never starts",
+                "copy the image, and set the cluster's registry: EksBlueprint.WithRegistry(…) or ExistingCluster.Registry");
         }
     }
 }

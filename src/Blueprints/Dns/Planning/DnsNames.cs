@@ -4,14 +4,17 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>Domain names, as Route 53 takes them. Source: Amazon Route 53 Developer Guide, «DNS domain name format»: 63 bytes a label, 255 in all.</summary>
+/// <summary>
+/// Reads domain names by the rules of Route 53. Source: Amazon Route 53 Developer Guide, «DNS domain name format»: 63 bytes per label, 255
+/// in total.
+/// </summary>
 internal static partial class DnsNames
 {
     private const int Longest = 255;
 
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = false, AllowUnassigned = false };
 
-    /// <summary>Writes a name in lower case, as Punycode and without the dot at the end, and says what is wrong where that cannot be done.</summary>
+    /// <summary>Normalizes a name to lower case and Punycode, without the dot at the end, or returns what is wrong with it.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out string? name, out string message)
     {
         name = null;
@@ -19,7 +22,7 @@ internal static partial class DnsNames
         var trimmed = text.EndsWith('.') ? text[..^1] : text;
         if (trimmed.Split('.').Any(label => label.Length == 0))
         {
-            message = $"'{text}' has a label without a character";
+            message = $"'{text}' has an empty label";
             return false;
         }
 
@@ -32,19 +35,21 @@ internal static partial class DnsNames
         var labels = ascii.Split('.');
         if (labels.FirstOrDefault(label => label.Length > 63) is { } tooLong)
         {
-            message = string.Create(CultureInfo.InvariantCulture, $"'{text}' has a label of {tooLong.Length} characters, and DNS takes 63");
+            message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{text}' has a label of {tooLong.Length} characters, and DNS allows 63");
             return false;
         }
 
         if (ascii.Length > Longest)
         {
-            message = string.Create(CultureInfo.InvariantCulture, $"'{text}' has {ascii.Length} characters, and Route 53 takes {Longest}");
+            message = string.Create(CultureInfo.InvariantCulture, $"'{text}' has {ascii.Length} characters, and Route 53 allows {Longest}");
             return false;
         }
 
         if (labels.Where((label, index) => !(index == 0 && label == "*")).FirstOrDefault(label => !Label().IsMatch(label)) is { } wrong)
         {
-            message = $"'{text}' has the label '{wrong}'";
+            message = $"'{text}' has the invalid label '{wrong}'";
             return false;
         }
 
@@ -54,10 +59,10 @@ internal static partial class DnsNames
 
     public static bool IsWildcard(string name) => name.StartsWith("*.", StringComparison.Ordinal) || name == "*";
 
-    /// <summary>Determines whether a name is a zone's own, or below it.</summary>
+    /// <summary>Determines whether a name is in a zone.</summary>
     public static bool IsIn(string name, string zone) => name == zone || name.EndsWith($".{zone}", StringComparison.Ordinal);
 
-    /// <summary>Determines whether a name is that of a server: as a zone's, and no wildcard.</summary>
+    /// <summary>Determines whether a name is a host name, not a wildcard.</summary>
     public static bool IsHost(string text) => TryParse(text, out var name, out _) && !IsWildcard(name);
 
     private static bool TryEncode(string text, out string ascii)
@@ -65,7 +70,9 @@ internal static partial class DnsNames
         ascii = text.ToLowerInvariant();
         try
         {
-            ascii = string.Join('.', text.Split('.').Select(label => label.All(char.IsAscii) ? label : Idn.GetAscii(label))).ToLowerInvariant();
+            ascii = string.Join(
+                '.',
+                text.Split('.').Select(label => label.All(char.IsAscii) ? label : Idn.GetAscii(label))).ToLowerInvariant();
             return true;
         }
         catch (ArgumentException)

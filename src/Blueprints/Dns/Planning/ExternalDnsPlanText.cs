@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Blueprints.Internal;
 
 namespace Blueprints.Dns.Planning;
 
@@ -9,7 +9,10 @@ internal static class ExternalDnsPlanText
     public static string Write(ExternalDnsPlan plan)
     {
         var text = new StringBuilder();
-        Line(text, $"ExternalDNS {plan.Version} for cluster {plan.Cluster} by {plan.Credentials}: {Flag(plan.Policy)}, TTL {plan.Ttl} s, owner {plan.OwnerId ?? "{stack}-" + $"{plan.Cluster.Region}-{plan.Cluster.Name}"}");
+        Line(
+            text,
+            $"ExternalDNS {plan.Version} for cluster {plan.Cluster} by {plan.Credentials}: {Flag(plan.Policy)}, TTL {plan.Ttl} s, owner "
+                + $"{plan.OwnerId ?? "{stack}-" + $"{plan.Cluster.Region}-{plan.Cluster.Name}"}");
         List(text, "Zones", plan.Zones);
         List(text, "Releases", plan.Releases);
         List(text, "Records", plan.Records);
@@ -26,7 +29,7 @@ internal static class ExternalDnsPlanText
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>Returns a policy as the chart calls it.</summary>
+    /// <summary>Returns the chart's name of a policy.</summary>
     public static string Flag(DnsPolicy policy) => policy switch
     {
         DnsPolicy.Sync => "sync",
@@ -47,5 +50,6 @@ internal static class ExternalDnsPlanText
         }
     }
 
-    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
+    private static void Line(StringBuilder text, InvariantText line) =>
+        text.Append(line.ToText().TrimEnd()).Append('\n');
 }

@@ -3,7 +3,7 @@ using Blueprints.Internal;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>Turns a blueprint into a plan: pure, and with every problem at once.</summary>
+/// <summary>Turns a blueprint into a plan, without side effects, and reports every problem at once.</summary>
 internal static class ExternalDnsPlanner
 {
     public static ExternalDnsPlan Plan(ExternalDnsSpec spec)
@@ -13,7 +13,10 @@ internal static class ExternalDnsPlanner
         var records = RecordPlanner.Plan(problems, spec, zones);
         ImmutableArray<ReleasePlan> releases =
         [
-            .. zones.GroupBy(zone => zone.Kind).OrderBy(group => group.Key).Select(group => new ReleasePlan(spec, group.Key, [.. group], records)),
+            .. zones
+                .GroupBy(zone => zone.Kind)
+                .OrderBy(group => group.Key)
+                .Select(group => new ReleasePlan(spec, group.Key, [.. group], records)),
         ];
         ControllerRules.Check(problems, spec, releases, records);
         problems.ThrowIfRefused(nameof(ExternalDnsZones));

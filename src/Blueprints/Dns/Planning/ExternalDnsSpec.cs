@@ -4,10 +4,12 @@ using Pulumi;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>What a <see cref="ExternalDnsZones"/> says, as plain data.</summary>
+/// <summary>Holds the description of a <see cref="ExternalDnsZones"/> as plain data.</summary>
 internal sealed record ExternalDnsSpec : BlockSpec
 {
-    /// <summary>Route 53 takes log groups of this region alone. Source: Amazon Route 53 API Reference, CreateQueryLoggingConfig.</summary>
+    /// <summary>
+    /// Specifies the only region of log groups that Route 53 accepts. Source: Amazon Route 53 API Reference, CreateQueryLoggingConfig.
+    /// </summary>
     public static AwsRegion QueryLogRegion { get; } = AwsRegion.UsEast1;
 
     public required PodCredentials Credentials { get; init; }
@@ -18,7 +20,8 @@ internal sealed record ExternalDnsSpec : BlockSpec
 
     public ImmutableArray<DnsSource> Sources { get; init; } = [DnsSource.Service, DnsSource.Ingress];
 
-    public ImmutableSortedDictionary<HostedZoneKind, DnsFilter> Filters { get; init; } = ImmutableSortedDictionary<HostedZoneKind, DnsFilter>.Empty;
+    public ImmutableSortedDictionary<HostedZoneKind, DnsFilter> Filters { get; init; } =
+        ImmutableSortedDictionary<HostedZoneKind, DnsFilter>.Empty;
 
     public ExternalDnsController Controller { get; init; } = ExternalDnsController.Default;
 
@@ -28,7 +31,9 @@ internal sealed record ExternalDnsSpec : BlockSpec
 
     public string? OwnerId { get; init; }
 
-    /// <summary>Gets the prefix of ownership records. It ends in a dot and has the type in it, so that the name of a zone itself can be owned as well.</summary>
+    /// <summary>
+    /// Gets the prefix of ownership records. It ends in a dot and contains the type, so that a zone's own name can be owned, too.
+    /// </summary>
     public string TxtPrefix { get; init; } = "extdns-%{record_type}.";
 
     public (Input<string> Arn, string? KnownArn, string? ExternalId)? ZoneRole { get; init; }
@@ -41,7 +46,7 @@ internal sealed record ExternalDnsSpec : BlockSpec
 
     public int? QueryLogRetentionDays { get; init; }
 
-    /// <summary>Gets the key of the log groups of queries, of the conventions; <see langword="null"/> for CloudWatch's own encryption.</summary>
+    /// <summary>Gets the conventions' key of the log groups of queries; <see langword="null"/> for CloudWatch's own encryption.</summary>
     public Input<string>? QueryLogKey { get; init; }
 
     public override AwsRegion? Place => Cluster.Region;

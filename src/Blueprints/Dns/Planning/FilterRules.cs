@@ -6,7 +6,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Dns.Planning;
 
-/// <summary>What a release reads, and that public and private zones do not get each other's names unasked.</summary>
+/// <summary>Checks the filters of releases, and that public and private zones do not get each other's names.</summary>
 internal static partial class FilterRules
 {
     private const string IngressClassAnnotation = "kubernetes.io/ingress.class";
@@ -18,7 +18,11 @@ internal static partial class FilterRules
             var path = Path(kind);
             if (filter.Flags().Any() && releases.All(release => release.Kind != kind))
             {
-                problems.Error(DnsProblems.InvalidFilter, path, $"there is no {Text(kind)} zone, so the filter has no effect", $"add a {Text(kind)} zone, or leave the filter out");
+                problems.Error(
+                    DnsProblems.InvalidFilter,
+                    path,
+                    $"there is no {Text(kind)} zone, so the filter has no effect",
+                    $"add a {Text(kind)} zone, or remove the filter");
             }
 
             CheckTerms(problems, path, "Annotations", filter.Annotations.Values);
@@ -34,15 +38,23 @@ internal static partial class FilterRules
         TellOverlaps(problems, releases, releases);
     }
 
-    /// <summary>Reports every public and private name that contain each other where the public release reads what is meant for the private one, too.</summary>
-    /// <remarks>Only a filter of the public release keeps internal addresses out of it; leaving the deeper name out of either release settles whose it is.</remarks>
+    /// <summary>
+    /// Reports public and private zones that contain each other if the public release also reads the resources of the private one.
+    /// </summary>
+    /// <remarks>
+    /// Only a filter of the public release excludes internal addresses; excluding the deeper name from either release also separates them.
+    /// </remarks>
     public static void TellOverlaps(ProblemList problems, IEnumerable<ReleasePlan> some, IEnumerable<ReleasePlan> others)
     {
-        foreach (var (open, closed) in some.Where(release => release.Kind == HostedZoneKind.Public).SelectMany(open => others.Where(release => release.Kind == HostedZoneKind.Private), (open, closed) => (open, closed)))
+        foreach (var (open, closed) in some
+            .Where(release => release.Kind == HostedZoneKind.Public)
+            .SelectMany(open => others.Where(release => release.Kind == HostedZoneKind.Private), (open, closed) => (open, closed)))
         {
-            // A filter that the other release has as well keeps nothing apart.
+            // A filter that the other release also has separates nothing.
             var isAlike = open.SharedSources.IsEmpty && open.Filter.Narrowing.All(closed.Filter.Narrowing.Contains);
-            var shared = isAlike ? [.. open.Sources.Intersect(closed.Sources).Where(source => source != DnsSource.Crd.Name)] : open.SharedSources;
+            var shared = isAlike
+                ? [.. open.Sources.Intersect(closed.Sources).Where(source => source != DnsSource.Crd.Name)]
+                : open.SharedSources;
             if (shared.IsEmpty)
             {
                 continue;
@@ -56,14 +68,20 @@ internal static partial class FilterRules
                     problems.Warn(
                         DnsProblems.OverlappingZones,
                         $"Zones[{hidden.Name}]",
-                        $"names in {deeper} are in public zone {zone.Name} and in private zone {hidden.Name}, and release '{open.Name}' reads {string.Join(", ", shared)} {(isAlike ? "by the same filter" : "without a filter")}: internal addresses are written to the public zone",
-                        $"call WithFilter(HostedZoneKind.Public, filter => filter.WithAnnotation(…)){(zone.Name == hidden.Name ? string.Empty : $", or .WithoutDomain(\"{deeper}\") on the filter of the kind that does not serve them")}");
+                        $"names in {deeper} are in public zone {zone.Name} and in private zone {hidden.Name}, and release '{open.Name}' "
+                            + $"reads {string.Join(", ", shared)} {(isAlike ? "by the same filter" : "without a filter")}: internal "
+                            + $"addresses are written to the public zone",
+                        $"call WithFilter(HostedZoneKind.Public, filter => "
+                            + $"filter.WithAnnotation(…))"
+                            + $"{(zone.Name == hidden.Name
+                                ? string.Empty
+                                : $", or .WithoutDomain(\"{deeper}\") on the filter of the kind that does not serve them")}");
                 }
             }
         }
     }
 
-    /// <summary>Reports the same between a block and those of the program that were there before, on the same cluster.</summary>
+    /// <summary>Reports the same between a block and earlier blocks of the program on the same cluster.</summary>
     public static ImmutableArray<Problem> BetweenBlocks(ExternalDnsPlan plan, object? place)
     {
         var problems = new ProblemList();
@@ -83,12 +101,20 @@ internal static partial class FilterRules
             var at = $"{path}.{(term.IsExcluded ? "Without" : string.Empty)}{kind}[{term.Key}]";
             if (!Key().IsMatch(term.Key) || (term.Key.Split('/') is [var prefix, _] && !KubernetesNames.IsSubdomain(prefix)))
             {
-                problems.Error(DnsProblems.InvalidFilter, at, $"'{term.Key}' is not a key that a selector can name", "use at most 63 letters, digits, hyphens, underscores and dots, after a domain and a slash if wanted");
+                problems.Error(
+                    DnsProblems.InvalidFilter,
+                    at,
+                    $"'{term.Key}' is not a selector key",
+                    "use at most 63 letters, digits, hyphens, underscores and dots, after an optional domain and slash");
             }
 
             if (term.Value is { } value && !Value().IsMatch(value))
             {
-                problems.Error(DnsProblems.InvalidFilter, at, $"'{value}' is not a value that a selector can name", "use 1–63 letters, digits, hyphens, underscores and dots, beginning and ending with a letter or digit");
+                problems.Error(
+                    DnsProblems.InvalidFilter,
+                    at,
+                    $"'{value}' is not a selector value",
+                    "use 1 to 63 letters, digits, hyphens, underscores and dots, beginning and ending with a letter or digit");
             }
         }
     }
@@ -97,23 +123,39 @@ internal static partial class FilterRules
     {
         foreach (var name in filter.IngressClasses.Where(name => !KubernetesNames.IsSubdomain(name)))
         {
-            problems.Error(DnsProblems.InvalidFilter, $"{path}.IngressClasses[{name}]", $"'{name}' cannot name an ingress class", KubernetesNames.SubdomainForm);
+            problems.Error(
+                DnsProblems.InvalidFilter,
+                $"{path}.IngressClasses[{name}]",
+                $"'{name}' is not a valid name of an ingress class",
+                KubernetesNames.SubdomainForm);
         }
 
         if (!filter.IngressClasses.IsEmpty && !sources.Contains(DnsSource.Ingress))
         {
-            problems.Error(DnsProblems.InvalidFilter, $"{path}.IngressClasses", "ingresses are not among the sources, so their classes have no effect", "add DnsSource.Ingress with WithSources, or leave the classes out");
+            problems.Error(
+                DnsProblems.InvalidFilter,
+                $"{path}.IngressClasses",
+                "ingresses are not among the sources, so their classes have no effect",
+                "add DnsSource.Ingress with WithSources, or remove the classes");
         }
 
         // Source: kubernetes-sigs/external-dns, source/ingress.go at v0.21.0: the controller does not start with both.
         if (!filter.IngressClasses.IsEmpty && filter.Annotations.ContainsKey(IngressClassAnnotation))
         {
-            problems.Error(DnsProblems.InvalidFilter, $"{path}.IngressClasses", $"ExternalDNS does not start with ingress classes and a filter on {IngressClassAnnotation}", "keep one of them");
+            problems.Error(
+                DnsProblems.InvalidFilter,
+                $"{path}.IngressClasses",
+                $"ExternalDNS does not start with ingress classes and a filter on {IngressClassAnnotation}",
+                "keep one of them");
         }
 
         foreach (var name in filter.ExcludedDomains.Where(name => !DnsNames.IsHost(name)))
         {
-            problems.Error(DnsProblems.InvalidFilter, $"{path}.WithoutDomains[{name}]", $"'{name}' is not a domain name", "write it like corp.example.org");
+            problems.Error(
+                DnsProblems.InvalidFilter,
+                $"{path}.WithoutDomains[{name}]",
+                $"'{name}' is not a domain name",
+                "write it like corp.example.org");
         }
     }
 
@@ -124,8 +166,10 @@ internal static partial class FilterRules
             problems.Warn(
                 DnsProblems.SourceNotFiltered,
                 $"{Path(release.Kind)}.Sources[{source}]",
-                $"ExternalDNS {release.Version.App} reads every resource of source {source}, whatever the filter says",
-                source == DnsSource.Pod.Name || release.Filter.Annotations.IsEmpty ? "filter by an annotation, use a newer version, or leave the source out" : "use a newer version, or leave the source out");
+                $"ExternalDNS {release.Version.App} reads every resource of source {source} and ignores the filter",
+                source == DnsSource.Pod.Name || release.Filter.Annotations.IsEmpty
+                    ? "filter by an annotation, use a newer version, or remove the source"
+                    : "use a newer version, or remove the source");
         }
     }
 
@@ -133,7 +177,9 @@ internal static partial class FilterRules
 
     private static string Text(HostedZoneKind kind) => kind == HostedZoneKind.Public ? "public" : "private";
 
-    [GeneratedRegex(@"^([a-z0-9.-]{1,253}/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^([a-z0-9.-]{1,253}/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
 
     [GeneratedRegex(@"^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>The types of records that can be described.</summary>
+/// <summary>Specifies the types of records that can be described.</summary>
 /// <example><code>plan.Records.Where(record => record.Type == DnsRecordType.Mx)</code></example>
 public enum DnsRecordType
 {
@@ -25,6 +25,6 @@ public enum DnsRecordType
     /// <summary>Texts.</summary>
     Txt,
 
-    /// <summary>Which authorities may issue certificates.</summary>
+    /// <summary>The authorities that may issue certificates.</summary>
     Caa,
 }

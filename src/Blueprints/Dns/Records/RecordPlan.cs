@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Dns;
 
-/// <summary>A record with everything decided and nothing registered.</summary>
+/// <summary>Describes a planned record, with nothing registered.</summary>
 /// <example><code>foreach (var record in plan.Records) Console.WriteLine(record);</code></example>
 public sealed class RecordPlan
 {
@@ -18,10 +18,10 @@ public sealed class RecordPlan
     /// <summary>Gets the type.</summary>
     public DnsRecordType Type => Definition.Type;
 
-    /// <summary>Gets the whole name in lower case, as Punycode and without a dot at the end.</summary>
+    /// <summary>Gets the full name in lower case, as Punycode and without a dot at the end.</summary>
     public string Name { get; }
 
-    /// <summary>Gets how long resolvers keep the answer, in seconds.</summary>
+    /// <summary>Gets the time to live, in seconds.</summary>
     public int Ttl { get; }
 
     /// <summary>Gets the values as the record has them.</summary>
@@ -35,11 +35,14 @@ public sealed class RecordPlan
     /// <summary>Gets the nearest zone of each kind.</summary>
     internal ImmutableArray<ZonePlan> Zones { get; }
 
-    /// <summary>Gets what names the record's resources: Kubernetes takes neither asterisks nor underscores.</summary>
+    /// <summary>Gets the key of the record's resources: Kubernetes accepts neither asterisks nor underscores.</summary>
     internal string Key =>
-        $"{Definition.TypeName.ToLowerInvariant()}-{Name.Replace("*", "wildcard", StringComparison.Ordinal).Replace("_", "underscore-", StringComparison.Ordinal)}";
+        $"{Definition.TypeName.ToLowerInvariant()}-"
+            + $"{Name.Replace("*", "wildcard", StringComparison.Ordinal).Replace("_", "underscore-", StringComparison.Ordinal)}";
 
     /// <summary>Returns the record and its zones.</summary>
     /// <returns>For example <c>A www.example.org 192.0.2.1 (300 s) in example.org</c>.</returns>
-    public override string ToString() => $"{Definition.TypeName} {Name} {string.Join(", ", Values)} ({Ttl} s) in {string.Join(", ", Zones.Select(zone => zone.Name).Distinct())} by {(IsEndpoint ? "ExternalDNS" : "the program")}";
+    public override string ToString() =>
+        $"{Definition.TypeName} {Name} {string.Join(", ", Values)} ({Ttl} s) in "
+            + $"{string.Join(", ", Zones.Select(zone => zone.Name).Distinct())} by {(IsEndpoint ? "ExternalDNS" : "the program")}";
 }

@@ -9,15 +9,22 @@ using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
 
 namespace Blueprints.Dns.Resources;
 
-/// <summary>A release of ExternalDNS with its role, for the zones of one kind.</summary>
+/// <summary>Creates a release of ExternalDNS with its role, for the zones of one kind.</summary>
 internal sealed class ControllerResources
 {
     private const string Repository = "https://kubernetes-sigs.github.io/external-dns/";
 
     private const int TenMinutes = 600;
 
-    // Where another release installs the definition of DNSEndpoint, this one waits for it.
-    public ControllerResources(Children children, ExternalDnsPlan plan, ReleasePlan release, ZoneResources zones, string ownerId, Resource component, Release? definedBy)
+    // If another release installs the definition of DNSEndpoint, this one waits for it.
+    public ControllerResources(
+        Children children,
+        ExternalDnsPlan plan,
+        ReleasePlan release,
+        ZoneResources zones,
+        string ownerId,
+        Resource component,
+        Release? definedBy)
     {
         Plan = release;
         OwnerId = ownerId;
@@ -29,7 +36,9 @@ internal sealed class ControllerResources
                 Name = release.Name,
                 Chart = plan.Cluster.Registry?.Charts is { } charts ? $"oci://{charts}/external-dns/external-dns" : "external-dns",
                 Version = plan.Version.Chart,
-                RepositoryOpts = plan.Cluster.Registry?.Charts is null ? (Input<RepositoryOptsArgs>)new RepositoryOptsArgs { Repo = Repository } : null,
+                RepositoryOpts = plan.Cluster.Registry?.Charts is null
+                    ? (Input<RepositoryOptsArgs>)new RepositoryOptsArgs { Repo = Repository }
+                    : null,
                 Namespace = plan.Controller.Namespace,
                 CreateNamespace = true,
                 Atomic = true,
@@ -37,7 +46,10 @@ internal sealed class ControllerResources
                 // Helm installs definitions that come inside a chart once, and neither upgrades nor deletes them.
                 SkipCrds = definedBy is not null,
                 Timeout = TenMinutes,
-                Values = ControllerValues.Of(plan, release, zones.Ids(release.Zones), ownerId, Role).ToDictionary(value => value.Key, value => value.Value!, StringComparer.Ordinal),
+                Values = ControllerValues.Of(plan, release, zones.Ids(release.Zones), ownerId, Role).ToDictionary(
+                    value => value.Key,
+                    value => value.Value!,
+                    StringComparer.Ordinal),
             },
             (name, args, options) => new Release(name, args, options),
             [.. plan.Cluster.Prerequisites, .. definedBy is null ? [] : new Resource[] { definedBy }],
@@ -48,10 +60,13 @@ internal sealed class ControllerResources
             });
     }
 
-    /// <summary>Gets the args whose changes are handed on to the role.</summary>
+    /// <summary>Gets the types of args whose changes are passed to the role.</summary>
     public static ImmutableArray<Type> RoleArgsTypes { get; } =
     [
-        typeof(Pulumi.Aws.Iam.RoleArgs), typeof(Pulumi.Aws.Iam.PolicyArgs), typeof(Pulumi.Aws.Iam.RolePolicyAttachmentArgs), typeof(Pulumi.Aws.Eks.PodIdentityAssociationArgs),
+        typeof(Pulumi.Aws.Iam.RoleArgs),
+        typeof(Pulumi.Aws.Iam.PolicyArgs),
+        typeof(Pulumi.Aws.Iam.RolePolicyAttachmentArgs),
+        typeof(Pulumi.Aws.Eks.PodIdentityAssociationArgs),
     ];
 
     public ReleasePlan Plan { get; }
@@ -69,7 +84,8 @@ internal sealed class ControllerResources
             : zones.Arns(release.Zones, plan.Cluster.Region.Partition).WhenPresent(ZonePolicies.Zones);
         return new WorkloadRole(
             name,
-            WorkloadIdentityPlanner.Plan(plan.IdentityOf(release, document) with { Customizations = plan.Customizations.Only(RoleArgsTypes) }),
+            WorkloadIdentityPlanner.Plan(
+                plan.IdentityOf(release, document) with { Customizations = plan.Customizations.Only(RoleArgsTypes) }),
             new ComponentResourceOptions { Parent = component });
 
         static Output<string> Known(Input<string> arn) => arn;

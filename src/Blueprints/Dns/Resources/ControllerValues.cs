@@ -9,11 +9,16 @@ using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, obje
 
 namespace Blueprints.Dns.Resources;
 
-/// <summary>What the chart is given: only keys that every supported chart has, and flags for what only some have a key for.</summary>
+/// <summary>Writes the values of the chart: only keys of every supported chart, and flags for the other settings.</summary>
 /// <remarks>Sources: kubernetes-sigs/external-dns, charts/external-dns 1.21.1, values.yaml and CHANGELOG.md; docs/flags.md.</remarks>
 internal static class ControllerValues
 {
-    public static Node Of(ExternalDnsPlan plan, ReleasePlan release, Output<ImmutableArray<string>> zoneIds, string ownerId, WorkloadRole role)
+    public static Node Of(
+        ExternalDnsPlan plan,
+        ReleasePlan release,
+        Output<ImmutableArray<string>> zoneIds,
+        string ownerId,
+        WorkloadRole role)
     {
         var controller = plan.Controller;
         return Tree.Of(
@@ -46,7 +51,7 @@ internal static class ControllerValues
             ("serviceMonitor", controller.HasServiceMonitor ? Tree.Of(("enabled", true)) : null));
     }
 
-    // The chart's own repository and tag, but for a registry of the cluster's own and for images that the chart does not name itself.
+    // The chart's own repository and tag, except for the cluster's registry and images that the chart does not name.
     private static Node? Image(ExternalDnsPlan plan)
     {
         var image = Tree.Of(
@@ -55,11 +60,18 @@ internal static class ControllerValues
         return image.IsEmpty ? null : image;
     }
 
-    /// <summary>The flags. They are a list, which every supported chart takes.</summary>
-    private static Output<ImmutableArray<string>> Arguments(ExternalDnsPlan plan, ReleasePlan release, Output<ImmutableArray<string>> zoneIds)
+    /// <summary>Returns the flags as a list, which every supported chart accepts.</summary>
+    private static Output<ImmutableArray<string>> Arguments(
+        ExternalDnsPlan plan,
+        ReleasePlan release,
+        Output<ImmutableArray<string>> zoneIds)
     {
-        // Ownership records of wildcards have another word in the place of the asterisk.
-        List<string> flags = [$"--aws-zone-type={(release.Kind == HostedZoneKind.Public ? "public" : "private")}", "--txt-wildcard-replacement=wildcard", .. release.Filter.Flags()];
+        // Ownership records of wildcards replace the asterisk by a word.
+        List<string> flags = [
+            $"--aws-zone-type={(release.Kind == HostedZoneKind.Public ? "public" : "private")}",
+            "--txt-wildcard-replacement=wildcard",
+            .. release.Filter.Flags(),
+        ];
         if (!release.ManagedRecordTypes.IsEmpty)
         {
             flags.AddRange(ReleasePlan.DefaultTypes.Concat(release.ManagedRecordTypes).Select(type => $"--managed-record-types={type}"));

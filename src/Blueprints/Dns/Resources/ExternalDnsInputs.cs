@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Dns.Resources;
 
-/// <summary>What the stack's state records of zones and ExternalDNS.</summary>
+/// <summary>Defines what the stack's state records of zones and ExternalDNS.</summary>
 internal sealed class ExternalDnsInputs(ExternalDnsPlan plan) : ResourceArgs
 {
     [Input("clusterName")]

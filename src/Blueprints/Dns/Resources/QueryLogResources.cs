@@ -6,10 +6,11 @@ using Pulumi.Aws.Route53;
 
 namespace Blueprints.Dns.Resources;
 
-/// <summary>The query logs of public zones, a log group each, and one policy that lets Route 53 write to them.</summary>
+/// <summary>Creates the query logs of public zones, a log group per zone, and one policy that allows Route 53 to write to them.</summary>
 /// <remarks>
-/// Route 53 takes log groups and policies of us-east-1 alone. The AWS provider has a region for each resource, so that it needs no second provider.
-/// Sources: Amazon Route 53 API Reference, CreateQueryLoggingConfig; Amazon CloudWatch Logs API Reference, PutResourcePolicy (ten policies a region, so one for all).
+/// Route 53 accepts only log groups and policies in us-east-1. The AWS provider supports a region per resource, so no second provider is
+/// needed. Sources: Amazon Route 53 API Reference, CreateQueryLoggingConfig; Amazon CloudWatch Logs API Reference, PutResourcePolicy (ten
+/// policies per region, so one for all zones).
 /// </remarks>
 internal static class QueryLogResources
 {
@@ -22,7 +23,9 @@ internal static class QueryLogResources
             return;
         }
 
-        var logged = plan.Zones.Where(zone => zone.Kind == HostedZoneKind.Public).ToDictionary(zone => zone, zone => LogGroupOf(children, plan, zone, days));
+        var logged = plan.Zones
+            .Where(zone => zone.Kind == HostedZoneKind.Public)
+            .ToDictionary(zone => zone, zone => LogGroupOf(children, plan, zone, days));
         var name = children.Name("queries");
         var policy = children.Create(
             "queries",
@@ -30,9 +33,11 @@ internal static class QueryLogResources
             {
                 Region = Region,
 
-                // A policy of the same name is overwritten without a word, so that each stack of an account needs one of its own.
+                // A policy with the same name is silently overwritten, so each stack of an account needs its own policy.
                 PolicyName = children.Physical($"{Deployment.Instance.ProjectName}-{Deployment.Instance.StackName}-{name}"),
-                PolicyDocument = Output.Tuple(Output.All(logged.Values.Select(group => group.Arn)), zones.Arns(logged.Keys, plan.Cluster.Region.Partition))
+                PolicyDocument = Output.Tuple(
+                    Output.All(logged.Values.Select(group => group.Arn)),
+                    zones.Arns(logged.Keys, plan.Cluster.Region.Partition))
                     .WhenPresent(known => ZonePolicies.QueryLogs(known.Item1, known.Item2)),
             },
             (name, args, options) => new LogResourcePolicy(name, args, options));

@@ -9,11 +9,17 @@ using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace Blueprints.Dns.Resources;
 
-/// <summary>The records that do not come from a source.</summary>
-/// <remarks>What ExternalDNS writes waits for the release that knows its kind, and goes before it: while the controller is there, it can clean up.</remarks>
+/// <summary>Creates the records without a source.</summary>
+/// <remarks>
+/// Records of ExternalDNS wait for the release with their kind, and are deleted before it, while the controller can clean up.
+/// </remarks>
 internal static class RecordResources
 {
-    public static void Create(Children children, ExternalDnsPlan plan, ZoneResources zones, IReadOnlyCollection<ControllerResources> controllers)
+    public static void Create(
+        Children children,
+        ExternalDnsPlan plan,
+        ZoneResources zones,
+        IReadOnlyCollection<ControllerResources> controllers)
     {
         foreach (var record in plan.Records)
         {
@@ -30,10 +36,17 @@ internal static class RecordResources
         }
     }
 
-    private static void CreateEndpoint(Children children, ExternalDnsPlan plan, RecordPlan record, IReadOnlyCollection<ControllerResources> controllers)
+    private static void CreateEndpoint(
+        Children children,
+        ExternalDnsPlan plan,
+        RecordPlan record,
+        IReadOnlyCollection<ControllerResources> controllers)
     {
-        // Releases that tell resources by annotations or labels do not read the same one.
-        var filters = plan.Releases.Where(release => record.Zones.Any(zone => zone.Kind == release.Kind)).Select(release => release.Filter).ToImmutableArray();
+        // Releases with annotation or label filters do not read the same resource.
+        var filters = plan.Releases
+            .Where(release => record.Zones.Any(zone => zone.Kind == release.Kind))
+            .Select(release => release.Filter)
+            .ToImmutableArray();
         if (filters.All(filter => filter.Annotations.IsEmpty && filter.Labels.IsEmpty))
         {
             filters = [DnsFilter.None];
@@ -73,8 +86,8 @@ internal static class RecordResources
     }
 
     /// <summary>
-    /// The target of an SRV record ends in a dot, and other targets do without: some versions refuse it. Source: kubernetes-sigs/external-dns, source/crd.go at each tag, and
-    /// <c>NewSRVRecord</c> in endpoint/endpoint.go at v0.22.0.
+    /// Returns a target: that of an SRV record ends in a dot, which some versions reject for other types. Source:
+    /// kubernetes-sigs/external-dns, source/crd.go at each tag, and <c>NewSRVRecord</c> in endpoint/endpoint.go at v0.22.0.
     /// </summary>
     private static string Target(DnsRecordType type, string value)
     {
@@ -97,6 +110,8 @@ internal static class RecordResources
             (name, args, options) => new Record(name, args, options));
     }
 
-    /// <summary>The provider puts the outer quotes; between strings they are ours. Source: Pulumi Registry, aws.route53.Record, «records».</summary>
+    /// <summary>
+    /// Returns a text without the outer quotes, which the provider adds. Source: Pulumi Registry, aws.route53.Record, «records».
+    /// </summary>
     private static string Text(string text) => RecordValues.Written(text)[1..^1];
 }

@@ -7,10 +7,10 @@ using Pulumi.Aws.Route53.Inputs;
 
 namespace Blueprints.Dns.Resources;
 
-/// <summary>The zones, created or existing, and the NS records by which zones below are found.</summary>
+/// <summary>Creates the zones, or reads existing ones, and the NS records of delegated zones.</summary>
 internal sealed class ZoneResources
 {
-    /// <summary>Short enough to move a zone within the hour, where Route 53's own are two days.</summary>
+    /// <summary>Specifies a time to live that is short enough to move a zone within the hour; Route 53's own is two days.</summary>
     private const int DelegationTtl = 3600;
 
     private readonly Dictionary<ZonePlan, Output<string>> _ids = [];
@@ -21,7 +21,9 @@ internal sealed class ZoneResources
     {
         foreach (var zone in plan.Zones)
         {
-            _ids[zone] = zone.Definition.ExistingId is { } existing ? Known(existing).WhenPresent(id => ZoneIds.Of(zone.Name, id)) : Create(children, plan, zone, options);
+            _ids[zone] = zone.Definition.ExistingId is { } existing
+                ? Known(existing).WhenPresent(id => ZoneIds.Of(zone.Name, id))
+                : Create(children, plan, zone, options);
         }
 
         foreach (var zone in plan.Zones)
@@ -32,14 +34,18 @@ internal sealed class ZoneResources
         static Output<string> Known(Input<string> id) => id;
     }
 
-    /// <summary>Gets the name servers of the public zones that are created, by name.</summary>
+    /// <summary>Gets the name servers of the created public zones, by zone name.</summary>
     public Output<ImmutableDictionary<string, ImmutableArray<string>>> NameServers
     {
         get
         {
             var zones = _created.Where(zone => zone.Key.Kind == HostedZoneKind.Public).ToList();
             return Output.All(zones.Select(zone => zone.Value.NameServers))
-                .WhenPresent(servers => zones.Zip(servers).ToImmutableDictionary(pair => pair.First.Key.Name, pair => pair.Second, StringComparer.Ordinal), ImmutableDictionary<string, ImmutableArray<string>>.Empty);
+                .WhenPresent(
+                    servers => zones
+                        .Zip(servers)
+                        .ToImmutableDictionary(pair => pair.First.Key.Name, pair => pair.Second, StringComparer.Ordinal),
+                    ImmutableDictionary<string, ImmutableArray<string>>.Empty);
         }
     }
 
@@ -53,7 +59,9 @@ internal sealed class ZoneResources
     public Output<ImmutableDictionary<string, string>> ByName(IEnumerable<ZonePlan> zones)
     {
         var list = zones.ToList();
-        return Ids(list).WhenPresent(ids => list.Zip(ids).ToImmutableDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal), ImmutableDictionary<string, string>.Empty);
+        return Ids(list).WhenPresent(
+            ids => list.Zip(ids).ToImmutableDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal),
+            ImmutableDictionary<string, string>.Empty);
     }
 
     private static string Key(ZonePlan zone) => zone.Kind == HostedZoneKind.Public ? $"zone-{zone.Name}" : $"private-zone-{zone.Name}";
@@ -98,7 +106,14 @@ internal sealed class ZoneResources
         {
             children.Create(
                 Key(zone),
-                new RecordArgs { ZoneId = parent, Name = zone.Name, Type = "NS", Ttl = DelegationTtl, Records = _created[zone].NameServers },
+                new RecordArgs
+                {
+                    ZoneId = parent,
+                    Name = zone.Name,
+                    Type = "NS",
+                    Ttl = DelegationTtl,
+                    Records = _created[zone].NameServers,
+                },
                 (name, args, options) => new Record(name, args, options));
         }
     }

@@ -4,15 +4,24 @@ using Pulumi;
 
 namespace Blueprints.Eks;
 
-/// <summary>What one call has granted.</summary>
-/// <param name="Key">What the children of the principal's access entry are named after.</param>
+/// <summary>Describes the grant of one call.</summary>
+/// <param name="Key">The key in the names of the children of the principal's access entry.</param>
 /// <param name="Principal">The principal's ARN.</param>
-/// <param name="KnownArn">The same, where it is known before deployment and can be checked.</param>
-/// <param name="Policy">The policy; none where only groups are granted.</param>
-/// <param name="Scope">Where the policy holds.</param>
+/// <param name="KnownArn">The plain ARN, for checks; null for an output.</param>
+/// <param name="Policy">The policy; none if only groups are granted.</param>
+/// <param name="Scope">The scope of the policy.</param>
 /// <param name="Groups">The Kubernetes groups.</param>
-internal sealed record AccessGrant(string Key, Input<string> Principal, string? KnownArn, AccessPolicy? Policy, AccessScope Scope, ImmutableArray<string> Groups)
+internal sealed record AccessGrant(
+    string Key,
+    Input<string> Principal,
+    string? KnownArn,
+    AccessPolicy? Policy,
+    AccessScope Scope,
+    ImmutableArray<string> Groups)
 {
-    /// <summary>Gets the ARN wherever it was given as plain text, with a key of one's own too; <see langword="null"/> where only a deployment knows it.</summary>
+    /// <summary>
+    /// Gets the ARN wherever it was given as plain text, with a customer managed key too; <see langword="null"/> if only a deployment knows
+    /// it.
+    /// </summary>
     public string? PlainArn { get; } = KnownArn ?? PlainText.Of(Principal);
 }

@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>An access policy of EKS: what a principal may do in a cluster, without any RBAC of its own.</summary>
+/// <summary>Identifies an access policy of EKS: permissions in a cluster without RBAC.</summary>
 /// <remarks>Source: Amazon EKS User Guide, «Review access policy permissions».</remarks>
 /// <example><code>blueprint.Grant(roleArn, AccessPolicy.Edit, AccessScope.Namespaces("shop"))</code></example>
 public readonly record struct AccessPolicy
@@ -9,22 +9,24 @@ public readonly record struct AccessPolicy
 
     private AccessPolicy(string name) => _name = name;
 
-    /// <summary>Gets <c>AmazonEKSClusterAdminPolicy</c>: everything, as the Kubernetes role <c>cluster-admin</c>.</summary>
+    /// <summary>Gets <c>AmazonEKSClusterAdminPolicy</c>: all permissions, like the Kubernetes role <c>cluster-admin</c>.</summary>
     public static AccessPolicy ClusterAdmin { get; } = new("AmazonEKSClusterAdminPolicy");
 
     /// <summary>
-    /// Gets <c>AmazonEKSAdminPolicy</c>: most things, roles and bindings included, as the Kubernetes role <c>admin</c>; usually for some
-    /// namespaces.
+    /// Gets <c>AmazonEKSAdminPolicy</c>: most permissions, including roles and bindings, like the Kubernetes role <c>admin</c>; usually for
+    /// some namespaces.
     /// </summary>
     public static AccessPolicy Admin { get; } = new("AmazonEKSAdminPolicy");
 
-    /// <summary>Gets <c>AmazonEKSAdminViewPolicy</c>: seeing everything, secrets included.</summary>
+    /// <summary>Gets <c>AmazonEKSAdminViewPolicy</c>: read access to everything, including secrets.</summary>
     public static AccessPolicy AdminView { get; } = new("AmazonEKSAdminViewPolicy");
 
-    /// <summary>Gets <c>AmazonEKSEditPolicy</c>: changing most things, as the Kubernetes role <c>edit</c>.</summary>
+    /// <summary>Gets <c>AmazonEKSEditPolicy</c>: write access to most resources, like the Kubernetes role <c>edit</c>.</summary>
     public static AccessPolicy Edit { get; } = new("AmazonEKSEditPolicy");
 
-    /// <summary>Gets <c>AmazonEKSViewPolicy</c>: seeing most things but no secrets, as the Kubernetes role <c>view</c>.</summary>
+    /// <summary>
+    /// Gets <c>AmazonEKSViewPolicy</c>: read access to most resources except secrets, like the Kubernetes role <c>view</c>.
+    /// </summary>
     public static AccessPolicy View { get; } = new("AmazonEKSViewPolicy");
 
     /// <summary>Gets the policy's name, for example <c>AmazonEKSViewPolicy</c>.</summary>
@@ -37,7 +39,7 @@ public readonly record struct AccessPolicy
     /// <param name="name">The last part of its ARN, for example <c>AmazonEKSNetworkingPolicy</c>.</param>
     /// <returns>The policy.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="name"/> is null, empty, or has other characters than letters, digits and hyphens.
+    /// <paramref name="name"/> is null, empty, or has characters other than letters, digits and hyphens.
     /// </exception>
     /// <example><code>AccessPolicy.Of("AmazonARCRegionSwitchScalingPolicy")</code></example>
     public static AccessPolicy Of(string name)

@@ -3,7 +3,7 @@ using Blueprints.Internal;
 
 namespace Blueprints;
 
-/// <summary>Where in a cluster an access policy holds: one of <see cref="Cluster"/> and <see cref="Namespaces"/>.</summary>
+/// <summary>Specifies the scope of an access policy: one of <see cref="Cluster"/> and <see cref="Namespaces"/>.</summary>
 /// <example><code>blueprint.Grant(roleArn, AccessPolicy.Edit, AccessScope.Namespaces("shop", "shop-*"))</code></example>
 public abstract class AccessScope
 {
@@ -16,7 +16,7 @@ public abstract class AccessScope
 
     /// <summary>Chooses namespaces.</summary>
     /// <param name="names">
-    /// Their names; <c>*</c> stands for any characters. None at all, or what no namespace is called, is problem <c>EKS009</c>.
+    /// The names; <c>*</c> stands for any characters. An empty list or an invalid name is problem <c>EKS009</c>.
     /// </param>
     /// <returns>The scope.</returns>
     /// <example><code>AccessScope.Namespaces("shop", "team-a-*")</code></example>

@@ -3,10 +3,10 @@ using Pulumi;
 
 namespace Blueprints;
 
-/// <summary>Who deploys a cluster, and so is its first admin: one of <see cref="Creator"/> and <see cref="Role"/>.</summary>
+/// <summary>Specifies the deployer of a cluster, its first admin: one of <see cref="Creator"/> and <see cref="Role"/>.</summary>
 /// <remarks>
-/// EKS decides this when it makes the cluster: another choice later replaces the cluster.
-/// Source: Amazon EKS API Reference, CreateAccessConfigRequest, «bootstrapClusterCreatorAdminPermissions».
+/// EKS sets this when it creates the cluster: a later change replaces the cluster. Source: Amazon EKS API Reference,
+/// CreateAccessConfigRequest, «bootstrapClusterCreatorAdminPermissions».
 /// </remarks>
 /// <example>
 /// <code>
@@ -20,13 +20,14 @@ public abstract class Deployer
     }
 
     /// <summary>
-    /// Gets the choice that whoever makes the cluster stays its admin. Do not grant that same principal anything else: EKS has made its
-    /// access entry already.
+    /// Gets the choice that the creator of the cluster stays its admin. Do not grant the creator anything else: EKS creates its access
+    /// entry.
     /// </summary>
     public static Deployer Creator { get; } = new CreatorDeployer();
 
     /// <summary>
-    /// Makes a role the first admin. Whoever deploys must be able to assume it, for the kubeconfig does; so any runner can.
+    /// Makes a role the first admin, so that any runner can deploy. The deployer must be able to assume the role, since the kubeconfig
+    /// does.
     /// </summary>
     /// <param name="arn">The role's ARN; plain text is checked by the plan (<c>EKS007</c>, <c>EKS025</c>).</param>
     /// <returns>The choice.</returns>
@@ -39,7 +40,7 @@ public abstract class Deployer
 
     internal sealed class CreatorDeployer : Deployer
     {
-        public override string ToString() => "whoever creates the cluster";
+        public override string ToString() => "the creator of the cluster";
     }
 
     internal sealed class RoleDeployer(Input<string> arn, string? knownArn) : Deployer

@@ -1,14 +1,14 @@
 namespace Blueprints.Eks;
 
-/// <summary>What EKS does where somebody else has changed what an add-on sets in the cluster.</summary>
+/// <summary>Specifies what EKS does with fields of an add-on that were changed in the cluster.</summary>
 public enum AddonConflict
 {
-    /// <summary>It sets its own value again: what stands in the program is what runs.</summary>
+    /// <summary>It sets its own value again, so that the program's settings apply.</summary>
     Overwrite,
 
-    /// <summary>It leaves the other value, on updates alone (<c>ADN010</c>).</summary>
+    /// <summary>It keeps the changed value; only for updates (<c>ADN010</c>).</summary>
     Preserve,
 
-    /// <summary>It refuses, and the deployment fails.</summary>
+    /// <summary>It rejects the change, and the deployment fails.</summary>
     Fail,
 }

@@ -2,7 +2,7 @@ using Blueprints.Eks.Planning;
 
 namespace Blueprints.Eks;
 
-/// <summary>An add-on with everything decided and nothing registered.</summary>
+/// <summary>Describes a planned add-on, with nothing registered.</summary>
 /// <example>
 /// <code>
 /// foreach (var addon in plan.Addons)
@@ -22,25 +22,25 @@ public sealed class AddonPlan
     /// <summary>Gets the add-on's name in EKS.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Gets when it is made.</summary>
+    /// <summary>Gets when the add-on is created.</summary>
     internal AddonPhase Phase { get; }
 
-    /// <summary>Gets the version; <see langword="null"/> where EKS takes its default one.</summary>
+    /// <summary>Gets the version; <see langword="null"/> for EKS's default.</summary>
     public required string? Version { get; init; }
 
-    /// <summary>Gets the configuration values as JSON; <see langword="null"/> where there are none.</summary>
+    /// <summary>Gets the configuration values as JSON; <see langword="null"/> if there are none.</summary>
     public required string? Configuration { get; init; }
 
-    /// <summary>Gets the role of its own that it has; <see langword="null"/> where it has none.</summary>
+    /// <summary>Gets the add-on's own role; <see langword="null"/> without one.</summary>
     internal AddonIdentityPlan? Identity { get; }
 
-    /// <summary>Gets what happens to what is there already when it is made.</summary>
+    /// <summary>Gets what happens to conflicting fields when the add-on is created.</summary>
     public required AddonConflict OnCreate { get; init; }
 
-    /// <summary>Gets what happens to what somebody else has changed when it is updated.</summary>
+    /// <summary>Gets what happens to changed fields when the add-on is updated.</summary>
     public required AddonConflict OnUpdate { get; init; }
 
-    /// <summary>Gets a value indicating whether its software stays in the cluster when it is deleted.</summary>
+    /// <summary>Gets a value indicating whether its software stays in the cluster when the add-on is deleted.</summary>
     public required bool IsKept { get; init; }
 
     /// <summary>Returns the add-on on one line.</summary>
@@ -53,7 +53,7 @@ public sealed class AddonPlan
     }
 }
 
-/// <summary>When an add-on is made.</summary>
+/// <summary>Specifies when an add-on is created.</summary>
 internal enum AddonPhase
 {
     /// <summary>Before nodes, which are not ready without it.</summary>

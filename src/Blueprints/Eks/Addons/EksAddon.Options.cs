@@ -7,7 +7,7 @@ using Blueprints.Internal;
 
 namespace Blueprints;
 
-// What every add-on can be given.
+// Options of every add-on.
 public sealed partial record EksAddon
 {
     internal VpcCniSettings? Network { get; private init; }
@@ -16,7 +16,7 @@ public sealed partial record EksAddon
 
     internal string? Version { get; private init; }
 
-    /// <summary>Gets the configuration in JSON, as it was given.</summary>
+    /// <summary>Gets the configuration in JSON, unchanged.</summary>
     internal string? Configuration { get; private init; }
 
     internal bool? HasIdentity { get; private init; }
@@ -31,9 +31,7 @@ public sealed partial record EksAddon
 
     internal bool? IsKept { get; private init; }
 
-    /// <summary>
-    /// Pins the version. Default: the one that EKS takes for the Kubernetes version when the add-on is made; it then stays.
-    /// </summary>
+    /// <summary>Pins the version. Default: EKS's default for the Kubernetes version when the add-on is created; it then stays.</summary>
     /// <param name="version">
     /// One that <c>aws eks describe-addon-versions</c> returns, for example <c>v1.20.1-eksbuild.1</c> (<c>ADN002</c>).
     /// </param>
@@ -46,11 +44,11 @@ public sealed partial record EksAddon
         return this with { Version = version };
     }
 
-    /// <summary>Gives the add-on configuration values that have no setting here. They win over the settings, key by key.</summary>
+    /// <summary>Sets configuration values without a property in this library. They win over the settings, key by key.</summary>
     /// <param name="values">
-    /// An object with the keys of the add-on's schema (<c>aws eks describe-addon-configuration</c>); EKS refuses others.
+    /// An object with the keys of the add-on's schema (<c>aws eks describe-addon-configuration</c>); EKS rejects other keys.
     /// </param>
-    /// <returns>The add-on with these values instead of those given before.</returns>
+    /// <returns>The add-on with these values, which replace those set before.</returns>
     /// <example><code>EksAddon.CoreDns().WithConfiguration(new { podDisruptionBudget = new { maxUnavailable = 1 } })</code></example>
     [Pure]
     public EksAddon WithConfiguration(object values)
@@ -59,9 +57,9 @@ public sealed partial record EksAddon
         return this with { Configuration = JsonSerializer.Serialize(values) };
     }
 
-    /// <summary>Gives the add-on configuration values as JSON, for example from a file. They win over the settings, key by key.</summary>
+    /// <summary>Sets configuration values as JSON, for example from a file. They win over the settings, key by key.</summary>
     /// <param name="json">A JSON object (<c>ADN003</c>) with the keys of the add-on's schema.</param>
-    /// <returns>The add-on with these values instead of those given before.</returns>
+    /// <returns>The add-on with these values, which replace those set before.</returns>
     /// <example><code>EksAddon.Of("adot").WithConfigurationJson(File.ReadAllText("adot.json"))</code></example>
     [Pure]
     public EksAddon WithConfigurationJson(string json)
@@ -71,20 +69,20 @@ public sealed partial record EksAddon
     }
 
     /// <summary>
-    /// Gives the add-on a role of its own instead of the node's. Default: for those that need permissions, but not for <c>vpc-cni</c>.
+    /// Gives the add-on its own role instead of the node's. Default: for add-ons that need permissions, except <c>vpc-cni</c>.
     /// </summary>
-    /// <returns>The add-on with its own role, where this library knows what it needs (<c>ADN006</c>).</returns>
-    /// <remarks>With an identity for <c>vpc-cni</c>, nodes no longer have its permissions.</remarks>
+    /// <returns>The add-on with its own role; this library must know its policies (<c>ADN006</c>).</returns>
+    /// <remarks>With an identity for <c>vpc-cni</c>, nodes do not have its permissions.</remarks>
     /// <example><code>EksAddon.VpcCni().WithIdentity()</code></example>
     [Pure]
     public EksAddon WithIdentity() => this with { HasIdentity = true, OwnIdentity = null };
 
-    /// <summary>Gives the add-on a role with policies that you choose.</summary>
+    /// <summary>Gives the add-on a role with chosen policies.</summary>
     /// <param name="namespace">The namespace of its service account (<c>ADN014</c>).</param>
     /// <param name="serviceAccount">The service account that its pods use (<c>ADN014</c>).</param>
     /// <param name="policyArns">The ARNs of the managed policies, 1 to 10 (<c>ADN009</c>).</param>
     /// <returns>
-    /// The add-on with that role, which is named after the cluster's component and the add-on: too long together is <c>ADN013</c>.
+    /// The add-on with that role. Its name consists of the cluster's component and the add-on; a name that is too long is <c>ADN013</c>.
     /// </returns>
     /// <example>
     /// <code>
@@ -101,8 +99,7 @@ public sealed partial record EksAddon
     }
 
     /// <summary>
-    /// Leaves the add-on without a role of its own: it then acts with the node's, which with a hop limit of 1 its pods cannot reach
-    /// (<c>ADN103</c>).
+    /// Removes the add-on's own role: it uses the node's role, which its pods cannot reach with a hop limit of 1 (<c>ADN103</c>).
     /// </summary>
     /// <returns>The add-on without an identity.</returns>
     /// <example><code>EksAddon.EbsCsiDriver.WithoutIdentity()</code></example>
@@ -110,20 +107,20 @@ public sealed partial record EksAddon
     public EksAddon WithoutIdentity() => this with { HasIdentity = false, OwnIdentity = null };
 
     /// <summary>Chooses how the add-on gets its credentials. Default: the cluster's way.</summary>
-    /// <param name="credentials">A way that the add-on takes (<c>ADN007</c>), from the version that is pinned on (<c>ADN008</c>).</param>
+    /// <param name="credentials">A way that the add-on (<c>ADN007</c>) and its pinned version (<c>ADN008</c>) support.</param>
     /// <returns>The add-on with that choice.</returns>
     /// <example><code>EksAddon.EbsCsiDriver.WithCredentials(PodCredentials.Irsa)</code></example>
     [Pure]
     public EksAddon WithCredentials(PodCredentials credentials) => this with { Credentials = credentials };
 
     /// <summary>
-    /// Chooses what happens where somebody else has changed what the add-on sets. Default: it is set again, so that what stands here is
-    /// what runs.
+    /// Chooses what happens with fields of the add-on that were changed in the cluster. Default: EKS sets them again, so that the program's
+    /// settings apply.
     /// </summary>
     /// <param name="onCreate">
-    /// When the add-on is made, over what is there already; not <see cref="AddonConflict.Preserve"/> (<c>ADN010</c>).
+    /// When the add-on is created and fields exist; not <see cref="AddonConflict.Preserve"/> (<c>ADN010</c>).
     /// </param>
-    /// <param name="onUpdate">When it is updated.</param>
+    /// <param name="onUpdate">When the add-on is updated.</param>
     /// <returns>The add-on with that choice.</returns>
     /// <example><code>EksAddon.CoreDns().WithConflicts(onUpdate: AddonConflict.Preserve)</code></example>
     [Pure]
@@ -132,15 +129,15 @@ public sealed partial record EksAddon
 
     /// <summary>
     /// Chooses whether the software stays in the cluster when the add-on is deleted. Default: for <c>vpc-cni</c>, <c>kube-proxy</c> and
-    /// <c>coredns</c>, without which nothing works.
+    /// <c>coredns</c>, which the cluster needs.
     /// </summary>
-    /// <param name="keep">Whether it stays; <see langword="false"/> deletes it with the add-on, those three too.</param>
+    /// <param name="keep">Whether the software stays; <see langword="false"/> deletes it with the add-on, also for those three.</param>
     /// <returns>The add-on, kept or not.</returns>
     /// <example><code>EksAddon.MetricsServer.KeepOnDelete()</code></example>
     [Pure]
     public EksAddon KeepOnDelete(bool keep = true) => this with { IsKept = keep };
 
-    /// <summary>Reads the configuration that was given; <see langword="null"/> where it is not a JSON object.</summary>
+    /// <summary>Reads the given configuration; <see langword="null"/> if it is not a JSON object.</summary>
     internal static JsonObject? TryParse(string json)
     {
         try

@@ -2,10 +2,10 @@ using Blueprints.Eks;
 
 namespace Blueprints;
 
-/// <summary>Describes an add-on that EKS installs in a cluster and keeps up: its version, its configuration, its own permissions.</summary>
+/// <summary>Describes an add-on that EKS installs and maintains in a cluster: its version, configuration and permissions.</summary>
 /// <remarks>
-/// The common ones are named members with typed settings; any other is had with <see cref="Of"/>. When each is made, before or after nodes,
-/// and after which others, is the library's business.
+/// The common add-ons are named members with typed settings; use <see cref="Of"/> for others. The library orders their creation: before or
+/// after nodes, and after other add-ons.
 /// </remarks>
 /// <example>
 /// <code>
@@ -30,37 +30,36 @@ public sealed partial record EksAddon
 
     private EksAddon(string name) => Name = name;
 
-    /// <summary>Gets <c>kube-proxy</c>: the network rules of services on each node. There where nothing else is said.</summary>
+    /// <summary>Gets <c>kube-proxy</c>: the network rules of services on each node. Installed by default.</summary>
     public static EksAddon KubeProxy { get; } = new(KubeProxyName);
 
-    /// <summary>
-    /// Gets <c>eks-pod-identity-agent</c>: hands out credentials. There where nothing else is said, unless the cluster uses IRSA.
-    /// </summary>
+    /// <summary>Gets <c>eks-pod-identity-agent</c>: hands out credentials. Installed by default, unless the cluster uses IRSA.</summary>
     public static EksAddon PodIdentityAgent { get; } = new(PodIdentityAgentName);
 
     /// <summary>
-    /// Gets <c>aws-ebs-csi-driver</c>: volumes of Amazon EBS. Has an identity of its own; storage classes need it (<c>STC001</c>).
+    /// Gets <c>aws-ebs-csi-driver</c>: volumes of Amazon EBS. Has its own identity; storage classes require it (<c>STC001</c>).
     /// </summary>
     public static EksAddon EbsCsiDriver { get; } = new(EbsCsiDriverName);
 
     /// <summary>
-    /// Gets <c>aws-efs-csi-driver</c>: file systems of Amazon EFS. Has an identity of its own, by Pod Identity alone (<c>ADN007</c>).
+    /// Gets <c>aws-efs-csi-driver</c>: file systems of Amazon EFS. Has its own identity, only by Pod Identity (<c>ADN007</c>).
     /// </summary>
     public static EksAddon EfsCsiDriver { get; } = new(EfsCsiDriverName);
 
-    /// <summary>Gets <c>metrics-server</c>: what pods use, for <c>kubectl top</c> and autoscalers. A community add-on.</summary>
+    /// <summary>
+    /// Gets <c>metrics-server</c>: the resource usage of pods, for <c>kubectl top</c> and autoscalers. A community add-on.
+    /// </summary>
     public static EksAddon MetricsServer { get; } = new(MetricsServerName);
 
     /// <summary>
-    /// Gets <c>amazon-cloudwatch-observability</c>: Container Insights and Application Signals, which are paid for. Has an identity of its
-    /// own.
+    /// Gets <c>amazon-cloudwatch-observability</c>: Container Insights and Application Signals, which are billed. Has its own identity.
     /// </summary>
     public static EksAddon CloudWatchObservability { get; } = new(CloudWatchName);
 
     /// <summary>Gets <c>snapshot-controller</c>: snapshots of volumes.</summary>
     public static EksAddon SnapshotController { get; } = new(SnapshotControllerName);
 
-    /// <summary>Gets <c>eks-node-monitoring-agent</c>: sees more of what makes a node unhealthy, which repair then acts on.</summary>
+    /// <summary>Gets <c>eks-node-monitoring-agent</c>: detects more node problems, which repair then acts on.</summary>
     public static EksAddon NodeMonitoringAgent { get; } = new(NodeMonitoringName);
 
     /// <summary>Gets the add-on's name in EKS, for example <c>vpc-cni</c>.</summary>
@@ -68,23 +67,23 @@ public sealed partial record EksAddon
 
     internal string Path => $"Addons[{Name}]";
 
-    /// <summary>Returns <c>vpc-cni</c>: gives pods addresses of the VPC. There where nothing else is said.</summary>
-    /// <param name="settings">How. Default: as EKS has it.</param>
+    /// <summary>Returns <c>vpc-cni</c>: gives pods addresses of the VPC. Installed by default.</summary>
+    /// <param name="settings">The settings. Default: EKS's defaults.</param>
     /// <returns>The add-on.</returns>
     /// <example><code>EksAddon.VpcCni(new VpcCniSettings { PrefixDelegation = true })</code></example>
     public static EksAddon VpcCni(VpcCniSettings? settings = null) => new(VpcCniName) { Network = settings };
 
-    /// <summary>Returns <c>coredns</c>: names in the cluster. There where nothing else is said.</summary>
-    /// <param name="settings">How. Default: as EKS has it.</param>
+    /// <summary>Returns <c>coredns</c>: name resolution in the cluster. Installed by default.</summary>
+    /// <param name="settings">The settings. Default: EKS's defaults.</param>
     /// <returns>The add-on.</returns>
     /// <example><code>EksAddon.CoreDns(new CoreDnsSettings { MinReplicas = 2, MaxReplicas = 10 })</code></example>
     public static EksAddon CoreDns(CoreDnsSettings? settings = null) => new(CoreDnsName) { Dns = settings };
 
-    /// <summary>Returns the add-on with this name, which is made after nodes.</summary>
+    /// <summary>Returns the add-on with this name, which is created after nodes.</summary>
     /// <param name="name">
     /// A name that <c>aws eks describe-addon-versions</c> returns, for example <c>cert-manager</c> (<c>ADN001</c>).
     /// </param>
-    /// <returns>The add-on. What this library does not know of it, it does not check.</returns>
+    /// <returns>The add-on. Facts that this library does not know are not checked.</returns>
     /// <example><code>EksAddon.Of("cert-manager").WithConfiguration(new { replicaCount = 2 })</code></example>
     public static EksAddon Of(string name)
     {

@@ -5,7 +5,8 @@ using Blueprints.Internal;
 namespace Blueprints;
 
 /// <summary>
-/// From where the Kubernetes API can be reached: one of <see cref="PublicAndPrivate"/>, <see cref="Private"/> and <see cref="Public"/>.
+/// Specifies where the Kubernetes API can be reached from: one of <see cref="PublicAndPrivate"/>, <see cref="Private"/> and
+/// <see cref="Public"/>.
 /// </summary>
 /// <remarks>Source: Amazon EKS User Guide, «Cluster API server endpoint».</remarks>
 /// <example><code>blueprint.WithEndpoint(ApiEndpoint.PublicAndPrivate("203.0.113.0/24"))</code></example>
@@ -15,16 +16,16 @@ public abstract class ApiEndpoint
     {
     }
 
-    /// <summary>Gets the choice of the VPC and networks connected to it. Whoever deploys must be inside.</summary>
+    /// <summary>Gets the choice of access from the VPC and connected networks only. The deployer must be inside.</summary>
     public static ApiEndpoint Private { get; } = new PrivateEndpoint();
 
     internal abstract bool IsPublic { get; }
 
     internal abstract bool IsPrivate { get; }
 
-    /// <summary>Opens the endpoint to the internet, and keeps the nodes' way to it inside the VPC.</summary>
+    /// <summary>Opens the endpoint to the internet, and keeps the nodes' traffic inside the VPC.</summary>
     /// <param name="cidrs">
-    /// The blocks that may reach it, at most 40 (<c>EKS011</c>, <c>EKS012</c>). Default: the world, which is warning <c>EKS104</c>.
+    /// The blocks that may reach it, at most 40 (<c>EKS011</c>, <c>EKS012</c>). Default: all addresses, with warning <c>EKS104</c>.
     /// </param>
     /// <returns>The choice.</returns>
     /// <example><code>ApiEndpoint.PublicAndPrivate("203.0.113.0/24")</code></example>
@@ -34,8 +35,8 @@ public abstract class ApiEndpoint
         return new PublicEndpoint([.. cidrs], isPrivate: true);
     }
 
-    /// <summary>Opens the endpoint to the internet alone: nodes go out of the VPC to reach it (warning <c>EKS108</c>).</summary>
-    /// <param name="cidrs">The blocks that may reach it, the nodes' own public addresses among them. Default: the world.</param>
+    /// <summary>Opens the endpoint only to the internet: nodes leave the VPC to reach it (warning <c>EKS108</c>).</summary>
+    /// <param name="cidrs">The blocks that may reach it, including the nodes' public addresses. Default: all addresses.</param>
     /// <returns>The choice.</returns>
     /// <example><code>ApiEndpoint.Public("203.0.113.0/24")</code></example>
     public static ApiEndpoint Public(params string[] cidrs)
@@ -45,16 +46,17 @@ public abstract class ApiEndpoint
     }
 
     /// <summary>
-    /// Accepts that a public endpoint can be reached from everywhere: no warning <c>EKS104</c>. Credentials alone protect the API then.
+    /// Accepts that a public endpoint can be reached from everywhere, without warning <c>EKS104</c>. The API is protected by credentials
+    /// only.
     /// </summary>
     /// <returns>The choice, without that warning.</returns>
-    /// <exception cref="InvalidOperationException">The endpoint is private: there is nothing to accept.</exception>
+    /// <exception cref="InvalidOperationException">The endpoint is private.</exception>
     /// <example><code>ApiEndpoint.PublicAndPrivate().AcceptOpen()</code></example>
     [Pure]
     public ApiEndpoint AcceptOpen() => this is PublicEndpoint open
         ? new PublicEndpoint(open.Cidrs, open.IsPrivate) { IsOpenAccepted = true }
         : throw new InvalidOperationException(
-            "The endpoint is private, so nothing is open that could be accepted; leave AcceptOpen() out.");
+            "The endpoint is private, so AcceptOpen() has no effect; remove the call.");
 
     internal sealed class PrivateEndpoint : ApiEndpoint
     {

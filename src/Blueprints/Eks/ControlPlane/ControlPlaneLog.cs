@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>A kind of control-plane log.</summary>
+/// <summary>Specifies a kind of control-plane log.</summary>
 /// <remarks>Source: Amazon EKS User Guide, «Send control plane logs to CloudWatch Logs».</remarks>
 /// <example><code>ControlPlaneLogs.Of(retentionDays: 30, ControlPlaneLog.Api, ControlPlaneLog.Audit)</code></example>
 public enum ControlPlaneLog
@@ -8,15 +8,15 @@ public enum ControlPlaneLog
     /// <summary>The API server.</summary>
     Api,
 
-    /// <summary>Who did what in the cluster.</summary>
+    /// <summary>The audit log: requests with their users.</summary>
     Audit,
 
-    /// <summary>How IAM credentials were taken for users of the cluster.</summary>
+    /// <summary>The authentication of IAM credentials.</summary>
     Authenticator,
 
-    /// <summary>The controllers that come with Kubernetes.</summary>
+    /// <summary>The controllers of Kubernetes.</summary>
     ControllerManager,
 
-    /// <summary>Where pods were placed.</summary>
+    /// <summary>The placement of pods.</summary>
     Scheduler,
 }

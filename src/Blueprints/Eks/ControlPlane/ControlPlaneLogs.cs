@@ -5,11 +5,11 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// Which logs of the control plane are kept, and how long: one of <see cref="None"/>, <see cref="All"/> and
+/// Specifies the logs of the control plane and their retention: one of <see cref="None"/>, <see cref="All"/> and
 /// <see cref="Of(int, ControlPlaneLog[])"/>.
 /// </summary>
 /// <remarks>
-/// The log group <c>/aws/eks/{cluster}/cluster</c> is there before the cluster, which would make one that is kept for ever.
+/// The log group <c>/aws/eks/{cluster}/cluster</c> is created before the cluster, since EKS would create one without retention.
 /// </remarks>
 /// <example><code>blueprint.WithControlPlaneLogs(ControlPlaneLogs.All(retentionDays: 30))</code></example>
 public abstract class ControlPlaneLogs
@@ -22,7 +22,9 @@ public abstract class ControlPlaneLogs
     public static ControlPlaneLogs None { get; } = new NoLogs();
 
     /// <summary>Keeps all five kinds.</summary>
-    /// <param name="retentionDays">How long, in days: a period that CloudWatch Logs takes, else problem <c>EKS013</c>. Default: 90.</param>
+    /// <param name="retentionDays">
+    /// How long, in days: a period that CloudWatch Logs accepts, else problem <c>EKS013</c>. Default: 90.
+    /// </param>
     /// <param name="kmsKeyArn">
     /// The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it. Default: CloudWatch's own encryption
     /// (<c>EKS032</c>).
@@ -33,7 +35,7 @@ public abstract class ControlPlaneLogs
         new KeptLogs([.. Enum.GetValues<ControlPlaneLog>()], retentionDays, kmsKeyArn);
 
     /// <summary>Keeps some kinds. Without <see cref="ControlPlaneLog.Audit"/>, warning <c>EKS106</c>.</summary>
-    /// <param name="retentionDays">How long, in days: a period that CloudWatch Logs takes, else problem <c>EKS013</c>.</param>
+    /// <param name="retentionDays">How long, in days: a period that CloudWatch Logs accepts, else problem <c>EKS013</c>.</param>
     /// <param name="types">The kinds; one given twice counts once.</param>
     /// <returns>The choice.</returns>
     /// <exception cref="ArgumentException"><paramref name="types"/> is empty.</exception>
@@ -44,8 +46,8 @@ public abstract class ControlPlaneLogs
     /// </example>
     public static ControlPlaneLogs Of(int retentionDays, params ControlPlaneLog[] types) => Of(retentionDays, kmsKeyArn: null, types);
 
-    /// <summary>Keeps some kinds, encrypted with a key of one's own.</summary>
-    /// <param name="retentionDays">How long, in days: a period that CloudWatch Logs takes, else problem <c>EKS013</c>.</param>
+    /// <summary>Keeps some kinds, encrypted with a customer managed KMS key.</summary>
+    /// <param name="retentionDays">How long, in days: a period that CloudWatch Logs accepts, else problem <c>EKS013</c>.</param>
     /// <param name="kmsKeyArn">The KMS key that encrypts the log group; its policy must let CloudWatch Logs use it (<c>EKS032</c>).</param>
     /// <param name="types">The kinds; one given twice counts once.</param>
     /// <returns>The choice.</returns>
@@ -55,7 +57,7 @@ public abstract class ControlPlaneLogs
     {
         Elements.ThrowIfAnyNull(types);
         return types.Length == 0
-            ? throw new ArgumentException("No kind of log is given; use ControlPlaneLogs.None where none is to be kept.", nameof(types))
+            ? throw new ArgumentException("No kind of log is given; use ControlPlaneLogs.None to keep no logs.", nameof(types))
             : new KeptLogs([.. types.Distinct().Order()], retentionDays, kmsKeyArn);
     }
 

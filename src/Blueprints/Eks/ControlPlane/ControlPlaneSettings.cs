@@ -3,7 +3,7 @@ using Blueprints.Internal;
 
 namespace Blueprints.Eks;
 
-/// <summary>What is chosen for the control plane; the same in the blueprint and in the plan.</summary>
+/// <summary>Holds the settings of the control plane, for the blueprint and the plan.</summary>
 internal sealed record ControlPlaneSettings
 {
     public ApiEndpoint Endpoint { get; init; } = ApiEndpoint.PublicAndPrivate();
@@ -12,15 +12,15 @@ internal sealed record ControlPlaneSettings
 
     public SecretsEncryption Secrets => ChosenSecrets ?? SecretsEncryption.OwnKey();
 
-    /// <summary>Gets the key that was chosen for secrets; <see langword="null"/> where the default counts.</summary>
+    /// <summary>Gets the key that was chosen for secrets; <see langword="null"/> if the default counts.</summary>
     public SecretsEncryption? ChosenSecrets { get; init; }
 
     public UpgradePolicy Upgrades { get; init; } = UpgradePolicy.Extended;
 
-    /// <summary>Gets whether zonal shift is on; <see langword="null"/> leaves it as it is.</summary>
+    /// <summary>Gets whether zonal shift is enabled; <see langword="null"/> leaves it unchanged.</summary>
     public bool? HasZonalShift { get; init; }
 
-    /// <summary>Gets the tier; <see langword="null"/> leaves it as it is.</summary>
+    /// <summary>Gets the tier; <see langword="null"/> leaves it unchanged.</summary>
     public ControlPlaneTier? Tier { get; init; }
 
     public string? ServiceCidr { get; init; }
@@ -31,7 +31,7 @@ internal sealed record ControlPlaneSettings
 
     public ImmutableArray<NodeRule> NodeRules { get; init; } = [];
 
-    /// <summary>Returns the settings with the conventions' key where none is chosen.</summary>
+    /// <summary>Returns the settings with the conventions' key unless a key is set.</summary>
     public ControlPlaneSettings Follow(FollowedConventions conventions) => this with
     {
         ChosenSecrets = ChosenSecrets

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Eks;
 
-/// <summary>How much of a control plane is provisioned before there is any load.</summary>
+/// <summary>Specifies the provisioned capacity of a control plane.</summary>
 /// <remarks>
 /// Source: boto/botocore, data/eks/2017-11-01/service-2.json, ProvisionedControlPlaneTier: <c>standard</c>, <c>tier-xl</c>,
 /// <c>tier-2xl</c>, <c>tier-4xl</c>, <c>tier-8xl</c>.
@@ -14,7 +14,7 @@ public readonly partial record struct ControlPlaneTier
 
     private ControlPlaneTier(string name) => _name = name;
 
-    /// <summary>Gets the tier that scales by itself and costs nothing extra; the default.</summary>
+    /// <summary>Gets the tier that scales automatically without extra cost; the default.</summary>
     public static ControlPlaneTier Standard { get; } = new("standard");
 
     /// <summary>Gets <c>tier-xl</c>.</summary>
@@ -32,8 +32,8 @@ public readonly partial record struct ControlPlaneTier
     /// <summary>Gets the name as EKS writes it.</summary>
     public string Name => _name ?? "standard";
 
-    /// <summary>Returns the tier with this name, also one that is newer than this library.</summary>
-    /// <param name="name">As EKS writes it: <c>standard</c>, or <c>tier-</c>, a number where there is one, and <c>xl</c>.</param>
+    /// <summary>Returns the tier with this name, also for tiers that are newer than this library.</summary>
+    /// <param name="name">The name in EKS: <c>standard</c>, or <c>tier-</c>, an optional number, and <c>xl</c>.</param>
     /// <returns>The tier.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null, empty, or not of that form.</exception>
     /// <example><code>ControlPlaneTier.Of("tier-4xl")</code></example>

@@ -1,6 +1,6 @@
 namespace Blueprints.Eks;
 
-/// <summary>The transport protocol of a port that is opened between nodes.</summary>
+/// <summary>Specifies the transport protocol of a port that is opened between nodes.</summary>
 /// <example><code>blueprint.AllowBetweenNodes(51871, "WireGuard of Cilium", NodeProtocol.Udp)</code></example>
 public enum NodeProtocol
 {

@@ -2,16 +2,18 @@ using System.Globalization;
 
 namespace Blueprints.Eks;
 
-/// <summary>A port of the nodes that is opened on request.</summary>
-/// <param name="FromControlPlane">Whether the control plane reaches it, or the other nodes.</param>
+/// <summary>Describes an additional open port of the nodes.</summary>
+/// <param name="FromControlPlane">Whether the control plane, or the other nodes, may reach the port.</param>
 /// <param name="Port">The port.</param>
-/// <param name="Reason">Why, which becomes the rule's description.</param>
-/// <param name="Protocol">TCP or UDP; from the control plane only TCP.</param>
+/// <param name="Reason">The reason, which becomes the rule's description.</param>
+/// <param name="Protocol">TCP or UDP; only TCP from the control plane.</param>
 internal sealed record NodeRule(bool FromControlPlane, int Port, string Reason, NodeProtocol Protocol = NodeProtocol.Tcp)
 {
     public string Key => $"{(FromControlPlane ? "control-plane" : "nodes")}-{Suffix}";
 
-    /// <summary>Gets what tells the rule from others in the names of resources; TCP is not named, as it was before there was UDP.</summary>
+    /// <summary>
+    /// Gets the rule's key in the names of resources. It does not contain TCP, since names must stay as they were before UDP.
+    /// </summary>
     public string Suffix => string.Create(CultureInfo.InvariantCulture, $"{Port}{(Protocol == NodeProtocol.Udp ? "-udp" : string.Empty)}");
 
     public string IpProtocol => Protocol == NodeProtocol.Udp ? "udp" : "tcp";

@@ -1,15 +1,15 @@
 namespace Blueprints;
 
 /// <summary>
-/// Which security group nodes have. Of the groups of a node, exactly one carries the tag <c>kubernetes.io/cluster/{name}</c>, as the AWS
-/// Load Balancer Controller demands.
+/// Specifies the security group of nodes. Exactly one of a node's groups has the tag <c>kubernetes.io/cluster/{name}</c>, as the AWS Load
+/// Balancer Controller requires.
 /// </summary>
 /// <example><code>blueprint.WithNodeSecurity(NodeSecurity.ClusterGroup)</code></example>
 public enum NodeSecurity
 {
-    /// <summary>One of their own, with a rule for each thing that must pass.</summary>
+    /// <summary>A group for the nodes, with a rule per allowed connection.</summary>
     Dedicated,
 
-    /// <summary>The one that EKS makes for the cluster, in which everything may talk to everything.</summary>
+    /// <summary>The group that EKS creates for the cluster, which allows all traffic between its members.</summary>
     ClusterGroup,
 }

@@ -3,11 +3,11 @@ using Pulumi;
 namespace Blueprints;
 
 /// <summary>
-/// With which key EKS encrypts the cluster's secrets: one of <see cref="OwnKey"/>, <see cref="Key"/> and <see cref="AwsOwned"/>.
+/// Specifies the key of the cluster's secrets: one of <see cref="OwnKey"/>, <see cref="Key"/> and <see cref="AwsOwned"/>.
 /// </summary>
 /// <remarks>
-/// A key of one's own cannot be taken away again or exchanged: EKS would have to replace the cluster.
-/// Source: Amazon EKS API Reference, EncryptionConfig; User Guide, «Encrypt Kubernetes secrets with KMS on existing clusters».
+/// A customer managed key cannot be removed or exchanged later: that would replace the cluster. Source: Amazon EKS API Reference,
+/// EncryptionConfig; User Guide, «Encrypt Kubernetes secrets with KMS on existing clusters».
 /// </remarks>
 /// <example><code>blueprint.WithSecretsEncryption(SecretsEncryption.Key(keyArn))</code></example>
 public abstract class SecretsEncryption
@@ -16,18 +16,18 @@ public abstract class SecretsEncryption
     {
     }
 
-    /// <summary>Gets the choice of AWS's own key, with which EKS encrypts all API data from Kubernetes 1.28 on.</summary>
+    /// <summary>Gets the choice of the AWS owned key, with which EKS encrypts all API data from Kubernetes 1.28 on.</summary>
     public static SecretsEncryption AwsOwned { get; } = new AwsOwnedKey();
 
     /// <summary>Creates a KMS key for the cluster, with yearly rotation and the alias <c>alias/eks/{cluster}</c>.</summary>
-    /// <param name="deletionWindowDays">How long a deleted key can be had back, in days: 7 to 30 (<c>EKS019</c>). Default: 30.</param>
+    /// <param name="deletionWindowDays">The KMS deletion window in days: 7 to 30 (<c>EKS019</c>). Default: 30.</param>
     /// <returns>The choice.</returns>
     /// <example><code>SecretsEncryption.OwnKey(deletionWindowDays: 7)</code></example>
     public static SecretsEncryption OwnKey(int deletionWindowDays = 30) => new CreatedKey(deletionWindowDays);
 
-    /// <summary>Takes a KMS key that exists.</summary>
+    /// <summary>Uses an existing KMS key.</summary>
     /// <param name="arn">
-    /// The ARN of a symmetric key of the same region. Whoever deploys needs <c>kms:DescribeKey</c> and <c>kms:CreateGrant</c> on it
+    /// The ARN of a symmetric key of the same region. The deployer needs <c>kms:DescribeKey</c> and <c>kms:CreateGrant</c> on it
     /// (<c>EKS032</c>).
     /// </param>
     /// <returns>The choice.</returns>

@@ -4,7 +4,7 @@ using Pulumi;
 
 namespace Blueprints;
 
-// What a node is made of: image, disk, metadata service.
+// The machine: image, disk, metadata service.
 public sealed partial record EksNodeGroup
 {
     internal NodeImage Image { get; private init; } = NodeImage.AmazonLinux2023;
@@ -25,8 +25,8 @@ public sealed partial record EksNodeGroup
 
     /// <summary>Chooses the image. Default: <see cref="NodeImage.AmazonLinux2023"/>.</summary>
     /// <param name="image">
-    /// One that there is for the architecture (<c>NGP008</c>) and the Kubernetes version (<c>NGP007</c>), and that has the driver that the
-    /// instances need (<c>NGP009</c>).
+    /// An image for the architecture (<c>NGP008</c>) and the Kubernetes version (<c>NGP007</c>), with the driver that the instances need
+    /// (<c>NGP009</c>).
     /// </param>
     /// <returns>The group with that image. Another image replaces the group.</returns>
     /// <example><code>nodes.WithImage(NodeImage.Bottlerocket)</code></example>
@@ -34,15 +34,15 @@ public sealed partial record EksNodeGroup
     public EksNodeGroup WithImage(NodeImage image) => this with { Image = image };
 
     /// <summary>
-    /// Pins the release of the image. Default: that which is newest when the group is made or its Kubernetes version changes.
+    /// Pins the release of the image. Default: the newest release when the group is created or its Kubernetes version changes.
     /// </summary>
     /// <param name="release">
     /// A release as EKS names it, for example <c>1.35.6-20260714</c>, of the cluster's Kubernetes version (<c>NGP021</c>).
     /// </param>
-    /// <returns>The group with that release; another one replaces the nodes, by the rules of <see cref="WithUpdates"/>.</returns>
+    /// <returns>The group with that release; another one replaces the nodes by the rules of <see cref="WithUpdates"/>.</returns>
     /// <remarks>
-    /// Bottlerocket's releases are written like <c>1.20.3-5d9ac849</c>, and do not name Kubernetes. Whether a release exists is not known
-    /// offline.
+    /// Bottlerocket's releases, such as <c>1.20.3-5d9ac849</c>, do not name the Kubernetes version. A plan does not check that a release
+    /// exists.
     /// </remarks>
     /// <example><code>nodes.WithRelease("1.35.6-20260714")</code></example>
     [Pure]
@@ -53,10 +53,10 @@ public sealed partial record EksNodeGroup
     }
 
     /// <summary>
-    /// Holds the nodes at an older version of Kubernetes, while the control plane is upgraded first. Default: the cluster's version.
+    /// Keeps the nodes at an older version of Kubernetes while the control plane is upgraded. Default: the cluster's version.
     /// </summary>
     /// <param name="version">Not newer than the cluster's, and at most three minor versions older (<c>NGP025</c>).</param>
-    /// <returns>The group at that version; another one replaces the nodes, by the rules of <see cref="WithUpdates"/>.</returns>
+    /// <returns>The group at that version; another one replaces the nodes by the rules of <see cref="WithUpdates"/>.</returns>
     /// <remarks>Source: Kubernetes, «Version Skew Policy». Kubelets older than 1.25 may be two minor versions older.</remarks>
     /// <example><code>nodes.WithVersion(KubernetesVersion.V1_34)</code></example>
     [Pure]
@@ -76,11 +76,11 @@ public sealed partial record EksNodeGroup
     public EksNodeGroup WithDisk(int sizeGiB) => this with { DiskGiB = sizeGiB };
 
     /// <summary>
-    /// Encrypts the disk with a KMS key of one's own. Default: the account's default key for EBS in the region, <c>aws/ebs</c> unless
+    /// Encrypts the disk with a KMS customer managed key. Default: the account's default key for EBS in the region, <c>aws/ebs</c> unless
     /// changed.
     /// </summary>
     /// <param name="kmsKeyArn">
-    /// The key's ARN. Its policy must let the service-linked role of EC2 Auto Scaling use it, by the statement that <c>NGP113</c> names
+    /// The key's ARN. Its policy must let the service-linked role of EC2 Auto Scaling use it, with the statement that <c>NGP113</c> reports
     /// (<c>NGP027</c>).
     /// </param>
     /// <returns>The group with that key.</returns>
@@ -93,16 +93,15 @@ public sealed partial record EksNodeGroup
     }
 
     /// <summary>
-    /// Sets how many hops an answer of the instance metadata service may take. Default: 1, which pods without the host's network cannot
-    /// use.
+    /// Sets the hop limit of the instance metadata service. Default: 1, which pods without the host's network cannot use.
     /// </summary>
-    /// <param name="hops">1 to 64 (<c>NGP019</c>). More than 1 lets every pod act with the node's own permissions (<c>NGP106</c>).</param>
-    /// <returns>The group with that limit. A session token is always needed (IMDSv2).</returns>
+    /// <param name="hops">1 to 64 (<c>NGP019</c>). A higher limit gives every pod the node's permissions (<c>NGP106</c>).</param>
+    /// <returns>The group with that limit. A session token is always required (IMDSv2).</returns>
     /// <example><code>nodes.WithHopLimit(2)</code></example>
     [Pure]
     public EksNodeGroup WithHopLimit(int hops) => this with { HopLimit = hops };
 
-    /// <summary>Sends the instances' metrics every minute instead of every five, which is paid for. Default: off.</summary>
+    /// <summary>Sends the instances' metrics every minute instead of every five minutes, which is billed. Default: off.</summary>
     /// <returns>The group with detailed monitoring.</returns>
     /// <example><code>nodes.WithDetailedMonitoring()</code></example>
     [Pure]
@@ -110,10 +109,10 @@ public sealed partial record EksNodeGroup
 
     /// <summary>
     /// Sets a tag on the group, its launch template, its instances, and their volumes and network interfaces. A change replaces the group's
-    /// nodes, by the rules of <see cref="WithUpdates"/>.
+    /// nodes by the rules of <see cref="WithUpdates"/>.
     /// </summary>
     /// <param name="key">
-    /// 1–128 letters, digits, spaces and <c>+ - = . _ : / @</c>; not starting with <c>aws:</c> (<c>TAG001</c> to <c>TAG006</c>).
+    /// 1 to 128 letters, digits, spaces and <c>+ - = . _ : / @</c>; not starting with <c>aws:</c> (<c>TAG001</c> to <c>TAG006</c>).
     /// </param>
     /// <param name="value">At most 256 of the same characters.</param>
     /// <returns>The group with the tag; a tag of the same key is replaced.</returns>

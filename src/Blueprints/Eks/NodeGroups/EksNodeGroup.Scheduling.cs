@@ -6,7 +6,7 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints;
 
-// Where nodes start, what they are marked with, how they are replaced.
+// Placement, labels and taints, and replacement of nodes.
 public sealed partial record EksNodeGroup
 {
     internal ImmutableArray<string> Zones { get; private init; } = [];
@@ -29,14 +29,9 @@ public sealed partial record EksNodeGroup
 
     internal NodeShare? RepairLimit { get; private init; }
 
-    /// <summary>
-    /// Starts nodes in subnets of the group's own. Default: the cluster's, and of those the ones that were there when the group was
-    /// created.
-    /// </summary>
+    /// <summary>Starts nodes in other subnets than the cluster's. Default: the cluster's subnets when the group was created.</summary>
     /// <param name="subnets">Subnets of the cluster's VPC and region (<c>NGP023</c>, <c>NGP026</c>).</param>
-    /// <returns>
-    /// The group there. Other subnets replace the group, so a zone that is added to <paramref name="subnets"/> later does, too.
-    /// </returns>
+    /// <returns>The group there. Other subnets replace the group, also when a zone is added to <paramref name="subnets"/> later.</returns>
     /// <example><code>nodes.In(network.Tier("batch"))</code></example>
     [Pure]
     public EksNodeGroup In(SubnetPlacement subnets)
@@ -45,10 +40,10 @@ public sealed partial record EksNodeGroup
         return this with { Placement = subnets };
     }
 
-    /// <summary>Starts nodes in some of the subnets' zones. Default: in all that were there when the group was created.</summary>
+    /// <summary>Starts nodes in some of the subnets' zones. Default: all zones when the group was created.</summary>
     /// <param name="zones">
-    /// Zones by letter or by full name, each one of the subnets' (<c>NGP020</c>); volumes of pods stay in their zone, so a group a zone is
-    /// what stateful sets need.
+    /// Zones by letter or by full name, each one of the subnets' (<c>NGP020</c>); volumes of pods stay in their zone, so stateful sets need
+    /// one group per zone.
     /// </param>
     /// <returns>The group in these zones. Other zones replace the group.</returns>
     /// <example><code>nodes.InZones("a")</code></example>
@@ -61,9 +56,10 @@ public sealed partial record EksNodeGroup
             : this with { Zones = [.. zones] };
     }
 
-    /// <summary>Sets a label on the nodes, by which pods choose them.</summary>
+    /// <summary>Sets a label on the nodes, by which pods select them.</summary>
     /// <param name="key">
-    /// A label key (<c>NGP012</c>); the domains <c>kubernetes.io</c>, <c>k8s.io</c> and <c>eks.amazonaws.com</c> are kept (<c>NGP013</c>).
+    /// A label key (<c>NGP012</c>); the domains <c>kubernetes.io</c>, <c>k8s.io</c> and <c>eks.amazonaws.com</c> are reserved
+    /// (<c>NGP013</c>).
     /// </param>
     /// <param name="value">At most 63 letters, digits, <c>-</c>, <c>_</c> and <c>.</c> (<c>NGP012</c>).</param>
     /// <returns>The group with the label; a label of the same key is replaced.</returns>
@@ -78,11 +74,11 @@ public sealed partial record EksNodeGroup
     }
 
     /// <summary>
-    /// Keeps pods away that do not tolerate it. Of system nodes, the add-ons that this library knows and its controllers tolerate every
-    /// taint.
+    /// Adds a taint, which keeps away pods that do not tolerate it. Known add-ons and this library's controllers tolerate every taint of
+    /// system nodes.
     /// </summary>
     /// <param name="taint">
-    /// A taint of a valid key and value (<c>NGP014</c>), there once (<c>NGP015</c>); a group has at most 50 (<c>NGP016</c>).
+    /// A taint with a valid key and value (<c>NGP014</c>), once per group (<c>NGP015</c>), at most 50 (<c>NGP016</c>).
     /// </param>
     /// <returns>The group with one more taint.</returns>
     /// <example><code>nodes.AddTaint(NodeTaint.NoSchedule("workload", "batch"))</code></example>
@@ -94,19 +90,21 @@ public sealed partial record EksNodeGroup
     }
 
     /// <summary>
-    /// Keeps the nodes for what the cluster itself needs: the taint <c>CriticalAddonsOnly=true:NoSchedule</c>, which add-ons that this
-    /// library knows and its controllers tolerate.
+    /// Reserves the nodes for the cluster's own software with the taint <c>CriticalAddonsOnly=true:NoSchedule</c>, which known add-ons and
+    /// this library's controllers tolerate.
     /// </summary>
     /// <returns>The group with that taint.</returns>
     /// <example><code>nodes.OnGraviton("t4g.medium").WithCriticalAddonsOnlyTaint()</code></example>
     [Pure]
     public EksNodeGroup WithCriticalAddonsOnlyTaint() => AddTaint(Tolerations.CriticalAddonsOnlyTaint);
 
-    /// <summary>Sets how an update replaces the nodes. Default: one at a time, the new one first.</summary>
-    /// <param name="maxUnavailable">How many may be missing at once (<c>NGP018</c>); not more than the group has (<c>NGP110</c>).</param>
-    /// <param name="strategy">Which goes first. Default: <see cref="NodeUpdateStrategy.NewFirst"/>.</param>
+    /// <summary>Sets how an update replaces the nodes. Default: one at a time, the new node first.</summary>
+    /// <param name="maxUnavailable">
+    /// How many nodes may be unavailable at once (<c>NGP018</c>); at most the group's maximum (<c>NGP110</c>).
+    /// </param>
+    /// <param name="strategy">The order. Default: <see cref="NodeUpdateStrategy.NewFirst"/>.</param>
     /// <param name="force">
-    /// Whether pods that a disruption budget protects are taken down after 15 minutes, instead of the update failing. Default: no.
+    /// Whether pods protected by a disruption budget are evicted after 15 minutes, instead of the update failing. Default: no.
     /// </param>
     /// <returns>The group updated so.</returns>
     /// <example><code>nodes.WithUpdates(NodeShare.Percent(33))</code></example>
@@ -118,12 +116,12 @@ public sealed partial record EksNodeGroup
     }
 
     /// <summary>
-    /// Sets how EKS replaces nodes that are not healthy; it does in any case. More is seen with <see cref="EksAddon.NodeMonitoringAgent"/>.
+    /// Sets how EKS replaces unhealthy nodes, which is enabled by default. <see cref="EksAddon.NodeMonitoringAgent"/> detects more
+    /// problems.
     /// </summary>
-    /// <param name="atOnce">How many it replaces at once (<c>NGP018</c>). Default: as EKS does.</param>
+    /// <param name="atOnce">How many nodes it replaces at once (<c>NGP018</c>). Default: EKS's default.</param>
     /// <param name="stopAbove">
-    /// With how many unhealthy nodes it stops, because something larger is wrong (<c>NGP018</c>). Default: above 20 % of more than five
-    /// nodes.
+    /// The number of unhealthy nodes at which repair stops (<c>NGP018</c>). Default: above 20 % of more than five nodes.
     /// </param>
     /// <returns>The group repaired so.</returns>
     /// <example><code>nodes.WithRepair(atOnce: NodeShare.Nodes(1), stopAbove: NodeShare.Percent(10))</code></example>
@@ -131,7 +129,7 @@ public sealed partial record EksNodeGroup
     public EksNodeGroup WithRepair(NodeShare? atOnce = null, NodeShare? stopAbove = null) =>
         this with { IsRepaired = true, RepairedAtOnce = atOnce, RepairLimit = stopAbove };
 
-    /// <summary>Leaves nodes that are not healthy alone.</summary>
+    /// <summary>Disables the replacement of unhealthy nodes.</summary>
     /// <returns>The group without repair.</returns>
     /// <example><code>nodes.WithoutRepair()</code></example>
     [Pure]

@@ -4,7 +4,7 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints.Eks;
 
-/// <summary>A managed node group with everything decided and nothing registered.</summary>
+/// <summary>Describes a planned managed node group, with nothing registered.</summary>
 /// <example>
 /// <code>
 /// foreach (var group in plan.NodeGroups)
@@ -15,7 +15,7 @@ namespace Blueprints.Eks;
 /// </example>
 public sealed class NodeGroupPlan
 {
-    /// <summary>The key of the label with a group's name, which every group of this library has.</summary>
+    /// <summary>Specifies the key of the label with a group's name, which every group of this library has.</summary>
     public const string NameLabel = "blueprints/node-group";
 
     internal NodeGroupPlan(EksNodeGroup definition, SubnetPlacement subnets)
@@ -31,8 +31,7 @@ public sealed class NodeGroupPlan
     public required KubernetesVersion Version { get; init; }
 
     /// <summary>
-    /// Gets a value indicating whether the group keeps the subnets that it was created with: neither subnets nor zones of its own are
-    /// described.
+    /// Gets a value indicating whether the group keeps the subnets that it was created with, since neither its subnets nor zones are set.
     /// </summary>
     public required bool KeepsSubnets { get; init; }
 
@@ -42,7 +41,7 @@ public sealed class NodeGroupPlan
     /// <summary>Gets the processor architecture.</summary>
     public CpuArchitecture Architecture => Definition.Architecture;
 
-    /// <summary>Gets the instance types; on-demand, EKS takes them in this order.</summary>
+    /// <summary>Gets the instance types; on-demand, EKS tries them in this order.</summary>
     public ImmutableArray<InstanceType> InstanceTypes => Definition.InstanceTypes;
 
     /// <summary>Gets a value indicating whether the nodes are spot instances.</summary>
@@ -51,13 +50,13 @@ public sealed class NodeGroupPlan
     /// <summary>Gets the image as EKS calls it, for example <c>AL2023_ARM_64_STANDARD</c>.</summary>
     public required string AmiType { get; init; }
 
-    /// <summary>Gets the fewest nodes.</summary>
+    /// <summary>Gets the minimum number of nodes.</summary>
     public int MinSize => Definition.MinSize;
 
-    /// <summary>Gets the most nodes.</summary>
+    /// <summary>Gets the maximum number of nodes.</summary>
     public int MaxSize => Definition.MaxSize;
 
-    /// <summary>Gets how many nodes the group starts with.</summary>
+    /// <summary>Gets the initial number of nodes.</summary>
     public int DesiredSize => Definition.DesiredSize;
 
     /// <summary>Gets the size of the disk in GiB.</summary>
@@ -67,12 +66,12 @@ public sealed class NodeGroupPlan
     public required ImmutableArray<AvailabilityZone> Zones { get; init; }
 
     /// <summary>
-    /// Gets how many pods a node takes at most with the cluster's network: the fewest of the types, which is what EKS sets on all of them.
-    /// <see langword="null"/> where it is not known.
+    /// Gets how many pods fit on a node with the cluster's network: the lowest number of the types, which EKS sets on every node.
+    /// <see langword="null"/> if unknown.
     /// </summary>
     public required int? MaxPods { get; init; }
 
-    /// <summary>Gets the label that only this group has, by which controllers choose it.</summary>
+    /// <summary>Gets the label that only this group has, by which controllers select it.</summary>
     public ImmutableSortedDictionary<string, string> Selector => TagSet.Empty.Add(NameLabel, Name);
 
     /// <summary>Gets all labels of the nodes.</summary>

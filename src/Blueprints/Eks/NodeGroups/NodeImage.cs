@@ -1,10 +1,10 @@
 namespace Blueprints;
 
 /// <summary>
-/// Which image of EKS the nodes of a group run: the operating system, and what is built into it. The architecture is that of the instances.
+/// Specifies the EKS image of a group's nodes: the operating system and its built-in drivers. The architecture is that of the instances.
 /// </summary>
 /// <remarks>
-/// Images of a team's own, and Windows, are left out: with them EKS adds nothing to a node's user data. Source: Amazon EKS API Reference,
+/// Custom images and Windows are not supported: with them EKS adds nothing to a node's user data. Source: Amazon EKS API Reference,
 /// Nodegroup, «amiType».
 /// </remarks>
 /// <example><code>nodes.OnGraviton("m7g.large").WithImage(NodeImage.Bottlerocket)</code></example>
@@ -16,7 +16,7 @@ public enum NodeImage
     /// <summary>Amazon Linux 2023 with NVIDIA's driver: <c>AL2023_x86_64_NVIDIA</c>, <c>AL2023_ARM_64_NVIDIA</c>.</summary>
     AmazonLinux2023Nvidia,
 
-    /// <summary>Amazon Linux 2023 with AWS Neuron, for x86 alone (<c>NGP008</c>): <c>AL2023_x86_64_NEURON</c>.</summary>
+    /// <summary>Amazon Linux 2023 with AWS Neuron, for x86 only (<c>NGP008</c>): <c>AL2023_x86_64_NEURON</c>.</summary>
     AmazonLinux2023Neuron,
 
     /// <summary>Bottlerocket: <c>BOTTLEROCKET_x86_64</c>, <c>BOTTLEROCKET_ARM_64</c>.</summary>
@@ -32,13 +32,14 @@ public enum NodeImage
     BottlerocketNvidiaFips,
 
     /// <summary>
-    /// Amazon Linux 2, not updated since 26 November 2025 (<c>NGP107</c>) and not there from Kubernetes 1.33 on (<c>NGP007</c>):
+    /// Amazon Linux 2, without updates since 26 November 2025 (<c>NGP107</c>) and not available from Kubernetes 1.33 on (<c>NGP007</c>):
     /// <c>AL2_x86_64</c>, <c>AL2_ARM_64</c>.
     /// </summary>
     AmazonLinux2,
 
     /// <summary>
-    /// Amazon Linux 2 with NVIDIA's driver, for x86 alone (<c>NGP008</c>); ended like <see cref="AmazonLinux2"/>: <c>AL2_x86_64_GPU</c>.
+    /// Amazon Linux 2 with NVIDIA's driver, for x86 only (<c>NGP008</c>); without updates like <see cref="AmazonLinux2"/>:
+    /// <c>AL2_x86_64_GPU</c>.
     /// </summary>
     AmazonLinux2Gpu,
 }

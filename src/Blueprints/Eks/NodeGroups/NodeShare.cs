@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Blueprints.Eks;
 
-/// <summary>Some of a group's nodes: one of <see cref="Nodes"/> and <see cref="Percent"/>.</summary>
+/// <summary>Specifies a share of a group's nodes: one of <see cref="Nodes"/> and <see cref="Percent"/>.</summary>
 /// <example><code>nodes.WithUpdates(NodeShare.Percent(33))</code></example>
 public abstract class NodeShare
 {
@@ -12,13 +12,13 @@ public abstract class NodeShare
 
     internal abstract int Number { get; }
 
-    /// <summary>Counts nodes.</summary>
+    /// <summary>Sets a number of nodes.</summary>
     /// <param name="count">1 to 100 (<c>NGP018</c>).</param>
     /// <returns>That many nodes.</returns>
     /// <example><code>NodeShare.Nodes(2)</code></example>
     public static NodeShare Nodes(int count) => new Counted(count);
 
-    /// <summary>Takes a part of the group.</summary>
+    /// <summary>Sets a percentage of the group.</summary>
     /// <param name="percent">1 to 100 (<c>NGP018</c>).</param>
     /// <returns>That part.</returns>
     /// <example><code>NodeShare.Percent(33)</code></example>

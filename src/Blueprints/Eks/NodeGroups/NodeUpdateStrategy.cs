@@ -1,6 +1,8 @@
 namespace Blueprints.Eks;
 
-/// <summary>In what order an update replaces nodes. Source: Amazon EKS API Reference, NodegroupUpdateConfig, «updateStrategy».</summary>
+/// <summary>
+/// Specifies the order in which an update replaces nodes. Source: Amazon EKS API Reference, NodegroupUpdateConfig, «updateStrategy».
+/// </summary>
 public enum NodeUpdateStrategy
 {
     /// <summary>New nodes start before old ones go.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What a driver is needed for, beside the processor.</summary>
+/// <summary>Specifies the accelerator that needs a driver.</summary>
 internal enum Accelerator
 {
     None,
@@ -11,8 +11,8 @@ internal enum Accelerator
 }
 
 /// <summary>
-/// Which families have accelerators. Source: Amazon EC2 Instance Types, «Accelerated computing»; g4ad has GPUs of AMD, for which EKS has no
-/// image.
+/// Returns the accelerators of instance families. Source: Amazon EC2 Instance Types, «Accelerated computing»; g4ad has AMD GPUs, for which
+/// EKS has no image.
 /// </summary>
 internal static partial class Accelerators
 {

@@ -5,7 +5,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Makes access entries of grants: one a principal.</summary>
+/// <summary>Turns grants into access entries, one per principal.</summary>
 internal static partial class AccessPlanner
 {
     public const string DeployerKey = "deployer";
@@ -31,7 +31,11 @@ internal static partial class AccessPlanner
         var entries = grants.GroupBy(grant => grant.Key, StringComparer.Ordinal).Select(Entry).ToImmutableArray();
         if (!entries.Any(entry => entry.IsAdmin && entry.Key != DeployerKey))
         {
-            problems.Warn(EksProblems.OnlyCreatorIsAdmin, "Access", $"{spec.Deployer} is the only admin, and nobody else could mend the cluster", "grant a role that people can assume: GrantAdmin(roleArn)");
+            problems.Warn(
+                EksProblems.OnlyCreatorIsAdmin,
+                "Access",
+                $"{spec.Deployer} is the only admin, so no other principal can repair the cluster",
+                "grant a role that the team can assume: GrantAdmin(roleArn)");
         }
 
         return entries;
@@ -50,16 +54,30 @@ internal static partial class AccessPlanner
         var path = $"Access[{arn}]";
         if (!PrincipalArns.IsValid(arn))
         {
-            var hint = arn.Contains(":assumed-role/", StringComparison.Ordinal) ? "give the role itself, not a session of it: arn:aws:iam::{account}:role/{name}" : "give the ARN of an IAM role or user: arn:aws:iam::123456789012:role/platform-admin";
-            problems.Error(EksProblems.InvalidPrincipal, path, $"'{arn}' is not an IAM role or user, which access entries are for", hint);
+            var hint = arn.Contains(":assumed-role/", StringComparison.Ordinal)
+                ? "use the role instead of its session: arn:aws:iam::{account}:role/{name}"
+                : "use the ARN of an IAM role or user: arn:aws:iam::123456789012:role/platform-admin";
+            problems.Error(
+                EksProblems.InvalidPrincipal,
+                path,
+                $"'{arn}' is not an IAM role or user, and access entries accept no other principals",
+                hint);
         }
         else if (PrincipalArns.IsServiceLinked(arn))
         {
-            problems.Error(EksProblems.InvalidPrincipal, path, $"'{arn}' is a service-linked role, and access entries take none", "give a role of your own: arn:aws:iam::{account}:role/{name}");
+            problems.Error(
+                EksProblems.InvalidPrincipal,
+                path,
+                $"'{arn}' is a service-linked role, which access entries do not accept",
+                "use another role: arn:aws:iam::{account}:role/{name}");
         }
         else if (partition is not null && PrincipalArns.PartitionOf(arn) != partition.Name)
         {
-            problems.Error(EksProblems.OtherPartition, path, $"'{arn}' is in partition {PrincipalArns.PartitionOf(arn)}, and the cluster in {partition}", "give a principal of the cluster's partition");
+            problems.Error(
+                EksProblems.OtherPartition,
+                path,
+                $"'{arn}' is in partition {PrincipalArns.PartitionOf(arn)}, and the cluster in {partition}",
+                "use a principal of the cluster's partition");
         }
     }
 
@@ -75,23 +93,40 @@ internal static partial class AccessPlanner
         {
             if (scope.Names.IsEmpty)
             {
-                problems.Error(EksProblems.InvalidNamespace, $"{path}.Namespaces", "the grant is for namespaces, and names none", "name one at least, or use AccessScope.Cluster");
+                problems.Error(
+                    EksProblems.InvalidNamespace,
+                    $"{path}.Namespaces",
+                    "the grant is for namespaces, and names none",
+                    "name at least one, or use AccessScope.Cluster");
             }
 
             foreach (var name in scope.Names.Where(name => name is null || !Namespace().IsMatch(name)))
             {
-                problems.Error(EksProblems.InvalidNamespace, $"{path}.Namespaces[{name}]", $"'{name}' is not a namespace's name", "use lower-case letters, digits and hyphens, and * for any of them");
+                problems.Error(
+                    EksProblems.InvalidNamespace,
+                    $"{path}.Namespaces[{name}]",
+                    $"'{name}' is not a namespace's name",
+                    "use lower-case letters, digits and hyphens, and * for any characters");
             }
         }
 
         foreach (var group in grant.Groups.Where(group => group.Length == 0 || group.Any(char.IsControl)))
         {
-            problems.Error(EksProblems.InvalidGroup, $"{path}.Groups[{group}]", "the group's name is empty, or has a line end or another control character", "name a group as role bindings do");
+            problems.Error(
+                EksProblems.InvalidGroup,
+                $"{path}.Groups[{group}]",
+                "the group's name is empty, or has a line end or another control character",
+                "name a group as role bindings do");
         }
 
-        foreach (var group in grant.Groups.Where(group => ReservedGroups.Any(reserved => group.StartsWith(reserved, StringComparison.Ordinal))))
+        foreach (var group in grant.Groups.Where(
+            group => ReservedGroups.Any(reserved => group.StartsWith(reserved, StringComparison.Ordinal))))
         {
-            problems.Error(EksProblems.InvalidGroup, $"{path}.Groups[{group}]", $"EKS does not put anyone into the group '{group}'", $"use a group that does not begin with {string.Join(", ", ReservedGroups)}; for admins there is GrantAdmin");
+            problems.Error(
+                EksProblems.InvalidGroup,
+                $"{path}.Groups[{group}]",
+                $"EKS does not accept the reserved group '{group}'",
+                $"use a group that does not begin with {string.Join(", ", ReservedGroups)}; for admins use GrantAdmin");
         }
     }
 
@@ -103,19 +138,38 @@ internal static partial class AccessPlanner
             if (arns.Count > 1 || (hasDeployer && key.Key == DeployerKey && key.Count() > 1))
             {
                 var both = arns.Count > 1 ? string.Join(" and ", arns) : "the role that deploys and another principal";
-                problems.Error(EksProblems.DuplicatePrincipal, $"Access[{key.Key}]", $"{both} would both be called '{key.Key}'", "give one of them a key of its own: GrantAdmin(\"key\", arn)");
+                problems.Error(
+                    EksProblems.DuplicatePrincipal,
+                    $"Access[{key.Key}]",
+                    $"{both} would have the same key '{key.Key}'",
+                    "set another key for one of them: GrantAdmin(\"key\", arn)");
                 continue;
             }
 
-            foreach (var policy in key.Where(grant => grant.Policy is not null).GroupBy(grant => grant.Policy!.Value).Where(policy => policy.Count() > 1))
+            foreach (var policy in key
+                .Where(grant => grant.Policy is not null)
+                .GroupBy(grant => grant.Policy!.Value)
+                .Where(policy => policy.Count() > 1))
             {
-                problems.Error(EksProblems.DuplicateGrant, $"Access[{key.Key}]", $"{policy.Key} is granted {policy.Count()} times, and EKS keeps one scope a policy", "grant it once, with all its namespaces");
+                problems.Error(
+                    EksProblems.DuplicateGrant,
+                    $"Access[{key.Key}]",
+                    $"{policy.Key} is granted {policy.Count()} times, and EKS keeps one scope per policy",
+                    "grant it once, with all its namespaces");
             }
         }
 
-        foreach (var arn in grants.Where(grant => grant.PlainArn is not null).GroupBy(grant => grant.PlainArn, StringComparer.Ordinal).Where(arn => arn.Select(grant => grant.Key).Distinct(StringComparer.Ordinal).Count() > 1))
+        foreach (var arn in grants
+            .Where(grant => grant.PlainArn is not null)
+            .GroupBy(grant => grant.PlainArn, StringComparer.Ordinal)
+            .Where(arn => arn.Select(grant => grant.Key).Distinct(StringComparer.Ordinal).Count() > 1))
         {
-            problems.Error(EksProblems.DuplicatePrincipal, $"Access[{arn.Key}]", $"the principal would have several access entries: {string.Join(", ", arn.Select(grant => grant.Key).Distinct(StringComparer.Ordinal))}", "EKS takes one a principal; a deployer that is a role is admin already");
+            problems.Error(
+                EksProblems.DuplicatePrincipal,
+                $"Access[{arn.Key}]",
+                $"the principal would have several access entries, and EKS accepts one: "
+                    + $"{string.Join(", ", arn.Select(grant => grant.Key).Distinct(StringComparer.Ordinal))}",
+                "use one key per principal; a deployer role is already admin");
         }
     }
 

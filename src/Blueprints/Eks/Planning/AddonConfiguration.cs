@@ -4,16 +4,16 @@ using System.Text.Json.Nodes;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Writes an add-on's settings as the configuration values that EKS takes.</summary>
+/// <summary>Writes an add-on's settings as configuration values of EKS.</summary>
 /// <remarks>
-/// Sources: the schemas that <c>aws eks describe-addon-configuration</c> returns. That of vpc-cni takes every value as text, true and false
-/// and numbers too; that of coredns takes numbers and truth values as such.
+/// Sources: the schemas that <c>aws eks describe-addon-configuration</c> returns. vpc-cni requires every value as text, also booleans and
+/// numbers; coredns requires numbers and booleans.
 /// </remarks>
 internal static class AddonConfiguration
 {
     private const string True = "true";
 
-    /// <summary>Returns the values without white space; <see langword="null"/> where there are none.</summary>
+    /// <summary>Returns the values without white space; <see langword="null"/> if there are none.</summary>
     public static string? Of(EksAddon addon, KnownAddon? known, ImmutableArray<NodeTaint> taints)
     {
         var values = new JsonObject();

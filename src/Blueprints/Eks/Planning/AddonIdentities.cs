@@ -6,7 +6,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Which add-ons have a role of their own, and how they get its credentials.</summary>
+/// <summary>Decides which add-ons have their own role, and how they get its credentials.</summary>
 internal static class AddonIdentities
 {
     public static AddonIdentityPlan? Of(ProblemList problems, EksFacts facts, EksAddon addon, KnownAddon? known, bool hasAgent)
@@ -30,13 +30,13 @@ internal static class AddonIdentities
                 AddonProblems.UnknownIdentity,
                 $"{addon.Path}.Identity",
                 known is null
-                    ? $"what '{addon.Name}' needs is not known to this library"
+                    ? $"this library does not know the permissions that '{addon.Name}' needs"
                     : $"'{addon.Name}' needs no permissions of its own",
-                known is null ? "name them: WithIdentity(namespace, serviceAccount, policyArns)" : "leave WithIdentity() out");
+                known is null ? "name them: WithIdentity(namespace, serviceAccount, policyArns)" : "remove WithIdentity()");
             return null;
         }
 
-        // AWS has no managed policy for the CNI with IPv6: the document is made with the role.
+        // AWS has no managed policy for the CNI with IPv6, so the policy is created with the role.
         var policies = addon.Name == EksAddon.VpcCniName && facts.IsIpv6 ? [] : known.Policies;
         return new AddonIdentityPlan(
             credentials,
@@ -68,7 +68,7 @@ internal static class AddonIdentities
                 AddonProblems.InvalidPolicies,
                 at,
                 string.Create(CultureInfo.InvariantCulture, $"the role would have the policies [{string.Join(", ", own.PolicyArns)}]"),
-                $"give the ARNs of 1 to {RolePolicyRules.PoliciesPerRole} managed policies, each once");
+                $"name 1 to {RolePolicyRules.PoliciesPerRole} managed policies by their ARNs, each once");
         }
 
         foreach (var arn in own.PolicyArns)
@@ -76,7 +76,7 @@ internal static class AddonIdentities
             AwsTexts.CheckArn(problems, AddonProblems.InvalidPolicies, at, arn, ArnForm.ManagedPolicy, facts.Region);
         }
 
-        // Keyed by their order: an ARN says too little that could be part of a name, and the list is the caller's.
+        // Keyed by position, since an ARN contains no suitable name, and the caller orders the list.
         var policies =
             own.PolicyArns.Select((arn, index) => (Suffix: string.Create(CultureInfo.InvariantCulture, $"policy-{index + 1}"), Arn: arn));
         return new AddonIdentityPlan(
@@ -93,8 +93,8 @@ internal static class AddonIdentities
             problems.Warn(
                 AddonProblems.WithoutIdentity,
                 $"{addon.Path}.Identity",
-                $"'{addon.Name}' needs permissions that the nodes' role has not",
-                "leave WithoutIdentity() out, or give its service account a role with WorkloadIdentity");
+                $"'{addon.Name}' needs permissions that the nodes' role does not have",
+                "remove WithoutIdentity(), or give its service account a role with WorkloadIdentity");
         }
     }
 
@@ -108,7 +108,7 @@ internal static class AddonIdentities
                 problems.Error(
                     AddonProblems.UnsupportedCredentials,
                     at,
-                    $"'{addon.Name}' has several service accounts, and EKS would give each of them the role that trusts one",
+                    $"'{addon.Name}' has several service accounts, and with IRSA each would get a role that trusts only one of them",
                     "call WithCredentials(PodCredentials.PodIdentity), and install EksAddon.PodIdentityAgent");
             }
 
@@ -120,7 +120,7 @@ internal static class AddonIdentities
             problems.Error(
                 AddonProblems.NoPodIdentityAgent,
                 at,
-                $"'{addon.Name}' gets credentials by Pod Identity, and its agent is not there",
+                $"'{addon.Name}' gets credentials by Pod Identity, whose agent is not installed",
                 "install EksAddon.PodIdentityAgent, or call WithCredentials(PodCredentials.Irsa)");
         }
 
@@ -129,7 +129,7 @@ internal static class AddonIdentities
             problems.Error(
                 AddonProblems.VersionWithoutPodIdentity,
                 at,
-                $"'{addon.Name}' {addon.Version} does not take Pod Identity",
+                $"'{addon.Name}' {addon.Version} does not accept Pod Identity",
                 $"pin v{since}-eksbuild.1 or newer, or call WithCredentials(PodCredentials.Irsa)");
         }
     }

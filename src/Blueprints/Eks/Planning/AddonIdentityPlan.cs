@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>The role of its own that an add-on has.</summary>
+/// <summary>Describes the own role of an add-on.</summary>
 /// <param name="Credentials">How its pods get credentials.</param>
 /// <param name="Namespace">The service account's namespace.</param>
 /// <param name="ServiceAccount">The service account's name.</param>
-/// <param name="PolicyArns">The managed policies by their part in the names of resources.</param>
+/// <param name="PolicyArns">The managed policies by their keys in the names of resources.</param>
 internal sealed record AddonIdentityPlan(
     PodCredentials Credentials, string Namespace, string ServiceAccount, ImmutableSortedDictionary<string, string> PolicyArns)
 {

@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Plans the add-ons of a cluster: which there are, in what order, and what each is given.</summary>
+/// <summary>Plans the add-ons of a cluster: their selection, order and settings.</summary>
 internal static class AddonPlanner
 {
     public static ImmutableArray<AddonPlan> Plan(ProblemList problems, EksFacts facts, EksSpec spec, ImmutableArray<NodeGroupPlan> nodes)
@@ -33,7 +33,8 @@ internal static class AddonPlanner
 
     private static IEnumerable<EksAddon> Defaults(EksFacts facts) =>
         KnownAddons.All
-            .Where(known => known.IsDefault && (known.Name != EksAddon.PodIdentityAgentName || facts.Credentials == PodCredentials.PodIdentity))
+            .Where(known => known.IsDefault
+                && (known.Name != EksAddon.PodIdentityAgentName || facts.Credentials == PodCredentials.PodIdentity))
             .Select(known => EksAddon.Of(known.Name));
 
     private static AddonPlan Plan(ProblemList problems, EksFacts facts, EksAddon addon, ImmutableArray<NodeTaint> taints, bool hasAgent)

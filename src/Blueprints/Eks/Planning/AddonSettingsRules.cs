@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What the settings of add-ons may say.</summary>
+/// <summary>Checks the settings of add-ons.</summary>
 internal static class AddonSettingsRules
 {
     private const int FewestScaledReplicas = 2;
@@ -35,29 +35,29 @@ internal static class AddonSettingsRules
             addon,
             nameof(settings.WarmPrefixes),
             settings.WarmPrefixes is null or < 1 || settings.PrefixDelegation || facts.IsIpv6,
-            "without prefix delegation there are no prefixes to keep",
-            "set PrefixDelegation too");
+            "WarmPrefixes has no effect without prefix delegation",
+            "set PrefixDelegation, or remove WarmPrefixes");
         Require(
             problems,
             addon,
             nameof(settings.PolicyEventLogs),
             !settings.PolicyEventLogs || settings.NetworkPolicy,
-            "without network policies there is nothing to log",
-            "set NetworkPolicy too");
+            "PolicyEventLogs has no effect without network policies",
+            "set NetworkPolicy, or remove PolicyEventLogs");
         Require(
             problems,
             addon,
             nameof(settings.StandardEnforcing),
             !settings.StandardEnforcing || settings.SecurityGroupsForPods,
-            "without security groups for pods there is nothing to enforce",
-            "set SecurityGroupsForPods too");
+            "StandardEnforcing has no effect without security groups for pods",
+            "set SecurityGroupsForPods, or remove StandardEnforcing");
         if (facts.IsIpv6 && settings.CustomNetwork)
         {
             problems.Error(
                 AddonProblems.NotWithIpv6,
                 $"{addon.Path}.CustomNetwork",
-                "there is no custom networking with IPv6",
-                "leave CustomNetwork out; IPv6 has addresses enough");
+                "custom networking does not work with IPv6",
+                "remove CustomNetwork; IPv6 has enough addresses");
         }
 
         var hasWarm = settings.WarmPrefixes is not null || settings.WarmAddresses is not null || settings.MinimumAddresses is not null;
@@ -66,7 +66,7 @@ internal static class AddonSettingsRules
             problems.Note(
                 AddonProblems.NoEffectWithIpv6,
                 addon.Path,
-                "with IPv6 every node has one prefix that is more than enough, so settings of prefixes and addresses have no effect",
+                "with IPv6 every node has one prefix, so settings of prefixes and addresses have no effect",
                 "leave them out");
         }
 
@@ -77,9 +77,9 @@ internal static class AddonSettingsRules
             problems.Warn(
                 AddonProblems.NoPodInterfaces,
                 $"{addon.Path}.SecurityGroupsForPods",
-                "burstable instances take no interfaces for pods, so pods with security groups do not run on "
+                "burstable instances support no interfaces for pods, so pods with security groups do not run on "
                     + $"{string.Join(", ", burstable)}",
-                "have nodes of another category for them");
+                "add nodes of another category for these pods");
         }
     }
 
@@ -92,8 +92,8 @@ internal static class AddonSettingsRules
             addon,
             nameof(settings.Replicas),
             settings.Replicas is null || (min is null && max is null),
-            "the number of replicas is fixed and scaled at once",
-            "give Replicas, or MinReplicas and MaxReplicas");
+            "the number of replicas is both fixed and scaled",
+            "set either Replicas, or MinReplicas and MaxReplicas");
         foreach (var (name, value) in new[] { (nameof(settings.MinReplicas), min), (nameof(settings.MaxReplicas), max) })
         {
             Require(
@@ -110,7 +110,7 @@ internal static class AddonSettingsRules
             addon,
             nameof(settings.MaxReplicas),
             max is null || (min ?? FewestScaledReplicas) <= max,
-            string.Create(CultureInfo.InvariantCulture, $"the most are {max} and the fewest {min ?? FewestScaledReplicas}"),
+            string.Create(CultureInfo.InvariantCulture, $"the maximum {max} is below the minimum {min ?? FewestScaledReplicas}"),
             "use min ≤ max");
     }
 

@@ -5,14 +5,12 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Lets the deployments of add-ons onto nodes with taints, and finds those that no group lets in.</summary>
+/// <summary>Sets the tolerations of add-ons' deployments, and finds deployments that no group accepts.</summary>
 internal static class AddonTolerations
 {
     private const string Key = "tolerations";
 
-    /// <summary>
-    /// Sets the tolerations of a known add-on's deployment, where its own do not cover the taints of the nodes that it belongs on.
-    /// </summary>
+    /// <summary>Sets the tolerations of a known add-on's deployment if its own do not cover the taints of its nodes.</summary>
     public static void Write(JsonObject values, KnownAddon addon, ImmutableArray<NodeTaint> taints)
     {
         if (addon.TolerationsPath.IsEmpty || taints.All(taint => addon.ToleratedKeys.Contains(taint.Key)))
@@ -20,7 +18,7 @@ internal static class AddonTolerations
             return;
         }
 
-        // A list takes the place of the chart's: what the add-on tolerates by itself is repeated.
+        // A list replaces the chart's, so repeat the add-on's own tolerations.
         var all = addon.ToleratedKeys.Where(key => key != Tolerations.CriticalAddonsOnly).Select(
             key => new JsonObject { ["key"] = key, ["operator"] = "Exists" })
             .Concat(Tolerations.Of(WithOwn(addon, taints)).Select(Json));
@@ -33,7 +31,7 @@ internal static class AddonTolerations
         parent[addon.TolerationsPath[^1]] = new JsonArray([.. all]);
     }
 
-    /// <summary>Warns of add-ons whose deployments would be kept away from every group.</summary>
+    /// <summary>Reports add-ons whose deployments every group rejects.</summary>
     public static void Check(ProblemList problems, ImmutableArray<AddonPlan> addons, ImmutableArray<NodeGroupPlan> groups)
     {
         if (groups.IsEmpty)
@@ -51,7 +49,7 @@ internal static class AddonTolerations
                 AddonProblems.NotTolerated,
                 "NodeGroups",
                 $"every group has a taint that {string.Join(", ", closed)} may not tolerate, so the deployment of the stack may time out",
-                "have one group without taints, or give the add-ons tolerations of one group's taints with WithConfiguration(…)");
+                "add a group without taints, or set tolerations of one group's taints with WithConfiguration(…)");
         }
     }
 
@@ -81,8 +79,8 @@ internal static class AddonTolerations
     }
 
     /// <summary>
-    /// Returns the tolerations of a known add-on's deployment; of another, every list of tolerations, since it is not known which one is a
-    /// deployment's.
+    /// Returns the tolerations of a known add-on's deployment; for another add-on every list of tolerations, since the deployment's is
+    /// unknown.
     /// </summary>
     private static IEnumerable<JsonArray> Lists(JsonObject values, KnownAddon? known)
     {

@@ -4,17 +4,15 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>How the versions of add-ons go with that of Kubernetes.</summary>
+/// <summary>Checks the versions of add-ons against the Kubernetes version.</summary>
 /// <remarks>
 /// Sources: Kubernetes, «Version Skew Policy»: kube-proxy is never newer than the API server, at most three minor versions older, and at
-/// most three minor versions from the kubelet of its node; Amazon EKS User Guide, «eks-networking-add-ons» (kube-proxy on EKS has
+/// most three minor versions from the kubelet of its node; Amazon EKS User Guide, «eks-networking-add-ons» (kube-proxy on EKS follows
 /// Kubernetes's policy) and «Update existing cluster to new Kubernetes version» (EKS does not update add-ons with the cluster).
 /// </remarks>
 internal static class AddonVersionRules
 {
-    /// <summary>
-    /// Add-ons that EKS installs a version of for each version of Kubernetes, and leaves behind when the cluster is upgraded.
-    /// </summary>
+    /// <summary>Lists the add-ons with a version per Kubernetes version, which EKS does not update with the cluster.</summary>
     private static readonly string[] OfEveryCluster = [EksAddon.KubeProxyName, EksAddon.VpcCniName, EksAddon.CoreDnsName];
 
     public static void Check(ProblemList problems, EksFacts facts, ImmutableArray<EksAddon> addons, ImmutableArray<NodeGroupPlan> nodes)
@@ -40,9 +38,9 @@ internal static class AddonVersionRules
     }
 
     /// <summary>
-    /// Which versions go with which Kubernetes, EKS alone knows for what does not carry Kubernetes's own number. There is no rule for the
-    /// oldest CoreDNS and VPC CNI either: the edition of the Amazon EKS User Guide that could be read is of December 2024 and has none for
-    /// the versions of Kubernetes since.
+    /// Notes pinned versions that only EKS can check, since they do not contain the Kubernetes version. There is no rule for the oldest
+    /// CoreDNS and VPC CNI either: the edition of the Amazon EKS User Guide that could be read is of December 2024 and has none for newer
+    /// versions of Kubernetes.
     /// </summary>
     private static void TellUnchecked(ProblemList problems, EksFacts facts, ImmutableArray<EksAddon> addons)
     {
@@ -55,7 +53,7 @@ internal static class AddonVersionRules
                 AddonProblems.PinNotChecked,
                 "Addons",
                 $"whether {string.Join(", ", pinned)} {(pinned.Count == 1 ? "runs" : "run")} on Kubernetes {facts.Version} is not checked "
-                    + "offline; pins stay where they are when Kubernetes is upgraded",
+                    + "offline; pins do not change when Kubernetes is upgraded",
                 $"compare with aws eks describe-addon-versions --kubernetes-version {facts.Version} --addon-name …");
         }
     }
@@ -103,7 +101,7 @@ internal static class AddonVersionRules
                 path,
                 $"kube-proxy {addon.Version} is more than {VersionSkew.MostMinors(proxy)} minor versions from the kubelets of "
                     + $"'{group.Name}', which run Kubernetes {group.Version}",
-                "upgrade the node group, or pin a version nearer to it");
+                "upgrade the node group, or pin a version closer to it");
         }
     }
 }

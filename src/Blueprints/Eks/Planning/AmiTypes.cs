@@ -1,15 +1,15 @@
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What EKS calls the images of node groups. Source: Amazon EKS API Reference, Nodegroup, «amiType».</summary>
+/// <summary>Returns EKS's names of the images of node groups. Source: Amazon EKS API Reference, Nodegroup, «amiType».</summary>
 internal static class AmiTypes
 {
     /// <summary>
-    /// The first minor version of Kubernetes without Amazon Linux 2. Source: Amazon EKS User Guide, «Guide to EKS AL2 &amp; AL2-Accelerated
-    /// AMIs transition features».
+    /// Specifies the first minor version of Kubernetes without Amazon Linux 2. Source: Amazon EKS User Guide, «Guide to EKS AL2 &amp;
+    /// AL2-Accelerated AMIs transition features».
     /// </summary>
     public const int MinorWithoutAmazonLinux2 = 33;
 
-    /// <summary>Returns the image's name; <see langword="null"/> where there is none for the architecture.</summary>
+    /// <summary>Returns the image's name; <see langword="null"/> if the architecture has none.</summary>
     public static string? Of(NodeImage image, CpuArchitecture architecture) => (image, architecture) switch
     {
         (NodeImage.AmazonLinux2023, CpuArchitecture.Amd64) => "AL2023_x86_64_STANDARD",

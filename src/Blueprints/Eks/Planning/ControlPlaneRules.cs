@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>The rules of logs and of encryption.</summary>
+/// <summary>Checks logs and of encryption.</summary>
 internal static class ControlPlaneRules
 {
     public static void Check(ProblemList problems, ControlPlaneSettings settings, AwsRegion? region)
@@ -47,8 +47,7 @@ internal static class ControlPlaneRules
             problems.Warn(
                 EksProblems.NoAuditLog,
                 "ControlPlaneLogs",
-                "nobody will be able to say who did what in the cluster",
-                "keep ControlPlaneLog.Audit at least");
+                "without the audit log, changes in the cluster cannot be traced to a user", "keep ControlPlaneLog.Audit at least");
         }
 
         if (settings.Secrets is SecretsEncryption.CreatedKey { DeletionWindowDays: var window } && !KeyDeletion.IsAllowed(window))

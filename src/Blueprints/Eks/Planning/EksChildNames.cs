@@ -5,7 +5,7 @@ using Blueprints.Problems;
 namespace Blueprints.Eks.Planning;
 
 /// <summary>
-/// Whether a component's name leaves room for those of its node groups and of its add-ons' roles: the plan does not know it.
+/// Checks that a component's name, which the plan does not know, leaves room for the names of its node groups and add-ons' roles.
 /// </summary>
 internal static class EksChildNames
 {
@@ -15,12 +15,10 @@ internal static class EksChildNames
     /// <summary>Source: IAM User Guide, «IAM and AWS STS quotas».</summary>
     private const int LongestRole = 64;
 
-    /// <summary>What Pulumi adds to a logical name: a hyphen and seven characters.</summary>
+    /// <summary>Specifies the length of Pulumi's suffix of a logical name: a hyphen and seven characters.</summary>
     private const int RandomSuffix = 8;
 
-    /// <exception cref="BlueprintException">
-    /// The component's name is not one, or leaves too little room; nothing is registered then.
-    /// </exception>
+    /// <exception cref="BlueprintException">The component's name is invalid or too long. Nothing is registered in that case.</exception>
     public static void Check(string subject, string component, EksPlan plan)
     {
         ComponentNames.Check(subject, component);
@@ -54,9 +52,9 @@ internal static class EksChildNames
                 at,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"'{component}-{suffix}' and the {RandomSuffix} characters that Pulumi adds are {length} together, and AWS takes "
+                    $"'{component}-{suffix}' and the {RandomSuffix} characters that Pulumi adds have {length} characters, and AWS allows "
                         + $"{longest} characters"),
-                string.Create(CultureInfo.InvariantCulture, $"make one of the two names {length - longest} shorter"));
+                string.Create(CultureInfo.InvariantCulture, $"shorten one of the two names by {length - longest}"));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Blueprints.Internal;
 
 namespace Blueprints.Eks.Planning;
 
@@ -87,6 +88,6 @@ internal static class EksPlanText
         }
     }
 
-    private static void Line(StringBuilder text, FormattableString line) =>
-        text.Append(line.ToString(CultureInfo.InvariantCulture).TrimEnd()).Append('\n');
+    private static void Line(StringBuilder text, InvariantText line) =>
+        text.Append(line.ToText().TrimEnd()).Append('\n');
 }

@@ -3,7 +3,7 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Turns a blueprint into a plan: pure, and with every problem at once.</summary>
+/// <summary>Turns a blueprint into a plan, without side effects, and reports every problem at once.</summary>
 internal static class EksPlanner
 {
     public static EksPlan Plan(EksSpec spec)

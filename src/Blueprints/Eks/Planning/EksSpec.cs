@@ -4,15 +4,16 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What a <see cref="EksBlueprint"/> says, as plain data.</summary>
+/// <summary>Holds the description of a <see cref="EksBlueprint"/> as plain data.</summary>
 internal sealed record EksSpec : NodeSpec
 {
     public Deployer Deployer { get; init; } = Deployer.Creator;
 
     public ImmutableArray<AccessGrant> Grants { get; init; } = [];
 
-    /// <summary>Gets the add-ons that were given, by name.</summary>
-    public ImmutableSortedDictionary<string, EksAddon> Addons { get; init; } = ImmutableSortedDictionary.Create<string, EksAddon>(StringComparer.Ordinal);
+    /// <summary>Gets the given add-ons, by name.</summary>
+    public ImmutableSortedDictionary<string, EksAddon> Addons { get; init; } = ImmutableSortedDictionary.Create<string, EksAddon>(
+        StringComparer.Ordinal);
 
     public ImmutableSortedSet<string> LeftOutAddons { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
@@ -43,8 +44,8 @@ internal sealed record EksSpec : NodeSpec
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Returns how pods get addresses. With IPv6, interfaces always take prefixes.</summary>
-    /// <summary>Gets how the VPC CNI gives addresses, by its settings and by what its configuration sets instead.</summary>
+    /// <summary>Returns how pods get addresses. With IPv6, interfaces always use prefixes.</summary>
+    /// <summary>Gets how the VPC CNI gives addresses, by its settings and its configuration values.</summary>
     public PodNetwork PodNetwork => PodNetworks.Of(Addons.GetValueOrDefault(EksAddon.VpcCniName));
 
     public override AwsRegion? Place => Nodes?.Region;
@@ -55,8 +56,8 @@ internal sealed record EksSpec : NodeSpec
         {
             conventions.NotReached(
                 "Conventions",
-                "the service-linked roles of EKS, its node groups and Auto Scaling are AWS's own: they have no boundary and a path of AWS's",
-                "leave them out of rules that ask for either");
+                "the service-linked roles of EKS, its node groups and Auto Scaling belong to AWS: they have no boundary and an AWS path",
+                "exclude them from rules for boundaries and paths");
         }
 
         if (!conventions.Conventions.Tags.IsEmpty)
@@ -64,8 +65,8 @@ internal sealed record EksSpec : NodeSpec
             // Source: Amazon EKS API Reference, CreateCluster, «tags».
             conventions.NotReached(
                 "Conventions.Tags",
-                "EKS does not tag what it creates itself: the cluster's security group and the control plane's network interfaces",
-                "tag them by hand where a rule asks for it, and load balancers by annotations of their services");
+                "EKS does not tag the cluster's security group and the control plane's network interfaces, which it creates itself",
+                "tag them by hand if a rule requires it, and load balancers by annotations of their services");
         }
 
         return this with
@@ -86,9 +87,7 @@ internal sealed record EksSpec : NodeSpec
     }
 }
 
-/// <summary>
-/// What the parts of a cluster must know of the whole to be planned. Made only when the whole can be: its version and place are known.
-/// </summary>
+/// <summary>Holds the facts of a cluster for planning its parts. Created only if the cluster's version and place are known.</summary>
 internal sealed record EksFacts(KubernetesVersion Version, SubnetPlacement Nodes, bool IsIpv6, PodCredentials Credentials)
 {
     public AwsRegion Region => Nodes.Region;

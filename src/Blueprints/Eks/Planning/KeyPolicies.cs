@@ -2,14 +2,16 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What the policy of a customer's KMS key must allow, where no role of this library can be given the right instead.</summary>
+/// <summary>
+/// Reports what the policy of a customer managed KMS key must allow, if the right cannot be granted to a role of this library.
+/// </summary>
 internal static class KeyPolicies
 {
     /// <summary>
     /// Managed node groups are Auto Scaling groups. Source: Amazon EC2 Auto Scaling User Guide, «Required AWS KMS key policy for use with
     /// encrypted volumes», the two statements of its first example, read in awsdocs/amazon-ec2-auto-scaling-user-guide,
-    /// doc_source/key-policy-requirements-EBS-encryption.md; the opening of the page of today names the same actions. A key of another
-    /// account needs a grant as well.
+    /// doc_source/key-policy-requirements-EBS-encryption.md; the beginning of today's page names the same actions. A key of another account
+    /// also needs a grant.
     /// </summary>
     public static (string Who, string What) AutoScaling(AwsPartition partition) => (
         $"arn:{partition}:iam::{{account}}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling",
@@ -17,8 +19,8 @@ internal static class KeyPolicies
             + "kms:GrantIsForAWSResource is true");
 
     /// <summary>
-    /// Source: Amazon EKS User Guide, «Encrypt Kubernetes secrets with KMS on existing clusters»: the cluster's role is given its rights by
-    /// this library, the deployer has them or not.
+    /// Source: Amazon EKS User Guide, «Encrypt Kubernetes secrets with KMS on existing clusters»: this library grants the cluster's role
+    /// its rights, but not the deployer.
     /// </summary>
     public static (string Who, string What) Deployer { get; } = ("the principal that deploys", "kms:DescribeKey and kms:CreateGrant");
 
@@ -26,6 +28,6 @@ internal static class KeyPolicies
         problems.Note(
             code,
             path,
-            $"the key is not this library's, and {right.Who} must be allowed to use it, or what is encrypted with it cannot be created",
-            $"see that the key's policy allows {right.Who}: {right.What}");
+            $"this library does not manage the key; without permission for {right.Who}, encrypted resources cannot be created",
+            $"allow {right.Who} in the key's policy: {right.What}");
 }

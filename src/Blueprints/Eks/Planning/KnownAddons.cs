@@ -3,7 +3,7 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>The add-ons that this library knows, in the order in which they are made.</summary>
+/// <summary>Lists the add-ons that this library knows, in the order of their creation.</summary>
 /// <remarks>
 /// Sources: Amazon EKS User Guide, «AWS add-ons» and «Community add-ons» (names, service accounts, policies) and «Retrieve IAM information
 /// about an Amazon EKS add-on» (first versions with Pod Identity); AWS Managed Policy Reference, and aws-ebs-csi-driver, issue 2918 (the
@@ -74,9 +74,9 @@ internal static class KnownAddons
 
     public static KnownAddon? Find(string name) => All.FirstOrDefault(addon => addon.Name == name);
 
-    /// <summary>Returns what follows the component's name in that of an add-on's role.</summary>
+    /// <summary>Returns the suffix of the name of an add-on's role.</summary>
     public static string RoleSuffix(string name) => Find(name)?.RoleSuffix ?? name;
 
-    /// <summary>Returns the place in the order; those that are not known come last.</summary>
+    /// <summary>Returns the place in the order; unknown add-ons come last.</summary>
     public static int Order(string name) => Find(name) is { } known ? All.IndexOf(known) : All.Length;
 }

@@ -5,16 +5,16 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What node groups may be called, and how many there may be.</summary>
+/// <summary>Checks the names and the number of node groups.</summary>
 internal static partial class NodeGroupNameRules
 {
     /// <summary>
-    /// The default quota «Managed node groups per cluster». Source: Amazon EKS User Guide, «View and manage Amazon EKS and Fargate service
-    /// quotas».
+    /// Specifies the default quota «Managed node groups per cluster». Source: Amazon EKS User Guide, «View and manage Amazon EKS and
+    /// Fargate service quotas».
     /// </summary>
     private const int GroupsPerCluster = 30;
 
-    // Whether the component's name leaves room for a group's is seen when there is a component: EksChildNames.
+    // EksChildNames checks the length together with the component's name.
     public static void Check(ProblemList problems, ImmutableArray<EksNodeGroup> groups)
     {
         foreach (var group in groups.Where(group => !Name().IsMatch(group.Name)))
@@ -23,7 +23,7 @@ internal static partial class NodeGroupNameRules
                 NodeGroupProblems.InvalidName,
                 group.Path,
                 $"'{group.Name}' cannot be part of the name of a node group",
-                "use 1–26 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen");
+                "use 1 to 26 lower-case letters, digits and hyphens, beginning with a letter and not ending with a hyphen");
         }
 
         foreach (var twice in groups.GroupBy(group => group.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
@@ -34,7 +34,7 @@ internal static partial class NodeGroupNameRules
                 twice.Any(group => group.IsSystem)
                     ? $"'{twice.Key}' is the name of the system nodes"
                     : "the name is used by more than one group",
-                "group names key the child resources; make them unique");
+                "make the names unique: they are the keys of the child resources");
         }
 
         if (groups.Length > GroupsPerCluster)
@@ -44,8 +44,8 @@ internal static partial class NodeGroupNameRules
                 "NodeGroups",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"there are {groups.Length} groups, and the default quota is {GroupsPerCluster} a cluster"),
-                "have the quota «Managed node groups per cluster» raised, or let Karpenter make nodes");
+                    $"there are {groups.Length} groups, and the default quota is {GroupsPerCluster} per cluster"),
+                "have the quota «Managed node groups per cluster» raised, or use Karpenter for more nodes");
         }
     }
 

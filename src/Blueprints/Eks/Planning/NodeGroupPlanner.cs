@@ -10,7 +10,10 @@ internal static class NodeGroupPlanner
     /// <summary>Returns the system nodes first, then the others by the order in which they were added.</summary>
     public static ImmutableArray<NodeGroupPlan> Plan(ProblemList problems, EksFacts facts, EksSpec spec)
     {
-        ImmutableArray<EksNodeGroup> groups = [.. spec.SystemNodes is { } system ? [system] : Array.Empty<EksNodeGroup>(), .. spec.NodeGroups];
+        ImmutableArray<EksNodeGroup> groups = [
+            .. spec.SystemNodes is { } system ? [system] : Array.Empty<EksNodeGroup>(),
+            .. spec.NodeGroups,
+        ];
         NodeGroupNameRules.Check(problems, groups);
         var network = spec.PodNetwork;
         foreach (var group in groups)
@@ -26,7 +29,8 @@ internal static class NodeGroupPlanner
         return [.. groups.Select(group => Plan(facts, group, network))];
     }
 
-    private static NodeGroupPlan Plan(EksFacts facts, EksNodeGroup group, PodNetwork network) => new(group, NodePlacementRules.SubnetsOf(facts, group))
+    private static NodeGroupPlan Plan(EksFacts facts, EksNodeGroup group, PodNetwork network) =>
+        new(group, NodePlacementRules.SubnetsOf(facts, group))
     {
         Version = group.Version ?? facts.Version,
         KeepsSubnets = group is { Placement: null, Zones.IsEmpty: true } && !facts.Nodes.HasChosenZones,

@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Which taints keep pods away from the groups of a cluster.</summary>
+/// <summary>Returns the taints that keep pods away from the groups of a cluster.</summary>
 internal static class NodeGroupTaints
 {
     public static ImmutableArray<NodeTaint> Hard(NodeGroupPlan group) =>
         [.. group.Taints.Where(taint => taint.Effect != TaintEffect.PreferNoSchedule)];
 
     /// <summary>
-    /// Returns what the cluster's own software must tolerate: the taints of the system nodes, where it belongs; without system nodes those
-    /// of all groups, where every group has one.
+    /// Returns the taints that the cluster's own software must tolerate: those of the system nodes; without system nodes those of all
+    /// groups, if every group has taints.
     /// </summary>
     public static ImmutableArray<NodeTaint> ToTolerate(ImmutableArray<NodeGroupPlan> groups)
     {

@@ -4,15 +4,15 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Which instances a group may have: their architecture, where they are offered, and what their image and network need.</summary>
+/// <summary>Checks the instance types of a group: architecture, offering, and the needs of image and network.</summary>
 internal static class NodeInstanceRules
 {
-    /// <summary>Source: Amazon EKS User Guide, «Customize managed nodes with launch templates»: 0–20 instance types.</summary>
+    /// <summary>Source: Amazon EKS User Guide, «Customize managed nodes with launch templates»: 0 to 20 instance types.</summary>
     private const int TypesPerGroup = 20;
 
     /// <summary>
-    /// The categories that images with drivers do not support. Source: Amazon EKS User Guide, «Choose an optimal Amazon EC2 node instance
-    /// type».
+    /// Lists the categories that images with drivers do not support. Source: Amazon EKS User Guide, «Choose an optimal Amazon EC2 node
+    /// instance type».
     /// </summary>
     private static readonly string[] WithoutAccelerators = ["c", "m", "t"];
 
@@ -33,8 +33,10 @@ internal static class NodeInstanceRules
             problems.Error(
                 NodeGroupProblems.TooManyInstanceTypes,
                 at,
-                string.Create(CultureInfo.InvariantCulture, $"the group has {group.InstanceTypes.Length} instance types"),
-                $"EKS takes {TypesPerGroup}; remove some");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the group has {group.InstanceTypes.Length} instance types, and EKS allows {TypesPerGroup}"),
+                "remove some");
         }
 
         if (group.IsSpot && group.InstanceTypes.Length == 1)
@@ -42,8 +44,8 @@ internal static class NodeInstanceRules
             problems.Warn(
                 NodeGroupProblems.SingleSpotType,
                 at,
-                $"{group.InstanceTypes[0]} alone is bought as spot, so there are no nodes when that type runs out",
-                "give several types of about the same size");
+                $"only {group.InstanceTypes[0]} is used as spot, so there are no nodes when that type is unavailable",
+                "use several types of about the same size");
         }
 
         if (group is { IsSpot: true, IsSystem: true })
@@ -51,8 +53,8 @@ internal static class NodeInstanceRules
             problems.Warn(
                 NodeGroupProblems.SpotSystemNodes,
                 $"{group.Path}.Capacity",
-                "the system nodes are spot instances: CoreDNS and Karpenter go with them, and nothing makes new nodes",
-                "leave OnSpot() out for system nodes");
+                "the system nodes are spot instances: an interruption stops CoreDNS and Karpenter, which provisions new nodes",
+                "remove OnSpot() from system nodes");
         }
 
         foreach (var type in group.InstanceTypes.Distinct())
@@ -71,8 +73,8 @@ internal static class NodeInstanceRules
                 at,
                 $"{type} is {architecture.ToLabel()}, and the group {group.Architecture.ToLabel()}",
                 architecture == CpuArchitecture.Arm64
-                    ? "give it to OnGraviton(…), in a group of its own"
-                    : "give it to OnX86(…), in a group of its own");
+                    ? "use OnGraviton(…) in another group"
+                    : "use OnX86(…) in another group");
         }
 
         if (!type.IsKnown)
@@ -80,8 +82,8 @@ internal static class NodeInstanceRules
             problems.Note(
                 NodeGroupProblems.UnknownInstanceType,
                 at,
-                $"{type} is not in this library's catalogue, so its architecture, offering and pods are not checked",
-                "check them yourself");
+                $"{type} is not in this library's catalogue, so its architecture, offering and pod capacity are not checked",
+                "check them with `aws ec2 describe-instance-types`");
         }
 
         CheckOffering(problems, group, facts, type, at);
@@ -91,7 +93,7 @@ internal static class NodeInstanceRules
             problems.Error(
                 NodeGroupProblems.NeedsNitro,
                 at,
-                $"{type} is not built on Nitro, which {(facts.IsIpv6 ? "IPv6" : "prefix delegation")} needs",
+                $"{type} is not built on Nitro, which {(facts.IsIpv6 ? "IPv6" : "prefix delegation")} requires",
                 "choose a newer family, such as t3 or m5");
         }
     }
@@ -113,8 +115,8 @@ internal static class NodeInstanceRules
             problems.Warn(
                 NodeGroupProblems.NotOfferedInZone,
                 at,
-                $"the family {type.Family} may not be offered in {zone}; which zone a letter means differs between accounts",
-                "give types of other families too, or leave the zone out with InZones(…)");
+                $"the family {type.Family} may not be offered in {zone}; letters mean different zones in different accounts",
+                "add types of other families, or exclude the zone with InZones(…)");
         }
     }
 
@@ -138,7 +140,7 @@ internal static class NodeInstanceRules
                 NodeGroupProblems.ImageNotForInstances,
                 at,
                 $"the image {group.Image} does not support {type}, which has no accelerator",
-                "leave WithImage(…) out, or choose instances with accelerators");
+                "remove WithImage(…), or choose instances with accelerators");
         }
     }
 }

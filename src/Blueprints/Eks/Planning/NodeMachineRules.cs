@@ -6,7 +6,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What a node may be made of: its image, disk, and metadata service.</summary>
+/// <summary>Checks the machine of a node: image, disk, and metadata service.</summary>
 internal static partial class NodeMachineRules
 {
     /// <summary>
@@ -30,7 +30,7 @@ internal static partial class NodeMachineRules
                     ? $"nodes of Kubernetes {version} are newer than the control plane, which runs {facts.Version}"
                     : $"nodes of Kubernetes {version} are more than {VersionSkew.MostMinors(version)} minor versions older than the "
                         + $"control plane, which runs {facts.Version}",
-                "leave WithVersion(…) out, or use a version nearer to the cluster's; upgrade the control plane first, and then the nodes");
+                "remove WithVersion(…), or use a version closer to the cluster's; upgrade the control plane first, then the nodes");
         }
 
         CheckImage(problems, version, group);
@@ -48,7 +48,7 @@ internal static partial class NodeMachineRules
                 NodeGroupProblems.DiskTooSmall,
                 $"{group.Path}.Disk",
                 string.Create(CultureInfo.InvariantCulture, $"the disk would have {group.DiskGiB} GiB"),
-                $"use {SmallestDisk} GiB at least, which the images need");
+                $"use at least {SmallestDisk} GiB, which the images need");
         }
 
         var at = $"{group.Path}.HopLimit";
@@ -66,8 +66,8 @@ internal static partial class NodeMachineRules
                 NodeGroupProblems.HopLimit,
                 at,
                 string.Create(
-                    CultureInfo.InvariantCulture, $"with {group.HopLimit} hops every pod can act with the node's own permissions"),
-                "keep 1, and give pods that need AWS an identity of their own: WorkloadIdentity");
+                    CultureInfo.InvariantCulture, $"with {group.HopLimit} hops, every pod can use the node's permissions"),
+                "use 1, and give pods that need AWS their own identity: WorkloadIdentity");
         }
     }
 
@@ -93,7 +93,7 @@ internal static partial class NodeMachineRules
             problems.Error(
                 NodeGroupProblems.NoAmazonLinux2,
                 at,
-                $"there is no image of Amazon Linux 2 for Kubernetes {version}; the last was for 1.32",
+                $"Amazon Linux 2 has no image for Kubernetes {version}; the last was for 1.32",
                 "use NodeImage.AmazonLinux2023 or NodeImage.Bottlerocket");
         }
         else

@@ -4,7 +4,9 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Where a group's nodes may start. Source: Amazon EKS User Guide, «Simplify node lifecycle with managed node groups».</summary>
+/// <summary>
+/// Checks the subnets and zones of a group. Source: Amazon EKS User Guide, «Simplify node lifecycle with managed node groups».
+/// </summary>
 internal static class NodePlacementRules
 {
     public static SubnetPlacement SubnetsOf(EksFacts facts, EksNodeGroup group) => group.Placement ?? facts.Nodes;
@@ -26,8 +28,7 @@ internal static class NodePlacementRules
             problems.Error(
                 NodeGroupProblems.ZoneOutsidePlacement,
                 $"{group.Path}.Zones[{name}]",
-                $"the subnets '{subnets.Name}' have no zone '{name}'",
-                $"choose among {string.Join(", ", subnets.Zones.Distinct())}");
+                $"the subnets '{subnets.Name}' have no zone '{name}'", $"use some of {string.Join(", ", subnets.Zones.Distinct())}");
         }
 
         if (subnets.Kind == SubnetKind.Public)
@@ -35,9 +36,9 @@ internal static class NodePlacementRules
             problems.Warn(
                 NodeGroupProblems.PublicSubnets,
                 at,
-                "the nodes are in public subnets: they can be reached from the internet where a security group allows it, and cannot join "
+                "the nodes are in public subnets: security groups can expose them to the internet, and they cannot join the cluster "
                     + "unless the subnets give public addresses on launch",
-                "use private subnets, or see to it that the tier has WithPublicIpOnLaunch()");
+                "use private subnets, or call WithPublicIpOnLaunch() on the tier");
         }
     }
 }

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>What nodes must be reached on, whoever asks.</summary>
+/// <summary>Lists the ports of nodes that must be open.</summary>
 /// <remarks>
 /// Sources: Amazon EKS User Guide, «View Amazon EKS security group requirements for clusters» (443, 10250, 53); the rest are the ports of
-/// common webhooks and aggregated APIs, as the recommended node rules of terraform-aws-eks 21 have them. Karpenter is not among them since
-/// 1.1, whose chart has no webhook (aws/karpenter-provider-aws, charts/karpenter/values.yaml at v1.0.14 and v1.1.0).
+/// common webhooks and aggregated APIs, from the recommended node rules of terraform-aws-eks 21. Karpenter is not among them since 1.1,
+/// whose chart has no webhook (aws/karpenter-provider-aws, charts/karpenter/values.yaml at v1.0.14 and v1.1.0).
 /// </remarks>
 internal static class NodePorts
 {

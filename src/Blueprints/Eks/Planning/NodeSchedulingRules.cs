@@ -5,8 +5,7 @@ using Blueprints.Problems;
 namespace Blueprints.Eks.Planning;
 
 /// <summary>
-/// What nodes may be marked with, and how they may be replaced. Source: Amazon EKS API Reference, CreateNodegroup; Kubernetes, «Labels and
-/// Selectors».
+/// Checks the labels, taints and updates of nodes. Source: Amazon EKS API Reference, CreateNodegroup; Kubernetes, «Labels and Selectors».
 /// </summary>
 internal static class NodeSchedulingRules
 {
@@ -16,7 +15,7 @@ internal static class NodeSchedulingRules
 
     private const int LargestShare = 100;
 
-    /// <summary>EKS refuses labels of these domains: «Label cannot contain reserved prefixes». Its own begin with the last one.</summary>
+    /// <summary>EKS rejects labels of these domains: «Label cannot contain reserved prefixes». Its own begin with the last one.</summary>
     private static readonly string[] KeptDomains = ["kubernetes.io/", "k8s.io/", "eks.amazonaws.com/"];
 
     public static void Check(ProblemList problems, EksNodeGroup group)
@@ -33,7 +32,7 @@ internal static class NodeSchedulingRules
                 $"{group.Path}.Updates",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"an update may take {count} nodes away at once, and the group has {group.MaxSize} at most"),
+                    $"an update may remove {count} nodes at once, and the group has at most {group.MaxSize}"),
                 "use a smaller number, or NodeShare.Percent(…)");
         }
     }
@@ -48,8 +47,8 @@ internal static class NodeSchedulingRules
                 problems.Error(
                     NodeGroupProblems.InvalidLabel,
                     at,
-                    $"'{key}' is not a label key that EKS takes",
-                    $"use at most {LongestText} letters, digits, '-', '_' and '.', with a domain and a slash before them if you like");
+                    $"'{key}' is not a label key that EKS accepts",
+                    $"use at most {LongestText} letters, digits, '-', '_' and '.', with an optional domain and slash before them");
             }
 
             if (!KubernetesNames.IsLabelValue(value))
@@ -66,8 +65,7 @@ internal static class NodeSchedulingRules
                 problems.Error(
                     NodeGroupProblems.ReservedLabel,
                     at,
-                    $"the label '{key}' is kept",
-                    "use a domain of your own, such as example.org/…");
+                    $"the label '{key}' is reserved", "use your own domain, such as example.org/…");
             }
         }
     }
@@ -76,12 +74,14 @@ internal static class NodeSchedulingRules
     {
         foreach (var taint in group.Taints)
         {
-            if (taint.Key.Length > LongestText || !KubernetesNames.IsLabelKey(taint.Key) || taint.Value is { } value && !KubernetesNames.IsLabelValue(value))
+            if (taint.Key.Length > LongestText
+                || !KubernetesNames.IsLabelKey(taint.Key)
+                || taint.Value is { } value && !KubernetesNames.IsLabelValue(value))
             {
                 problems.Error(
                     NodeGroupProblems.InvalidTaint,
                     $"{group.Path}.Taints[{taint.Key}]",
-                    $"'{taint}' is not a taint that EKS takes",
+                    $"'{taint}' is not a taint that EKS accepts",
                     $"use at most {LongestText} letters, digits, '-', '_' and '.' for the key and for the value");
             }
         }
@@ -91,7 +91,7 @@ internal static class NodeSchedulingRules
             problems.Error(
                 NodeGroupProblems.DuplicateTaint,
                 $"{group.Path}.Taints[{twice.Key.Key}]",
-                $"the taint with the effect {twice.Key.Effect} is there {twice.Count()} times",
+                $"the taint with the effect {twice.Key.Effect} is listed {twice.Count()} times",
                 "keep one of them");
         }
 
@@ -100,8 +100,8 @@ internal static class NodeSchedulingRules
             problems.Error(
                 NodeGroupProblems.TooManyTaints,
                 $"{group.Path}.Taints",
-                string.Create(CultureInfo.InvariantCulture, $"the group has {group.Taints.Length} taints"),
-                $"EKS takes {TaintsPerGroup}; remove some");
+                string.Create(CultureInfo.InvariantCulture, $"the group has {group.Taints.Length} taints, and EKS allows {TaintsPerGroup}"),
+                "remove some");
         }
     }
 
@@ -112,7 +112,7 @@ internal static class NodeSchedulingRules
             problems.Error(
                 NodeGroupProblems.ShareOutOfRange,
                 at,
-                $"'{share}' is not a share of the nodes that EKS takes",
+                $"'{share}' is not a share of the nodes that EKS accepts",
                 $"use 1 to {LargestShare}");
         }
     }

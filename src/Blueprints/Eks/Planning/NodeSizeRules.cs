@@ -3,12 +3,12 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>How many nodes a group may have. Source: Amazon EKS API Reference, NodegroupScalingConfig.</summary>
+/// <summary>Checks the number of nodes of a group. Source: Amazon EKS API Reference, NodegroupScalingConfig.</summary>
 internal static class NodeSizeRules
 {
     /// <summary>
-    /// The default quota «Nodes per managed node group». Source: Amazon EKS User Guide, «View and manage Amazon EKS and Fargate service
-    /// quotas».
+    /// Specifies the default quota «Nodes per managed node group». Source: Amazon EKS User Guide, «View and manage Amazon EKS and Fargate
+    /// service quotas».
     /// </summary>
     private const int NodesPerGroup = 450;
 
@@ -16,7 +16,7 @@ internal static class NodeSizeRules
 
     public static void Check(ProblemList problems, EksNodeGroup group)
     {
-        var size = string.Create(CultureInfo.InvariantCulture, $"{group.MinSize} to {group.MaxSize} nodes, {group.DesiredSize} at first");
+        var size = string.Create(CultureInfo.InvariantCulture, $"{group.MinSize} to {group.MaxSize} nodes, initially {group.DesiredSize}");
         if (group.MinSize < 0 || group.MaxSize < 1)
         {
             problems.Error(
@@ -39,7 +39,7 @@ internal static class NodeSizeRules
                 NodeGroupProblems.FewSystemNodes,
                 $"{group.Path}.DesiredSize",
                 $"the group has {size}; Karpenter and CoreDNS run two replicas on different hosts",
-                "begin with two nodes at least: Between(2, 4), or Between(1, 3, desired: 2)");
+                "start with at least two nodes: Between(2, 4), or Between(1, 3, desired: 2)");
         }
 
         if (group.MaxSize > NodesPerGroup)
@@ -49,7 +49,7 @@ internal static class NodeSizeRules
                 $"{group.Path}.MaxSize",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the group may have {group.MaxSize} nodes, and the default quota is {NodesPerGroup} a group"),
+                    $"the group may have {group.MaxSize} nodes, and the default quota is {NodesPerGroup} per group"),
                 "have the quota «Nodes per managed node group» raised, or use several groups");
         }
     }

@@ -5,24 +5,30 @@ using Blueprints.Problems;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Where a cluster may be. Source: Amazon EKS User Guide, «View Amazon EKS networking requirements for VPC and subnets».</summary>
+/// <summary>
+/// Checks the placement of a cluster. Source: Amazon EKS User Guide, «View Amazon EKS networking requirements for VPC and subnets».
+/// </summary>
 internal static class PlacementRules
 {
     private const int FewestZones = 2;
 
-    /// <summary>What pods of add-ons call, besides what nodes and credentials need. Source: the managed policies of their roles, which name the services.</summary>
-    private static readonly ImmutableDictionary<string, ImmutableArray<string>> ServicesOfAddons = ImmutableDictionary<string, ImmutableArray<string>>.Empty
+    /// <summary>
+    /// Lists the services that pods of add-ons call, besides those of nodes and credentials. Source: the managed policies of their roles,
+    /// which name the services.
+    /// </summary>
+    private static readonly ImmutableDictionary<string, ImmutableArray<string>> ServicesOfAddons =
+        ImmutableDictionary<string, ImmutableArray<string>>.Empty
         .Add(EksAddon.EbsCsiDriverName, ["ec2"])
         .Add(EksAddon.EfsCsiDriverName, ["elasticfilesystem"])
         .Add(EksAddon.CloudWatchName, ["logs", "monitoring", "xray"]);
 
-    /// <summary>Returns the places of the nodes and of the control plane, whose network interfaces are in the nodes' VPC.</summary>
+    /// <summary>Returns the places of the nodes and of the control plane, whose network interfaces must be in the nodes' VPC.</summary>
     public static PlacePair ControlPlane(SubnetPlacement nodes, SubnetPlacement controlPlane) => new(
         "ControlPlaneSubnets",
         Place.Of($"tier '{nodes.Name}' of the nodes", nodes),
         Place.Of($"tier '{controlPlane.Name}' of the control plane", controlPlane),
-        OtherRegion: (EksProblems.OtherRegion, "take subnets of one VPC"),
-        OtherVpc: (EksProblems.OtherVpc, "take subnets of one VPC: the control plane reaches nodes through interfaces in theirs"));
+        OtherRegion: (EksProblems.OtherRegion, "use subnets of one VPC"),
+        OtherVpc: (EksProblems.OtherVpc, "use subnets of one VPC: the control plane reaches nodes through interfaces in their VPC"));
 
     /// <summary>Returns the places of the cluster's nodes and of a group's.</summary>
     public static PlacePair Group(SubnetPlacement nodes, string path, SubnetPlacement group) => new(
@@ -46,8 +52,9 @@ internal static class PlacementRules
             problems.Error(
                 EksProblems.VpcWithoutDns,
                 "Nodes",
-                $"the VPC of tier '{nodes.Name}' has no DNS support or no DNS host names, and without them no node registers with the cluster",
-                "leave WithDns(…) out of the VpcBlueprint, or call WithDns(support: true, hostnames: true)");
+                $"the VPC of tier '{nodes.Name}' has no DNS support or no DNS host names, and without them no node registers with the "
+                    + $"cluster",
+                "remove WithDns(…) from the VpcBlueprint, or call WithDns(support: true, hostnames: true)");
         }
 
         if (nodes.Kind == SubnetKind.Isolated && !spec.ControlPlane.Endpoint.IsPrivate)
@@ -55,34 +62,53 @@ internal static class PlacementRules
             problems.Error(
                 EksProblems.UnreachableApi,
                 "Endpoint",
-                $"tier '{nodes.Name}' has no way out of the VPC, and the Kubernetes API is public alone, so no node could reach it",
-                "use ApiEndpoint.Private or ApiEndpoint.PublicAndPrivate, or take a private tier");
+                $"tier '{nodes.Name}' has no route out of the VPC, and the Kubernetes API is only public, so no node can reach it",
+                "use ApiEndpoint.Private or ApiEndpoint.PublicAndPrivate, or use a private tier");
         }
     }
 
-    /// <summary>Nodes that have no way out reach AWS through endpoints alone: which they need follows from the whole cluster.</summary>
-    public static void CheckEndpoints(ProblemList problems, EksFacts facts, ImmutableArray<NodeGroupPlan> groups, ImmutableArray<AddonPlan> addons)
+    /// <summary>Reports missing endpoints of nodes without a route out; the whole cluster decides which are required.</summary>
+    public static void CheckEndpoints(
+        ProblemList problems,
+        EksFacts facts,
+        ImmutableArray<NodeGroupPlan> groups,
+        ImmutableArray<AddonPlan> addons)
     {
         ImmutableArray<string> services =
         [
             .. RequiredEndpoints.Nodes,
             .. addons.SelectMany(addon => ServicesOfAddons.GetValueOrDefault(addon.Name, [])),
-            .. addons.Select(addon => addon.Identity).OfType<AddonIdentityPlan>().Select(identity => RequiredEndpoints.Of(identity.Credentials)),
-            .. addons.Any(addon => addon.Name == EksAddon.PodIdentityAgentName) ? [RequiredEndpoints.Of(PodCredentials.PodIdentity)] : ImmutableArray<string>.Empty,
+            .. addons
+                .Select(addon => addon.Identity)
+                .OfType<AddonIdentityPlan>()
+                .Select(identity => RequiredEndpoints.Of(identity.Credentials)),
+            .. addons.Any(addon => addon.Name == EksAddon.PodIdentityAgentName)
+                ? [RequiredEndpoints.Of(PodCredentials.PodIdentity)]
+                : ImmutableArray<string>.Empty,
         ];
         RequiredEndpoints.Check(problems, EksProblems.IsolatedNodes, "Nodes", facts.Nodes, "nodes and add-ons", services);
         foreach (var group in groups.Where(group => group.Definition.Placement is not null))
         {
-            RequiredEndpoints.Check(problems, NodeGroupProblems.IsolatedSubnets, $"{group.Definition.Path}.Subnets", group.Subnets, "the nodes", services);
+            RequiredEndpoints.Check(
+                problems,
+                NodeGroupProblems.IsolatedSubnets,
+                $"{group.Definition.Path}.Subnets",
+                group.Subnets,
+                "the nodes",
+                services);
         }
     }
 
-    /// <summary>Pods of nodes have no addresses where the subnets have no prefix to give.</summary>
+    /// <summary>Reports subnets without room for prefixes, where pods would get no addresses.</summary>
     public static void CheckPrefixes(ProblemList problems, EksFacts facts, ImmutableArray<NodeGroupPlan> groups, PodNetwork network)
     {
         foreach (var group in groups.Where(group => SubnetPrefixes.AreMissing(group.Subnets, network, facts.IsIpv6)))
         {
-            problems.Error(NodeGroupProblems.SubnetsWithoutPrefixes, $"{group.Definition.Path}.Subnets", SubnetPrefixes.Missing(group.Subnets), SubnetPrefixes.Offer);
+            problems.Error(
+                NodeGroupProblems.SubnetsWithoutPrefixes,
+                $"{group.Definition.Path}.Subnets",
+                SubnetPrefixes.Missing(group.Subnets),
+                SubnetPrefixes.Offer);
         }
     }
 
@@ -91,7 +117,11 @@ internal static class PlacementRules
         var zones = subnets.Zones.Distinct().ToList();
         if (zones.Count < FewestZones)
         {
-            problems.Error(EksProblems.TooFewZones, path, $"tier '{subnets.Name}' is in {string.Join(", ", zones)} alone, and EKS places a control plane in two zones at least", "take a tier of two zones or more");
+            problems.Error(
+                EksProblems.TooFewZones,
+                path,
+                $"tier '{subnets.Name}' is only in {string.Join(", ", zones)}, and EKS requires two zones for a control plane",
+                "use a tier in two zones or more");
         }
 
         ControlPlaneZones.Check(problems, path, subnets);

@@ -2,12 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Blueprints.Eks.Planning;
 
-/// <summary>Reads from the VPC CNI's add-on how pods get addresses. What its configuration says counts, as it does in the cluster.</summary>
+/// <summary>Reads from the VPC CNI's add-on how pods get addresses. Its configuration values win, as in the cluster.</summary>
 internal static class PodNetworks
 {
     public static PodNetwork Of(EksAddon? addon)
     {
-        if (addon is null || AddonConfiguration.Of(addon, KnownAddons.Find(addon.Name), []) is not { } json || EksAddon.TryParse(json) is not { } values)
+        if (addon is null
+            || AddonConfiguration.Of(addon, KnownAddons.Find(addon.Name), []) is not { } json
+            || EksAddon.TryParse(json) is not { } values)
         {
             return PodNetwork.Default;
         }
@@ -20,7 +22,7 @@ internal static class PodNetworks
         };
     }
 
-    // As Go's strconv.ParseBool reads it, which the CNI uses: what it cannot read leaves the default, which is off for all of these.
+    // As Go's strconv.ParseBool reads it, which the CNI uses: an unreadable value means the default, which is off for all of these.
     // Sources: Go, package strconv, ParseBool; aws/amazon-vpc-cni-k8s, utils/utils.go, GetBoolAsStringEnvVar, and pkg/ipamd/ipamd.go,
     // parseBoolEnvVar.
     private static bool IsOn(JsonObject values, string variable) =>

@@ -8,7 +8,11 @@ namespace Blueprints.Eks.Planning;
 /// <summary>Plans the storage classes of a cluster.</summary>
 internal static class StorageClassPlanner
 {
-    public static ImmutableArray<StorageClassPlan> Plan(ProblemList problems, EksFacts facts, EksSpec spec, ImmutableArray<AddonPlan> addons)
+    public static ImmutableArray<StorageClassPlan> Plan(
+        ProblemList problems,
+        EksFacts facts,
+        EksSpec spec,
+        ImmutableArray<AddonPlan> addons)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var classes = spec.StorageClasses;
@@ -24,22 +28,33 @@ internal static class StorageClassPlanner
             problems.Warn(
                 StorageProblems.KeyNotGranted,
                 $"{storage.Path}.KmsKey",
-                "the EBS CSI driver has no role of its own, so this library cannot grant it the key, and volumes of the class are not created",
-                "leave WithoutIdentity() out, or allow its role kms:CreateGrant, kms:Decrypt, kms:DescribeKey, kms:Encrypt, kms:GenerateDataKey* and kms:ReEncrypt* on the key");
+                "the EBS CSI driver has no role of its own, so this library cannot grant it the key, and volumes of the class cannot be "
+                    + "created",
+                "remove WithoutIdentity(), or allow its role kms:CreateGrant, kms:Decrypt, kms:DescribeKey, kms:Encrypt, "
+                    + "kms:GenerateDataKey* and kms:ReEncrypt* on the key");
         }
 
         foreach (var storage in classes)
         {
             StorageClassRules.Check(problems, storage, spec.Tags);
             StorageClassRules.CheckFileSystem(problems, storage, driver?.Version);
-            AwsTexts.CheckArn(problems, StorageProblems.NotAKey, $"{storage.Path}.KmsKeyArn", storage.KmsKey, ArnForm.KmsKey, spec.Nodes?.Region);
+            AwsTexts.CheckArn(
+                problems,
+                StorageProblems.NotAKey,
+                $"{storage.Path}.KmsKeyArn",
+                storage.KmsKey,
+                ArnForm.KmsKey,
+                spec.Nodes?.Region);
         }
 
-        var preferred = classes.FirstOrDefault(storage => storage.IsDefault) ?? classes.FirstOrDefault(storage => storage.VolumeType == EksStorageClass.Gp3.VolumeType) ?? classes[0];
+        var preferred = classes.FirstOrDefault(storage => storage.IsDefault)
+            ?? classes.FirstOrDefault(storage => storage.VolumeType == EksStorageClass.Gp3.VolumeType)
+            ?? classes[0];
         return [.. classes.Select(storage => Plan(storage, ReferenceEquals(storage, preferred), spec.Tags))];
     }
 
-    private static StorageClassPlan Plan(EksStorageClass storage, bool isDefault, ImmutableSortedDictionary<string, string> tags) => new(storage)
+    private static StorageClassPlan Plan(EksStorageClass storage, bool isDefault, ImmutableSortedDictionary<string, string> tags) =>
+        new(storage)
     {
         Name = storage.Name,
         IsDefault = isDefault,
@@ -49,7 +64,9 @@ internal static class StorageClassPlanner
         Parameters = Parameters(storage, tags.SetItems(storage.Tags)),
     };
 
-    private static ImmutableSortedDictionary<string, string> Parameters(EksStorageClass storage, ImmutableSortedDictionary<string, string> tags)
+    private static ImmutableSortedDictionary<string, string> Parameters(
+        EksStorageClass storage,
+        ImmutableSortedDictionary<string, string> tags)
     {
         var parameters = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         parameters["type"] = storage.VolumeType;
@@ -60,7 +77,7 @@ internal static class StorageClassPlanner
         Set("throughput", storage.Throughput);
         if (storage.IopsPerGiB is not null)
         {
-            // Without it, claims of small volumes fail instead of getting the fewest IOPS that EBS sells.
+            // Without it, claims of small volumes fail instead of getting the minimum IOPS of EBS.
             parameters["allowAutoIOPSPerGBIncrease"] = "true";
         }
 

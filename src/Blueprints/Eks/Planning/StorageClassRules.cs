@@ -6,7 +6,7 @@ using Blueprints.Problems;
 namespace Blueprints.Eks.Planning;
 
 /// <summary>
-/// What storage classes may say. Sources: Amazon EBS User Guide, «Amazon EBS volume types»; kubernetes-sigs/aws-ebs-csi-driver v1.64.0,
+/// Checks storage classes. Sources: Amazon EBS User Guide, «Amazon EBS volume types»; kubernetes-sigs/aws-ebs-csi-driver v1.64.0,
 /// docs/parameters.md and pkg/cloud/cloud.go.
 /// </summary>
 internal static class StorageClassRules
@@ -16,8 +16,8 @@ internal static class StorageClassRules
     private const int FirstDriverWithoutExt2 = 38;
 
     /// <summary>
-    /// Room for the tags that the driver sets itself: its own, the cluster's, and the names of the claim and the volume. AWS takes 50 in
-    /// all.
+    /// Reserves room for the tags that the driver sets itself: its own, the cluster's, and the names of the claim and the volume. AWS
+    /// allows 50 in total.
     /// </summary>
     private const int RoomForTheDriver = 10;
 
@@ -28,7 +28,7 @@ internal static class StorageClassRules
             problems.Error(
                 StorageProblems.NoDriver,
                 "StorageClasses",
-                "there are storage classes, and the add-on aws-ebs-csi-driver, which makes their volumes, is not there",
+                "there are storage classes, and the add-on aws-ebs-csi-driver, which creates their volumes, is not installed",
                 "call WithAddon(EksAddon.EbsCsiDriver)");
         }
 
@@ -47,7 +47,7 @@ internal static class StorageClassRules
             problems.Error(
                 StorageProblems.SeveralDefaults,
                 "StorageClasses",
-                $"{string.Join(", ", defaults)} are all the default, and claims would get the one that was made last",
+                $"{string.Join(", ", defaults)} are all the default class, and claims would get the last created one",
                 "call AsDefault() on one of them");
         }
     }
@@ -59,8 +59,8 @@ internal static class StorageClassRules
             problems.Error(
                 StorageProblems.TakenName,
                 storage.Path,
-                "EKS makes a class 'gp2' in every cluster, whose parameters cannot be changed",
-                "use another name; EksStorageClass.Gp2 is called ebs-gp2");
+                "EKS creates a class 'gp2' in every cluster, whose parameters cannot be changed",
+                "use another name with WithName(…); EksStorageClass.Gp2 is called ebs-gp2");
         }
         else if (!KubernetesNames.IsSubdomain(storage.Name))
         {
@@ -77,16 +77,16 @@ internal static class StorageClassRules
             problems.Error(
                 StorageProblems.KeyWithoutEncryption,
                 $"{storage.Path}.KmsKey",
-                "there is a key, and no encryption",
-                "leave WithoutEncryption() out");
+                "a key is set, and encryption is disabled",
+                "remove WithoutEncryption()");
         }
         else if (!storage.IsEncrypted)
         {
             problems.Warn(
                 StorageProblems.NotEncrypted,
                 storage.Path,
-                "volumes of the class are not encrypted, unless the account always does",
-                "leave WithoutEncryption() out");
+                "volumes of the class are not encrypted, unless the account encrypts by default",
+                "remove WithoutEncryption()");
         }
 
         if (storage.IsImmediate)
@@ -94,8 +94,8 @@ internal static class StorageClassRules
             problems.Warn(
                 StorageProblems.ImmediateBinding,
                 storage.Path,
-                "a volume is made before its pod has a node, so the pod may not run where there is room",
-                "leave WithImmediateBinding() out");
+                "a volume is created before its pod has a node, so the pod may not run where nodes have room",
+                "remove WithImmediateBinding()");
         }
 
         if (storage.VolumeType is "gp2" or "io1")
@@ -103,8 +103,10 @@ internal static class StorageClassRules
             problems.Note(
                 StorageProblems.OldVolumeType,
                 storage.Path,
-                $"{storage.VolumeType} is the former generation",
-                storage.VolumeType == "gp2" ? "gp3 is cheaper and as fast whatever its size" : "io2 is more durable at the same price");
+                $"{storage.VolumeType} is of the previous generation",
+                storage.VolumeType == "gp2"
+                    ? "use gp3, which is cheaper and as fast at any size"
+                    : "use io2, which is more durable at the same price");
         }
 
         TagRules.Check(problems, $"{storage.Path}.Tags", storage.Tags);
@@ -115,13 +117,13 @@ internal static class StorageClassRules
                 StorageProblems.TooManyTags,
                 $"{storage.Path}.Tags",
                 string.Create(CultureInfo.InvariantCulture, $"a volume would get {count} tags besides those of the driver"),
-                string.Create(CultureInfo.InvariantCulture, $"use {TagRules.MaxTagsPerResource - RoomForTheDriver} at most"));
+                string.Create(CultureInfo.InvariantCulture, $"use at most {TagRules.MaxTagsPerResource - RoomForTheDriver}"));
         }
     }
 
     /// <summary>
-    /// Refuses ext2 for a driver that does not make it: 1.38.0 and newer, and the default version of the add-on, which is newer in every
-    /// version of Kubernetes that EKS supports. Source: kubernetes-sigs/aws-ebs-csi-driver, docs/parameters.md at v1.37.0 and v1.38.0.
+    /// Rejects ext2 for drivers without support: 1.38.0 and newer, and the default version of the add-on, which is newer for every
+    /// Kubernetes version that EKS supports. Source: kubernetes-sigs/aws-ebs-csi-driver, docs/parameters.md at v1.37.0 and v1.38.0.
     /// </summary>
     public static void CheckFileSystem(ProblemList problems, EksStorageClass storage, string? driverVersion)
     {
@@ -134,7 +136,8 @@ internal static class StorageClassRules
         problems.Error(
             StorageProblems.FileSystemDropped,
             $"{storage.Path}.FileSystem",
-            $"the EBS CSI driver {driverVersion ?? "in the add-on's default version"} does not make ext2: claims of the class would stay "
+            $"the EBS CSI driver {driverVersion ?? "in the add-on's default version"} does not support ext2: claims of the class would "
+                + $"stay "
                 + "pending",
             "use VolumeFileSystem.Ext4, Xfs or Ext3, or pin aws-ebs-csi-driver to v1.37 or older");
     }
@@ -148,14 +151,28 @@ internal static class StorageClassRules
                 problems.Error(
                     StorageProblems.NotForVolumeType,
                     $"{storage.Path}.Iops",
-                    $"{storage.VolumeType} has IOPS by its size alone",
-                    "leave the IOPS out, or use EksStorageClass.Gp3");
+                    $"the IOPS of {storage.VolumeType} follow from its size and cannot be set",
+                    "remove the IOPS, or use EksStorageClass.Gp3");
             }
         }
         else
         {
-            Range(problems, StorageProblems.IopsOutOfRange, $"{storage.Path}.Iops", storage.Iops, limits.Least, limits.Most, storage.VolumeType);
-            Range(problems, StorageProblems.IopsPerGiBOutOfRange, $"{storage.Path}.IopsPerGiB", storage.IopsPerGiB, 1, limits.PerGiB, storage.VolumeType);
+            Range(
+                problems,
+                StorageProblems.IopsOutOfRange,
+                $"{storage.Path}.Iops",
+                storage.Iops,
+                limits.Least,
+                limits.Most,
+                storage.VolumeType);
+            Range(
+                problems,
+                StorageProblems.IopsPerGiBOutOfRange,
+                $"{storage.Path}.IopsPerGiB",
+                storage.IopsPerGiB,
+                1,
+                limits.PerGiB,
+                storage.VolumeType);
         }
 
         if (storage.Throughput is null)
@@ -169,17 +186,26 @@ internal static class StorageClassRules
                 StorageProblems.NotForVolumeType,
                 $"{storage.Path}.Throughput",
                 $"the throughput of {storage.VolumeType} cannot be set",
-                "leave WithThroughput(…) out, or use EksStorageClass.Gp3");
+                "remove WithThroughput(…), or use EksStorageClass.Gp3");
             return;
         }
 
-        Range(problems, StorageProblems.ThroughputOutOfRange, $"{storage.Path}.Throughput", storage.Throughput, VolumeLimits.LeastThroughput, VolumeLimits.MostThroughput, storage.VolumeType);
+        Range(
+            problems,
+            StorageProblems.ThroughputOutOfRange,
+            $"{storage.Path}.Throughput",
+            storage.Throughput,
+            VolumeLimits.LeastThroughput,
+            VolumeLimits.MostThroughput,
+            storage.VolumeType);
         if (storage.IopsPerGiB is null && storage.Throughput > (storage.Iops ?? VolumeLimits.BaseIops) / VolumeLimits.IopsPerThroughput)
         {
             problems.Error(
                 StorageProblems.ThroughputOutOfRange,
                 $"{storage.Path}.Throughput",
-                string.Create(CultureInfo.InvariantCulture, $"{storage.Throughput} MiB/s are more than a quarter of {storage.Iops ?? VolumeLimits.BaseIops} IOPS"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{storage.Throughput} MiB/s are more than a quarter of {storage.Iops ?? VolumeLimits.BaseIops} IOPS"),
                 string.Create(CultureInfo.InvariantCulture, $"call WithIops({storage.Throughput * VolumeLimits.IopsPerThroughput})"));
         }
     }

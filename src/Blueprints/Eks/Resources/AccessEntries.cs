@@ -6,10 +6,10 @@ using Pulumi.Aws.Eks.Inputs;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>Who may use the cluster.</summary>
+/// <summary>Creates the access entries of a cluster.</summary>
 internal static class AccessEntries
 {
-    /// <returns>The entries and their policies, without which nothing in the cluster can be made or deleted.</returns>
+    /// <returns>The entries and their policies, which everything in the cluster depends on.</returns>
     public static ImmutableArray<Resource> Create(Children children, EksPlan plan, Cluster cluster)
     {
         var ready = ImmutableArray.CreateBuilder<Resource>();

@@ -8,17 +8,23 @@ using Pulumi.Aws.Eks.Inputs;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>The add-ons of one phase, each with the role of its own that it has.</summary>
+/// <summary>Creates the add-ons of one phase, with their own roles.</summary>
 internal sealed class AddonResources
 {
     private AddonResources()
     {
     }
 
-    /// <summary>Gets the args whose changes are handed on to the roles.</summary>
+    /// <summary>Gets the types of args whose changes are passed to the roles.</summary>
     public static ImmutableArray<Type> ArgsTypes => AddonRoles.ArgsTypes;
 
-    public static ImmutableArray<Resource> Create(Children children, EksPlan plan, ControlPlane controlPlane, AddonPhase phase, ImmutableArray<Resource> ready, Resource parent)
+    public static ImmutableArray<Resource> Create(
+        Children children,
+        EksPlan plan,
+        ControlPlane controlPlane,
+        AddonPhase phase,
+        ImmutableArray<Resource> ready,
+        Resource parent)
     {
         var made = new Dictionary<string, Resource>(StringComparer.Ordinal);
         foreach (var addon in plan.Addons.Where(addon => addon.Phase == phase))
@@ -31,7 +37,12 @@ internal sealed class AddonResources
         return [.. made.Values];
     }
 
-    private static Addon Create(Children children, AddonPlan addon, ControlPlane controlPlane, WorkloadRole? role, ImmutableArray<Resource> ready)
+    private static Addon Create(
+        Children children,
+        AddonPlan addon,
+        ControlPlane controlPlane,
+        WorkloadRole? role,
+        ImmutableArray<Resource> ready)
     {
         var args = new AddonArgs
         {
@@ -59,7 +70,11 @@ internal sealed class AddonResources
             }
             else
             {
-                args.PodIdentityAssociations = new AddonPodIdentityAssociationArgs { ServiceAccount = identity.ServiceAccount, RoleArn = role.RoleArn };
+                args.PodIdentityAssociations = new AddonPodIdentityAssociationArgs
+                {
+                    ServiceAccount = identity.ServiceAccount,
+                    RoleArn = role.RoleArn,
+                };
             }
         }
 

@@ -8,10 +8,10 @@ using Pulumi;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>The roles of add-ons. The association of Pod Identity is the add-on's own, which EKS makes before its pods.</summary>
+/// <summary>Creates the roles of add-ons. The Pod Identity association belongs to the add-on: EKS creates it before its pods.</summary>
 internal static class AddonRoles
 {
-    /// <summary>Gets the args whose changes are handed on to the roles.</summary>
+    /// <summary>Gets the types of args whose changes are passed to the roles.</summary>
     public static ImmutableArray<Type> ArgsTypes { get; } =
     [
         typeof(Pulumi.Aws.Iam.RoleArgs), typeof(Pulumi.Aws.Iam.PolicyArgs), typeof(Pulumi.Aws.Iam.RolePolicyAttachmentArgs),
@@ -36,8 +36,9 @@ internal static class AddonRoles
                 Followed = plan.Conventions?.Inner,
                 Services = null,
 
-                // Handed on for what there is alone: a role tells of changes for children that it has not.
-                Customizations = plan.Customizations.Only(ArgsTypes.Where(type => type != typeof(Pulumi.Aws.Iam.PolicyArgs) || !policies.IsEmpty)),
+                // Pass only changes for existing children: a role reports changes for missing ones.
+                Customizations = plan.Customizations.Only(
+                    ArgsTypes.Where(type => type != typeof(Pulumi.Aws.Iam.PolicyArgs) || !policies.IsEmpty)),
             }),
             new ComponentResourceOptions { Parent = parent });
     }
@@ -63,7 +64,13 @@ internal static class AddonRoles
     {
         var keys = arns.Distinct(StringComparer.Ordinal).ToList();
         return Policies.Document(
-            new { Effect = "Allow", Action = VolumeKeyRights.GrantActions, Resource = keys, Condition = new { Bool = new Dictionary<string, string> { ["kms:GrantIsForAWSResource"] = "true" } } },
+            new
+            {
+                Effect = "Allow",
+                Action = VolumeKeyRights.GrantActions,
+                Resource = keys,
+                Condition = new { Bool = new Dictionary<string, string> { ["kms:GrantIsForAWSResource"] = "true" } }
+            },
             new { Effect = "Allow", Action = VolumeKeyRights.KeyActions, Resource = keys });
     }
 

@@ -5,10 +5,10 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>The role that EKS works with.</summary>
+/// <summary>Creates the cluster's role.</summary>
 /// <remarks>
-/// Sources: Amazon EKS User Guide, «Amazon EKS cluster IAM role» (trust, AmazonEKSClusterPolicy) and «Assign security groups to individual Pods»
-/// (AmazonEKSVPCResourceController); terraform-aws-eks 21 for what the role needs of a key for secrets.
+/// Sources: Amazon EKS User Guide, «Amazon EKS cluster IAM role» (trust, AmazonEKSClusterPolicy) and «Assign security groups to individual
+/// Pods» (AmazonEKSVPCResourceController); terraform-aws-eks 21 for the role's rights to a key of secrets.
 /// </remarks>
 internal sealed class ClusterRole
 {
@@ -24,7 +24,8 @@ internal sealed class ClusterRole
             new RoleArgs
             {
                 Description = $"The control plane of {children.Name(string.Empty)}.",
-                AssumeRolePolicy = Policies.Document(new { Effect = "Allow", Principal = new { Service = "eks.amazonaws.com" }, Action = "sts:AssumeRole" }),
+                AssumeRolePolicy = Policies.Document(
+                    new { Effect = "Allow", Principal = new { Service = "eks.amazonaws.com" }, Action = "sts:AssumeRole" }),
             },
             (name, args, options) => new Role(name, args, options));
         var ready = ImmutableArray.CreateBuilder<Resource>();
@@ -36,7 +37,8 @@ internal sealed class ClusterRole
 
         if (secretsKeyArn is not null)
         {
-            var document = secretsKeyArn.WhenPresent(arn => Policies.Document(new { Effect = "Allow", Action = KeyActions, Resource = arn }));
+            var document = secretsKeyArn.WhenPresent(
+                arn => Policies.Document(new { Effect = "Allow", Action = KeyActions, Resource = arn }));
             ready.Add(children.Create(
                 $"{Key}-secrets",
                 new RolePolicyArgs { Role = Role.Id, Policy = document },
@@ -48,7 +50,7 @@ internal sealed class ClusterRole
 
     public Role Role { get; }
 
-    /// <summary>Gets what the role needs before the cluster, which would fail without it, and after it, which could not be deleted.</summary>
+    /// <summary>Gets the policies of the role, which creating and deleting the cluster require.</summary>
     public ImmutableArray<Resource> Ready { get; }
 
     private RolePolicyAttachment Attach(Children children, string suffix, Input<string> policyArn) =>

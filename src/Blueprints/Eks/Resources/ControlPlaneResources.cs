@@ -10,7 +10,7 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>The control plane, with what it needs before it and what belongs to it.</summary>
+/// <summary>Creates the control plane, with its prerequisites and parts.</summary>
 internal sealed class ControlPlaneResources
 {
     public ControlPlaneResources(Children children, EksPlan plan, string clusterName, ComponentResourceOptions? options)
@@ -21,10 +21,11 @@ internal sealed class ControlPlaneResources
         var role = new ClusterRole(children, plan, SecretsKeyArn);
         Cluster = CreateCluster(children, plan, gatedName, role);
 
-        // Everything after the cluster waits for its name, and that for the region to be the planned one.
+        // Everything after the cluster waits for its name, which waits for the check of the region.
         ClusterName = RegionGuard.Gate(nameof(EksCluster), plan.Nodes.Region, Cluster.Region, Cluster.Name);
         ClusterSecurityGroupId = Cluster.VpcConfig.WhenPresent(config => config.ClusterSecurityGroupId ?? string.Empty);
-        Issuer = Cluster.Identities.WhenPresent(identities => identities.SelectMany(identity => identity.Oidcs.OrEmpty()).FirstOrDefault()?.Issuer ?? string.Empty);
+        Issuer = Cluster.Identities.WhenPresent(
+            identities => identities.SelectMany(identity => identity.Oidcs.OrEmpty()).FirstOrDefault()?.Issuer ?? string.Empty);
         Authority = Cluster.CertificateAuthority.WhenPresent(authority => authority.Data ?? string.Empty);
         var nodes = new NodeSecurityGroup(children, plan, clusterName, ClusterSecurityGroupId);
         NodeSecurityGroupId = nodes.Id;
@@ -33,7 +34,14 @@ internal sealed class ControlPlaneResources
         var access = AccessEntries.Create(children, plan, Cluster);
         var deployer = (plan.Deployer as Deployer.RoleDeployer)?.Arn;
         Kubeconfig = Resources.Kubeconfig.Of(clusterName, plan.Nodes.Region, Cluster.Endpoint, Authority, deployer, profile: null);
-        Handed = new ControlPlane(Cluster, clusterName, nodes.Id, nodes.Rules, provider.Arn, CreateKubernetesProvider(children, plan, clusterName, deployer, access), access);
+        Handed = new ControlPlane(
+            Cluster,
+            clusterName,
+            nodes.Id,
+            nodes.Rules,
+            provider.Arn,
+            CreateKubernetesProvider(children, plan, clusterName, deployer, access),
+            access);
     }
 
     public Cluster Cluster { get; }
@@ -56,7 +64,7 @@ internal sealed class ControlPlaneResources
 
     public LogGroup? LogGroup { get; }
 
-    /// <summary>Gets what is handed to node groups, add-ons and storage classes.</summary>
+    /// <summary>Gets the values for node groups, add-ons and storage classes.</summary>
     public ControlPlane Handed { get; }
 
     private static LogGroup? CreateLogGroup(Children children, EksPlan plan, Input<string> clusterName)
@@ -66,7 +74,11 @@ internal sealed class ControlPlaneResources
             return null;
         }
 
-        var args = new LogGroupArgs { Name = clusterName.ToOutput().WhenPresent(cluster => $"/aws/eks/{cluster}/cluster"), RetentionInDays = logs.RetentionDays };
+        var args = new LogGroupArgs
+        {
+            Name = clusterName.ToOutput().WhenPresent(cluster => $"/aws/eks/{cluster}/cluster"),
+            RetentionInDays = logs.RetentionDays,
+        };
         if (logs.KmsKeyArn is { } key)
         {
             args.KmsKeyId = key;
@@ -79,13 +91,16 @@ internal sealed class ControlPlaneResources
     {
         var config = new ClusterVpcConfigArgs
         {
-            SubnetIds = PlaceRules.Gate(nameof(EksCluster), PlacementRules.ControlPlane(plan.Nodes, plan.ControlPlaneSubnets), plan.ControlPlaneSubnets.SubnetIds),
+            SubnetIds = PlaceRules.Gate(
+                nameof(EksCluster),
+                PlacementRules.ControlPlane(plan.Nodes, plan.ControlPlaneSubnets),
+                plan.ControlPlaneSubnets.SubnetIds),
             EndpointPrivateAccess = plan.Endpoint.IsPrivate,
             EndpointPublicAccess = plan.Endpoint.IsPublic,
         };
         if (plan.Endpoint is ApiEndpoint.PublicEndpoint { Cidrs: var cidrs })
         {
-            // Always said, so that blocks that are taken away are not kept by EKS.
+            // Always set, so that EKS does not keep removed blocks.
             config.PublicAccessCidrs = !cidrs.IsEmpty ? cidrs : plan.IsIpv6 ? ["0.0.0.0/0", "::/0"] : ["0.0.0.0/0"];
         }
 
@@ -106,19 +121,30 @@ internal sealed class ControlPlaneResources
             Name = clusterName,
             Version = plan.Version.Name,
             RoleArn = role.Role.Arn,
-            AccessConfig = new ClusterAccessConfigArgs { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = plan.Deployer is Deployer.CreatorDeployer },
+            AccessConfig = new ClusterAccessConfigArgs
+            {
+                AuthenticationMode = "API",
+                BootstrapClusterCreatorAdminPermissions = plan.Deployer is Deployer.CreatorDeployer,
+            },
 
-            // The add-ons are EKS's managed ones, of which the library knows the order; self-managed ones could not be upgraded.
+            // Add-ons are managed by EKS, in the library's order; self-managed ones could not be upgraded.
             BootstrapSelfManagedAddons = false,
             DeletionProtection = !plan.IsDisposable,
             EnabledClusterLogTypes = [.. (plan.Logs as ControlPlaneLogs.KeptLogs)?.Names ?? []],
             KubernetesNetworkConfig = network,
-            UpgradePolicy = new ClusterUpgradePolicyArgs { SupportType = settings.Upgrades == UpgradePolicy.Standard ? "STANDARD" : "EXTENDED" },
+            UpgradePolicy = new ClusterUpgradePolicyArgs
+            {
+                SupportType = settings.Upgrades == UpgradePolicy.Standard ? "STANDARD" : "EXTENDED",
+            },
             VpcConfig = VpcConfig(plan),
         };
         if (SecretsKeyArn is { } key)
         {
-            args.EncryptionConfig = new ClusterEncryptionConfigArgs { Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = key }, Resources = ["secrets"] };
+            args.EncryptionConfig = new ClusterEncryptionConfigArgs
+            {
+                Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = key },
+                Resources = ["secrets"],
+            };
         }
 
         if (settings.HasZonalShift is { } enabled)
@@ -142,8 +168,8 @@ internal sealed class ControlPlaneResources
                 options.DeleteBeforeReplace = true;
                 if (plan.KeepsControlPlaneSubnets)
                 {
-                    // EKS refuses subnets in zones that the cluster was not created in, so a network may grow under it.
-                    // Source: Amazon EKS User Guide, «View Amazon EKS networking requirements».
+                    // EKS rejects subnets in zones that the cluster was not created in, so the network may gain zones. Source: Amazon EKS
+                    // User Guide, «View Amazon EKS networking requirements».
                     options.IgnoreChanges = ["vpcConfig.subnetIds"];
                 }
             });
@@ -155,15 +181,27 @@ internal sealed class ControlPlaneResources
             new OpenIdConnectProviderArgs { Url = Issuer, ClientIdLists = ["sts.amazonaws.com"] },
             (name, args, options) => new OpenIdConnectProvider(name, args, options));
 
-    private Pulumi.Kubernetes.Provider CreateKubernetesProvider(Children children, EksPlan plan, string clusterName, Input<string>? deployer, ImmutableArray<Resource> access) =>
+    private Pulumi.Kubernetes.Provider CreateKubernetesProvider(
+        Children children,
+        EksPlan plan,
+        string clusterName,
+        Input<string>? deployer,
+        ImmutableArray<Resource> access) =>
         children.Create(
             "kubernetes",
             new Pulumi.Kubernetes.ProviderArgs
             {
-                // Pulumi.Aws reads its profile from the stack's configuration, of which the AWS CLI knows nothing.
-                KubeConfig = Resources.Kubeconfig.Of(clusterName, plan.Nodes.Region, Cluster.Endpoint, Authority, deployer, new Pulumi.Config("aws").Get("profile")),
+                // Pulumi.Aws reads its profile from the stack's configuration, which the AWS CLI does not know.
+                KubeConfig = Resources.Kubeconfig.Of(
+                    clusterName,
+                    plan.Nodes.Region,
+                    Cluster.Endpoint,
+                    Authority,
+                    deployer,
+                    new Pulumi.Config("aws").Get("profile")),
 
-                // Another way to the same cluster must not replace everything that is in it; another cluster must, even of the same name and so of the same ARN.
+                // Another kubeconfig for the same cluster must not replace the resources in it; another cluster must, even one with the
+                // same name and ARN.
                 ClusterIdentifier = Cluster.Endpoint,
             },
             (name, args, options) => new Pulumi.Kubernetes.Provider(name, args, options),

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>What the stack's state records of a cluster.</summary>
+/// <summary>Defines what the stack's state records of a cluster.</summary>
 internal sealed class EksInputs(EksPlan plan) : ResourceArgs
 {
     [Input("version")]

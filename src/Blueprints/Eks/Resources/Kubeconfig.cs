@@ -4,16 +4,16 @@ using Pulumi;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>A kubeconfig that holds no credentials: it asks the AWS CLI for a token each time.</summary>
+/// <summary>Builds a kubeconfig without credentials, which gets its tokens from the AWS CLI.</summary>
 /// <remarks>Source: Amazon EKS User Guide, «Connect kubectl to an EKS cluster by creating a kubeconfig file».</remarks>
 internal static class Kubeconfig
 {
     /// <param name="name">The cluster's name.</param>
     /// <param name="region">Its region.</param>
     /// <param name="endpoint">The address of its API.</param>
-    /// <param name="authority">The certificate of its authority, in base 64.</param>
-    /// <param name="roleArn">The role to assume; none where whoever asks has access.</param>
-    /// <param name="profile">The AWS profile to take; none where the environment says it.</param>
+    /// <param name="authority">The certificate of its authority, in Base64.</param>
+    /// <param name="roleArn">The role to assume; none if the caller has access.</param>
+    /// <param name="profile">The AWS profile; none for the environment's.</param>
     public static Output<string> Of(
         string name, AwsRegion region, Output<string> endpoint, Output<string> authority, Input<string>? roleArn, string? profile) =>
         roleArn is null

@@ -10,10 +10,10 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>The managed node groups: their role, and for each a launch template and the group.</summary>
+/// <summary>Creates the managed node groups: their role, and a launch template per group.</summary>
 /// <remarks>
-/// A group's name in EKS is left to Pulumi, which adds a random suffix to the resource's: what replaces a group (instance types, image, subnets) then makes the
-/// new one before the old one is drained, which a fixed name would forbid.
+/// Pulumi adds a random suffix to a group's name in EKS, so that a replacement (instance types, image, subnets) creates the new group
+/// before it drains the old one, which a fixed name would prevent.
 /// </remarks>
 internal sealed class NodeGroupResources
 {
@@ -25,7 +25,7 @@ internal sealed class NodeGroupResources
             return;
         }
 
-        // EKS itself makes the access entry of this role: Amazon EKS User Guide, «Create access entries».
+        // EKS itself creates the access entry of this role: Amazon EKS User Guide, «Create access entries».
         var role = new NodeRole(
             children,
             "nodes",
@@ -35,17 +35,23 @@ internal sealed class NodeGroupResources
             hasCni: !plan.HasCniIdentity);
         Role = role.Role;
 
-        // Access is among what nodes wait for, so that it is still there while they are drained.
+        // Nodes wait for the access entries, so that these still exist while nodes are drained.
         ImmutableArray<Resource> before = [.. role.Ready, .. controlPlane.NodeSecurityReady, .. controlPlane.Access, .. ready];
         Groups = [.. plan.NodeGroups.Select(group => (Resource)Create(children, plan, group, controlPlane, role.Role, before))];
     }
 
     public ImmutableArray<Resource> Groups { get; }
 
-    /// <summary>Gets the one role of the groups; <see langword="null"/> where there are none.</summary>
+    /// <summary>Gets the role of the groups; <see langword="null"/> without groups.</summary>
     public Role? Role { get; }
 
-    private static NodeGroup Create(Children children, EksPlan plan, NodeGroupPlan group, ControlPlane controlPlane, Role role, ImmutableArray<Resource> ready)
+    private static NodeGroup Create(
+        Children children,
+        EksPlan plan,
+        NodeGroupPlan group,
+        ControlPlane controlPlane,
+        Role role,
+        ImmutableArray<Resource> ready)
     {
         var definition = group.Definition;
         var template = NodeTemplates.Create(children, plan, group, controlPlane);
@@ -62,7 +68,12 @@ internal sealed class NodeGroupResources
                 CapacityType = group.IsSpot ? "SPOT" : "ON_DEMAND",
                 InstanceTypes = group.InstanceTypes.Select(type => type.Name).ToList(),
                 LaunchTemplate = new NodeGroupLaunchTemplateArgs { Id = template.Id, Version = NodeTemplates.VersionOf(template) },
-                ScalingConfig = new NodeGroupScalingConfigArgs { MinSize = group.MinSize, MaxSize = group.MaxSize, DesiredSize = group.DesiredSize },
+                ScalingConfig = new NodeGroupScalingConfigArgs
+                {
+                    MinSize = group.MinSize,
+                    MaxSize = group.MaxSize,
+                    DesiredSize = group.DesiredSize,
+                },
                 UpdateConfig = Updates(definition),
                 ForceUpdateVersion = definition.ForcesUpdates ? (Input<bool>)true : null,
                 NodeRepairConfig = Repair(definition),
@@ -72,14 +83,18 @@ internal sealed class NodeGroupResources
             (name, args, options) => new NodeGroup(name, args, options),
             ready,
             definition.Tags,
-            // Other subnets replace a group, so it keeps those that it was created with, unless they were chosen for it.
-            options => options.IgnoreChanges = group.KeepsSubnets ? ["scalingConfig.desiredSize", "subnetIds"] : ["scalingConfig.desiredSize"]);
+            // Other subnets replace a group, so it keeps its original subnets unless they are set for it.
+            options => options.IgnoreChanges = group.KeepsSubnets
+                ? ["scalingConfig.desiredSize", "subnetIds"]
+                : ["scalingConfig.desiredSize"]);
     }
 
     private static InputList<string> Subnets(EksPlan plan, NodeGroupPlan group) => PlaceRules.Gate(
         nameof(EksCluster),
         PlacementRules.Group(plan.Nodes, group.Definition.Path, group.Subnets),
-        group.Definition.Zones.IsEmpty ? group.Subnets.SubnetIds : Output.All(group.Zones.SelectMany(zone => group.Subnets.SubnetIdsByZone[zone]).Select(id => (Input<string>)id)));
+        group.Definition.Zones.IsEmpty
+            ? group.Subnets.SubnetIds
+            : Output.All(group.Zones.SelectMany(zone => group.Subnets.SubnetIdsByZone[zone]).Select(id => (Input<string>)id)));
 
     private static NodeGroupUpdateConfigArgs Updates(EksNodeGroup group) => new()
     {

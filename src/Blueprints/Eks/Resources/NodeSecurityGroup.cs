@@ -8,7 +8,7 @@ using Pulumi.Aws.Vpc;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>The security group of nodes, with a rule for each thing that must pass; or the cluster's own.</summary>
+/// <summary>Creates the security group of nodes, with a rule per allowed connection, or uses the cluster's group.</summary>
 /// <remarks>The sources of the rules are named at <see cref="NodePorts"/>.</remarks>
 internal sealed class NodeSecurityGroup
 {
@@ -37,7 +37,8 @@ internal sealed class NodeSecurityGroup
                 Description = $"Nodes of EKS cluster {clusterName}",
                 VpcId = plan.Nodes.VpcId,
 
-                // The AWS Load Balancer Controller and the in-tree one want the first tag on exactly one group of a node; the second is for those who let Karpenter select by tag.
+                // The AWS Load Balancer Controller and the in-tree controller require the first tag on exactly one group of a node;
+                // Karpenter can select by the second.
             },
             (name, args, options) => new SecurityGroup(name, args, options),
             tags: [new($"kubernetes.io/cluster/{clusterName}", "owned"), new("karpenter.sh/discovery", clusterName)]);
@@ -106,7 +107,12 @@ internal sealed class NodeSecurityGroup
 
     private void AllowOut(string suffix, string? ipv4, string? ipv6)
     {
-        var args = new SecurityGroupEgressRuleArgs { Description = "Nodes and their pods to everywhere", SecurityGroupId = Id, IpProtocol = EveryProtocol };
+        var args = new SecurityGroupEgressRuleArgs
+        {
+            Description = "Nodes and their pods to everywhere",
+            SecurityGroupId = Id,
+            IpProtocol = EveryProtocol,
+        };
         if (ipv4 is not null)
         {
             args.CidrIpv4 = ipv4;

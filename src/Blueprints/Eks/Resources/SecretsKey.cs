@@ -4,10 +4,10 @@ using Pulumi.Aws.Kms;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>The key that secrets are encrypted with.</summary>
+/// <summary>Creates the key of secrets.</summary>
 internal static class SecretsKey
 {
-    /// <returns>The key's ARN; none where AWS's own key is used.</returns>
+    /// <returns>The key's ARN; none if AWS's own key is used.</returns>
     public static Output<string>? Create(Children children, EksPlan plan, Input<string> clusterName)
     {
         switch (plan.SecretsEncryption)
@@ -24,7 +24,7 @@ internal static class SecretsKey
                         DeletionWindowInDays = created.DeletionWindowDays,
                     },
                     (name, args, options) => new Key(name, args, options),
-                    // Without its key, a cluster's secrets are lost: it is protected as the cluster is.
+                    // Without its key, a cluster's secrets are lost, so protect it like the cluster.
                     options: options => options.Protect = !plan.IsDisposable);
                 children.Create(
                     "secrets",

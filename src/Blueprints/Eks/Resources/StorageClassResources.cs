@@ -7,7 +7,7 @@ using Pulumi.Kubernetes.Types.Inputs.Storage.V1;
 
 namespace Blueprints.Eks.Resources;
 
-/// <summary>The storage classes, in the cluster.</summary>
+/// <summary>Creates the storage classes in the cluster.</summary>
 internal static class StorageClassResources
 {
     private const string Provisioner = "ebs.csi.aws.com";
@@ -39,7 +39,7 @@ internal static class StorageClassResources
                 {
                     options.Provider = controlPlane.KubernetesProvider;
 
-                    // What a class says cannot be changed, and its name is what claims know: the old one must go first. Volumes do not notice.
+                    // A class cannot be changed, and claims refer to its name: delete the old class first. Volumes are not affected.
                     options.DeleteBeforeReplace = true;
                 });
         }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Eks;
 
-/// <summary>A class of volumes with everything decided and nothing registered.</summary>
+/// <summary>Describes a planned storage class, with nothing registered.</summary>
 /// <example><code>Console.WriteLine(plan.StorageClasses.Single(storage => storage.IsDefault).Name);</code></example>
 public sealed class StorageClassPlan
 {
@@ -11,16 +11,16 @@ public sealed class StorageClassPlan
     /// <summary>Gets the name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Gets a value indicating whether claims that name no class get this one.</summary>
+    /// <summary>Gets a value indicating whether claims without a class get this one.</summary>
     public required bool IsDefault { get; init; }
 
     /// <summary>Gets the parameters of the driver, without the KMS key.</summary>
     public required ImmutableSortedDictionary<string, string> Parameters { get; init; }
 
-    /// <summary>Gets what becomes of a volume whose claim is deleted: <c>Delete</c> or <c>Retain</c>.</summary>
+    /// <summary>Gets what happens to a volume whose claim is deleted: <c>Delete</c> or <c>Retain</c>.</summary>
     public required string ReclaimPolicy { get; init; }
 
-    /// <summary>Gets when a volume is made: <c>WaitForFirstConsumer</c> or <c>Immediate</c>.</summary>
+    /// <summary>Gets when a volume is created: <c>WaitForFirstConsumer</c> or <c>Immediate</c>.</summary>
     public required string BindingMode { get; init; }
 
     /// <summary>Gets a value indicating whether volumes may grow.</summary>

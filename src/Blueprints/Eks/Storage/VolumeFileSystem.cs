@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>How a new volume is formatted.</summary>
+/// <summary>Specifies how a new volume is formatted.</summary>
 public enum VolumeFileSystem
 {
     /// <summary><c>ext4</c>.</summary>
@@ -12,6 +12,6 @@ public enum VolumeFileSystem
     /// <summary><c>ext3</c>.</summary>
     Ext3,
 
-    /// <summary><c>ext2</c>, which the EBS CSI driver has no more since 1.38.0 (<c>STC013</c>).</summary>
+    /// <summary><c>ext2</c>, which the EBS CSI driver does not support since 1.38.0 (<c>STC013</c>).</summary>
     Ext2,
 }

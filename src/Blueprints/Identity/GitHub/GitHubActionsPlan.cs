@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Blueprints.Identity;
 
-/// <summary>The access of GitHub Actions with everything decided and nothing registered.</summary>
+/// <summary>Describes the planned access of GitHub Actions, with nothing registered.</summary>
 /// <example><code>var role = new GitHubActionsRole("github-actions", access.Plan());</code></example>
 public sealed class GitHubActionsPlan
 {
@@ -25,7 +25,7 @@ public sealed class GitHubActionsPlan
         Warnings = warnings;
     }
 
-    /// <summary>Gets the subjects that are trusted exactly as they are.</summary>
+    /// <summary>Gets the subjects that are trusted exactly.</summary>
     public ImmutableArray<string> Subjects { get; }
 
     /// <summary>Gets the subjects in which <c>*</c> stands for any characters and <c>?</c> for one.</summary>
@@ -40,7 +40,7 @@ public sealed class GitHubActionsPlan
     /// <summary>Gets the tags of the whole block.</summary>
     public ImmutableSortedDictionary<string, string> Tags => _spec.Tags;
 
-    /// <summary>Gets the notes and warnings; a plan with an error is never made.</summary>
+    /// <summary>Gets the notes and warnings. A plan has no errors.</summary>
     public ImmutableArray<Problem> Warnings { get; }
 
     internal IEnumerable<(string Name, Input<string> Document)> Documents => _spec.Policies;
@@ -56,12 +56,12 @@ public sealed class GitHubActionsPlan
 
     internal Input<string>? Boundary => _spec.Boundary;
 
-    /// <summary>Gets the ARN of the OIDC provider that there is; null where one is created.</summary>
+    /// <summary>Gets the ARN of the existing OIDC provider; null if one is created.</summary>
     internal Input<string>? Provider => _spec.Provider;
 
     internal Customizations Customizations => _spec.Customizations;
 
-    /// <summary>Gets the partition of the clusters and ARNs that the access names; <see langword="null"/> where it names none.</summary>
+    /// <summary>Gets the partition of the clusters and ARNs of the access; <see langword="null"/> without any.</summary>
     internal string? Partition { get; }
 
     internal FollowedConventions? Conventions => _spec.Followed;
@@ -71,7 +71,8 @@ public sealed class GitHubActionsPlan
     public override string ToString() => string.Join(
         '\n',
         [
-            $"GitHub Actions by {(CreatesProvider ? "a provider of its own" : "the account's provider")}, sessions of at most {Session}, policies: {(Policies.IsEmpty ? "none" : string.Join(", ", Policies))}",
+            $"GitHub Actions by {(CreatesProvider ? "a provider of its own" : "the account's provider")}, sessions of at most {Session}, "
+                + $"policies: {(Policies.IsEmpty ? "none" : string.Join(", ", Policies))}",
             .. Subjects.Select(subject => $"  {subject}"),
             .. Patterns.Select(pattern => $"  like {pattern}"),
             .. Conventions is null ? [] : new[] { Conventions.Text },

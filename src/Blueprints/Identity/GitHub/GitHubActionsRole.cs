@@ -7,7 +7,7 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Identity;
 
-/// <summary>The provisioned access of GitHub Actions. Its type token is <c>blueprints:identity:GitHubActionsRole</c>.</summary>
+/// <summary>Represents the provisioned access of GitHub Actions with type token <c>blueprints:identity:GitHubActionsRole</c>.</summary>
 /// <remarks>Children: the OIDC provider and the role <c>{name}</c>; each policy and its attachment <c>{name}-{policy}</c>.</remarks>
 /// <example><code>var role = new GitHubActionsRole("github-actions", access.Plan());</code></example>
 public sealed class GitHubActionsRole : ComponentResource
@@ -15,15 +15,19 @@ public sealed class GitHubActionsRole : ComponentResource
     private const string Purpose = "What workflows on GitHub may do.";
 
     /// <summary>Initializes a new instance and registers its children.</summary>
-    /// <param name="name">The component's name: 1–40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
+    /// <param name="name">The component's name: 1 to 40 letters, digits and hyphens, beginning with a letter (<c>NET028</c>).</param>
     /// <param name="plan">The plan; see <see cref="GitHubActionsAccess.Plan"/>.</param>
     /// <param name="options">The component's options.</param>
     /// <exception cref="BlueprintException">
-    /// <c>NET028</c>, <c>GHA014</c>: the program creates the provider already, or <c>NET020</c>: the stack works in another partition than the
-    /// clusters and ARNs that the access names. Nothing is registered then.
+    /// <c>NET028</c>, <c>GHA014</c>: the program already creates the provider; <c>NET020</c>: the stack is in another partition than the
+    /// clusters and ARNs of the access. Nothing is registered in that case.
     /// </exception>
     public GitHubActionsRole(string name, GitHubActionsPlan plan, ComponentResourceOptions? options = null)
-        : base(TypeTokens.GitHubActionsRole, CurrentBlock.Run(nameof(GitHubActionsAccess), name, () => Check(name, plan, options)), new GitHubActionsInputs(plan), options)
+        : base(
+            TypeTokens.GitHubActionsRole,
+            CurrentBlock.Run(nameof(GitHubActionsAccess), name, () => Check(name, plan, options)),
+            new GitHubActionsInputs(plan),
+            options)
     {
         using var block = ProblemReport.Begin(nameof(GitHubActionsAccess), this, plan.Warnings);
         ProgramClaims.Settle(this, options);
@@ -49,7 +53,7 @@ public sealed class GitHubActionsRole : ComponentResource
     [Output("providerArn")]
     public Output<string> ProviderArn { get; private set; }
 
-    /// <summary>What a parent hands down shows on the role.</summary>
+    /// <summary>Returns values once the inherited provider, which is visible on the role, is checked.</summary>
     private static Output<string> Gate(GitHubActionsPlan plan, Role role, Output<string> value) =>
         plan.Partition is { } partition ? RegionGuard.GatePartition(nameof(GitHubActionsRole), partition, role.Arn, value) : value;
 
@@ -79,7 +83,7 @@ public sealed class GitHubActionsRole : ComponentResource
         }
     }
 
-    // A role is used in its own account alone, so that the account need not be known here.
+    // A role is used only in its own account, so the account can stay unknown here.
     private static string DescribeClusters(GitHubActionsPlan plan) => Policies.Document(new
     {
         Effect = "Allow",
@@ -107,7 +111,12 @@ public sealed class GitHubActionsRole : ComponentResource
 
         if (plan.CreatesProvider && !ProgramClaims.TryClaim($"iam/oidc-provider/{GitHubTrust.Host}", ProgramClaims.PlaceOf(options)))
         {
-            throw ProblemList.Refuse(nameof(GitHubActionsRole), GitHubProblems.ProviderTwice, "Provider", "this program creates GitHub's OIDC provider already, and an account has one", "call WithProvider with the ProviderArn of the first access; in another account, give the block that account's provider");
+            throw ProblemList.Refuse(
+                nameof(GitHubActionsRole),
+                GitHubProblems.ProviderTwice,
+                "Provider",
+                "this program already creates GitHub's OIDC provider, and an account can have only one",
+                "call WithProvider with the ProviderArn of the first access; for another account, pass that account's provider");
         }
 
         return name;
@@ -118,7 +127,9 @@ public sealed class GitHubActionsRole : ComponentResource
             string.Empty,
             new RoleArgs
             {
-                Description = plan.Partition is { } partition ? RegionGuard.GatePartition(nameof(GitHubActionsRole), partition, options, Purpose) : (Input<string>)Purpose,
+                Description = plan.Partition is { } partition
+                    ? RegionGuard.GatePartition(nameof(GitHubActionsRole), partition, options, Purpose)
+                    : (Input<string>)Purpose,
                 AssumeRolePolicy = ProviderArn.WhenPresent(arn => GitHubTrust.Of(arn, plan.Subjects, plan.Patterns)),
                 MaxSessionDuration = (int)plan.Session.TotalSeconds,
                 Path = plan.Path,

@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>What a run is known by.</summary>
+/// <summary>Specifies the part of a run that the subject contains.</summary>
 internal enum GitHubSubjectKind
 {
     Branch,
@@ -10,7 +10,7 @@ internal enum GitHubSubjectKind
     Anything,
 }
 
-/// <summary>The part of a token's subject behind the repository.</summary>
+/// <summary>Represents the part of a token's subject after the repository.</summary>
 internal sealed record GitHubSubject(GitHubSubjectKind Kind, string Name, bool IsPattern)
 {
     /// <summary>Returns the claim; GitHub writes a colon of a name as <c>%3A</c>.</summary>

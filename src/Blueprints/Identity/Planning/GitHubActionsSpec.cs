@@ -4,7 +4,7 @@ using Pulumi;
 
 namespace Blueprints.Identity.Planning;
 
-/// <summary>What a <see cref="GitHubActionsAccess"/> says, as plain data.</summary>
+/// <summary>Holds the description of a <see cref="GitHubActionsAccess"/> as plain data.</summary>
 internal sealed record GitHubActionsSpec : BlockSpec
 {
     public ImmutableArray<GitHubRepository> Repositories { get; init; } = [];
@@ -17,7 +17,7 @@ internal sealed record GitHubActionsSpec : BlockSpec
 
     public TimeSpan Session { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>Gets the path that was given; <see langword="null"/> for that of the conventions, else <c>/</c>.</summary>
+    /// <summary>Gets the path that was set; <see langword="null"/> for that of the conventions, else <c>/</c>.</summary>
     public string? Path { get; init; }
 
     public Input<string>? Boundary { get; init; }

@@ -3,9 +3,10 @@ using Blueprints.Internal;
 
 namespace Blueprints.Identity.Planning;
 
-/// <summary>Whom the role trusts.</summary>
+/// <summary>Writes the trust of the role.</summary>
 /// <remarks>
-/// Conditions of one statement must all hold, so that exact subjects and patterns have one each. Source: GitHub Docs, «Configuring OpenID Connect in Amazon Web Services».
+/// All conditions of a statement must hold, so exact subjects and patterns have separate statements. Source: GitHub Docs, «Configuring
+/// OpenID Connect in Amazon Web Services».
 /// </remarks>
 internal static class GitHubTrust
 {

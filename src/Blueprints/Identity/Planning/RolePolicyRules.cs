@@ -5,23 +5,25 @@ using Pulumi;
 
 namespace Blueprints.Identity.Planning;
 
-/// <summary>The rules of the policies of any role, with the codes by which a block reports them.</summary>
-/// <param name="InvalidName">A name that cannot be part of a resource's.</param>
-/// <param name="DuplicateName">A name that two policies have.</param>
-/// <param name="TooMany">More policies than a role takes.</param>
-/// <param name="InvalidDocument">A document that IAM would reject.</param>
-/// <param name="InvalidArn">An ARN that is not a managed policy's.</param>
+/// <summary>Checks the policies of a role, with the codes of the block.</summary>
+/// <param name="InvalidName">The code of a name that cannot be part of a resource's name.</param>
+/// <param name="DuplicateName">The code of a name that two policies have.</param>
+/// <param name="TooMany">The code of too many policies.</param>
+/// <param name="InvalidDocument">The code of a document that IAM would reject.</param>
+/// <param name="InvalidArn">The code of an ARN that is not a managed policy's.</param>
 internal sealed record RolePolicyRules(string InvalidName, string DuplicateName, string TooMany, string InvalidDocument, string InvalidArn)
 {
-    /// <summary>The default quota «Managed policies attached to an IAM role». Source: IAM User Guide, «IAM and AWS STS quotas».</summary>
+    /// <summary>
+    /// Specifies the default quota «Managed policies attached to an IAM role». Source: IAM User Guide, «IAM and AWS STS quotas».
+    /// </summary>
     public const int PoliciesPerRole = 10;
 
     /// <summary>Checks a role's policies.</summary>
     /// <param name="problems">Where problems are reported.</param>
-    /// <param name="names">The names of all policies, those that a block adds by itself included.</param>
-    /// <param name="documents">Policies that are created.</param>
-    /// <param name="arns">Policies that exist.</param>
-    /// <param name="region">The region whose partition they are of; null where any will do.</param>
+    /// <param name="names">The names of all policies, including those that a block adds.</param>
+    /// <param name="documents">The created policies.</param>
+    /// <param name="arns">The existing policies.</param>
+    /// <param name="region">The region whose partition they are of; null if any will do.</param>
     public void Check(
         ProblemList problems,
         IReadOnlyCollection<string> names,
@@ -50,7 +52,7 @@ internal sealed record RolePolicyRules(string InvalidName, string DuplicateName,
                 DuplicateName,
                 $"Policies[{twice.Key}]",
                 "the name is used by more than one policy",
-                "policy names key the child resources; make them unique");
+                "make the names unique: they are the keys of the child resources");
         }
 
         if (names.Count > PoliciesPerRole)
@@ -58,8 +60,10 @@ internal sealed record RolePolicyRules(string InvalidName, string DuplicateName,
             problems.Error(
                 TooMany,
                 "Policies",
-                string.Create(CultureInfo.InvariantCulture, $"the role would have {names.Count} managed policies"),
-                $"a role has {PoliciesPerRole}; join some");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the role would have {names.Count} managed policies, and IAM allows {PoliciesPerRole}"),
+                "merge some policies");
         }
     }
 }

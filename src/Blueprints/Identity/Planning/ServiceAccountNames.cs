@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Identity.Planning;
 
-/// <summary>The service account of an identity, with the paths and codes by which a block reports its names.</summary>
+/// <summary>Checks the names of an identity's service account, with the paths and codes of the block.</summary>
 /// <param name="Namespace">The service account's namespace.</param>
 /// <param name="ServiceAccount">The service account's name.</param>
 internal sealed record ServiceAccountNames(string Namespace, string ServiceAccount)
@@ -25,7 +25,11 @@ internal sealed record ServiceAccountNames(string Namespace, string ServiceAccou
 
         if (!KubernetesNames.IsSubdomain(ServiceAccount))
         {
-            problems.Error(ServiceAccountCode, ServiceAccountPath, $"'{ServiceAccount}' is not a service account's name", KubernetesNames.SubdomainForm);
+            problems.Error(
+                ServiceAccountCode,
+                ServiceAccountPath,
+                $"'{ServiceAccount}' is not a service account's name",
+                KubernetesNames.SubdomainForm);
         }
     }
 

@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Identity.Planning;
 
-/// <summary>The rules of repositories and of what is trusted in them.</summary>
+/// <summary>Checks repositories and their trusted runs.</summary>
 internal static partial class SubjectRules
 {
     private const int LongestEnvironment = 255;
@@ -14,24 +14,42 @@ internal static partial class SubjectRules
         var path = $"Repositories[{repository.Name}]";
         if (!Repository().IsMatch(repository.Name) || repository.Name.Split('/')[1] is "." or "..")
         {
-            problems.Error(GitHubProblems.InvalidRepository, path, $"'{repository.Name}' is not a repository", "write it like octo-org/octo-repo, without wildcards: letters, digits and hyphens, a slash, then also dots and underscores");
+            problems.Error(
+                GitHubProblems.InvalidRepository,
+                path,
+                $"'{repository.Name}' is not a repository",
+                "use owner and name like octo-org/octo-repo, without wildcards: letters, digits and hyphens, a slash, then also dots and "
+                    + "underscores");
         }
 
         if (repository.Ids is { } ids)
         {
             if (ids.Owner < 1 || ids.Repository < 1)
             {
-                problems.Error(GitHubProblems.InvalidIds, path, string.Create(CultureInfo.InvariantCulture, $"{ids.Owner} and {ids.Repository} are not both numbers that GitHub gives"), "ask GitHub: gh api repos/OWNER/NAME --jq '.owner.id, .id'");
+                problems.Error(
+                    GitHubProblems.InvalidIds,
+                    path,
+                    string.Create(CultureInfo.InvariantCulture, $"{ids.Owner} and {ids.Repository} are not both ids of GitHub"),
+                    "look them up: gh api repos/OWNER/NAME --jq '.owner.id, .id'");
             }
         }
         else
         {
-            problems.Note(GitHubProblems.NamesCanBeReused, path, "the role trusts a name, which tokens of repositories created, renamed or transferred after 15 July 2026 do not have alone", "call WithIds where the repository's tokens have the numbers");
+            problems.Note(
+                GitHubProblems.NamesCanBeReused,
+                path,
+                "the role trusts a name, and tokens of repositories created, renamed or transferred after 15 July 2026 also contain "
+                    + "numbers",
+                "call WithIds if the repository's tokens contain the numbers");
         }
 
         if (repository.Subjects.IsEmpty)
         {
-            problems.Error(GitHubProblems.NoSubject, path, "none of its runs are trusted", "call OnBranch, OnTag, InEnvironment, or one of the others");
+            problems.Error(
+                GitHubProblems.NoSubject,
+                path,
+                "no run of the repository is trusted",
+                "call OnBranch, OnTag, InEnvironment, or another method");
         }
 
         foreach (var subject in repository.Subjects)
@@ -50,26 +68,53 @@ internal static partial class SubjectRules
         switch (subject.Kind)
         {
             case GitHubSubjectKind.Branch or GitHubSubjectKind.Tag when !IsRef(subject):
-                problems.Error(GitHubProblems.InvalidRef, path, $"'{subject.Name}' is not {(subject.IsPattern ? "a pattern" : "the name")} of a {(subject.Kind == GitHubSubjectKind.Branch ? "branch" : "tag")}", subject.IsPattern ? "use the characters of such a name, and * and ?" : "leave refs/ out, and use OnBranchesLike or OnTagsLike for a pattern");
+                problems.Error(
+                    GitHubProblems.InvalidRef,
+                    path,
+                    $"'{subject.Name}' is not {(subject.IsPattern ? "a pattern" : "the name")} of a "
+                        + $"{(subject.Kind == GitHubSubjectKind.Branch ? "branch" : "tag")}",
+                    subject.IsPattern
+                        ? "use the characters of such a name, and * and ?"
+                        : "leave refs/ out, and use OnBranchesLike or OnTagsLike for a pattern");
                 break;
-            case GitHubSubjectKind.Branch or GitHubSubjectKind.Tag when subject.IsPattern && subject.Name.All(character => character is '*' or '?' or '/'):
-                problems.Warn(GitHubProblems.WholeRepository, path, $"'{subject}' is every one of them, so whoever may push has the role", "use names, environments, or a narrower pattern");
+            case GitHubSubjectKind.Branch or GitHubSubjectKind.Tag when subject.IsPattern
+                && subject.Name.All(character => character is '*' or '?' or '/'):
+                problems.Warn(
+                    GitHubProblems.WholeRepository,
+                    path,
+                    $"'{subject}' matches every name, so every user who may push can use the role",
+                    "use names, environments, or a narrower pattern");
                 break;
-            case GitHubSubjectKind.Environment when subject.Name.Length > LongestEnvironment || subject.Name.AsSpan().IndexOfAny("*?$\r\n") >= 0:
-                problems.Error(GitHubProblems.InvalidEnvironment, path, $"'{subject.Name}' cannot be trusted as an environment", $"use its exact name of at most {LongestEnvironment} characters, without * ? and $");
+            case GitHubSubjectKind.Environment when subject.Name.Length > LongestEnvironment
+                || subject.Name.AsSpan().IndexOfAny("*?$\r\n") >= 0:
+                problems.Error(
+                    GitHubProblems.InvalidEnvironment,
+                    path,
+                    $"'{subject.Name}' cannot be trusted as an environment",
+                    $"use its exact name of at most {LongestEnvironment} characters, without * ? and $");
                 break;
             case GitHubSubjectKind.PullRequest:
-                problems.Warn(GitHubProblems.PullRequests, path, "what a pull request runs, nobody has reviewed, and it has the role", "use a role of its own with few rights, or InEnvironment with required reviewers");
+                problems.Warn(
+                    GitHubProblems.PullRequests,
+                    path,
+                    "a pull request runs code before a review, with the role",
+                    "use a separate role with few permissions, or InEnvironment with required reviewers");
                 break;
             case GitHubSubjectKind.Anything:
-                problems.Warn(GitHubProblems.WholeRepository, path, "every run is trusted, those for pull requests included, so whoever may push a branch has the role", "use OnBranch, OnTag or InEnvironment");
+                problems.Warn(
+                    GitHubProblems.WholeRepository,
+                    path,
+                    "every run is trusted, including those for pull requests, so every user who may push a branch can use the role",
+                    "use OnBranch, OnTag or InEnvironment");
                 break;
             default:
                 break;
         }
     }
 
-    /// <summary>What git takes as a name. Source: git, «git-check-ref-format». A dollar sign would begin a variable of IAM.</summary>
+    /// <summary>
+    /// Determines whether git accepts a name. Source: git, «git-check-ref-format». A dollar sign would start an IAM variable.
+    /// </summary>
     private static bool IsRef(GitHubSubject subject)
     {
         var name = subject.Name;
@@ -83,7 +128,10 @@ internal static partial class SubjectRules
             && (subject.IsPattern || name.AsSpan().IndexOfAny("*?") < 0);
     }
 
-    // GitHub: an owner has 1–39 letters, digits and single hyphens, with an underscore before the short code of managed users; a repository 1–100 characters.
-    [GeneratedRegex("^[A-Za-z0-9]([A-Za-z0-9]|[-_](?=[A-Za-z0-9])){0,38}/[A-Za-z0-9._-]{1,100}\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // GitHub: an owner has 1 to 39 letters, digits and single hyphens, managed users also have an underscore before their short code; a
+    // repository 1 to 100 characters.
+    [GeneratedRegex(
+        "^[A-Za-z0-9]([A-Za-z0-9]|[-_](?=[A-Za-z0-9])){0,38}/[A-Za-z0-9._-]{1,100}\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Repository();
 }

@@ -2,14 +2,14 @@ using Blueprints.Internal;
 
 namespace Blueprints.Identity.Planning;
 
-/// <summary>Who may assume the role of a workload.</summary>
+/// <summary>Writes the trust of a workload's role.</summary>
 internal static class TrustPolicies
 {
     private const string ProviderMarker = ":oidc-provider/";
 
     private static readonly string[] PodIdentityActions = ["sts:AssumeRole", "sts:TagSession"];
 
-    /// <summary>Gets the trust of EKS Pod Identity, which hands out sessions with tags.</summary>
+    /// <summary>Gets the trust of EKS Pod Identity, whose sessions have tags.</summary>
     public static string PodIdentity { get; } = Policies.Document(new
     {
         Effect = "Allow",
@@ -17,7 +17,7 @@ internal static class TrustPolicies
         Action = PodIdentityActions,
     });
 
-    /// <summary>Returns the trust of one service account of the cluster whose OIDC provider this is.</summary>
+    /// <summary>Returns the trust of one service account of the cluster with this OIDC provider.</summary>
     public static string Irsa(string providerArn, string @namespace, string serviceAccount)
     {
         var issuer = providerArn[(providerArn.IndexOf(ProviderMarker, StringComparison.Ordinal) + ProviderMarker.Length)..];

@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Identity.Planning;
 
-/// <summary>The rules of a workload's identity.</summary>
+/// <summary>Checks a workload's identity.</summary>
 internal static class WorkloadIdentityPlanner
 {
     private static readonly RolePolicyRules Policies = new(
@@ -23,7 +23,7 @@ internal static class WorkloadIdentityPlanner
         return new WorkloadIdentityPlan(spec, problems.Warnings);
     }
 
-    /// <summary>Checks an identity, a team's own or that of a controller which another block installs.</summary>
+    /// <summary>Checks an identity of a workload, or of a controller that another block installs.</summary>
     public static void Check(ProblemList problems, WorkloadIdentitySpec spec)
     {
         var cluster = spec.Cluster;
@@ -32,17 +32,29 @@ internal static class WorkloadIdentityPlanner
         new ServiceAccountNames(spec.Namespace, spec.ServiceAccount) { NamespacePath = spec.NamespacePath }.Check(problems);
         if (spec.Credentials == PodCredentials.PodIdentity && !cluster.HasPodIdentityAgent)
         {
-            problems.Error(IdentityProblems.NoPodIdentityAgent, "Credentials", $"cluster {cluster.Name} has no Pod Identity agent", "install the add-on eks-pod-identity-agent, or use PodCredentials.Irsa");
+            problems.Error(
+                IdentityProblems.NoPodIdentityAgent,
+                "Credentials",
+                $"cluster {cluster.Name} has no Pod Identity agent",
+                "install the add-on eks-pod-identity-agent, or use PodCredentials.Irsa");
         }
 
         if (spec.Credentials == PodCredentials.Irsa && !cluster.HasOidcProvider)
         {
-            problems.Error(IdentityProblems.NoOidcProvider, "Credentials", $"IAM has no OIDC provider for cluster {cluster.Name}", "give its ARN, or use PodCredentials.PodIdentity");
+            problems.Error(
+                IdentityProblems.NoOidcProvider,
+                "Credentials",
+                $"IAM has no OIDC provider for cluster {cluster.Name}",
+                "set its ARN, or use PodCredentials.PodIdentity");
         }
 
         if (policies.Length == 0)
         {
-            problems.Warn(IdentityProblems.NoPolicy, "Policies", "the identity may do nothing", "add a policy with AddPolicy or AddManagedPolicy");
+            problems.Warn(
+                IdentityProblems.NoPolicy,
+                "Policies",
+                "the identity has no permissions",
+                "add a policy with AddPolicy or AddManagedPolicy");
         }
 
         TagRules.Check(problems, "Tags", spec.Tags);
@@ -50,16 +62,26 @@ internal static class WorkloadIdentityPlanner
         {
             foreach (var (path, subnets) in SubnetsOfPods(cluster))
             {
-                RequiredEndpoints.Check(problems, IdentityProblems.MissingEndpoints, path, subnets, $"the pods of {spec.Namespace}/{spec.ServiceAccount}", called.Add(RequiredEndpoints.Of(spec.Credentials)));
+                RequiredEndpoints.Check(
+                    problems,
+                    IdentityProblems.MissingEndpoints,
+                    path,
+                    subnets,
+                    $"the pods of {spec.Namespace}/{spec.ServiceAccount}",
+                    called.Add(RequiredEndpoints.Of(spec.Credentials)));
             }
         }
     }
 
-    /// <summary>A pod of a team lands on any node that no taint keeps it from: those of the cluster, and system nodes of a tier of their own where these have none.</summary>
+    /// <summary>
+    /// Returns the subnets where the pods can run: those of nodes whose taints they tolerate, including untainted system nodes of another
+    /// tier.
+    /// </summary>
     private static IEnumerable<(string Path, SubnetPlacement Subnets)> SubnetsOfPods(ClusterHandle cluster)
     {
         yield return ("Cluster.Nodes", cluster.Nodes);
-        if (cluster.SystemNodes is { HardTaints.IsEmpty: true, Subnets: { } system } && (system.Name, system.Kind) != (cluster.Nodes.Name, cluster.Nodes.Kind))
+        if (cluster.SystemNodes is { HardTaints.IsEmpty: true, Subnets: { } system }
+            && (system.Name, system.Kind) != (cluster.Nodes.Name, cluster.Nodes.Kind))
         {
             yield return ("Cluster.SystemNodes.Subnets", system);
         }

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Identity.Resources;
 
-/// <summary>What the stack's state records of the access of GitHub Actions.</summary>
+/// <summary>Defines what the stack's state records of the access of GitHub Actions.</summary>
 internal sealed class GitHubActionsInputs(GitHubActionsPlan plan) : ResourceArgs
 {
     [Input("subjects")]

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Identity.Resources;
 
-/// <summary>What the stack's state records of an identity.</summary>
+/// <summary>Defines what the stack's state records of an identity.</summary>
 internal sealed class WorkloadRoleInputs(WorkloadIdentityPlan plan) : ResourceArgs
 {
     [Input("namespace")]
@@ -13,10 +13,16 @@ internal sealed class WorkloadRoleInputs(WorkloadIdentityPlan plan) : ResourceAr
     public string ServiceAccount => plan.ServiceAccount;
 
     [Input("policies")]
-    public ImmutableSortedDictionary<string, Input<string>> Policies => plan.Documents.ToImmutableSortedDictionary(policy => policy.Name, policy => policy.Document, StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Input<string>> Policies => plan.Documents.ToImmutableSortedDictionary(
+        policy => policy.Name,
+        policy => policy.Document,
+        StringComparer.Ordinal);
 
     [Input("managedPolicyArns")]
-    public ImmutableSortedDictionary<string, Input<string>> ManagedPolicyArns => plan.ManagedPolicies.ToImmutableSortedDictionary(policy => policy.Name, policy => policy.Arn, StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Input<string>> ManagedPolicyArns => plan.ManagedPolicies.ToImmutableSortedDictionary(
+        policy => policy.Name,
+        policy => policy.Arn,
+        StringComparer.Ordinal);
 
     [Input("tags")]
     public ImmutableSortedDictionary<string, string> Tags => plan.Tags;

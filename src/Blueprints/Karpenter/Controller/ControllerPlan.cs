@@ -5,7 +5,7 @@ using Blueprints.Karpenter.Planning;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>Karpenter's controller and what it needs in AWS, with everything decided and nothing registered.</summary>
+/// <summary>Describes Karpenter's planned controller with its AWS resources, with nothing registered.</summary>
 /// <example><code>Console.WriteLine(pools.Plan().Controller);</code></example>
 public sealed class ControllerPlan
 {
@@ -15,7 +15,8 @@ public sealed class ControllerPlan
         Credentials = spec.Credentials;
         Settings = spec.Controller;
         IsIsolated = spec.IsIsolated;
-        ReservedInterfaces = spec.Controller.ReservedInterfaces ?? (spec.Target.PodNetwork.ReservedInterfaces is > 0 and var kept ? kept : null);
+        ReservedInterfaces = spec.Controller.ReservedInterfaces
+            ?? (spec.Target.PodNetwork.ReservedInterfaces is > 0 and var kept ? kept : null);
         Registry = spec.Cluster?.Registry;
         PassedRoles = spec.PassedRoles;
         QueueKey = spec.QueueKey;
@@ -28,19 +29,26 @@ public sealed class ControllerPlan
     /// <summary>Gets how the controller gets credentials.</summary>
     public PodCredentials Credentials { get; }
 
-    /// <summary>Gets how many characters each of the controller's policies has, for the longest names that its role and queue can have. IAM takes 6,144.</summary>
+    /// <summary>
+    /// Gets the size in characters of each of the controller's policies, for the longest names of its role and queue. IAM allows 6,144.
+    /// </summary>
     public required ImmutableSortedDictionary<string, int> PolicySizes { get; init; }
 
-    /// <summary>Gets the detail types of the events that the controller is told of.</summary>
+    /// <summary>Gets the detail types of the events that the controller receives.</summary>
     public ImmutableArray<string> InterruptionEvents => [.. Events.Select(kind => kind.DetailType)];
 
-    /// <summary>Gets a value indicating whether the controller calls nothing without a VPC endpoint, because the nodes' subnets have no way out.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the controller calls no AWS service without a VPC endpoint, because the nodes' subnets have no route
+    /// out.
+    /// </summary>
     public bool IsIsolated { get; }
 
-    /// <summary>Gets how many interfaces of a node are left out when its pods are counted; <see langword="null"/> for Karpenter's default, which is none.</summary>
+    /// <summary>
+    /// Gets the number of a node's interfaces that are not counted for pods; <see langword="null"/> for Karpenter's default, 0.
+    /// </summary>
     public int? ReservedInterfaces { get; }
 
-    /// <summary>Gets the registry of the cluster, from which the controller's image comes; <see langword="null"/> for Karpenter's own.</summary>
+    /// <summary>Gets the cluster's registry for the controller's image; <see langword="null"/> for Karpenter's own.</summary>
     public ContainerRegistry? Registry { get; }
 
     internal KarpenterController Settings { get; }
@@ -56,7 +64,11 @@ public sealed class ControllerPlan
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"Karpenter {Version}: {Settings.Replicas} replicas of {Settings.Cpu} CPU and {Settings.Memory}, credentials by {Credentials}{(IsIsolated ? ", in a VPC without a way out" : string.Empty)}{(Registry is null ? string.Empty : $", {Registry}")}");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Karpenter {Version}: {Settings.Replicas} replicas of {Settings.Cpu} CPU and {Settings.Memory}, credentials by "
+                + $"{Credentials}{(IsIsolated ? ", in a VPC without a way out" : string.Empty)}"
+                + $"{(Registry is null ? string.Empty : $", {Registry}")}");
         foreach (var (name, size) in PolicySizes)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n  policy {name,-20} {size,5} of 6144 characters");

@@ -2,7 +2,7 @@ using System.Diagnostics.Contracts;
 
 namespace Blueprints;
 
-/// <summary>How Karpenter's controller runs. Where nothing else is said: two replicas of one processor and 1 GiB each, on the system nodes.</summary>
+/// <summary>Describes how Karpenter's controller runs. Default: two replicas with 1 CPU and 1 GiB each, on the system nodes.</summary>
 /// <example><code>pools.WithController(controller => controller.WithReplicas(3).WithResources("2", "2Gi"))</code></example>
 public sealed record KarpenterController
 {
@@ -27,14 +27,14 @@ public sealed record KarpenterController
 
     internal bool HasServiceMonitor { get; private init; }
 
-    /// <summary>Sets how many pods there are, of which one works and the others stand by. Default: 2.</summary>
-    /// <param name="replicas">1 or more (<c>KRP206</c>); 1 is warned about (<c>KRP251</c>). Each needs a system node of its own.</param>
-    /// <returns>The controller with that many pods.</returns>
+    /// <summary>Sets the number of replicas: one is active, the others stand by. Default: 2.</summary>
+    /// <param name="replicas">1 or more (<c>KRP206</c>); 1 reports warning <c>KRP251</c>. Each needs its own system node.</param>
+    /// <returns>The controller with that many replicas.</returns>
     /// <example><code>controller.WithReplicas(3)</code></example>
     [Pure]
     public KarpenterController WithReplicas(int replicas) => this with { Replicas = replicas };
 
-    /// <summary>Sets what each pod is given, as request and as limit. Default: 1 processor and 1 GiB.</summary>
+    /// <summary>Sets the resources of each pod, as request and limit. Default: 1 CPU and 1 GiB.</summary>
     /// <param name="cpu">A Kubernetes quantity, for example <c>500m</c> (<c>KRP207</c>).</param>
     /// <param name="memory">A Kubernetes quantity, for example <c>2Gi</c> (<c>KRP207</c>).</param>
     /// <returns>The controller with these resources.</returns>
@@ -47,29 +47,42 @@ public sealed record KarpenterController
         return this with { Cpu = cpu, Memory = memory };
     }
 
-    /// <summary>Lets the controller resolve names with its node's DNS. Default: with the cluster's.</summary>
+    /// <summary>Resolves names with the DNS of the controller's node. Default: the cluster's DNS.</summary>
     /// <returns>The controller with the node's DNS.</returns>
-    /// <remarks>Needed where CoreDNS itself may run on nodes that Karpenter makes: the controller would wait for a DNS that waits for nodes.</remarks>
+    /// <remarks>
+    /// Required if CoreDNS may run on nodes that Karpenter creates: otherwise the controller waits for DNS, which waits for nodes.
+    /// </remarks>
     /// <example><code>controller.WithNodeDns()</code></example>
     [Pure]
     public KarpenterController WithNodeDns() => this with { HasNodeDns = true };
 
-    /// <summary>Says whether the VPC has no way out, so that the controller calls nothing without a VPC endpoint. Default: whether the cluster's subnets are isolated.</summary>
-    /// <param name="isolated">Whether there is no way out. Default: <see langword="true"/>.</param>
-    /// <returns>The controller for such a VPC. Node classes without an identity of their own get an instance profile then; a role is warned about (<c>KRP252</c>): there is no endpoint of IAM.</returns>
-    /// <remarks>Prices are then those that Karpenter was built with.</remarks>
+    /// <summary>
+    /// Sets whether the VPC has no route out, so that the controller calls no AWS service without a VPC endpoint. Default: whether the
+    /// cluster's subnets are isolated.
+    /// </summary>
+    /// <param name="isolated">Whether there is no route out. Default: <see langword="true"/>.</param>
+    /// <returns>
+    /// The controller for such a VPC. Node classes without an identity then get an instance profile; a role reports warning <c>KRP252</c>,
+    /// since IAM has no endpoint.
+    /// </returns>
+    /// <remarks>Karpenter then uses its built-in prices.</remarks>
     /// <example><code>controller.InIsolatedVpc()</code></example>
     [Pure]
     public KarpenterController InIsolatedVpc(bool isolated = true) => this with { IsInIsolatedVpc = isolated };
 
-    /// <summary>Leaves network interfaces out when pods per node are counted. Default: one with the VPC CNI's custom networking, and one with security groups for pods.</summary>
-    /// <param name="interfaces">0 or more (<c>KRP206</c>); fewer than the cluster's pod network keeps are warned about (<c>KRP258</c>).</param>
-    /// <returns>The controller with that many interfaces left out.</returns>
+    /// <summary>
+    /// Sets the number of network interfaces that are not counted for pods. Default: one with the VPC CNI's custom networking, and one with
+    /// security groups for pods.
+    /// </summary>
+    /// <param name="interfaces">
+    /// 0 or more (<c>KRP206</c>); fewer than the cluster's pod network reserves reports warning <c>KRP258</c>.
+    /// </param>
+    /// <returns>The controller with that many reserved interfaces.</returns>
     /// <example><code>controller.WithReservedInterfaces(1)</code></example>
     [Pure]
     public KarpenterController WithReservedInterfaces(int interfaces) => this with { ReservedInterfaces = interfaces };
 
-    /// <summary>Adds a ServiceMonitor, where the cluster has the Prometheus operator. Default: none.</summary>
+    /// <summary>Adds a ServiceMonitor for the Prometheus operator. Default: none.</summary>
     /// <returns>The controller with a ServiceMonitor.</returns>
     /// <example><code>controller.WithServiceMonitor()</code></example>
     [Pure]

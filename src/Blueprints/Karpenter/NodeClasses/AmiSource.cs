@@ -4,7 +4,10 @@ using Blueprints.Karpenter;
 
 namespace Blueprints;
 
-/// <summary>Where nodes get their image: one of <see cref="Alias"/>, <see cref="Latest"/>, <see cref="Ids"/>, <see cref="SsmParameter"/>, <see cref="Matching"/> and <see cref="Terms"/>.</summary>
+/// <summary>
+/// Specifies the image of nodes: one of <see cref="Alias"/>, <see cref="Latest"/>, <see cref="Ids"/>, <see cref="SsmParameter"/>,
+/// <see cref="Matching"/> and <see cref="Terms"/>.
+/// </summary>
 /// <example><code>pools.WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")))</code></example>
 public abstract class AmiSource
 {
@@ -12,12 +15,14 @@ public abstract class AmiSource
     {
     }
 
-    /// <summary>Takes AWS's own image of one release, which stays until it is changed here.</summary>
-    /// <param name="alias">Family and version, for example <c>al2023@v20260724</c> (<c>KRP030</c>); <c>latest</c> is <see cref="Latest"/> (<c>KRP031</c>).</param>
+    /// <summary>Selects AWS's image of one release, which stays until it is changed here.</summary>
+    /// <param name="alias">
+    /// Family and version, for example <c>al2023@v20260724</c> (<c>KRP030</c>); <c>latest</c> is <see cref="Latest"/> (<c>KRP031</c>).
+    /// </param>
     /// <returns>The source.</returns>
     /// <remarks>
-    /// Whether the release exists is not known offline. The release in the examples is that of Karpenter's own guide, «Managing AMIs»; newer ones are in the release
-    /// notes of amazon-eks-ami and bottlerocket.
+    /// A plan does not check that the release exists. The release in the examples is from Karpenter's guide, «Managing AMIs»; the release
+    /// notes of amazon-eks-ami and bottlerocket list newer releases.
     /// </remarks>
     /// <example><code>AmiSource.Alias("al2023@v20260724")</code></example>
     public static AmiSource Alias(string alias)
@@ -26,14 +31,14 @@ public abstract class AmiSource
         return new Pinned(alias);
     }
 
-    /// <summary>Takes AWS's newest image at any time: every release replaces every node. Warned about as <c>KRP102</c>.</summary>
+    /// <summary>Selects AWS's newest image at any time: every release replaces every node. Reports warning <c>KRP102</c>.</summary>
     /// <param name="family">The family; not <see cref="AmiFamily.Custom"/> (<c>KRP030</c>).</param>
     /// <returns>The source.</returns>
     /// <example><code>AmiSource.Latest(AmiFamily.AL2023)</code></example>
     public static AmiSource Latest(AmiFamily family) => new Newest(family);
 
-    /// <summary>Takes images by their ids.</summary>
-    /// <param name="family">What kind of images they are.</param>
+    /// <summary>Selects images by their ids.</summary>
+    /// <param name="family">The kind of the images.</param>
     /// <param name="ids">One for each architecture in use (<c>KRP035</c>).</param>
     /// <returns>The source.</returns>
     /// <example><code>AmiSource.Ids(AmiFamily.AL2023, "ami-0a", "ami-0b")</code></example>
@@ -42,8 +47,8 @@ public abstract class AmiSource
         return new Selected(family, Elements.Read(ids, AmiTerm.Id));
     }
 
-    /// <summary>Takes the images that parameters of Systems Manager name. Karpenter 1.4 and newer (<c>KRP027</c>).</summary>
-    /// <param name="family">What kind of images they are.</param>
+    /// <summary>Selects the images that parameters of Systems Manager name. Karpenter 1.4 and newer (<c>KRP027</c>).</summary>
+    /// <param name="family">The kind of the images.</param>
     /// <param name="names">The parameters' names or ARNs.</param>
     /// <returns>The source.</returns>
     /// <example><code>AmiSource.SsmParameter(AmiFamily.AL2023, "/golden/al2023/arm64", "/golden/al2023/amd64")</code></example>
@@ -52,21 +57,29 @@ public abstract class AmiSource
         return new Selected(family, Elements.Read(names, AmiTerm.SsmParameter));
     }
 
-    /// <summary>Takes the images that have a name, an owner and tags; of several, the newest.</summary>
-    /// <param name="family">What kind of images they are.</param>
+    /// <summary>Selects the newest image with a name, an owner and tags.</summary>
+    /// <param name="family">The kind of the images.</param>
     /// <param name="name">A name, with <c>*</c> for any characters.</param>
-    /// <param name="owner">An account id, <c>self</c> or <c>amazon</c>; not alone (<c>KRP034</c>).</param>
+    /// <param name="owner">An account id, <c>self</c> or <c>amazon</c>; requires a name or tags (<c>KRP034</c>).</param>
     /// <param name="tags">Tags, at most 20 (<c>KRP037</c>).</param>
     /// <returns>The source.</returns>
     /// <example><code>AmiSource.Matching(AmiFamily.Bottlerocket, name: "golden-*", owner: "self")</code></example>
-    public static AmiSource Matching(AmiFamily family, string? name = null, string? owner = null, IEnumerable<KeyValuePair<string, string>>? tags = null) =>
+    public static AmiSource Matching(
+        AmiFamily family,
+        string? name = null,
+        string? owner = null,
+        IEnumerable<KeyValuePair<string, string>>? tags = null) =>
         new Selected(family, [AmiTerm.Matching(name, owner, tags)]);
 
-    /// <summary>Takes what any of several terms finds.</summary>
-    /// <param name="family">What kind of images they are.</param>
+    /// <summary>Selects the images of several terms.</summary>
+    /// <param name="family">The kind of the images.</param>
     /// <param name="terms">1 to 30 terms (<c>KRP010</c>, <c>KRP034</c>).</param>
     /// <returns>The source.</returns>
-    /// <example><code>AmiSource.Terms(AmiFamily.AL2023, AmiTerm.Id("ami-0a"), AmiTerm.Matching(name: "golden-*", owner: "self"))</code></example>
+    /// <example>
+    /// <code>
+    /// AmiSource.Terms(AmiFamily.AL2023, AmiTerm.Id("ami-0a"), AmiTerm.Matching(name: "golden-*", owner: "self"))
+    /// </code>
+    /// </example>
     public static AmiSource Terms(AmiFamily family, params AmiTerm[] terms)
     {
         Elements.ThrowIfAnyNull(terms);

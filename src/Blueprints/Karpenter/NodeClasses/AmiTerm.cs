@@ -3,8 +3,12 @@ using Blueprints.Internal;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>One way to find images: an id, a parameter, or owner, name and tags.</summary>
-/// <example><code>AmiSource.Terms(AmiFamily.AL2023, AmiTerm.Id("ami-0abc"), AmiTerm.Matching(name: "golden-*", owner: "self"))</code></example>
+/// <summary>Selects images by an id, a parameter, or owner, name and tags.</summary>
+/// <example>
+/// <code>
+/// AmiSource.Terms(AmiFamily.AL2023, AmiTerm.Id("ami-0abc"), AmiTerm.Matching(name: "golden-*", owner: "self"))
+/// </code>
+/// </example>
 public sealed record AmiTerm
 {
     private AmiTerm()
@@ -21,7 +25,7 @@ public sealed record AmiTerm
 
     internal ImmutableSortedDictionary<string, string> Tags { get; private init; } = TagSet.Empty;
 
-    /// <summary>Takes one image.</summary>
+    /// <summary>Selects one image.</summary>
     /// <param name="id">For example <c>ami-0123456789abcdef0</c> (<c>KRP035</c>).</param>
     /// <returns>The term.</returns>
     /// <example><code>AmiTerm.Id("ami-0123456789abcdef0")</code></example>
@@ -31,7 +35,7 @@ public sealed record AmiTerm
         return new AmiTerm { ImageId = id };
     }
 
-    /// <summary>Takes the image that a parameter of Systems Manager names. Karpenter 1.4 and newer (<c>KRP027</c>).</summary>
+    /// <summary>Selects the image that a parameter of Systems Manager names. Karpenter 1.4 and newer (<c>KRP027</c>).</summary>
     /// <param name="name">The parameter's name or ARN.</param>
     /// <returns>The term.</returns>
     /// <example><code>AmiTerm.SsmParameter("/golden/al2023/arm64")</code></example>
@@ -41,9 +45,9 @@ public sealed record AmiTerm
         return new AmiTerm { Parameter = name };
     }
 
-    /// <summary>Takes the images that have all that is given.</summary>
+    /// <summary>Selects the images that match all arguments.</summary>
     /// <param name="name">A name, with <c>*</c> for any characters.</param>
-    /// <param name="owner">An account id, <c>self</c> or <c>amazon</c>; not alone (<c>KRP034</c>).</param>
+    /// <param name="owner">An account id, <c>self</c> or <c>amazon</c>; requires a name or tags (<c>KRP034</c>).</param>
     /// <param name="tags">Tags, at most 20 (<c>KRP037</c>); <c>*</c> stands for any value.</param>
     /// <returns>The term.</returns>
     /// <example><code>AmiTerm.Matching(name: "golden-*", owner: "self")</code></example>

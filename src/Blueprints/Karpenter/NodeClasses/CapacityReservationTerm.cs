@@ -3,7 +3,7 @@ using Blueprints.Internal;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>One way to find capacity reservations: an id, or owner, kind and tags.</summary>
+/// <summary>Selects capacity reservations by an id, or by owner, kind and tags.</summary>
 /// <example><code>node.AddCapacityReservation(CapacityReservationTerm.Id("cr-0123456789abcdef0"))</code></example>
 public sealed record CapacityReservationTerm
 {
@@ -19,7 +19,7 @@ public sealed record CapacityReservationTerm
 
     internal ImmutableSortedDictionary<string, string> Tags { get; private init; } = TagSet.Empty;
 
-    /// <summary>Takes one reservation.</summary>
+    /// <summary>Selects one reservation.</summary>
     /// <param name="id">For example <c>cr-0123456789abcdef0</c> (<c>KRP035</c>).</param>
     /// <returns>The term.</returns>
     /// <example><code>CapacityReservationTerm.Id("cr-0123456789abcdef0")</code></example>
@@ -29,25 +29,31 @@ public sealed record CapacityReservationTerm
         return new CapacityReservationTerm { ReservationId = id };
     }
 
-    /// <summary>Takes the reservations that have all that is given; tags or the kind at least (<c>KRP034</c>). The kind: Karpenter 1.8 and newer (<c>KRP027</c>).</summary>
+    /// <summary>
+    /// Selects the reservations that match all arguments; requires tags or the kind (<c>KRP034</c>). The kind: Karpenter 1.8 and newer
+    /// (<c>KRP027</c>).
+    /// </summary>
     /// <param name="tags">Tags, at most 20 (<c>KRP037</c>).</param>
-    /// <param name="match">Which instances they take.</param>
-    /// <param name="ownerId">The account that owns them, 12 digits (<c>KRP039</c>).</param>
+    /// <param name="match">The instances that the reservations accept.</param>
+    /// <param name="ownerId">The owner's account id, 12 digits (<c>KRP039</c>).</param>
     /// <returns>The term.</returns>
     /// <example><code>CapacityReservationTerm.Matching(match: CapacityReservationMatch.Targeted)</code></example>
-    public static CapacityReservationTerm Matching(IEnumerable<KeyValuePair<string, string>>? tags = null, CapacityReservationMatch? match = null, string? ownerId = null)
+    public static CapacityReservationTerm Matching(
+        IEnumerable<KeyValuePair<string, string>>? tags = null,
+        CapacityReservationMatch? match = null,
+        string? ownerId = null)
     {
         Elements.ThrowIfAnyMissing(tags ?? [], nameof(tags));
         return new() { Tags = TagSet.Empty.SetItems(tags ?? []), Match = match, OwnerId = ownerId };
     }
 }
 
-/// <summary>Which instances a capacity reservation takes.</summary>
+/// <summary>Specifies the instances that a capacity reservation accepts.</summary>
 public enum CapacityReservationMatch
 {
-    /// <summary>Any that fit.</summary>
+    /// <summary>Any instance that fits.</summary>
     Open,
 
-    /// <summary>Only those that name it.</summary>
+    /// <summary>Only instances that name the reservation.</summary>
     Targeted,
 }

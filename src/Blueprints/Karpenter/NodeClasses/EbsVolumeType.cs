@@ -1,6 +1,6 @@
 namespace Blueprints.Karpenter;
 
-/// <summary>A type of EBS volume.</summary>
+/// <summary>Specifies a type of EBS volume.</summary>
 public enum EbsVolumeType
 {
     /// <summary>General purpose SSD, third generation: the default.</summary>

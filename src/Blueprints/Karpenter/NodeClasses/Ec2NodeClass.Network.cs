@@ -6,8 +6,11 @@ namespace Blueprints;
 
 public sealed partial record Ec2NodeClass
 {
-    /// <summary>Adds capacity reservations that nodes may use. Pools need <see cref="CapacityType.Reserved"/> to do so. Karpenter 1.3 and newer (<c>KRP027</c>).</summary>
-    /// <param name="term">How to find them; at most 30 (<c>KRP010</c>).</param>
+    /// <summary>
+    /// Adds capacity reservations that nodes may use. Pools need <see cref="CapacityType.Reserved"/> to use them. Karpenter 1.3 and newer
+    /// (<c>KRP027</c>).
+    /// </summary>
+    /// <param name="term">The selection; at most 30 terms (<c>KRP010</c>).</param>
     /// <returns>The class with one more term.</returns>
     /// <example><code>node.AddCapacityReservation(CapacityReservationTerm.Id("cr-0123456789abcdef0"))</code></example>
     [Pure]
@@ -28,7 +31,7 @@ public sealed partial record Ec2NodeClass
         return this with { PlacementGroup = group };
     }
 
-    /// <summary>Says whether nodes get public IPv4 addresses. Default: what the subnet says.</summary>
+    /// <summary>Sets whether nodes get public IPv4 addresses. Default: the subnet's setting.</summary>
     /// <param name="associate">Whether they do.</param>
     /// <returns>The class with that choice.</returns>
     /// <example><code>node.WithPublicIp(false)</code></example>
@@ -37,8 +40,14 @@ public sealed partial record Ec2NodeClass
 
     /// <summary>Sets the network interfaces that nodes start with. Karpenter 1.11 and newer (<c>KRP027</c>). Default: one.</summary>
     /// <param name="interfaces">At most 150 (<c>KRP010</c>), with a primary one (<c>KRP054</c>).</param>
-    /// <returns>The class with these interfaces instead of those before.</returns>
-    /// <example><code>node.WithNetworkInterfaces(new NodeNetworkInterface(0, 0, NodeInterfaceType.Interface), new NodeNetworkInterface(0, 1, NodeInterfaceType.EfaOnly))</code></example>
+    /// <returns>The class with these interfaces, which replace those set before.</returns>
+    /// <example>
+    /// <code>
+    /// node.WithNetworkInterfaces(
+    ///     new NodeNetworkInterface(0, 0, NodeInterfaceType.Interface),
+    ///     new NodeNetworkInterface(0, 1, NodeInterfaceType.EfaOnly))
+    /// </code>
+    /// </example>
     [Pure]
     public Ec2NodeClass WithNetworkInterfaces(params NodeNetworkInterface[] interfaces)
     {
@@ -46,14 +55,19 @@ public sealed partial record Ec2NodeClass
         return this with { NetworkInterfaces = [.. interfaces] };
     }
 
-    /// <summary>Sets how many prefixes the primary interface starts with: of IPv4 or of IPv6, as the cluster has. Karpenter 1.8 and newer (<c>KRP027</c>). Default: none.</summary>
+    /// <summary>
+    /// Sets the number of prefixes of the primary interface: IPv4 or IPv6, as in the cluster. Karpenter 1.8 and newer (<c>KRP027</c>).
+    /// Default: none.
+    /// </summary>
     /// <param name="count">0 or more (<c>KRP057</c>).</param>
     /// <returns>The class with that number.</returns>
     /// <example><code>node.WithIpPrefixCount(2)</code></example>
     [Pure]
     public Ec2NodeClass WithIpPrefixCount(int count) => this with { IpPrefixCount = count };
 
-    /// <summary>Sets after how long idle connections are forgotten. Karpenter 1.13 and newer (<c>KRP027</c>). Default: the instance type's own times.</summary>
+    /// <summary>
+    /// Sets how long idle connections are tracked. Karpenter 1.13 and newer (<c>KRP027</c>). Default: the instance type's own times.
+    /// </summary>
     /// <param name="tracking">The times.</param>
     /// <returns>The class with these times.</returns>
     /// <example><code>node.WithConnectionTracking(new ConnectionTracking { TcpEstablished = TimeSpan.FromMinutes(6) })</code></example>

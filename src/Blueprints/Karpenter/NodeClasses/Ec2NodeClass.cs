@@ -6,10 +6,10 @@ using Blueprints.Karpenter.Planning;
 
 namespace Blueprints;
 
-/// <summary>How Karpenter starts instances: image, network, identity, disks, kubelet. Pools name the class that they use.</summary>
+/// <summary>Describes how Karpenter starts instances: image, network, identity, disks, kubelet. Pools name their class.</summary>
 /// <remarks>
-/// Where nothing else is said: the subnets and security groups of the cluster's nodes by id, a role of the block's own, IMDSv2 with one hop,
-/// an encrypted gp3 root volume, and AWS's newest Amazon Linux 2023, which is warned about (<c>KRP102</c>): pin a release with <see cref="WithAmi"/>.
+/// Defaults: the subnets and security groups of the cluster's nodes by id, a role of the block, IMDSv2 with one hop, an encrypted gp3 root
+/// volume, and AWS's newest Amazon Linux 2023, which reports warning <c>KRP102</c>: pin a release with <see cref="WithAmi"/>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -28,7 +28,7 @@ public sealed partial record Ec2NodeClass
 
     internal AmiSource Ami => ChosenAmi ?? AmiSource.Latest(Blueprints.AmiFamily.AL2023);
 
-    /// <summary>Gets the image that was chosen; <see langword="null"/> where the default counts.</summary>
+    /// <summary>Gets the image that was set; <see langword="null"/> for the default.</summary>
     internal AmiSource? ChosenAmi { get; private init; }
 
     internal AmiFamily? FamilyOverride { get; private init; }
@@ -47,7 +47,7 @@ public sealed partial record Ec2NodeClass
 
     internal bool? PublicIp { get; private init; }
 
-    /// <summary>Gets the disks; <see langword="null"/> stands for those of the image's family.</summary>
+    /// <summary>Gets the disks; <see langword="null"/> for those of the image's family.</summary>
     internal ImmutableArray<BlockDevice>? BlockDevices { get; private init; }
 
     internal bool HasInstanceStoreRaid { get; private init; }
@@ -75,7 +75,7 @@ public sealed partial record Ec2NodeClass
     internal string Path => $"NodeClasses[{Name}]";
 
     /// <summary>Starts a node class.</summary>
-    /// <param name="name">1–63 lower-case letters, digits and hyphens (<c>KRP002</c>).</param>
+    /// <param name="name">1 to 63 lower-case letters, digits and hyphens (<c>KRP002</c>).</param>
     /// <returns>A class with the defaults.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     /// <example><code>Ec2NodeClass.Of("bottlerocket").WithAmi(AmiSource.Alias("bottlerocket@v1.20.3"))</code></example>
@@ -96,7 +96,7 @@ public sealed partial record Ec2NodeClass
         return this with { ChosenAmi = source };
     }
 
-    /// <summary>Says what kind of image it is, where that does not follow from its source.</summary>
+    /// <summary>Sets the kind of image, if it does not follow from the source.</summary>
     /// <param name="family">With an alias: the alias's own, or <see cref="AmiFamily.Custom"/> (<c>KRP033</c>).</param>
     /// <returns>The class with that family.</returns>
     /// <example><code>node.WithAmi(AmiSource.Alias("al2023@v20260724")).WithAmiFamily(AmiFamily.Custom)</code></example>
@@ -125,7 +125,7 @@ public sealed partial record Ec2NodeClass
         return this with { SecurityGroups = securityGroups };
     }
 
-    /// <summary>Chooses what nodes may do in AWS. Default: a role of the block's own.</summary>
+    /// <summary>Chooses the identity of nodes in AWS. Default: a role of the block.</summary>
     /// <param name="identity">A role or an instance profile.</param>
     /// <returns>The class with that identity.</returns>
     /// <example><code>node.WithIdentity(NodeIdentity.Role("platform-nodes"))</code></example>
@@ -136,11 +136,14 @@ public sealed partial record Ec2NodeClass
         return this with { Identity = identity, HasChosenIdentity = true };
     }
 
-    /// <summary>Adds the tags of the whole block; the class's own win.</summary>
-    /// <summary>Chooses the identity that nodes need where Karpenter does not reach IAM, unless one was chosen.</summary>
-    internal Ec2NodeClass WithIdentityFor(bool isolated) => isolated && !HasChosenIdentity ? this with { Identity = NodeIdentity.OwnInstanceProfile } : this;
+    /// <summary>Adds the tags of the whole block; the class's own tags win.</summary>
+    /// <summary>Chooses the identity of nodes if Karpenter cannot reach IAM, unless one is set.</summary>
+    internal Ec2NodeClass WithIdentityFor(bool isolated) =>
+        isolated && !HasChosenIdentity ? this with { Identity = NodeIdentity.OwnInstanceProfile } : this;
 
-    /// <summary>Returns the class with the conventions' key for encrypted disks that have none, those that Karpenter gives by default too.</summary>
+    /// <summary>
+    /// Returns the class with the conventions' key for encrypted disks without a key, including Karpenter's default disks.
+    /// </summary>
     internal Ec2NodeClass Follow(FollowedConventions conventions)
     {
         var devices = BlockDevices ?? DefaultDisks.Of(AmiAliases.FamilyOf(this));

@@ -3,7 +3,7 @@ using Blueprints.Karpenter.Planning;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>One node class of a plan, with everything decided but what only a deployment knows.</summary>
+/// <summary>Describes one planned node class, without the values known only at deployment.</summary>
 public sealed class NodeClassPlan
 {
     private readonly string _clusterName;
@@ -25,8 +25,9 @@ public sealed class NodeClassPlan
 
     internal Ec2NodeClass Definition { get; }
 
-    /// <summary>Returns the tree under <c>spec</c> of the custom resource, with what the deployment knows.</summary>
-    internal ImmutableSortedDictionary<string, object?> Render(Ec2NodeClassWiring wiring) => NodeClassManifest.Render(Definition, _clusterName, wiring);
+    /// <summary>Returns the tree under <c>spec</c> of the custom resource, with the values of the deployment.</summary>
+    internal ImmutableSortedDictionary<string, object?> Render(Ec2NodeClassWiring wiring) =>
+        NodeClassManifest.Render(Definition, _clusterName, wiring);
 
     /// <summary>Returns name, image, network and identity on one line.</summary>
     /// <returns>One line of text.</returns>

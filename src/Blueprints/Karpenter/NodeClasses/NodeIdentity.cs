@@ -1,8 +1,12 @@
 namespace Blueprints;
 
-/// <summary>What nodes may do in AWS: <see cref="OwnRole"/>, <see cref="OwnInstanceProfile"/>, <see cref="Role"/> or <see cref="InstanceProfile"/>.</summary>
+/// <summary>
+/// Specifies the identity of nodes in AWS: <see cref="OwnRole"/>, <see cref="OwnInstanceProfile"/>, <see cref="Role"/> or
+/// <see cref="InstanceProfile"/>.
+/// </summary>
 /// <remarks>
-/// With a role, Karpenter makes the instance profiles, for which it must reach IAM. With an instance profile it need not, as in a VPC without a way out.
+/// With a role, Karpenter creates the instance profiles, for which it must reach IAM. With an instance profile it does not need IAM, as in
+/// a VPC without a route out.
 /// </remarks>
 /// <example><code>node.WithIdentity(NodeIdentity.OwnInstanceProfile)</code></example>
 public sealed record NodeIdentity
@@ -21,10 +25,10 @@ public sealed record NodeIdentity
 
     internal bool IsProfile { get; }
 
-    /// <summary>Gets the name; <see langword="null"/> for what comes with the pools.</summary>
+    /// <summary>Gets the name; <see langword="null"/> for resources of the pools.</summary>
     internal string? Name { get; }
 
-    /// <summary>Uses a role that exists.</summary>
+    /// <summary>Uses an existing role.</summary>
     /// <param name="name">The role's name, not its ARN (<c>KRP038</c>, <c>KRP065</c>).</param>
     /// <returns>The choice.</returns>
     /// <example><code>NodeIdentity.Role("platform-nodes")</code></example>
@@ -46,5 +50,6 @@ public sealed record NodeIdentity
 
     /// <summary>Returns what is chosen.</summary>
     /// <returns>For example <c>role platform-nodes</c>.</returns>
-    public override string ToString() => $"{(Name is null ? "own " : string.Empty)}{(IsProfile ? "instance profile" : "role")}{(Name is null ? string.Empty : $" {Name}")}";
+    public override string ToString() =>
+        $"{(Name is null ? "own " : string.Empty)}{(IsProfile ? "instance profile" : "role")}{(Name is null ? string.Empty : $" {Name}")}";
 }

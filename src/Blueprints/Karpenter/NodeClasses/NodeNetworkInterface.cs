@@ -21,7 +21,7 @@ public sealed record NodeNetworkInterface
     public NodeInterfaceType Type { get; }
 }
 
-/// <summary>What a network interface of a node carries.</summary>
+/// <summary>Specifies the traffic of a node's network interface.</summary>
 public enum NodeInterfaceType
 {
     /// <summary>IP traffic.</summary>

@@ -1,6 +1,6 @@
 namespace Blueprints.Karpenter;
 
-/// <summary>The placement group of a node class, by its id or its name.</summary>
+/// <summary>Specifies the placement group of a node class, by its id or its name.</summary>
 /// <example><code>node.WithPlacementGroup(PlacementGroup.OfName("training"))</code></example>
 public sealed record PlacementGroup
 {

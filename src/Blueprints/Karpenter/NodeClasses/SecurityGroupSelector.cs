@@ -5,7 +5,7 @@ using Blueprints.Karpenter;
 
 namespace Blueprints;
 
-/// <summary>Which security groups nodes have: <see cref="OfCluster"/>, <see cref="DiscoveryTag"/>, or ids, names and tags.</summary>
+/// <summary>Selects the security groups of nodes: <see cref="OfCluster"/>, <see cref="DiscoveryTag"/>, or ids, names and tags.</summary>
 /// <example><code>node.WithSecurityGroups(SecurityGroupSelector.Ids("sg-0a"))</code></example>
 public sealed record SecurityGroupSelector
 {
@@ -13,7 +13,7 @@ public sealed record SecurityGroupSelector
     {
     }
 
-    /// <summary>Gets the choice of the groups that the cluster's own nodes have, by their ids. The default.</summary>
+    /// <summary>Gets the choice of the security groups of the cluster's nodes, by their ids. The default.</summary>
     public static SecurityGroupSelector OfCluster { get; } = new() { IsWired = true };
 
     /// <summary>Gets the choice of every group with the tag <c>karpenter.sh/discovery</c> and the cluster's name.</summary>
@@ -45,7 +45,7 @@ public sealed record SecurityGroupSelector
         return new SecurityGroupSelector { Terms = [.. names.Select(SelectorTerm.OfName)] };
     }
 
-    /// <summary>Chooses the groups that have all of several tags.</summary>
+    /// <summary>Chooses the groups that have all given tags.</summary>
     /// <param name="tags">1 to 20 tags (<c>KRP036</c>, <c>KRP037</c>); <c>*</c> stands for any value.</param>
     /// <returns>The choice.</returns>
     /// <example><code>SecurityGroupSelector.Tags(new Dictionary&lt;string, string&gt; { ["role"] = "nodes" })</code></example>
@@ -55,10 +55,14 @@ public sealed record SecurityGroupSelector
         return new SecurityGroupSelector { Terms = [SelectorTerm.OfTags(tags)] };
     }
 
-    /// <summary>Chooses the groups with other tags as well.</summary>
+    /// <summary>Adds the groups with other tags.</summary>
     /// <param name="tags">1 to 20 tags (<c>KRP036</c>, <c>KRP037</c>).</param>
     /// <returns>The choice with one more term.</returns>
-    /// <example><code>SecurityGroupSelector.Ids("sg-0a").AddTags(new Dictionary&lt;string, string&gt; { ["role"] = "database-client" })</code></example>
+    /// <example>
+    /// <code>
+    /// SecurityGroupSelector.Ids("sg-0a").AddTags(new Dictionary&lt;string, string&gt; { ["role"] = "database-client" })
+    /// </code>
+    /// </example>
     [Pure]
     public SecurityGroupSelector AddTags(IEnumerable<KeyValuePair<string, string>> tags)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>One way to find subnets or security groups: an id, a name, or tags.</summary>
+/// <summary>Selects subnets or security groups by an id, a name, or tags.</summary>
 internal sealed record SelectorTerm(string? Id, string? Name, ImmutableSortedDictionary<string, string> Tags)
 {
     public static SelectorTerm OfId(string id) => new(id, null, TagSet.Empty);

@@ -5,7 +5,7 @@ using Blueprints.Karpenter;
 
 namespace Blueprints;
 
-/// <summary>In which subnets nodes are placed: <see cref="OfPlacement"/>, <see cref="DiscoveryTag"/>, or ids and tags.</summary>
+/// <summary>Selects the subnets of nodes: <see cref="OfPlacement"/>, <see cref="DiscoveryTag"/>, or ids and tags.</summary>
 /// <example><code>node.WithSubnets(SubnetSelector.DiscoveryTag)</code></example>
 public sealed record SubnetSelector
 {
@@ -13,7 +13,7 @@ public sealed record SubnetSelector
     {
     }
 
-    /// <summary>Gets the choice of the subnets that the cluster's nodes are placed on, by their ids. The default.</summary>
+    /// <summary>Gets the choice of the subnets of the cluster's nodes, by their ids. The default.</summary>
     public static SubnetSelector OfPlacement { get; } = new() { IsWired = true };
 
     /// <summary>Gets the choice of every subnet with the tag <c>karpenter.sh/discovery</c> and the cluster's name.</summary>
@@ -35,7 +35,7 @@ public sealed record SubnetSelector
         return new SubnetSelector { Terms = [.. ids.Select(SelectorTerm.OfId)] };
     }
 
-    /// <summary>Chooses the subnets that have all of several tags.</summary>
+    /// <summary>Chooses the subnets that have all given tags.</summary>
     /// <param name="tags">1 to 20 tags (<c>KRP036</c>, <c>KRP037</c>); <c>*</c> stands for any value.</param>
     /// <returns>The choice.</returns>
     /// <example><code>SubnetSelector.Tags(new Dictionary&lt;string, string&gt; { ["tier"] = "private" })</code></example>
@@ -45,10 +45,14 @@ public sealed record SubnetSelector
         return new SubnetSelector { Terms = [SelectorTerm.OfTags(tags)] };
     }
 
-    /// <summary>Chooses the subnets with other tags as well.</summary>
+    /// <summary>Adds the subnets with other tags.</summary>
     /// <param name="tags">1 to 20 tags (<c>KRP036</c>, <c>KRP037</c>).</param>
     /// <returns>The choice with one more term.</returns>
-    /// <example><code>SubnetSelector.Ids("subnet-0a").AddTags(new Dictionary&lt;string, string&gt; { ["tier"] = "private" })</code></example>
+    /// <example>
+    /// <code>
+    /// SubnetSelector.Ids("subnet-0a").AddTags(new Dictionary&lt;string, string&gt; { ["tier"] = "private" })
+    /// </code>
+    /// </example>
     [Pure]
     public SubnetSelector AddTags(IEnumerable<KeyValuePair<string, string>> tags)
     {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Aliases of AWS's own images: <c>family@version</c>.</summary>
+/// <summary>Reads aliases of AWS's images: <c>family@version</c>.</summary>
 internal static partial class AmiAliases
 {
     public const int LongestAlias = 30;
@@ -10,8 +10,8 @@ internal static partial class AmiAliases
     public const string LatestVersion = "latest";
 
     /// <summary>
-    /// Each family with a release to give as an example; none where no release can be advised: Windows has no pinned ones,
-    /// and Amazon Linux 2 no new ones since November 2025. Sources: awslabs/amazon-eks-ami and bottlerocket-os/bottlerocket, tags.
+    /// Each family with a release to give as an example; none if no release can be advised: Windows has no pinned ones, and Amazon Linux 2
+    /// no new ones since November 2025. Sources: awslabs/amazon-eks-ami and bottlerocket-os/bottlerocket, tags.
     /// </summary>
     private static readonly Dictionary<string, (AmiFamily Family, string? Example)> Families = new(StringComparer.Ordinal)
     {
@@ -25,11 +25,12 @@ internal static partial class AmiAliases
 
     public static string Offer => string.Join(", ", Families.Keys);
 
-    public static string Examples => string.Join(" or ", Families.Where(entry => entry.Value.Example is not null).Select(entry => $"{entry.Key}@{entry.Value.Example}"));
+    public static string Examples =>
+        string.Join(" or ", Families.Where(entry => entry.Value.Example is not null).Select(entry => $"{entry.Key}@{entry.Value.Example}"));
 
     public static string FamilyName(AmiFamily family) => Families.FirstOrDefault(entry => entry.Value.Family == family).Key ?? "custom";
 
-    /// <summary>Returns an alias of the family, as advice gives it; <see langword="null"/> where no release can be advised.</summary>
+    /// <summary>Returns an alias of the family as an example; <see langword="null"/> if no release can be recommended.</summary>
     public static string? Example(AmiFamily family) =>
         Families.Where(entry => entry.Value.Family == family && entry.Value.Example is not null)
             .Select(entry => $"{entry.Key}@{entry.Value.Example}")
@@ -37,7 +38,7 @@ internal static partial class AmiAliases
 
     public static bool IsWindows(AmiFamily family) => family is AmiFamily.Windows2019 or AmiFamily.Windows2022 or AmiFamily.Windows2025;
 
-    /// <summary>Reads an alias that has the right form and a family that there is.</summary>
+    /// <summary>Reads an alias with the right form and a known family.</summary>
     public static bool TryRead(string alias, out AmiFamily family, out string version)
     {
         family = AmiFamily.Custom;
@@ -55,7 +56,7 @@ internal static partial class AmiAliases
             && (version == LatestVersion || IsWindows(family) || (family == AmiFamily.Bottlerocket ? Release() : Date()).IsMatch(version));
     }
 
-    /// <summary>The family that decides how nodes boot; <see langword="null"/> for an alias that cannot be read.</summary>
+    /// <summary>Returns the family that decides how nodes boot; <see langword="null"/> for an unreadable alias.</summary>
     public static AmiFamily? FamilyOf(Ec2NodeClass nodeClass) => nodeClass.FamilyOverride ?? nodeClass.Ami switch
     {
         AmiSource.Pinned pinned => TryRead(pinned.Text, out var family, out _) ? family : null,
@@ -64,8 +65,9 @@ internal static partial class AmiAliases
         _ => null,
     };
 
-    // The definition takes any character after the @; the version becomes part of the name of an SSM parameter. Source: aws/karpenter-provider-aws v1.14.1,
-    // pkg/providers/amifamily/al2023.go and bottlerocket.go; the releases of awslabs/amazon-eks-ami and bottlerocket-os/bottlerocket.
+    // The definition accepts any character after the @; the version becomes part of the name of an SSM parameter. Source:
+    // aws/karpenter-provider-aws v1.14.1, pkg/providers/amifamily/al2023.go and bottlerocket.go; the releases of awslabs/amazon-eks-ami and
+    // bottlerocket-os/bottlerocket.
     [GeneratedRegex("^[a-zA-Z0-9]+@[A-Za-z0-9._-]+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 

@@ -4,14 +4,14 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What must hold of the image of a node class.</summary>
+/// <summary>Checks the image of a node class.</summary>
 internal static partial class AmiRules
 {
     private const int MostTerms = 30;
 
     private const int FirstKubernetesWithoutAmazonLinux2 = 33;
 
-    /// <summary>How long before a version of Kubernetes its first images may be, in days.</summary>
+    /// <summary>Specifies how many days before a Kubernetes version its first images may be released.</summary>
     private const int FirstImages = 60;
 
     public static void Check(ProblemList problems, Ec2NodeClass node, KarpenterTarget target, KarpenterVersion version)
@@ -46,7 +46,8 @@ internal static partial class AmiRules
                 KarpenterProblems.InvalidAlias,
                 path,
                 $"'{alias}' is not an alias of an image",
-                $"write family@version in at most {AmiAliases.LongestAlias} characters, with one of {AmiAliases.Offer}, like {AmiAliases.Examples}");
+                $"use family@version in at most {AmiAliases.LongestAlias} characters, with one of {AmiAliases.Offer}, like "
+                    + $"{AmiAliases.Examples}");
             return;
         }
 
@@ -55,7 +56,7 @@ internal static partial class AmiRules
             problems.Error(
                 KarpenterProblems.WindowsOnlyLatest,
                 path,
-                $"'{alias}': there are no pinned aliases of Windows images",
+                $"'{alias}' pins a Windows image, and Windows images have no pinned aliases",
                 $"use {Newest(family)}, or pin an image with AmiSource.Ids");
         }
         else if (version == AmiAliases.LatestVersion)
@@ -63,10 +64,10 @@ internal static partial class AmiRules
             problems.Error(
                 KarpenterProblems.LatestIsNotPinned,
                 path,
-                $"'{alias}' names no release: every new image would replace every node, at any time",
+                $"'{alias}' names no release, so every new image would replace every node at any time",
                 AmiAliases.Example(family) is { } example
-                    ? $"name a release that lists the cluster's Kubernetes version, in the form {example}, or say {Newest(family)}"
-                    : $"say {Newest(family)}");
+                    ? $"use a release that lists the cluster's Kubernetes version, in the form {example}, or use {Newest(family)}"
+                    : $"use {Newest(family)}");
         }
 
         CheckFamily(problems, node, path, family);
@@ -77,7 +78,7 @@ internal static partial class AmiRules
         }
     }
 
-    // Images are made for each version of Kubernetes. The first ones come shortly before the version itself: a few weeks are left for that.
+    // Images are built per Kubernetes version. The first images are released up to a few weeks before the version itself.
     private static void CheckAge(ProblemList problems, string path, string alias, string version, KarpenterTarget target)
     {
         if (target.KubernetesVersion.Released is { } released
@@ -87,8 +88,11 @@ internal static partial class AmiRules
             problems.Error(
                 KarpenterProblems.AliasBeforeKubernetes,
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"'{alias}' is older than Kubernetes {target.KubernetesVersion} on EKS ({released:yyyy-MM-dd}), so there is no such image for it, and no node would start"),
-                "name a release that lists the cluster's Kubernetes version");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{alias}' is older than Kubernetes {target.KubernetesVersion} on EKS ({released:yyyy-MM-dd}), so no image exists "
+                        + $"for it, and no node would start"),
+                "use a release that lists the cluster's Kubernetes version");
         }
     }
 
@@ -96,7 +100,11 @@ internal static partial class AmiRules
     {
         if (newest.Family == AmiFamily.Custom)
         {
-            problems.Error(KarpenterProblems.InvalidAlias, path, "there is no newest custom image", "use AmiSource.Ids, Matching or SsmParameter");
+            problems.Error(
+                KarpenterProblems.InvalidAlias,
+                path,
+                "a custom image has no newest release",
+                "use AmiSource.Ids, Matching or SsmParameter");
             return;
         }
 
@@ -105,11 +113,11 @@ internal static partial class AmiRules
             problems.Note(
                 KarpenterProblems.UnpinnedAmi,
                 path,
-                $"no image is chosen, so nodes start with {newest}: AWS's next image replaces every node, when AWS publishes it",
+                $"no image is set, so nodes start with {newest}: AWS's next image replaces every node when it is published",
                 AmiAliases.Example(newest.Family) is { } example
                     ? $"pin a release that lists the cluster's Kubernetes version, in the form WithAmi(AmiSource.Alias(\"{example}\")), "
-                        + $"or choose the newest in so many words: WithAmi({Newest(newest.Family)})"
-                    : $"choose the newest in so many words: WithAmi({Newest(newest.Family)})");
+                        + $"or use the newest explicitly: WithAmi({Newest(newest.Family)})"
+                    : $"use the newest explicitly: WithAmi({Newest(newest.Family)})");
         }
 
         CheckFamily(problems, node, path, newest.Family);
@@ -122,7 +130,11 @@ internal static partial class AmiRules
     {
         if (node.FamilyOverride is { } said && said != family && said != AmiFamily.Custom)
         {
-            problems.Error(KarpenterProblems.AmiFamilyMismatch, path, $"the image is {family}, and WithAmiFamily says {said}", $"use {family} or Custom, or leave WithAmiFamily out");
+            problems.Error(
+                KarpenterProblems.AmiFamilyMismatch,
+                path,
+                $"the image is {family}, and WithAmiFamily sets {said}",
+                $"use {family} or Custom, or remove WithAmiFamily");
         }
     }
 
@@ -135,11 +147,19 @@ internal static partial class AmiRules
 
         if (target.KubernetesVersion.Minor >= FirstKubernetesWithoutAmazonLinux2)
         {
-            problems.Error(KarpenterProblems.NoAmazonLinux2, path, $"there is no image of Amazon Linux 2 for Kubernetes {target.KubernetesVersion}", "use AL2023 or Bottlerocket");
+            problems.Error(
+                KarpenterProblems.NoAmazonLinux2,
+                path,
+                $"Amazon Linux 2 has no image for Kubernetes {target.KubernetesVersion}",
+                "use AL2023 or Bottlerocket");
         }
         else
         {
-            problems.Warn(KarpenterProblems.AmazonLinux2, path, "AWS publishes no new EKS images of Amazon Linux 2 since November 2025", "move to AL2023 or Bottlerocket");
+            problems.Warn(
+                KarpenterProblems.AmazonLinux2,
+                path,
+                "AWS has published no new EKS images of Amazon Linux 2 since November 2025",
+                "use AL2023 or Bottlerocket");
         }
     }
 
@@ -153,29 +173,45 @@ internal static partial class AmiRules
         CountRules.Check(problems, path, selected.All.Length, MostTerms);
         if (selected.All.IsEmpty)
         {
-            problems.Error(KarpenterProblems.EmptySelector, path, "nothing is selected", "give at least one");
+            problems.Error(KarpenterProblems.EmptySelector, path, "no image is selected", "name at least one");
         }
 
         foreach (var term in selected.All)
         {
             if (term is { ImageId: null, Parameter: null, Name: null or "", Tags.IsEmpty: true })
             {
-                problems.Error(KarpenterProblems.EmptyTerm, path, "a term says neither name nor tags, so it selects nothing", "give a name or tags; an owner alone does not count");
+                problems.Error(
+                    KarpenterProblems.EmptyTerm,
+                    path,
+                    "a term has neither a name nor tags, so it selects nothing",
+                    "set a name or tags; an owner alone is not enough");
             }
 
             if (term.Parameter is { } parameter && !Parameter().IsMatch(parameter))
             {
-                problems.Error(KarpenterProblems.InvalidId, path, $"'{parameter}' is not the name or the ARN of a parameter", "write it like /images/golden");
+                problems.Error(
+                    KarpenterProblems.InvalidId,
+                    path,
+                    $"'{parameter}' is not the name or the ARN of a parameter",
+                    "write it like /images/golden");
             }
 
             if (term.Name?.Any(char.IsControl) == true || term.Owner?.Any(char.IsControl) == true)
             {
-                problems.Error(KarpenterProblems.InvalidId, path, "a name or an owner has a line end or another control character", "give it alone");
+                problems.Error(
+                    KarpenterProblems.InvalidId,
+                    path,
+                    "a name or an owner has a line end or another control character",
+                    "remove the control character");
             }
 
             if (term.ImageId is { } id && !Ids.IsValid("ami-", id))
             {
-                problems.Error(KarpenterProblems.InvalidId, path, $"'{id}' is not the id of an image", "write it like ami-0123456789abcdef0");
+                problems.Error(
+                    KarpenterProblems.InvalidId,
+                    path,
+                    $"'{id}' is not the id of an image",
+                    "write it like ami-0123456789abcdef0");
             }
 
             SelectorRules.CheckTags(problems, path, term.Tags);
@@ -183,6 +219,8 @@ internal static partial class AmiRules
     }
 
     // Source: AWS Systems Manager API Reference, PutParameter, «Name».
-    [GeneratedRegex("^(arn:aws[a-z-]*:ssm:[a-z0-9-]+:[0-9]*:parameter)?[A-Za-z0-9_./-]+\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(arn:aws[a-z-]*:ssm:[a-z0-9-]+:[0-9]*:parameter)?[A-Za-z0-9_./-]+\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Parameter();
 }

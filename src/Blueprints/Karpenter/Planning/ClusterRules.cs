@@ -6,15 +6,25 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What pools and their cluster must agree on. Each rule reads a fact of the cluster's handle, whether this library made the cluster or not.</summary>
+/// <summary>
+/// Checks pools against their cluster. Each rule reads a fact of the cluster's handle, created by this library or existing.
+/// </summary>
 internal static class ClusterRules
 {
     private const string Image = "public.ecr.aws/karpenter/controller";
 
-    /// <summary>How many replicas a rollout of Karpenter's chart may do without: <c>strategy.rollingUpdate.maxUnavailable</c> of its values.</summary>
+    /// <summary>
+    /// Specifies how many replicas may be unavailable in a rollout of Karpenter's chart: <c>strategy.rollingUpdate.maxUnavailable</c> of
+    /// its values.
+    /// </summary>
     private const int MostUnavailable = 1;
 
-    public static void Check(ProblemList problems, KarpenterSpec spec, ClusterHandle cluster, ImmutableArray<Ec2NodeClass> nodeClasses, IReadOnlyList<string> policies)
+    public static void Check(
+        ProblemList problems,
+        KarpenterSpec spec,
+        ClusterHandle cluster,
+        ImmutableArray<Ec2NodeClass> nodeClasses,
+        IReadOnlyList<string> policies)
     {
         CheckAuthentication(problems, cluster, nodeClasses);
         CheckEndpoints(problems, spec, cluster, nodeClasses);
@@ -24,13 +34,18 @@ internal static class ClusterRules
             problems.Note(
                 ControllerProblems.UnknownPodNetwork,
                 "Cluster.PodNetwork",
-                $"how the VPC CNI of cluster {cluster.Name} gives addresses is not known, so pools assume its default: no prefixes, no custom networking, no security groups for pods",
-                "give ExistingCluster.PodNetwork; PodNetwork.Default where the assumption is right");
+                $"the VPC CNI settings of cluster {cluster.Name} are unknown, so pools assume its defaults: no prefixes, no custom "
+                    + $"networking, no security groups for pods",
+                "set ExistingCluster.PodNetwork; PodNetwork.Default if the assumption is right");
         }
 
         if (nodeClasses.Any(node => node.Subnets.IsWired) && SubnetPrefixes.AreMissing(cluster.Nodes, cluster.PodNetwork, cluster.IsIpv6))
         {
-            problems.Error(ControllerProblems.SubnetsWithoutPrefixes, "Cluster.Nodes", SubnetPrefixes.Missing(cluster.Nodes), SubnetPrefixes.Offer);
+            problems.Error(
+                ControllerProblems.SubnetsWithoutPrefixes,
+                "Cluster.Nodes",
+                SubnetPrefixes.Missing(cluster.Nodes),
+                SubnetPrefixes.Offer);
         }
 
         if (spec.Controller.ReservedInterfaces < cluster.PodNetwork.ReservedInterfaces)
@@ -38,18 +53,27 @@ internal static class ClusterRules
             problems.Warn(
                 ControllerProblems.TooFewReserved,
                 "Controller.ReservedInterfaces",
-                $"the cluster's pod network keeps {cluster.PodNetwork.ReservedInterfaces} interfaces of a node, and Karpenter would leave out {spec.Controller.ReservedInterfaces}: nodes would promise pods without addresses",
-                "leave WithReservedInterfaces(…) out: the default follows the cluster");
+                $"the cluster's pod network reserves {cluster.PodNetwork.ReservedInterfaces} interfaces of a node, and Karpenter would "
+                    + $"reserve {spec.Controller.ReservedInterfaces}: nodes would accept pods without addresses",
+                "remove WithReservedInterfaces(…): the default follows the cluster");
         }
 
         if (cluster.HasZonalShift && spec.Version < ControllerFeatures.ZonalShift)
         {
-            problems.Note(ControllerProblems.NoZonalShift, "Version", $"the cluster takes part in zonal shift, and Karpenter {spec.Version} goes on making nodes in a zone that is shifted away from", $"call WithVersion with {ControllerFeatures.ZonalShift} or newer");
+            problems.Note(
+                ControllerProblems.NoZonalShift,
+                "Version",
+                $"zonal shift is enabled for the cluster, and Karpenter {spec.Version} would still create nodes in a shifted zone",
+                $"call WithVersion with {ControllerFeatures.ZonalShift} or newer");
         }
 
         if (cluster.SystemNodes is null)
         {
-            problems.Note(ControllerProblems.NoSystemNodes, "Cluster.SystemNodes", "which nodes the controller belongs on is not known, so it goes on any that Karpenter has not made", "give the cluster's SystemNodes");
+            problems.Note(
+                ControllerProblems.NoSystemNodes,
+                "Cluster.SystemNodes",
+                "the cluster's system nodes are unknown, so the controller runs on any node that Karpenter has not created",
+                "set the SystemNodes of the cluster");
         }
 
         WorkloadIdentityPlanner.Check(problems, new WorkloadIdentitySpec
@@ -64,8 +88,8 @@ internal static class ClusterRules
     }
 
     /// <summary>
-    /// The block's own node role enters the cluster by an access entry. Source: Amazon EKS User Guide, «Grant IAM users and roles access to Kubernetes APIs»: access entries need the mode API or
-    /// API_AND_CONFIG_MAP.
+    /// Checks that the cluster supports the access entry of the block's node role. Source: Amazon EKS User Guide, «Grant IAM users and
+    /// roles access to Kubernetes APIs»: access entries need the mode API or API_AND_CONFIG_MAP.
     /// </summary>
     private static void CheckAuthentication(ProblemList problems, ClusterHandle cluster, ImmutableArray<Ec2NodeClass> nodeClasses)
     {
@@ -79,23 +103,27 @@ internal static class ClusterRules
             problems.Error(
                 ControllerProblems.NoAccessEntries,
                 "Cluster.Authentication",
-                $"cluster {cluster.Name} has the authentication mode CONFIG_MAP, in which EKS refuses the access entry of the nodes' role",
-                "set the mode to API_AND_CONFIG_MAP on the cluster and say so in its handle (authentication: ClusterAuthentication.ApiAndConfigMap), or use NodeIdentity.Role with a role that aws-auth maps");
+                $"cluster {cluster.Name} has the authentication mode CONFIG_MAP, in which EKS rejects the access entry of the nodes' role",
+                "set the mode to API_AND_CONFIG_MAP on the cluster and in its handle (authentication: "
+                    + "ClusterAuthentication.ApiAndConfigMap), or use NodeIdentity.Role with a role that aws-auth maps");
         }
         else if (cluster.Authentication is null)
         {
             problems.Note(
                 ControllerProblems.UnknownAuthentication,
                 "Cluster.Authentication",
-                $"the authentication mode of cluster {cluster.Name} is not known, and EKS takes the access entry of the nodes' role in the modes API and API_AND_CONFIG_MAP alone",
-                "give ExistingCluster.Authentication");
+                $"the authentication mode of cluster {cluster.Name} is unknown, and EKS accepts the access entry of the nodes' role only "
+                    + $"in the modes API and API_AND_CONFIG_MAP",
+                "set ExistingCluster.Authentication");
         }
     }
 
     /// <summary>
-    /// Whether the controller's pods find nodes, which only a change to the node group could give them: nothing scales system nodes. Helm waits for all replicas but those that the chart lets be
-    /// unavailable, and the release is atomic. Sources: aws/karpenter-provider-aws v1.14.1, charts/karpenter/values.yaml (<c>podAntiAffinity</c>: no two replicas on one node;
-    /// <c>maxUnavailable</c>); helm/helm, pkg/kube/ready.go, deploymentReady; pulumi/pulumi-kubernetes, provider/pkg/provider/helm_release.go, helmCreate (<c>Wait</c>, <c>Atomic</c>).
+    /// Checks that the system nodes fit the controller's pods, since nothing scales system nodes. Helm waits for all replicas except those
+    /// that the chart allows to be unavailable, and the release is atomic. Sources: aws/karpenter-provider-aws v1.14.1,
+    /// charts/karpenter/values.yaml (<c>podAntiAffinity</c>: no two replicas on one node; <c>maxUnavailable</c>); helm/helm,
+    /// pkg/kube/ready.go, deploymentReady; pulumi/pulumi-kubernetes, provider/pkg/provider/helm_release.go, helmCreate (<c>Wait</c>,
+    /// <c>Atomic</c>).
     /// </summary>
     private static void CheckSystemNodes(ProblemList problems, KarpenterController controller, SystemNodes? nodes)
     {
@@ -107,8 +135,11 @@ internal static class ClusterRules
                 "Controller.Replicas",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{controller.Replicas} replicas need a system node each, and there are {count} at first: {(count < awaited ? $"Helm waits for {awaited} of them and then takes the release back" : "one stays pending")}"),
-                string.Create(CultureInfo.InvariantCulture, $"begin with {controller.Replicas} system nodes, or call WithReplicas with fewer"));
+                    $"{controller.Replicas} replicas need one system node each, and there are initially {count}: "
+                        + $"{(count < awaited ? $"Helm waits for {awaited} and then rolls the release back" : "one stays pending")}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"start with {controller.Replicas} system nodes, or call WithReplicas with fewer"));
         }
 
         if (SystemPlacement.TooSmall(nodes, controller.Cpu, controller.Memory) is [_, ..] types)
@@ -116,26 +147,44 @@ internal static class ClusterRules
             problems.Error(
                 ControllerProblems.LargerThanSystemNodes,
                 "Controller",
-                $"a pod asks for {controller.Cpu} CPU and {controller.Memory}, which no system node has: {string.Join(", ", types)}",
-                "choose larger system nodes, or ask for less with WithResources(cpu, memory)");
+                $"a pod requests {controller.Cpu} CPU and {controller.Memory}, which no system node has: {string.Join(", ", types)}",
+                "choose larger system nodes, or request less with WithResources(cpu, memory)");
         }
     }
 
-    private static void CheckEndpoints(ProblemList problems, KarpenterSpec spec, ClusterHandle cluster, ImmutableArray<Ec2NodeClass> nodeClasses)
+    private static void CheckEndpoints(
+        ProblemList problems,
+        KarpenterSpec spec,
+        ClusterHandle cluster,
+        ImmutableArray<Ec2NodeClass> nodeClasses)
     {
-        // Source: Karpenter, «Getting Started», «Private Clusters». Parameters of Systems Manager are read for aliases and for AmiSource.SsmParameter alone.
-        var readsParameters = nodeClasses.Any(node => node.Ami is not AmiSource.Selected selected || selected.All.Any(term => term.Parameter is not null));
+        // Source: Karpenter, «Getting Started», «Private Clusters». Parameters of Systems Manager are read only for aliases and for
+        // AmiSource.SsmParameter.
+        var readsParameters = nodeClasses.Any(
+            node => node.Ami is not AmiSource.Selected selected || selected.All.Any(term => term.Parameter is not null));
         RequiredEndpoints.Check(
             problems,
             ControllerProblems.MissingEndpoints,
             cluster.ControllerSubnetsPath,
             cluster.ControllerSubnets,
             "Karpenter and its nodes",
-            [.. RequiredEndpoints.Nodes, "eks", "sqs", .. readsParameters ? ["ssm"] : ImmutableArray<string>.Empty, RequiredEndpoints.Of(spec.Credentials)]);
+            [
+                .. RequiredEndpoints.Nodes,
+                "eks",
+                "sqs",
+                .. readsParameters ? ["ssm"] : ImmutableArray<string>.Empty,
+                RequiredEndpoints.Of(spec.Credentials),
+            ]);
         if (!cluster.IsIsolated)
         {
-            // The system nodes have a way out, and those of the pools may have none.
-            RequiredEndpoints.Check(problems, ControllerProblems.MissingEndpoints, "Cluster.Nodes", cluster.Nodes, "Karpenter's nodes", RequiredEndpoints.Nodes);
+            // The system nodes have a route out, and the nodes of the pools may have none.
+            RequiredEndpoints.Check(
+                problems,
+                ControllerProblems.MissingEndpoints,
+                "Cluster.Nodes",
+                cluster.Nodes,
+                "Karpenter's nodes",
+                RequiredEndpoints.Nodes);
         }
 
         if (cluster is { IsIsolated: true, Registry: null })
@@ -143,8 +192,9 @@ internal static class ClusterRules
             problems.Warn(
                 ControllerProblems.ImagesOutOfReach,
                 "Cluster.Registry",
-                $"tier '{cluster.ControllerSubnets.Name}' has no way out of the VPC, and no endpoint leads to the registry of {Image}, so the controller never starts",
-                "copy the image, and give the cluster its registry: EksBlueprint.WithRegistry(…) or ExistingCluster.Registry");
+                $"tier '{cluster.ControllerSubnets.Name}' has no route out of the VPC, and no endpoint reaches the registry of {Image}, "
+                    + $"so the controller never starts",
+                "copy the image, and set the cluster's registry: EksBlueprint.WithRegistry(…) or ExistingCluster.Registry");
         }
     }
 }

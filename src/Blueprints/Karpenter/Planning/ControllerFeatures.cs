@@ -1,6 +1,6 @@
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Since when the controller needs what. Source: Karpenter, «Upgrade Guide» of v1.14, and the templates of v1.0 and v1.3.</summary>
+/// <summary>x Source: Karpenter, «Upgrade Guide» of v1.14, and the templates of v1.0 and v1.3.</summary>
 internal static class ControllerFeatures
 {
     public static KarpenterVersion CapacityReservations => KarpenterFeatures.CapacityReservations;

@@ -6,7 +6,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>The rules of the controller and of what it needs in AWS.</summary>
+/// <summary>Checks the controller and its AWS resources.</summary>
 internal static class ControllerPlanner
 {
     public const string Namespace = "kube-system";
@@ -21,22 +21,36 @@ internal static class ControllerPlanner
         var target = spec.Target;
         if (!ClusterNames.IsValid(target.ClusterName))
         {
-            problems.Error(ControllerProblems.NotAClusterName, "ClusterName", $"'{target.ClusterName}' is not an EKS cluster name, and policies would name it", ClusterNames.Form);
+            problems.Error(
+                ControllerProblems.NotAClusterName,
+                "ClusterName",
+                $"'{target.ClusterName}' is not an EKS cluster name, which policies contain",
+                ClusterNames.Form);
         }
 
         CheckSettings(problems, spec.Controller);
         for (var index = 0; index < spec.PassedRoles.Length; index++)
         {
-            AwsTexts.CheckArn(problems, ControllerProblems.InvalidPassedRole, string.Create(CultureInfo.InvariantCulture, $"PassedRoles[{index}]"), spec.PassedRoles[index], ArnForm.IamRole, target.Region);
+            AwsTexts.CheckArn(
+                problems,
+                ControllerProblems.InvalidPassedRole,
+                string.Create(CultureInfo.InvariantCulture, $"PassedRoles[{index}]"),
+                spec.PassedRoles[index],
+                ArnForm.IamRole,
+                target.Region);
         }
 
         var plan = new ControllerPlan(spec) { PolicySizes = Sizes(spec, nodeClasses) };
         foreach (var (name, size) in plan.PolicySizes.Where(policy => policy.Value > LargestPolicy))
         {
-            problems.Error(ControllerProblems.PolicyTooLarge, $"Policies[{name}]", string.Create(CultureInfo.InvariantCulture, $"the policy would have {size} characters, and IAM takes {LargestPolicy}"), "give the cluster a shorter name, or use fewer node roles");
+            problems.Error(
+                ControllerProblems.PolicyTooLarge,
+                $"Policies[{name}]",
+                string.Create(CultureInfo.InvariantCulture, $"the policy would have {size} characters, and IAM allows {LargestPolicy}"),
+                "use a shorter cluster name, or fewer node roles");
         }
 
-        // Pools that are planned for plain facts are for a controller that somebody else runs.
+        // Pools planned for a KarpenterTarget have no controller in this program.
         if (spec.Cluster is { } cluster)
         {
             CheckIdentities(problems, spec, nodeClasses);
@@ -50,16 +64,28 @@ internal static class ControllerPlanner
     {
         if (settings.Replicas < 1)
         {
-            problems.Error(ControllerProblems.NegativeCount, "Controller.Replicas", string.Create(CultureInfo.InvariantCulture, $"there is no controller with {settings.Replicas} replicas"), "use 1 or more; 2 is the default");
+            problems.Error(
+                ControllerProblems.NegativeCount,
+                "Controller.Replicas",
+                string.Create(CultureInfo.InvariantCulture, $"the controller cannot have {settings.Replicas} replicas"),
+                "use 1 or more; 2 is the default");
         }
         else if (settings.Replicas == 1)
         {
-            problems.Warn(ControllerProblems.SingleReplica, "Controller.Replicas", "a single pod makes nodes, and while it is gone nobody does", "use 2 or more, and as many system nodes");
+            problems.Warn(
+                ControllerProblems.SingleReplica,
+                "Controller.Replicas",
+                "one replica: no nodes are provisioned while it restarts",
+                "use 2 or more, and as many system nodes");
         }
 
         if (settings.ReservedInterfaces < 0)
         {
-            problems.Error(ControllerProblems.NegativeCount, "Controller.ReservedInterfaces", string.Create(CultureInfo.InvariantCulture, $"{settings.ReservedInterfaces} interfaces cannot be left out"), "use 0 or more");
+            problems.Error(
+                ControllerProblems.NegativeCount,
+                "Controller.ReservedInterfaces",
+                string.Create(CultureInfo.InvariantCulture, $"{settings.ReservedInterfaces} interfaces cannot be reserved"),
+                "use 0 or more");
         }
 
         CheckAmount(problems, "Controller.Cpu", settings.Cpu);
@@ -70,7 +96,11 @@ internal static class ControllerPlanner
     {
         if (!Quantity.IsValid(amount) || Quantity.Parse(amount) <= 0)
         {
-            problems.Error(ControllerProblems.NotAnAmount, path, $"'{amount}' is not an amount that a pod can be given", "write it like 500m, 1 or 1Gi");
+            problems.Error(
+                ControllerProblems.NotAnAmount,
+                path,
+                $"'{amount}' is not a resource quantity",
+                "use a quantity like 500m, 1 or 1Gi");
         }
     }
 
@@ -81,17 +111,29 @@ internal static class ControllerPlanner
             var path = $"{node.Path}.Identity";
             if (node.Identity is { IsProfile: true, Name: { } profile } && spec.PassedRoles.IsEmpty)
             {
-                problems.Error(ControllerProblems.UnknownNodeRole, path, $"the controller may not pass the role in instance profile {profile}, which is not known", "allow it with AllowPassRole and the role's ARN");
+                problems.Error(
+                    ControllerProblems.UnknownNodeRole,
+                    path,
+                    $"the controller needs permission to pass the role in instance profile {profile}, which is unknown",
+                    "allow it with AllowPassRole and the role's ARN");
             }
 
             if (node.Identity.Name is null && AmiAliases.FamilyOf(node) is { } family && AmiAliases.IsWindows(family))
             {
-                problems.Error(ControllerProblems.WindowsOnOwnRole, path, "the block's own node role enters the cluster as EC2_LINUX, which a Windows node cannot use", "use NodeIdentity.Role with a role that has an access entry EC2_WINDOWS");
+                problems.Error(
+                    ControllerProblems.WindowsOnOwnRole,
+                    path,
+                    "the block's own node role has the access entry EC2_LINUX, which Windows nodes cannot use",
+                    "use NodeIdentity.Role with a role that has an access entry EC2_WINDOWS");
             }
 
             if (spec.IsIsolated && !node.Identity.IsProfile)
             {
-                problems.Warn(ControllerProblems.RoleInIsolatedVpc, path, "the controller would make instance profiles, and a VPC without a way out does not reach IAM", "use NodeIdentity.OwnInstanceProfile");
+                problems.Warn(
+                    ControllerProblems.RoleInIsolatedVpc,
+                    path,
+                    "the controller would create instance profiles, and IAM cannot be reached from a VPC without a route out",
+                    "use NodeIdentity.OwnInstanceProfile");
             }
         }
     }

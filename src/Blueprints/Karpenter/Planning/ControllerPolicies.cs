@@ -3,16 +3,18 @@ using Blueprints.Internal;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What the controller may do, in the six policies of Karpenter's own template; one policy would be larger than IAM takes.</summary>
+/// <summary>Writes the controller's permissions as the six policies of Karpenter's template; one policy would exceed IAM's limit.</summary>
 /// <remarks>
-/// Source: aws/karpenter-provider-aws v1.14.1, «Getting Started with Karpenter», cloudformation.yaml. Versions before 1.9 had one policy with the same
-/// statements; what came later is left out for them, see <see cref="ControllerFeatures"/>.
+/// Source: aws/karpenter-provider-aws v1.14.1, «Getting Started with Karpenter», cloudformation.yaml. Versions before 1.9 had one policy
+/// with the same statements; later statements are omitted for them, see <see cref="ControllerFeatures"/>.
 /// </remarks>
 internal static class ControllerPolicies
 {
     public static ImmutableArray<(string Name, string Document)> Of(ControllerScope scope) =>
     [
-        .. Statements(scope).Where(policy => !policy.Statements.IsEmpty).Select(policy => (policy.Name, Policies.Document([.. policy.Statements.Select(statement => statement.ToJson())]))),
+        .. Statements(scope)
+            .Where(policy => !policy.Statements.IsEmpty)
+            .Select(policy => (policy.Name, Policies.Document([.. policy.Statements.Select(statement => statement.ToJson())]))),
     ];
 
     private static IEnumerable<(string Name, ImmutableArray<PolicyStatement> Statements)> Statements(ControllerScope scope)
@@ -20,15 +22,26 @@ internal static class ControllerPolicies
         yield return ("node-lifecycle", NodeLifecycleStatements.Of(scope));
         yield return ("iam-integration", IamIntegrationStatements.Of(scope));
         yield return ("eks-integration", [new("AllowAPIServerEndpointDiscovery", ["eks:DescribeCluster"], [scope.ClusterArn])]);
-        yield return ("interruption", [new("AllowInterruptionQueueActions", ["sqs:DeleteMessage", "sqs:GetQueueUrl", "sqs:ReceiveMessage"], [scope.QueueArn]), .. QueueKey(scope)]);
+        yield return (
+            "interruption",
+            [
+                new("AllowInterruptionQueueActions", ["sqs:DeleteMessage", "sqs:GetQueueUrl", "sqs:ReceiveMessage"], [scope.QueueArn]),
+                .. QueueKey(scope),
+            ]);
         yield return ("zonal-shift", scope.Version >= ControllerFeatures.ZonalShift
-            ? [new("AllowZonalShiftStatusReadOnly", ["arc-zonal-shift:GetManagedResource"], ["*"], PolicyCondition.Is("arc-zonal-shift:ResourceIdentifier", scope.ClusterArn))]
+            ? [
+                new(
+                    "AllowZonalShiftStatusReadOnly",
+                    ["arc-zonal-shift:GetManagedResource"],
+                    ["*"],
+                    PolicyCondition.Is("arc-zonal-shift:ResourceIdentifier", scope.ClusterArn)),
+            ]
             : []);
         yield return ("volume-keys", VolumeKeyStatements.Of(scope));
         yield return ("resource-discovery", ResourceDiscoveryStatements.Of(scope));
     }
 
-    // Who receives from an encrypted queue decrypts. Source: Amazon SQS Developer Guide, «Key management».
+    // A receiver of an encrypted queue must decrypt. Source: Amazon SQS Developer Guide, «Key management».
     private static ImmutableArray<PolicyStatement> QueueKey(ControllerScope scope) =>
         scope.QueueKey is { } key ? [new("AllowInterruptionQueueKey", ["kms:Decrypt"], [key])] : [];
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What the controller's policies are made for. In a plan, the account and the ARNs are stand-ins of the greatest length.</summary>
+/// <summary>
+/// Describes the scope of the controller's policies. In a plan, the account and the ARNs are placeholders of the maximum length.
+/// </summary>
 internal sealed record ControllerScope(
     KarpenterVersion Version, AwsRegion Region, string ClusterName, string Account, ImmutableArray<string> NodeRoleArns, string QueueArn)
 {
@@ -12,13 +14,13 @@ internal sealed record ControllerScope(
 
     public const string SomeAccount = "123456789012";
 
-    /// <summary>Gets the ARNs of the parameters that name images of the team's own.</summary>
+    /// <summary>Gets the ARNs of the parameters that name custom images.</summary>
     public ImmutableArray<string> Parameters { get; init; } = [];
 
-    /// <summary>Gets the ARN of the key that encrypts the queue; null for SQS's own.</summary>
+    /// <summary>Gets the ARN of the queue's key; null for SQS's own.</summary>
     public string? QueueKey { get; init; }
 
-    /// <summary>Gets the keys of node classes' volumes, as they are named there: the key of every account's own, <c>aws/ebs</c>, needs no rights.</summary>
+    /// <summary>Gets the keys of node classes' volumes, as named there: the account's <c>aws/ebs</c> needs no rights.</summary>
     public ImmutableArray<string> VolumeKeys { get; init; } = [];
 
     public AwsPartition Partition => Region.Partition;
@@ -27,7 +29,7 @@ internal sealed record ControllerScope(
 
     public string InstanceProfiles => $"arn:{Partition}:iam::{Account}:instance-profile/*";
 
-    /// <summary>Gets the tag by which everything that Karpenter makes belongs to the cluster.</summary>
+    /// <summary>Gets the tag that assigns everything that Karpenter creates to the cluster.</summary>
     public string OwnerTag => $"kubernetes.io/cluster/{ClusterName}";
 
     public static ControllerScope Longest(KarpenterVersion version, KarpenterTarget target, ImmutableArray<string> nodeRoleArns) => new(
@@ -40,10 +42,19 @@ internal sealed record ControllerScope(
 
     public static string RoleArn(AwsRegion region, string account, string name) => $"arn:{region.Partition}:iam::{account}:role/{name}";
 
-    /// <summary>The same, and what the node classes read. Source: AWS Systems Manager User Guide, «Restricting access to Parameter Store parameters using IAM policies» (the ARNs).</summary>
+    /// <summary>
+    /// Returns the scope with the parameters that the node classes read. Source: AWS Systems Manager User Guide, «Restricting access to
+    /// Parameter Store parameters using IAM policies» (the ARNs).
+    /// </summary>
     public ControllerScope Reading(IEnumerable<Ec2NodeClass> nodeClasses) => this with
     {
-        VolumeKeys = [.. nodeClasses.SelectMany(node => node.BlockDevices ?? []).Select(device => device.KmsKeyId).OfType<string>().Where(key => key.Length > 0 && key != "alias/aws/ebs")],
+        VolumeKeys = [
+            .. nodeClasses
+                .SelectMany(node => node.BlockDevices ?? [])
+                .Select(device => device.KmsKeyId)
+                .OfType<string>()
+                .Where(key => key.Length > 0 && key != "alias/aws/ebs"),
+        ],
         Parameters =
         [
             .. nodeClasses.SelectMany(node => node.Ami is AmiSource.Selected selected ? selected.All : [])
@@ -51,19 +62,22 @@ internal sealed record ControllerScope(
                 .OfType<string>()
                 .Where(name => !name.StartsWith("/aws/service/", StringComparison.Ordinal))
                 .Distinct(StringComparer.Ordinal)
-                .Select(name => name.StartsWith("arn:", StringComparison.Ordinal) ? name : $"arn:{Partition}:ssm:{Region}:{Account}:parameter/{name.TrimStart('/')}"),
+                .Select(name => name.StartsWith("arn:", StringComparison.Ordinal)
+                    ? name
+                    : $"arn:{Partition}:ssm:{Region}:{Account}:parameter/{name.TrimStart('/')}"),
         ],
     };
 
     public static string LongestRoleArn(AwsRegion region, string? path = null) =>
         RoleArn(region, SomeAccount, $"{path?.TrimStart('/')}{new string('r', LongestRoleName)}");
 
-    /// <summary>Returns an ARN of the greatest length that a key's can have: that of a key of several regions.</summary>
-    public static string LongestKeyArn(AwsRegion region) => $"arn:{region.Partition}:kms:{region}:{SomeAccount}:key/mrk-{new string('0', 32)}";
+    /// <summary>Returns an ARN of the maximum length of a key's ARN: that of a multi-Region key.</summary>
+    public static string LongestKeyArn(AwsRegion region) =>
+        $"arn:{region.Partition}:kms:{region}:{SomeAccount}:key/mrk-{new string('0', 32)}";
 
-    /// <summary>Resources of EC2 in any account: what is shared with this one is allowed too.</summary>
+    /// <summary>Returns EC2 resources in any account, so that shared resources are allowed.</summary>
     public string Ec2(string type) => $"arn:{Partition}:ec2:{Region}:*:{type}/*";
 
-    /// <summary>Resources of EC2 whose ARNs name no account.</summary>
+    /// <summary>Returns EC2 resources whose ARNs contain no account.</summary>
     public string PublicEc2(string type) => $"arn:{Partition}:ec2:{Region}::{type}/*";
 }

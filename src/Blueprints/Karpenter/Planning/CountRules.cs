@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>The longest lists that Karpenter's resources take.</summary>
+/// <summary>Checks the number of entries in lists of Karpenter's resources.</summary>
 internal static class CountRules
 {
     public static void Check(ProblemList problems, string path, int count, int most)
@@ -14,7 +14,7 @@ internal static class CountRules
                 KarpenterProblems.TooMany,
                 path,
                 string.Create(CultureInfo.InvariantCulture, $"there are {count} entries"),
-                string.Create(CultureInfo.InvariantCulture, $"Karpenter takes {most}; leave some out or make several pools or classes"));
+                string.Create(CultureInfo.InvariantCulture, $"Karpenter accepts {most}; leave some out or make several pools or classes"));
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Schedules as Karpenter reads them: five fields, or a name after an at sign.</summary>
+/// <summary>Checks schedules of Karpenter: five cron fields, or a name after an at sign.</summary>
 internal static class Cron
 {
     private static readonly string[] Names = ["@annually", "@yearly", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"];
@@ -16,7 +16,7 @@ internal static class Cron
         new("weekday", 0, 6, ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]),
     ];
 
-    /// <summary>Returns what is wrong with a schedule; <see langword="null"/> when nothing is.</summary>
+    /// <summary>Returns what is wrong with a schedule; <see langword="null"/> for a valid schedule.</summary>
     public static string? Fault(string cron)
     {
         if (cron.StartsWith('@'))
@@ -39,7 +39,9 @@ internal static class Cron
         public bool IsValid(string item)
         {
             var step = item.Split('/');
-            if (step.Length > 2 || (step.Length == 2 && !(int.TryParse(step[1], NumberStyles.None, CultureInfo.InvariantCulture, out var every) && every > 0)))
+            if (step.Length > 2
+                || (step.Length == 2
+                    && !(int.TryParse(step[1], NumberStyles.None, CultureInfo.InvariantCulture, out var every) && every > 0)))
             {
                 return false;
             }
@@ -53,7 +55,9 @@ internal static class Cron
         private int? Number(string text)
         {
             var word = Array.FindIndex(Words, candidate => candidate.Equals(text, StringComparison.OrdinalIgnoreCase));
-            var number = word >= 0 ? word + Least : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : -1;
+            var number = word >= 0
+                ? word + Least
+                : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : -1;
             return number >= Least && number <= Most ? number : null;
         }
     }

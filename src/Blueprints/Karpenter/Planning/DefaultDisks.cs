@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>The disks of nodes where nothing else is said: what Karpenter itself gives each family, encrypted. Source: Karpenter, «NodeClasses», <c>blockDeviceMappings</c>.</summary>
+/// <summary>
+/// Returns the default disks of nodes: Karpenter's own default per family, encrypted. Source: Karpenter, «NodeClasses»,
+/// <c>blockDeviceMappings</c>.
+/// </summary>
 internal static class DefaultDisks
 {
     public static ImmutableArray<BlockDevice> Of(AmiFamily? family) => family switch

@@ -7,7 +7,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What must hold of the disks of a node class.</summary>
+/// <summary>Checks the disks of a node class.</summary>
 internal static partial class DiskRules
 {
     private const int MostDevices = 50;
@@ -31,13 +31,18 @@ internal static partial class DiskRules
             problems.Error(
                 KarpenterProblems.SeveralRootVolumes,
                 $"{node.Path}.BlockDevices",
-                $"several are the root volume: {string.Join(", ", devices.Where(device => device.IsRoot).Select(device => device.DeviceName))}",
+                $"several volumes are the root volume: "
+                    + $"{string.Join(", ", devices.Where(device => device.IsRoot).Select(device => device.DeviceName))}",
                 "set IsRoot on one");
         }
 
         foreach (var twice in devices.GroupBy(device => device.DeviceName, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            problems.Error(KarpenterProblems.DuplicateName, $"{node.Path}.BlockDevices[{twice.Key}]", "the device is there more than once", "give each volume a device of its own");
+            problems.Error(
+                KarpenterProblems.DuplicateName,
+                $"{node.Path}.BlockDevices[{twice.Key}]",
+                "the device is listed more than once",
+                "use another device for each volume");
         }
 
         CheckFamily(problems, node, devices);
@@ -48,7 +53,7 @@ internal static partial class DiskRules
     }
 
     /// <summary>
-    /// Whether the volume that the image keeps pods and their images on is among them. Bottlerocket has no other place for it than /dev/xvdb, whatever the size of
+    /// Checks that the volume of pods and their images is listed. Bottlerocket always uses /dev/xvdb for it, regardless of the size of
     /// /dev/xvda. Sources: aws/karpenter-provider-aws v1.14.1, pkg/providers/amifamily/bottlerocket.go (EphemeralBlockDevice), #8747.
     /// </summary>
     private static void CheckFamily(ProblemList problems, Ec2NodeClass node, ImmutableArray<BlockDevice> devices)
@@ -65,7 +70,11 @@ internal static partial class DiskRules
         {
             if (!isListed)
             {
-                problems.Warn(KarpenterProblems.RootVolumeNotListed, path, $"{family} starts from {data}, which is not listed, so that volume keeps the image's size and is not encrypted", $"list {data} as well");
+                problems.Warn(
+                    KarpenterProblems.RootVolumeNotListed,
+                    path,
+                    $"{family} boots from {data}, which is not listed, so that volume keeps the image's size and is not encrypted",
+                    $"list {data} as well");
             }
 
             return;
@@ -76,8 +85,9 @@ internal static partial class DiskRules
             problems.Error(
                 KarpenterProblems.WrongDataVolume,
                 path,
-                $"Bottlerocket keeps pods and their images on {data}, which is not listed, so that volume keeps the image's size and is not encrypted",
-                $"list {data} with the size that pods need; /dev/xvda is the operating system's");
+                $"Bottlerocket keeps pods and their images on {data}, which is not listed, so that volume keeps the image's size and is "
+                    + $"not encrypted",
+                $"list {data} with the size that pods need; /dev/xvda is for the operating system");
         }
 
         foreach (var wrong in devices.Where(device => device.IsRoot && device.DeviceName != data))
@@ -94,12 +104,16 @@ internal static partial class DiskRules
     {
         if (device is { Size: null, SnapshotId: null })
         {
-            problems.Error(KarpenterProblems.DiskWithoutSize, path, "neither a size nor a snapshot says how large the volume is", "give one of them");
+            problems.Error(KarpenterProblems.DiskWithoutSize, path, "the volume has neither a size nor a snapshot", "set one of them");
         }
 
         if (device.Size is { } size && !Size().IsMatch(size))
         {
-            problems.Error(KarpenterProblems.InvalidVolumeSize, path, $"there is no volume of '{size}'", "use 1Gi to 59000Gi (19 Ti are 19456Gi), or 1 to 64000 G, or 1 to 64 T, without a space");
+            problems.Error(
+                KarpenterProblems.InvalidVolumeSize,
+                path,
+                $"'{size}' is not a valid volume size",
+                "use 1Gi to 59000Gi (19 Ti are 19456Gi), or 1 to 64000 G, or 1 to 64 T, without a space");
         }
 
         if (device.VolumeInitializationRate is { } rate)
@@ -112,11 +126,15 @@ internal static partial class DiskRules
         CheckSpeed(problems, path, device);
         if (device is { IsEncrypted: false, KmsKeyId: not null })
         {
-            problems.Error(KarpenterProblems.InvalidVolumeKey, path, "there is a key, and the volume is not encrypted: EC2 refuses the pair", "leave IsEncrypted on, or leave the key out");
+            problems.Error(
+                KarpenterProblems.InvalidVolumeKey,
+                path,
+                "a key is set for a volume that is not encrypted, which EC2 rejects",
+                "set IsEncrypted, or remove the key");
         }
         else if (!device.IsEncrypted)
         {
-            problems.Warn(KarpenterProblems.UnencryptedDisk, path, "the volume is not encrypted", "leave IsEncrypted on; it costs nothing");
+            problems.Warn(KarpenterProblems.UnencryptedDisk, path, "the volume is not encrypted", "set IsEncrypted, which is free");
         }
     }
 
@@ -124,17 +142,29 @@ internal static partial class DiskRules
     {
         if (!DeviceName().IsMatch(device.DeviceName))
         {
-            problems.Error(KarpenterProblems.InvalidId, path, $"'{device.DeviceName}' is not the name of a device", "write it like /dev/xvda");
+            problems.Error(
+                KarpenterProblems.InvalidId,
+                path,
+                $"'{device.DeviceName}' is not the name of a device",
+                "write it like /dev/xvda");
         }
 
         if (device.SnapshotId is { Length: > 0 } snapshot && !Ids.IsValid("snap-", snapshot))
         {
-            problems.Error(KarpenterProblems.InvalidId, path, $"'{snapshot}' is not the id of a snapshot", "write it like snap-0123456789abcdef0");
+            problems.Error(
+                KarpenterProblems.InvalidId,
+                path,
+                $"'{snapshot}' is not the id of a snapshot",
+                "write it like snap-0123456789abcdef0");
         }
 
         if (device.KmsKeyId is { } key && !VolumeKey().IsMatch(key))
         {
-            problems.Error(KarpenterProblems.InvalidVolumeKey, path, $"'{key}' does not name a KMS key", "give the id or the ARN of a key, or alias/… or the ARN of an alias");
+            problems.Error(
+                KarpenterProblems.InvalidVolumeKey,
+                path,
+                $"'{key}' does not name a KMS key",
+                "use the id or the ARN of a key, or alias/… or the ARN of an alias");
         }
         else if (device.KmsKeyId is ['a', 'r', 'n', ':', ..] arn)
         {
@@ -143,8 +173,8 @@ internal static partial class DiskRules
     }
 
     /// <summary>
-    /// What EC2 refuses when a node starts, which the resource definition takes. The ratio of IOPS to the size does not count below the
-    /// least: volumes of gp3 have it whatever their size.
+    /// Checks what EC2 rejects when a node starts and the resource definition accepts. The ratio of IOPS to size does not apply to the
+    /// minimum, which gp3 volumes have at any size.
     /// </summary>
     private static void CheckSpeed(ProblemList problems, string path, BlockDevice device)
     {
@@ -153,26 +183,38 @@ internal static partial class DiskRules
         var sizes = VolumeLimits.Size(type);
         if (size < sizes.Least || size > sizes.Most)
         {
-            WrongSpeed(problems, $"{path}.Size", $"a volume of {type} cannot have {device.Size}", $"use {sizes.Least} to {sizes.Most} GiB for {type}");
+            WrongSpeed(
+                problems,
+                $"{path}.Size",
+                $"a volume of {type} cannot have {device.Size}",
+                $"use {sizes.Least} to {sizes.Most} GiB for {type}");
         }
 
         if (VolumeLimits.Iops(type) is not { } limits)
         {
             if (device.Iops is not null)
             {
-                WrongSpeed(problems, $"{path}.Iops", $"the IOPS of {type} cannot be chosen", $"leave Iops out, or use EbsVolumeType.Gp3");
+                WrongSpeed(problems, $"{path}.Iops", $"the IOPS of {type} cannot be set", $"remove Iops, or use EbsVolumeType.Gp3");
             }
         }
         else if (device.Iops is not { } iops)
         {
             if (device.VolumeType is EbsVolumeType.Io1 or EbsVolumeType.Io2)
             {
-                WrongSpeed(problems, $"{path}.Iops", $"EC2 makes no volume of {type} without its IOPS", $"set Iops to {limits.Least} to {limits.Most}");
+                WrongSpeed(
+                    problems,
+                    $"{path}.Iops",
+                    $"EC2 requires the IOPS of a volume of {type}",
+                    $"set Iops to {limits.Least} to {limits.Most}");
             }
         }
         else if (iops < limits.Least || iops > limits.Most || iops > Math.Max(size * limits.PerGiB ?? limits.Most, limits.Least))
         {
-            WrongSpeed(problems, $"{path}.Iops", $"a volume of {type}{(device.Size is null ? string.Empty : $" with {device.Size}")} cannot have {iops} IOPS", $"use {limits.Least} to {limits.Most} for {type}, and at most {limits.PerGiB} for each GiB");
+            WrongSpeed(
+                problems,
+                $"{path}.Iops",
+                $"a volume of {type}{(device.Size is null ? string.Empty : $" with {device.Size}")} cannot have {iops} IOPS",
+                $"use {limits.Least} to {limits.Most} for {type}, and at most {limits.PerGiB} per GiB");
         }
 
         CheckThroughput(problems, $"{path}.Throughput", device, type);
@@ -187,15 +229,23 @@ internal static partial class DiskRules
 
         if (device.VolumeType != EbsVolumeType.Gp3)
         {
-            WrongSpeed(problems, path, $"the throughput of {type} cannot be chosen", $"leave Throughput out, or use EbsVolumeType.Gp3");
+            WrongSpeed(problems, path, $"the throughput of {type} cannot be set", $"remove Throughput, or use EbsVolumeType.Gp3");
         }
         else if (throughput is < VolumeLimits.LeastThroughput or > VolumeLimits.MostThroughput)
         {
-            WrongSpeed(problems, path, $"a volume of gp3 cannot have {throughput} MiB/s", $"use {VolumeLimits.LeastThroughput} to {VolumeLimits.MostThroughput}");
+            WrongSpeed(
+                problems,
+                path,
+                $"a volume of gp3 cannot have {throughput} MiB/s",
+                $"use {VolumeLimits.LeastThroughput} to {VolumeLimits.MostThroughput}");
         }
         else if (throughput > (device.Iops ?? VolumeLimits.BaseIops) / VolumeLimits.IopsPerThroughput)
         {
-            WrongSpeed(problems, path, $"{throughput} MiB/s are more than a quarter of {device.Iops ?? VolumeLimits.BaseIops} IOPS", $"set Iops to {throughput * VolumeLimits.IopsPerThroughput}");
+            WrongSpeed(
+                problems,
+                path,
+                $"{throughput} MiB/s are more than a quarter of {device.Iops ?? VolumeLimits.BaseIops} IOPS",
+                $"set Iops to {throughput * VolumeLimits.IopsPerThroughput}");
         }
     }
 
@@ -205,9 +255,11 @@ internal static partial class DiskRules
     [GeneratedRegex("^[!-~]{1,128}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex DeviceName();
 
-    // Source: Amazon EC2 API Reference, EbsBlockDevice, «KmsKeyId»: key id, alias, key ARN or alias ARN; with one, the volume must be encrypted.
+    // Source: Amazon EC2 API Reference, EbsBlockDevice, «KmsKeyId»: key id, alias, key ARN or alias ARN; with one, the volume must be
+    // encrypted.
     [GeneratedRegex(
-        "^(arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:(key/[A-Za-z0-9-]+|alias/[A-Za-z0-9/_-]+)|alias/[A-Za-z0-9/_-]+|mrk-[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\z",
+        "^(arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:(key/[A-Za-z0-9-]+|alias/[A-Za-z0-9/_-]+)|alias/[A-Za-z0-9/_-]+|"
+            + "mrk-[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex VolumeKey();
 
@@ -218,7 +270,7 @@ internal static partial class DiskRules
             problems.Error(
                 KarpenterProblems.InitializationRateOutOfRange,
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"a snapshot cannot be read in at {rate} MiB/s"),
+                string.Create(CultureInfo.InvariantCulture, $"a volume cannot be initialized at {rate} MiB/s"),
                 $"use {LeastRate} to {MostRate}");
         }
 
@@ -227,14 +279,17 @@ internal static partial class DiskRules
             problems.Error(
                 KarpenterProblems.InitializationRateWithoutSnapshot,
                 path,
-                "there is an initialization rate and no snapshot to read in",
-                "give the snapshot with BlockDevice.FromSnapshot, or leave the rate out");
+                "an initialization rate is set without a snapshot", "set the snapshot with BlockDevice.FromSnapshot, or remove the rate");
         }
     }
 
-    /// <summary>The definition's own pattern, without its empty numbers. It leaves out every Ti that ends in 8 or 9 but 8, 9 and 58, which EC2 does have.</summary>
+    /// <summary>
+    /// Matches the definition's pattern, without its empty numbers. The pattern excludes every Ti that ends in 8 or 9 except 8, 9 and 58,
+    /// although EC2 supports them.
+    /// </summary>
     [GeneratedRegex(
-        "^(([1-9][0-9]{0,3}|[1-4][0-9]{4}|5[0-8][0-9]{3}|59000)Gi|([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-3][0-9]{3}|64000)G|([1-9]|[1-5][0-7]|58)Ti|([1-9]|[1-5][0-9]|6[0-3]|64)T)\\z",
+        "^(([1-9][0-9]{0,3}|[1-4][0-9]{4}|5[0-8][0-9]{3}|59000)Gi|([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-3][0-9]{3}|64000)G|"
+            + "([1-9]|[1-5][0-7]|58)Ti|([1-9]|[1-5][0-9]|6[0-3]|64)T)\\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Size();
 }

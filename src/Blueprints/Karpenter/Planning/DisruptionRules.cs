@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What must hold of when the nodes of a pool go.</summary>
+/// <summary>Checks when the nodes of a pool are removed.</summary>
 internal static class DisruptionRules
 {
     private const int MostBudgets = 50;
@@ -15,12 +15,21 @@ internal static class DisruptionRules
         CheckDuration(problems, $"{pool.Path}.TerminationGracePeriod", pool.Grace);
         if (pool.Expiry == TimeSpan.Zero)
         {
-            problems.Error(KarpenterProblems.InvalidDuration, $"{pool.Path}.Expiry", "every node would expire as soon as it is there", "use WithoutExpiry() for nodes that live on, or a lifetime in hours");
+            problems.Error(
+                KarpenterProblems.InvalidDuration,
+                $"{pool.Path}.Expiry",
+                "every node would expire as soon as it starts",
+                "use WithoutExpiry() for nodes without expiry, or a lifetime in hours");
         }
 
         if (pool.Consolidation.Policy == nameof(Consolidation.Balanced))
         {
-            KarpenterFeatures.Check(problems, $"{pool.Path}.Consolidation", "balanced consolidation", version, KarpenterFeatures.BalancedConsolidation);
+            KarpenterFeatures.Check(
+                problems,
+                $"{pool.Path}.Consolidation",
+                "balanced consolidation",
+                version,
+                KarpenterFeatures.BalancedConsolidation);
         }
 
         if (pool is { Expiry: not null, Grace: null })
@@ -28,7 +37,8 @@ internal static class DisruptionRules
             problems.Warn(
                 KarpenterProblems.ExpiryWithoutGrace,
                 $"{pool.Path}.Expiry",
-                "nodes expire whatever the budgets say, and without a termination grace period a pod that cannot be evicted keeps its node draining for ever",
+                "nodes expire regardless of the budgets, and without a termination grace period a pod that cannot be evicted keeps its "
+                    + "node draining indefinitely",
                 "call WithTerminationGracePeriod, or WithoutExpiry");
         }
 
@@ -43,7 +53,11 @@ internal static class DisruptionRules
     {
         if (budget.Amount < 0 || (budget.IsPercent && budget.Amount > 100))
         {
-            problems.Error(KarpenterProblems.BudgetOutOfRange, path, $"{budget.NodesText} of the nodes cannot be disrupted", budget.IsPercent ? "use 0 to 100 percent" : "use 0 nodes or more");
+            problems.Error(
+                KarpenterProblems.BudgetOutOfRange,
+                path,
+                $"{budget.NodesText} of the nodes cannot be disrupted",
+                budget.IsPercent ? "use 0 to 100 percent" : "use 0 nodes or more");
         }
 
         if (budget.Schedule is { } cron && Cron.Fault(cron) is { } fault)
@@ -52,12 +66,17 @@ internal static class DisruptionRules
                 KarpenterProblems.InvalidSchedule,
                 path,
                 $"'{cron}' is not a schedule: {fault}",
-                "write minute, hour, day, month and weekday in UTC, like \"0 8 * * mon-fri\", or @daily and its like");
+                "use minute, hour, day, month and weekday in UTC, like \"0 8 * * mon-fri\", or a name like @daily");
         }
 
-        if (budget.Duration is { } duration && (duration == TimeSpan.Zero || !Durations.CanFormat(duration) || duration.Ticks % TimeSpan.TicksPerMinute != 0))
+        if (budget.Duration is { } duration
+            && (duration == TimeSpan.Zero || !Durations.CanFormat(duration) || duration.Ticks % TimeSpan.TicksPerMinute != 0))
         {
-            problems.Error(KarpenterProblems.InvalidBudgetDuration, path, $"a budget cannot hold for {duration}", "use whole minutes, 1 to 153722867");
+            problems.Error(
+                KarpenterProblems.InvalidBudgetDuration,
+                path,
+                $"a budget cannot apply for {duration}",
+                "use whole minutes, 1 to 153722867");
         }
     }
 
@@ -65,7 +84,11 @@ internal static class DisruptionRules
     {
         if (duration is { } value && !Durations.CanFormat(value))
         {
-            problems.Error(KarpenterProblems.InvalidDuration, path, $"{value} cannot be written in hours, minutes and seconds", Durations.Offer);
+            problems.Error(
+                KarpenterProblems.InvalidDuration,
+                path,
+                $"{value} cannot be written in hours, minutes and seconds",
+                Durations.Offer);
         }
     }
 }

@@ -2,17 +2,21 @@ using System.Globalization;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Durations as Karpenter's resources have them: hours, minutes and seconds, in whole numbers.</summary>
+/// <summary>Writes durations of Karpenter's resources: hours, minutes and seconds, in whole numbers.</summary>
 internal static class Durations
 {
     public const string Never = "Never";
 
-    /// <summary>The longest that Go's time.Duration holds, an int64 of nanoseconds, in whole seconds: the definitions' patterns take more, and the controller cannot read it.</summary>
+    /// <summary>
+    /// Specifies the maximum of Go's time.Duration, an int64 of nanoseconds, in whole seconds: the definitions' patterns accept more, which
+    /// the controller cannot read.
+    /// </summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(long.MaxValue / 1_000_000_000);
 
-    public static string Offer { get; } = $"use whole seconds, 0 to {Format(Longest)}, which is the longest that Karpenter can read";
+    public static string Offer { get; } = $"use whole seconds, 0 to {Format(Longest)}, the maximum that Karpenter can read";
 
-    public static bool CanFormat(TimeSpan duration) => duration >= TimeSpan.Zero && duration <= Longest && duration.Ticks % TimeSpan.TicksPerSecond == 0;
+    public static bool CanFormat(TimeSpan duration) =>
+        duration >= TimeSpan.Zero && duration <= Longest && duration.Ticks % TimeSpan.TicksPerSecond == 0;
 
     public static string Format(TimeSpan duration)
     {
@@ -23,5 +27,6 @@ internal static class Durations
 
     public static string FormatOrNever(TimeSpan? duration) => duration is { } value ? Format(value) : Never;
 
-    private static string Part(long number, char unit) => number == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{number}{unit}");
+    private static string Part(long number, char unit) =>
+        number == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{number}{unit}");
 }

@@ -1,12 +1,12 @@
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Values of a node class that are known only at deployment: outputs.</summary>
+/// <summary>Holds the values of a node class that are known only at deployment: outputs.</summary>
 internal sealed record Ec2NodeClassWiring
 {
-    /// <summary>Gets the selector terms of the placement's subnets: one output, since only a deployment knows how many there are.</summary>
+    /// <summary>Gets the selector terms of the placement's subnets: one output, since their number is known only at deployment.</summary>
     public object? SubnetTerms { get; init; }
 
-    /// <summary>Gets the selector terms of the security groups of the cluster's nodes: one output, like the subnets.</summary>
+    /// <summary>Gets the selector terms of the security groups of the cluster's nodes: one output, like the subnets'.</summary>
     public object? SecurityGroupTerms { get; init; }
 
     /// <summary>Gets the name of the role that comes with the pools.</summary>

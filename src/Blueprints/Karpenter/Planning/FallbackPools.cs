@@ -10,7 +10,10 @@ internal static class FallbackPools
 
     private const string OnDemandSuffix = "-on-demand";
 
-    public static IReadOnlyList<NodePoolSpec> Expand(ProblemList problems, IReadOnlyList<KarpenterSpec.PoolEntry> entries, FallbackOrder? order)
+    public static IReadOnlyList<NodePoolSpec> Expand(
+        ProblemList problems,
+        IReadOnlyList<KarpenterSpec.PoolEntry> entries,
+        FallbackOrder? order)
     {
         var pools = entries.Select(entry => entry.Spec).ToList();
         var spot = entries.Where(entry => entry.IsSpotPreset).Select(entry => entry.Spec).ToList();
@@ -24,8 +27,8 @@ internal static class FallbackPools
             problems.Error(
                 KarpenterProblems.FallbackWithoutSpot,
                 "OnDemandFallback",
-                "there is no spot pool to fall back from",
-                "call AddGravitonSpot() or AddX86Spot(), or leave WithOnDemandFallback out");
+                "WithOnDemandFallback has no effect without a spot pool",
+                "call AddGravitonSpot() or AddX86Spot(), or remove WithOnDemandFallback");
             return pools;
         }
 
@@ -36,7 +39,9 @@ internal static class FallbackPools
 
     private static NodePoolSpec Mixed(NodePoolSpec spot) => NodePool.From(spot).WithCapacity(CapacityType.Spot, CapacityType.OnDemand).Spec;
 
-    /// <summary>One pool for each spot pool, with the weights from their number down to 1, in the order in which the spot pools themselves are tried.</summary>
+    /// <summary>
+    /// Returns one pool per spot pool, with the weights from their number down to 1, in the order in which the spot pools are tried.
+    /// </summary>
     private static IEnumerable<NodePoolSpec> OnDemand(ProblemList problems, List<NodePoolSpec> spot)
     {
         var lightest = spot.Min(pool => pool.Weight ?? 0);
@@ -45,7 +50,9 @@ internal static class FallbackPools
             problems.Error(
                 KarpenterProblems.NoRoomForFallback,
                 "OnDemandFallback",
-                string.Create(CultureInfo.InvariantCulture, $"a spot pool has the weight {lightest}, and {spot.Count} pools on demand need lower weights of 1 and more"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"a spot pool has the weight {lightest}, and {spot.Count} pools on demand need lower weights of 1 and more"),
                 string.Create(CultureInfo.InvariantCulture, $"give every spot pool a weight of {spot.Count + 1} or more"));
         }
 
@@ -53,5 +60,6 @@ internal static class FallbackPools
             .WithCapacity(CapacityType.OnDemand).Spec);
     }
 
-    private static string NameOf(string spot) => (spot.EndsWith(SpotSuffix, StringComparison.Ordinal) ? spot[..^SpotSuffix.Length] : spot) + OnDemandSuffix;
+    private static string NameOf(string spot) =>
+        (spot.EndsWith(SpotSuffix, StringComparison.Ordinal) ? spot[..^SpotSuffix.Length] : spot) + OnDemandSuffix;
 }

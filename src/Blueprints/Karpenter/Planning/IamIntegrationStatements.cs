@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>The instance profiles that Karpenter makes for node classes with a role, and the roles that it may hand to instances.</summary>
+/// <summary>
+/// Allows the instance profiles that Karpenter creates for node classes with a role, and the roles that it may pass to instances.
+/// </summary>
 internal static class IamIntegrationStatements
 {
     private const string ClusterNameTag = "eks:eks-cluster-name";
@@ -31,8 +33,15 @@ internal static class IamIntegrationStatements
         [
             new("AllowScopedInstanceProfileCreationActions", ["iam:CreateInstanceProfile"], [scope.InstanceProfiles], [.. taggedAsOwn]),
             new("AllowScopedInstanceProfileTagActions", ["iam:TagInstanceProfile"], [scope.InstanceProfiles], [.. onOwn, .. taggedAsOwn]),
-            new("AllowScopedInstanceProfileActions", ["iam:AddRoleToInstanceProfile", "iam:RemoveRoleFromInstanceProfile", "iam:DeleteInstanceProfile"], [scope.InstanceProfiles], [.. onOwn]),
+            new(
+                "AllowScopedInstanceProfileActions",
+                ["iam:AddRoleToInstanceProfile", "iam:RemoveRoleFromInstanceProfile", "iam:DeleteInstanceProfile"],
+                [scope.InstanceProfiles],
+                [.. onOwn]),
         ];
-        return [new("AllowPassingInstanceRole", ["iam:PassRole"], scope.NodeRoleArns, PolicyCondition.Is("iam:PassedToService", Receivers)), .. profiles];
+        return [
+            new("AllowPassingInstanceRole", ["iam:PassRole"], scope.NodeRoleArns, PolicyCondition.Is("iam:PassedToService", Receivers)),
+            .. profiles,
+        ];
     }
 }

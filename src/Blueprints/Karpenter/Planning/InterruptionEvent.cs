@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>A kind of event that ends or endangers instances, and that the controller is told of.</summary>
-/// <remarks>Source: aws/karpenter-provider-aws v1.14.1, cloudformation.yaml; a letter too few in a detail type, and the rule never matches.</remarks>
-/// <param name="Name">What follows the component's name in the rule's.</param>
+/// <summary>Describes a kind of event about instances that end or may end, which the controller receives.</summary>
+/// <remarks>Source: aws/karpenter-provider-aws v1.14.1, cloudformation.yaml; a misspelled detail type never matches.</remarks>
+/// <param name="Name">The suffix of the rule's name.</param>
 /// <param name="Source">The event's source.</param>
 /// <param name="DetailType">The event's detail type.</param>
-/// <param name="Since">The first version that listens; <see langword="null"/> where all do.</param>
+/// <param name="Since">The first version that handles the event; <see langword="null"/> for all versions.</param>
 internal sealed record InterruptionEvent(string Name, string Source, string DetailType, KarpenterVersion? Since = null)
 {
     private const string Ec2 = "aws.ec2";
@@ -21,5 +21,6 @@ internal sealed record InterruptionEvent(string Name, string Source, string Deta
         new("reservation", Ec2, "EC2 Capacity Reservation Instance Interruption Warning", ControllerFeatures.ReservationInterruptions),
     ];
 
-    public static ImmutableArray<InterruptionEvent> Of(KarpenterVersion version) => [.. All.Where(kind => kind.Since is null || kind.Since <= version)];
+    public static ImmutableArray<InterruptionEvent> Of(KarpenterVersion version) =>
+        [.. All.Where(kind => kind.Since is null || kind.Since <= version)];
 }

@@ -2,15 +2,18 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Since when Karpenter's resources have what. A definition of an older version drops an unknown field, or refuses the resource.</summary>
+/// <summary>
+/// Lists the first versions of the fields of Karpenter's resources. A definition of an older version drops an unknown field, or rejects the
+/// resource.
+/// </summary>
 /// <remarks>
-/// Source: aws/karpenter-provider-aws, every tag from v1.0.0 to v1.14.1: pkg/apis/crds/karpenter.k8s.aws_ec2nodeclasses.yaml and karpenter.sh_nodepools.yaml
-/// (fields, enumerations and the list of labels), pkg/apis/v1/labels.go, charts/karpenter/values.yaml. Each is the first tag that has it; the pages of the
-/// documentation are often a minor version behind. What v1.0.0 has already is not listed.
+/// Source: aws/karpenter-provider-aws, every tag from v1.0.0 to v1.14.1: pkg/apis/crds/karpenter.k8s.aws_ec2nodeclasses.yaml and
+/// karpenter.sh_nodepools.yaml (fields, enumerations and the list of labels), pkg/apis/v1/labels.go, charts/karpenter/values.yaml. Each
+/// version is the first tag with the field; the documentation is often a minor version behind. Fields of v1.0.0 are not listed.
 /// </remarks>
 internal static class KarpenterFeatures
 {
-    /// <summary>Gets when the label of the node class came to the list of the NodePool definition.</summary>
+    /// <summary>Gets the first version whose NodePool definition lists the label of the node class.</summary>
     public static KarpenterVersion NodeClassLabel { get; } = KarpenterVersion.Of("1.1.0");
 
     public static KarpenterVersion ClockSpeed { get; } = KarpenterVersion.Of("1.1.0");
@@ -21,7 +24,7 @@ internal static class KarpenterFeatures
 
     public static KarpenterVersion VolumeInitialization { get; } = KarpenterVersion.Of("1.5.0");
 
-    /// <summary>Gets when capacity reservations are on without a feature gate, and capacity blocks came.</summary>
+    /// <summary>Gets the first version with capacity reservations without a feature gate, and with capacity blocks.</summary>
     public static KarpenterVersion CapacityReservationsByDefault { get; } = KarpenterVersion.Of("1.6.0");
 
     public static KarpenterVersion FlexInstances { get; } = KarpenterVersion.Of("1.7.0");
@@ -34,7 +37,7 @@ internal static class KarpenterFeatures
 
     public static KarpenterVersion InclusiveComparisons { get; } = KarpenterVersion.Of("1.9.0");
 
-    /// <summary>Gets since when labels in the domains of Kubernetes are taken: the definition refuses them up to 1.8.8.</summary>
+    /// <summary>Gets the first version that accepts labels in the domains of Kubernetes: the definition rejects them up to 1.8.8.</summary>
     public static KarpenterVersion KubernetesLabels { get; } = KarpenterVersion.Of("1.9.0");
 
     public static KarpenterVersion Tenancy { get; } = KarpenterVersion.Of("1.9.0");
@@ -66,16 +69,20 @@ internal static class KarpenterFeatures
         [RequirementKey.PlacementGroupPartition.Name] = PlacementGroups,
     };
 
-    /// <summary>Refuses what a version does not have.</summary>
+    /// <summary>Rejects features that a version does not have.</summary>
     public static void Check(ProblemList problems, string path, string feature, KarpenterVersion version, KarpenterVersion since)
     {
         if (version < since)
         {
-            problems.Error(KarpenterProblems.NeedsNewerKarpenter, path, $"{feature}: Karpenter {version} does not have that", $"call WithVersion with {since} or newer, or leave it out");
+            problems.Error(
+                KarpenterProblems.NeedsNewerKarpenter,
+                path,
+                $"Karpenter {version} does not support {feature}",
+                $"call WithVersion with {since} or newer, or remove it");
         }
     }
 
-    /// <summary>Refuses a label that a version does not know.</summary>
+    /// <summary>Rejects labels that a version does not know.</summary>
     public static void CheckLabel(ProblemList problems, string path, string key, KarpenterVersion version)
     {
         if (Labels.TryGetValue(key, out var since))

@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Turns a blueprint into a plan: pure, and with every problem at once.</summary>
+/// <summary>Turns a blueprint into a plan, without side effects, and reports every problem at once.</summary>
 internal static class KarpenterPlanner
 {
     public static KarpenterPlan Plan(KarpenterSpec spec)
@@ -15,12 +15,18 @@ internal static class KarpenterPlanner
         var described = FallbackPools.Expand(problems, spec.Entries, spec.Fallback);
         if (described.Count == 0)
         {
-            problems.Error(KarpenterProblems.NoPools, "Pools", "there is no pool, so Karpenter makes no node", "call AddGravitonSpot(), AddX86Spot(), AddOnDemand(…) or AddPool(…)");
+            problems.Error(
+                KarpenterProblems.NoPools,
+                "Pools",
+                "there is no pool, so Karpenter creates no nodes",
+                "call AddGravitonSpot(), AddX86Spot(), AddOnDemand(…) or AddPool(…)");
         }
 
         NameRules.Check(problems, "Pools", described.Select(pool => pool.Name));
         NameRules.Check(problems, "NodeClasses", spec.NodeClasses.Select(node => node.Name));
-        var families = spec.NodeClasses.GroupBy(node => node.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => AmiAliases.FamilyOf(group.First()), StringComparer.Ordinal);
+        var families = spec.NodeClasses
+            .GroupBy(node => node.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => AmiAliases.FamilyOf(group.First()), StringComparer.Ordinal);
         var pools = described.Select(pool => PoolCompletion.Complete(problems, target, pool, families)).ToList();
         foreach (var pool in pools)
         {
@@ -55,7 +61,7 @@ internal static class KarpenterPlanner
         };
     }
 
-    /// <summary>Those that were added, and the default one where a pool uses it; each with the blueprint's tags.</summary>
+    /// <summary>Returns the added node classes, and the default class if a pool uses it, with the blueprint's tags.</summary>
     private static ImmutableArray<Ec2NodeClass> NodeClasses(KarpenterSpec spec, List<NodePoolSpec> pools) =>
     [
         .. spec.NodeClasses

@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What a <see cref="KarpenterPools"/> says, as plain data.</summary>
+/// <summary>Holds the description of a <see cref="KarpenterPools"/> as plain data.</summary>
 internal sealed record KarpenterSpec : NodeSpec
 {
     public PodCredentials Credentials { get; init; } = PodCredentials.PodIdentity;
@@ -31,7 +31,7 @@ internal sealed record KarpenterSpec : NodeSpec
 
     internal sealed record PoolEntry(NodePoolSpec Spec, bool IsSpotPreset);
 
-    /// <summary>Gets the key of the interruption queue, of the conventions; <see langword="null"/> for SQS's own.</summary>
+    /// <summary>Gets the conventions' key of the interruption queue; <see langword="null"/> for SQS's own.</summary>
     public Input<string>? QueueKey { get; init; }
 
     public override AwsRegion? Place => Target.Region;
@@ -42,16 +42,17 @@ internal sealed record KarpenterSpec : NodeSpec
         {
             conventions.NotReached(
                 "Conventions",
-                "instance profiles that Karpenter makes have a path of its own, and the service-linked role of spot instances is AWS's",
-                "leave them out of rules that ask for a boundary or a path, or use NodeIdentity.OwnInstanceProfile");
+                "instance profiles that Karpenter creates have its own path, and the service-linked role of spot instances belongs to AWS",
+                "exclude them from rules for boundaries and paths, or use NodeIdentity.OwnInstanceProfile");
         }
 
         if (!conventions.Conventions.Tags.IsEmpty)
         {
             conventions.NotReached(
                 "Conventions.Tags",
-                "Karpenter tags instance profiles and spot requests by its own rules, and what the charts create in Kubernetes has labels, no tags",
-                "leave them out of rules that ask for tags");
+                "Karpenter tags instance profiles and spot requests by its own rules, and the Kubernetes resources of the charts have "
+                    + "labels instead of tags",
+                "exclude them from rules for tags");
         }
 
         var queueKey = Cluster is null ? null : conventions.KeyAt("Controller.Queue.KmsKeyArn");

@@ -8,12 +8,19 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What must hold of the kubelet's settings.</summary>
+/// <summary>Checks the kubelet's settings.</summary>
 internal static partial class KubeletRules
 {
     private static readonly string[] Resources = ["cpu", "memory", "ephemeral-storage", "pid"];
 
-    private static readonly string[] Signals = ["memory.available", "nodefs.available", "nodefs.inodesFree", "imagefs.available", "imagefs.inodesFree", "pid.available"];
+    private static readonly string[] Signals = [
+        "memory.available",
+        "nodefs.available",
+        "nodefs.inodesFree",
+        "imagefs.available",
+        "imagefs.inodesFree",
+        "pid.available",
+    ];
 
     public static void Check(ProblemList problems, string path, KubeletSettings? kubelet, bool isIpv6)
     {
@@ -22,9 +29,14 @@ internal static partial class KubeletRules
             return;
         }
 
-        foreach (var (name, number) in new[] { ("MaxPods", kubelet.MaxPods), ("PodsPerCore", kubelet.PodsPerCore) }.Where(entry => entry.Item2 < 0))
+        foreach (var (name, number) in new[] { ("MaxPods", kubelet.MaxPods), ("PodsPerCore", kubelet.PodsPerCore) }.Where(
+            entry => entry.Item2 < 0))
         {
-            problems.Error(KarpenterProblems.NegativePods, $"{path}.{name}", string.Create(CultureInfo.InvariantCulture, $"there cannot be {number} pods"), "use 0 or more");
+            problems.Error(
+                KarpenterProblems.NegativePods,
+                $"{path}.{name}",
+                string.Create(CultureInfo.InvariantCulture, $"a node cannot have {number} pods"),
+                "use 0 or more");
         }
 
         CheckDns(problems, $"{path}.ClusterDns", kubelet.ClusterDns, isIpv6);
@@ -36,22 +48,29 @@ internal static partial class KubeletRules
         CheckImageGc(problems, path, kubelet);
     }
 
-    /// <summary>Services of a cluster have addresses of one IP family. Source: Amazon EKS User Guide, «Learn about IPv6 addresses to clusters, Pods, and services».</summary>
+    /// <summary>
+    /// Checks the DNS addresses: services of a cluster have addresses of one IP family. Source: Amazon EKS User Guide, «Learn about IPv6
+    /// addresses to clusters, Pods, and services».
+    /// </summary>
     private static void CheckDns(ProblemList problems, string path, ImmutableArray<string> servers, bool isIpv6)
     {
         foreach (var server in servers)
         {
             if (!IPAddress.TryParse(server, out var address))
             {
-                problems.Error(KarpenterProblems.InvalidClusterDns, path, $"'{server}' is not an IP address", "give the address of the cluster's DNS service, or leave ClusterDns out");
+                problems.Error(
+                    KarpenterProblems.InvalidClusterDns,
+                    path,
+                    $"'{server}' is not an IP address",
+                    "use the address of the cluster's DNS service, or remove ClusterDns");
             }
             else if (address.AddressFamily != (isIpv6 ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork))
             {
                 problems.Error(
                     KarpenterProblems.InvalidClusterDns,
                     path,
-                    $"services of the cluster have {(isIpv6 ? "IPv6" : "IPv4")} addresses, its DNS too, and {server} is none",
-                    $"give an {(isIpv6 ? "IPv6" : "IPv4")} address, or leave ClusterDns out");
+                    $"services of the cluster, including DNS, have {(isIpv6 ? "IPv6" : "IPv4")} addresses, and {server} is not one",
+                    $"use an {(isIpv6 ? "IPv6" : "IPv4")} address, or remove ClusterDns");
             }
         }
     }
@@ -62,7 +81,11 @@ internal static partial class KubeletRules
         {
             if (!Resources.Contains(resource))
             {
-                problems.Error(KarpenterProblems.UnknownReservedResource, $"{path}[{resource}]", $"the kubelet keeps no '{resource}' back", $"use {string.Join(", ", Resources)}");
+                problems.Error(
+                    KarpenterProblems.UnknownReservedResource,
+                    $"{path}[{resource}]",
+                    $"the kubelet cannot reserve '{resource}'",
+                    $"use {string.Join(", ", Resources)}");
             }
 
             if (!Quantity.IsValid(quantity) || quantity.StartsWith('-'))
@@ -70,13 +93,15 @@ internal static partial class KubeletRules
                 problems.Error(
                     KarpenterProblems.InvalidReservation,
                     $"{path}[{resource}]",
-                    $"'{quantity}' is not an amount that can be kept back",
-                    "write a quantity of Kubernetes, not negative, like 200m or 100Mi");
+                    $"'{quantity}' is not a quantity that can be reserved", "use a Kubernetes quantity of 0 or more, like 200m or 100Mi");
             }
         }
     }
 
-    /// <summary>The definition takes signs and 0; the kubelet does not start with them. Source: kubernetes/kubernetes, pkg/kubelet/eviction/helpers.go, parseThresholdStatement.</summary>
+    /// <summary>
+    /// Checks eviction thresholds: the definition accepts signs and 0, with which the kubelet does not start. Source:
+    /// kubernetes/kubernetes, pkg/kubelet/eviction/helpers.go, parseThresholdStatement.
+    /// </summary>
     private static void CheckEviction(ProblemList problems, string path, ImmutableSortedDictionary<string, string> thresholds)
     {
         foreach (var (signal, threshold) in thresholds)
@@ -84,7 +109,11 @@ internal static partial class KubeletRules
             CheckSignal(problems, path, signal);
             if (!Percent().IsMatch(threshold) && !(Quantity.IsValid(threshold) && Quantity.Parse(threshold) > 0))
             {
-                problems.Error(KarpenterProblems.InvalidEvictionThreshold, $"{path}[{signal}]", $"'{threshold}' is not a threshold", "write a share like 5%, or a quantity above 0 like 100Mi");
+                problems.Error(
+                    KarpenterProblems.InvalidEvictionThreshold,
+                    $"{path}[{signal}]",
+                    $"'{threshold}' is not a threshold",
+                    "use a share like 5%, or a quantity above 0 like 100Mi");
             }
         }
     }
@@ -106,12 +135,20 @@ internal static partial class KubeletRules
 
         foreach (var signal in kubelet.EvictionSoft.Keys.Except(kubelet.EvictionSoftGracePeriod.Keys))
         {
-            problems.Error(KarpenterProblems.UnpairedSoftEviction, $"{path}.EvictionSoft[{signal}]", "the soft threshold has no grace period", $"add {signal} to EvictionSoftGracePeriod");
+            problems.Error(
+                KarpenterProblems.UnpairedSoftEviction,
+                $"{path}.EvictionSoft[{signal}]",
+                "the soft threshold has no grace period",
+                $"add {signal} to EvictionSoftGracePeriod");
         }
 
         foreach (var signal in kubelet.EvictionSoftGracePeriod.Keys.Except(kubelet.EvictionSoft.Keys))
         {
-            problems.Error(KarpenterProblems.UnpairedSoftEviction, $"{path}.EvictionSoftGracePeriod[{signal}]", "the grace period has no soft threshold", $"add {signal} to EvictionSoft");
+            problems.Error(
+                KarpenterProblems.UnpairedSoftEviction,
+                $"{path}.EvictionSoftGracePeriod[{signal}]",
+                "the grace period has no soft threshold",
+                $"add {signal} to EvictionSoft");
         }
     }
 
@@ -119,17 +156,29 @@ internal static partial class KubeletRules
     {
         if (!Signals.Contains(signal))
         {
-            problems.Error(KarpenterProblems.UnknownEvictionSignal, $"{path}[{signal}]", $"there is no eviction signal '{signal}'", $"use {string.Join(", ", Signals)}");
+            problems.Error(
+                KarpenterProblems.UnknownEvictionSignal,
+                $"{path}[{signal}]",
+                $"'{signal}' is not an eviction signal",
+                $"use {string.Join(", ", Signals)}");
         }
     }
 
     private static void CheckImageGc(ProblemList problems, string path, KubeletSettings kubelet)
     {
-        foreach (var (name, percent) in new[] { ("ImageGcHighThresholdPercent", kubelet.ImageGcHighThresholdPercent), ("ImageGcLowThresholdPercent", kubelet.ImageGcLowThresholdPercent) })
+        foreach (var (name, percent) in new[]
+        {
+            ("ImageGcHighThresholdPercent", kubelet.ImageGcHighThresholdPercent),
+            ("ImageGcLowThresholdPercent", kubelet.ImageGcLowThresholdPercent),
+        })
         {
             if (percent is < 0 or > 100)
             {
-                problems.Error(KarpenterProblems.ImageGcOutOfRange, $"{path}.{name}", string.Create(CultureInfo.InvariantCulture, $"{percent} is not a percentage"), "use 0 to 100");
+                problems.Error(
+                    KarpenterProblems.ImageGcOutOfRange,
+                    $"{path}.{name}",
+                    string.Create(CultureInfo.InvariantCulture, $"{percent} is not a percentage"),
+                    "use 0 to 100");
             }
         }
 
@@ -138,8 +187,10 @@ internal static partial class KubeletRules
             problems.Error(
                 KarpenterProblems.ImageGcOrder,
                 $"{path}.ImageGcHighThresholdPercent",
-                string.Create(CultureInfo.InvariantCulture, $"images are removed from {kubelet.ImageGcHighThresholdPercent} % down to {kubelet.ImageGcLowThresholdPercent} %"),
-                "make the high threshold greater than the low one");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"images are removed from {kubelet.ImageGcHighThresholdPercent} % down to {kubelet.ImageGcLowThresholdPercent} %"),
+                "set a high threshold above the low threshold");
         }
     }
 

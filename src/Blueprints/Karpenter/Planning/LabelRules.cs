@@ -4,14 +4,18 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What labels, annotations and taints may be called and may say. Source: Kubernetes, «Labels and Selectors»; Karpenter's NodePool CRD.</summary>
+/// <summary>
+/// Checks the keys and values of labels, annotations and taints. Source: Kubernetes, «Labels and Selectors»; Karpenter's NodePool CRD.
+/// </summary>
 internal static class LabelRules
 {
     private const int LongestPrefix = 253;
 
     private static readonly string[] OwnDomains = ["karpenter.sh", "karpenter.k8s.aws"];
 
-    /// <summary>The domains that the NodePool CRD refused before 1.9, and what of them it took. Source: NodePool CRD of Karpenter 1.0.</summary>
+    /// <summary>
+    /// Lists the domains that the NodePool CRD rejected before 1.9, and their accepted labels. Source: NodePool CRD of Karpenter 1.0.
+    /// </summary>
     private static readonly string[] KubernetesDomains = ["kubernetes.io", "k8s.io"];
 
     private static readonly string[] TakenKubernetesDomains = ["node.kubernetes.io", "node-restriction.kubernetes.io", "kops.k8s.io"];
@@ -19,7 +23,11 @@ internal static class LabelRules
     private static readonly string[] TakenKubernetesLabels =
     [
         "beta.kubernetes.io/instance-type", "failure-domain.beta.kubernetes.io/region", "beta.kubernetes.io/os", "beta.kubernetes.io/arch",
-        "failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone", "topology.kubernetes.io/region", "kubernetes.io/arch", "kubernetes.io/os",
+        "failure-domain.beta.kubernetes.io/zone",
+        "topology.kubernetes.io/zone",
+        "topology.kubernetes.io/region",
+        "kubernetes.io/arch",
+        "kubernetes.io/os",
     ];
 
     private static readonly string[] Refused = ["kubernetes.io/hostname", "karpenter.sh/nodepool"];
@@ -33,7 +41,7 @@ internal static class LabelRules
                 KarpenterProblems.NotALabelKey,
                 path,
                 $"'{key}' is not a label key",
-                "write a name of 1–63 letters, digits, '-', '_' and '.', with a domain and a slash before it if you like");
+                "write a name of 1 to 63 letters, digits, '-', '_' and '.', with an optional domain and slash before it");
         }
     }
 
@@ -49,8 +57,8 @@ internal static class LabelRules
             problems.Error(
                 KarpenterProblems.RestrictedLabel,
                 path,
-                $"'{key}' is a label that Karpenter keeps for itself",
-                "use a domain of your own, such as example.org/…, or one of the known keys of RequirementKey");
+                $"Karpenter reserves the label '{key}'",
+                "use your own domain, such as example.org/…, or one of the known keys of RequirementKey");
         }
     }
 
@@ -77,8 +85,8 @@ internal static class LabelRules
             problems.Error(
                 KarpenterProblems.KubernetesLabel,
                 path,
-                $"'{key}': Karpenter {version} refuses labels in {kubernetes}",
-                $"use a domain of your own, such as example.org/…, or call WithVersion with {KarpenterFeatures.KubernetesLabels} or newer");
+                $"'{key}': Karpenter {version} rejects labels in {kubernetes}",
+                $"use your own domain, such as example.org/…, or call WithVersion with {KarpenterFeatures.KubernetesLabels} or newer");
         }
     }
 }

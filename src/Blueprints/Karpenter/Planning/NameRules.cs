@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What a pool or a node class may be called: the name is a resource's, and the value of a label of every node.</summary>
+/// <summary>Checks the name of a pool or a node class, which is a resource name and a label value of every node.</summary>
 internal static class NameRules
 {
     public static void Check(ProblemList problems, string kind, IEnumerable<string> names)
@@ -14,13 +14,17 @@ internal static class NameRules
             problems.Error(
                 KarpenterProblems.InvalidName,
                 $"{kind}[{name}]",
-                $"'{name}' cannot name a resource of Kubernetes and be a label's value",
+                $"'{name}' cannot be both a Kubernetes resource name and a label value",
                 KubernetesNames.LabelValueForm);
         }
 
         foreach (var twice in all.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            problems.Error(KarpenterProblems.DuplicateName, $"{kind}[{twice.Key}]", "the name is used more than once", "names key the resources; make them unique");
+            problems.Error(
+                KarpenterProblems.DuplicateName,
+                $"{kind}[{twice.Key}]",
+                "the name is used more than once",
+                "make the names unique: they are the keys of the resources");
         }
     }
 }

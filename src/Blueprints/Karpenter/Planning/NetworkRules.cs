@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What must hold of the interfaces, the placement and the reservations of a node class.</summary>
+/// <summary>Checks the interfaces, the placement and the reservations of a node class.</summary>
 internal static class NetworkRules
 {
     private const int MostInterfaces = 150;
@@ -27,13 +27,18 @@ internal static class NetworkRules
             problems.Error(
                 KarpenterProblems.NegativeNetworkNumber,
                 $"{node.Path}.IpPrefixCount",
-                string.Create(CultureInfo.InvariantCulture, $"there cannot be {node.IpPrefixCount} prefixes"),
+                string.Create(CultureInfo.InvariantCulture, $"{node.IpPrefixCount} is not a valid number of prefixes"),
                 "use 0 or more");
         }
 
         if (node.PlacementGroup is { } group)
         {
-            KarpenterFeatures.Check(problems, $"{node.Path}.PlacementGroup", "a placement group", version, KarpenterFeatures.PlacementGroups);
+            KarpenterFeatures.Check(
+                problems,
+                $"{node.Path}.PlacementGroup",
+                "a placement group",
+                version,
+                KarpenterFeatures.PlacementGroups);
             if (group.Id is { } id && !Ids.IsValid("pg-", id))
             {
                 problems.Error(
@@ -57,7 +62,11 @@ internal static class NetworkRules
         CountRules.Check(problems, path, interfaces.Length, MostInterfaces);
         if (!interfaces.Contains(new NodeNetworkInterface(0, 0, NodeInterfaceType.Interface)))
         {
-            problems.Error(KarpenterProblems.NoPrimaryInterface, path, "there is no primary interface", "add card 0, device 0, of the type Interface");
+            problems.Error(
+                KarpenterProblems.NoPrimaryInterface,
+                path,
+                "the primary interface is missing",
+                "add card 0, device 0, with the type Interface");
         }
 
         foreach (var network in interfaces.Where(network => network.NetworkCardIndex < 0 || network.DeviceIndex < 0))
@@ -65,22 +74,35 @@ internal static class NetworkRules
             problems.Error(
                 KarpenterProblems.NegativeNetworkNumber,
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"there is no card {network.NetworkCardIndex}, device {network.DeviceIndex}"),
-                "count cards and devices from 0");
+                string.Create(CultureInfo.InvariantCulture, $"card {network.NetworkCardIndex}, device {network.DeviceIndex} is not valid"),
+                "use indexes from 0");
         }
 
-        foreach (var twice in interfaces.GroupBy(network => (network.NetworkCardIndex, network.DeviceIndex)).Where(group => group.Count() > 1))
+        foreach (var twice in interfaces
+            .GroupBy(network => (network.NetworkCardIndex, network.DeviceIndex))
+            .Where(group => group.Count() > 1))
         {
             problems.Error(
                 KarpenterProblems.DuplicateInterface,
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"card {twice.Key.NetworkCardIndex}, device {twice.Key.DeviceIndex} is there more than once"),
-                "give each interface a device of its own");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"card {twice.Key.NetworkCardIndex}, device {twice.Key.DeviceIndex} is listed more than once"),
+                "use another device for each interface");
         }
 
-        foreach (var card in interfaces.Where(network => network.Type == NodeInterfaceType.EfaOnly).GroupBy(network => network.NetworkCardIndex).Where(group => group.Count() > 1))
+        foreach (var card in interfaces
+            .Where(network => network.Type == NodeInterfaceType.EfaOnly)
+            .GroupBy(network => network.NetworkCardIndex)
+            .Where(group => group.Count() > 1))
         {
-            problems.Error(KarpenterProblems.SeveralEfaInterfaces, path, string.Create(CultureInfo.InvariantCulture, $"card {card.Key} has {card.Count()} interfaces for EFA"), "a card takes one");
+            problems.Error(
+                KarpenterProblems.SeveralEfaInterfaces,
+                path,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"card {card.Key} has {card.Count()} interfaces for EFA, and a card supports one"),
+                "use one EFA interface per card");
         }
     }
 
@@ -94,7 +116,11 @@ internal static class NetworkRules
         KarpenterFeatures.Check(problems, path, "connection tracking", version, KarpenterFeatures.ConnectionTracking);
         if (tracking is { TcpEstablished: null, UdpStream: null, Udp: null })
         {
-            problems.Error(KarpenterProblems.EmptyConnectionTracking, path, "no time is set", "set at least one, or leave WithConnectionTracking out");
+            problems.Error(
+                KarpenterProblems.EmptyConnectionTracking,
+                path,
+                "no time is set",
+                "set at least one, or remove WithConnectionTracking");
         }
 
         CheckTime(problems, $"{path}.TcpEstablished", tracking.TcpEstablished, 60, 432_000);
@@ -109,7 +135,7 @@ internal static class NetworkRules
             problems.Error(
                 KarpenterProblems.ConnectionTrackingOutOfRange,
                 path,
-                $"connections cannot be forgotten after {value}",
+                $"connections cannot be tracked for {value}",
                 string.Create(CultureInfo.InvariantCulture, $"use {least} to {most} whole seconds"));
         }
     }
@@ -119,7 +145,8 @@ internal static class NetworkRules
         var path = $"{node.Path}.CapacityReservations";
         if (!node.CapacityReservations.IsEmpty)
         {
-            var isByKind = version >= KarpenterFeatures.CapacityReservations && node.CapacityReservations.Any(term => term.Match is not null);
+            var isByKind = version >= KarpenterFeatures.CapacityReservations
+                && node.CapacityReservations.Any(term => term.Match is not null);
             KarpenterFeatures.Check(
                 problems,
                 path,
@@ -133,17 +160,25 @@ internal static class NetworkRules
         {
             if (term is { ReservationId: null, Match: null, Tags.IsEmpty: true })
             {
-                problems.Error(KarpenterProblems.EmptyTerm, path, "a term says neither tags nor kind, so it selects nothing", "give tags or the kind; an owner alone does not count");
+                problems.Error(
+                    KarpenterProblems.EmptyTerm,
+                    path,
+                    "a term has neither tags nor a kind, so it selects nothing",
+                    "set tags or the kind; an owner alone is not enough");
             }
 
             if (term.ReservationId is { } id && !Ids.IsValid("cr-", id))
             {
-                problems.Error(KarpenterProblems.InvalidId, path, $"'{id}' is not the id of a capacity reservation", "write it like cr-0123456789abcdef0");
+                problems.Error(
+                    KarpenterProblems.InvalidId,
+                    path,
+                    $"'{id}' is not the id of a capacity reservation",
+                    "write it like cr-0123456789abcdef0");
             }
 
             if (term.OwnerId is { } owner && (owner.Length != AccountIdLength || !owner.All(char.IsAsciiDigit)))
             {
-                problems.Error(KarpenterProblems.InvalidOwner, path, $"'{owner}' is not the id of an account", $"write its {AccountIdLength} digits");
+                problems.Error(KarpenterProblems.InvalidOwner, path, $"'{owner}' is not an account id", $"use {AccountIdLength} digits");
             }
 
             SelectorRules.CheckTags(problems, path, term.Tags);

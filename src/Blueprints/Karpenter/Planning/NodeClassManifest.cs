@@ -3,7 +3,7 @@ using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, obje
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What a custom resource <c>EC2NodeClass</c> of <c>karpenter.k8s.aws/v1</c> says of a node class.</summary>
+/// <summary>Writes a node class as a custom resource <c>EC2NodeClass</c> of <c>karpenter.k8s.aws/v1</c>.</summary>
 internal static class NodeClassManifest
 {
     public const string ApiVersion = "karpenter.k8s.aws/v1";
@@ -16,7 +16,9 @@ internal static class NodeClassManifest
     public static Node Render(Ec2NodeClass node, string clusterName, Ec2NodeClassWiring wiring) => Tree.Of(
         ("amiFamily", AmiFamilyOf(node)),
         ("amiSelectorTerms", Tree.List(AmiTerms(node.Ami))),
-        ("subnetSelectorTerms", node.Subnets.IsWired ? wiring.SubnetTerms : Terms(node.Subnets.ByDiscoveryTag, node.Subnets.Terms, clusterName)),
+        (
+            "subnetSelectorTerms",
+            node.Subnets.IsWired ? wiring.SubnetTerms : Terms(node.Subnets.ByDiscoveryTag, node.Subnets.Terms, clusterName)),
         ("securityGroupSelectorTerms", node.SecurityGroups.IsWired
             ? wiring.SecurityGroupTerms
             : Terms(node.SecurityGroups.ByDiscoveryTag, node.SecurityGroups.Terms, clusterName)),
@@ -41,7 +43,13 @@ internal static class NodeClassManifest
     private static string? AmiFamilyOf(Ec2NodeClass node) => (node.FamilyOverride ?? (node.Ami as AmiSource.Selected)?.Family)?.ToString();
 
     private static IEnumerable<object> AmiTerms(AmiSource source) => source is AmiSource.Selected selected
-        ? selected.All.Select(term => Tree.Of(("id", term.ImageId), ("ssmParameter", term.Parameter), ("name", term.Name), ("owner", term.Owner), ("tags", Tree.Map(term.Tags))))
+        ? selected.All.Select(
+            term => Tree.Of(
+                ("id", term.ImageId),
+                ("ssmParameter", term.Parameter),
+                ("name", term.Name),
+                ("owner", term.Owner),
+                ("tags", Tree.Map(term.Tags))))
         : [Tree.Of(("alias", source.ToString()))];
 
     private static object? Terms(bool byDiscoveryTag, IEnumerable<SelectorTerm> terms, string clusterName) => Tree.List(
@@ -83,7 +91,11 @@ internal static class NodeClassManifest
         ("kubeReserved", Tree.Map(kubelet.KubeReserved)),
         ("evictionHard", Tree.Map(kubelet.EvictionHard)),
         ("evictionSoft", Tree.Map(kubelet.EvictionSoft)),
-        ("evictionSoftGracePeriod", kubelet.EvictionSoftGracePeriod.IsEmpty ? null : Tree.Of([.. kubelet.EvictionSoftGracePeriod.Select(entry => (entry.Key, (object?)Durations.Format(entry.Value)))])),
+        (
+            "evictionSoftGracePeriod",
+            kubelet.EvictionSoftGracePeriod.IsEmpty
+                ? null
+                : Tree.Of([.. kubelet.EvictionSoftGracePeriod.Select(entry => (entry.Key, (object?)Durations.Format(entry.Value)))])),
         ("evictionMaxPodGracePeriod", kubelet.EvictionMaxPodGracePeriod),
         ("imageGCHighThresholdPercent", kubelet.ImageGcHighThresholdPercent),
         ("imageGCLowThresholdPercent", kubelet.ImageGcLowThresholdPercent),

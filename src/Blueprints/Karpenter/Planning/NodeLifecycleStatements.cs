@@ -2,17 +2,27 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Instances, launch templates and their tags: only those of the cluster's own pools may be made, tagged or ended.</summary>
+/// <summary>Allows creating, tagging and deleting instances and launch templates of the cluster's own pools only.</summary>
 internal static class NodeLifecycleStatements
 {
     private const string ClusterNameTag = "eks:eks-cluster-name";
     private const string PoolTag = "karpenter.sh/nodepool";
 
-    private static readonly ImmutableArray<string> CreatedTypes = ["fleet", "instance", "volume", "network-interface", "launch-template", "spot-instances-request"];
+    private static readonly ImmutableArray<string> CreatedTypes = [
+        "fleet",
+        "instance",
+        "volume",
+        "network-interface",
+        "launch-template",
+        "spot-instances-request",
+    ];
 
     public static ImmutableArray<PolicyStatement> Of(ControllerScope scope)
     {
-        PolicyCondition[] onOwn = [PolicyCondition.Is($"aws:ResourceTag/{scope.OwnerTag}", "owned"), PolicyCondition.IsThere($"aws:ResourceTag/{PoolTag}")];
+        PolicyCondition[] onOwn = [
+            PolicyCondition.Is($"aws:ResourceTag/{scope.OwnerTag}", "owned"),
+            PolicyCondition.IsThere($"aws:ResourceTag/{PoolTag}"),
+        ];
         PolicyCondition[] taggedAsOwn =
         [
             PolicyCondition.Is($"aws:RequestTag/{scope.OwnerTag}", "owned"),
@@ -23,20 +33,36 @@ internal static class NodeLifecycleStatements
         return
         [
             new("AllowScopedEC2InstanceAccessActions", ["ec2:RunInstances", "ec2:CreateFleet"], UsedResources(scope)),
-            new("AllowScopedEC2LaunchTemplateAccessActions", ["ec2:RunInstances", "ec2:CreateFleet"], [scope.Ec2("launch-template")], [.. onOwn]),
-            new("AllowScopedEC2InstanceActionsWithTags", ["ec2:RunInstances", "ec2:CreateFleet", "ec2:CreateLaunchTemplate"], created, [.. taggedAsOwn]),
-            new("AllowScopedResourceCreationTagging", ["ec2:CreateTags"], created, [.. taggedAsOwn, PolicyCondition.Is("ec2:CreateAction", "RunInstances", "CreateFleet", "CreateLaunchTemplate")]),
+            new(
+                "AllowScopedEC2LaunchTemplateAccessActions",
+                ["ec2:RunInstances", "ec2:CreateFleet"],
+                [scope.Ec2("launch-template")],
+                [.. onOwn]),
+            new(
+                "AllowScopedEC2InstanceActionsWithTags",
+                ["ec2:RunInstances", "ec2:CreateFleet", "ec2:CreateLaunchTemplate"],
+                created,
+                [.. taggedAsOwn]),
+            new(
+                "AllowScopedResourceCreationTagging",
+                ["ec2:CreateTags"],
+                created,
+                [.. taggedAsOwn, PolicyCondition.Is("ec2:CreateAction", "RunInstances", "CreateFleet", "CreateLaunchTemplate")]),
             new("AllowScopedResourceTagging", ["ec2:CreateTags"], [scope.Ec2("instance")],
             [
                 .. onOwn,
                 new("StringEqualsIfExists", $"aws:RequestTag/{ClusterNameTag}", scope.ClusterName),
                 new("ForAllValues:StringEquals", "aws:TagKeys", ClusterNameTag, "karpenter.sh/nodeclaim", "Name"),
             ]),
-            new("AllowScopedDeletion", ["ec2:TerminateInstances", "ec2:DeleteLaunchTemplate"], [scope.Ec2("instance"), scope.Ec2("launch-template")], [.. onOwn]),
+            new(
+                "AllowScopedDeletion",
+                ["ec2:TerminateInstances", "ec2:DeleteLaunchTemplate"],
+                [scope.Ec2("instance"), scope.Ec2("launch-template")],
+                [.. onOwn]),
         ];
     }
 
-    /// <summary>What an instance is started from and in, whoever made it.</summary>
+    /// <summary>Lists the resources that an instance is started from and in, of any owner.</summary>
     private static ImmutableArray<string> UsedResources(ControllerScope scope) =>
     [
         scope.PublicEc2("image"),

@@ -3,7 +3,7 @@ using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, obje
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What a custom resource <c>NodePool</c> of <c>karpenter.sh/v1</c> says of a pool.</summary>
+/// <summary>Writes a pool as a custom resource <c>NodePool</c> of <c>karpenter.sh/v1</c>.</summary>
 internal static class NodePoolManifest
 {
     public const string ApiVersion = "karpenter.sh/v1";
@@ -30,7 +30,9 @@ internal static class NodePoolManifest
         ("duration", budget.Duration is { } duration ? Durations.Format(duration) : null));
 
     private static Node? Metadata(NodePoolSpec pool) =>
-        pool.Labels.IsEmpty && pool.Annotations.IsEmpty ? null : Tree.Of(("labels", Tree.Map(pool.Labels)), ("annotations", Tree.Map(pool.Annotations)));
+        pool.Labels.IsEmpty && pool.Annotations.IsEmpty
+            ? null
+            : Tree.Of(("labels", Tree.Map(pool.Labels)), ("annotations", Tree.Map(pool.Annotations)));
 
     private static Node Template(NodePoolSpec pool) => Tree.Of(
         ("nodeClassRef", Tree.Of(("group", "karpenter.k8s.aws"), ("kind", "EC2NodeClass"), ("name", pool.NodeClass))),

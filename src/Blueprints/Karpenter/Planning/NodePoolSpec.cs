@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>All that is described of a pool, growing or static.</summary>
+/// <summary>Holds the description of a pool, growing or static.</summary>
 internal sealed record NodePoolSpec(string Name)
 {
     public const string DefaultNodeClass = "default";
 
-    /// <summary>Karpenter's own default, said in so many words because it is forceful.</summary>
+    /// <summary>Specifies Karpenter's own default, set explicitly because it is forceful.</summary>
     public static readonly TimeSpan DefaultExpiry = TimeSpan.FromHours(720);
 
     public static readonly TimeSpan DefaultGrace = TimeSpan.FromHours(24);
@@ -30,7 +30,7 @@ internal sealed record NodePoolSpec(string Name)
 
     public ImmutableArray<DisruptionBudget> Budgets { get; init; } = [];
 
-    /// <summary>Gets how long a node lives; <see langword="null"/> means for ever.</summary>
+    /// <summary>Gets the lifetime of a node; <see langword="null"/> for no expiry.</summary>
     public TimeSpan? Expiry { get; init; } = DefaultExpiry;
 
     public TimeSpan? Grace { get; init; } = DefaultGrace;
@@ -44,7 +44,8 @@ internal sealed record NodePoolSpec(string Name)
 
     public string Path => $"Pools[{Name}]";
 
-    public NodePoolSpec Set(Requirement requirement) => this with { Requirements = Requirements.RemoveAll(other => other.Key == requirement.Key).Add(requirement) };
+    public NodePoolSpec Set(Requirement requirement) =>
+        this with { Requirements = Requirements.RemoveAll(other => other.Key == requirement.Key).Add(requirement) };
 
     public bool Has(RequirementKey key) => Requirements.Any(requirement => requirement.Key == key);
 }

@@ -5,10 +5,11 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>How many pods nodes promise, and whether their interfaces have addresses for them.</summary>
+/// <summary>Checks that nodes' interfaces have addresses for the pods that nodes accept.</summary>
 /// <remarks>
-/// Karpenter counts single addresses of interfaces, and knows neither prefixes (karpenter-provider-aws, issue 8210) nor IPv6: a node class says the number, one for all of its types. Sources: Karpenter,
-/// «NodeClasses», «Max Pods», and pkg/providers/instancetype/types.go; Kubernetes, «Considerations for large clusters»: 110 pods a node.
+/// Karpenter counts single addresses of interfaces, and supports neither prefixes (karpenter-provider-aws, issue 8210) nor IPv6: a node
+/// class sets one number for all of its types. Sources: Karpenter, «NodeClasses», «Max Pods», and pkg/providers/instancetype/types.go;
+/// Kubernetes, «Considerations for large clusters»: 110 pods per node.
 /// </remarks>
 internal static class PodDensity
 {
@@ -16,8 +17,14 @@ internal static class PodDensity
 
     private const int MostNamed = 8;
 
-    /// <summary>Sets the number of pods of node classes in clusters that give prefixes, and leaves out the types that are too small for it.</summary>
-    public static (List<NodePoolSpec> Pools, ImmutableArray<Ec2NodeClass> Classes) Apply(ProblemList problems, KarpenterSpec spec, List<NodePoolSpec> pools, ImmutableArray<Ec2NodeClass> classes)
+    /// <summary>
+    /// Sets the number of pods of node classes in clusters with prefixes, and excludes the types that are too small for it.
+    /// </summary>
+    public static (List<NodePoolSpec> Pools, ImmutableArray<Ec2NodeClass> Classes) Apply(
+        ProblemList problems,
+        KarpenterSpec spec,
+        List<NodePoolSpec> pools,
+        ImmutableArray<Ec2NodeClass> classes)
     {
         var network = spec.Target.PodNetwork;
         var reserved = Math.Max(spec.Controller.ReservedInterfaces ?? network.ReservedInterfaces, 0);
@@ -56,8 +63,9 @@ internal static class PodDensity
     }
 
     /// <summary>
-    /// Returns the pool without types that cannot give IPv6 addresses to pods, which Karpenter does not leave out by itself; bare metal has no hypervisor, and stays. Sources: Amazon EKS User Guide,
-    /// «Learn about IPv6 addresses to clusters, Pods, and services» (prefixes, which need Nitro); aws/karpenter-provider-aws v1.14.1, pkg/providers/instancetype/compatibility.
+    /// Returns the pool without types that do not support IPv6 addresses of pods, which Karpenter does not exclude; bare metal has no
+    /// hypervisor, and stays. Sources: Amazon EKS User Guide, «Learn about IPv6 addresses to clusters, Pods, and services» (prefixes, which
+    /// need Nitro); aws/karpenter-provider-aws v1.14.1, pkg/providers/instancetype/compatibility.
     /// </summary>
     private static NodePoolSpec OnNitro(ProblemList problems, NodePoolSpec pool)
     {
@@ -65,19 +73,27 @@ internal static class PodDensity
         var old = before.Types.Where(type => !PodCapacity.HasNitro(type.Family)).ToList();
         if (old.Count > 0 && old.Count == before.Types.Length && before.IsCovered)
         {
-            problems.Error(KarpenterProblems.NeedsNitro, pool.Path, $"none of its instance types is built on Nitro, which IPv6 needs: {Names(old)}", "choose newer families, such as t3 or m5");
+            problems.Error(
+                KarpenterProblems.NeedsNitro,
+                pool.Path,
+                $"none of the instance types is built on Nitro, which IPv6 requires: {Names(old)}",
+                "choose newer families, such as t3 or m5");
             return pool;
         }
 
         if (old.Count > 0)
         {
-            problems.Note(KarpenterProblems.FewAddresses, pool.Path, $"left out, since they are not built on Nitro, which IPv6 needs: {Names(old)}", "choose newer families to say so yourself");
+            problems.Note(
+                KarpenterProblems.FewAddresses,
+                pool.Path,
+                $"excluded, because they are not built on Nitro, which IPv6 requires: {Names(old)}",
+                "choose newer families explicitly");
         }
 
         return pool with { Requirements = pool.Requirements.Add(Requirement.NotIn(RequirementKey.InstanceHypervisor, "xen")) };
     }
 
-    /// <summary>Returns the pool without types of fewer addresses; where all of its types have fewer, the number that they have.</summary>
+    /// <summary>Returns the pool without types with fewer addresses; if all types have fewer, their number.</summary>
     private static (NodePoolSpec Pool, int Most) Fit(ProblemList problems, NodePoolSpec pool, Func<InstanceType, int?> capacity)
     {
         var types = new PoolAnalysis(pool).Types;
@@ -95,28 +111,46 @@ internal static class PodDensity
         problems.Note(
             KarpenterProblems.FewAddresses,
             pool.Path,
-            string.Create(CultureInfo.InvariantCulture, $"left out, since they have addresses for fewer than {Recommended} pods, which every node of the class takes: {Names(small)}"),
-            "give them a pool and a node class of their own, with KubeletSettings.MaxPods");
-        return (pool with { Requirements = pool.Requirements.Add(Requirement.NotIn(RequirementKey.InstanceType, [.. small.Select(type => type.Name).Order(StringComparer.Ordinal)])) }, Recommended);
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"excluded, because they have addresses for fewer than the {Recommended} pods of every node of the class: {Names(small)}"),
+            "use another pool and node class for them, with KubeletSettings.MaxPods");
+        return (
+            pool with
+            {
+                Requirements = pool.Requirements.Add(
+                    Requirement.NotIn(RequirementKey.InstanceType, [.. small.Select(type => type.Name).Order(StringComparer.Ordinal)])),
+            },
+            Recommended);
     }
 
     private static void CheckGiven(ProblemList problems, Ec2NodeClass node, List<NodePoolSpec> pools, Func<InstanceType, int?> capacity)
     {
         var given = node.Kubelet!.MaxPods!.Value;
-        var small = pools.Where(pool => pool.NodeClass == node.Name).SelectMany(pool => new PoolAnalysis(pool).Types).Distinct().Where(type => capacity(type) < given).ToList();
+        var small = pools
+            .Where(pool => pool.NodeClass == node.Name)
+            .SelectMany(pool => new PoolAnalysis(pool).Types)
+            .Distinct()
+            .Where(type => capacity(type) < given)
+            .ToList();
         if (small.Count > 0)
         {
             problems.Warn(
                 KarpenterProblems.MorePodsThanAddresses,
                 $"{node.Path}.Kubelet.MaxPods",
-                string.Create(CultureInfo.InvariantCulture, $"nodes promise {given} pods, and have addresses for fewer: {Names(small)}"),
-                string.Create(CultureInfo.InvariantCulture, $"use {small.Min(type => capacity(type))}, or leave these types out of the class's pools with Requirement.NotIn(RequirementKey.InstanceType, …)"));
+                string.Create(CultureInfo.InvariantCulture, $"nodes accept {given} pods, and have addresses for fewer: {Names(small)}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"use {small.Min(type => capacity(type))}, or exclude these types from the class's pools with "
+                        + $"Requirement.NotIn(RequirementKey.InstanceType, …)"));
         }
     }
 
     private static string Names(List<InstanceType> types)
     {
         var names = types.Select(type => type.Name).Order(StringComparer.Ordinal).ToList();
-        return names.Count <= MostNamed ? string.Join(", ", names) : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(MostNamed))} and {names.Count - MostNamed} more");
+        return names.Count <= MostNamed
+            ? string.Join(", ", names)
+            : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(MostNamed))} and {names.Count - MostNamed} more");
     }
 }

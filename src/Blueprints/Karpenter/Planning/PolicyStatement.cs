@@ -2,14 +2,18 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>One statement of an IAM policy that allows something.</summary>
-/// <param name="Sid">Its name in the policy, as in Karpenter's own template.</param>
-/// <param name="Actions">What is allowed.</param>
-/// <param name="Resources">On what.</param>
-/// <param name="Conditions">When: operator, key and values; none means always.</param>
-internal sealed record PolicyStatement(string Sid, ImmutableArray<string> Actions, ImmutableArray<string> Resources, params ImmutableArray<PolicyCondition> Conditions)
+/// <summary>Describes one Allow statement of an IAM policy.</summary>
+/// <param name="Sid">The statement's id, as in Karpenter's template.</param>
+/// <param name="Actions">The allowed actions.</param>
+/// <param name="Resources">The resources.</param>
+/// <param name="Conditions">The conditions: operator, key and values; none for always.</param>
+internal sealed record PolicyStatement(
+    string Sid,
+    ImmutableArray<string> Actions,
+    ImmutableArray<string> Resources,
+    params ImmutableArray<PolicyCondition> Conditions)
 {
-    /// <summary>The statement as IAM reads it. A list of one is written without brackets, which counts less.</summary>
+    /// <summary>Returns the statement as JSON. A list of one item is written without brackets, which saves characters.</summary>
     public object ToJson()
     {
         var json = new Dictionary<string, object>(StringComparer.Ordinal)
@@ -33,11 +37,11 @@ internal sealed record PolicyStatement(string Sid, ImmutableArray<string> Action
     private static object OneOrMany(ImmutableArray<string> values) => values is [var only] ? only : values;
 }
 
-/// <summary>A condition of a statement: a key must have one of the values.</summary>
+/// <summary>Describes a condition of a statement: a key must have one of the values.</summary>
 internal sealed record PolicyCondition(string Operator, string Key, params ImmutableArray<string> Values)
 {
     public static PolicyCondition Is(string key, params ImmutableArray<string> values) => new("StringEquals", key, values);
 
-    /// <summary>The key is there, whatever its value.</summary>
+    /// <summary>Returns the condition that the key exists.</summary>
     public static PolicyCondition IsThere(string key) => new("StringLike", key, "*");
 }

@@ -4,10 +4,13 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What a pool's requirements come to: the values that each label may have, and the instance types of the catalogue that remain.</summary>
+/// <summary>
+/// Resolves a pool's requirements to the allowed values of each label, and the remaining instance types of the catalogue.
+/// </summary>
 internal sealed class PoolAnalysis
 {
-    private static readonly Lazy<ImmutableArray<InstanceType>> AllTypes = new(() => [.. InstanceCatalog.Current.TypeNames.Select(InstanceType.Of)]);
+    private static readonly Lazy<ImmutableArray<InstanceType>> AllTypes = new(
+        () => [.. InstanceCatalog.Current.TypeNames.Select(InstanceType.Of)]);
 
     private readonly Dictionary<string, ValueSet> _sets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _custom = new(StringComparer.Ordinal);
@@ -36,19 +39,21 @@ internal sealed class PoolAnalysis
     /// <summary>Gets the types of the catalogue that the pool may use.</summary>
     public ImmutableArray<InstanceType> Types { get; }
 
-    /// <summary>Gets a value indicating whether every type that the pool may use is in the catalogue, so that "none" means none.</summary>
+    /// <summary>
+    /// Gets a value indicating whether every type that the pool may use is in the catalogue, so that an empty result is final.
+    /// </summary>
     public bool IsCovered { get; }
 
     public IEnumerable<string> Keys => _sets.Keys;
 
     public bool Has(string key) => _sets.ContainsKey(key);
 
-    /// <summary>What a label may be. A label that Karpenter does not know is absent unless the pool gives it.</summary>
+    /// <summary>Returns the allowed values of a label. A label unknown to Karpenter is absent unless the pool sets it.</summary>
     public ValueSet Of(string key) => _sets.TryGetValue(key, out var set) ? set : ValueSet.Any;
 
     public bool IsCustom(string key) => _custom.Contains(key);
 
-    /// <summary>Whether a type's labels are what a pod selects, as far as the catalogue can tell.</summary>
+    /// <summary>Determines whether a type's labels match a pod's selector, as far as the catalogue knows them.</summary>
     public static bool IsSelected(InstanceType type, IReadOnlyDictionary<string, string> selector) =>
         selector.All(entry => LabelOf(type, entry.Key) is not (true, var value) || value == entry.Value);
 
@@ -59,7 +64,7 @@ internal sealed class PoolAnalysis
         _ => true,
     });
 
-    /// <summary>A type's label: whether the catalogue can tell, and the value, which is null for a label that its types do not have.</summary>
+    /// <summary>Returns whether the catalogue knows a type's label, and its value; null for a label that its types do not have.</summary>
     private static (bool IsKnown, string? Value) LabelOf(InstanceType type, string key)
     {
         var family = type.Family;
@@ -78,7 +83,9 @@ internal sealed class PoolAnalysis
             _ when key == RequirementKey.InstanceHypervisor.Name => (true, PodCapacity.HasNitro(family) ? "nitro" : "xen"),
             _ when key == RequirementKey.InstanceCpu.Name => (true, Text(type.VCpus)),
             _ when key == RequirementKey.InstanceMemory.Name => (true, Text(type.MemoryMiB)),
-            _ when key.StartsWith("karpenter.k8s.aws/instance-gpu-", StringComparison.Ordinal) || key.StartsWith("karpenter.k8s.aws/instance-accelerator-", StringComparison.Ordinal) => (true, null),
+            _ when key.StartsWith("karpenter.k8s.aws/instance-gpu-", StringComparison.Ordinal)
+                || key.StartsWith("karpenter.k8s.aws/instance-accelerator-", StringComparison.Ordinal) =>
+                (true, null),
             _ => (false, null),
         };
     }
@@ -87,10 +94,14 @@ internal sealed class PoolAnalysis
 
     private void Restrict(string key, ValueSet set) => _sets[key] = _sets.TryGetValue(key, out var before) ? before.And(set) : set;
 
-    /// <summary>The catalogue has all types of its families but bare metal, and all families of its categories that were there when it was written.</summary>
+    /// <summary>
+    /// Returns the types that the catalogue covers: all types of its families except bare metal, and all families of its categories when it
+    /// was generated.
+    /// </summary>
     private bool Covered()
     {
-        var mentionsMetal = Of(RequirementKey.InstanceSize.Name).Listed?.Any(size => size.StartsWith("metal", StringComparison.Ordinal)) == true;
+        var mentionsMetal =
+            Of(RequirementKey.InstanceSize.Name).Listed?.Any(size => size.StartsWith("metal", StringComparison.Ordinal)) == true;
         var namesTypes = _sets.ContainsKey(RequirementKey.InstanceFamily.Name) || _sets.ContainsKey(RequirementKey.InstanceType.Name);
         return !mentionsMetal
             && (IsListed(RequirementKey.InstanceType, type => InstanceCatalog.Current.Type(type) is not null)

@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What is legal and not meant: pools that get in each other's way, or that come to nothing.</summary>
+/// <summary>Reports valid but unintended pools: pools that shadow each other, or that create no nodes.</summary>
 internal static class PoolComparison
 {
     public static void Check(ProblemList problems, IReadOnlyList<NodePoolSpec> pools)
@@ -28,15 +28,15 @@ internal static class PoolComparison
                 problems.Warn(
                     KarpenterProblems.Unreachable,
                     growing[index].Pool.Path,
-                    $"pool {first.Name} is heavier, has no limit, and takes every pod that this one takes",
-                    $"give this pool a greater weight than {first.Name}, or limit {first.Name}");
+                    $"pool {first.Name} is heavier, has no limit, and accepts every pod that this pool accepts",
+                    $"set a greater weight than {first.Name}'s on this pool, or limit {first.Name}");
             }
         }
     }
 
     private static void CheckTypes(ProblemList problems, NodePoolSpec pool, PoolAnalysis analysis)
     {
-        // What is wrong by itself is told already, and would leave no type either.
+        // Requirements that are invalid by themselves are already reported, and would leave no type either.
         if (!pool.Requirements.All(RequirementRules.CanMatch))
         {
             return;
@@ -44,14 +44,22 @@ internal static class PoolComparison
 
         if (analysis.Keys.FirstOrDefault(key => analysis.Of(key).IsEmpty && RequiresSome(pool, key)) is { } contradiction)
         {
-            // A label of one's own may still be given by something else.
+            // A custom label may still be set elsewhere.
             if (RequirementKey.IsKnownName(contradiction))
             {
-                problems.Error(KarpenterProblems.NothingMatches, pool.Path, $"the requirements on {contradiction} leave no value", "change one of them");
+                problems.Error(
+                    KarpenterProblems.NothingMatches,
+                    pool.Path,
+                    $"the requirements on {contradiction} leave no value",
+                    "change one of the requirements");
             }
             else
             {
-                problems.Warn(KarpenterProblems.MatchesNothing, pool.Path, $"the requirements on {contradiction} leave no value", "change one of them");
+                problems.Warn(
+                    KarpenterProblems.MatchesNothing,
+                    pool.Path,
+                    $"the requirements on {contradiction} leave no value",
+                    "change one of the requirements");
             }
 
             return;
@@ -69,7 +77,8 @@ internal static class PoolComparison
         }
 
         var matched = analysis.Types.Select(type => type.Family.Name).ToHashSet(StringComparer.Ordinal);
-        var idle = pool.Requirements.Where(requirement => requirement.Key == RequirementKey.InstanceFamily && requirement.Operator == RequirementOperator.In)
+        var idle = pool.Requirements.Where(
+            requirement => requirement.Key == RequirementKey.InstanceFamily && requirement.Operator == RequirementOperator.In)
             .SelectMany(requirement => requirement.Values).Where(family => !matched.Contains(family)).ToList();
         if (idle.Count > 0)
         {
@@ -77,27 +86,31 @@ internal static class PoolComparison
                 KarpenterProblems.FamilyMatchesNothing,
                 $"{pool.Path}.Families",
                 $"excluded by the other requirements: {string.Join(", ", idle)}",
-                "leave them out, or change the architecture, categories or sizes");
+                "remove them, or change the architecture, categories or sizes");
         }
 
         CheckLimit(problems, pool, "cpu", analysis.Types.Min(type => (decimal)type.VCpus!.Value));
         CheckLimit(problems, pool, "memory", analysis.Types.Min(type => type.MemoryMiB!.Value * 1_048_576m));
     }
 
-    /// <summary>The requirement that excludes every type is named where there is only one without which some remain.</summary>
+    /// <summary>Reports pools without types, and names the requirement that excludes every type if there is only one.</summary>
     private static void TellNothing(ProblemList problems, NodePoolSpec pool)
     {
-        var excluding = pool.Requirements.Where(requirement => !new PoolAnalysis(pool with { Requirements = pool.Requirements.Remove(requirement) }).Types.IsEmpty).ToList();
+        var excluding = pool.Requirements
+            .Where(requirement => !new PoolAnalysis(pool with { Requirements = pool.Requirements.Remove(requirement) }).Types.IsEmpty)
+            .ToList();
         problems.Error(
             KarpenterProblems.NothingMatches,
             excluding is [{ } only] ? $"{pool.Path}.Requirements[{only.Key}]" : pool.Path,
-            "no known instance type has all that is required",
-            "compare architecture, families, categories and sizes");
+            "no known instance type meets all requirements", "check architecture, families, categories and sizes");
     }
 
-    /// <summary>A label that must be absent is not a contradiction when that was asked for.</summary>
+    /// <summary>Determines whether a label must exist: an explicitly absent label is not a contradiction.</summary>
     private static bool RequiresSome(NodePoolSpec pool, string key) =>
-        pool.Requirements.Where(requirement => requirement.Key.Name == key).All(requirement => requirement.Operator != RequirementOperator.DoesNotExist && !(requirement.Operator == RequirementOperator.In && requirement.Values.IsEmpty));
+        pool.Requirements
+            .Where(requirement => requirement.Key.Name == key)
+            .All(requirement => requirement.Operator != RequirementOperator.DoesNotExist
+                && !(requirement.Operator == RequirementOperator.In && requirement.Values.IsEmpty));
 
     private static void CheckLimit(ProblemList problems, NodePoolSpec pool, string resource, decimal smallest)
     {
@@ -107,11 +120,14 @@ internal static class PoolComparison
                 KarpenterProblems.LimitBelowOneNode,
                 $"{pool.Path}.Limits[{resource}]",
                 string.Create(CultureInfo.InvariantCulture, $"{limit} is less than the smallest node of the pool has ({smallest:0.##})"),
-                "raise the limit: as it is, the pool makes no node");
+                "raise the limit; otherwise the pool creates no nodes");
         }
     }
 
-    private static void CheckWeights(ProblemList problems, (NodePoolSpec Pool, PoolAnalysis Analysis) one, (NodePoolSpec Pool, PoolAnalysis Analysis) other)
+    private static void CheckWeights(
+        ProblemList problems,
+        (NodePoolSpec Pool, PoolAnalysis Analysis) one,
+        (NodePoolSpec Pool, PoolAnalysis Analysis) other)
     {
         var isSame = (one.Pool.Weight ?? 0) == (other.Pool.Weight ?? 0) && HaveSameTaints(one.Pool, other.Pool);
         if (isSame && one.Analysis.Keys.Union(other.Analysis.Keys).All(key => one.Analysis.Of(key).Overlaps(other.Analysis.Of(key))))
@@ -119,8 +135,9 @@ internal static class PoolComparison
             problems.Warn(
                 KarpenterProblems.EqualWeights,
                 one.Pool.Path,
-                $"pools {one.Pool.Name} and {other.Pool.Name} have the same weight and take the same pods: the one later in the alphabet wins",
-                "give them different weights, or requirements that exclude each other");
+                $"pools {one.Pool.Name} and {other.Pool.Name} have the same weight and accept the same pods, so the later name in the "
+                    + $"alphabet wins",
+                "set different weights, or requirements that exclude each other");
         }
     }
 

@@ -3,31 +3,41 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Fills in what a pool leaves open: zones, capacity type, operating system, and which families there are.</summary>
+/// <summary>Completes a pool's unset zones, capacity type, operating system and families.</summary>
 internal static class PoolCompletion
 {
     private const string Linux = "linux";
 
     private const string Windows = "windows";
 
-    public static NodePoolSpec Complete(ProblemList problems, KarpenterTarget target, NodePoolSpec pool, Dictionary<string, AmiFamily?> nodeClasses)
+    public static NodePoolSpec Complete(
+        ProblemList problems,
+        KarpenterTarget target,
+        NodePoolSpec pool,
+        Dictionary<string, AmiFamily?> nodeClasses)
     {
         if (!nodeClasses.TryGetValue(pool.NodeClass, out var family))
         {
             problems.Error(
                 KarpenterProblems.UnknownNodeClass,
                 $"{pool.Path}.NodeClass",
-                $"there is no node class '{pool.NodeClass}'",
+                $"node class '{pool.NodeClass}' does not exist",
                 $"use one of {string.Join(", ", nodeClasses.Keys)}, or add it with AddNodeClass");
         }
 
-        var completed = pool with { Requirements = [.. pool.Requirements.Select(requirement => requirement.Key == RequirementKey.Zone ? FullNames(problems, target, pool, requirement) : requirement)] };
+        var completed = pool with
+        {
+            Requirements = [
+                .. pool.Requirements.Select(
+                    requirement => requirement.Key == RequirementKey.Zone ? FullNames(problems, target, pool, requirement) : requirement),
+            ],
+        };
         if (!completed.Has(RequirementKey.Zone))
         {
             completed = completed.Set(Requirement.In(RequirementKey.Zone, [.. target.Zones.Select(zone => zone.Name)]));
         }
 
-        // Said in so many words: Karpenter takes any capacity, spot before on-demand, where a pool says nothing.
+        // Set explicitly: by default, Karpenter uses any capacity, spot before on-demand.
         if (!completed.Has(RequirementKey.CapacityType))
         {
             completed = completed.Set(Requirement.In(RequirementKey.CapacityType, CapacityType.OnDemand.ToLabel()));
@@ -35,7 +45,8 @@ internal static class PoolCompletion
 
         if (!completed.Has(RequirementKey.OperatingSystem))
         {
-            completed = completed.Set(Requirement.In(RequirementKey.OperatingSystem, family is { } known && AmiAliases.IsWindows(known) ? Windows : Linux));
+            completed = completed.Set(
+                Requirement.In(RequirementKey.OperatingSystem, family is { } known && AmiAliases.IsWindows(known) ? Windows : Linux));
         }
 
         if (family is { } image)
@@ -45,12 +56,19 @@ internal static class PoolCompletion
 
         var allowed = completed.Requirements.Where(requirement => requirement.Key == RequirementKey.Zone).Select(ValueSet.Of).ToList();
         var zones = target.Zones.Where(zone => allowed.TrueForAll(set => set.Allows(zone.Name))).ToList();
-        return completed with { Requirements = [.. completed.Requirements.Select(requirement => ListsFamilies(requirement) ? Offered(problems, target, pool, requirement, zones) : requirement)] };
+        return completed with
+        {
+            Requirements = [
+                .. completed.Requirements.Select(
+                    requirement => ListsFamilies(requirement) ? Offered(problems, target, pool, requirement, zones) : requirement),
+            ],
+        };
     }
 
     /// <summary>
-    /// Instance types have the operating system of the node class's image, and Windows images are for amd64 alone; where a pool wants another, Karpenter finds no type. Source:
-    /// aws/karpenter-provider-aws v1.14.1, pkg/providers/instancetype/types.go (<c>getOS</c>).
+    /// Checks the operating system: instance types have that of the node class's image, and Windows images support only amd64; if a pool
+    /// requires another, Karpenter finds no type. Source: aws/karpenter-provider-aws v1.14.1, pkg/providers/instancetype/types.go
+    /// (<c>getOS</c>).
     /// </summary>
     private static void CheckOperatingSystem(ProblemList problems, NodePoolSpec pool, AmiFamily family)
     {
@@ -60,22 +78,25 @@ internal static class PoolCompletion
             problems.Error(
                 KarpenterProblems.OtherOperatingSystem,
                 $"{pool.Path}.Requirements[{RequirementKey.OperatingSystem}]",
-                $"the pool wants {other}, and nodes of class '{pool.NodeClass}' start with {family}: Karpenter finds no instance type",
-                "use a node class with an image of that operating system, or leave the requirement out");
+                $"the pool requires {other}, and nodes of class '{pool.NodeClass}' start with {family}, so Karpenter finds no instance "
+                    + $"type",
+                "use a node class with an image of that operating system, or remove the requirement");
         }
         else if (own == Windows && !Allows(RequirementKey.Architecture, CpuArchitecture.Amd64.ToLabel()))
         {
             problems.Error(
                 KarpenterProblems.OtherOperatingSystem,
                 $"{pool.Path}.Requirements[{RequirementKey.Architecture}]",
-                $"nodes of class '{pool.NodeClass}' start with {family}, which there is for amd64 alone: Karpenter finds no instance type",
+                $"nodes of class '{pool.NodeClass}' start with {family}, which supports only amd64, so Karpenter finds no instance type",
                 "call WithArchitectures(CpuArchitecture.Amd64)");
         }
 
-        bool Allows(RequirementKey key, string value) => pool.Requirements.Where(requirement => requirement.Key == key).Select(ValueSet.Of).All(set => set.Allows(value));
+        bool Allows(RequirementKey key, string value) =>
+            pool.Requirements.Where(requirement => requirement.Key == key).Select(ValueSet.Of).All(set => set.Allows(value));
     }
 
-    private static bool ListsFamilies(Requirement requirement) => requirement.Key == RequirementKey.InstanceFamily && requirement.Operator == RequirementOperator.In;
+    private static bool ListsFamilies(Requirement requirement) =>
+        requirement.Key == RequirementKey.InstanceFamily && requirement.Operator == RequirementOperator.In;
 
     private static Requirement FullNames(ProblemList problems, KarpenterTarget target, NodePoolSpec pool, Requirement requirement)
     {
@@ -97,7 +118,12 @@ internal static class PoolCompletion
         return requirement with { Values = names.ToImmutable() };
     }
 
-    private static Requirement Offered(ProblemList problems, KarpenterTarget target, NodePoolSpec pool, Requirement requirement, List<AvailabilityZone> zones)
+    private static Requirement Offered(
+        ProblemList problems,
+        KarpenterTarget target,
+        NodePoolSpec pool,
+        Requirement requirement,
+        List<AvailabilityZone> zones)
     {
         var unknown = requirement.Values.Where(family => InstanceCatalog.Current.Family(family) is null).ToList();
         if (unknown.Count > 0)
@@ -105,11 +131,11 @@ internal static class PoolCompletion
             problems.Note(
                 KarpenterProblems.FamilyNotKnown,
                 $"{pool.Path}.Families",
-                $"not known to this version, so not checked: {string.Join(", ", unknown)}",
-                "look up where they are offered with `aws ec2 describe-instance-type-offerings`");
+                $"unknown to this version of the library, so not checked: {string.Join(", ", unknown)}",
+                "check where they are offered with `aws ec2 describe-instance-type-offerings`");
         }
 
-        // A zone's offering is only asked where the zones are right; otherwise everything would seem to be missing.
+        // Check offerings only for valid zones; otherwise every family would seem to be missing.
         var missing = requirement.Values.Where(family => InstanceCatalog.Current.IsOffered(family, target.Region) == false
             || (zones.Count > 0 && zones.All(zone => InstanceCatalog.Current.IsOffered(family, zone) == false))).ToList();
         if (missing.Count == 0)
@@ -123,15 +149,15 @@ internal static class PoolCompletion
                 KarpenterProblems.NothingOffered,
                 $"{pool.Path}.Families",
                 $"none of the families is offered in {target.Region}: {string.Join(", ", missing)}",
-                "choose others with WithFamilies, or leave the pool out");
+                "use others with WithFamilies, or remove the pool");
             return requirement;
         }
 
         problems.Warn(
             KarpenterProblems.NotOffered,
             $"{pool.Path}.Families",
-            $"not offered in {target.Region} or in no zone of the pool, and left out: {string.Join(", ", missing)}",
-            "choose the families with WithFamilies to say so yourself");
+            $"excluded, because {target.Region} or the pool's zones do not offer them: {string.Join(", ", missing)}",
+            "set the families explicitly with WithFamilies");
         return requirement with { Values = [.. requirement.Values.Except(missing)] };
     }
 }

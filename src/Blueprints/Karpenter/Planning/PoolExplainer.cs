@@ -3,10 +3,10 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Says which pools take a pod. The pools come in the order in which Karpenter tries them.</summary>
+/// <summary>Explains which pools accept a pod, in the order in which Karpenter tries them.</summary>
 /// <remarks>
-/// Source: kubernetes-sigs/karpenter, pkg/controllers/provisioning/scheduling: a pool whose taint only prefers other pods is refused like any other at first, and
-/// tried again, when no pool has taken the pod, with such taints tolerated (preferences.go).
+/// Source: kubernetes-sigs/karpenter, pkg/controllers/provisioning/scheduling: a pool with a PreferNoSchedule taint is first rejected like
+/// any other, and tried again with such taints tolerated if no pool has accepted the pod (preferences.go).
 /// </remarks>
 internal static class PoolExplainer
 {
@@ -33,18 +33,26 @@ internal static class PoolExplainer
         return new PoolExplanation(pod, [.. tried, .. last], others.ToImmutable());
     }
 
-    /// <summary>A pod without a word on its operating system is one for Linux.</summary>
+    /// <summary>Returns the pod's node selector; the default operating system is Linux.</summary>
     private static ImmutableSortedDictionary<string, string> Selector(KarpenterTarget target, PodRequest pod)
     {
-        var selector = pod.Selector.ContainsKey(RequirementKey.OperatingSystem.Name) ? pod.Selector : pod.Selector.Add(RequirementKey.OperatingSystem.Name, "linux");
-        return selector.TryGetValue(RequirementKey.Zone.Name, out var zone) && zone.Length == 1 ? selector.SetItem(RequirementKey.Zone.Name, target.Region.Name + zone) : selector;
+        var selector = pod.Selector.ContainsKey(RequirementKey.OperatingSystem.Name)
+            ? pod.Selector
+            : pod.Selector.Add(RequirementKey.OperatingSystem.Name, "linux");
+        return selector.TryGetValue(RequirementKey.Zone.Name, out var zone) && zone.Length == 1
+            ? selector.SetItem(RequirementKey.Zone.Name, target.Region.Name + zone)
+            : selector;
     }
 
-    private static string? ReasonAgainst(KarpenterPlan plan, NodePoolPlan pool, PodRequest pod, ImmutableSortedDictionary<string, string> selector)
+    private static string? ReasonAgainst(
+        KarpenterPlan plan,
+        NodePoolPlan pool,
+        PodRequest pod,
+        ImmutableSortedDictionary<string, string> selector)
     {
         if (pool.Replicas is not null)
         {
-            return "it is static: it does not grow for pods";
+            return "it is static and does not grow for pods";
         }
 
         if (pool.Spec.Taints.FirstOrDefault(taint => taint.Effect != TaintEffect.PreferNoSchedule && !pod.Tolerates(taint)) is { } taint)
@@ -73,7 +81,7 @@ internal static class PoolExplainer
         return pool.Analysis.Has(key) ? pool.Analysis.Of(key).Allows(value) : key == PoolLabel || RequirementKey.IsKnownName(key);
     }
 
-    /// <summary>The labels that nodes get whatever the pool requires.</summary>
+    /// <summary>Returns the labels that nodes get regardless of the pool's requirements.</summary>
     private static string? Given(KarpenterTarget target, NodePoolPlan pool, string key) => key switch
     {
         PoolLabel => pool.Name,
@@ -82,17 +90,23 @@ internal static class PoolExplainer
         _ => null,
     };
 
-    private static string? ReasonOfSize(KarpenterPlan plan, NodePoolPlan pool, PodRequest pod, ImmutableSortedDictionary<string, string> selector)
+    private static string? ReasonOfSize(
+        KarpenterPlan plan,
+        NodePoolPlan pool,
+        PodRequest pod,
+        ImmutableSortedDictionary<string, string> selector)
     {
         foreach (var (resource, asked) in new[] { ("cpu", pod.Cpu), ("memory", pod.Memory) })
         {
             if (pool.Spec.Limits.TryGetValue(resource, out var limit) && Quantity.Parse(limit) < asked)
             {
-                return $"its limit of {limit} {resource} is less than the pod asks for";
+                return $"its limit of {limit} {resource} is less than the pod requests";
             }
         }
 
-        return pool.Analysis.IsCovered && !pool.Analysis.Types.Any(type => PoolAnalysis.IsSelected(type, selector) && Allocatable.Fits(type, pod.Cpu, pod.Memory, plan.PodsOn(pool, type)))
+        return pool.Analysis.IsCovered
+            && !pool.Analysis.Types.Any(
+                type => PoolAnalysis.IsSelected(type, selector) && Allocatable.Fits(type, pod.Cpu, pod.Memory, plan.PodsOn(pool, type)))
             ? "none of its instance types is large enough"
             : null;
     }

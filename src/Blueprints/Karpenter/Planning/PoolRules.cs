@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What must hold of one pool. Source: the NodePool CRD of Karpenter 1.14.1, and what its controller checks at run time.</summary>
+/// <summary>Checks one pool. Source: the NodePool CRD of Karpenter 1.14.1, and what its controller checks at run time.</summary>
 internal static class PoolRules
 {
     private const int MostLabels = 100;
@@ -23,8 +23,8 @@ internal static class PoolRules
             problems.Error(
                 KarpenterProblems.WeightOutOfRange,
                 $"{pool.Path}.Weight",
-                string.Create(CultureInfo.InvariantCulture, $"there is no weight {pool.Weight}"),
-                $"use 1 to {MostWeight}, or none");
+                string.Create(CultureInfo.InvariantCulture, $"{pool.Weight} is not a valid weight"),
+                $"use 1 to {MostWeight}, or no weight");
         }
 
         if (pool.Replicas is { } replicas)
@@ -41,13 +41,17 @@ internal static class PoolRules
             problems.Note(
                 KarpenterProblems.StaticCapacityGate,
                 pool.Path,
-                "static pools are behind Karpenter's feature gate staticCapacity, which is off by default",
-                "switch settings.featureGates.staticCapacity on in the chart's values, or begin with KarpenterPools.For(cluster)");
+                "static pools require Karpenter's feature gate staticCapacity, which is disabled by default",
+                "enable settings.featureGates.staticCapacity in the chart's values, or start with KarpenterPools.For(cluster)");
         }
 
         if (replicas < 0)
         {
-            problems.Error(KarpenterProblems.NegativeReplicas, $"{pool.Path}.Replicas", string.Create(CultureInfo.InvariantCulture, $"there cannot be {replicas} nodes"), "use 0 or more");
+            problems.Error(
+                KarpenterProblems.NegativeReplicas,
+                $"{pool.Path}.Replicas",
+                string.Create(CultureInfo.InvariantCulture, $"{replicas} is not a valid number of nodes"),
+                "use 0 or more");
         }
 
         if (pool.Limits.TryGetValue("nodes", out var limit) && Quantity.IsValid(limit) && Quantity.Parse(limit) < replicas)
@@ -55,8 +59,8 @@ internal static class PoolRules
             problems.Error(
                 KarpenterProblems.NodeLimitBelowReplicas,
                 $"{pool.Path}.Limits[nodes]",
-                string.Create(CultureInfo.InvariantCulture, $"at most {limit} nodes are allowed and {replicas} are asked for"),
-                "call WithNodeLimit with the replicas or more; one more lets a node be replaced before it goes");
+                string.Create(CultureInfo.InvariantCulture, $"at most {limit} nodes are allowed, and {replicas} are requested"),
+                "call WithNodeLimit with at least the replicas; one more allows replacing a node before it is removed");
         }
     }
 
@@ -76,7 +80,10 @@ internal static class PoolRules
         }
     }
 
-    /// <summary>Every label becomes a requirement of the pool's NodeClaims, which take no more. Source: Karpenter, «Scheduling», user-defined labels.</summary>
+    /// <summary>
+    /// Checks labels and requirements together: every label becomes a requirement of the pool's NodeClaims. Source: Karpenter,
+    /// «Scheduling», user-defined labels.
+    /// </summary>
     private static void CheckTogether(ProblemList problems, NodePoolSpec pool)
     {
         var together = pool.Requirements.Length + pool.Labels.Count;
@@ -86,11 +93,14 @@ internal static class PoolRules
                 KarpenterProblems.TooMany,
                 $"{pool.Path}.Labels",
                 string.Create(CultureInfo.InvariantCulture, $"there are {together} entries, requirements and labels together"),
-                string.Create(CultureInfo.InvariantCulture, $"Karpenter takes {MostLabels}; leave some out or make several pools"));
+                string.Create(CultureInfo.InvariantCulture, $"Karpenter accepts {MostLabels}; leave some out or make several pools"));
         }
     }
 
-    /// <summary>The NodePool definition and Karpenter take a domain and a slash in a value; the API server refuses the node then. Source: Kubernetes, «Taints and Tolerations»: a value is a label's.</summary>
+    /// <summary>
+    /// Checks taints: the NodePool definition and Karpenter accept a domain and a slash in a value, and the API server then rejects the
+    /// node. Source: Kubernetes, «Taints and Tolerations»: a value is a label's.
+    /// </summary>
     private static void CheckTaints(ProblemList problems, NodePoolSpec pool)
     {
         foreach (var taint in pool.Taints.Concat(pool.StartupTaints))
@@ -101,18 +111,21 @@ internal static class PoolRules
                 problems.Error(
                     KarpenterProblems.InvalidTaintValue,
                     $"{pool.Path}.Taints[{taint.Key}]",
-                    $"'{value}' is not a taint's value",
-                    "use at most 63 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit, or no value at all");
+                    $"'{value}' is not a taint value",
+                    "use at most 63 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit, or no value");
             }
         }
 
-        foreach (var twice in pool.Taints.Concat(pool.StartupTaints).GroupBy(taint => (taint.Key, taint.Effect)).Where(group => group.Count() > 1))
+        foreach (var twice in pool.Taints
+            .Concat(pool.StartupTaints)
+            .GroupBy(taint => (taint.Key, taint.Effect))
+            .Where(group => group.Count() > 1))
         {
             problems.Error(
                 KarpenterProblems.DuplicateTaint,
                 $"{pool.Path}.Taints[{twice.Key.Key}]",
-                $"{twice.Key.Key}:{twice.Key.Effect} is there more than once among taints and startup taints",
-                "keep one of them; Karpenter refuses the pool at run time");
+                $"{twice.Key.Key}:{twice.Key.Effect} is listed more than once among taints and startup taints",
+                "keep one of them; Karpenter rejects the pool at run time");
         }
     }
 
@@ -123,8 +136,7 @@ internal static class PoolRules
             problems.Error(
                 KarpenterProblems.NotAQuantity,
                 $"{pool.Path}.Limits[{resource}]",
-                $"'{quantity}' is not an amount of {resource}",
-                "write a quantity of Kubernetes, like 1000, 500m or 4000Gi");
+                $"'{quantity}' is not a quantity of {resource}", "use a Kubernetes quantity like 1000, 500m or 4000Gi");
         }
     }
 }

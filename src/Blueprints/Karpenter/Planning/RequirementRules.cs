@@ -3,14 +3,14 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What must hold of the requirements of a pool.</summary>
+/// <summary>Checks the requirements of a pool.</summary>
 internal static class RequirementRules
 {
     private const int MostRequirements = 100;
 
     private const int MostMinValues = 50;
 
-    /// <summary>Labels whose values are few and known, and what Karpenter makes a pool not ready for when it finds another.</summary>
+    /// <summary>Lists the labels with few, known values; other values make a pool not ready.</summary>
     private static readonly Dictionary<string, string[]> Closed = new(StringComparer.Ordinal)
     {
         [RequirementKey.Architecture.Name] = ["arm64", "amd64"],
@@ -32,15 +32,20 @@ internal static class RequirementRules
         }
     }
 
-    /// <summary>Whether a requirement by itself leaves something: it allows a value, and its values can be names of EC2.</summary>
+    /// <summary>Determines whether a requirement alone can match: it allows a value, and its values can be EC2 names.</summary>
     public static bool CanMatch(Requirement requirement) =>
-        requirement is not { Operator: RequirementOperator.In, Values.IsEmpty: true } && requirement.Values.All(value => InstanceValueRules.CanBe(requirement.Key, value));
+        requirement is not { Operator: RequirementOperator.In, Values.IsEmpty: true }
+            && requirement.Values.All(value => InstanceValueRules.CanBe(requirement.Key, value));
 
     private static void CheckValues(ProblemList problems, string path, Requirement requirement)
     {
         if (requirement is { Operator: RequirementOperator.In, Values.IsEmpty: true })
         {
-            problems.Error(KarpenterProblems.InWithoutValues, path, "no value is allowed, so no node matches", "give at least one value, or use DoesNotExist");
+            problems.Error(
+                KarpenterProblems.InWithoutValues,
+                path,
+                "no value is allowed, so no node matches",
+                "add at least one value, or use DoesNotExist");
         }
 
         if (requirement.Operator is RequirementOperator.Gt or RequirementOperator.Lt or RequirementOperator.Gte or RequirementOperator.Lte)
@@ -55,7 +60,11 @@ internal static class RequirementRules
             LabelRules.CheckValue(problems, path, value);
             if (Closed.TryGetValue(requirement.Key.Name, out var known) && !known.Contains(value))
             {
-                problems.Error(KarpenterProblems.UnknownValue, path, $"'{value}' is not a value of {requirement.Key}", $"use {string.Join(", ", known)}");
+                problems.Error(
+                    KarpenterProblems.UnknownValue,
+                    path,
+                    $"'{value}' is not a value of {requirement.Key}",
+                    $"use {string.Join(", ", known)}");
             }
         }
     }
@@ -64,7 +73,12 @@ internal static class RequirementRules
     {
         if (requirement.Operator is RequirementOperator.Gte or RequirementOperator.Lte)
         {
-            KarpenterFeatures.Check(problems, path, $"the operator {requirement.Operator}", version, KarpenterFeatures.InclusiveComparisons);
+            KarpenterFeatures.Check(
+                problems,
+                path,
+                $"the operator {requirement.Operator}",
+                version,
+                KarpenterFeatures.InclusiveComparisons);
         }
 
         if (requirement.Key == RequirementKey.CapacityType && requirement.Values.Contains(CapacityType.Reserved.ToLabel()))
@@ -77,12 +91,20 @@ internal static class RequirementRules
     {
         if (!requirement.Key.IsNumber)
         {
-            problems.Error(KarpenterProblems.NotComparable, path, $"{requirement.Operator} compares numbers, and the values of {requirement.Key} are not", "use In or NotIn");
+            problems.Error(
+                KarpenterProblems.NotComparable,
+                path,
+                $"{requirement.Operator} compares numbers, and the values of {requirement.Key} are not",
+                "use In or NotIn");
         }
 
         if (requirement.Values[0].StartsWith('-'))
         {
-            problems.Error(KarpenterProblems.NegativeComparison, path, $"{requirement.Operator} compares with {requirement.Values[0]}", "use 0 or a greater number");
+            problems.Error(
+                KarpenterProblems.NegativeComparison,
+                path,
+                $"{requirement.Operator} cannot compare with {requirement.Values[0]}",
+                "use 0 or a greater number");
         }
     }
 
@@ -95,15 +117,21 @@ internal static class RequirementRules
 
         if (least is < 1 or > MostMinValues)
         {
-            problems.Error(KarpenterProblems.MinValuesOutOfRange, path, string.Create(CultureInfo.InvariantCulture, $"there cannot be a minimum of {least} values"), $"use 1 to {MostMinValues}");
+            problems.Error(
+                KarpenterProblems.MinValuesOutOfRange,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"{least} is not a valid minimum of values"),
+                $"use 1 to {MostMinValues}");
         }
         else if (requirement.Operator == RequirementOperator.In && least > requirement.Values.Distinct().Count())
         {
             problems.Error(
                 KarpenterProblems.MoreMinValuesThanValues,
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"{least} different values are asked for and {requirement.Values.Distinct().Count()} are allowed"),
-                "allow more values, or ask for fewer");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{least} different values are required, and {requirement.Values.Distinct().Count()} are allowed"),
+                "allow more values, or require fewer");
         }
     }
 }

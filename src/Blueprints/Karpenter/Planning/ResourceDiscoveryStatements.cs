@@ -2,13 +2,16 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What Karpenter reads: instance types, prices, images, networks. EC2 has no narrower resource for these.</summary>
+/// <summary>Allows reading instance types, prices, images and networks. EC2 supports no narrower resource for these.</summary>
 internal static class ResourceDiscoveryStatements
 {
     public static ImmutableArray<PolicyStatement> Of(ControllerScope scope) =>
     [
         new("AllowRegionalReadActions", ReadActions(scope.Version), ["*"], PolicyCondition.Is("aws:RequestedRegion", scope.Region.Name)),
-        new("AllowSSMReadActions", ["ssm:GetParameter"], [$"arn:{scope.Partition}:ssm:{scope.Region}::parameter/aws/service/*", .. scope.Parameters]),
+        new(
+            "AllowSSMReadActions",
+            ["ssm:GetParameter"],
+            [$"arn:{scope.Partition}:ssm:{scope.Region}::parameter/aws/service/*", .. scope.Parameters]),
         new("AllowPricingReadActions", ["pricing:GetProducts"], ["*"]),
         .. scope.Version >= ControllerFeatures.ListedInstanceProfiles
             ? [new("AllowUnscopedInstanceProfileListAction", ["iam:ListInstanceProfiles"], ["*"])]

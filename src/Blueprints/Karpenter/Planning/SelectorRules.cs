@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>What must hold of how subnets and security groups are found.</summary>
+/// <summary>Checks the selectors of subnets and security groups.</summary>
 internal static class SelectorRules
 {
     private const int MostTerms = 30;
@@ -16,14 +16,22 @@ internal static class SelectorRules
         CountRules.Check(problems, path, terms.Length, MostTerms);
         if (!isGiven && (terms.IsEmpty || terms.Any(term => term is { Id: null, Name: null or "", Tags.IsEmpty: true })))
         {
-            problems.Error(KarpenterProblems.EmptySelector, path, "nothing is selected", "give at least one id or tag, or leave it out to get those of the cluster");
+            problems.Error(
+                KarpenterProblems.EmptySelector,
+                path,
+                "nothing is selected",
+                "add at least one id or tag, or remove the call to use the cluster's");
         }
 
         foreach (var term in terms)
         {
             if (term.Id is { } id && !Ids.IsValid(prefix, id))
             {
-                problems.Error(KarpenterProblems.InvalidId, path, $"'{id}' is not an id of the kind {prefix}…", $"write it like {prefix}0123456789abcdef0");
+                problems.Error(
+                    KarpenterProblems.InvalidId,
+                    path,
+                    $"'{id}' is not an id of the kind {prefix}…",
+                    $"write it like {prefix}0123456789abcdef0");
             }
 
             CheckTags(problems, path, term.Tags);
@@ -34,12 +42,20 @@ internal static class SelectorRules
     {
         if (tags.Count > MostTags)
         {
-            problems.Error(KarpenterProblems.InvalidSelectorTags, path, string.Create(CultureInfo.InvariantCulture, $"a term has {tags.Count} tags"), $"Karpenter takes {MostTags}");
+            problems.Error(
+                KarpenterProblems.InvalidSelectorTags,
+                path,
+                string.Create(CultureInfo.InvariantCulture, $"a term has {tags.Count} tags, and Karpenter allows {MostTags}"),
+                "remove some");
         }
 
         foreach (var (key, value) in tags.Where(tag => tag.Key.Length == 0 || tag.Value.Length == 0))
         {
-            problems.Error(KarpenterProblems.InvalidSelectorTags, path, $"the tag '{key}' = '{value}' has an empty key or value", "give both; * stands for any value");
+            problems.Error(
+                KarpenterProblems.InvalidSelectorTags,
+                path,
+                $"the tag '{key}' = '{value}' has an empty key or value",
+                "set both; * stands for any value");
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>The values that a label may have: some, or all but some, and within bounds. What Karpenter's scheduler computes with.</summary>
+/// <summary>Represents the allowed values of a label, as in Karpenter's scheduler: some, or all except some, within bounds.</summary>
 internal sealed class ValueSet
 {
     private readonly ImmutableHashSet<string> _values;
@@ -21,13 +21,13 @@ internal sealed class ValueSet
 
     public static ValueSet Any { get; } = new([], isComplement: true);
 
-    /// <summary>Gets a value indicating whether no value is allowed at all, so that the label must be absent.</summary>
+    /// <summary>Gets a value indicating whether no value is allowed, so that the label must be absent.</summary>
     public bool IsEmpty => _isComplement ? _least > _most : _values.IsEmpty;
 
-    /// <summary>Gets a value indicating whether a node without the label will do.</summary>
+    /// <summary>Gets a value indicating whether a node without the label is accepted.</summary>
     public bool AllowsAbsence => IsEmpty || (_isComplement && !_values.IsEmpty && _least is null && _most is null);
 
-    /// <summary>Gets the values where they are few enough to be listed; <see langword="null"/> where all but some are allowed.</summary>
+    /// <summary>Gets the listed values; <see langword="null"/> if all except some are allowed.</summary>
     public IEnumerable<string>? Listed => _isComplement ? null : _values;
 
     public static ValueSet Of(Requirement requirement)
@@ -64,12 +64,18 @@ internal sealed class ValueSet
 
     public bool Overlaps(ValueSet other) => !And(other).IsEmpty;
 
-    /// <summary>Whether every value of the other set is in this one. Where that cannot be told without knowing all values, no.</summary>
+    /// <summary>
+    /// Determines whether every value of the other set is in this one; <see langword="false"/> if undecidable without all values.
+    /// </summary>
     public bool Covers(ValueSet other) => other._isComplement
-        ? _isComplement && _values.All(value => !other.Allows(value)) && (_least is null || other._least >= _least) && (_most is null || other._most <= _most)
+        ? _isComplement
+            && _values.All(value => !other.Allows(value))
+            && (_least is null || other._least >= _least)
+            && (_most is null || other._most <= _most)
         : other._values.All(Allows);
 
-    private static int Number(Requirement requirement) => int.TryParse(requirement.Values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(Requirement requirement) =>
+        int.TryParse(requirement.Values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static int? Greater(int? left, int? right) => left is null ? right : right is null ? left : Math.Max(left.Value, right.Value);
 
@@ -77,5 +83,7 @@ internal sealed class ValueSet
 
     private bool IsWithinBounds(string value) =>
         (_least is null && _most is null)
-        || (int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && !(number < _least) && !(number > _most));
+        || (int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && !(number < _least)
+            && !(number > _most));
 }

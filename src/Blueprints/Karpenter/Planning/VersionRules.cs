@@ -2,7 +2,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Karpenter.Planning;
 
-/// <summary>Which Karpenter runs on which Kubernetes. Source: Karpenter, «Compatibility».</summary>
+/// <summary>Checks that Karpenter runs on the Kubernetes version. Source: Karpenter, «Compatibility».</summary>
 internal static class VersionRules
 {
     private static readonly (int Minor, KarpenterVersion First)[] Matrix =
@@ -22,7 +22,11 @@ internal static class VersionRules
     {
         if (version < FirstApi)
         {
-            problems.Error(KarpenterProblems.OldApi, "Version", $"Karpenter {version} does not have the v1 resources that pools are written in", "use 1.0.5 or newer");
+            problems.Error(
+                KarpenterProblems.OldApi,
+                "Version",
+                $"Karpenter {version} does not support the v1 resources of pools",
+                "use 1.0.5 or newer");
         }
 
         if (!version.IsKnown)
@@ -30,8 +34,8 @@ internal static class VersionRules
             problems.Note(
                 KarpenterProblems.VersionNotKnown,
                 "Version",
-                $"Karpenter {version} is not one that the library names; the pools are checked by the rules of {KarpenterVersion.Default}",
-                "read its release notes for fields that came or went");
+                $"Karpenter {version} is unknown to the library, so the pools are checked by the rules of {KarpenterVersion.Default}",
+                "read its release notes for added and removed fields");
         }
 
         if (target.KubernetesVersion < KubernetesVersion.Known[0])
@@ -39,8 +43,9 @@ internal static class VersionRules
             problems.Error(
                 KarpenterProblems.UnsupportedKubernetes,
                 "KubernetesVersion",
-                $"Kubernetes {target.KubernetesVersion} is older than {KubernetesVersion.Known[0]}, the oldest that EKS and Karpenter's compatibility matrix still name",
-                "plan for the version that the cluster has");
+                $"Kubernetes {target.KubernetesVersion} is older than {KubernetesVersion.Known[0]}, the oldest in EKS's calendar and "
+                    + $"Karpenter's compatibility matrix",
+                "use the cluster's version");
             return;
         }
 
@@ -50,8 +55,8 @@ internal static class VersionRules
             problems.Note(
                 KarpenterProblems.KubernetesNotKnown,
                 "KubernetesVersion",
-                $"whether Karpenter {version} runs on Kubernetes {target.KubernetesVersion} is not known",
-                "look it up in Karpenter's compatibility matrix");
+                $"it is unknown whether Karpenter {version} runs on Kubernetes {target.KubernetesVersion}",
+                "check Karpenter's compatibility matrix");
         }
         else if (version < row.First)
         {

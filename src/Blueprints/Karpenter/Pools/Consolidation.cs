@@ -1,9 +1,10 @@
 namespace Blueprints;
 
 /// <summary>
-/// When Karpenter takes nodes away to save money: one of <see cref="WhenEmpty"/>, <see cref="WhenEmptyOrUnderutilized"/>, <see cref="Balanced"/> and <see cref="Never"/>.
+/// Specifies when Karpenter removes nodes to save money: one of <see cref="WhenEmpty"/>, <see cref="WhenEmptyOrUnderutilized"/>,
+/// <see cref="Balanced"/> and <see cref="Never"/>.
 /// </summary>
-/// <remarks>Karpenter's own default waits 0 s, which makes nodes come and go; every choice here says how long it waits.</remarks>
+/// <remarks>Karpenter's own default waits 0 seconds, which replaces nodes constantly; every choice here has an explicit wait.</remarks>
 /// <example><code>pool.WithConsolidation(Consolidation.WhenEmpty(TimeSpan.FromMinutes(5)))</code></example>
 public sealed record Consolidation
 {
@@ -18,23 +19,23 @@ public sealed record Consolidation
 
     internal string Policy { get; }
 
-    /// <summary>Gets how long a node must have been eligible; <see langword="null"/> means never.</summary>
+    /// <summary>Gets how long a node must have been eligible; <see langword="null"/> for never.</summary>
     internal TimeSpan? After { get; }
 
-    /// <summary>Removes nodes without pods of their own.</summary>
+    /// <summary>Removes nodes without pods, except daemons.</summary>
     /// <param name="after">How long a node must have been empty, in whole seconds (<c>KRP022</c>).</param>
     /// <returns>The choice.</returns>
     /// <example><code>Consolidation.WhenEmpty(TimeSpan.FromMinutes(5))</code></example>
     public static Consolidation WhenEmpty(TimeSpan after) => new(nameof(WhenEmpty), after);
 
-    /// <summary>Removes empty nodes, and moves pods where fewer or cheaper nodes take them.</summary>
-    /// <param name="after">How long no pod may have come or gone, in whole seconds (<c>KRP022</c>).</param>
+    /// <summary>Removes empty nodes, and moves pods to fewer or cheaper nodes.</summary>
+    /// <param name="after">How long pods must have been unchanged, in whole seconds (<c>KRP022</c>).</param>
     /// <returns>The choice.</returns>
     /// <example><code>Consolidation.WhenEmptyOrUnderutilized(TimeSpan.FromMinutes(1))</code></example>
     public static Consolidation WhenEmptyOrUnderutilized(TimeSpan after) => new(nameof(WhenEmptyOrUnderutilized), after);
 
-    /// <summary>Weighs what a move saves against what it disturbs. Karpenter 1.14 and newer (<c>KRP027</c>).</summary>
-    /// <param name="after">How long no pod may have come or gone, in whole seconds (<c>KRP022</c>).</param>
+    /// <summary>Balances the savings of a move against its disruption. Karpenter 1.14 and newer (<c>KRP027</c>).</summary>
+    /// <param name="after">How long pods must have been unchanged, in whole seconds (<c>KRP022</c>).</param>
     /// <returns>The choice.</returns>
     /// <example><code>Consolidation.Balanced(TimeSpan.FromMinutes(1))</code></example>
     public static Consolidation Balanced(TimeSpan after) => new(nameof(Balanced), after);

@@ -5,8 +5,10 @@ using Blueprints.Internal;
 
 namespace Blueprints;
 
-/// <summary>How many nodes of a pool may be disrupted at once: always, or on a schedule.</summary>
-/// <remarks>Without any, Karpenter's own holds: 10 %. Of several that hold at the same time, the strictest counts. Expiry ignores budgets.</remarks>
+/// <summary>Describes how many nodes of a pool may be disrupted at once, always or on a schedule.</summary>
+/// <remarks>
+/// Default: Karpenter's own budget of 10 %. Of several budgets at the same time, the strictest applies. Expiry ignores budgets.
+/// </remarks>
 /// <example>
 /// <code>
 /// pool.AddBudget(DisruptionBudget.Percent(20))
@@ -45,7 +47,7 @@ public sealed record DisruptionBudget
     /// <example><code>DisruptionBudget.Nodes(0)</code></example>
     public static DisruptionBudget Nodes(int count) => new(count, isPercent: false);
 
-    /// <summary>Holds for some reasons only. Default: all.</summary>
+    /// <summary>Limits the budget to some reasons. Default: all.</summary>
     /// <param name="reasons">The reasons.</param>
     /// <returns>The budget for these reasons.</returns>
     /// <example><code>DisruptionBudget.Percent(50).ForReasons(DisruptionReason.Empty)</code></example>
@@ -56,8 +58,11 @@ public sealed record DisruptionBudget
         return this with { Reasons = [.. reasons.Distinct()] };
     }
 
-    /// <summary>Holds from each point of a schedule on, for a while. Default: always.</summary>
-    /// <param name="cron">Five fields of cron in UTC, or <c>@hourly</c>, <c>@daily</c>, <c>@midnight</c>, <c>@weekly</c>, <c>@monthly</c>, <c>@yearly</c>, <c>@annually</c> (<c>KRP020</c>).</param>
+    /// <summary>Limits the budget to a period after each point of a schedule. Default: always.</summary>
+    /// <param name="cron">
+    /// Five fields of cron in UTC, or <c>@hourly</c>, <c>@daily</c>, <c>@midnight</c>, <c>@weekly</c>, <c>@monthly</c>, <c>@yearly</c>,
+    /// <c>@annually</c> (<c>KRP020</c>).
+    /// </param>
     /// <param name="duration">How long, in whole minutes (<c>KRP021</c>).</param>
     /// <returns>The budget on that schedule.</returns>
     /// <example><code>DisruptionBudget.Nodes(0).OnSchedule("0 8 * * mon-fri", TimeSpan.FromHours(10))</code></example>
@@ -69,7 +74,7 @@ public sealed record DisruptionBudget
     }
 }
 
-/// <summary>Why Karpenter takes a node away, of what a budget can hold back. Expiry is not among them: it is forceful.</summary>
+/// <summary>Specifies a reason for removing a node that a budget can limit. Expiry ignores budgets.</summary>
 public enum DisruptionReason
 {
     /// <summary>The pods fit elsewhere, or on a cheaper node.</summary>
@@ -78,6 +83,6 @@ public enum DisruptionReason
     /// <summary>There are no pods.</summary>
     Empty,
 
-    /// <summary>The pool or its node class says something else than the node has.</summary>
+    /// <summary>The node differs from its pool or node class.</summary>
     Drifted,
 }

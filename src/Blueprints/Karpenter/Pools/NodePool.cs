@@ -4,10 +4,12 @@ using Blueprints.Karpenter.Planning;
 
 namespace Blueprints;
 
-/// <summary>A Karpenter node pool that grows with the pods that wait: which nodes it may make, how many, and when they go.</summary>
+/// <summary>
+/// Describes a Karpenter node pool that grows with pending pods: its possible nodes, their number, and when they are removed.
+/// </summary>
 /// <remarks>
-/// Pools are tried in the order of their weights, the heaviest first. Where nothing else is said: all zones of the placement, Linux, consolidation after a minute,
-/// nodes are replaced after 720 hours and have 24 hours to drain.
+/// Pools are tried in the order of their weights, the heaviest first. Defaults: all zones of the placement, Linux, consolidation after a
+/// minute, expiry after 720 hours, and 24 hours to drain.
 /// </remarks>
 /// <example>
 /// <code>
@@ -27,7 +29,7 @@ public sealed record NodePool : NodePoolSettings<NodePool>
     }
 
     /// <summary>Starts a pool.</summary>
-    /// <param name="name">1–63 lower-case letters, digits and hyphens (<c>KRP002</c>), unique among the pools (<c>KRP003</c>).</param>
+    /// <param name="name">1 to 63 lower-case letters, digits and hyphens (<c>KRP002</c>), unique among the pools (<c>KRP003</c>).</param>
     /// <returns>A pool that may use any instance type.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     /// <example><code>NodePool.Of("general")</code></example>
@@ -44,7 +46,7 @@ public sealed record NodePool : NodePoolSettings<NodePool>
     [Pure]
     public NodePool WithWeight(int weight) => Change(Spec with { Weight = weight });
 
-    /// <summary>Chooses when nodes are taken away to save money. Default: empty or underutilized, after a minute.</summary>
+    /// <summary>Chooses when nodes are removed to save money. Default: empty or underutilized nodes, after a minute.</summary>
     /// <param name="consolidation">The policy with its wait.</param>
     /// <returns>The pool with that choice.</returns>
     /// <example><code>pool.WithConsolidation(Consolidation.Never)</code></example>
@@ -55,21 +57,21 @@ public sealed record NodePool : NodePoolSettings<NodePool>
         return Change(Spec with { Consolidation = consolidation });
     }
 
-    /// <summary>Limits the pool's processors, over all its nodes. Default: no limit.</summary>
-    /// <param name="cpus">The number of virtual processors.</param>
+    /// <summary>Limits the vCPUs of all nodes of the pool. Default: no limit.</summary>
+    /// <param name="cpus">The number of vCPUs.</param>
     /// <returns>The pool with that limit.</returns>
     /// <example><code>pool.WithCpuLimit(1000)</code></example>
     [Pure]
     public NodePool WithCpuLimit(int cpus) => WithLimit("cpu", cpus.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Limits the pool's memory, over all its nodes. Default: no limit.</summary>
+    /// <summary>Limits the memory of all nodes of the pool. Default: no limit.</summary>
     /// <param name="quantity">A Kubernetes quantity (<c>KRP024</c>).</param>
     /// <returns>The pool with that limit.</returns>
     /// <example><code>pool.WithMemoryLimit("4000Gi")</code></example>
     [Pure]
     public NodePool WithMemoryLimit(string quantity) => WithLimit("memory", quantity);
 
-    /// <summary>Limits any resource that nodes have, over all nodes of the pool. Default: no limit.</summary>
+    /// <summary>Limits any resource of all nodes of the pool. Default: no limit.</summary>
     /// <param name="resource">For example <c>nodes</c> or <c>nvidia.com/gpu</c>.</param>
     /// <param name="quantity">A Kubernetes quantity (<c>KRP024</c>).</param>
     /// <returns>The pool with that limit.</returns>

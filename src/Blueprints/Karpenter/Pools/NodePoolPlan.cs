@@ -3,7 +3,7 @@ using Blueprints.Karpenter.Planning;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>One pool of a plan, with everything decided.</summary>
+/// <summary>Describes one planned pool.</summary>
 public sealed class NodePoolPlan
 {
     private readonly PoolAnalysis _analysis;
@@ -18,7 +18,7 @@ public sealed class NodePoolPlan
     /// <summary>Gets the pool's name.</summary>
     public string Name => Spec.Name;
 
-    /// <summary>Gets the weight; 0 where there is none.</summary>
+    /// <summary>Gets the weight; 0 without a weight.</summary>
     public int Weight => Spec.Weight ?? 0;
 
     /// <summary>Gets the fixed number of nodes of a static pool; <see langword="null"/> for a pool that grows.</summary>
@@ -27,10 +27,12 @@ public sealed class NodePoolPlan
     /// <summary>Gets the name of the node class.</summary>
     public string NodeClass => Spec.NodeClass;
 
-    /// <summary>Gets the requirements, those that the plan has added included.</summary>
+    /// <summary>Gets the requirements, including those that the plan has added.</summary>
     public ImmutableArray<Requirement> Requirements => Spec.Requirements;
 
-    /// <summary>Gets the instance types of the catalogue that the pool may use; empty where the pool is open to types that the catalogue does not have.</summary>
+    /// <summary>
+    /// Gets the instance types of the catalogue that the pool may use; empty if the pool also allows types outside the catalogue.
+    /// </summary>
     public ImmutableArray<InstanceType> InstanceTypes => _analysis.IsCovered ? _analysis.Types : [];
 
     /// <summary>Gets the tree under <c>spec</c> of the custom resource.</summary>

@@ -1,6 +1,6 @@
 namespace Blueprints.Karpenter;
 
-/// <summary>The pools that come with the library. The two spot pools are those of the us-east-1 source document.</summary>
+/// <summary>Returns the preset pools of the library. The two spot pools are those of the us-east-1 source document.</summary>
 internal static class NodePoolPresets
 {
     private const int CpuLimit = 1000;
@@ -10,10 +10,13 @@ internal static class NodePoolPresets
     private static readonly string[] ServerCategories = ["c", "m", "r"];
 
     /// <summary>
-    /// What keeps Karpenter from a node that has pods: a budget for drift and underutilization, and neither expiry nor a termination grace period, since both end
-    /// pods whatever do-not-disrupt and their budgets say. Source: Karpenter 1.14.1, NodePool CRD, «terminationGracePeriod» and «expireAfter».
+    /// Protects nodes with pods from Karpenter: a budget for drift and underutilization, and neither expiry nor a termination grace period,
+    /// since both end pods regardless of do-not-disrupt and disruption budgets. Source: Karpenter 1.14.1, NodePool CRD,
+    /// «terminationGracePeriod» and «expireAfter».
     /// </summary>
-    private static readonly DisruptionBudget OnlyEmpty = DisruptionBudget.Nodes(0).ForReasons(DisruptionReason.Drifted, DisruptionReason.Underutilized);
+    private static readonly DisruptionBudget OnlyEmpty = DisruptionBudget.Nodes(0).ForReasons(
+        DisruptionReason.Drifted,
+        DisruptionReason.Underutilized);
 
     public static NodePool GravitonSpot { get; } = NodePool.Of("graviton-spot")
         .WithArchitectures(CpuArchitecture.Arm64)
@@ -31,7 +34,8 @@ internal static class NodePoolPresets
         .WithCpuLimit(CpuLimit)
         .WithWeight(5);
 
-    public static NodePool OnDemand(string name, CpuArchitecture architecture) => Server(name, architecture).WithCapacity(CapacityType.OnDemand);
+    public static NodePool OnDemand(string name, CpuArchitecture architecture) =>
+        Server(name, architecture).WithCapacity(CapacityType.OnDemand);
 
     public static NodePool Batch(string name, CpuArchitecture architecture) => Server(name, architecture)
         .WithCapacity(CapacityType.Spot)

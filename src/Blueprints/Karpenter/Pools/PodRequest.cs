@@ -5,7 +5,7 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints;
 
-/// <summary>What a pod asks for, as far as it decides on which pool's node it lands.</summary>
+/// <summary>Describes the requests and constraints of a pod that decide which pool accepts it.</summary>
 /// <example>
 /// <code>
 /// PodRequest.Of(cpu: "500m", memory: "1Gi")
@@ -28,7 +28,7 @@ public sealed record PodRequest
 
     internal string MemoryText { get; }
 
-    /// <summary>Gets the processors.</summary>
+    /// <summary>Gets the CPU request.</summary>
     internal decimal Cpu { get; }
 
     /// <summary>Gets the memory in bytes.</summary>
@@ -39,11 +39,11 @@ public sealed record PodRequest
     /// <summary>Gets the tolerations: a null value tolerates every value, a null key every taint.</summary>
     internal ImmutableArray<(string? Key, string? Value)> Tolerations { get; private init; } = [];
 
-    /// <summary>Starts a pod that asks for processors and memory and nothing else.</summary>
+    /// <summary>Starts a pod with a CPU and a memory request.</summary>
     /// <param name="cpu">A Kubernetes quantity, for example <c>500m</c>.</param>
     /// <param name="memory">A Kubernetes quantity, for example <c>1Gi</c>.</param>
     /// <returns>The pod.</returns>
-    /// <exception cref="FormatException">One is not a quantity.</exception>
+    /// <exception cref="FormatException">An argument is not a quantity.</exception>
     /// <example><code>PodRequest.Of(cpu: "500m", memory: "1Gi")</code></example>
     public static PodRequest Of(string cpu, string memory)
     {
@@ -52,28 +52,30 @@ public sealed record PodRequest
         return new PodRequest(cpu, memory);
     }
 
-    /// <summary>Asks for an architecture. Default: any, as with an image for several.</summary>
+    /// <summary>Requires an architecture. Default: any.</summary>
     /// <param name="architecture">The architecture.</param>
     /// <returns>The pod, there.</returns>
     /// <example><code>pod.OnArchitecture(CpuArchitecture.Arm64)</code></example>
     [Pure]
-    public PodRequest OnArchitecture(CpuArchitecture architecture) => WithNodeSelector(RequirementKey.Architecture.Name, architecture.ToLabel());
+    public PodRequest OnArchitecture(CpuArchitecture architecture) => WithNodeSelector(
+        RequirementKey.Architecture.Name,
+        architecture.ToLabel());
 
-    /// <summary>Asks for a capacity type. Default: any.</summary>
-    /// <param name="capacity">The capacity type. Karpenter treats a mere preference in the same way first, and then drops it.</param>
+    /// <summary>Requires a capacity type. Default: any.</summary>
+    /// <param name="capacity">The capacity type. Karpenter first treats a preference in the same way, and then drops it.</param>
     /// <returns>The pod, there.</returns>
     /// <example><code>pod.OnCapacity(CapacityType.OnDemand)</code></example>
     [Pure]
     public PodRequest OnCapacity(CapacityType capacity) => WithNodeSelector(RequirementKey.CapacityType.Name, capacity.ToLabel());
 
-    /// <summary>Asks for a zone. Default: any.</summary>
+    /// <summary>Requires a zone. Default: any.</summary>
     /// <param name="zone">The zone's full name.</param>
     /// <returns>The pod, there.</returns>
     /// <example><code>pod.InZone("us-east-1a")</code></example>
     [Pure]
     public PodRequest InZone(string zone) => WithNodeSelector(RequirementKey.Zone.Name, zone);
 
-    /// <summary>Asks for a label of the node. Default: none.</summary>
+    /// <summary>Requires a node label. Default: none.</summary>
     /// <param name="key">The label's key.</param>
     /// <param name="value">The label's value.</param>
     /// <returns>The pod, there.</returns>
@@ -86,7 +88,7 @@ public sealed record PodRequest
         return this with { Selector = Selector.SetItem(key, value) };
     }
 
-    /// <summary>Tolerates a taint, whatever its effect.</summary>
+    /// <summary>Tolerates a taint with any effect.</summary>
     /// <param name="key">The taint's key.</param>
     /// <param name="value">The taint's value. Default: any.</param>
     /// <returns>The pod with the toleration.</returns>
@@ -98,13 +100,13 @@ public sealed record PodRequest
         return this with { Tolerations = Tolerations.Add((key, value)) };
     }
 
-    /// <summary>Tolerates every taint, as agents do that run on every node.</summary>
+    /// <summary>Tolerates every taint, like agents on every node.</summary>
     /// <returns>The pod with the toleration.</returns>
     /// <example><code>pod.WithTolerationOfEverything()</code></example>
     [Pure]
     public PodRequest WithTolerationOfEverything() => this with { Tolerations = Tolerations.Add((null, null)) };
 
-    /// <summary>Returns what the pod asks for on one line.</summary>
+    /// <summary>Returns the pod's requests and constraints on one line.</summary>
     /// <returns>For example <c>pod 500m cpu, 1Gi memory, kubernetes.io/arch=arm64</c>.</returns>
     public override string ToString()
     {
@@ -118,5 +120,7 @@ public sealed record PodRequest
     }
 
     internal bool Tolerates(NodeTaint taint) =>
-        Tolerations.Any(toleration => toleration.Key is null || (toleration.Key == taint.Key && (toleration.Value is null || toleration.Value == (taint.Value ?? string.Empty))));
+        Tolerations.Any(
+            toleration => toleration.Key is null
+                || (toleration.Key == taint.Key && (toleration.Value is null || toleration.Value == (taint.Value ?? string.Empty))));
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Blueprints.Karpenter;
 
-/// <summary>Which pools Karpenter would try for a pod, and why not the others.</summary>
+/// <summary>Explains which pools Karpenter would try for a pod, and why it would reject the others.</summary>
 public sealed class PoolExplanation
 {
     internal PoolExplanation(PodRequest pod, ImmutableArray<string> tried, ImmutableArray<(string Pool, string Reason)> others)
@@ -13,7 +13,7 @@ public sealed class PoolExplanation
         Rejected = [.. others.Select(other => new RejectedPool(other.Pool, other.Reason))];
     }
 
-    /// <summary>Gets what the pod asks for.</summary>
+    /// <summary>Gets the pod's requests.</summary>
     public PodRequest Pod { get; }
 
     /// <summary>Gets the names of the pools that Karpenter tries, in that order.</summary>
@@ -34,7 +34,7 @@ public sealed class PoolExplanation
 
         if (Tried.IsEmpty)
         {
-            text.Append("  no pool takes it: the pod stays pending\n");
+            text.Append("  no pool accepts it: the pod stays pending\n");
         }
 
         foreach (var rejected in Rejected)

@@ -5,7 +5,7 @@ using Blueprints.Karpenter;
 
 namespace Blueprints;
 
-/// <summary>One condition on the nodes of a pool: a key, an operator and values.</summary>
+/// <summary>Describes one condition on the nodes of a pool: a key, an operator and values.</summary>
 /// <example>
 /// <code>
 /// pool.AddRequirement(Requirement.In(RequirementKey.InstanceFamily, "m7g", "c7g").WithMinValues(2))
@@ -21,16 +21,18 @@ public sealed record Requirement
         Values = values;
     }
 
-    /// <summary>Gets what the requirement is about.</summary>
+    /// <summary>Gets the label of the requirement.</summary>
     public RequirementKey Key { get; }
 
-    /// <summary>Gets how the label is compared.</summary>
+    /// <summary>Gets the operator.</summary>
     public RequirementOperator Operator { get; }
 
     /// <summary>Gets the values.</summary>
     public ImmutableArray<string> Values { get; internal init; }
 
-    /// <summary>Gets how many different values the instance types under consideration must have; <see langword="null"/> for no such minimum.</summary>
+    /// <summary>
+    /// Gets the minimum number of different values among the considered instance types; <see langword="null"/> for no minimum.
+    /// </summary>
     public int? MinValues { get; private init; }
 
     /// <summary>Requires one of several values.</summary>
@@ -42,18 +44,18 @@ public sealed record Requirement
 
     /// <summary>Requires none of several values.</summary>
     /// <param name="key">The label.</param>
-    /// <param name="values">The values that are refused.</param>
+    /// <param name="values">The rejected values.</param>
     /// <returns>The requirement.</returns>
     /// <example><code>Requirement.NotIn(RequirementKey.InstanceSize, "nano", "micro")</code></example>
     public static Requirement NotIn(RequirementKey key, params string[] values) => Make(key, RequirementOperator.NotIn, values);
 
-    /// <summary>Requires that the label is there, whatever its value.</summary>
+    /// <summary>Requires the label with any value.</summary>
     /// <param name="key">The label.</param>
     /// <returns>The requirement.</returns>
     /// <example><code>Requirement.Exists(RequirementKey.InstanceGpuCount)</code></example>
     public static Requirement Exists(RequirementKey key) => Make(key, RequirementOperator.Exists, []);
 
-    /// <summary>Requires that the label is not there.</summary>
+    /// <summary>Requires the absence of the label.</summary>
     /// <param name="key">The label.</param>
     /// <returns>The requirement.</returns>
     /// <example><code>Requirement.DoesNotExist(RequirementKey.InstanceAcceleratorCount)</code></example>
@@ -87,8 +89,10 @@ public sealed record Requirement
     /// <example><code>Requirement.AtMost(RequirementKey.InstanceMemory, 65536)</code></example>
     public static Requirement AtMost(RequirementKey key, int value) => Compare(key, RequirementOperator.Lte, value);
 
-    /// <summary>Keeps Karpenter's choice wide: so many different values must be among the instance types under consideration.</summary>
-    /// <param name="count">1 to 50 (<c>KRP013</c>), and with <see cref="In"/> not more than there are values (<c>KRP014</c>).</param>
+    /// <summary>
+    /// Sets the minimum number of different values among the considered instance types, which keeps Karpenter's choice wide.
+    /// </summary>
+    /// <param name="count">1 to 50 (<c>KRP013</c>), and with <see cref="In"/> at most the number of values (<c>KRP014</c>).</param>
     /// <returns>The requirement with that minimum.</returns>
     /// <example><code>Requirement.In(RequirementKey.InstanceFamily, "m7g", "m6g", "c7g").WithMinValues(2)</code></example>
     [Pure]
@@ -98,7 +102,8 @@ public sealed record Requirement
     /// <returns>For example <c>karpenter.k8s.aws/instance-category In c,m,r</c>.</returns>
     public override string ToString() => $"{Key} {Operator}{(Values.IsEmpty ? string.Empty : $" {string.Join(',', Values)}")}";
 
-    private static Requirement Compare(RequirementKey key, RequirementOperator @operator, int value) => Make(key, @operator, [value.ToString(CultureInfo.InvariantCulture)]);
+    private static Requirement Compare(RequirementKey key, RequirementOperator @operator, int value) =>
+        Make(key, @operator, [value.ToString(CultureInfo.InvariantCulture)]);
 
     private static Requirement Make(RequirementKey key, RequirementOperator @operator, string[] values)
     {

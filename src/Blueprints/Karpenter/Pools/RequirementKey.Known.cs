@@ -27,22 +27,34 @@ public sealed partial record RequirementKey
     /// <summary>Gets <c>karpenter.sh/capacity-type</c>: how the instance is bought.</summary>
     public static RequirementKey CapacityType { get; } = Known("karpenter.sh/capacity-type");
 
-    /// <summary>Gets <c>karpenter.k8s.aws/instance-tenancy</c>: the tenancy: default or dedicated. Karpenter 1.9 and newer (<c>KRP027</c>).</summary>
+    /// <summary>
+    /// Gets <c>karpenter.k8s.aws/instance-tenancy</c>: the tenancy: default or dedicated. Karpenter 1.9 and newer (<c>KRP027</c>).
+    /// </summary>
     public static RequirementKey InstanceTenancy { get; } = Known("karpenter.k8s.aws/instance-tenancy");
 
-    /// <summary>Gets <c>karpenter.k8s.aws/capacity-reservation-type</c>: the type of the capacity reservation. Karpenter 1.6 and newer (<c>KRP027</c>).</summary>
+    /// <summary>
+    /// Gets <c>karpenter.k8s.aws/capacity-reservation-type</c>: the type of the capacity reservation. Karpenter 1.6 and newer
+    /// (<c>KRP027</c>).
+    /// </summary>
     public static RequirementKey CapacityReservationType { get; } = Known("karpenter.k8s.aws/capacity-reservation-type");
 
-    /// <summary>Gets <c>karpenter.k8s.aws/capacity-reservation-id</c>: the capacity reservation. Karpenter 1.3 and newer (<c>KRP027</c>).</summary>
+    /// <summary>
+    /// Gets <c>karpenter.k8s.aws/capacity-reservation-id</c>: the capacity reservation. Karpenter 1.3 and newer (<c>KRP027</c>).
+    /// </summary>
     public static RequirementKey CapacityReservationId { get; } = Known("karpenter.k8s.aws/capacity-reservation-id");
 
-    /// <summary>Gets <c>karpenter.k8s.aws/capacity-reservation-interruptible</c>: whether the capacity reservation can be taken back. Karpenter 1.10 and newer (<c>KRP027</c>).</summary>
+    /// <summary>
+    /// Gets <c>karpenter.k8s.aws/capacity-reservation-interruptible</c>: whether the capacity reservation can be taken back. Karpenter 1.10
+    /// and newer (<c>KRP027</c>).
+    /// </summary>
     public static RequirementKey CapacityReservationInterruptible { get; } = Known("karpenter.k8s.aws/capacity-reservation-interruptible");
 
     /// <summary>Gets <c>karpenter.k8s.aws/ec2nodeclass</c>: the node class. Karpenter 1.1 and newer (<c>KRP027</c>).</summary>
     public static RequirementKey NodeClass { get; } = Known("karpenter.k8s.aws/ec2nodeclass");
 
-    /// <summary>Gets <c>karpenter.k8s.aws/instance-encryption-in-transit-supported</c>: whether traffic between instances is encrypted.</summary>
+    /// <summary>
+    /// Gets <c>karpenter.k8s.aws/instance-encryption-in-transit-supported</c>: whether traffic between instances is encrypted.
+    /// </summary>
     public static RequirementKey InstanceEncryptionInTransit { get; } = Known("karpenter.k8s.aws/instance-encryption-in-transit-supported");
 
     /// <summary>Gets <c>karpenter.k8s.aws/instance-category</c>: the letters that the family begins with.</summary>
@@ -69,7 +81,10 @@ public sealed partial record RequirementKey
     /// <summary>Gets <c>karpenter.k8s.aws/instance-cpu-manufacturer</c>: who makes the processor.</summary>
     public static RequirementKey InstanceCpuManufacturer { get; } = Known("karpenter.k8s.aws/instance-cpu-manufacturer");
 
-    /// <summary>Gets <c>karpenter.k8s.aws/instance-cpu-sustained-clock-speed-mhz</c>: the sustained clock speed in MHz. A number. Karpenter 1.1 and newer (<c>KRP027</c>).</summary>
+    /// <summary>
+    /// Gets <c>karpenter.k8s.aws/instance-cpu-sustained-clock-speed-mhz</c>: the sustained clock speed in MHz. A number. Karpenter 1.1 and
+    /// newer (<c>KRP027</c>).
+    /// </summary>
     public static RequirementKey InstanceCpuClockSpeed { get; } = Number("karpenter.k8s.aws/instance-cpu-sustained-clock-speed-mhz");
 
     /// <summary>Gets <c>karpenter.k8s.aws/instance-memory</c>: the memory in MiB. A number.</summary>
@@ -102,13 +117,18 @@ public sealed partial record RequirementKey
     /// <summary>Gets <c>karpenter.k8s.aws/instance-accelerator-count</c>: the number of accelerators. A number.</summary>
     public static RequirementKey InstanceAcceleratorCount { get; } = Number("karpenter.k8s.aws/instance-accelerator-count");
 
-    /// <summary>Gets <c>karpenter.k8s.aws/instance-capability-flex</c>: whether the type is a flex one. Karpenter 1.7 and newer (<c>KRP027</c>).</summary>
+    /// <summary>
+    /// Gets <c>karpenter.k8s.aws/instance-capability-flex</c>: whether the type is a flex one. Karpenter 1.7 and newer (<c>KRP027</c>).
+    /// </summary>
     public static RequirementKey InstanceCapabilityFlex { get; } = Known("karpenter.k8s.aws/instance-capability-flex");
 
     /// <summary>Gets <c>karpenter.k8s.aws/placement-group-id</c>: the placement group. Karpenter 1.11 and newer (<c>KRP027</c>).</summary>
     public static RequirementKey PlacementGroupId { get; } = Known("karpenter.k8s.aws/placement-group-id");
 
-    /// <summary>Gets <c>karpenter.k8s.aws/placement-group-partition</c>: the partition of the placement group. A number. Karpenter 1.11 and newer (<c>KRP027</c>).</summary>
+    /// <summary>
+    /// Gets <c>karpenter.k8s.aws/placement-group-partition</c>: the partition of the placement group. A number. Karpenter 1.11 and newer
+    /// (<c>KRP027</c>).
+    /// </summary>
     public static RequirementKey PlacementGroupPartition { get; } = Number("karpenter.k8s.aws/placement-group-partition");
 
     private static IEnumerable<RequirementKey> All =>
@@ -118,7 +138,12 @@ public sealed partial record RequirementKey
         NodeClass, InstanceEncryptionInTransit, InstanceCategory, InstanceHypervisor, InstanceFamily, InstanceGeneration,
         InstanceLocalNvme, InstanceSize, InstanceCpu, InstanceCpuManufacturer, InstanceCpuClockSpeed, InstanceMemory,
         InstanceEbsBandwidth, InstanceNetworkBandwidth, InstanceGpuName, InstanceGpuManufacturer, InstanceGpuCount, InstanceGpuMemory,
-        InstanceAcceleratorName, InstanceAcceleratorManufacturer, InstanceAcceleratorCount, InstanceCapabilityFlex, PlacementGroupId, PlacementGroupPartition,
+        InstanceAcceleratorName,
+        InstanceAcceleratorManufacturer,
+        InstanceAcceleratorCount,
+        InstanceCapabilityFlex,
+        PlacementGroupId,
+        PlacementGroupPartition,
     ];
 
     internal static bool IsKnownName(string name) => All.Any(key => key.Name == name);

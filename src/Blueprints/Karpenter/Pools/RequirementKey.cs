@@ -1,9 +1,9 @@
 namespace Blueprints;
 
-/// <summary>What a requirement is about: one of the labels that Karpenter knows, or, in so many words, a label of a team's own.</summary>
+/// <summary>Identifies the label of a requirement: one that Karpenter knows, or explicitly a custom label.</summary>
 /// <remarks>
-/// The known ones are exactly those that the NodePool CRD of Karpenter 1.14.1 takes. A key that is made up outside Karpenter's domains would silently
-/// be a custom label, which constrains nothing; so such a key is had with <see cref="CustomLabel"/> alone.
+/// The known labels are those that the NodePool CRD of Karpenter 1.14.1 accepts. A misspelled key outside Karpenter's domains would
+/// silently be a custom label, which constrains nothing; so custom labels require <see cref="CustomLabel"/>.
 /// </remarks>
 /// <example>
 /// <code>
@@ -26,11 +26,13 @@ public sealed partial record RequirementKey
     /// <summary>Gets a value indicating whether the label's values are numbers, which can be compared.</summary>
     public bool IsNumber { get; }
 
-    /// <summary>Gets a value indicating whether the label is a team's own.</summary>
+    /// <summary>Gets a value indicating whether the label is a custom label.</summary>
     public bool IsCustom { get; }
 
-    /// <summary>Returns the key of a team's own label. Nodes get the label when the requirement gives it one value.</summary>
-    /// <param name="name">A label key outside the domains of Karpenter, for example <c>example.org/team</c> (<c>KRP007</c>, <c>KRP008</c>).</param>
+    /// <summary>Returns the key of a custom label. Nodes get the label if the requirement has one value.</summary>
+    /// <param name="name">
+    /// A label key outside the domains of Karpenter, for example <c>example.org/team</c> (<c>KRP007</c>, <c>KRP008</c>).
+    /// </param>
     /// <returns>The key.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     /// <example><code>RequirementKey.CustomLabel("example.org/team")</code></example>

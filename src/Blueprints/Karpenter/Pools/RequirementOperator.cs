@@ -1,6 +1,6 @@
 namespace Blueprints.Karpenter;
 
-/// <summary>How a requirement compares a node's label with its values.</summary>
+/// <summary>Specifies how a requirement compares a node's label with its values.</summary>
 public enum RequirementOperator
 {
     /// <summary>The label has one of the values.</summary>
@@ -9,10 +9,10 @@ public enum RequirementOperator
     /// <summary>The label has none of the values.</summary>
     NotIn,
 
-    /// <summary>The label is there, whatever its value.</summary>
+    /// <summary>The label exists, with any value.</summary>
     Exists,
 
-    /// <summary>The label is not there.</summary>
+    /// <summary>The label does not exist.</summary>
     DoesNotExist,
 
     /// <summary>The label's number is greater than the value.</summary>

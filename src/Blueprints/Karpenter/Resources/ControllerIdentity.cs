@@ -7,21 +7,32 @@ using Pulumi;
 
 namespace Blueprints.Karpenter.Resources;
 
-/// <summary>What the controller may do: a <see cref="WorkloadRole"/> with its policies.</summary>
+/// <summary>Creates the controller's identity: a <see cref="WorkloadRole"/> with its policies.</summary>
 internal static class ControllerIdentity
 {
-    /// <summary>Gets the args whose changes are handed on to the role.</summary>
+    /// <summary>Gets the types of args whose changes are passed to the role.</summary>
     public static ImmutableArray<Type> ArgsTypes { get; } =
     [
-        typeof(Pulumi.Aws.Iam.RoleArgs), typeof(Pulumi.Aws.Iam.PolicyArgs), typeof(Pulumi.Aws.Iam.RolePolicyAttachmentArgs), typeof(Pulumi.Aws.Eks.PodIdentityAssociationArgs),
+        typeof(Pulumi.Aws.Iam.RoleArgs),
+        typeof(Pulumi.Aws.Iam.PolicyArgs),
+        typeof(Pulumi.Aws.Iam.RolePolicyAttachmentArgs),
+        typeof(Pulumi.Aws.Eks.PodIdentityAssociationArgs),
     ];
 
-    public static WorkloadRole Create(string name, KarpenterPlan plan, InterruptionResources interruption, NodeRoleResources? nodes, Resource parent)
+    public static WorkloadRole Create(
+        string name,
+        KarpenterPlan plan,
+        InterruptionResources interruption,
+        NodeRoleResources? nodes,
+        Resource parent)
     {
         var classes = plan.NodeClasses.Select(node => node.Definition).ToImmutableArray();
-        ImmutableArray<Input<string>> arns = [.. plan.Controller.PassedRoles, .. nodes is null ? [] : new Input<string>[] { nodes.Role.Arn }];
+        ImmutableArray<Input<string>> arns = [
+            .. plan.Controller.PassedRoles,
+            .. nodes is null ? [] : new Input<string>[] { nodes.Role.Arn },
+        ];
 
-        // The queue's ARN has the account: reading it there needs no call to AWS, so a preview works offline.
+        // The queue's ARN contains the account: reading it there needs no call to AWS, so a preview works offline.
         ImmutableArray<Input<string>> queueKeys = plan.Controller.QueueKey is { } key ? [key] : [];
         var documents = Output.Tuple(interruption.Arn, Output.All(arns), Output.All(queueKeys)).WhenPresent(
             known => ControllerPolicies
@@ -36,7 +47,10 @@ internal static class ControllerIdentity
                 Namespace = ControllerPlanner.Namespace,
                 ServiceAccount = ControllerPlanner.ServiceAccount,
                 Credentials = plan.Controller.Credentials,
-                Policies = [.. plan.Controller.PolicySizes.Keys.Select(policy => (policy, (Input<string>)documents.WhenPresent(all => all.GetValueOrDefault(policy, string.Empty))))],
+                Policies = [
+                    .. plan.Controller.PolicySizes.Keys.Select(
+                        policy => (policy, (Input<string>)documents.WhenPresent(all => all.GetValueOrDefault(policy, string.Empty)))),
+                ],
                 Tags = plan.Tags,
                 Followed = plan.Conventions?.Inner,
                 Services = null,
@@ -45,7 +59,11 @@ internal static class ControllerIdentity
             new ComponentResourceOptions { Parent = parent });
     }
 
-    private static ControllerScope Scope(KarpenterPlan plan, ImmutableArray<Ec2NodeClass> classes, string queueArn, ImmutableArray<string> roleArns)
+    private static ControllerScope Scope(
+        KarpenterPlan plan,
+        ImmutableArray<Ec2NodeClass> classes,
+        string queueArn,
+        ImmutableArray<string> roleArns)
     {
         var account = Arns.Account(queueArn);
         var region = plan.Target.Region;

@@ -8,8 +8,10 @@ using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
 
 namespace Blueprints.Karpenter.Resources;
 
-/// <summary>The two charts: the custom resource definitions, and the controller. Always of one version.</summary>
-/// <remarks>Source: Karpenter, «Upgrade Guide», «CRD Upgrades»: Helm never upgrades definitions that come inside a chart, so they are a release of their own.</remarks>
+/// <summary>Creates the releases of the two charts, in one version: the custom resource definitions and the controller.</summary>
+/// <remarks>
+/// Source: Karpenter, «Upgrade Guide», «CRD Upgrades»: Helm never upgrades definitions inside a chart, so they have their own release.
+/// </remarks>
 internal static class ControllerReleases
 {
     private const string Charts = "public.ecr.aws";
@@ -17,7 +19,12 @@ internal static class ControllerReleases
     private const int TenMinutes = 600;
 
     /// <returns>The controller's release, which waits for everything else.</returns>
-    public static Release Create(Children children, KarpenterPlan plan, InterruptionResources interruption, WorkloadRole role, ImmutableArray<Resource> ready)
+    public static Release Create(
+        Children children,
+        KarpenterPlan plan,
+        InterruptionResources interruption,
+        WorkloadRole role,
+        ImmutableArray<Resource> ready)
     {
         var cluster = plan.Cluster!;
         var version = plan.Version.ToString();
@@ -26,7 +33,7 @@ internal static class ControllerReleases
             "karpenter-crd",
             new ReleaseArgs
             {
-                // Not atomic: taking a failed release back would take every pool with it.
+                // Not atomic: rolling back a failed release would delete every pool.
                 Name = "karpenter-crd",
                 Chart = $"{charts}/karpenter-crd",
                 Version = version,
@@ -51,7 +58,10 @@ internal static class ControllerReleases
                 SkipCrds = true,
                 Atomic = true,
                 Timeout = TenMinutes,
-                Values = ControllerValues.Of(plan, interruption, role).ToDictionary(value => value.Key, value => value.Value!, StringComparer.Ordinal),
+                Values = ControllerValues.Of(plan, interruption, role).ToDictionary(
+                    value => value.Key,
+                    value => value.Value!,
+                    StringComparer.Ordinal),
             },
             (name, args, options) => new Release(name, args, options),
             [definitions],

@@ -6,7 +6,7 @@ using Node = System.Collections.Immutable.ImmutableSortedDictionary<string, obje
 
 namespace Blueprints.Karpenter.Resources;
 
-/// <summary>What the controller's chart is given. Only keys that the version has.</summary>
+/// <summary>Writes the values of the controller's chart. Only keys of the version.</summary>
 /// <remarks>Source: aws/karpenter-provider-aws v1.14.1, charts/karpenter/values.yaml, and «Settings».</remarks>
 internal static class ControllerValues
 {
@@ -18,7 +18,15 @@ internal static class ControllerValues
             ("replicas", settings.Replicas),
             ("dnsPolicy", settings.HasNodeDns ? "Default" : "ClusterFirst"),
             ("serviceAccount", ServiceAccount(plan, role)),
-            ("controller", Tree.Of(("image", plan.Controller.Registry is { } registry ? Tree.Of(("repository", $"{registry.Images}/karpenter/controller")) : null), ("resources", Tree.Of(("requests", Amounts(settings)), ("limits", Amounts(settings)))))),
+            (
+                "controller",
+                Tree.Of(
+                    (
+                        "image",
+                        plan.Controller.Registry is { } registry
+                            ? Tree.Of(("repository", $"{registry.Images}/karpenter/controller"))
+                            : null),
+                    ("resources", Tree.Of(("requests", Amounts(settings)), ("limits", Amounts(settings)))))),
             ("nodeSelector", SystemPlacement.NodeSelector(plan.Cluster!)),
             ("affinity", NotOnItsOwnNodes()),
             ("tolerations", SystemPlacement.Of(plan.Cluster!)),
@@ -39,7 +47,9 @@ internal static class ControllerValues
 
     private static Node? FeatureGates(KarpenterPlan plan)
     {
-        var gates = Tree.Of(("staticCapacity", plan.NeedsStaticCapacity ? true : null), ("reservedCapacity", plan.NeedsReservedCapacity ? true : null));
+        var gates = Tree.Of(
+            ("staticCapacity", plan.NeedsStaticCapacity ? true : null),
+            ("reservedCapacity", plan.NeedsReservedCapacity ? true : null));
         return gates.IsEmpty ? null : gates;
     }
 
@@ -51,5 +61,9 @@ internal static class ControllerValues
     private static Node Amounts(KarpenterController settings) => Tree.Of(("cpu", settings.Cpu), ("memory", settings.Memory));
 
     private static Node NotOnItsOwnNodes() => Tree.Of(("nodeAffinity", Tree.Of(("requiredDuringSchedulingIgnoredDuringExecution", Tree.Of(
-        ("nodeSelectorTerms", Tree.List([Tree.Of(("matchExpressions", Tree.List([Tree.Of(("key", "karpenter.sh/nodepool"), ("operator", "DoesNotExist"))])))])))))));
+        (
+            "nodeSelectorTerms",
+            Tree.List([
+                Tree.Of(("matchExpressions", Tree.List([Tree.Of(("key", "karpenter.sh/nodepool"), ("operator", "DoesNotExist"))]))),
+            ])))))));
 }

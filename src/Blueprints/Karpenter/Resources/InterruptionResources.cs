@@ -8,13 +8,13 @@ using Pulumi.Aws.Sqs;
 
 namespace Blueprints.Karpenter.Resources;
 
-/// <summary>The queue by which the controller learns of interruptions, and the rules that fill it. One queue serves one cluster.</summary>
+/// <summary>Creates the queue of interruptions for the controller, and the rules that fill it. One queue serves one cluster.</summary>
 /// <remarks>Source: aws/karpenter-provider-aws v1.14.1, cloudformation.yaml, KarpenterInterruptionQueue and its policy and rules.</remarks>
 internal sealed class InterruptionResources
 {
     private const string TargetId = "KarpenterInterruptionQueueTarget";
 
-    /// <summary>Later than that, an interruption has happened.</summary>
+    /// <summary>Limits the age of messages: older interruptions have already happened.</summary>
     private const int FiveMinutes = 300;
 
     private static readonly string[] Senders = ["events.amazonaws.com", "sqs.amazonaws.com"];
@@ -55,12 +55,12 @@ internal sealed class InterruptionResources
 
     public Output<string> Arn { get; }
 
-    /// <summary>Gets the queue's name: the controller takes a name, not an ARN.</summary>
+    /// <summary>Gets the queue's name: the controller requires a name, not an ARN.</summary>
     public Output<string> Name { get; }
 
     public Output<string> Url { get; }
 
-    /// <summary>Gets what there must be for every message to arrive.</summary>
+    /// <summary>Gets the resources that delivering every message requires.</summary>
     public ImmutableArray<Resource> Ready { get; }
 
     private EventTarget CreateRule(Children children, InterruptionEvent kind)
@@ -70,7 +70,8 @@ internal sealed class InterruptionResources
             new EventRuleArgs
             {
                 Description = $"Tells Karpenter of each «{kind.DetailType}».",
-                EventPattern = JsonSerializer.Serialize(new Dictionary<string, string[]> { ["source"] = [kind.Source], ["detail-type"] = [kind.DetailType] }),
+                EventPattern = JsonSerializer.Serialize(
+                    new Dictionary<string, string[]> { ["source"] = [kind.Source], ["detail-type"] = [kind.DetailType] }),
             },
             (name, args, options) => new EventRule(name, args, options));
         return children.Create(

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Karpenter.Resources;
 
-/// <summary>What the stack's state records of the pools.</summary>
+/// <summary>Defines what the stack's state records of the pools.</summary>
 internal sealed class KarpenterInputs(KarpenterPlan plan) : ResourceArgs
 {
     [Input("clusterName")]

@@ -7,9 +7,9 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Karpenter.Resources;
 
-/// <summary>The role of the nodes, its access entry, and, for private clusters, its instance profile.</summary>
+/// <summary>Creates the role of the nodes, its access entry, and, for private clusters, its instance profile.</summary>
 /// <remarks>
-/// Source: Amazon EKS User Guide, «Create access entries» (EC2_LINUX); what the role may do stands at <see cref="NodeRolePolicies"/>.
+/// Source: Amazon EKS User Guide, «Create access entries» (EC2_LINUX); see <see cref="NodeRolePolicies"/> for the role's permissions.
 /// </remarks>
 internal sealed class NodeRoleResources
 {
@@ -17,7 +17,13 @@ internal sealed class NodeRoleResources
 
     public NodeRoleResources(Children children, ClusterHandle cluster, bool needsProfile)
     {
-        var role = new NodeRole(children, Key, $"The nodes that Karpenter makes for EKS cluster {cluster.Name}.", cluster.Region.Partition, cluster.IsIpv6, hasCni: !cluster.HasCniIdentity);
+        var role = new NodeRole(
+            children,
+            Key,
+            $"The nodes that Karpenter makes for EKS cluster {cluster.Name}.",
+            cluster.Region.Partition,
+            cluster.IsIpv6,
+            hasCni: !cluster.HasCniIdentity);
         Role = role.Role;
         var entry = children.Create(
             Key,
@@ -37,6 +43,6 @@ internal sealed class NodeRoleResources
 
     public InstanceProfile? Profile { get; }
 
-    /// <summary>Gets what a node needs to join the cluster and to leave it.</summary>
+    /// <summary>Gets the resources that nodes need to join and to leave the cluster.</summary>
     public ImmutableArray<Resource> Ready { get; }
 }

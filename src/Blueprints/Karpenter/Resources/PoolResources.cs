@@ -9,14 +9,14 @@ using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace Blueprints.Karpenter.Resources;
 
-/// <summary>The node classes and the pools.</summary>
+/// <summary>Creates the node classes and the pools.</summary>
 /// <remarks>
-/// Both have finalizers that only the controller can take away, after it has drained and ended their nodes: it must outlive them, or a destroy hangs and
-/// leaves instances behind. So pools wait for their class, and classes for the controller.
+/// Only the controller removes their finalizers, after it has drained and terminated their nodes: it must outlive them, or a destroy hangs
+/// and leaves instances behind. So pools wait for their class, and classes for the controller.
 /// </remarks>
 internal static class PoolResources
 {
-    /// <summary>Draining takes as long as the pods take.</summary>
+    /// <summary>Allows for draining, which takes as long as the pods need.</summary>
     private static readonly TimeSpan TimeToDrain = TimeSpan.FromMinutes(30);
 
     public static void Create(Children children, KarpenterPlan plan, Release controller, NodeRoleResources? nodes)
@@ -45,7 +45,11 @@ internal static class PoolResources
                 children,
                 cluster,
                 $"karpenter-pool-{pool.Name}",
-                new ManifestArgs(NodePoolManifest.ApiVersion, NodePoolManifest.Kind, new ObjectMetaArgs { Name = pool.Name }, pool.Manifest),
+                new ManifestArgs(
+                    NodePoolManifest.ApiVersion,
+                    NodePoolManifest.Kind,
+                    new ObjectMetaArgs { Name = pool.Name },
+                    pool.Manifest),
                 classes[pool.NodeClass],
                 controller);
         }

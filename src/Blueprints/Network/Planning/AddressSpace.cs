@@ -3,12 +3,10 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>
-/// The IPv4 blocks of a VPC and who has taken what of them.
-/// </summary>
+/// <summary>Allocates the IPv4 blocks of a VPC.</summary>
 /// <remarks>
-/// Room is given strictly in the order of the requests, each time the lowest place that fits. A later request can therefore never move an
-/// earlier one, which is what makes plans stable under growth.
+/// Requests are served strictly in order, each at the lowest place that fits. A later request never moves an earlier one, so plans are
+/// stable under growth.
 /// </remarks>
 internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnlyList<Cidr> secondaries)
 {
@@ -22,8 +20,8 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
     public IReadOnlyList<Cidr> Ranges { get; } = [primary, .. secondaries];
 
     /// <summary>
-    /// Says where the prefix is wrong; EC2 takes /16 to /28 for VPCs and subnets alike. Source: Amazon VPC User Guide, «VPC CIDR blocks»
-    /// and «Subnet CIDR blocks».
+    /// Reports a prefix outside /16 to /28, which EC2 accepts for VPCs and subnets. Source: Amazon VPC User Guide, «VPC CIDR blocks» and
+    /// «Subnet CIDR blocks».
     /// </summary>
     public static bool CheckPrefix(ProblemList problems, string path, int prefix)
     {
@@ -40,7 +38,7 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
         return false;
     }
 
-    /// <summary>Says where a block is not of IPv4, or of a size that EC2 does not take.</summary>
+    /// <summary>Reports a block that is not IPv4 or has a size that EC2 does not accept.</summary>
     public static bool CheckForm(ProblemList problems, string path, CidrText text) =>
         CheckFamily(problems, path, text) && CheckPrefix(problems, path, text.Block.PrefixLength);
 
@@ -58,8 +56,8 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
         return !text.Block.IsIPv6;
     }
 
-    /// <summary>Takes a block that was asked for by its address.</summary>
-    /// <returns>The block, also where it is in somebody's way: the problem has been told then.</returns>
+    /// <summary>Allocates a block at a fixed address.</summary>
+    /// <returns>The block, also if it overlaps another; the overlap is reported.</returns>
     public Cidr? Place(string path, string label, CidrText text)
     {
         if (!CheckForm(problems, path, text))
@@ -91,8 +89,8 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
         return text.Block;
     }
 
-    /// <summary>Takes a run of equal blocks, wherever there is room in one of the VPC's blocks.</summary>
-    /// <returns>The first block of the run, or <see langword="null"/> when there is no room: nothing is told then.</returns>
+    /// <summary>Allocates a run of equal blocks, at the lowest place with room in the VPC's blocks.</summary>
+    /// <returns>The first block of the run, or <see langword="null"/> without room; nothing is reported.</returns>
     public Cidr? Allocate(string label, Cidr range, int prefix, int count)
     {
         var size = UInt128.One << (32 - prefix);
@@ -153,7 +151,7 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
 
     private void Take(string path, Placed block)
     {
-        // A tier that was placed automatically has taken room for every zone slot; to be in its way is one problem all the same.
+        // An automatically placed tier has room for every zone slot; an overlap with it is one problem.
         foreach (var other in _placed.Where(other => other.Block.Overlaps(block.Block)).DistinctBy(other => other.Label))
         {
             var shared = other.Block.PrefixLength > block.Block.PrefixLength ? other.Block : block.Block;
@@ -163,8 +161,8 @@ internal sealed class AddressSpace(ProblemList problems, Cidr primary, IReadOnly
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{block.Text.Text} ({block.Label}) and {other.Text.Text} ({other.Label}) overlap: "
-                        + $"they share {shared.First}–{shared.Last}"),
-                "move one of them; an explicit block goes before the tiers that are placed automatically");
+                        + $"they share {shared.First} to {shared.Last}"),
+                "move one of them; add explicit blocks before the tiers that are placed automatically");
         }
 
         _placed.Add(block);

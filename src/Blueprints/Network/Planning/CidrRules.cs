@@ -4,11 +4,11 @@ using Blueprints.Problems;
 namespace Blueprints.Network.Planning;
 
 /// <summary>
-/// Which IPv4 blocks AWS takes for a VPC. Source: Amazon VPC User Guide, «VPC CIDR blocks», «IPv4 CIDR block association restrictions».
+/// Checks the IPv4 blocks of a VPC. Source: Amazon VPC User Guide, «VPC CIDR blocks», «IPv4 CIDR block association restrictions».
 /// </summary>
 internal static class CidrRules
 {
-    /// <summary>The default quota «IPv4 CIDR blocks per VPC». Source: Amazon VPC User Guide, «Amazon VPC quotas».</summary>
+    /// <summary>Specifies the default quota «IPv4 CIDR blocks per VPC». Source: Amazon VPC User Guide, «Amazon VPC quotas».</summary>
     private const int CidrsPerVpc = 5;
 
     private static readonly Cidr Ten = Cidr.Parse("10.0.0.0/8");
@@ -18,7 +18,7 @@ internal static class CidrRules
     private static readonly Cidr Shared = Cidr.Parse("100.64.0.0/10");
     private static readonly Cidr LinkLocal = Cidr.Parse("169.254.0.0/16");
 
-    // RFC 6890, «Special-Purpose IP Address Registries»: no host can have these addresses.
+    // RFC 6890, «Special-Purpose IP Address Registries»: no host can use these addresses.
     private static readonly (Cidr Range, string Purpose)[] Unusable =
     [
         (Cidr.Parse("0.0.0.0/8"), "«this network»"),
@@ -30,7 +30,7 @@ internal static class CidrRules
 
     private static readonly Cidr UsedByAwsServices = Cidr.Parse("172.17.0.0/16");
 
-    /// <returns>Whether tiers can be laid out in the primary block at all.</returns>
+    /// <returns>Whether tiers can be placed in the primary block.</returns>
     public static bool Check(ProblemList problems, CidrText primary, IReadOnlyList<CidrText> secondaries)
     {
         var isUsable = CheckBlock(problems, "Cidr", primary);
@@ -53,7 +53,7 @@ internal static class CidrRules
                 NetworkProblems.ManyCidrs,
                 "SecondaryCidrs",
                 string.Create(CultureInfo.InvariantCulture, $"the VPC has {secondaries.Count + 1} IPv4 blocks"),
-                $"a VPC may have {CidrsPerVpc} by default; ask AWS to raise the quota first");
+                $"use at most {CidrsPerVpc}, or have the quota «IPv4 CIDR blocks per VPC» raised first");
         }
 
         return isUsable;

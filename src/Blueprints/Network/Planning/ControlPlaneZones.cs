@@ -4,7 +4,7 @@ using Blueprints.Problems;
 namespace Blueprints.Network.Planning;
 
 /// <summary>
-/// The places in which EKS has no control plane. Source: Amazon EKS User Guide, «View Amazon EKS networking requirements for VPC and
+/// Lists the places without EKS control planes. Source: Amazon EKS User Guide, «View Amazon EKS networking requirements for VPC and
 /// subnets», «Subnet requirements for clusters».
 /// </summary>
 internal static class ControlPlaneZones
@@ -18,7 +18,7 @@ internal static class ControlPlaneZones
             ["ca-central-1"] = "cac1-az3",
         });
 
-    /// <summary>Reports subnets of a control plane that EKS would refuse, as far as it is known where their zones are.</summary>
+    /// <summary>Reports subnets of a control plane that EKS would reject, if the ids of their zones are known.</summary>
     public static void Check(ProblemList problems, string path, SubnetPlacement subnets)
     {
         foreach (
@@ -30,11 +30,11 @@ internal static class ControlPlaneZones
                 NetworkProblems.ZoneWithoutControlPlane,
                 path,
                 $"tier '{subnets.Name}' has a subnet in {zone}, which is {id} in this account, where EKS places no control plane",
-                "take other zones, or give the control plane subnets of its own with WithControlPlaneIn");
+                "use other zones, or set other subnets for the control plane with WithControlPlaneIn");
         }
     }
 
-    /// <summary>Notes zones of a network for a cluster that may be such a place: before the network exists.</summary>
+    /// <summary>Notes zones of a network for a cluster that may be such a place, before the network exists.</summary>
     public static void TellUnknown(ProblemList problems, AwsRegion region, IEnumerable<string> zones)
     {
         if (Refused.TryGetValue(region.Name, out var refused) && string.Join(", ", zones) is { Length: > 0 } unknown)
@@ -42,9 +42,9 @@ internal static class ControlPlaneZones
             problems.Note(
                 NetworkProblems.ZoneIdsUnknown,
                 "ZoneIds",
-                $"EKS refuses subnets of a control plane in {refused}, and which letter that is differs between accounts: "
+                $"EKS rejects subnets of a control plane in {refused}, whose letter differs between accounts: "
                     + $"it may be among {unknown}",
-                "look the ids up with `aws ec2 describe-availability-zones`, and say them with WithZoneId");
+                "look the ids up with `aws ec2 describe-availability-zones`, and set them with WithZoneId");
         }
     }
 }

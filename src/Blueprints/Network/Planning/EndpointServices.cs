@@ -4,8 +4,7 @@ using System.Text.RegularExpressions;
 namespace Blueprints.Network.Planning;
 
 /// <summary>
-/// The services that blocks of this library reach through endpoints of a VPC: how they are written, and what they are called in each
-/// partition.
+/// Defines the services that blocks of this library reach through VPC endpoints: their short names, and their names in each partition.
 /// </summary>
 internal static partial class EndpointServices
 {
@@ -17,10 +16,10 @@ internal static partial class EndpointServices
 
     /// <summary>
     /// Services by their short names, each with what comes before the region in its whole name where that does not follow from the short
-    /// one; null where no source lists it. Sources: AWS PrivateLink Guide, «AWS services that integrate with AWS PrivateLink» (short
-    /// names); aws/aws-cdk, packages/aws-cdk-lib/aws-ec2/lib/vpc-endpoint.ts, «VPC_ENDPOINT_SERVICE_EXCEPTIONS» (China and the European
-    /// Sovereign Cloud); Amazon PrivateLink Guide for China, «Cross-region enabled Amazon Web Services services» (KMS, and ECR as in the
-    /// former). What the CDK does not list it takes for com.amazonaws: that is no source.
+    /// one; null if no source lists it. Sources: AWS PrivateLink Guide, «AWS services that integrate with AWS PrivateLink» (short names);
+    /// aws/aws-cdk, packages/aws-cdk-lib/aws-ec2/lib/vpc-endpoint.ts, «VPC_ENDPOINT_SERVICE_EXCEPTIONS» (China and the European Sovereign
+    /// Cloud); Amazon PrivateLink Guide for China, «Cross-region enabled Amazon Web Services services» (KMS, and ECR as in the former). The
+    /// CDK assumes com.amazonaws for services that it does not list, which is not a source.
     /// </summary>
     private static readonly ImmutableSortedDictionary<string, (string? InChina, string? InEuropeanSovereignCloud)> Prefixes =
         new Dictionary<string, (string? InChina, string? InEuropeanSovereignCloud)>
@@ -49,10 +48,12 @@ internal static partial class EndpointServices
             ["xray"] = (China, null),
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    /// <summary>Services that are reached through route tables, too. Source: AWS PrivateLink Guide, «Gateway endpoints».</summary>
+    /// <summary>
+    /// Lists the services that are also reached through route tables. Source: AWS PrivateLink Guide, «Gateway endpoints».
+    /// </summary>
     public static bool HaveGateway(string service) => service is "s3" or "dynamodb";
 
-    /// <summary>Says what is wrong with the short name of a service; <see langword="null"/> where it can be one.</summary>
+    /// <summary>Returns what is wrong with the short name of a service; <see langword="null"/> for a valid form.</summary>
     public static (string Message, string Fix)? Fault(string text)
     {
         if (ShortNameIn(text) is { } inside)
@@ -65,7 +66,7 @@ internal static partial class EndpointServices
             return ($"'{text}' is the id of an endpoint, not the name of its service", "give the service's short name, like ecr.api");
         }
 
-        // AWS writes some names with dots and some with hyphens, and a name of the wrong kind is another service's.
+        // AWS writes some names with dots and some with hyphens; the wrong form is the name of another service.
         var meant = Prefixes.Keys.FirstOrDefault(known => Letters(known) == Letters(text) && known != text);
         return meant is not null ? ($"no service is called '{text}'", $"write '{meant}'")
             : Form().IsMatch(text) ? null
@@ -73,14 +74,13 @@ internal static partial class EndpointServices
     }
 
     /// <summary>
-    /// Returns the call that describes an interface endpoint of a service, with an ellipsis in a whole name that <see cref="HowToFind"/>
-    /// says how to look up.
+    /// Returns the call for an interface endpoint of a service, with an ellipsis in a whole name that <see cref="HowToFind"/> explains.
     /// </summary>
     public static string Call(string service, AwsRegion region) =>
         InterfaceEndpoint.Of(service).IsNamedIn(region) ? $"InterfaceEndpoint.Of(\"{service}\")"
         : $"InterfaceEndpoint.OfFullName(\"{WholeName(service, region) ?? $"…{service}"}\").WithPrivateDns()";
 
-    /// <summary>Returns how to find the names that <see cref="Call"/> leaves open; an empty text where it knows all of them.</summary>
+    /// <summary>Returns how to find the names that <see cref="Call"/> leaves open; empty if it knows all of them.</summary>
     public static string HowToFind(IEnumerable<string> services, AwsRegion region)
     {
         var open = string.Join(
@@ -105,7 +105,7 @@ internal static partial class EndpointServices
         return prefix is null ? null : $"{prefix}.{region}.{service}";
     }
 
-    /// <summary>A whole name has a region inside, or begins with AWS's domain the wrong way round.</summary>
+    /// <summary>Returns the short name in a whole name, which contains a region or begins with AWS's reversed domain.</summary>
     private static string? ShortNameIn(string text)
     {
         var parts = text.Split('.');

@@ -6,7 +6,7 @@ using Pulumi;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>What must hold of subnets that exist, as far as a program says it in plain text.</summary>
+/// <summary>Checks existing subnets that are given as plain text.</summary>
 internal static class ExistingSubnetRules
 {
     public static string At(string parameter, int index) => string.Create(CultureInfo.InvariantCulture, $"{parameter}[{index}]");
@@ -19,7 +19,7 @@ internal static class ExistingSubnetRules
         }
     }
 
-    /// <summary>A subnet is in one zone: given for two, it would stand in for one that is missing.</summary>
+    /// <summary>Reports a subnet that is given twice: a subnet is in one zone.</summary>
     public static void CheckUnique(ProblemList problems, string parameter, IReadOnlyList<Input<string>> ids)
     {
         var texts = ids.Select(PlainText.Of).ToList();

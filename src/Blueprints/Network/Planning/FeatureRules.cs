@@ -5,16 +5,19 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>What must hold between a VPC's features, its tiers and its zones.</summary>
+/// <summary>Checks a VPC's features against its tiers and zones.</summary>
 internal static class FeatureRules
 {
     /// <summary>
-    /// Of each kind and IP version; the VPC's own resolver counts as an IPv4 server. Source: Amazon VPC User Guide, «DHCP option set concepts»; the EC2 API Reference, CreateDhcpOptions, says so of
-    /// NTP servers alone, and «up to four» of DNS servers.
+    /// Limits the servers of each kind and IP version; the VPC's own resolver counts as an IPv4 server. Source: Amazon VPC User Guide,
+    /// «DHCP option set concepts»; the EC2 API Reference, CreateDhcpOptions, confirms it only for NTP servers, and says «up to four» for
+    /// DNS servers.
     /// </summary>
     private const int MostDhcpServers = 4;
 
-    /// <summary>The default quota «Elastic IP addresses per Region». Source: Amazon VPC User Guide, «Amazon VPC quotas».</summary>
+    /// <summary>
+    /// Specifies the default quota «Elastic IP addresses per Region». Source: Amazon VPC User Guide, «Amazon VPC quotas».
+    /// </summary>
     private const int ElasticIpsPerRegion = 5;
 
     public static void Check(ProblemList problems, VpcSpec spec)
@@ -29,12 +32,20 @@ internal static class FeatureRules
         CheckDhcp(problems, spec.DhcpOptions);
         if (spec is { HasDnsHostnames: true, HasDnsSupport: false })
         {
-            problems.Error(NetworkProblems.HostnamesNeedDnsSupport, "Dns", "DNS host names are on and DNS support is off", "switch both on, or both off");
+            problems.Error(
+                NetworkProblems.HostnamesNeedDnsSupport,
+                "Dns",
+                "DNS host names are enabled and DNS support is disabled, which they need",
+                "call WithDns with both true, or both false");
         }
 
         if (spec.BlockPublicAccess.RegionMode is { } mode)
         {
-            problems.Warn(NetworkProblems.RegionWideSetting, "BlockPublicAccess", $"{mode} holds for every VPC of the account in {region}, not only for this one", "keep it in one stack of the account, or use an exemption");
+            problems.Warn(
+                NetworkProblems.RegionWideSetting,
+                "BlockPublicAccess",
+                $"{mode} applies to every VPC of the account in {region}, not only to this one",
+                "keep it in one stack of the account, or use an exemption");
         }
 
         foreach (var cluster in spec.ClusterNames.Where(name => !ClusterNames.IsValid(name)))
@@ -51,18 +62,25 @@ internal static class FeatureRules
             problems.Note(
                 NetworkProblems.OneDiscoveryTag,
                 "ForCluster",
-                $"the subnets are for {string.Join(", ", spec.ClusterNames)}, and the tag karpenter.sh/discovery has one value, '{first}'",
-                $"let Karpenter of {string.Join(", ", others)} select subnets by id, which is the default of KarpenterPools, or by the tag kubernetes.io/cluster/{others[0]}");
+                $"the subnets are for {string.Join(", ", spec.ClusterNames)}, and the tag karpenter.sh/discovery has only one value, "
+                    + $"'{first}'",
+                $"let Karpenter of {string.Join(", ", others)} select subnets by id, which is the default of KarpenterPools, or by the "
+                    + $"tag kubernetes.io/cluster/{others[0]}");
         }
     }
 
-    // Announced for all commercial regions, and not for GovCloud and China (AWS What's New, 19 November 2025, as quoted by dev.to, «Can you really run a VPC with zero public
-    // subnets», June 2026); of the European Sovereign Cloud nothing was found. AWS may have come further since, so that it is a warning.
+    // Announced for all commercial regions, and not for GovCloud and China (AWS What's New, 19 November 2025, as quoted by dev.to, «Can you
+    // really run a VPC with zero public subnets», June 2026); nothing was found about the European Sovereign Cloud. AWS may have added
+    // regions since, so it is a warning.
     private static void CheckRegionalNat(ProblemList problems, NatStrategy strategy, AwsRegion region)
     {
         if (strategy is NatStrategy.Gateways { Where: NatStrategy.Placement.Region } && region.Partition != AwsPartition.Commercial)
         {
-            problems.Warn(NetworkProblems.NoRegionalNat, "Nat", $"regional NAT gateways were announced for partition aws alone, and {region} is in {region.Partition}", "use NatStrategy.OnePerZone, unless the region has them by now");
+            problems.Warn(
+                NetworkProblems.NoRegionalNat,
+                "Nat",
+                $"regional NAT gateways were announced only for partition aws, and {region} is in {region.Partition}",
+                "use NatStrategy.OnePerZone, unless the region has regional NAT gateways by now");
         }
     }
 
@@ -73,7 +91,11 @@ internal static class FeatureRules
         {
             if (privateTiers.Length > 0)
             {
-                problems.Error(NetworkProblems.PrivateTierWithoutNat, "Nat", $"no NAT is chosen, so private tiers have no way out: {privateTiers}", "call WithNat(…), or make them isolated with AddIsolatedTier");
+                problems.Error(
+                    NetworkProblems.PrivateTierWithoutNat,
+                    "Nat",
+                    $"no NAT is set, so private tiers have no route out: {privateTiers}",
+                    "call WithNat(…), or make the tiers isolated with AddIsolatedTier");
             }
 
             return;
@@ -81,12 +103,20 @@ internal static class FeatureRules
 
         if (privateTiers.Length == 0)
         {
-            problems.Error(NetworkProblems.NatWithoutPrivateTier, "Nat", $"{nat} is paid for and no tier uses it: there is no private tier", "add one with AddPrivateTier, or use NatStrategy.None");
+            problems.Error(
+                NetworkProblems.NatWithoutPrivateTier,
+                "Nat",
+                $"{nat} is billed but unused: there is no private tier",
+                "add a private tier with AddPrivateTier, or use NatStrategy.None");
         }
 
         if (nat.Where != NatStrategy.Placement.Region && tiers.All(tier => tier.Kind != SubnetKind.Public))
         {
-            problems.Error(NetworkProblems.NatWithoutPublicTier, "Nat", $"{nat} needs a public tier to sit in", "add one with AddPublicTier, or use NatStrategy.Regional");
+            problems.Error(
+                NetworkProblems.NatWithoutPublicTier,
+                "Nat",
+                $"{nat} needs a public tier",
+                "add one with AddPublicTier, or use NatStrategy.Regional");
         }
 
         var expected = nat.Where == NatStrategy.Placement.OneZone ? 1 : zoneCount;
@@ -95,8 +125,12 @@ internal static class FeatureRules
             problems.Error(
                 NetworkProblems.AllocationIdCount,
                 "Nat.WithElasticIps",
-                string.Create(CultureInfo.InvariantCulture, $"{nat} needs {expected} elastic IPs, got {nat.AllocationIds.Length}"),
-                nat.Where == NatStrategy.Placement.OneZone ? "give one allocation id" : "give one allocation id a zone, in the order of the zones");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{nat} needs {expected} elastic IPs, and {nat.AllocationIds.Length} are given"),
+                nat.Where == NatStrategy.Placement.OneZone
+                    ? "give one allocation id"
+                    : "give one allocation id per zone, in the order of the zones");
         }
 
         for (var index = 0; index < nat.AllocationIds.Length; index++)
@@ -110,12 +144,16 @@ internal static class FeatureRules
                 NetworkProblems.ManyElasticIps,
                 "Nat",
                 string.Create(CultureInfo.InvariantCulture, $"{zoneCount} NAT gateways need {zoneCount} elastic IPs"),
-                $"an account has {ElasticIpsPerRegion} a region by default; ask AWS to raise the quota first");
+                $"have the quota «Elastic IP addresses per Region» ({ElasticIpsPerRegion} by default) raised first");
         }
 
         if (nat.Where == NatStrategy.Placement.OneZone && zoneCount > 1)
         {
-            problems.Warn(NetworkProblems.SingleNat, "Nat", "all zones reach the internet through one zone, and lose it with that zone", "use NatStrategy.OnePerZone or NatStrategy.Regional for production");
+            problems.Warn(
+                NetworkProblems.SingleNat,
+                "Nat",
+                "all zones reach the internet through one zone, and lose access when that zone fails",
+                "use NatStrategy.OnePerZone or NatStrategy.Regional for production");
         }
     }
 
@@ -127,26 +165,49 @@ internal static class FeatureRules
             problems.Note(
                 NetworkProblems.KeyPolicy,
                 "FlowLogs.KmsKeyArn",
-                "the key is the team's own, and this program does not change its policy: without a statement for CloudWatch Logs no log group is created",
-                $"let its policy allow principal {AwsPartition.LogsPrincipal(region)} kms:Encrypt*, kms:Decrypt*, kms:ReEncrypt*, kms:GenerateDataKey* and kms:Describe*, with the condition ArnLike kms:EncryptionContext:aws:logs:arn = arn:{region.Partition}:logs:{region}:{{account}}:*");
+                "this program does not change the policy of a given key: without a statement for CloudWatch Logs, the log group cannot be "
+                    + "created",
+                $"let its policy allow principal {AwsPartition.LogsPrincipal(region)} kms:Encrypt*, kms:Decrypt*, kms:ReEncrypt*, "
+                    + $"kms:GenerateDataKey* and kms:Describe*, with the condition ArnLike kms:EncryptionContext:aws:logs:arn = "
+                    + $"arn:{region.Partition}:logs:{region}:{{account}}:*");
         }
 
-        AwsTexts.CheckArn(problems, NetworkProblems.NotAnArn, "FlowLogs.KmsKeyArn", (flowLogs as FlowLogs.CloudWatch)?.KmsKeyArn, ArnForm.KmsKey, region);
-        AwsTexts.CheckArn(problems, NetworkProblems.NotAnArn, "FlowLogs.BucketArn", (flowLogs as FlowLogs.S3)?.DestinationArn, ArnForm.S3Bucket, region);
+        AwsTexts.CheckArn(
+            problems,
+            NetworkProblems.NotAnArn,
+            "FlowLogs.KmsKeyArn",
+            (flowLogs as FlowLogs.CloudWatch)?.KmsKeyArn,
+            ArnForm.KmsKey,
+            region);
+        AwsTexts.CheckArn(
+            problems,
+            NetworkProblems.NotAnArn,
+            "FlowLogs.BucketArn",
+            (flowLogs as FlowLogs.S3)?.DestinationArn,
+            ArnForm.S3Bucket,
+            region);
         if (flowLogs is FlowLogs.CloudWatch { RetentionDays: var days } && !LogRetention.IsAllowed(days))
         {
-            problems.Error(NetworkProblems.InvalidRetention, "FlowLogs.RetentionDays", string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs cannot keep records for {days} days"), $"use one of {LogRetention.Offer}");
+            problems.Error(
+                NetworkProblems.InvalidRetention,
+                "FlowLogs.RetentionDays",
+                string.Create(CultureInfo.InvariantCulture, $"CloudWatch Logs cannot keep records for {days} days"),
+                $"use one of {LogRetention.Offer}");
         }
     }
 
     private static void CheckEndpoints(ProblemList problems, VpcSpec spec, AwsRegion region, SubnetTier[] tiers)
     {
-        // What is compared is what the children are called, so that endpoints whose names come to the same are told here, too.
+        // Compare the names of the children, so that endpoints with equal names are reported, too.
         var endpoints = spec.GatewayEndpoints.Select(endpoint => (endpoint.ChildSuffix, Path: $"GatewayEndpoints[{endpoint}]"))
             .Concat(spec.InterfaceEndpoints.Select(endpoint => (endpoint.ChildSuffix, Path: $"InterfaceEndpoints[{endpoint}]")));
         foreach (var twice in endpoints.GroupBy(endpoint => endpoint.ChildSuffix, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            problems.Error(NetworkProblems.DuplicateEndpoint, twice.First().Path, $"more than one endpoint would be called '{twice.Key}'", "add each once");
+            problems.Error(
+                NetworkProblems.DuplicateEndpoint,
+                twice.First().Path,
+                $"more than one endpoint would be called '{twice.Key}'",
+                "add each once");
         }
 
         foreach (var endpoint in spec.InterfaceEndpoints.Where(endpoint => !endpoint.IsNamedIn(region)))
@@ -154,18 +215,27 @@ internal static class FeatureRules
             problems.Error(
                 NetworkProblems.EndpointNeedsFullName,
                 $"InterfaceEndpoints[{endpoint}]",
-                $"what the service is called in {region.Partition} does not follow from '{endpoint}'",
-                $"give its whole name: {EndpointServices.Call(endpoint.Service, region)}{EndpointServices.HowToFind([endpoint.Service], region)}");
+                $"the service's name in {region.Partition} does not follow from '{endpoint}'",
+                $"use its whole name: "
+                    + $"{EndpointServices.Call(endpoint.Service, region)}{EndpointServices.HowToFind([endpoint.Service], region)}");
         }
 
         if (spec.EndpointTier is { } name && tiers.All(tier => tier.Name != name))
         {
-            problems.Error(NetworkProblems.UnknownEndpointTier, "EndpointTier", $"there is no tier '{name}'", $"use one of {string.Join(", ", tiers.Select(tier => tier.Name))}");
+            problems.Error(
+                NetworkProblems.UnknownEndpointTier,
+                "EndpointTier",
+                $"there is no tier '{name}'",
+                $"use one of {string.Join(", ", tiers.Select(tier => tier.Name))}");
         }
 
         if (spec.InterfaceEndpoints.Any(endpoint => endpoint.HasPrivateDns) && !(spec.HasDnsSupport && spec.HasDnsHostnames))
         {
-            problems.Error(NetworkProblems.EndpointNeedsDns, "InterfaceEndpoints", "the private DNS names of interface endpoints need the VPC's DNS support and host names", "leave WithDns at its default");
+            problems.Error(
+                NetworkProblems.EndpointNeedsDns,
+                "InterfaceEndpoints",
+                "the private DNS names of interface endpoints need the VPC's DNS support and host names",
+                "remove WithDns, or call it with both true");
         }
     }
 
@@ -178,22 +248,34 @@ internal static class FeatureRules
 
         if (options.DomainName is { } domain && (domain.Length == 0 || domain.Any(char.IsControl)))
         {
-            problems.Error(NetworkProblems.InvalidDhcpOptions, "DhcpOptions.DomainName", domain.Length == 0 ? "the domain name is empty" : "the domain name has a line end or another control character", "leave it out, or give one");
+            problems.Error(
+                NetworkProblems.InvalidDhcpOptions,
+                "DhcpOptions.DomainName",
+                domain.Length == 0 ? "the domain name is empty" : "the domain name has a line end or another control character",
+                "remove it, or use a domain name");
         }
 
-        CheckServers(problems, "DhcpOptions.DomainNameServers", options.DomainNameServers, options.DomainNameServers.Where(server => server != DhcpOptions.AmazonProvidedDns));
+        CheckServers(
+            problems,
+            "DhcpOptions.DomainNameServers",
+            options.DomainNameServers,
+            options.DomainNameServers.Where(server => server != DhcpOptions.AmazonProvidedDns));
         CheckServers(problems, "DhcpOptions.NtpServers", options.NtpServers, options.NtpServers);
     }
 
     private static void CheckServers(ProblemList problems, string path, ImmutableArray<string> servers, IEnumerable<string> addresses)
     {
-        foreach (var version in servers.GroupBy(server => CidrText.IsAddress(server, out var isIPv6) && isIPv6 ? 6 : 4).Where(version => version.Count() > MostDhcpServers))
+        foreach (var version in servers
+            .GroupBy(server => CidrText.IsAddress(server, out var isIPv6) && isIPv6 ? 6 : 4)
+            .Where(version => version.Count() > MostDhcpServers))
         {
             problems.Error(
                 NetworkProblems.InvalidDhcpOptions,
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"there are {version.Count()} servers with IPv{version.Key} addresses"),
-                $"AWS allows {MostDhcpServers} of each IP version; {DhcpOptions.AmazonProvidedDns} counts as an IPv4 one");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"there are {version.Count()} servers with IPv{version.Key} addresses, and AWS allows {MostDhcpServers}"),
+                $"use at most {MostDhcpServers} per IP version; {DhcpOptions.AmazonProvidedDns} counts as IPv4");
         }
 
         foreach (var server in addresses.Where(server => !CidrText.IsAddress(server, out _)))

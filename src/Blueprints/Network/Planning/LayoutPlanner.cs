@@ -5,10 +5,10 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>Gives every tier its addresses, in the order of the tiers.</summary>
+/// <summary>Assigns the addresses of every tier, in the order of the tiers.</summary>
 internal sealed class LayoutPlanner
 {
-    /// <summary>The number of /64 blocks in the /56 that Amazon assigns.</summary>
+    /// <summary>Specifies the number of /64 blocks in the /56 that Amazon assigns.</summary>
     public const int Ipv6Subnets = 256;
 
     private readonly ProblemList _problems;
@@ -24,10 +24,13 @@ internal sealed class LayoutPlanner
         _spec = spec;
         _zones = zones;
 
-        // Where the number of slots is itself a problem, the layout goes on with a possible one, so that its own problems are told as well.
+        // If the number of slots is a problem, continue with a valid one, so that the layout's problems are reported as well.
         _slotCount = Math.Clamp(Math.Max(spec.ZoneSlots, zones.Length), 1, ZoneSlots.Most);
         _slots = ZoneSlots.Assign(zones, _slotCount);
-        _space = new AddressSpace(problems, spec.Cidr.Block, [.. spec.SecondaryCidrs.Where(cidr => !cidr.Block.IsIPv6).Select(cidr => cidr.Block)]);
+        _space = new AddressSpace(
+            problems,
+            spec.Cidr.Block,
+            [.. spec.SecondaryCidrs.Where(cidr => !cidr.Block.IsIPv6).Select(cidr => cidr.Block)]);
     }
 
     public (ImmutableArray<TierPlan> Tiers, ImmutableArray<ReservedBlock> Reserved) Plan()
@@ -62,7 +65,10 @@ internal sealed class LayoutPlanner
             _problems.Error(
                 NetworkProblems.TooManyIpv6Subnets,
                 tier.Path,
-                string.Create(CultureInfo.InvariantCulture, $"the VPC's /56 has {Ipv6Subnets} subnets of /64, and this is tier {ordinal + 1} with {_slotCount} zone slots each"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the VPC's /56 has {Ipv6Subnets} subnets of /64, and this is tier {ordinal + 1} with {_slotCount} zone slots per "
+                        + $"tier"),
                 "use fewer tiers or zone slots");
         }
 
@@ -80,7 +86,11 @@ internal sealed class LayoutPlanner
         TierRules.CheckName(_problems, $"Reserved[{tier.Name}]", tier.Name);
         var blocks = Place(tier);
         return blocks.Count > 0 && BitOperations.IsPow2(blocks.Count) && tier.ExactBlocks.IsEmpty
-            ? [new ReservedBlock(tier.Name, new Cidr(blocks[0].FirstValue, blocks[0].PrefixLength - BitOperations.Log2((uint)blocks.Count), isIPv6: false))]
+            ? [
+                new ReservedBlock(
+                    tier.Name,
+                    new Cidr(blocks[0].FirstValue, blocks[0].PrefixLength - BitOperations.Log2((uint)blocks.Count), isIPv6: false)),
+            ]
             : blocks.Select(block => new ReservedBlock(tier.Name, block));
     }
 
@@ -90,10 +100,17 @@ internal sealed class LayoutPlanner
         foreach (var zone in tier.ZoneTags.GroupBy(tag => tag.Zone, StringComparer.Ordinal))
         {
             var path = $"{tier.Path}.ZoneTags[{zone.Key}]";
-            TagRules.Check(_problems, path, zone.GroupBy(tag => tag.Key, StringComparer.Ordinal).ToDictionary(tags => tags.Key, tags => tags.Last().Value));
+            TagRules.Check(
+                _problems,
+                path,
+                zone.GroupBy(tag => tag.Key, StringComparer.Ordinal).ToDictionary(tags => tags.Key, tags => tags.Last().Value));
             if (_zones.Length == _spec.Zones.Length && !_zones.Any(known => known.IsNamed(zone.Key)))
             {
-                _problems.Error(NetworkProblems.UnknownTagZone, path, $"the VPC does not use zone '{zone.Key}'", $"use one of {string.Join(", ", _zones)}");
+                _problems.Error(
+                    NetworkProblems.UnknownTagZone,
+                    path,
+                    $"the VPC does not use zone '{zone.Key}'",
+                    $"use one of {string.Join(", ", _zones)}");
             }
         }
     }
@@ -107,8 +124,8 @@ internal sealed class LayoutPlanner
             : blocks.Take(_zones.Length).Select((block, zone) => (zone, block));
     }
 
-    /// <summary>Takes the room of a tier.</summary>
-    /// <returns>A block for every zone slot; of an exact layout, one for every zone. None where there is a problem.</returns>
+    /// <summary>Allocates the blocks of a tier.</summary>
+    /// <returns>A block per zone slot, or per zone for an exact layout. None if there is a problem.</returns>
     private List<Cidr> Place(SubnetTier tier)
     {
         if (!tier.ExactBlocks.IsEmpty)
@@ -120,7 +137,11 @@ internal sealed class LayoutPlanner
     }
 
     private void RefuseContradiction(SubnetTier tier, string with) =>
-        _problems.Error(NetworkProblems.ContradictoryPlacement, tier.Path, $"it has {with} besides blocks of its own, which already say that", "leave one of them out");
+        _problems.Error(
+            NetworkProblems.ContradictoryPlacement,
+            tier.Path,
+            $"the tier has {with} and exact blocks, which contradict each other",
+            "keep one of them");
 
     private List<Cidr> PlaceExactly(SubnetTier tier)
     {
@@ -139,8 +160,8 @@ internal sealed class LayoutPlanner
             _problems.Error(
                 NetworkProblems.BlockCount,
                 $"{tier.Path}.AtExactly",
-                string.Create(CultureInfo.InvariantCulture, $"got {tier.ExactBlocks.Length} blocks for {_spec.Zones.Length} zones"),
-                "give one block a zone, in the order of the zones");
+                string.Create(CultureInfo.InvariantCulture, $"{tier.ExactBlocks.Length} blocks are given for {_spec.Zones.Length} zones"),
+                "give one block per zone, in the order of the zones");
         }
 
         var result = new List<Cidr>();
@@ -177,7 +198,11 @@ internal sealed class LayoutPlanner
 
         if (prefix < block.PrefixLength || 1 << (prefix - block.PrefixLength) < _slotCount)
         {
-            _problems.Error(NetworkProblems.DoesNotFit, $"{tier.Path}.At", $"{Demand(prefix)} do not fit in {block}", "use a longer prefix or a larger block");
+            _problems.Error(
+                NetworkProblems.DoesNotFit,
+                $"{tier.Path}.At",
+                $"{Demand(prefix)} do not fit in {block}",
+                "use a longer prefix or a larger block");
             return [];
         }
 
@@ -197,12 +222,15 @@ internal sealed class LayoutPlanner
             _problems.Error(
                 NetworkProblems.DoesNotFit,
                 tier.Path,
-                $"{Demand(prefix)} do not fit in what is left of {range}: the largest free block is {_space.LargestFree(range)}",
+                $"{Demand(prefix)} do not fit in the free space of {range}: the largest free block is {_space.LargestFree(range)}",
                 "use a longer prefix, a larger VPC, fewer zone slots or a secondary CIDR");
             return [];
         }
 
-        return [.. Enumerable.Range(0, _slotCount).Select(slot => new Cidr(first.FirstValue + ((UInt128)slot << (32 - prefix)), prefix, isIPv6: false))];
+        return [
+            .. Enumerable.Range(0, _slotCount).Select(
+                slot => new Cidr(first.FirstValue + ((UInt128)slot << (32 - prefix)), prefix, isIPv6: false)),
+        ];
     }
 
     private Cidr? RangeOf(SubnetTier tier)
@@ -217,7 +245,11 @@ internal sealed class LayoutPlanner
             return range.Block;
         }
 
-        _problems.Error(NetworkProblems.UnknownSecondaryCidr, $"{tier.Path}.InCidr", $"{range.Text} is not a CIDR of the VPC", $"add it with AddSecondaryCidr, or use one of {string.Join(", ", _space.Ranges)}");
+        _problems.Error(
+            NetworkProblems.UnknownSecondaryCidr,
+            $"{tier.Path}.InCidr",
+            $"{range.Text} is not a CIDR of the VPC",
+            $"add it with AddSecondaryCidr, or use one of {string.Join(", ", _space.Ranges)}");
         return null;
     }
 
@@ -241,7 +273,8 @@ internal sealed class LayoutPlanner
             _problems.Error(
                 NetworkProblems.DoesNotFit,
                 path,
-                $"a /{reservation.Prefix} does not fit in what is left of {_space.Primary}: the largest free block is {_space.LargestFree(_space.Primary)}",
+                $"a /{reservation.Prefix} does not fit in the free space of {_space.Primary}: the largest free block is "
+                    + $"{_space.LargestFree(_space.Primary)}",
                 "use a longer prefix or a larger VPC");
         }
 

@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>Reads CIDR blocks at the border, where text that is not a block at all is refused at once.</summary>
+/// <summary>Reads CIDR blocks of fluent calls, and rejects other text at once.</summary>
 internal static class NetworkInput
 {
     public static CidrText Parse(string text, string path, [CallerArgumentExpression(nameof(text))] string? parameter = null)
@@ -15,8 +15,8 @@ internal static class NetworkInput
         return result!.Value;
     }
 
-    /// <summary>Reads a block of a network that exists, and reports what AWS does not take for a VPC or a subnet.</summary>
-    /// <returns>The block; <see langword="null"/> where it is not one.</returns>
+    /// <summary>Reads a block of an existing network, and reports blocks that AWS does not accept for a VPC or a subnet.</summary>
+    /// <returns>The block; <see langword="null"/> if it is not one.</returns>
     public static Cidr? ReadExisting(ProblemList problems, string text, string path)
     {
         if (TryParse(problems, text, path) is not { } read || !AddressSpace.CheckForm(problems, path, read))

@@ -1,11 +1,11 @@
 namespace Blueprints.Network.Planning;
 
-/// <summary>Two places that a block brings together, and what is said where they are apart.</summary>
-/// <param name="Path">Where in the block the other place was given.</param>
+/// <summary>Describes two places that a block connects, and the problems if they are apart.</summary>
+/// <param name="Path">The path of the other place in the block.</param>
 /// <param name="Own">The block's own place.</param>
-/// <param name="Other">The place of the handle that was given.</param>
-/// <param name="OtherRegion">Code and fix where they are in two regions.</param>
-/// <param name="OtherVpc">Code and fix where they are in two VPCs of a region.</param>
+/// <param name="Other">The place of the given handle.</param>
+/// <param name="OtherRegion">The code and fix for two regions.</param>
+/// <param name="OtherVpc">The code and fix for two VPCs of a region.</param>
 internal sealed record PlacePair(
     string Path,
     Place Own,
@@ -13,7 +13,7 @@ internal sealed record PlacePair(
     (string Code, string Fix) OtherRegion,
     (string Code, string Fix) OtherVpc);
 
-/// <summary>A place, and what to call it in a message.</summary>
+/// <summary>Describes a place, with its name in messages.</summary>
 /// <param name="Name">For example <c>the database</c> or <c>cluster platform</c>.</param>
 /// <param name="Region">The region.</param>
 /// <param name="Vpc">The VPC.</param>

@@ -4,12 +4,10 @@ using Pulumi;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>
-/// The rule of every block that takes two handles: they are of one region and, where they meet inside a network, of one VPC.
-/// </summary>
+/// <summary>Checks that two handles of a block are in one region and, if the block connects them inside a network, in one VPC.</summary>
 /// <remarks>
-/// <see cref="Check"/> reports in a plan what a plan can know. Where one of the VPCs is known only to a deployment, <see cref="Gate"/>
-/// keeps back what would join them until both are known.
+/// <see cref="Check"/> reports differences that a plan knows. If one of the VPCs is known only at deployment, <see cref="Gate"/> withholds
+/// the connecting value until both are known.
 /// </remarks>
 internal static class PlaceRules
 {
@@ -40,13 +38,13 @@ internal static class PlaceRules
                 Place.Of("the network", network),
                 Place.Of($"tier '{tier.Name}'", tier),
                 OtherRegion: (NetworkProblems.TierOfAnotherVpc, $"use subnets of {network.Region}"),
-                OtherVpc: (NetworkProblems.TierOfAnotherVpc, "describe each VPC as a network of its own")));
+                OtherVpc: (NetworkProblems.TierOfAnotherVpc, "describe each VPC in a separate network handle")));
         }
 
         problems.ThrowIfRefused(nameof(NetworkHandle));
     }
 
-    /// <summary>Lets a value through unless a deployment finds the two places in two VPCs.</summary>
+    /// <summary>Returns a value unless a deployment finds the two places in two VPCs.</summary>
     public static Output<T> Gate<T>(string subject, PlacePair pair, Output<T> value) =>
         pair.Own.Vpc.IsSameAs(pair.Other.Vpc) is not null
             ? value

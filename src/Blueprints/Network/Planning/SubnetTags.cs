@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>The tags of a subnet, besides those of the whole VPC and its name.</summary>
+/// <summary>Returns the tags of a subnet, besides those of the whole VPC and its name.</summary>
 internal static class SubnetTags
 {
     // Amazon EKS User Guide, «Network load balancing» and «Application load balancing»; Karpenter's getting-started guide.
@@ -11,7 +11,7 @@ internal static class SubnetTags
     private const string InternalLoadBalancers = "kubernetes.io/role/internal-elb";
     private const string KarpenterDiscovery = "karpenter.sh/discovery";
 
-    /// <summary>Every child is tagged with its name.</summary>
+    /// <summary>Defines the tag with the name of a child.</summary>
     private const string NameTag = "Name";
 
     public static ImmutableSortedDictionary<string, string> For(SubnetTier tier, AvailabilityZone zone, ImmutableArray<string> clusterNames)
@@ -42,7 +42,7 @@ internal static class SubnetTags
 
     private static ImmutableSortedDictionary<string, string> Kubernetes(SubnetTier tier, ImmutableArray<string> clusterNames)
     {
-        // One cluster needs no such tag; of several, each passes over subnets that carry only another's. Source: AWS Load Balancer
+        // One cluster needs no such tag; with several, each ignores subnets that carry only another's. Source: AWS Load Balancer
         // Controller, «Subnet auto-discovery».
         var tags = clusterNames.Length > 1
             ? TagSet.Empty.AddRange(clusterNames.Select(name => KeyValuePair.Create($"kubernetes.io/cluster/{name}", "shared")))

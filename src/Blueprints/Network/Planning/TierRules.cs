@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>What the name of a tier or a reservation may be: it becomes part of the names of child resources.</summary>
+/// <summary>Checks the name of a tier or a reservation, which becomes part of the names of child resources.</summary>
 internal static partial class TierRules
 {
     public const int LongestName = 24;
@@ -16,16 +16,15 @@ internal static partial class TierRules
                 NetworkProblems.InvalidTierName,
                 path,
                 $"'{name}' cannot be part of a resource's name",
-                $"use 1–{LongestName} lower-case letters, digits and hyphens, beginning with a letter");
+                $"use 1 to {LongestName} lower-case letters, digits and hyphens, beginning with a letter");
         }
         else if (EndsLikeAZone().IsMatch(name))
         {
-            // "app-a" would give the same resource name to tier "app-a" as a whole and to zone a of tier "app".
+            // Tier "app-a" as a whole and zone a of tier "app" would have the same resource name.
             problems.Error(
                 NetworkProblems.InvalidTierName,
                 path,
-                $"'{name}' ends like the name of a zone's subnet",
-                "end it with more than a single letter");
+                $"'{name}' ends like the name of a zone's subnet", "use a name that does not end with a hyphen and a single letter");
         }
     }
 
@@ -37,7 +36,7 @@ internal static partial class TierRules
                 NetworkProblems.DuplicateTier,
                 $"Tiers[{twice.Key}]",
                 "the name is used by more than one tier or reservation",
-                "tier names key the child resources; make them unique");
+                "make the names unique: they are the keys of the child resources");
         }
     }
 

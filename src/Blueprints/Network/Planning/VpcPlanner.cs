@@ -3,7 +3,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>Turns what a blueprint says into a plan: pure, and with every problem at once.</summary>
+/// <summary>Turns a blueprint into a plan, without side effects, and reports every problem at once.</summary>
 internal static class VpcPlanner
 {
     public static VpcPlan Plan(VpcSpec spec)
@@ -13,11 +13,15 @@ internal static class VpcPlanner
         ZoneRules.CheckSlots(problems, spec.Zones.Length, spec.ZoneSlots);
         var isUsable = CidrRules.Check(problems, spec.Cidr, spec.SecondaryCidrs);
 
-        // Where the block itself is impossible, or there are more zones than any region has, what comes of it would only be noise.
+        // An invalid block, or more zones than any region has, would cause further problems that are only noise.
         var layout = isUsable && zones.Length <= ZoneSlots.Most ? new LayoutPlanner(problems, spec, zones).Plan() : ([], []);
         if (!spec.Tiers.Any())
         {
-            problems.Error(NetworkProblems.NoTiers, "Tiers", "the VPC has no tier", "add a public, a private or an isolated one");
+            problems.Error(
+                NetworkProblems.NoTiers,
+                "Tiers",
+                "the VPC has no tier",
+                "call AddPublicTier, AddPrivateTier or AddIsolatedTier");
         }
 
         TierRules.CheckUnique(problems, spec.Segments.Select(segment => segment.Name));

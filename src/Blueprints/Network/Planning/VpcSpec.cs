@@ -3,7 +3,7 @@ using Blueprints.Internal;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>What a <see cref="VpcBlueprint"/> says, as plain data.</summary>
+/// <summary>Holds the description of a <see cref="VpcBlueprint"/> as plain data.</summary>
 internal sealed record VpcSpec : BlockSpec
 {
     public required AwsRegion Region { get; init; }
@@ -14,12 +14,14 @@ internal sealed record VpcSpec : BlockSpec
 
     public ImmutableArray<string> Zones { get; init; } = [];
 
-    /// <summary>Gets which place each zone is in this account, by its letter or name; empty where it is not said.</summary>
+    /// <summary>Gets which place each zone is in this account, by its letter or name; empty if it is not said.</summary>
     public ImmutableSortedDictionary<string, string> ZoneIds { get; init; } = TagSet.Empty;
 
     public int ZoneSlots { get; init; } = VpcBlueprint.DefaultZoneSlots;
 
-    /// <summary>Gets tiers and reservations in the order in which they were added, which is the order in which they get addresses.</summary>
+    /// <summary>
+    /// Gets tiers and reservations in the order in which they were added, which is the order in which they get addresses.
+    /// </summary>
     public ImmutableArray<Segment> Segments { get; init; } = [];
 
     public NatStrategy Nat { get; init; } = NatStrategy.None;
@@ -57,12 +59,12 @@ internal sealed record VpcSpec : BlockSpec
             : this;
 }
 
-/// <summary>What takes room in a VPC, in the order in which it was added: a tier or a reservation.</summary>
+/// <summary>Describes a tier or a reservation, in the order in which they were added.</summary>
 internal abstract record Segment(string Name)
 {
     public sealed record Tier(SubnetTier Value) : Segment(Value.Name);
 
-    /// <summary>The room of a whole tier: a subnet for every zone slot.</summary>
+    /// <summary>Reserves the room of a whole tier: a subnet per zone slot.</summary>
     public sealed record ReservedTier(SubnetTier Value) : Segment(Value.Name);
 
     public sealed record Reservation(string Name, int Prefix, CidrText? Block) : Segment(Name);

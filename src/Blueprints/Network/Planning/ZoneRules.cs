@@ -4,7 +4,7 @@ using Blueprints.Problems;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>Reads the zones of a VPC and says what is wrong with them.</summary>
+/// <summary>Reads the zones of a VPC, and reports their problems.</summary>
 internal static class ZoneRules
 {
     public static ImmutableArray<AvailabilityZone> Read(ProblemList problems, AwsRegion region, IReadOnlyList<string> zones)
@@ -23,7 +23,7 @@ internal static class ZoneRules
             problems.Error(
                 NetworkProblems.NoZones,
                 "Zones",
-                "no availability zone is chosen",
+                "no availability zone is set",
                 $"call WithZones(\"a\", \"b\") with zones of {region}");
             return [];
         }
@@ -33,7 +33,7 @@ internal static class ZoneRules
             problems.Note(
                 NetworkProblems.UnknownZones,
                 "Zones",
-                $"the zones of {region} are not known to this version, so they are not checked",
+                $"this version of the library does not know the zones of {region}, so they are not checked",
                 "look them up with `aws ec2 describe-availability-zones`");
         }
 
@@ -59,7 +59,7 @@ internal static class ZoneRules
             problems.Warn(
                 NetworkProblems.SingleZone,
                 "Zones",
-                $"everything is in {result[0]} and is lost with it; EKS and Aurora need two zones",
+                $"all subnets are in {result[0]} and fail with it; EKS and Aurora need two zones",
                 "use two zones or more");
         }
 
@@ -73,8 +73,8 @@ internal static class ZoneRules
             problems.Error(
                 NetworkProblems.ZoneSlotsOutOfRange,
                 "ZoneSlots",
-                string.Create(CultureInfo.InvariantCulture, $"there cannot be {slots} zone slots"),
-                $"use 1 to {ZoneSlots.Most}: no region has more zones");
+                string.Create(CultureInfo.InvariantCulture, $"{slots} zone slots requested; a tier has 1 to {ZoneSlots.Most}"),
+                $"call WithZoneSlots with 1 to {ZoneSlots.Most}: no region has more zones");
         }
         else if (zoneCount > slots)
         {

@@ -2,11 +2,10 @@ using System.Collections.Immutable;
 
 namespace Blueprints.Network.Planning;
 
-/// <summary>Which slot of every tier a zone has.</summary>
+/// <summary>Assigns the slots of every tier to zones.</summary>
 /// <remarks>
-/// A zone takes the slot of its letter; one whose letter has no slot, or whose slot is taken, gets the last free one. Slots are given in
-/// the order of the zones, so a zone that is added at the end moves none; and as long as all letters have slots, none moves wherever it is
-/// added.
+/// A zone gets the slot of its letter, or the last free slot if its letter has none or the slot is used. Slots are assigned in the order of
+/// the zones, so a zone that is added at the end moves none. While all letters have slots, a zone that is added anywhere moves none.
 /// </remarks>
 internal static class ZoneSlots
 {

@@ -7,7 +7,7 @@ using Pulumi.Aws.Vpc;
 
 namespace Blueprints.Network.Resources;
 
-/// <summary>Gateway endpoints in all route tables; interface endpoints in one tier, behind one security group.</summary>
+/// <summary>Creates gateway endpoints in all route tables, and interface endpoints in one tier behind one security group.</summary>
 internal sealed class EndpointResources
 {
     private const int Https = 443;
@@ -50,7 +50,7 @@ internal sealed class EndpointResources
             };
             if (endpoint.HasGateway(plan.Region) && endpoint.HasPrivateDns)
             {
-                // With a gateway endpoint, the VPC's own traffic stays with that, which costs nothing; without one, the interface serves it.
+                // With a gateway endpoint, the VPC's own traffic uses it free of charge; without one, the interface serves it.
                 args.DnsOptions = new VpcEndpointDnsOptionsArgs { PrivateDnsOnlyForInboundResolverEndpoint = gateway is not null };
             }
 
@@ -60,7 +60,7 @@ internal sealed class EndpointResources
 
     public SecurityGroup? SecurityGroup { get; }
 
-    /// <summary>Gets the endpoints' ids by what follows the component's name in theirs.</summary>
+    /// <summary>Gets the endpoints' ids by the suffix of their names.</summary>
     public IReadOnlyDictionary<string, Output<string>> Ids => _ids;
 
     private static SecurityGroup CreateSecurityGroup(Children children, VpcPlan plan, VpcResources vpc)

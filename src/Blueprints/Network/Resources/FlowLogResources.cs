@@ -6,8 +6,10 @@ using Pulumi.Aws.Iam;
 
 namespace Blueprints.Network.Resources;
 
-/// <summary>Flow logs, with the log group and the role that they need.</summary>
-/// <remarks>Sources: Amazon VPC User Guide, «Publish flow logs to CloudWatch Logs» (trust, actions) and «Publish flow logs to Amazon S3».</remarks>
+/// <summary>Creates flow logs, with their log group and role.</summary>
+/// <remarks>
+/// Sources: Amazon VPC User Guide, «Publish flow logs to CloudWatch Logs» (trust, actions) and «Publish flow logs to Amazon S3».
+/// </remarks>
 internal static class FlowLogResources
 {
     private const int AMinute = 60;
@@ -15,9 +17,14 @@ internal static class FlowLogResources
 
     private const string Suffix = "flow-logs";
 
-    private static readonly string[] WriteActions = ["logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents"];
+    private static readonly string[] WriteActions = [
+        "logs:CreateLogStream",
+        "logs:DescribeLogGroups",
+        "logs:DescribeLogStreams",
+        "logs:PutLogEvents",
+    ];
 
-    /// <returns>The log group, where flow logs go to one.</returns>
+    /// <returns>The log group, if flow logs go to one.</returns>
     public static LogGroup? Create(Children children, VpcPlan plan, VpcResources vpc)
     {
         var args = new FlowLogArgs
@@ -42,7 +49,12 @@ internal static class FlowLogResources
                 args.MaxAggregationInterval = s3.EveryMinute ? AMinute : TenMinutes;
                 args.LogDestinationType = "s3";
                 args.LogDestination = s3.DestinationArn;
-                args.DestinationOptions = new FlowLogDestinationOptionsArgs { FileFormat = "parquet", HiveCompatiblePartitions = true, PerHourPartition = true };
+                args.DestinationOptions = new FlowLogDestinationOptionsArgs
+                {
+                    FileFormat = "parquet",
+                    HiveCompatiblePartitions = true,
+                    PerHourPartition = true,
+                };
                 children.Create(Suffix, args, (name, args, options) => new FlowLog(name, args, options));
                 return null;
             default:
@@ -58,13 +70,13 @@ internal static class FlowLogResources
             args.KmsKeyId = key;
         }
 
-        // It waits for the VPC only so that a provider of the wrong region, which is found there, leaves no log group behind.
+        // Wait for the VPC, so that a provider of the wrong region, which is detected there, leaves no log group behind.
         return children.Create(Suffix, args, (name, args, options) => new LogGroup(name, args, options), [vpc.Vpc]);
     }
 
     private static Role CreateRole(Children children, VpcPlan plan, VpcResources vpc)
     {
-        // The VPC's owner is this account: reading it there needs no call to AWS, so a preview works offline.
+        // The VPC's owner is this account: reading the id there needs no call to AWS, so a preview works offline.
         var trust = vpc.Vpc.OwnerId.WhenPresent(account => Policies.Document(new
         {
             Effect = "Allow",
@@ -73,7 +85,10 @@ internal static class FlowLogResources
             Condition = new
             {
                 StringEquals = new Dictionary<string, string> { ["aws:SourceAccount"] = account },
-                ArnLike = new Dictionary<string, string> { ["aws:SourceArn"] = $"arn:{plan.Region.Partition}:ec2:{plan.Region}:{account}:vpc-flow-log/*" },
+                ArnLike = new Dictionary<string, string>
+                {
+                    ["aws:SourceArn"] = $"arn:{plan.Region.Partition}:ec2:{plan.Region}:{account}:vpc-flow-log/*",
+                },
             },
         }));
         return children.Create(

@@ -7,7 +7,7 @@ using Pulumi.Aws.Ec2.Inputs;
 
 namespace Blueprints.Network.Resources;
 
-/// <summary>The NAT gateways and their elastic IPs.</summary>
+/// <summary>Creates the NAT gateways and their elastic IPs.</summary>
 internal sealed class NatResources
 {
     private readonly Dictionary<AvailabilityZone, NatGateway> _byZone = [];
@@ -19,7 +19,9 @@ internal sealed class NatResources
         {
             var gateway = planned.IsRegional ? CreateRegional(children, plan, vpc, planned) : CreateZonal(children, vpc, subnets, planned);
             addresses.Add(planned.IsRegional
-                ? gateway.RegionalNatGatewayAddresses.WhenPresent(all => all.Select(address => address.PublicIp).OfType<string>().ToImmutableArray(), [])
+                ? gateway.RegionalNatGatewayAddresses.WhenPresent(
+                    all => all.Select(address => address.PublicIp).OfType<string>().ToImmutableArray(),
+                    [])
                 : gateway.PublicIp.WhenPresent(address => ImmutableArray.Create(address), []));
 
             // One gateway serves all zones, unless there is one for each.
@@ -66,7 +68,7 @@ internal sealed class NatResources
         return Create(children, vpc, planned, args);
     }
 
-    // A successor would find the elastic IP still with its predecessor, so the predecessor goes first.
+    // The old gateway still holds the elastic IP, so delete it first.
     private static NatGateway Create(Children children, VpcResources vpc, NatGatewayPlan planned, NatGatewayArgs args) =>
         children.Create(
             planned.NameSuffix,

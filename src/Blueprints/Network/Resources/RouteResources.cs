@@ -6,7 +6,7 @@ using Pulumi.Utilities;
 
 namespace Blueprints.Network.Resources;
 
-/// <summary>Route tables, their routes as resources of their own, and which subnet uses which table.</summary>
+/// <summary>Creates route tables, their routes as separate resources, and the associations of subnets.</summary>
 internal sealed class RouteResources
 {
     private const string AnywhereIPv4 = "0.0.0.0/0";
@@ -27,10 +27,11 @@ internal sealed class RouteResources
         _vpc = vpc;
         _nat = nat;
 
-        // What leaves by a NAT gateway leaves by the public subnet that it sits in: private routes wait for that subnet's way out, and go before it.
+        // Traffic of a NAT gateway leaves through its public subnet: private routes wait for that subnet's route, and are deleted before
+        // it.
         foreach (var tier in plan.Tiers.OrderByDescending(tier => tier.Kind == SubnetKind.Public))
         {
-            // Subnets of a private tier leave by the gateway of their zone, so each has a table; the others share their tier's.
+            // Subnets of a private tier use the gateway of their zone, so each has a route table; other tiers share one.
             var groups = tier.Kind == SubnetKind.Private
                 ? tier.Subnets.Select(subnet => (Suffix: $"{tier.Name}-{subnet.Zone.Letter}", Subnets: ImmutableArray.Create(subnet)))
                 : [(Suffix: tier.Name, tier.Subnets)];
@@ -42,8 +43,9 @@ internal sealed class RouteResources
 
     public ImmutableArray<Output<string>> TableIds(TierPlan tier) => _tables[tier.Name];
 
-    /// <summary>Returns a subnet's id, whose users wait for the subnet's routes: they can reach what the tier promises, and go before the routes do.</summary>
-    public Output<string> RoutedSubnetId(TierPlan tier, SubnetPlan subnet) => _routedSubnets.TryGetValue(subnet, out var id) ? id : throw new InvalidOperationException($"{tier.Name} has no subnet {subnet}.");
+    /// <summary>Returns a subnet's id, whose users wait for the subnet's routes and are deleted before them.</summary>
+    public Output<string> RoutedSubnetId(TierPlan tier, SubnetPlan subnet) =>
+        _routedSubnets.TryGetValue(subnet, out var id) ? id : throw new InvalidOperationException($"{tier.Name} has no subnet {subnet}.");
 
     private RouteTable CreateTable(string suffix, TierPlan tier, ImmutableArray<SubnetPlan> planned, SubnetResources subnets)
     {
@@ -68,32 +70,52 @@ internal sealed class RouteResources
                 _publicWayOut.Add(association);
             }
 
-            // A dependency only: were the routes' ids part of the value, a new route would make the ids of old subnets unknown in a
-            // preview, and that would show everything that stands in those subnets as about to be replaced.
+            // Only a dependency: if the routes' ids were part of the value, a new route would make the ids of existing subnets unknown in a
+            // preview, which would show every resource in those subnets as replaced.
             _routedSubnets[subnet] = routes.Append<Resource>(association).Aggregate(subnets.Id(subnet), OutputUtilities.WithDependency);
         }
 
         return table;
     }
 
-    private bool HoldsNatGateways(TierPlan tier) => _plan.NatGateways.Any(gateway => gateway.Subnet is { } subnet && tier.Subnets.Contains(subnet));
+    private bool HoldsNatGateways(TierPlan tier) =>
+        _plan.NatGateways.Any(gateway => gateway.Subnet is { } subnet && tier.Subnets.Contains(subnet));
 
     private IEnumerable<Route> CreateRoutes(string suffix, TierPlan tier, RouteTable table, AvailabilityZone zone)
     {
         if (tier.Kind == SubnetKind.Public)
         {
-            yield return CreateRoute($"{suffix}-ipv4", new RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = AnywhereIPv4, GatewayId = _vpc.InternetGateway!.Id });
+            yield return CreateRoute(
+                $"{suffix}-ipv4",
+                new RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = AnywhereIPv4, GatewayId = _vpc.InternetGateway!.Id });
             if (_plan.HasIpv6)
             {
-                yield return CreateRoute($"{suffix}-ipv6", new RouteArgs { RouteTableId = table.Id, DestinationIpv6CidrBlock = AnywhereIPv6, GatewayId = _vpc.InternetGateway.Id });
+                yield return CreateRoute(
+                    $"{suffix}-ipv6",
+                    new RouteArgs
+                    {
+                        RouteTableId = table.Id,
+                        DestinationIpv6CidrBlock = AnywhereIPv6,
+                        GatewayId = _vpc.InternetGateway.Id,
+                    });
             }
         }
         else if (tier.Kind == SubnetKind.Private)
         {
-            yield return CreateRoute($"{suffix}-ipv4", new RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = AnywhereIPv4, NatGatewayId = _nat[zone].Id }, [.. _publicWayOut]);
+            yield return CreateRoute(
+                $"{suffix}-ipv4",
+                new RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = AnywhereIPv4, NatGatewayId = _nat[zone].Id },
+                [.. _publicWayOut]);
             if (_plan.HasIpv6)
             {
-                yield return CreateRoute($"{suffix}-ipv6", new RouteArgs { RouteTableId = table.Id, DestinationIpv6CidrBlock = AnywhereIPv6, EgressOnlyGatewayId = _vpc.EgressOnlyInternetGateway!.Id });
+                yield return CreateRoute(
+                    $"{suffix}-ipv6",
+                    new RouteArgs
+                    {
+                        RouteTableId = table.Id,
+                        DestinationIpv6CidrBlock = AnywhereIPv6,
+                        EgressOnlyGatewayId = _vpc.EgressOnlyInternetGateway!.Id,
+                    });
             }
         }
     }

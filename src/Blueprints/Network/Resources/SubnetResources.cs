@@ -5,7 +5,7 @@ using Pulumi.Aws.Ec2;
 
 namespace Blueprints.Network.Resources;
 
-/// <summary>The subnets, found by what they were planned as.</summary>
+/// <summary>Creates the subnets, and finds them by their plans.</summary>
 internal sealed class SubnetResources
 {
     private readonly Dictionary<SubnetPlan, Subnet> _subnets = [];
@@ -20,14 +20,18 @@ internal sealed class SubnetResources
             {
                 var created = Create(children, plan, vpc, tier, subnet);
                 _subnets.Add(subnet, created);
-                _ids.Add(subnet, plan.ZoneIds.TryGetValue(subnet.Zone, out var zoneId) ? CheckZone(created, subnet.Zone, zoneId) : created.Id);
+                _ids.Add(
+                    subnet,
+                    plan.ZoneIds.TryGetValue(subnet.Zone, out var zoneId) ? CheckZone(created, subnet.Zone, zoneId) : created.Id);
             }
         }
     }
 
     public Subnet this[SubnetPlan subnet] => _subnets[subnet];
 
-    /// <summary>Gets a subnet's id, once the subnet is known to be in the zone that its name says: nothing is created in one that is not.</summary>
+    /// <summary>
+    /// Gets a subnet's id once the subnet is known to be in the planned zone, so that nothing is created in another zone.
+    /// </summary>
     public Output<string> Id(SubnetPlan subnet) => _ids[subnet];
 
     private static Subnet Create(Children children, VpcPlan plan, VpcResources vpc, TierPlan tier, SubnetPlan subnet)
@@ -54,7 +58,9 @@ internal sealed class SubnetResources
             args.AssignIpv6AddressOnCreation = true;
         }
 
-        var associations = plan.SecondaryCidrs.Where(secondary => secondary.Contains(subnet.Cidr)).Select(secondary => vpc.SecondaryCidrs[secondary]);
+        var associations = plan.SecondaryCidrs
+            .Where(secondary => secondary.Contains(subnet.Cidr))
+            .Select(secondary => vpc.SecondaryCidrs[secondary]);
         return children.Create(
             $"{tier.Name}-{subnet.Zone.Letter}",
             args,
@@ -63,14 +69,25 @@ internal sealed class SubnetResources
             subnet.Tags);
     }
 
-    private static Output<string> CheckZone(Subnet subnet, AvailabilityZone zone, string zoneId) => Output.Tuple(subnet.Id, subnet.AvailabilityZone).WhetherPresentOrNot(known =>
+    private static Output<string> CheckZone(Subnet subnet, AvailabilityZone zone, string zoneId) =>
+        Output.Tuple(subnet.Id, subnet.AvailabilityZone).WhetherPresentOrNot(known =>
         string.IsNullOrEmpty(known.Item2) || known.Item2 == zone.Name
             ? known.Item1
-            : throw ProblemList.Refuse(nameof(VpcNetwork), NetworkProblems.OtherZoneId, $"ZoneIds[{zone.Letter}]", $"{zoneId} is {known.Item2} in this account, and not {zone}", $"give the id that `aws ec2 describe-availability-zones` tells of {zone}"));
+            : throw ProblemList.Refuse(
+                nameof(VpcNetwork),
+                NetworkProblems.OtherZoneId,
+                $"ZoneIds[{zone.Letter}]",
+                $"{zoneId} is {known.Item2} in this account, not {zone}",
+                $"call WithZoneId with the id that `aws ec2 describe-availability-zones` lists for {zone}"));
 
-    /// <summary>The plan counts on a /56 from Amazon. Whether that is what the VPC has got is known only once it is there.</summary>
+    /// <summary>Returns a subnet's IPv6 block. The plan assumes a /56 from Amazon, which is verified once the VPC exists.</summary>
     private static string SubnetOf(string? block, int index) =>
         Cidr.TryParse(block, out var vpc) && vpc is { IsIPv6: true, PrefixLength: 56 }
             ? vpc.Subnet(64, index).ToString()
-            : throw ProblemList.Refuse(nameof(VpcNetwork), NetworkProblems.NoIpv6Block, "Ipv6CidrBlock", $"the VPC has the IPv6 block '{block}', not a /56", "let Amazon assign it: leave the VPC's IPv6 arguments alone");
+            : throw ProblemList.Refuse(
+                nameof(VpcNetwork),
+                NetworkProblems.NoIpv6Block,
+                "Ipv6CidrBlock",
+                $"the VPC has the IPv6 block '{block}', not a /56",
+                "let Amazon assign the block: do not change the VPC's IPv6 arguments");
 }

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Blueprints.Network.Resources;
 
-/// <summary>What the stack's state records of a VPC: its addresses and what stands beside them.</summary>
+/// <summary>Defines the inputs of a VPC in the stack's state: its addresses and features.</summary>
 internal sealed class VpcInputs(VpcPlan plan) : ResourceArgs
 {
     [Input("region")]

@@ -4,7 +4,7 @@ using Pulumi.Aws.Ec2;
 
 namespace Blueprints.Network.Resources;
 
-/// <summary>The VPC itself and what is attached to it as a whole.</summary>
+/// <summary>Creates the VPC and the resources attached to the whole VPC.</summary>
 internal sealed class VpcResources
 {
     public VpcResources(Children children, VpcPlan plan, Input<string> cidrBlock)
@@ -24,7 +24,9 @@ internal sealed class VpcResources
         SecondaryCidrs = plan.SecondaryCidrs.ToDictionary(cidr => cidr, cidr => Associate(children, cidr));
         var needsInternetGateway = plan.Tiers.Any(tier => tier.Kind == SubnetKind.Public) || plan.NatGatewayCount > 0;
         InternetGateway = needsInternetGateway ? CreateInternetGateway(children) : null;
-        EgressOnlyInternetGateway = plan.HasIpv6 && plan.Tiers.Any(tier => tier.Kind == SubnetKind.Private) ? CreateEgressOnlyInternetGateway(children) : null;
+        EgressOnlyInternetGateway = plan.HasIpv6 && plan.Tiers.Any(tier => tier.Kind == SubnetKind.Private)
+            ? CreateEgressOnlyInternetGateway(children)
+            : null;
         if (plan.EmptiesDefaultSecurityGroup)
         {
             EmptyDefaultSecurityGroup(children);
@@ -40,14 +42,14 @@ internal sealed class VpcResources
 
     public Vpc Vpc { get; }
 
-    /// <summary>Gets the VPC's id, once the VPC is known to be in the region that it was planned for.</summary>
+    /// <summary>Gets the VPC's id once the VPC is known to be in the planned region.</summary>
     public Output<string> Id { get; }
 
     public InternetGateway? InternetGateway { get; }
 
     public EgressOnlyInternetGateway? EgressOnlyInternetGateway { get; }
 
-    /// <summary>Gets the association of each secondary block, which subnets in it must wait for.</summary>
+    /// <summary>Gets the association of each secondary block, which its subnets wait for.</summary>
     public IReadOnlyDictionary<Cidr, VpcIpv4CidrBlockAssociation> SecondaryCidrs { get; }
 
     private VpcIpv4CidrBlockAssociation Associate(Children children, Cidr cidr) =>
@@ -70,7 +72,7 @@ internal sealed class VpcResources
 
     private void EmptyDefaultSecurityGroup(Children children)
     {
-        // No rules given means that the provider removes those that AWS has put there.
+        // Without rules, the provider removes the default rules of AWS.
         children.Create(
             "default",
             new DefaultSecurityGroupArgs { VpcId = Id },

@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>The processor architecture of an instance, as Kubernetes names it.</summary>
+/// <summary>Specifies the processor architecture of an instance, as Kubernetes names it.</summary>
 public enum CpuArchitecture
 {
     /// <summary>64-bit Arm: AWS Graviton. <c>arm64</c>.</summary>
@@ -10,7 +10,7 @@ public enum CpuArchitecture
     Amd64,
 }
 
-/// <summary>The names of architectures as Kubernetes and images have them.</summary>
+/// <summary>Represents the names of architectures as Kubernetes and images have them.</summary>
 internal static class CpuArchitectureText
 {
     public static string ToLabel(this CpuArchitecture architecture) => architecture switch

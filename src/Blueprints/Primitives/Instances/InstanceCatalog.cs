@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Blueprints;
 
-/// <summary>What is known of EC2 instance types: categories c, m, r and t, without bare metal. Written by <c>eng/instances</c>.</summary>
+/// <summary>Lists the known EC2 instance types: categories c, m, r and t, without bare metal. Written by <c>eng/instances</c>.</summary>
 internal sealed class InstanceCatalog
 {
     private static readonly Lazy<InstanceCatalog> Loaded = new(Load);
@@ -20,7 +20,7 @@ internal sealed class InstanceCatalog
 
     public static InstanceCatalog Current => Loaded.Value;
 
-    /// <summary>Gets the categories whose families the catalogue holds, all of them.</summary>
+    /// <summary>Gets the categories of which the catalogue holds every family.</summary>
     public static FrozenSet<string> Categories { get; } = FrozenSet.ToFrozenSet(["c", "m", "r", "t"], StringComparer.Ordinal);
 
     public IEnumerable<string> FamilyNames => _families.Keys;
@@ -31,12 +31,16 @@ internal sealed class InstanceCatalog
 
     public TypeFacts? Type(string name) => _types.GetValueOrDefault(name);
 
-    /// <summary>Returns whether a family is offered somewhere in a region; <see langword="null"/> where the family or the region is not known.</summary>
+    /// <summary>
+    /// Determines whether a family is offered in a region; <see langword="null"/> if the family or the region is not known.
+    /// </summary>
     public bool? IsOffered(string family, AwsRegion region) =>
         _families.ContainsKey(family) && _regions.TryGetValue(region.Name, out var offered) ? offered.Contains(family) : null;
 
     public bool? IsOffered(string family, AvailabilityZone zone) =>
-        IsOffered(family, zone.Region) is not { } inRegion ? null : inRegion && !(_lacks.TryGetValue(zone.Name, out var lacking) && lacking.Contains(family));
+        IsOffered(family, zone.Region) is not { } inRegion
+            ? null
+            : inRegion && !(_lacks.TryGetValue(zone.Name, out var lacking) && lacking.Contains(family));
 
     private static InstanceCatalog Load()
     {

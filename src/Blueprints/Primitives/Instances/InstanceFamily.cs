@@ -3,10 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>A family of EC2 instance types, for example <c>m7g</c>: its architecture, category, generation, and where it is offered.</summary>
+/// <summary>
+/// Describes a family of EC2 instance types, for example <c>m7g</c>: its architecture, category, generation, and where it is offered.
+/// </summary>
 /// <remarks>
-/// The newer families of the categories c, m, r and t are named members. Any other is had with <see cref="Of"/>; what this library does not know of it is
-/// <see langword="null"/>, and is not checked. Source of the facts: EC2 DescribeInstanceTypes and DescribeInstanceTypeOfferings.
+/// The newer families of the categories c, m, r and t are named members. Use <see cref="Of"/> for other families; unknown facts are
+/// <see langword="null"/> and not checked. Source of the facts: EC2 DescribeInstanceTypes and DescribeInstanceTypeOfferings.
 /// </remarks>
 /// <example>
 /// <code>
@@ -19,7 +21,9 @@ public sealed partial record InstanceFamily
     private InstanceFamily(string name) => Name = name;
 
     /// <summary>Gets every family that this library knows, by name.</summary>
-    public static ImmutableArray<InstanceFamily> All { get; } = [.. InstanceCatalog.Current.FamilyNames.Select(name => new InstanceFamily(name))];
+    public static ImmutableArray<InstanceFamily> All { get; } = [
+        .. InstanceCatalog.Current.FamilyNames.Select(name => new InstanceFamily(name)),
+    ];
 
     /// <summary>Gets the name, for example <c>m7g</c>.</summary>
     public string Name { get; }
@@ -27,16 +31,16 @@ public sealed partial record InstanceFamily
     /// <summary>Gets a value indicating whether this library knows the family.</summary>
     public bool IsKnown => Facts is not null;
 
-    /// <summary>Gets the architecture; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the architecture; <see langword="null"/> if unknown.</summary>
     public CpuArchitecture? Architecture => Facts?.Architecture;
 
-    /// <summary>Gets the category, for example <c>m</c>; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the category, for example <c>m</c>; <see langword="null"/> if unknown.</summary>
     public string? Category => Facts?.Category;
 
-    /// <summary>Gets the generation, for example 7; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the generation, for example 7; <see langword="null"/> if unknown.</summary>
     public int? Generation => Facts?.Generation;
 
-    /// <summary>Gets the family's types, the smallest first; empty where they are not known.</summary>
+    /// <summary>Gets the family's types, the smallest first; empty if unknown.</summary>
     public ImmutableArray<InstanceType> Types => [.. (Facts?.Types ?? []).Select(InstanceType.Of)];
 
     private InstanceCatalog.FamilyFacts? Facts => InstanceCatalog.Current.Family(Name);
@@ -49,17 +53,21 @@ public sealed partial record InstanceFamily
     public static InstanceFamily Of(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return Pattern().IsMatch(name) ? new InstanceFamily(name) : throw new ArgumentException($"'{name}' is not an instance family; write it like m7g.", nameof(name));
+        return Pattern().IsMatch(name)
+            ? new InstanceFamily(name)
+            : throw new ArgumentException($"'{name}' is not an instance family; write it like m7g.", nameof(name));
     }
 
     /// <summary>Determines whether the family is offered in at least one zone of a region.</summary>
     /// <param name="region">The region.</param>
-    /// <returns>Whether it is; <see langword="null"/> where the family's or the region's offering is not known.</returns>
+    /// <returns>Whether it is; <see langword="null"/> if the family's or the region's offering is not known.</returns>
     public bool? IsOfferedIn(AwsRegion region) => InstanceCatalog.Current.IsOffered(Name, region);
 
     /// <summary>Determines whether the family is offered in a zone.</summary>
-    /// <param name="zone">The zone, by its letter. Which physical zone a letter means differs between accounts, so this is a hint.</param>
-    /// <returns>Whether it is; <see langword="null"/> where the family's or the region's offering is not known.</returns>
+    /// <param name="zone">
+    /// The zone, by its letter. A letter means different physical zones in different accounts, so the answer is a hint.
+    /// </param>
+    /// <returns>Whether it is; <see langword="null"/> if the family's or the region's offering is not known.</returns>
     public bool? IsOfferedIn(AvailabilityZone zone) => InstanceCatalog.Current.IsOffered(Name, zone);
 
     /// <summary>Returns <see cref="Name"/>.</summary>

@@ -1,7 +1,7 @@
 namespace Blueprints;
 
-/// <summary>An EC2 instance type, for example <c>m7g.large</c>: its size, and how many pods a node of it takes.</summary>
-/// <remarks>A type that this library does not know is had with <see cref="Of"/> all the same; what is not known of it is <see langword="null"/>, and is not checked.</remarks>
+/// <summary>Describes an EC2 instance type, for example <c>m7g.large</c>: its size, and how many pods fit on a node.</summary>
+/// <remarks>Use <see cref="Of"/> for any type; unknown facts are <see langword="null"/> and not checked.</remarks>
 /// <example>
 /// <code>
 /// Console.WriteLine(InstanceType.Of("t4g.medium").MaxPods);     // 17
@@ -28,21 +28,21 @@ public sealed record InstanceType
     /// <summary>Gets a value indicating whether this library knows the type.</summary>
     public bool IsKnown => Facts is not null;
 
-    /// <summary>Gets the number of virtual processors; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the number of virtual processors; <see langword="null"/> if unknown.</summary>
     public int? VCpus => Facts?.VCpus;
 
-    /// <summary>Gets the memory in MiB; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the memory in MiB; <see langword="null"/> if unknown.</summary>
     public int? MemoryMiB => Facts?.MemoryMiB;
 
-    /// <summary>Gets the number of network interfaces; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the number of network interfaces; <see langword="null"/> if unknown.</summary>
     public int? NetworkInterfaces => Facts?.NetworkInterfaces;
 
-    /// <summary>Gets the number of IPv4 addresses that an interface takes; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the number of IPv4 addresses per interface; <see langword="null"/> if unknown.</summary>
     public int? Ipv4PerInterface => Facts?.Ipv4PerInterface;
 
     /// <summary>
-    /// Gets how many pods a node takes with the VPC CNI and without prefix delegation: one address of each interface is the node's own, and two pods use the
-    /// host's network. <see langword="null"/> where it is not known.
+    /// Gets how many pods fit on a node with the VPC CNI and without prefix delegation: each interface keeps one address for the node, and
+    /// two pods use the host's network. <see langword="null"/> if unknown.
     /// </summary>
     /// <remarks>Source: Amazon EKS User Guide, «Choose an optimal Amazon EC2 node instance type».</remarks>
     public int? MaxPods => Facts is { } facts ? (facts.NetworkInterfaces * (facts.Ipv4PerInterface - 1)) + 2 : null;
@@ -58,7 +58,8 @@ public sealed record InstanceType
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         var parts = name.Split('.');
-        return parts is [{ Length: > 0 } family, { Length: > 0 } size] && size.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-')
+        return parts is [{ Length: > 0 } family, { Length: > 0 } size]
+            && size.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-')
             ? new InstanceType(InstanceFamily.Of(family), size)
             : throw new ArgumentException($"'{name}' is not an instance type; write it like m7g.large.", nameof(name));
     }

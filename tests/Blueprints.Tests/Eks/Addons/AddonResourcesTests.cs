@@ -9,7 +9,11 @@ public class AddonResourcesTests
     [Fact]
     public async Task Addon_IsWhatWasDescribed()
     {
-        var graph = await Run(cluster => cluster.WithAddon(EksAddon.CoreDns(new CoreDnsSettings { Replicas = 3 }).WithVersion("v1.13.2-eksbuild.1").WithConflicts(onCreate: AddonConflict.Fail, onUpdate: AddonConflict.Preserve)));
+        var graph = await Run(
+            cluster => cluster.WithAddon(
+                EksAddon.CoreDns(new CoreDnsSettings { Replicas = 3 })
+                    .WithVersion("v1.13.2-eksbuild.1")
+                    .WithConflicts(onCreate: AddonConflict.Fail, onUpdate: AddonConflict.Preserve)));
         var addon = graph[Addon, "platform-coredns"];
 
         Assert.Equal("coredns", addon.Inputs["addonName"].AsText());
@@ -51,7 +55,10 @@ public class AddonResourcesTests
 
         Assert.Equal(role.Outputs["arn"].AsText(), addon.Inputs["serviceAccountRoleArn"].AsText());
         Assert.False(addon.Inputs.Has("podIdentityAssociations"));
-        Assert.Contains("system:serviceaccount:kube-system:ebs-csi-controller-sa", role.Inputs["assumeRolePolicy"].AsText(), StringComparison.Ordinal);
+        Assert.Contains(
+            "system:serviceaccount:kube-system:ebs-csi-controller-sa",
+            role.Inputs["assumeRolePolicy"].AsText(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +66,10 @@ public class AddonResourcesTests
     {
         var graph = await Run(cluster => cluster.WithIpv6().WithAddon(EksAddon.VpcCni().WithIdentity()));
 
-        Assert.Contains("ec2:AssignIpv6Addresses", graph[Policy, "platform-vpc-cni-cni"].Inputs["policy"].AsText(), StringComparison.Ordinal);
+        Assert.Contains(
+            "ec2:AssignIpv6Addresses",
+            graph[Policy, "platform-vpc-cni-cni"].Inputs["policy"].AsText(),
+            StringComparison.Ordinal);
         Assert.DoesNotContain(PoliciesOf(graph, "platform-nodes"), arn => arn.Contains("CNI", StringComparison.Ordinal));
     }
 
@@ -76,11 +86,16 @@ public class AddonResourcesTests
     [Fact]
     public async Task Addons_WaitForNodes_AndForEachOther_WhereTheyMust()
     {
-        var graph = await Run(cluster => cluster.WithAddon(EksAddon.EbsCsiDriver).WithAddon(EksAddon.SnapshotController).WithAddon(EksAddon.MetricsServer));
+        var graph = await Run(
+            cluster => cluster.WithAddon(EksAddon.EbsCsiDriver).WithAddon(EksAddon.SnapshotController).WithAddon(EksAddon.MetricsServer));
         var nodes = graph[NodeGroup, "platform-system"];
 
-        Every.One(["coredns", "aws-ebs-csi-driver", "snapshot-controller", "metrics-server"], name => Assert.True(graph.DependsOn(graph[Addon, $"platform-{name}"], nodes), name));
-        Every.One(["vpc-cni", "kube-proxy", "eks-pod-identity-agent"], name => Assert.True(graph.DependsOn(nodes, graph[Addon, $"platform-{name}"]), name));
+        Every.One(
+            ["coredns", "aws-ebs-csi-driver", "snapshot-controller", "metrics-server"],
+            name => Assert.True(graph.DependsOn(graph[Addon, $"platform-{name}"], nodes), name));
+        Every.One(
+            ["vpc-cni", "kube-proxy", "eks-pod-identity-agent"],
+            name => Assert.True(graph.DependsOn(nodes, graph[Addon, $"platform-{name}"]), name));
         Assert.True(graph.DependsOn(graph[Addon, "platform-aws-ebs-csi-driver"], graph[Addon, "platform-snapshot-controller"]));
         Assert.True(graph.DependsOn(graph[Addon, "platform-vpc-cni"], graph[Addon, "platform-eks-pod-identity-agent"]));
     }
@@ -96,7 +111,9 @@ public class AddonResourcesTests
 
         Assert.False(graph[Addon, "platform-vpc-cni"].Inputs["preserve"].AsBoolean());
         Assert.Equal("true", graph[Template, "platform-system"].Inputs["ebsOptimized"].AsText());
-        Every.One(graph.OfType(Role), role => Assert.Equal("arn:aws:iam::123456789012:policy/boundary", role.Inputs["permissionsBoundary"].AsText()));
+        Every.One(
+            graph.OfType(Role),
+            role => Assert.Equal("arn:aws:iam::123456789012:policy/boundary", role.Inputs["permissionsBoundary"].AsText()));
         Assert.DoesNotContain(graph.Problems, problem => problem.Code == "NET109");
     }
 }

@@ -12,9 +12,14 @@ internal static class EksStacks
     public const string Role = "aws:iam/role:Role";
     public const string Template = "aws:ec2/launchTemplate:LaunchTemplate";
 
-    public static Task<StackGraph> Run(Func<EksBlueprint, EksBlueprint> describe) => StackPreview.RunAsync(() => _ = describe(EksClusters.Quiet).Provision("platform"));
+    public static Task<StackGraph> Run(Func<EksBlueprint, EksBlueprint> describe) =>
+        StackPreview.RunAsync(() => _ = describe(EksClusters.Quiet).Provision("platform"));
 
     /// <summary>Returns the ARNs of the policies that are attached to a role, in the order of the attachments' names.</summary>
     public static IEnumerable<string> PoliciesOf(StackGraph graph, string role) =>
-        graph.OfType(Attachment).Where(node => node.Name.StartsWith($"{role}-", StringComparison.Ordinal)).OrderBy(node => node.Name, StringComparer.Ordinal).Select(node => node.Inputs["policyArn"].AsText());
+        graph
+            .OfType(Attachment)
+            .Where(node => node.Name.StartsWith($"{role}-", StringComparison.Ordinal))
+            .OrderBy(node => node.Name, StringComparer.Ordinal)
+            .Select(node => node.Inputs["policyArn"].AsText());
 }

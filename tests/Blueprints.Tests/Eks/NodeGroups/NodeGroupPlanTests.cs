@@ -38,7 +38,8 @@ public class NodeGroupPlanTests
         }
     }
 
-    // Sources: Amazon EKS User Guide, «Choose an optimal Amazon EC2 node instance type» and «eks-networking-add-ons» (110 or 250, with prefixes and without); the first three are the us-east-1 document's.
+    // Sources: Amazon EKS User Guide, «Choose an optimal Amazon EC2 node instance type» and «eks-networking-add-ons» (110 or 250, with
+    // prefixes and without); the first three are the us-east-1 document's.
     [Theory]
     [InlineData("t4g.medium", false, false, 17)]
     [InlineData("m7g.large", false, false, 29)]
@@ -67,7 +68,8 @@ public class NodeGroupPlanTests
         Assert.Equal(29, Pods("m7g.xlarge", "m7g.large"));
         Assert.Null(Pods("m7g.xlarge", "m9g.large"));
 
-        static int? Pods(params string[] types) => EksClusters.Quiet.AddNodeGroup("apps", nodes => nodes.OnGraviton(types)).Plan().NodeGroups[1].MaxPods;
+        static int? Pods(params string[] types) =>
+            EksClusters.Quiet.AddNodeGroup("apps", nodes => nodes.OnGraviton(types)).Plan().NodeGroups[1].MaxPods;
     }
 
     [Fact]
@@ -81,10 +83,23 @@ public class NodeGroupPlanTests
         var system = plan.NodeGroups[0];
 
         Assert.Equal(["system", "zebra", "apps"], plan.NodeGroups.Select(group => group.Name));
-        Assert.True(system is { IsSystem: true, IsTainted: true, Architecture: CpuArchitecture.Arm64, MinSize: 2, MaxSize: 4, DesiredSize: 2, IsSpot: false });
+        Assert.True(
+            system is
+            {
+                IsSystem: true,
+                IsTainted: true,
+                Architecture: CpuArchitecture.Arm64,
+                MinSize: 2,
+                MaxSize: 4,
+                DesiredSize: 2,
+                IsSpot: false,
+            });
         Assert.Equal([new("blueprints/node-group", "system")], system.Selector);
         Assert.Equal(["blueprints/node-group", "role"], system.Labels.Keys);
         Assert.Equal(["us-east-1b"], plan.NodeGroups[2].Zones.Select(zone => zone.Name));
-        Assert.Equal("system           arm64  on-demand  2–4 (2)  t4g.medium, AL2023_ARM_64_STANDARD, 50 GiB, 17 pods a node, CriticalAddonsOnly=true:NoSchedule", system.ToString());
+        Assert.Equal(
+            "system           arm64  on-demand  2–4 (2)  t4g.medium, AL2023_ARM_64_STANDARD, 50 GiB, 17 pods a node, "
+                + "CriticalAddonsOnly=true:NoSchedule",
+            system.ToString());
     }
 }

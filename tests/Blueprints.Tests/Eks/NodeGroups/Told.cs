@@ -9,12 +9,15 @@ namespace Blueprints.Tests.Eks.NodeGroups;
 /// <param name="Fix">A part of what it says is to be done.</param>
 internal sealed record Told(string Code, string Case, EksBlueprint Cluster, string Path, string Message, string Fix)
 {
-    public static Dictionary<string, Told> ByName(params Told[] cases) => cases.ToDictionary(told => $"{told.Code} {told.Case}", StringComparer.Ordinal);
+    public static Dictionary<string, Told> ByName(params Told[] cases) =>
+        cases.ToDictionary(told => $"{told.Code} {told.Case}", StringComparer.Ordinal);
 
-    public void AssertRefused() => AssertIs(Assert.Single(Assert.Throws<BlueprintException>(() => _ = Cluster.Plan()).Problems), ProblemSeverity.Error);
+    public void AssertRefused() =>
+        AssertIs(Assert.Single(Assert.Throws<BlueprintException>(() => _ = Cluster.Plan()).Problems), ProblemSeverity.Error);
 
     /// <summary>Asserts what a plan tells besides the note of add-ons without a version, which every cluster has that pins none.</summary>
-    public void AssertWarned(ProblemSeverity severity = ProblemSeverity.Warning) => AssertIs(Assert.Single(EksClusters.ToldOf(Cluster)), severity);
+    public void AssertWarned(ProblemSeverity severity = ProblemSeverity.Warning) =>
+        AssertIs(Assert.Single(EksClusters.ToldOf(Cluster)), severity);
 
     private void AssertIs(Problem problem, ProblemSeverity severity)
     {

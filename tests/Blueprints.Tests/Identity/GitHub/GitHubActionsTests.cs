@@ -20,8 +20,16 @@ public class GitHubActionsTests
         { "GHA001", "Repositories[*/octo-repo]", For("*/octo-repo") },
         { "GHA001", "Repositories[octo--org/repo]", For("octo--org/repo") },
         { "GHA001", "Repositories[octo-org/..]", For("octo-org/..") },
-        { "GHA002", "Repositories[octo-org/octo-repo]", Main.AddRepository(GitHubRepository.Of("Octo-Org/octo-repo").OnTag("v1").WithIds(1, 2)) },
-        { "GHA003", "Repositories[octo-org/octo-repo]", GitHubActionsAccess.For("octo-org/octo-repo", repository => repository.WithIds(1, 2)) },
+        {
+            "GHA002",
+            "Repositories[octo-org/octo-repo]",
+            Main.AddRepository(GitHubRepository.Of("Octo-Org/octo-repo").OnTag("v1").WithIds(1, 2))
+        },
+        {
+            "GHA003",
+            "Repositories[octo-org/octo-repo]",
+            GitHubActionsAccess.For("octo-org/octo-repo", repository => repository.WithIds(1, 2))
+        },
         { "GHA004", "Repositories[octo-org/octo-repo]", With(repository => repository.OnBranch("release/*")) },
         { "GHA004", "Repositories[octo-org/octo-repo]", With(repository => repository.OnBranch("refs/heads/main")) },
         { "GHA004", "Repositories[octo-org/octo-repo]", With(repository => repository.OnBranch("${aws:username}")) },
@@ -32,17 +40,43 @@ public class GitHubActionsTests
         { "GHA007", "SessionDuration", Main.WithSessionDuration(TimeSpan.FromMinutes(30)) },
         { "GHA007", "SessionDuration", Main.WithSessionDuration(TimeSpan.FromHours(13)) },
         { "GHA008", "Path", Main.WithPath("ci") },
-        { "GHA009", "Repositories", With(repository => Enumerable.Range(0, 50).Aggregate(repository, (all, number) => all.OnBranch($"branch-{number}"))) },
+        {
+            "GHA009",
+            "Repositories",
+            With(repository => Enumerable.Range(0, 50).Aggregate(repository, (all, number) => all.OnBranch($"branch-{number}")))
+        },
         { "GHA010", "Provider", Main.WithProvider("arn:aws:iam::123456789012:oidc-provider/example.org") },
         { "GHA010", "PermissionsBoundary", Main.WithPermissionsBoundary("boundary") },
         { "GHA011", "Policies[Deploy]", Main.AddPolicy("Deploy", Document) },
-        { "GHA011", "Policies[deploy]", Main.AddPolicy("deploy", Document).AddManagedPolicy("deploy", "arn:aws:iam::aws:policy/ReadOnlyAccess") },
+        {
+            "GHA011",
+            "Policies[deploy]",
+            Main.AddPolicy("deploy", Document).AddManagedPolicy("deploy", "arn:aws:iam::aws:policy/ReadOnlyAccess")
+        },
         { "GHA012", "Policies", Enumerable.Range(0, 11).Aggregate(Main, (access, number) => access.AddPolicy($"p{number}", Document)) },
-        { "GHA013", "Repositories[octo-org/octo-repo]", GitHubActionsAccess.For("octo-org/octo-repo", repository => repository.WithIds(0, 2).OnBranch("main")) },
+        {
+            "GHA013",
+            "Repositories[octo-org/octo-repo]",
+            GitHubActionsAccess.For("octo-org/octo-repo", repository => repository.WithIds(0, 2).OnBranch("main"))
+        },
         { "GHA015", "Repositories", GitHubActionsAccess.For() },
-        { "GHA018", "Policies[read]", Main.AllowDescribeCluster("platform", AwsRegion.Of("cn-north-1")).AddManagedPolicy("read", "arn:aws:iam::aws:policy/ReadOnlyAccess") },
-        { "GHA018", "PermissionsBoundary", Main.WithProvider(ProviderArn).WithPermissionsBoundary("arn:aws-cn:iam::123456789012:policy/boundary") },
-        { "GHA018", "Clusters[beijing]", Main.AllowDescribeCluster("platform", AwsRegion.AfSouth1).AllowDescribeCluster("beijing", AwsRegion.Of("cn-north-1")) },
+        {
+            "GHA018",
+            "Policies[read]",
+            Main.AllowDescribeCluster("platform", AwsRegion.Of("cn-north-1")).AddManagedPolicy(
+                "read",
+                "arn:aws:iam::aws:policy/ReadOnlyAccess")
+        },
+        {
+            "GHA018",
+            "PermissionsBoundary",
+            Main.WithProvider(ProviderArn).WithPermissionsBoundary("arn:aws-cn:iam::123456789012:policy/boundary")
+        },
+        {
+            "GHA018",
+            "Clusters[beijing]",
+            Main.AllowDescribeCluster("platform", AwsRegion.AfSouth1).AllowDescribeCluster("beijing", AwsRegion.Of("cn-north-1"))
+        },
         { "GHA016", "Clusters[no cluster]", Main.AllowDescribeCluster("no cluster", AwsRegion.AfSouth1) },
     };
 
@@ -63,7 +97,13 @@ public class GitHubActionsTests
     public void Subjects_AreThoseOfGitHubsReference()
     {
         var plan = GitHubActionsAccess.For("octo-org/octo-repo", repository => repository
-            .OnBranch("demo-branch").OnTag("demo-tag").InEnvironment("Production:V1").OnPullRequests().OnBranchesLike("release/*").OnAnything()).Plan();
+            .OnBranch("demo-branch")
+            .OnTag("demo-tag")
+            .InEnvironment("Production:V1")
+            .OnPullRequests()
+            .OnBranchesLike("release/*")
+            .OnAnything())
+            .Plan();
 
         Assert.Equal(
             [
@@ -95,19 +135,28 @@ public class GitHubActionsTests
     public async Task Role_TrustsExactlyTheSubjects()
     {
         var graph = await Run(With(repository => repository.OnBranch("main").InEnvironment("production").OnTagsLike("v*")));
-        var statements = JsonDocument.Parse(graph[Role, "github-actions"].Inputs["assumeRolePolicy"].AsText()).RootElement.GetProperty("Statement");
+        var statements = JsonDocument.Parse(
+            graph[Role, "github-actions"].Inputs["assumeRolePolicy"].AsText()).RootElement.GetProperty("Statement");
         var exact = statements[0].GetProperty("Condition").GetProperty("StringEquals");
         var like = statements[1].GetProperty("Condition");
 
         Assert.Equal(2, statements.GetArrayLength());
-        Every.One(statements.EnumerateArray(), statement => Assert.Equal("sts:AssumeRoleWithWebIdentity", statement.GetProperty("Action").GetString()));
-        Every.One(statements.EnumerateArray(), statement => Assert.Equal(graph[OidcProvider, "github-actions"].Outputs["arn"].AsText(), statement.GetProperty("Principal").GetProperty("Federated").GetString()));
+        Every.One(
+            statements.EnumerateArray(),
+            statement => Assert.Equal("sts:AssumeRoleWithWebIdentity", statement.GetProperty("Action").GetString()));
+        Every.One(
+            statements.EnumerateArray(),
+            statement => Assert.Equal(
+                graph[OidcProvider, "github-actions"].Outputs["arn"].AsText(),
+                statement.GetProperty("Principal").GetProperty("Federated").GetString()));
         Assert.Equal("sts.amazonaws.com", exact.GetProperty($"{Host}:aud").GetString());
         Assert.Equal(
             ["repo:octo-org@1/octo-repo@2:ref:refs/heads/main", "repo:octo-org@1/octo-repo@2:environment:production"],
             exact.GetProperty($"{Host}:sub").EnumerateArray().Select(subject => subject.GetString()));
         Assert.Equal("sts.amazonaws.com", like.GetProperty("StringEquals").GetProperty($"{Host}:aud").GetString());
-        Assert.Equal(["repo:octo-org@1/octo-repo@2:ref:refs/tags/v*"], like.GetProperty("StringLike").GetProperty($"{Host}:sub").EnumerateArray().Select(subject => subject.GetString()));
+        Assert.Equal(
+            ["repo:octo-org@1/octo-repo@2:ref:refs/tags/v*"],
+            like.GetProperty("StringLike").GetProperty($"{Host}:sub").EnumerateArray().Select(subject => subject.GetString()));
     }
 
     // Fact: IAM API Reference, UpdateOpenIDConnectProviderThumbprint: GitHub's certificate is checked by IAM's own authorities.
@@ -135,12 +184,17 @@ public class GitHubActionsTests
         var role = graph[Role, "github-actions"].Inputs;
 
         Assert.Empty(graph.OfType(OidcProvider));
-        Assert.Equal((7200, "/ci/", "arn:aws:iam::123456789012:policy/boundary"), ((int)role["maxSessionDuration"].AsNumber(), role["path"].AsText(), role["permissionsBoundary"].AsText()));
+        Assert.Equal(
+            (7200, "/ci/", "arn:aws:iam::123456789012:policy/boundary"),
+            ((int)role["maxSessionDuration"].AsNumber(), role["path"].AsText(), role["permissionsBoundary"].AsText()));
         Assert.Equal("platform", role["tags"]["team"].AsText());
         Assert.Equal(
             ["github-actions-deploy", "github-actions-describe-clusters", "github-actions-read"],
             graph.OfType("aws:iam/rolePolicyAttachment:RolePolicyAttachment").Select(node => node.Name).Order(StringComparer.Ordinal));
-        Assert.Contains("\"arn:aws:eks:af-south-1:*:cluster/platform\"", graph["aws:iam/policy:Policy", "github-actions-describe-clusters"].Inputs["policy"].AsText(), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"arn:aws:eks:af-south-1:*:cluster/platform\"",
+            graph["aws:iam/policy:Policy", "github-actions-describe-clusters"].Inputs["policy"].AsText(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,7 +211,9 @@ public class GitHubActionsTests
                 .Provision("platform");
         });
 
-        Assert.Equal(graph[Role, "github-actions"].Outputs["arn"].AsText(), graph["aws:eks/accessEntry:AccessEntry", "platform-access-github-actions"].Inputs["principalArn"].AsText());
+        Assert.Equal(
+            graph[Role, "github-actions"].Outputs["arn"].AsText(),
+            graph["aws:eks/accessEntry:AccessEntry", "platform-access-github-actions"].Inputs["principalArn"].AsText());
     }
 
     public static TheoryData<GitHubActionsAccess> NamedByArnAlone =>
@@ -172,10 +228,14 @@ public class GitHubActionsTests
     public async Task Provision_ReportsNet020_ForAnArnOfAnotherPartitionThanTheStacks(GitHubActionsAccess access)
     {
         var inBeijing = PreviewOptions.Default.WithConfig("aws:region", "cn-north-1");
-        var problem = Assert.Single((await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => _ = access.Provision("github-actions"), inBeijing))).Problems);
+        var problem = Assert.Single(
+            (await Assert.ThrowsAsync<PreviewFailedException>(
+                () => StackPreview.RunAsync(() => _ = access.Provision("github-actions"), inBeijing))).Problems);
 
         Assert.Equal(("NET020", "aws:region", "GitHubActionsAccess 'github-actions'"), (problem.Code, problem.Path, problem.Block));
-        _ = await StackPreview.RunAsync(() => _ = access.Provision("github-actions"), PreviewOptions.Default.WithConfig("aws:region", "af-south-1"));
+        _ = await StackPreview.RunAsync(
+            () => _ = access.Provision("github-actions"),
+            PreviewOptions.Default.WithConfig("aws:region", "af-south-1"));
     }
 
     [Fact]
@@ -206,9 +266,14 @@ public class GitHubActionsTests
 
     [Fact]
     public void Plan_Prints() =>
-        Snapshot.Matches(GitHubActionsAccess.For("octo-org/octo-repo", repository => repository.OnBranch("main").OnTagsLike("v*").OnPullRequests()).AllowDescribeCluster("platform", AwsRegion.AfSouth1).Plan().ToString());
+        Snapshot.Matches(
+            GitHubActionsAccess.For("octo-org/octo-repo", repository => repository.OnBranch("main").OnTagsLike("v*").OnPullRequests())
+                .AllowDescribeCluster("platform", AwsRegion.AfSouth1)
+                .Plan()
+                .ToString());
 
-    private static GitHubActionsAccess For(string repository) => GitHubActionsAccess.For(GitHubRepository.Of(repository).WithIds(1, 2).OnBranch("main"));
+    private static GitHubActionsAccess For(string repository) =>
+        GitHubActionsAccess.For(GitHubRepository.Of(repository).WithIds(1, 2).OnBranch("main"));
 
     private static GitHubActionsAccess With(Func<GitHubRepository, GitHubRepository> configure) =>
         GitHubActionsAccess.For("octo-org/octo-repo", repository => configure(repository.WithIds(1, 2)));

@@ -35,10 +35,13 @@ public class ControllerPolicyTests
         Assert.Equal(
             ["eks-integration", "iam-integration", "interruption", "node-lifecycle", "resource-discovery", "zonal-shift"],
             graph.OfType(Policy).Select(node => node.Name["platform-karpenter-".Length..]).Order(StringComparer.Ordinal));
-        Every.One(graph.OfType(Policy), node => Assert.Equal(role.Outputs["name"].AsText(), graph[Attachment, node.Name].Inputs["role"].AsText()));
+        Every.One(
+            graph.OfType(Policy),
+            node => Assert.Equal(role.Outputs["name"].AsText(), graph[Attachment, node.Name].Inputs["role"].AsText()));
     }
 
-    // Facts: aws/karpenter-provider-aws, «Upgrade Guide» (1.7, 1.11, 1.12), and the template of v1.0, which had no capacity reservations either.
+    // Facts: aws/karpenter-provider-aws, «Upgrade Guide» (1.7, 1.11, 1.12), and the template of v1.0, which had no capacity reservations
+    // either.
     [Theory]
     [InlineData("1.0.6", "1.31", 16)]
     [InlineData("1.6.0", "1.34", 16)]
@@ -60,7 +63,9 @@ public class ControllerPolicyTests
         Assert.Equal(karpenter >= KarpenterVersion.Of("1.11.0"), all.Contains("placement-group/*", StringComparison.Ordinal));
         Assert.Equal(karpenter >= KarpenterVersion.Of("1.11.0"), all.Contains("ec2:DescribePlacementGroups", StringComparison.Ordinal));
         Assert.Equal(karpenter >= KarpenterVersion.Of("1.12.0"), all.Contains("ec2:DescribeInstanceStatus", StringComparison.Ordinal));
-        Assert.Equal(karpenter >= KarpenterVersion.Of("1.12.0"), graph.OfType(Policy).Any(node => node.Name == "platform-karpenter-zonal-shift"));
+        Assert.Equal(
+            karpenter >= KarpenterVersion.Of("1.12.0"),
+            graph.OfType(Policy).Any(node => node.Name == "platform-karpenter-zonal-shift"));
     }
 
     // The largest policy of a cluster with a name of 100 letters, as it was measured on the template's own statements.
@@ -85,7 +90,9 @@ public class ControllerPolicyTests
         var graph = await UsEast1(Documented);
         var planned = ControllerRefusalTests.Plan(AwsRegion.UsEast1, "platform").Controller.PolicySizes;
 
-        Every.One(graph.OfType(Policy), node => Assert.True(node.Inputs["policy"].AsText().Length <= planned[node.Name["platform-karpenter-".Length..]], node.Name));
+        Every.One(
+            graph.OfType(Policy),
+            node => Assert.True(node.Inputs["policy"].AsText().Length <= planned[node.Name["platform-karpenter-".Length..]], node.Name));
     }
 
     [Theory]
@@ -97,18 +104,32 @@ public class ControllerPolicyTests
         var graph = await StackPreview.RunAsync(
             () =>
             {
-                var nodes = SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", [$"{region}a", $"{region}b"], ["subnet-0a", "subnet-0b"]);
+                var nodes = SubnetPlacement.FromExisting(
+                    SubnetKind.Private,
+                    "vpc-0a",
+                    [$"{region}a", $"{region}b"],
+                    ["subnet-0a", "subnet-0b"]);
                 Documented(ClusterHandle.FromExisting(Cluster(nodes, [], system: KarpenterStacks.System))).Provision("platform");
             },
             PreviewOptions.Default.WithConfig("aws:region", region));
 
-        var arns = graph.OfType(Policy).SelectMany(node => Statements(node.Inputs["policy"].AsText())).SelectMany(statement => Texts(statement.GetProperty("Resource"))).Where(arn => arn != "*").ToList();
+        var arns = graph
+            .OfType(Policy)
+            .SelectMany(node => Statements(node.Inputs["policy"].AsText()))
+            .SelectMany(statement => Texts(statement.GetProperty("Resource")))
+            .Where(arn => arn != "*")
+            .ToList();
         Assert.NotEmpty(arns);
         Every.One(arns, arn => Assert.StartsWith($"arn:{partition}:", arn, StringComparison.Ordinal));
         Every.One(
             graph.OfType(Attachment).Where(node => node.Name.StartsWith("platform-karpenter-nodes-", StringComparison.Ordinal)),
             node => Assert.StartsWith($"arn:{partition}:iam::aws:policy/", node.Inputs["policyArn"].AsText(), StringComparison.Ordinal));
-        Assert.Equal(service, Statements(graph[Role, "platform-karpenter-nodes"].Inputs["assumeRolePolicy"].AsText())[0].GetProperty("Principal").GetProperty("Service").GetString());
+        Assert.Equal(
+            service,
+            Statements(graph[Role, "platform-karpenter-nodes"].Inputs["assumeRolePolicy"].AsText())[0]
+                .GetProperty("Principal")
+                .GetProperty("Service")
+                .GetString());
     }
 
     [Fact]
@@ -116,7 +137,9 @@ public class ControllerPolicyTests
     {
         var graph = await UsEast1(cluster => Documented(cluster)
             .AllowPassRole("arn:aws:iam::123456789012:role/third")
-            .AddNodeClass(Ec2NodeClass.Of("second").WithAmi(AmiSource.Alias("al2023@v20260724")).WithIdentity(NodeIdentity.Role("second"))));
+            .AddNodeClass(Ec2NodeClass.Of("second")
+                .WithAmi(AmiSource.Alias("al2023@v20260724"))
+                .WithIdentity(NodeIdentity.Role("second"))));
         var pass = Statements(graph[Policy, "platform-karpenter-iam-integration"].Inputs["policy"].AsText())[0];
 
         var own = graph[Role, "platform-karpenter-nodes"].Outputs["arn"].AsText();
@@ -131,8 +154,17 @@ public class ControllerPolicyTests
     public async Task SsmParameters_OfTheTeam_MayBeRead()
     {
         var graph = await UsEast1(cluster => Documented(cluster)
-            .WithNodeClass(node => node.WithAmi(AmiSource.SsmParameter(AmiFamily.AL2023, "/golden/arm64", "golden-amd64", "arn:aws:ssm:us-east-1:210987654321:parameter/shared", "/aws/service/eks/optimized-ami/1.35/amazon-linux-2023/arm64/standard/recommended/image_id"))));
-        var read = Statements(graph[Policy, "platform-karpenter-resource-discovery"].Inputs["policy"].AsText()).Single(statement => statement.GetProperty("Sid").GetString() == "AllowSSMReadActions");
+            .WithNodeClass(node => node.WithAmi(
+                AmiSource.SsmParameter(
+                    AmiFamily.AL2023,
+                    "/golden/arm64",
+                    "golden-amd64",
+                    "arn:aws:ssm:us-east-1:210987654321:parameter/shared",
+                    "/aws/service/eks/optimized-ami/1.35/amazon-linux-2023/arm64/standard/recommended/image_id"))));
+        var read = Statements(
+            graph[Policy, "platform-karpenter-resource-discovery"].Inputs["policy"].AsText()).Single(statement => statement
+                .GetProperty("Sid")
+                .GetString() == "AllowSSMReadActions");
         var account = graph[Role, "platform-karpenter-nodes"].Outputs["arn"].AsText().Split(':')[4];
 
         Assert.Equal(
@@ -167,7 +199,8 @@ public class ControllerPolicyTests
     private static List<string> Written(StackGraph graph) =>
     [
         .. graph.OfType(Policy)
-            .SelectMany(node => Statements(node.Inputs["policy"].AsText()).Select(statement => $"{node.Name["platform-karpenter-".Length..]} | {Line(statement)}"))
+            .SelectMany(node => Statements(node.Inputs["policy"].AsText()).Select(
+                statement => $"{node.Name["platform-karpenter-".Length..]} | {Line(statement)}"))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -175,11 +208,17 @@ public class ControllerPolicyTests
     {
         Assert.Equal("Allow", statement.GetProperty("Effect").GetString());
         var conditions = statement.TryGetProperty("Condition", out var condition)
-            ? condition.EnumerateObject().SelectMany(kind => kind.Value.EnumerateObject().Select(key => $"{kind.Name} {key.Name}={string.Join(',', Texts(key.Value))}")).Order(StringComparer.Ordinal)
+            ? condition
+                .EnumerateObject()
+                .SelectMany(kind => kind.Value
+                    .EnumerateObject()
+                    .Select(key => $"{kind.Name} {key.Name}={string.Join(',', Texts(key.Value))}"))
+                .Order(StringComparer.Ordinal)
             : Enumerable.Empty<string>();
         var when = string.Join("; ", conditions);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{statement.GetProperty("Sid").GetString()} | {string.Join(',', Texts(statement.GetProperty("Action")))} | {string.Join(',', Texts(statement.GetProperty("Resource")))} | {(when.Length == 0 ? "always" : when)}");
+            $"{statement.GetProperty("Sid").GetString()} | {string.Join(',', Texts(statement.GetProperty("Action")))} | "
+                + $"{string.Join(',', Texts(statement.GetProperty("Resource")))} | {(when.Length == 0 ? "always" : when)}");
     }
 }

@@ -34,7 +34,10 @@ public class ControllerRefusalTests
     {
         var refused = Assert.Throws<BlueprintException>(() => Plan(AwsRegion.UsEast1, new string('c', 800)));
 
-        Assert.Contains(refused.Problems, problem => problem is { Code: "KRP202", Path: "Policies[node-lifecycle]" } && problem.Message.EndsWith("and IAM takes 6144", StringComparison.Ordinal));
+        Assert.Contains(
+            refused.Problems,
+            problem => problem is { Code: "KRP202", Path: "Policies[node-lifecycle]" }
+                && problem.Message.EndsWith("and IAM allows 6144", StringComparison.Ordinal));
         Assert.Contains(refused.Problems, problem => problem is { Code: "KRP208", Path: "ClusterName" });
     }
 
@@ -42,7 +45,10 @@ public class ControllerRefusalTests
     public async Task Plan_ReportsKrp202_ForTooManyNodeRoles()
     {
         var problem = await Refused(() => _ = Enumerable.Range(0, 100)
-            .Aggregate(Documented(Handle()), (pools, team) => pools.AddNodeClass(Ec2NodeClass.Of($"team-{team}").WithAmi(AmiSource.Alias("al2023@v20260724")).WithIdentity(NodeIdentity.Role($"nodes-of-team-{team}-of-the-department"))))
+            .Aggregate(Documented(Handle()), (pools, team) => pools.AddNodeClass(
+                Ec2NodeClass.Of($"team-{team}")
+                    .WithAmi(AmiSource.Alias("al2023@v20260724"))
+                    .WithIdentity(NodeIdentity.Role($"nodes-of-team-{team}-of-the-department"))))
             .Provision("platform"));
 
         Assert.Equal(("KRP202", "Policies[iam-integration]"), (problem.Code, problem.Path));
@@ -53,13 +59,16 @@ public class ControllerRefusalTests
     {
         var problem = await Refused(() => _ = new KarpenterNodePools("platform", Plan(AwsRegion.UsEast1, "platform")));
 
-        Assert.Equal(("KRP203", "Cluster", "begin with KarpenterPools.For(cluster)"), (problem.Code, problem.Path, problem.Fix));
+        Assert.Equal(("KRP203", "Cluster", "start with KarpenterPools.For(cluster)"), (problem.Code, problem.Path, problem.Fix));
     }
 
     [Fact]
     public async Task Provision_ReportsKrp204_ForAProfileWhoseRoleIsNotKnown()
     {
-        var problem = await Refused(() => _ = Documented(Handle()).WithNodeClass(node => node.WithIdentity(NodeIdentity.InstanceProfile("nodes"))).Provision("platform"));
+        var problem = await Refused(
+            () => _ = Documented(Handle())
+                .WithNodeClass(node => node.WithIdentity(NodeIdentity.InstanceProfile("nodes")))
+                .Provision("platform"));
 
         Assert.Equal(("KRP204", "NodeClasses[default].Identity"), (problem.Code, problem.Path));
     }
@@ -78,23 +87,35 @@ public class ControllerRefusalTests
     [Fact]
     public async Task Plan_TellsAllProblemsOfTheControllerAtOnce()
     {
-        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => _ = Documented(Handle(hasAgent: false, hasOidc: false))
-            .WithController(controller => controller.WithReplicas(0).WithReservedInterfaces(-1).WithResources("one", "-1Gi"))
-            .Provision("platform")));
+        var failure = await Assert.ThrowsAsync<PreviewFailedException>(
+            () => StackPreview.RunAsync(() => _ = Documented(Handle(hasAgent: false, hasOidc: false))
+                .WithController(controller => controller.WithReplicas(0).WithReservedInterfaces(-1).WithResources("one", "-1Gi"))
+                .Provision("platform")));
 
         Assert.Equal(
-            ["KRP206 Controller.Replicas", "KRP206 Controller.ReservedInterfaces", "KRP207 Controller.Cpu", "KRP207 Controller.Memory", "IDN003 Credentials"],
+            [
+                "KRP206 Controller.Replicas",
+                "KRP206 Controller.ReservedInterfaces",
+                "KRP207 Controller.Cpu",
+                "KRP207 Controller.Memory",
+                "IDN003 Credentials",
+            ],
             failure.Problems.Select(problem => $"{problem.Code} {problem.Path}"));
     }
 
     [Fact]
     public async Task Irsa_ReportsIdn004_WithoutAnOidcProvider() =>
-        Assert.Equal("IDN004", (await Refused(() => _ = Documented(Handle(hasOidc: false)).WithCredentials(PodCredentials.Irsa).Provision("platform"))).Code);
+        Assert.Equal(
+            "IDN004",
+            (await Refused(() => _ = Documented(Handle(hasOidc: false)).WithCredentials(PodCredentials.Irsa).Provision("platform"))).Code);
 
     [Fact]
     public async Task Provision_ReportsNet020_WhenTheStackWorksInAnotherRegion()
     {
-        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(() => _ = Documented(Handle()).Provision("platform"), PreviewOptions.Default.WithConfig("aws:region", "eu-west-1")));
+        var failure = await Assert.ThrowsAsync<PreviewFailedException>(
+            () => StackPreview.RunAsync(
+                () => _ = Documented(Handle()).Provision("platform"),
+                PreviewOptions.Default.WithConfig("aws:region", "eu-west-1")));
 
         Assert.Equal("NET020", Assert.Single(failure.Problems).Code);
     }
@@ -114,14 +135,20 @@ public class ControllerRefusalTests
     [Fact]
     public async Task Warnings_AreTold()
     {
-        var graph = await StackPreview.RunAsync(() => _ = KarpenterPools.For(ClusterHandle.FromExisting(Cluster(Nodes(), [], KubernetesVersion.V1_34, hasZonalShift: true)))
-            .AddX86Spot()
-            .WithVersion(KarpenterVersion.V1_6_0)
-            .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")).WithIdentity(NodeIdentity.OwnRole))
-            .WithController(controller => controller.WithReplicas(1).InIsolatedVpc())
-            .Provision("platform"));
+        var graph = await StackPreview.RunAsync(
+            () => _ = KarpenterPools.For(ClusterHandle.FromExisting(Cluster(Nodes(), [], KubernetesVersion.V1_34, hasZonalShift: true)))
+                .AddX86Spot()
+                .WithVersion(KarpenterVersion.V1_6_0)
+                .WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")).WithIdentity(NodeIdentity.OwnRole))
+                .WithController(controller => controller.WithReplicas(1).InIsolatedVpc())
+                .Provision("platform"));
 
-        Assert.Equal(["KRP251", "KRP252", "KRP253", "KRP254", "KRP255", "KRP259"], graph.Problems.Select(problem => problem.Code).Where(code => string.CompareOrdinal(code, "KRP200") > 0).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["KRP251", "KRP252", "KRP253", "KRP254", "KRP255", "KRP259"],
+            graph.Problems
+                .Select(problem => problem.Code)
+                .Where(code => string.CompareOrdinal(code, "KRP200") > 0)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -153,7 +180,8 @@ public class ControllerRefusalTests
         Assert.Throws<ArgumentException>(() => KarpenterController.Default.WithResources("", "1Gi"));
     }
 
-    internal static KarpenterPlan Plan(AwsRegion region, string clusterName) => Pinned(KarpenterPools.For(Target(region, clusterName))).AddX86Spot().Plan();
+    internal static KarpenterPlan Plan(AwsRegion region, string clusterName) =>
+        Pinned(KarpenterPools.For(Target(region, clusterName))).AddX86Spot().Plan();
 
     private static KarpenterTarget Target(AwsRegion region, string clusterName) => new()
     {
@@ -163,14 +191,16 @@ public class ControllerRefusalTests
         Zones = [region.Zone("a"), region.Zone("b")],
     };
 
-    private static SubnetPlacement Nodes() => SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["us-east-1a", "us-east-1b"], ["subnet-0a", "subnet-0b"]);
+    private static SubnetPlacement Nodes() =>
+        SubnetPlacement.FromExisting(SubnetKind.Private, "vpc-0a", ["us-east-1a", "us-east-1b"], ["subnet-0a", "subnet-0b"]);
 
     private static ClusterHandle Handle(bool hasAgent = true, bool hasOidc = true) =>
         ClusterHandle.FromExisting(Cluster(Nodes(), [], hasAgent: hasAgent, hasOidc: hasOidc, system: KarpenterStacks.System));
 
     private static async Task<Problem> Refused(Action program)
     {
-        var failure = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(program, PreviewOptions.Default.WithConfig("aws:region", "us-east-1")));
+        var failure = await Assert.ThrowsAsync<PreviewFailedException>(
+            () => StackPreview.RunAsync(program, PreviewOptions.Default.WithConfig("aws:region", "us-east-1")));
         return Assert.Single(failure.Problems);
     }
 }

@@ -34,10 +34,26 @@ public class KarpenterNodePoolsTests
             },
             Karpenter(graph).CountBy(node => node.Type).ToDictionary());
         Assert.Equal(
-            ["platform-karpenter-pool-graviton-spot 10", "platform-karpenter-pool-x86-spot 5", "platform-karpenter-pool-graviton-on-demand", "platform-karpenter-pool-x86-on-demand"],
-            graph.OfType(PoolType).OrderByDescending(node => node.Inputs["spec"]["weight"].AsNumber()).Select(node => node.Inputs["spec"]["weight"].AsNumber() is 10 or 5 ? $"{node.Name} {node.Inputs["spec"]["weight"].AsText()}" : node.Name));
+            [
+                "platform-karpenter-pool-graviton-spot 10",
+                "platform-karpenter-pool-x86-spot 5",
+                "platform-karpenter-pool-graviton-on-demand",
+                "platform-karpenter-pool-x86-on-demand",
+            ],
+            graph
+                .OfType(PoolType)
+                .OrderByDescending(node => node.Inputs["spec"]["weight"].AsNumber())
+                .Select(node => node.Inputs["spec"]["weight"].AsNumber() is 10 or 5
+                    ? $"{node.Name} {node.Inputs["spec"]["weight"].AsText()}"
+                    : node.Name));
         Assert.Equal(4, graph.OfType(PoolType).Select(node => node.Inputs["spec"]["weight"].AsNumber()).Distinct().Count());
-        Snapshot.Matches(string.Join('\n', GraphText.Of(graph).Split('\n').Where(line => line.Contains("karpenter:NodePools", StringComparison.Ordinal) || line.StartsWith("outputs", StringComparison.Ordinal))));
+        Snapshot.Matches(
+            string.Join(
+                '\n',
+                GraphText.Of(graph)
+                    .Split('\n')
+                    .Where(line => line.Contains("karpenter:NodePools", StringComparison.Ordinal)
+                        || line.StartsWith("outputs", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -45,9 +61,15 @@ public class KarpenterNodePoolsTests
     {
         var graph = await UsEast1(Documented);
 
-        Every.One(Karpenter(graph).Where(node => node.Type != Component), node => Assert.StartsWith("platform-karpenter", node.Name, StringComparison.Ordinal));
-        Every.One(Karpenter(graph).Where(node => node.Custom), node => Assert.Contains("blueprints:karpenter:NodePools$", node.Urn, StringComparison.Ordinal));
-        Assert.Equal("urn:pulumi:dev::project::blueprints:karpenter:NodePools$aws:sqs/queue:Queue::platform-karpenter", graph[Queue, "platform-karpenter"].Urn);
+        Every.One(
+            Karpenter(graph).Where(node => node.Type != Component),
+            node => Assert.StartsWith("platform-karpenter", node.Name, StringComparison.Ordinal));
+        Every.One(
+            Karpenter(graph).Where(node => node.Custom),
+            node => Assert.Contains("blueprints:karpenter:NodePools$", node.Urn, StringComparison.Ordinal));
+        Assert.Equal(
+            "urn:pulumi:dev::project::blueprints:karpenter:NodePools$aws:sqs/queue:Queue::platform-karpenter",
+            graph[Queue, "platform-karpenter"].Urn);
     }
 
     [Fact]
@@ -75,7 +97,9 @@ public class KarpenterNodePoolsTests
         var order = graph.DestroyOrder();
         var controller = graph[Release, "platform-karpenter"];
         var definitions = graph[Release, "platform-karpenter-crd"];
-        var aws = Karpenter(graph).Where(node => node.Type is QueuePolicy or Target or Queue or AccessEntry or Association or Attachment or Policy or Role).ToList();
+        var aws = Karpenter(graph)
+            .Where(node => node.Type is QueuePolicy or Target or Queue or AccessEntry or Association or Attachment or Policy or Role)
+            .ToList();
 
         Every.One(graph.OfType(PoolType), pool => AssertBefore(pool, Assert.Single(graph.OfType(ClassType))));
         Every.One(graph.OfType(ClassType), node => AssertBefore(node, controller));
@@ -100,7 +124,9 @@ public class KarpenterNodePoolsTests
     {
         var graph = await UsEast1(Documented);
 
-        Every.One(graph.OfType(PoolType).Concat(graph.OfType(ClassType)), node => Assert.Equal(TimeSpan.FromMinutes(30), node.DeleteTimeout));
+        Every.One(
+            graph.OfType(PoolType).Concat(graph.OfType(ClassType)),
+            node => Assert.Equal(TimeSpan.FromMinutes(30), node.DeleteTimeout));
     }
 
     [Fact]
@@ -121,10 +147,13 @@ public class KarpenterNodePoolsTests
         var node = Assert.Single(graph.OfType(ClassType));
         var spec = node.Inputs["spec"];
 
-        Assert.Equal(("karpenter.k8s.aws/v1", "EC2NodeClass", "default"), (node.Inputs["apiVersion"].AsText(), node.Inputs["kind"].AsText(), node.Inputs["metadata"]["name"].AsText()));
+        Assert.Equal(
+            ("karpenter.k8s.aws/v1", "EC2NodeClass", "default"),
+            (node.Inputs["apiVersion"].AsText(), node.Inputs["kind"].AsText(), node.Inputs["metadata"]["name"].AsText()));
         Assert.Equal(
             ["net-private-a", "net-private-b", "net-private-c"],
-            spec["subnetSelectorTerms"].Items.Select(term => graph.OfType("aws:ec2/subnet:Subnet").Single(subnet => subnet.Id == term["id"].AsText()).Name));
+            spec["subnetSelectorTerms"].Items.Select(
+                term => graph.OfType("aws:ec2/subnet:Subnet").Single(subnet => subnet.Id == term["id"].AsText()).Name));
         Assert.Equal(["sg-0a", "sg-0b"], spec["securityGroupSelectorTerms"].Items.Select(term => term["id"].AsText()));
         Assert.Equal(graph[Role, "platform-karpenter-nodes"].Outputs["name"].AsText(), spec["role"].AsText());
         Assert.Equal("al2023@v20260724", spec["amiSelectorTerms"][0]["alias"].AsText());
@@ -143,14 +172,21 @@ public class KarpenterNodePoolsTests
     public async Task Manifests_SatisfyTheCrds_AsTheyAreRegistered(string region)
     {
         var graph = await (region == "us-east-1" ? UsEast1(Documented) : AfSouth1(Documented));
-        var registered = JsonDocument.Parse(graph.ToJson()).RootElement.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("newState")).ToList();
+        var registered = JsonDocument.Parse(graph.ToJson()).RootElement
+            .GetProperty("steps")
+            .EnumerateArray()
+            .Select(step => step.GetProperty("newState"))
+            .ToList();
 
         Assert.Equal(4, AssertValid(PoolType, CrdSchema.NodePool));
         Assert.Equal(1, AssertValid(ClassType, CrdSchema.Ec2NodeClass));
 
         int AssertValid(string type, CrdSchema schema)
         {
-            var specs = registered.Where(state => Text(state, "type") == type).Select(state => state.GetProperty("inputs").GetProperty("spec")).ToList();
+            var specs = registered
+                .Where(state => Text(state, "type") == type)
+                .Select(state => state.GetProperty("inputs").GetProperty("spec"))
+                .ToList();
             Every.One(specs, spec => Assert.Empty(schema.ValidateSpec(TreeOf.Json(spec.GetRawText()))));
             return specs.Count;
         }
@@ -163,7 +199,8 @@ public class KarpenterNodePoolsTests
 
         Assert.Equal(
             ["net-public-a", "net-public-b"],
-            Assert.Single(graph.OfType(ClassType)).Inputs["spec"]["subnetSelectorTerms"].Items.Select(term => graph.OfType("aws:ec2/subnet:Subnet").Single(subnet => subnet.Id == term["id"].AsText()).Name));
+            Assert.Single(graph.OfType(ClassType)).Inputs["spec"]["subnetSelectorTerms"].Items.Select(
+                term => graph.OfType("aws:ec2/subnet:Subnet").Single(subnet => subnet.Id == term["id"].AsText()).Name));
         Assert.Equal(4, graph.OfType(PoolType).Length);
     }
 
@@ -214,7 +251,9 @@ public class KarpenterNodePoolsTests
     {
         var graph = await UsEast1(cluster => Documented(cluster).WithNodeClass(node => node.WithIdentity(NodeIdentity.Role("nodes"))));
 
-        Assert.Equal("platform-karpenter", Assert.Single(graph.OfType(Role), node => node.Name.StartsWith("platform", StringComparison.Ordinal)).Name);
+        Assert.Equal(
+            "platform-karpenter",
+            Assert.Single(graph.OfType(Role), node => node.Name.StartsWith("platform", StringComparison.Ordinal)).Name);
         Assert.Empty(graph.OfType(AccessEntry));
         Assert.Equal("nodes", Assert.Single(graph.OfType(ClassType)).Inputs["spec"]["role"].AsText());
         Assert.False(graph.Outputs.Has("nodeRoleName"));
@@ -231,7 +270,9 @@ public class KarpenterNodePoolsTests
         Assert.True(queue.Inputs["sqsManagedSseEnabled"].AsBoolean());
         Assert.Equal(["events.amazonaws.com", "sqs.amazonaws.com"], Texts(statements[0].GetProperty("Principal").GetProperty("Service")));
         Assert.Equal("sqs:SendMessage", statements[0].GetProperty("Action").GetString());
-        Assert.Equal(("DenyHTTP", "Deny", "*", "sqs:*"), (Text(statements[1], "Sid"), Text(statements[1], "Effect"), Text(statements[1], "Principal"), Text(statements[1], "Action")));
+        Assert.Equal(
+            ("DenyHTTP", "Deny", "*", "sqs:*"),
+            (Text(statements[1], "Sid"), Text(statements[1], "Effect"), Text(statements[1], "Principal"), Text(statements[1], "Action")));
         Assert.Equal("false", statements[1].GetProperty("Condition").GetProperty("Bool").GetProperty("aws:SecureTransport").GetString());
         Every.One(statements, statement => Assert.Equal(queue.Outputs["arn"].AsText(), Text(statement, "Resource")));
     }
@@ -289,10 +330,17 @@ public class KarpenterNodePoolsTests
         Assert.Equal("1.14.1", graph.Outputs["version"].AsText());
     }
 
-    private static IEnumerable<ResourceNode> Karpenter(StackGraph graph) => graph.Resources.Where(node => node.Urn.Contains(Component, StringComparison.Ordinal));
+    private static IEnumerable<ResourceNode> Karpenter(StackGraph graph) =>
+        graph.Resources.Where(node => node.Urn.Contains(Component, StringComparison.Ordinal));
 
     private static List<string> NodePolicies(StackGraph graph) =>
-        [.. graph.OfType(Attachment).Where(node => node.Name.StartsWith("platform-karpenter-nodes-", StringComparison.Ordinal) && node.Inputs["role"].AsText() == graph[Role, "platform-karpenter-nodes"].Outputs["name"].AsText()).Select(node => node.Inputs["policyArn"].AsText())];
+        [
+            .. graph
+                .OfType(Attachment)
+                .Where(node => node.Name.StartsWith("platform-karpenter-nodes-", StringComparison.Ordinal)
+                    && node.Inputs["role"].AsText() == graph[Role, "platform-karpenter-nodes"].Outputs["name"].AsText())
+                .Select(node => node.Inputs["policyArn"].AsText()),
+        ];
 
     private static string? Text(JsonElement element, string property) => element.GetProperty(property).GetString();
 }

@@ -32,17 +32,29 @@ internal static class KarpenterStacks
     };
 
     /// <summary>The pools of the us-east-1 document, on a pinned image.</summary>
-    public static KarpenterPools Documented(ClusterHandle cluster) => Pinned(KarpenterPools.For(cluster)).AddGravitonSpot().AddX86Spot().WithOnDemandFallback();
+    public static KarpenterPools Documented(ClusterHandle cluster) =>
+        Pinned(KarpenterPools.For(cluster)).AddGravitonSpot().AddX86Spot().WithOnDemandFallback();
 
-    public static KarpenterPools Pinned(KarpenterPools pools) => pools.WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")));
+    public static KarpenterPools Pinned(KarpenterPools pools) =>
+        pools.WithNodeClass(node => node.WithAmi(AmiSource.Alias("al2023@v20260724")));
 
-    public static Task<StackGraph> UsEast1(Func<ClusterHandle, KarpenterPools> describe, Func<SubnetPlacement, ExistingCluster>? cluster = null) =>
+    public static Task<StackGraph> UsEast1(
+        Func<ClusterHandle, KarpenterPools> describe,
+        Func<SubnetPlacement, ExistingCluster>? cluster = null) =>
         Run(Networks.UsEast1, "private", "us-east-1", describe, cluster);
 
-    public static Task<StackGraph> AfSouth1(Func<ClusterHandle, KarpenterPools> describe) => Run(Networks.AfSouth1, "public", "af-south-1", describe, null);
+    public static Task<StackGraph> AfSouth1(Func<ClusterHandle, KarpenterPools> describe) =>
+        Run(Networks.AfSouth1, "public", "af-south-1", describe, null);
 
     public static ExistingCluster Cluster(
-        SubnetPlacement nodes, ImmutableArray<Resource> prerequisites, KubernetesVersion? version = null, bool hasAgent = true, bool hasOidc = true, bool isIpv6 = false, bool hasZonalShift = false, SystemNodes? system = null) => new()
+        SubnetPlacement nodes,
+        ImmutableArray<Resource> prerequisites,
+        KubernetesVersion? version = null,
+        bool hasAgent = true,
+        bool hasOidc = true,
+        bool isIpv6 = false,
+        bool hasZonalShift = false,
+        SystemNodes? system = null) => new()
         {
             Name = "platform",
             Version = version ?? KubernetesVersion.V1_35,
@@ -68,12 +80,18 @@ internal static class KarpenterStacks
         value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(item => item.GetString()!) : [value.GetString()!];
 
     private static Task<StackGraph> Run(
-        VpcBlueprint vpc, string tier, string region, Func<ClusterHandle, KarpenterPools> describe, Func<SubnetPlacement, ExistingCluster>? cluster) =>
+        VpcBlueprint vpc,
+        string tier,
+        string region,
+        Func<ClusterHandle, KarpenterPools> describe,
+        Func<SubnetPlacement, ExistingCluster>? cluster) =>
         StackPreview.RunAsync(
             () =>
             {
                 var network = vpc.Provision("net");
-                var nodeGroup = new Pulumi.Aws.Eks.Addon("prerequisite", new Pulumi.Aws.Eks.AddonArgs { ClusterName = "platform", AddonName = "eks-pod-identity-agent" });
+                var nodeGroup = new Pulumi.Aws.Eks.Addon(
+                    "prerequisite",
+                    new Pulumi.Aws.Eks.AddonArgs { ClusterName = "platform", AddonName = "eks-pod-identity-agent" });
                 var nodes = network.Tier(tier);
                 var existing = cluster is null ? Cluster(nodes, [nodeGroup], system: System) : cluster(nodes);
                 var karpenter = describe(ClusterHandle.FromExisting(existing)).Provision("platform");

@@ -6,7 +6,9 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints.Tests.Karpenter.CrdValidation;
 
-/// <summary>Validates manifests against the structure of a custom resource definition, as an API server does: unknown fields are refused.</summary>
+/// <summary>
+/// Validates manifests against the structure of a custom resource definition, as an API server does: unknown fields are refused.
+/// </summary>
 internal sealed class CrdSchema
 {
     private readonly JsonElement _spec;
@@ -57,8 +59,16 @@ internal sealed class CrdSchema
                 ValidateText(schema, text, path, faults);
                 break;
             case ("integer" or "int-or-string", int number):
-                Check(!schema.TryGetProperty("minimum", out var least) || number >= least.GetInt64(), path, $"{number} is less than the minimum", faults);
-                Check(!schema.TryGetProperty("maximum", out var most) || number <= most.GetInt64(), path, $"{number} is more than the maximum", faults);
+                Check(
+                    !schema.TryGetProperty("minimum", out var least) || number >= least.GetInt64(),
+                    path,
+                    $"{number} is less than the minimum",
+                    faults);
+                Check(
+                    !schema.TryGetProperty("maximum", out var most) || number <= most.GetInt64(),
+                    path,
+                    $"{number} is more than the maximum",
+                    faults);
                 break;
             case ("boolean", bool):
                 break;
@@ -109,10 +119,22 @@ internal sealed class CrdSchema
 
     private static void ValidateText(JsonElement schema, string text, string path, List<string> faults)
     {
-        Check(!schema.TryGetProperty("minLength", out var least) || text.Length >= least.GetInt32(), path, $"'{text}' is too short", faults);
+        Check(
+            !schema.TryGetProperty("minLength", out var least) || text.Length >= least.GetInt32(),
+            path,
+            $"'{text}' is too short",
+            faults);
         Check(!schema.TryGetProperty("maxLength", out var most) || text.Length <= most.GetInt32(), path, $"'{text}' is too long", faults);
-        Check(!schema.TryGetProperty("pattern", out var pattern) || Regex.IsMatch(text, pattern.GetString()!, RegexOptions.ECMAScript), path, $"'{text}' does not match {pattern}", faults);
-        Check(!schema.TryGetProperty("enum", out var values) || values.EnumerateArray().Any(value => value.GetString() == text), path, $"'{text}' is not one of the values", faults);
+        Check(
+            !schema.TryGetProperty("pattern", out var pattern) || Regex.IsMatch(text, pattern.GetString()!, RegexOptions.ECMAScript),
+            path,
+            $"'{text}' does not match {pattern}",
+            faults);
+        Check(
+            !schema.TryGetProperty("enum", out var values) || values.EnumerateArray().Any(value => value.GetString() == text),
+            path,
+            $"'{text}' is not one of the values",
+            faults);
     }
 
     private static void Check(bool holds, string path, string fault, List<string> faults)

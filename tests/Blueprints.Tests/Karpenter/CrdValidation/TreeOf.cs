@@ -14,7 +14,8 @@ internal static class TreeOf
 
     public static object? Graph(GraphValue value) => value.Kind switch
     {
-        GraphValueKind.Map => value.Entries.ToImmutableSortedDictionary(entry => entry.Key, entry => Graph(entry.Value), StringComparer.Ordinal),
+        GraphValueKind.Map =>
+            value.Entries.ToImmutableSortedDictionary(entry => entry.Key, entry => Graph(entry.Value), StringComparer.Ordinal),
         GraphValueKind.List => value.Items.Select(Graph).ToImmutableList(),
         GraphValueKind.Number => checked((int)value.AsNumber()),
         GraphValueKind.Boolean => value.AsBoolean(),
@@ -24,7 +25,10 @@ internal static class TreeOf
 
     private static object? Convert(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().ToImmutableSortedDictionary(property => property.Name, property => Convert(property.Value), StringComparer.Ordinal),
+        JsonValueKind.Object =>
+            element
+                .EnumerateObject()
+                .ToImmutableSortedDictionary(property => property.Name, property => Convert(property.Value), StringComparer.Ordinal),
         JsonValueKind.Array => element.EnumerateArray().Select(Convert).ToImmutableList(),
         JsonValueKind.Number => element.GetInt32(),
         JsonValueKind.True => true,
