@@ -91,6 +91,6 @@ public class NetworkFactsTests
         Assert.Contains(
             graph.Problems,
             problem => problem.Code == "KRP118"
-                && problem.Message.Contains("not built on Nitro, which IPv6 needs: m4.", StringComparison.Ordinal));
+                && problem.Message.Contains("not built on Nitro, which IPv6 requires: m4.", StringComparison.Ordinal));
     }
 }

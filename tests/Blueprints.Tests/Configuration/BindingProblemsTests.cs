@@ -221,7 +221,7 @@ public class BindingProblemsTests
         var problem = await StackFile.Problem<VpcOptions>(text);
 
         Assert.Equal(("CFG007", "platform:it"), (problem.Code, problem.Path));
-        Assert.Equal("use a map of keys and values in the stack's file; a secret one cannot be read offline", problem.Fix);
+        Assert.Equal("use a map of keys and values in the stack's file; secrets cannot be read offline", problem.Fix);
     }
 
     [Fact]

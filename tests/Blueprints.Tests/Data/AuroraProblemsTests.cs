@@ -220,7 +220,7 @@ public class AuroraProblemsTests
             Databases.Postgres.AllowFrom("Bastion", "sg-0a", "support"),
             "Sources[Bastion]",
             "'Bastion' is not a valid name of a rule",
-            "1–40"),
+            "1 to 40"),
         new(
             "AUR019",
             "a hyphen in a database",

@@ -140,7 +140,7 @@ public class DnsProblemsTests
         {
             "DNS020",
             "Controller.MemoryLimit",
-            "write it like",
+            "use a quantity like",
             zones => zones.WithController(controller => controller.WithResources("1", "1Gi", "much"))
         },
         {

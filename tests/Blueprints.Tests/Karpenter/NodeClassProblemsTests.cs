@@ -119,15 +119,21 @@ public class NodeClassProblemsTests
             Node(node => node.WithSubnets(SubnetSelector.Ids())),
             "NodeClasses[default].Subnets",
             "nothing is selected",
-            "remove it"),
+            "remove the call"),
         new(
             "KRP036",
             "no tags of security groups",
             Node(node => node.WithSecurityGroups(SecurityGroupSelector.Tags([]))),
             "NodeClasses[default].SecurityGroups",
             "nothing is selected",
-            "remove it"),
-        new("KRP036", "no images", Ami(AmiSource.Ids(AmiFamily.AL2023)), "NodeClasses[default].Ami", "nothing is selected", "at least one"),
+            "remove the call"),
+        new(
+            "KRP036",
+            "no images",
+            Ami(AmiSource.Ids(AmiFamily.AL2023)),
+            "NodeClasses[default].Ami",
+            "no image is selected",
+            "at least one"),
         new(
             "KRP037",
             "an empty tag value",
@@ -142,8 +148,8 @@ public class NodeClassProblemsTests
                 node => node.WithSubnets(
                     SubnetSelector.Tags(Enumerable.Range(0, 21).Select(number => KeyValuePair.Create($"tag{number}", "x"))))),
             "NodeClasses[default].Subnets",
-            "21 tags",
-            "20"),
+            "21 tags, and Karpenter allows 20",
+            "remove some"),
         new(
             "KRP038",
             "a role without a name",
@@ -157,7 +163,7 @@ public class NodeClassProblemsTests
             Node(node => node.WithIdentity(NodeIdentity.InstanceProfile(" "))),
             "NodeClasses[default].Identity",
             "the instance profile has no name",
-            "use the name"),
+            "set the name"),
         new(
             "KRP065",
             "the ARN of a role",
@@ -298,14 +304,14 @@ public class NodeClassProblemsTests
             "a DNS server of the other family",
             Ipv6.WithNodeClass(node => node.WithKubelet(new KubeletSettings { ClusterDns = ["172.20.0.10"] })),
             "NodeClasses[default].Kubelet.ClusterDns",
-            "IPv6 addresses, its DNS too, and 172.20.0.10 is none",
+            "IPv6 addresses, and 172.20.0.10 is not one",
             "an IPv6 address"),
         new(
             "KRP074",
             "a DNS server of IPv6",
             Kubelet(new KubeletSettings { ClusterDns = ["fd00::a"] }),
             "NodeClasses[default].Kubelet.ClusterDns",
-            "IPv4 addresses, its DNS too, and fd00::a is none",
+            "IPv4 addresses, and fd00::a is not one",
             "an IPv4 address"),
         new(
             "KRP074",
@@ -425,7 +431,7 @@ public class NodeClassProblemsTests
             Disk([.. Enumerable.Range(0, 51).Select(number => BlockDevice.Of(number == 0 ? "/dev/xvda" : $"/dev/{number}", "1Gi"))]),
             "NodeClasses[default].BlockDevices",
             "51 entries",
-            "takes 50"),
+            "several pools or classes"),
         new(
             "KRP046",
             "negative pods",
@@ -634,7 +640,7 @@ public class NodeClassProblemsTests
 
         Assert.Equal(code, warning?.Code);
         Assert.True(
-            warning is null || warning.Message.Contains("Windows2022, which cannot use custom networking", StringComparison.Ordinal));
+            warning is null || warning.Message.Contains("Windows2022, which does not support custom networking", StringComparison.Ordinal));
     }
 
     private static KarpenterPools Ipv6 =>

@@ -168,14 +168,14 @@ public class PoolProblemsTests
             Clusters.With(pool => Enumerable.Range(0, 101).Aggregate(pool, (all, number) => all.WithLabel($"label{number}", "x"))),
             "Pools[app].Labels",
             "101 entries",
-            "allows 100"),
+            "several pools"),
         new(
             "KRP010",
             "51 budgets",
             Clusters.With(pool => Enumerable.Range(0, 51).Aggregate(pool, (all, number) => all.AddBudget(DisruptionBudget.Nodes(number)))),
             "Pools[app].Budgets",
             "51 entries",
-            "allows 50"),
+            "several pools or classes"),
         new(
             "KRP010",
             "101 requirements",
@@ -185,14 +185,14 @@ public class PoolProblemsTests
                     (all, number) => all.AddRequirement(Requirement.Exists(RequirementKey.CustomLabel($"label{number}"))))),
             "Pools[app].Requirements",
             "103 entries",
-            "allows 100"),
+            "several pools"),
         new(
             "KRP010",
             "labels and requirements together",
             Clusters.With(pool => Enumerable.Range(0, 97).Aggregate(pool, (all, number) => all.WithLabel($"label{number}", "x"))),
             "Pools[app].Labels",
             "101 entries, requirements and labels together",
-            "allows 100"),
+            "several pools"),
         new(
             "KRP011",
             "In without values",

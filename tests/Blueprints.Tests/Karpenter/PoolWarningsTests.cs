@@ -28,7 +28,7 @@ public class PoolWarningsTests
     public void Plan_WarnsOfACategoryAndASizeThatAreNotKnown()
     {
         Warns(Clusters.With(pool => pool.WithCategories("m", "nonsense")), "KRP120", "does not know the EC2 category 'nonsense'");
-        Warns(Clusters.With(pool => pool.WithSizes("large", "128xlarge")), "KRP120", "no EC2 size '128xlarge'");
+        Warns(Clusters.With(pool => pool.WithSizes("large", "128xlarge")), "KRP120", "does not know the EC2 size '128xlarge'");
     }
 
     [Fact]

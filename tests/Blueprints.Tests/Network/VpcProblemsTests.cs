@@ -173,7 +173,7 @@ public class VpcProblemsTests
             Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.OnePerZone.WithElasticIps("eipalloc-0a")), "NET015"),
             "Nat.WithElasticIps",
             "OnePerZone needs 3 elastic IPs, and 1 are given",
-            "a zone");
+            "per zone");
         Holds(
             Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.Single.WithElasticIps("eipalloc-0a", "eipalloc-0b")), "NET015"),
             "Nat.WithElasticIps",

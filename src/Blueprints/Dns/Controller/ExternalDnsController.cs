@@ -83,7 +83,7 @@ public sealed record ExternalDnsController
     [Pure]
     public ExternalDnsController WithInterval(TimeSpan interval) => this with { Interval = interval };
 
-    /// <summary>Also runs the controller when a source changes. Default: only at each interval.</summary>
+    /// <summary>Runs the controller also when a source changes. Default: only at each interval.</summary>
     /// <returns>The controller that reacts to events.</returns>
     /// <example><code>controller.WithEvents()</code></example>
     [Pure]

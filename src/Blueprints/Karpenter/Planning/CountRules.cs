@@ -13,8 +13,8 @@ internal static class CountRules
             problems.Error(
                 KarpenterProblems.TooMany,
                 path,
-                string.Create(CultureInfo.InvariantCulture, $"there are {count} entries"),
-                string.Create(CultureInfo.InvariantCulture, $"Karpenter accepts {most}; leave some out or make several pools or classes"));
+                string.Create(CultureInfo.InvariantCulture, $"there are {count} entries, and Karpenter allows {most}"),
+                "remove some, or use several pools or classes");
         }
     }
 }

@@ -92,8 +92,10 @@ internal static class PoolRules
             problems.Error(
                 KarpenterProblems.TooMany,
                 $"{pool.Path}.Labels",
-                string.Create(CultureInfo.InvariantCulture, $"there are {together} entries, requirements and labels together"),
-                string.Create(CultureInfo.InvariantCulture, $"Karpenter accepts {MostLabels}; leave some out or make several pools"));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"there are {together} requirements and labels together, and Karpenter allows {MostLabels}"),
+                "remove some, or use several pools");
         }
     }
 
