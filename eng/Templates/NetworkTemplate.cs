@@ -26,7 +26,8 @@ internal static class NetworkTemplate
         .WithoutLines("# The most CPUs", "platform:poolCpuLimit", "# A trail of the account", "platform:auditTrail")
         .ToString();
 
-    public static string Project(SourceText sample) => sample.Replace("A three-tier network, an EKS cluster and Karpenter in", "A three-tier network in").ToString();
+    public static string Project(SourceText sample) =>
+        sample.Replace("A three-tier network, an EKS cluster and Karpenter in", "A three-tier network in").ToString();
 
     private static string Between(SourceText text, string start, string end)
     {

@@ -1,6 +1,6 @@
 namespace Blueprints.TemplateContent;
 
-/// <summary><c>dotnet new blueprints-platform</c>: the sample us-east-1; with a database, DNS and GitHub's access as af-south-1 has them.</summary>
+/// <summary><c>dotnet new blueprints-platform</c>: us-east-1, and af-south-1's database, DNS and access for GitHub.</summary>
 internal static class PlatformTemplate
 {
     private const string Database = "database";
@@ -9,7 +9,8 @@ internal static class PlatformTemplate
 
     public static string Platform(SourceText sample, SourceText other)
     {
-        other = other.Replace("GrantConnect(database, \"builderspace\")", "GrantConnect(database, \"app\")").ReplaceAll("builderspace", "platform");
+        other = other.Replace("GrantConnect(database, \"builderspace\")", "GrantConnect(database, \"app\")")
+            .ReplaceAll("builderspace", "platform");
         return Templates.InNamespace(sample)
             .WithoutParagraph("        if (settings.AuditTrail)")
             .Before("        var cluster =", Condition.Paragraph(GitHub, other.Paragraph("        var github =")))
@@ -39,7 +40,9 @@ internal static class PlatformTemplate
             "    public NodeImage",
             Condition.Paragraph(Database, Setting(other, "AuroraOptions? Database")),
             Condition.Paragraph(Dns, Setting(other, "ExternalDnsOptions? Dns")),
-            Condition.Paragraph(GitHub, other.Paragraph("    /// <summary>Gets or sets the repository").Replace("\n}", "", StringComparison.Ordinal)))
+            Condition.Paragraph(
+                GitHub,
+                other.Paragraph("    /// <summary>Gets or sets the repository").Replace("\n}", "", StringComparison.Ordinal)))
         .ToString();
 
     public static string Stack(SourceText sample, SourceText other)
@@ -60,7 +63,9 @@ internal static class PlatformTemplate
 
     /// <summary>Returns a stack's file that names no file of this repository.</summary>
     public static SourceText Described(SourceText stack) =>
-        stack.Replace("Every key is explained in docs/configuration.md.", "Every key is explained in the documentation of Blueprints, «Configuration».");
+        stack.Replace(
+            "Every key is explained in docs/configuration.md.",
+            "Every key is explained in the documentation of Blueprints, «Configuration».");
 
     private static string Setting(SourceText settings, string property) => $"    [Required]\n{settings.Line(property)}";
 }

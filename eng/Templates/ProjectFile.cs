@@ -11,7 +11,9 @@ internal static class ProjectFile
     public static string OfProgram(SourceText sample, string version)
     {
         var project = XElement.Parse(sample.ToString());
-        var packages = project.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!)).ToList();
+        var packages = project.Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!))
+            .ToList();
         project.Descendants("AssemblyName").Remove();
         project.Descendants("RootNamespace").Single().Value = "Infrastructure";
         project.Elements("ItemGroup").Remove();
@@ -36,7 +38,9 @@ internal static class ProjectFile
                 new XElement("ImplicitUsings", "enable"),
                 new XElement("RootNamespace", "Infrastructure.Tests"),
                 new XElement("IsPackable", "false")),
-            new XElement("ItemGroup", TestPackages.Select(package => Reference(package, known[package])).Prepend(Reference("Blueprints.Preview", version))),
+            new XElement(
+                "ItemGroup",
+                TestPackages.Select(package => Reference(package, known[package])).Prepend(Reference("Blueprints.Preview", version))),
             new XElement("ItemGroup", new XElement("ProjectReference", new XAttribute("Include", "../Project.2/Project.2.csproj"))));
         return $"{project}\n";
     }

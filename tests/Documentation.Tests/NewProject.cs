@@ -13,7 +13,8 @@ public sealed class NewProject : IAsyncLifetime
     {
         var (code, output) = await New([template, "--name", name, "--output", name, "--force", "--no-update-check", .. options]);
         Assert.True(code == 0, output);
-        return Directory.GetFiles(Path.Combine(_folder.FullName, name)).ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
+        return Directory.GetFiles(Path.Combine(_folder.FullName, name))
+            .ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
     }
 
     /// <summary>Runs <c>dotnet new</c>.</summary>
