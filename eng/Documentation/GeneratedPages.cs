@@ -2,9 +2,7 @@ using Blueprints.Site.Pages;
 
 namespace Blueprints.Site;
 
-/// <summary>
-/// What follows from the code: tables that articles include, and reports of the samples that they link to, so that none is kept by hand.
-/// </summary>
+/// <summary>What follows from the code, so that none is kept by hand: tables that articles include, and reports of the samples.</summary>
 public static class GeneratedPages
 {
     /// <summary>Gets the folder, from the root of the repository, which Git ignores.</summary>

@@ -1,8 +1,6 @@
 namespace Blueprints.TemplateContent;
 
-/// <summary>
-/// <c>dotnet new blueprints-platform</c>: the sample us-east-1; with a database, DNS and GitHub's access as af-south-1 has them.
-/// </summary>
+/// <summary><c>dotnet new blueprints-platform</c>: us-east-1, and af-south-1's database, DNS and access for GitHub.</summary>
 internal static class PlatformTemplate
 {
     private const string Database = "database";
@@ -42,7 +40,8 @@ internal static class PlatformTemplate
             "    public NodeImage",
             Condition.Paragraph(Database, Setting(other, "AuroraOptions? Database")),
             Condition.Paragraph(Dns, Setting(other, "ExternalDnsOptions? Dns")),
-            Condition.Paragraph(GitHub,
+            Condition.Paragraph(
+                GitHub,
                 other.Paragraph("    /// <summary>Gets or sets the repository").Replace("\n}", "", StringComparison.Ordinal)))
         .ToString();
 
@@ -64,7 +63,8 @@ internal static class PlatformTemplate
 
     /// <summary>Returns a stack's file that names no file of this repository.</summary>
     public static SourceText Described(SourceText stack) =>
-        stack.Replace("Every key is explained in docs/configuration.md.",
+        stack.Replace(
+            "Every key is explained in docs/configuration.md.",
             "Every key is explained in the documentation of Blueprints, «Configuration».");
 
     private static string Setting(SourceText settings, string property) => $"    [Required]\n{settings.Line(property)}";

@@ -12,7 +12,8 @@ internal static class ProjectFile
     {
         var project = XElement.Parse(sample.ToString());
         var packages = project.Descendants("ProjectReference")
-            .Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!)).ToList();
+            .Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!))
+            .ToList();
         project.Descendants("AssemblyName").Remove();
         project.Descendants("RootNamespace").Single().Value = "Infrastructure";
         project.Elements("ItemGroup").Remove();
@@ -37,7 +38,8 @@ internal static class ProjectFile
                 new XElement("ImplicitUsings", "enable"),
                 new XElement("RootNamespace", "Infrastructure.Tests"),
                 new XElement("IsPackable", "false")),
-            new XElement("ItemGroup",
+            new XElement(
+                "ItemGroup",
                 TestPackages.Select(package => Reference(package, known[package])).Prepend(Reference("Blueprints.Preview", version))),
             new XElement("ItemGroup", new XElement("ProjectReference", new XAttribute("Include", "../Project.2/Project.2.csproj"))));
         return $"{project}\n";

@@ -27,7 +27,8 @@ internal sealed class SourceText
 
     /// <summary>Returns the text with a word replaced wherever it is.</summary>
     public SourceText ReplaceAll(string word, string replacement) =>
-        _text.Contains(word, StringComparison.Ordinal) ? With(_text.Replace(word, replacement, StringComparison.Ordinal))
+        _text.Contains(word, StringComparison.Ordinal)
+            ? With(_text.Replace(word, replacement, StringComparison.Ordinal))
             : throw Wrong(word, 0);
 
     /// <summary>Returns the text without the lines that hold a passage.</summary>
@@ -83,6 +84,5 @@ internal sealed class SourceText
     }
 
     private InvalidOperationException Wrong(string passage, int times) =>
-        new($"{_name} holds '{passage.Trim()}' {times} times, and the templates expect it once → change eng/Templates together with "
-            + $"the sample.");
+        new($"{_name} holds '{passage.Trim()}' {times} times, and the templates expect it once → change eng/Templates with it.");
 }

@@ -5,9 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Blueprints.Documentation.Tests;
 
-/// <summary>
-/// That what <c>dotnet new</c> writes compiles and previews, whatever is chosen. <c>.ci/package</c> does the same with the packages.
-/// </summary>
+/// <summary>That what <c>dotnet new</c> writes compiles and previews, whatever is chosen. <c>.ci/package</c> tries the packages.</summary>
 public class TemplateTests(NewProject project) : IClassFixture<NewProject>
 {
     private static readonly string[] Parts = ["--database", "--dns", "--github"];
@@ -38,8 +36,10 @@ public class TemplateTests(NewProject project) : IClassFixture<NewProject>
         var files = await project.Of(
             "blueprints-platform",
             "shop",
-            ["--region", "eu-west-1", "--kubernetes-version", "1.34", "--admin-role", "arn:aws:iam::111122223333:role/ops", "--api-from",
-                "198.51.100.0/24"]);
+            [
+                "--region", "eu-west-1", "--kubernetes-version", "1.34",
+                "--admin-role", "arn:aws:iam::111122223333:role/ops", "--api-from", "198.51.100.0/24",
+            ]);
 
         var stack = files["Pulumi.dev.yaml"];
         Assert.Contains("aws:region: eu-west-1\n", stack, StringComparison.Ordinal);
@@ -108,9 +108,9 @@ public class TemplateTests(NewProject project) : IClassFixture<NewProject>
         {
             var files = await project.Of("blueprints-platform", "version", "--kubernetes-version", version);
             // Whether a version is supported depends on the day.
-            await Preview(files, "version", stack =>
-                stack.Replace("    disposable: true", "    disposable: true\n    acceptUnsupportedVersion: true",
-                StringComparison.Ordinal));
+            const string Key = "    disposable: true";
+            await Preview(
+                files, "version", stack => stack.Replace(Key, $"{Key}\n    acceptUnsupportedVersion: true", StringComparison.Ordinal));
         }
     }
 
@@ -119,14 +119,15 @@ public class TemplateTests(NewProject project) : IClassFixture<NewProject>
     {
         var sample = new SourceText("sample.cs", "one\ntwo\n\none\n");
 
-        Assert.Contains("sample.cs holds 'three' 0 times",
-            Assert.Throws<InvalidOperationException>(() => sample.Replace("three", "")).Message, StringComparison.Ordinal);
-        Assert.Contains("sample.cs holds 'one' 2 times", Assert.Throws<InvalidOperationException>(() => sample.WithoutLines("one")).Message,
-            StringComparison.Ordinal);
+        var none = Assert.Throws<InvalidOperationException>(() => sample.Replace("three", ""));
+        var two = Assert.Throws<InvalidOperationException>(() => sample.WithoutLines("one"));
+
+        Assert.Contains("sample.cs holds 'three' 0 times", none.Message, StringComparison.Ordinal);
+        Assert.Contains("sample.cs holds 'one' 2 times", two.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<IReadOnlySet<string>> Preview(IReadOnlyDictionary<string, string> files, string name, Func<string,
-        string>? edit = null)
+    private static async Task<IReadOnlySet<string>> Preview(
+        IReadOnlyDictionary<string, string> files, string name, Func<string, string>? edit = null)
     {
         Assert.All(files.Values, text => Assert.DoesNotContain("#if", text, StringComparison.Ordinal));
         Assert.All(files.Values, text => Assert.DoesNotMatch(@"Project\.[12]|""platform""|platform:", text));
@@ -147,7 +148,7 @@ public class TemplateTests(NewProject project) : IClassFixture<NewProject>
     private static IEnumerable<string> ChoicesOf(string template, string symbol)
     {
         using var document = JsonDocument.Parse(Document.Read($"templates/{template}/.template.config/template.json"));
-        return [.. document.RootElement.GetProperty("symbols").GetProperty(symbol).GetProperty("choices").EnumerateArray()
-            .Select(choice => choice.GetProperty("choice").GetString()!)];
+        var choices = document.RootElement.GetProperty("symbols").GetProperty(symbol).GetProperty("choices");
+        return [.. choices.EnumerateArray().Select(choice => choice.GetProperty("choice").GetString()!)];
     }
 }

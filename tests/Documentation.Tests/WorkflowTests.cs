@@ -6,15 +6,15 @@ namespace Blueprints.Documentation.Tests;
 public partial class WorkflowTests
 {
     public static TheoryData<string> Workflows =>
-        [.. Directory.GetFiles(Document.FullPath(".github/workflows"), "*.yml").Select(file => Path.GetFileName(file))
-            .Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Document.FullPath(".github/workflows"), "*.yml")
+            .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Workflows))]
     public void Workflow_RunsNothingElse(string name)
     {
-        var commands = Command().Matches(Document.Read($".github/workflows/{name}")).Select(match => match.Groups["command"].Value)
-            .ToList();
+        var workflow = Document.Read($".github/workflows/{name}");
+        var commands = Command().Matches(workflow).Select(match => match.Groups["command"].Value).ToList();
 
         Assert.NotEmpty(commands);
         Assert.All(commands, command => Assert.Matches(@"^\.ci/run( [a-z]+)?$", command));

@@ -46,8 +46,9 @@ public class PlatformTests
     [Fact]
     public async Task WrongConfiguration_IsRejected()
     {
-        var refusal = await Assert.ThrowsAsync<PreviewFailedException>(() =>
-            StackPreview.RunAsync(Platform.Describe, Stack.WithConfig("platform:flowLogDays", "8")));
+        var wrong = Stack.WithConfig("platform:flowLogDays", "8");
+
+        var refusal = await Assert.ThrowsAsync<PreviewFailedException>(() => StackPreview.RunAsync(Platform.Describe, wrong));
 
         Assert.Equal("NET025", Assert.Single(refusal.Problems).Code);
     }

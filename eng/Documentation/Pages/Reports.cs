@@ -11,8 +11,8 @@ internal static class Reports
 
     private static async Task<string> WriteAsync(string sample, Func<IDictionary<string, object?>> platform)
     {
-        var graph = await StackPreview.RunAsync(platform,
-            PreviewOptions.FromStack(Path.Combine(Repository.Root, "samples", sample), "dev"));
+        var stack = PreviewOptions.FromStack(Path.Combine(Repository.Root, "samples", sample), "dev");
+        var graph = await StackPreview.RunAsync(platform, stack);
         return graph.ToHtml($"The sample {sample}");
     }
 }
