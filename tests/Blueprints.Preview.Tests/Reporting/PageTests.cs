@@ -9,8 +9,8 @@ namespace Blueprints.Preview.Tests.Reporting;
 /// <summary>The page as such: what it asks of a browser and of a reader, and what it never gives away.</summary>
 public sealed partial class PageTests
 {
-    private const string Hostile = "</title><script>alert('x')</script>\"'>]]>--><b onmouseover=x> & \u202Edetrevni\u202C \u2028 \u"
-        + "0007 😀 שלום \uFFFF";
+    private const string Hostile = "</title><script>alert('x')</script>\"'>]]>--><b onmouseover=x> & \u202Edetrevni\u202C \u2028 "
+        + "\u0007 😀 שלום \uFFFF";
 
     private static readonly PreviewOptions Options = PreviewOptions.Default.WithConfig("aws:region", "eu-west-1");
 
