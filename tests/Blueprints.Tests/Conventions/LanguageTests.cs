@@ -11,7 +11,7 @@ public partial class LanguageTests
         { @"\b([Ww]hoever|[Nn]obody|[Ss]omebody|[Ee]verybody)\b", "name the deployer, the caller, the user" },
         { @"\b(is|are|was|were|be) had\b|\bhad (with|from|back)\b", "create, use, restore" },
         { @"\b([Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Bb]e) told\b|\bonly tells\b", "report, notify" },
-        { "where nothing else is said|[Tt]here where\b", "by default, unless set" },
+        { @"where nothing else is said|[Tt]here where\b", "by default, unless set" },
         { @"\bin so many words\b|\bwithout (a|another) word\b", "explicitly, silently" },
         { @"\bas EKS has it\b|\bas the field has it\b", "name the default" },
         { @"\b[Pp]aid for by\b", "billed" },

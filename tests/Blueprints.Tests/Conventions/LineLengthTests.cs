@@ -66,7 +66,7 @@ public class LineLengthTests
     private static bool IsRaw(SyntaxNode node) => node switch
     {
         LiteralExpressionSyntax literal => literal.Token.Text.StartsWith("\"\"\"", StringComparison.Ordinal),
-        InterpolatedStringExpressionSyntax text => text.StringStartToken.Text.EndsWith("\"\"\"", StringComparison.Ordinal),
+        InterpolatedStringExpressionSyntax text => text.StringStartToken.Text.Contains("\"\"\"", StringComparison.Ordinal),
         _ => false,
     };
 

@@ -191,7 +191,7 @@ public class PoolProblemsTests
             "labels and requirements together",
             Clusters.With(pool => Enumerable.Range(0, 97).Aggregate(pool, (all, number) => all.WithLabel($"label{number}", "x"))),
             "Pools[app].Labels",
-            "101 entries, requirements and labels together",
+            "101 requirements and labels together",
             "several pools"),
         new(
             "KRP011",

@@ -177,7 +177,7 @@ public class VpcProblemsTests
         Holds(
             Refusal.Single(Networks.UsEast1.WithNat(NatStrategy.Single.WithElasticIps("eipalloc-0a", "eipalloc-0b")), "NET015"),
             "Nat.WithElasticIps",
-            "Single needs 1 elastic IPs, got 2",
+            "Single needs 1 elastic IPs, and 2 are given",
             "one");
     }
 
