@@ -11,7 +11,7 @@ namespace Blueprints;
 /// <remarks>
 /// <c>dotnet run -- preview [--stack name] [--json] [--mermaid [part]] [--verbose] [--project-dir folder]</c>; the word <c>preview</c> may
 /// be left out. <c>dotnet run -- report [--out file] [--title text]</c> writes a page with pictures instead. Exit code 0: the plan was
-/// printed. 1: the program is refused or fails. 2: wrong usage, or configuration that cannot be read. A code other than 0 is set as
+/// printed. 1: the program is rejected or fails. 2: wrong usage, or configuration that cannot be read. A code other than 0 is set as
 /// <see cref="Environment.ExitCode"/> too, for a program that does not return it; not where a host is given.
 /// </remarks>
 /// <example>

@@ -76,7 +76,7 @@ public class UsEast1Tests
             }
             catch (PreviewFailedException refusal)
             {
-                Assert.All(refusal.Problems, problem => Assert.Contains(problem.Code, new[] { "NET002", "NGP004" }));
+                Every.One(refusal.Problems, problem => Assert.Contains(problem.Code, new[] { "NET002", "NGP004" }));
             }
         }
 

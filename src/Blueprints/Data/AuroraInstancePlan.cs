@@ -1,6 +1,6 @@
 namespace Blueprints.Data;
 
-/// <summary>An instance of a planned cluster.</summary>
+/// <summary>Describes an instance of a planned cluster.</summary>
 /// <example><code>plan.Instances[0].Name    // writer</code></example>
 public sealed class AuroraInstancePlan
 {

@@ -3,7 +3,7 @@ using Blueprints.Kubernetes;
 
 namespace Blueprints;
 
-/// <summary>The nodes that controllers belong on: those that Karpenter does not manage.</summary>
+/// <summary>Describes the nodes that controllers run on: those that Karpenter does not manage.</summary>
 /// <example>
 /// <code>
 /// new SystemNodes

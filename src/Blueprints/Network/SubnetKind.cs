@@ -1,6 +1,6 @@
 namespace Blueprints;
 
-/// <summary>What the subnets of a tier can reach: one of <see cref="Public"/>, <see cref="Private"/> and <see cref="Isolated"/>.</summary>
+/// <summary>Specifies what subnets can reach: one of <see cref="Public"/>, <see cref="Private"/> and <see cref="Isolated"/>.</summary>
 public sealed class SubnetKind
 {
     private readonly string _value;

@@ -123,7 +123,7 @@ public sealed class VpcPlan
     public override string ToString() => VpcPlanText.Write(this);
 }
 
-/// <summary>A block that a plan keeps free.</summary>
+/// <summary>Describes a reserved block of a plan.</summary>
 public sealed class ReservedBlock
 {
     internal ReservedBlock(string name, Cidr cidr) => (Name, Cidr) = (name, cidr);

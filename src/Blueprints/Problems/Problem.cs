@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Blueprints;
 
-/// <summary>One thing that is wrong, or risky, in what a blueprint describes.</summary>
+/// <summary>Describes one thing that is wrong or risky in a blueprint.</summary>
 /// <remarks>
 /// Path, message and fix cut what is too long to read: a word or a quoted value after 400 characters, the whole after 2,000.
 /// </remarks>

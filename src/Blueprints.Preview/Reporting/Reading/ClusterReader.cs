@@ -3,8 +3,7 @@ using Blueprints.Preview.Reporting.Model;
 
 namespace Blueprints.Preview.Reporting.Reading;
 
-/// <summary>Reads the clusters: those of the program, those that its resources name, and Kubernetes objects whose cluster nobody
-/// knows.</summary>
+/// <summary>Reads the clusters: those of the program, those that its resources name, and Kubernetes objects of an unknown one.</summary>
 internal sealed class ClusterReader
 {
     private readonly ReportSource _source;

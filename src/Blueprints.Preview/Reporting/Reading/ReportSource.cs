@@ -99,7 +99,7 @@ internal sealed class ReportSource
 
     private static bool IsOf(ReportNode node, string[] types) => types.Length == 0 || types.Contains(node.Type, StringComparer.Ordinal);
 
-    // A mask is nobody's id.
+    // A mask is no resource's id.
     private ILookup<string, ReportNode> Index(Func<ReportNode, string?[]> identities) => Nodes.Where(node => node.IsCustom)
         .SelectMany(node => identities(node).OfType<string>().Distinct(StringComparer.Ordinal).Select(identity => (identity, node)))
         .Where(pair => pair.identity.Length > 0 && pair.identity != GraphValue.UnknownMask

@@ -61,7 +61,7 @@ internal sealed class RouteReader
             .Concat(_routes[table.Urn].Select(route => Read(route, route.Inputs)))
             .OfType<RoutePicture>()];
 
-    /// <summary>Returns what a subnet is: where nothing says how it is routed, nobody knows.</summary>
+    /// <summary>Returns the kind of a subnet; unknown unless its routes are known.</summary>
     public static TierKind KindOf(ReportNode? table, ImmutableArray<RoutePicture> routes, bool isExisting)
     {
         if (table is null or { IsExisting: true })

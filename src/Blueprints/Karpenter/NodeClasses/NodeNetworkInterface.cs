@@ -1,6 +1,6 @@
 namespace Blueprints.Karpenter;
 
-/// <summary>A network interface that nodes start with.</summary>
+/// <summary>Describes a network interface of nodes.</summary>
 public sealed record NodeNetworkInterface
 {
     /// <summary>Creates an interface.</summary>

@@ -46,7 +46,7 @@ public sealed class PoolExplanation
     }
 }
 
-/// <summary>A pool that does not take a pod.</summary>
+/// <summary>Names a pool that does not accept a pod, and the reason.</summary>
 public sealed class RejectedPool
 {
     internal RejectedPool(string pool, string reason) => (Pool, Reason) = (pool, reason);
