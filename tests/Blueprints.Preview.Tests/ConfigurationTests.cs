@@ -177,8 +177,8 @@ public sealed class ConfigurationTests : IDisposable
     [Theory]
     [InlineData("name: \"\"\n", "'name' is missing")]
     [InlineData("runtime: dotnet\n", "'name' is missing")]
-    [InlineData("name: my shop\n", "Pulumi.yaml:1:7: 'my shop' cannot be the name of a project")]
-    [InlineData("name: a::b\n", "Pulumi.yaml:1:7: 'a::b' cannot be the name of a project")]
+    [InlineData("name: my shop\n", "Pulumi.yaml:1:7: 'my shop' is not a project name")]
+    [InlineData("name: a::b\n", "Pulumi.yaml:1:7: 'a::b' is not a project name")]
     public async Task Project_IsRefused_WhenItsNameIsNotOne(string yaml, string expected)
     {
         _project.Write("Pulumi.yaml", yaml).Write("Pulumi.dev.yaml", "config: {}\n");

@@ -88,7 +88,7 @@ public sealed class RefusalTests
             failure.Problems.Select(problem => problem.Path));
         Assert.All(
             failure.Problems,
-            problem => Assert.Equal(("PRV010", "not set, but required: roleArn, vpcConfig"), (problem.Code, problem.Message)));
+            problem => Assert.Equal(("PRV010", "required inputs are not set: roleArn, vpcConfig"), (problem.Code, problem.Message)));
     }
 
     [Fact]
