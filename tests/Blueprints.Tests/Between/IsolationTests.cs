@@ -281,7 +281,8 @@ public class IsolationTests
                     Nodes = Tier(nodes),
                     SystemNodes = new SystemNodes(
                         CpuArchitecture.Arm64,
-                        System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty) { Subnets = Tier(systemNodes) },
+                        System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty)
+                    { Subnets = Tier(systemNodes) },
                     Endpoint = "https://0123456789ABCDEF.gr7.us-east-1.eks.amazonaws.com",
                     NodeSecurityGroupIds = "sg-0a",
                     KubernetesProvider = new Pulumi.Kubernetes.Provider("kubernetes", new Pulumi.Kubernetes.ProviderArgs()),

@@ -75,7 +75,8 @@ public class TolerationTests
                     Existing(
                         new SystemNodes(
                             CpuArchitecture.Arm64,
-                            ImmutableSortedDictionary<string, string>.Empty.Add("role", "system")) { Taints = [.. Taints[name]] }));
+                            ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"))
+                        { Taints = [.. Taints[name]] }));
                 AddKarpenter(cluster);
                 AddDns(cluster);
             },

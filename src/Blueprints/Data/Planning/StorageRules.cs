@@ -114,7 +114,7 @@ internal static class StorageRules
         void Tell(string path, string service, string actions) => problems.Note(
             AuroraProblems.KeyPolicy,
             path,
-            "this program does not change the policy of a given key", 
+            "this program does not change the policy of a given key",
             $"allow the deployer {actions} in the key's policy, with the condition kms:ViaService = "
                 + $"{service}.{spec.Placement.Region.Code ?? "{region}"}.amazonaws.com");
     }
