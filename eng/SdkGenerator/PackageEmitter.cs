@@ -126,7 +126,8 @@ internal sealed class PackageEmitter
                 _names,
                 resource.Name + "Args",
                 "ResourceArgs",
-                resource.Inputs) { IsSealed = !kubernetes, IsProvider = resource.IsProvider }
+                resource.Inputs)
+            { IsSealed = !kubernetes, IsProvider = resource.IsProvider }
                 .Write(writer, _package);
             if (resource.State is { } state)
             {
@@ -167,7 +168,8 @@ internal sealed class PackageEmitter
                     new OutputClass(
                         _names,
                         _names.ClassOf(type, input: false, state: false),
-                        _binder.PropertiesOf(type)) { IgnoresOptional = _package.IsKubernetes }
+                        _binder.PropertiesOf(type))
+                    { IgnoresOptional = _package.IsKubernetes }
                         .Write(writer));
             }
         }

@@ -39,11 +39,17 @@ public abstract class Names
 
     protected EksBlueprint blueprint { get => field ??= ClusterOf(network); set; }
 
-    protected EksNodeGroup nodes { get => field ??= Taken<EksNodeGroup>(
-        take => blueprint.AddNodeGroup("more", take)).OnGraviton("m7g.large"); set; }
+    protected EksNodeGroup nodes
+    {
+        get => field ??= Taken<EksNodeGroup>(
+        take => blueprint.AddNodeGroup("more", take)).OnGraviton("m7g.large"); set;
+    }
 
-    protected SubnetTier tier { get => field ??= Taken<SubnetTier>(
-        take => NetworkOf(AwsRegion.UsEast1).AddPrivateTier("more", configure: take)); set; }
+    protected SubnetTier tier
+    {
+        get => field ??= Taken<SubnetTier>(
+        take => NetworkOf(AwsRegion.UsEast1).AddPrivateTier("more", configure: take)); set;
+    }
 
     protected KarpenterTarget target { get; set; } = new()
     {

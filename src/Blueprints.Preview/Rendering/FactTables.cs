@@ -10,16 +10,16 @@ internal static class FactTables
 {
     public static FrozenDictionary<string, Func<FactReader, IEnumerable<string?>>> ByType { get; } =
         new Dictionary<string, Func<FactReader, IEnumerable<string?>>>(StringComparer.Ordinal)
-    {
-        ["aws:ec2/vpc:Vpc"] = facts => [facts.Text("cidrBlock"), facts.When("assignGeneratedIpv6CidrBlock", true, "IPv6")],
-        ["aws:ec2/subnet:Subnet"] = facts => [
-            facts.Text("cidrBlock"),
+        {
+            ["aws:ec2/vpc:Vpc"] = facts => [facts.Text("cidrBlock"), facts.When("assignGeneratedIpv6CidrBlock", true, "IPv6")],
+            ["aws:ec2/subnet:Subnet"] = facts => [
+                facts.Text("cidrBlock"),
             facts.Text("availabilityZone"),
             facts.When("mapPublicIpOnLaunch", true, "public addresses"),
         ],
-        ["aws:ec2/route:Route"] = facts =>
-        [
-            facts.Text("destinationCidrBlock") ?? facts.Text("destinationIpv6CidrBlock") ?? facts.Text("destinationPrefixListId"),
+            ["aws:ec2/route:Route"] = facts =>
+            [
+                facts.Text("destinationCidrBlock") ?? facts.Text("destinationIpv6CidrBlock") ?? facts.Text("destinationPrefixListId"),
             First(
                 "to",
                 facts,
@@ -31,98 +31,98 @@ internal static class FactTables
                 "networkInterfaceId",
                 "vpcEndpointId"),
         ],
-        ["aws:ec2/vpcEndpoint:VpcEndpoint"] = facts => [facts.Text("serviceName"), facts.Text("vpcEndpointType")],
-        ["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"] = facts => [Rule(facts, "from")],
-        ["aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"] = facts => [Rule(facts, "to")],
-        ["aws:ec2/securityGroupRule:SecurityGroupRule"] = facts => [
-            facts.Text("type"),
+            ["aws:ec2/vpcEndpoint:VpcEndpoint"] = facts => [facts.Text("serviceName"), facts.Text("vpcEndpointType")],
+            ["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"] = facts => [Rule(facts, "from")],
+            ["aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"] = facts => [Rule(facts, "to")],
+            ["aws:ec2/securityGroupRule:SecurityGroupRule"] = facts => [
+                facts.Text("type"),
             Rule(facts, facts.Text("type") == "egress" ? "to" : "from"),
         ],
-        ["aws:ec2/securityGroup:SecurityGroup"] = facts =>
-            [
-                .. facts.Items("ingress").Select(rule => $"in: {Rule(rule, "from")}"),
+            ["aws:ec2/securityGroup:SecurityGroup"] = facts =>
+                [
+                    .. facts.Items("ingress").Select(rule => $"in: {Rule(rule, "from")}"),
                 .. facts.Items("egress").Select(rule => $"out: {Rule(rule, "to")}"),
             ],
-        ["aws:ec2/launchTemplate:LaunchTemplate"] = facts => [
-            facts.Text("image", "imageId"),
+            ["aws:ec2/launchTemplate:LaunchTemplate"] = facts => [
+                facts.Text("image", "imageId"),
             facts.Text("instanceType"),
             .. Disks(facts.Items("blockDeviceMappings")),
         ],
-        ["aws:ec2/instance:Instance"] = facts => [
-            facts.Text("image", "ami"),
+            ["aws:ec2/instance:Instance"] = facts => [
+                facts.Text("image", "ami"),
             facts.Text("instanceType"),
             facts.When("associatePublicIpAddress", true, "public address"),
         ],
-        ["aws:eks/cluster:Cluster"] = facts =>
-        [
-            facts.Text("version"), facts.Text("authentication", "accessConfig.authenticationMode"),
+            ["aws:eks/cluster:Cluster"] = facts =>
+            [
+                facts.Text("version"), facts.Text("authentication", "accessConfig.authenticationMode"),
             facts.When("vpcConfig.endpointPublicAccess", true, $"API open to {facts.Text("vpcConfig.publicAccessCidrs") ?? "0.0.0.0/0"}"),
             facts.When("vpcConfig.endpointPrivateAccess", true, "API private"),
         ],
-        ["aws:eks/nodeGroup:NodeGroup"] = facts =>
-        [
-            facts.Text("instanceTypes"),
+            ["aws:eks/nodeGroup:NodeGroup"] = facts =>
+            [
+                facts.Text("instanceTypes"),
             facts.Text("capacityType"),
             Size(facts, "scalingConfig"),
             facts.Text("amiType"),
             facts.Text("release", "releaseVersion"),
             facts.Text("version"),
         ],
-        ["aws:eks/addon:Addon"] = facts => [facts.Text("addonName"), facts.Text("addonVersion")],
-        ["aws:eks/accessEntry:AccessEntry"] = facts => [
-            facts.Text("principalArn"),
+            ["aws:eks/addon:Addon"] = facts => [facts.Text("addonName"), facts.Text("addonVersion")],
+            ["aws:eks/accessEntry:AccessEntry"] = facts => [
+                facts.Text("principalArn"),
             facts.Text("type"),
             facts.Text("groups", "kubernetesGroups"),
         ],
-        ["aws:eks/accessPolicyAssociation:AccessPolicyAssociation"] = facts =>
-            [
-                facts.Text("principalArn"),
+            ["aws:eks/accessPolicyAssociation:AccessPolicyAssociation"] = facts =>
+                [
+                    facts.Text("principalArn"),
                 facts.Text("policyArn"),
                 facts.Text("on", "accessScope.namespaces") ?? facts.Text("on", "accessScope.type"),
             ],
-        ["aws:eks/podIdentityAssociation:PodIdentityAssociation"] = facts => [
-            $"{facts.Text("namespace")}/{facts.Text("serviceAccount")}",
+            ["aws:eks/podIdentityAssociation:PodIdentityAssociation"] = facts => [
+                $"{facts.Text("namespace")}/{facts.Text("serviceAccount")}",
             facts.Text("as", "roleArn"),
         ],
-        ["aws:iam/role:Role"] = facts => [Trust(facts, "assumeRolePolicy"), .. Policies(facts.Items("inlinePolicies"))],
-        ["aws:iam/policy:Policy"] = facts => Policy(facts),
-        ["aws:iam/rolePolicy:RolePolicy"] = facts => Policy(facts),
-        ["aws:iam/userPolicy:UserPolicy"] = facts => Policy(facts),
-        ["aws:iam/groupPolicy:GroupPolicy"] = facts => Policy(facts),
-        ["aws:kms/key:Key"] = facts => Policy(facts),
-        ["aws:s3/bucketPolicy:BucketPolicy"] = facts => Policy(facts),
-        ["aws:sqs/queuePolicy:QueuePolicy"] = facts => Policy(facts),
-        ["aws:sns/topicPolicy:TopicPolicy"] = facts => Policy(facts),
-        ["aws:cloudwatch/logResourcePolicy:LogResourcePolicy"] = facts => Policy(facts, "policyDocument"),
-        ["aws:iam/openIdConnectProvider:OpenIdConnectProvider"] = facts => [facts.Text("url"), facts.Text("for", "clientIdLists")],
-        ["aws:rds/cluster:Cluster"] = facts =>
-        [
-            facts.Text("engine"), facts.Text("engineVersion"),
+            ["aws:iam/role:Role"] = facts => [Trust(facts, "assumeRolePolicy"), .. Policies(facts.Items("inlinePolicies"))],
+            ["aws:iam/policy:Policy"] = facts => Policy(facts),
+            ["aws:iam/rolePolicy:RolePolicy"] = facts => Policy(facts),
+            ["aws:iam/userPolicy:UserPolicy"] = facts => Policy(facts),
+            ["aws:iam/groupPolicy:GroupPolicy"] = facts => Policy(facts),
+            ["aws:kms/key:Key"] = facts => Policy(facts),
+            ["aws:s3/bucketPolicy:BucketPolicy"] = facts => Policy(facts),
+            ["aws:sqs/queuePolicy:QueuePolicy"] = facts => Policy(facts),
+            ["aws:sns/topicPolicy:TopicPolicy"] = facts => Policy(facts),
+            ["aws:cloudwatch/logResourcePolicy:LogResourcePolicy"] = facts => Policy(facts, "policyDocument"),
+            ["aws:iam/openIdConnectProvider:OpenIdConnectProvider"] = facts => [facts.Text("url"), facts.Text("for", "clientIdLists")],
+            ["aws:rds/cluster:Cluster"] = facts =>
+            [
+                facts.Text("engine"), facts.Text("engineVersion"),
             facts.Text("serverlessv2ScalingConfiguration.maxCapacity") is { } most
                 ? $"{facts.Text("serverlessv2ScalingConfiguration.minCapacity")} to {most} ACU"
                 : null,
             facts.Text("backupRetentionPeriod") is { } days ? $"backups {days} days" : null,
         ],
-        ["aws:rds/clusterInstance:ClusterInstance"] = facts =>
-            [
-                facts.Text("instanceClass"),
+            ["aws:rds/clusterInstance:ClusterInstance"] = facts =>
+                [
+                    facts.Text("instanceClass"),
                 facts.Text("engine"),
                 facts.Text("engineVersion"),
                 facts.When("publiclyAccessible", true, "public"),
                 facts.Text("tier", "promotionTier"),
             ],
-        ["aws:rds/instance:Instance"] = facts => [
-            facts.Text("instanceClass"),
+            ["aws:rds/instance:Instance"] = facts => [
+                facts.Text("instanceClass"),
             facts.Text("engine"),
             facts.Text("engineVersion"),
             facts.When("publiclyAccessible", true, "public"),
         ],
-        ["aws:route53/zone:Zone"] = facts => [facts.Text("name"), facts.Items("vpcs").Any() ? "private" : null],
-        ["aws:route53/record:Record"] = facts => [facts.Text("type"), facts.Text("name"), facts.Text("to", "records")],
-        ["kubernetes:helm.sh/v3:Release"] = facts => [facts.Text("chart"), facts.Text("version"), facts.Text("in", "namespace")],
-        ["kubernetes:karpenter.k8s.aws/v1:EC2NodeClass"] = facts =>
-        [
-            facts.Text("amiFamily", "spec.amiFamily"),
+            ["aws:route53/zone:Zone"] = facts => [facts.Text("name"), facts.Items("vpcs").Any() ? "private" : null],
+            ["aws:route53/record:Record"] = facts => [facts.Text("type"), facts.Text("name"), facts.Text("to", "records")],
+            ["kubernetes:helm.sh/v3:Release"] = facts => [facts.Text("chart"), facts.Text("version"), facts.Text("in", "namespace")],
+            ["kubernetes:karpenter.k8s.aws/v1:EC2NodeClass"] = facts =>
+            [
+                facts.Text("amiFamily", "spec.amiFamily"),
             .. facts
                 .Items("spec.amiSelectorTerms")
                 .Select(
@@ -130,20 +130,20 @@ internal static class FactTables
                 .Select(image => $"image {image}"),
             .. Disks(facts.Items("spec.blockDeviceMappings")),
         ],
-        ["kubernetes:karpenter.sh/v1:NodePool"] = facts =>
-        [
-            facts.Text("weight", "spec.weight"),
+            ["kubernetes:karpenter.sh/v1:NodePool"] = facts =>
+            [
+                facts.Text("weight", "spec.weight"),
             .. facts
                 .Items("spec.template.spec.requirements")
                 .Select(rule => $"{Label(rule.Text("key"))} {Operator(rule.Text("operator"))}{rule.Text("values")}"),
             facts.Text("at most cpu", "spec.limits.cpu"),
         ],
-        ["kubernetes:storage.k8s.io/v1:StorageClass"] = facts => [
-            facts.Text("provisioner"),
+            ["kubernetes:storage.k8s.io/v1:StorageClass"] = facts => [
+                facts.Text("provisioner"),
             facts.Text("parameters.type"),
             facts.Text("reclaimPolicy"),
         ],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static string? First(string word, FactReader facts, params string[] paths) =>
         paths.Select(path => facts.Text(word, path)).FirstOrDefault(fact => fact is not null);

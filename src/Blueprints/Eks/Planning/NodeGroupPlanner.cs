@@ -31,11 +31,11 @@ internal static class NodeGroupPlanner
 
     private static NodeGroupPlan Plan(EksFacts facts, EksNodeGroup group, PodNetwork network) =>
         new(group, NodePlacementRules.SubnetsOf(facts, group))
-    {
-        Version = group.Version ?? facts.Version,
-        KeepsSubnets = group is { Placement: null, Zones.IsEmpty: true } && !facts.Nodes.HasChosenZones,
-        AmiType = AmiTypes.Of(group.Image, group.Architecture) ?? string.Empty,
-        Zones = NodePlacementRules.ZonesOf(facts, group),
-        MaxPods = PodCapacity.Of(group.InstanceTypes, network.UsesPrefixes || facts.IsIpv6, network.UsesCustomNetworking),
-    };
+        {
+            Version = group.Version ?? facts.Version,
+            KeepsSubnets = group is { Placement: null, Zones.IsEmpty: true } && !facts.Nodes.HasChosenZones,
+            AmiType = AmiTypes.Of(group.Image, group.Architecture) ?? string.Empty,
+            Zones = NodePlacementRules.ZonesOf(facts, group),
+            MaxPods = PodCapacity.Of(group.InstanceTypes, network.UsesPrefixes || facts.IsIpv6, network.UsesCustomNetworking),
+        };
 }

@@ -55,14 +55,14 @@ internal static class StorageClassPlanner
 
     private static StorageClassPlan Plan(EksStorageClass storage, bool isDefault, ImmutableSortedDictionary<string, string> tags) =>
         new(storage)
-    {
-        Name = storage.Name,
-        IsDefault = isDefault,
-        ReclaimPolicy = storage.KeepsVolumes ? "Retain" : "Delete",
-        BindingMode = storage.IsImmediate ? "Immediate" : "WaitForFirstConsumer",
-        IsExpandable = storage.IsExpandable,
-        Parameters = Parameters(storage, tags.SetItems(storage.Tags)),
-    };
+        {
+            Name = storage.Name,
+            IsDefault = isDefault,
+            ReclaimPolicy = storage.KeepsVolumes ? "Retain" : "Delete",
+            BindingMode = storage.IsImmediate ? "Immediate" : "WaitForFirstConsumer",
+            IsExpandable = storage.IsExpandable,
+            Parameters = Parameters(storage, tags.SetItems(storage.Tags)),
+        };
 
     private static ImmutableSortedDictionary<string, string> Parameters(
         EksStorageClass storage,

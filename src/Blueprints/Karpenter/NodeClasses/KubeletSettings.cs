@@ -54,9 +54,12 @@ public sealed record KubeletSettings
         TagSet.Empty;
 
     /// <summary>Gets the grace period of each soft threshold, by signal (<c>KRP051</c>).</summary>
-    public ImmutableSortedDictionary<string, TimeSpan> EvictionSoftGracePeriod { get; init => field = Elements.Checked(
+    public ImmutableSortedDictionary<string, TimeSpan> EvictionSoftGracePeriod
+    {
+        get; init => field = Elements.Checked(
         value,
-        nameof(EvictionSoftGracePeriod)); } =
+        nameof(EvictionSoftGracePeriod));
+    } =
         ImmutableSortedDictionary.Create<string, TimeSpan>(
         StringComparer.Ordinal);
 
