@@ -37,8 +37,11 @@ internal sealed class PreviewCommand
 
     private readonly Option<string?> _out = new("--out", "-o") { Description = "The file to write. Default: stdout.", HelpName = "file" };
 
-    private readonly Option<string?> _title = new("--title", "-t") { Description = "The heading of the page. Default: project and stack.",
-        HelpName = "text" };
+    private readonly Option<string?> _title = new("--title", "-t")
+    {
+        Description = "The heading of the page. Default: project and stack.",
+        HelpName = "text"
+    };
 
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "When the program fails, also show stack traces." };
 

@@ -143,17 +143,35 @@ public sealed class AccessReportTests
             new() { Type = "ingress", SecurityGroupId = app.Id, Self = true, Protocol = "-1", FromPort = 0, ToPort = 0 });
         _ = new Aws.Vpc.SecurityGroupEgressRule("app-out", new() { SecurityGroupId = app.Id, CidrIpv4 = "0.0.0.0/0", IpProtocol = "-1" });
         _ = new Aws.Ec2.SecurityGroupRule("db-app",
-            new() { Type = "ingress", SecurityGroupId = db.Id, SourceSecurityGroupId = app.Id, Protocol = "tcp", FromPort = 5432,
-            ToPort = 5433 });
+            new()
+            {
+                Type = "ingress",
+                SecurityGroupId = db.Id,
+                SourceSecurityGroupId = app.Id,
+                Protocol = "tcp",
+                FromPort = 5432,
+                ToPort = 5433
+            });
         _ = new Aws.Vpc.SecurityGroupIngressRule("db-list",
             new() { SecurityGroupId = db.Id, PrefixListId = "pl-0123456789abcdef0", IpProtocol = "udp", FromPort = 53, ToPort = 53 });
         _ = new Aws.Vpc.SecurityGroupIngressRule("old-app",
-            new() { SecurityGroupId = "sg-0123456789abcdef0", ReferencedSecurityGroupId = app.Id, IpProtocol = "tcp", FromPort = 22,
-            ToPort = 22 });
+            new()
+            {
+                SecurityGroupId = "sg-0123456789abcdef0",
+                ReferencedSecurityGroupId = app.Id,
+                IpProtocol = "tcp",
+                FromPort = 22,
+                ToPort = 22
+            });
         var cluster = new Aws.Rds.Cluster("data", new() { Engine = "aurora-mysql", EngineVersion = "8.0", VpcSecurityGroupIds = { db.Id } },
             new() { Protect = true });
         _ = new Aws.Rds.ClusterInstance("data-1",
-            new() { ClusterIdentifier = cluster.Id, InstanceClass = "db.r7g.large", Engine = Aws.Rds.EngineType.AuroraMysql,
-            PubliclyAccessible = true });
+            new()
+            {
+                ClusterIdentifier = cluster.Id,
+                InstanceClass = "db.r7g.large",
+                Engine = Aws.Rds.EngineType.AuroraMysql,
+                PubliclyAccessible = true
+            });
     }
 }

@@ -158,8 +158,13 @@ public sealed class NetworkReportTests
             new() { RouteTableId = app.Id, DestinationCidrBlock = "10.9.0.0/16", TransitGatewayId = "tgw-0123456789abcdef0" });
         _ = new Aws.Ec2.VpcEndpoint("s3", new() { VpcId = vpc.Id, ServiceName = "com.amazonaws.eu-west-1.s3" });
         _ = new Aws.Ec2.VpcEndpoint("ecr",
-            new() { VpcId = vpc.Id, ServiceName = "com.amazonaws.eu-west-1.ecr.api", VpcEndpointType = "Interface",
-            SubnetIds = { first.Id } });
+            new()
+            {
+                VpcId = vpc.Id,
+                ServiceName = "com.amazonaws.eu-west-1.ecr.api",
+                VpcEndpointType = "Interface",
+                SubnetIds = { first.Id }
+            });
 
         Aws.Ec2.Subnet Subnet(string name, string range, string zone, Aws.Ec2.RouteTable? table)
         {

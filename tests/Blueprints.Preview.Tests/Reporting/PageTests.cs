@@ -96,12 +96,18 @@ public sealed partial class PageTests
                 var vpc = new Aws.Ec2.Vpc("core", new() { CidrBlock = "10.0.0.0/16", Tags = { ["note"] = secret } });
                 _ = new Aws.Ec2.Subnet("core-a", new() { VpcId = vpc.Id, CidrBlock = secret, AvailabilityZone = secret });
                 _ = new Aws.Ec2.SecurityGroup("group",
-                    new() { Description = secret,
-                    Ingress = { new Aws.Ec2.Inputs.SecurityGroupIngressArgs { Protocol = "tcp", FromPort = 1, ToPort = 2,
-                    Description = secret, CidrBlocks = { secret } } } });
+                    new()
+                    {
+                        Description = secret,
+                        Ingress = { new Aws.Ec2.Inputs.SecurityGroupIngressArgs { Protocol = "tcp", FromPort = 1, ToPort = 2,
+                    Description = secret, CidrBlocks = { secret } } }
+                    });
                 _ = new Aws.Iam.Role("role",
-                    new() { AssumeRolePolicy = Output.Format(
-                        $"{{\"Statement\":[{{\"Effect\":\"Allow\",\"Principal\":{{\"AWS\":\"{secret}\"}}}}]}}") });
+                    new()
+                    {
+                        AssumeRolePolicy = Output.Format(
+                        $"{{\"Statement\":[{{\"Effect\":\"Allow\",\"Principal\":{{\"AWS\":\"{secret}\"}}}}]}}")
+                    });
                 _ = new Aws.Iam.Policy("policy",
                     new() { PolicyDocument = "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"x\",\"Resource\":\"swordfish-1234\"}]}" });
                 _ = new Aws.Rds.Cluster("data", new() { Engine = "aurora-postgresql", MasterPassword = secret, EngineVersion = secret });

@@ -279,9 +279,13 @@ public class StackHandleTests
         HasCniIdentity = true,
         Registry = ContainerRegistry.Of("123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror")
             .WithCharts("123456789012.dkr.ecr.us-east-1.amazonaws.com/charts"),
-        SystemNodes = new SystemNodes { Architecture = CpuArchitecture.Arm64, Labels = ImmutableSortedDictionary<string,
-            string>.Empty.Add("role", "system"), AreTainted = true,
-        Taints = [NodeTaint.NoSchedule("team", "platform"), NodeTaint.NoExecute("x"), NodeTaint.PreferNoSchedule("y")],
+        SystemNodes = new SystemNodes
+        {
+            Architecture = CpuArchitecture.Arm64,
+            Labels = ImmutableSortedDictionary<string,
+            string>.Empty.Add("role", "system"),
+            AreTainted = true,
+            Taints = [NodeTaint.NoSchedule("team", "platform"), NodeTaint.NoExecute("x"), NodeTaint.PreferNoSchedule("y")],
             Subnets = Placement("system"),
             Count = 3,
             InstanceTypes = [InstanceType.Of("t4g.medium")],

@@ -75,23 +75,23 @@ internal static class DnsStacks
 
     private static ClusterHandle Cluster(VpcNetwork network, Resource prerequisite, bool hasAgent) =>
         ClusterHandle.FromExisting(new ExistingCluster
-    {
-        Name = "platform",
-        Version = KubernetesVersion.V1_31,
-        Nodes = network.Tier("public"),
-        Endpoint = "https://0123456789ABCDEF.gr7.af-south-1.eks.amazonaws.com",
-        NodeSecurityGroupIds = "sg-0a",
-        KubernetesProvider = new Pulumi.Kubernetes.Provider("kubernetes", new Pulumi.Kubernetes.ProviderArgs()),
-        HasPodIdentityAgent = hasAgent,
-        OidcProviderArn = Clusters.OidcProviderArn,
-        SystemNodes = new SystemNodes
         {
-            Architecture = CpuArchitecture.Amd64,
-            Labels = ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"),
-            AreTainted = true,
-        },
-        Prerequisites = [prerequisite],
-    });
+            Name = "platform",
+            Version = KubernetesVersion.V1_31,
+            Nodes = network.Tier("public"),
+            Endpoint = "https://0123456789ABCDEF.gr7.af-south-1.eks.amazonaws.com",
+            NodeSecurityGroupIds = "sg-0a",
+            KubernetesProvider = new Pulumi.Kubernetes.Provider("kubernetes", new Pulumi.Kubernetes.ProviderArgs()),
+            HasPodIdentityAgent = hasAgent,
+            OidcProviderArn = Clusters.OidcProviderArn,
+            SystemNodes = new SystemNodes
+            {
+                Architecture = CpuArchitecture.Amd64,
+                Labels = ImmutableSortedDictionary<string, string>.Empty.Add("role", "system"),
+                AreTainted = true,
+            },
+            Prerequisites = [prerequisite],
+        });
 
     private static Dictionary<string, object?> Outputs(ExternalDns dns) => new()
     {
