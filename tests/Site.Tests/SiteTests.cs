@@ -55,7 +55,7 @@ public sealed class SiteTests(Visitor visitor) : IClassFixture<Visitor>
     [InlineData("permissions boundary", "docs/conventions.html")]
     [InlineData("StackReference", "docs/stacks.html")]
     [InlineData("second region", "docs/recipes/second-region.html")]
-    [InlineData("adopt existing resources", "docs/recipes/existing-vpc-or-cluster.html")]
+    [InlineData("adopt existing resources", "docs/resource-options.html")]
     [InlineData("upgrade order", "docs/recipes/upgrades.html")]
     [InlineData("deployer rights", "docs/reference/deployer-rights.html")]
     [InlineData("endpoints of a private cluster", "docs/recipes/private-cluster.html")]

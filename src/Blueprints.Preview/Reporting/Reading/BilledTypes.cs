@@ -1,7 +1,10 @@
 namespace Blueprints.Preview.Reporting.Reading;
 
 /// <summary>What is billed for being there, one by one, used or not.</summary>
-/// <remarks>Source of each: the «Pricing» page of the service, named beside it; read in 2026.</remarks>
+/// <remarks>
+/// Source of each: the «Pricing» page of the service, named beside it. The pages of KMS, PrivateLink and VPC were read; the others could not
+/// be reached.
+/// </remarks>
 internal static class BilledTypes
 {
     public static readonly (string Type, string What, string Unit)[] One =
