@@ -2,8 +2,8 @@ namespace Blueprints.Preview.Reporting.Reading;
 
 /// <summary>What is billed for being there, one by one, used or not.</summary>
 /// <remarks>
-/// Source of each: the «Pricing» page of the service, named beside it. The pages of KMS, PrivateLink and VPC were read; the others could not
-/// be reached.
+/// Source of each: the «Pricing» page of the service, named beside it. The pages of KMS, PrivateLink and VPC were read; the others
+/// could not be reached.
 /// </remarks>
 internal static class BilledTypes
 {
