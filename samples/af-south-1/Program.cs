@@ -1,4 +1,4 @@
-using Blueprints;
 using AfSouth1;
+using Blueprints;
 
 return await BlueprintProgram.RunAsync(args, Platform.Describe);
